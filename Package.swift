@@ -1,0 +1,46 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "Trousse",
+  products: [.executable(name: "trousse", targets: ["trousse"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .systemLibrary(
+      name: "CMessageDigest",
+      pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"])]
+    ),
+    .target(name: "Diagnostics"),
+    .target(name: "MarkdownTree", dependencies: ["Diagnostics", "CCmarkGFM"]),
+    .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
+    .target(
+      name: "ToolboxLoading",
+      dependencies: ["Diagnostics", "Toolbox", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "LinkValidation", dependencies: ["Diagnostics", "MarkdownTree", "Toolbox"]),
+    .target(
+      name: "SiteGeneration",
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "CMessageDigest",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .executableTarget(
+      name: "trousse",
+      dependencies: [
+        "SiteGeneration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+  ]
+)

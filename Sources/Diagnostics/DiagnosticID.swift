@@ -1,0 +1,78 @@
+/// The stable name of each kind of finding. Names are never reused for something else; `trousse explain NAME` tells more.
+public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
+  // What the machine refuses.
+  case unreadableFile = "unreadable-file"
+  case unwritableOutput = "unwritable-output"
+
+  // The content folder.
+  case missingContent = "missing-content"
+  case emptyContent = "empty-content"
+  case missingConfiguration = "missing-configuration"
+  case unknownFolder = "unknown-folder"
+  case misplacedFile = "misplaced-file"
+  case symbolicLinkCycle = "symbolic-link-cycle"
+  case symbolicLinkOutside = "symbolic-link-outside"
+  case invalidUTF8 = "invalid-utf8"
+  case fileTooLarge = "file-too-large"
+
+  // Front matter and configuration.
+  case missingFrontMatter = "missing-front-matter"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case tabInYAML = "tab-in-yaml"
+  case yamlSyntax = "yaml-syntax"
+  case yamlColon = "yaml-colon"
+  case yamlComment = "yaml-comment"
+  case yamlAmbiguousText = "yaml-ambiguous-text"
+  case yamlAlias = "yaml-alias"
+  case duplicateKey = "duplicate-key"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case unknownValue = "unknown-value"
+
+  // Markdown.
+  case unclosedContainer = "unclosed-container"
+  case strayContainerEnd = "stray-container-end"
+  case unknownContainer = "unknown-container"
+  case containerArgument = "container-argument"
+  case containerContent = "container-content"
+  case nestingTooDeep = "nesting-too-deep"
+  case headingLevel = "heading-level"
+  case duplicateAnchor = "duplicate-anchor"
+  case rawHTML = "raw-html"
+  case missingAlternative = "missing-alternative"
+
+  // Entries, relations, editions.
+  case duplicateEntry = "duplicate-entry"
+  case duplicateAddress = "duplicate-address"
+  case unknownEntry = "unknown-entry"
+  case unknownAudience = "unknown-audience"
+  case invalidEdition = "invalid-edition"
+  case workloadMismatch = "workload-mismatch"
+  case unusedResource = "unused-resource"
+  case factorWithoutMoment = "factor-without-moment"
+  case testimonialWithoutChapter = "testimonial-without-chapter"
+  case toComplete = "to-complete"
+
+  // Links.
+  case brokenLink = "broken-link"
+  case missingAnchor = "missing-anchor"
+  case linkOutsideContent = "link-outside-content"
+  case linkLeftOut = "link-left-out"
+  case placeholderLink = "placeholder-link"
+  case plannedLink = "planned-link"
+  case unsupportedAddress = "unsupported-address"
+
+  // The theme and the pages that it makes.
+  case missingTheme = "missing-theme"
+  case missingTemplate = "missing-template"
+  case templateSyntax = "template-syntax"
+  case unknownVariable = "unknown-variable"
+  case templateCycle = "template-cycle"
+  case brokenPageLink = "broken-page-link"
+  case duplicateID = "duplicate-id"
+  case externalSubresource = "external-subresource"
+
+  // Publication.
+  case foreignFile = "foreign-file"
+}

@@ -1,0 +1,87 @@
+extension DiagnosticID {
+  /// What this kind of finding means and how to mend it. The switch has no default: a new id does not compile without.
+  public var explanation: Explanation {
+    switch self {
+    // What the machine refuses.
+    case .unreadableFile: .unreadableFile
+    case .unwritableOutput: .unwritableOutput
+    // The content folder.
+    case .missingContent: .missingContent
+    case .emptyContent: .emptyContent
+    case .missingConfiguration: .missingConfiguration
+    case .unknownFolder: .unknownFolder
+    case .misplacedFile: .misplacedFile
+    case .symbolicLinkCycle: .symbolicLinkCycle
+    case .symbolicLinkOutside: .symbolicLinkOutside
+    case .invalidUTF8: .invalidUTF8
+    case .fileTooLarge: .fileTooLarge
+    // Front matter and configuration.
+    case .missingFrontMatter: .missingFrontMatter
+    case .unclosedFrontMatter: .unclosedFrontMatter
+    case .tabInYAML: .tabInYAML
+    case .yamlSyntax: .yamlSyntax
+    case .yamlColon: .yamlColon
+    case .yamlComment: .yamlComment
+    case .yamlAmbiguousText: .yamlAmbiguousText
+    case .yamlAlias: .yamlAlias
+    case .duplicateKey: .duplicateKey
+    case .unknownKey: .unknownKey
+    case .missingKey: .missingKey
+    case .wrongType: .wrongType
+    case .unknownValue: .unknownValue
+    // Markdown.
+    case .unclosedContainer: .unclosedContainer
+    case .strayContainerEnd: .strayContainerEnd
+    case .unknownContainer: .unknownContainer
+    case .containerArgument: .containerArgument
+    case .containerContent: .containerContent
+    case .nestingTooDeep: .nestingTooDeep
+    case .headingLevel: .headingLevel
+    case .duplicateAnchor: .duplicateAnchor
+    case .rawHTML: .rawHTML
+    case .missingAlternative: .missingAlternative
+    // Entries, relations, editions.
+    case .duplicateEntry: .duplicateEntry
+    case .duplicateAddress: .duplicateAddress
+    case .unknownEntry: .unknownEntry
+    case .unknownAudience: .unknownAudience
+    case .invalidEdition: .invalidEdition
+    case .workloadMismatch: .workloadMismatch
+    case .unusedResource: .unusedResource
+    case .factorWithoutMoment: .factorWithoutMoment
+    case .testimonialWithoutChapter: .testimonialWithoutChapter
+    case .toComplete: .toComplete
+    // Links.
+    case .brokenLink: .brokenLink
+    case .missingAnchor: .missingAnchor
+    case .linkOutsideContent: .linkOutsideContent
+    case .linkLeftOut: .linkLeftOut
+    case .placeholderLink: .placeholderLink
+    case .plannedLink: .plannedLink
+    case .unsupportedAddress: .unsupportedAddress
+    // The theme and the pages that it makes.
+    case .missingTheme: .missingTheme
+    case .missingTemplate: .missingTemplate
+    case .templateSyntax: .templateSyntax
+    case .unknownVariable: .unknownVariable
+    case .templateCycle: .templateCycle
+    case .brokenPageLink: .brokenPageLink
+    case .duplicateID: .duplicateID
+    case .externalSubresource: .externalSubresource
+    // Publication.
+    case .foreignFile: .foreignFile
+    }
+  }
+
+  /// The id that somebody meant who wrote another word: an id with a slip (`broken-lnk`, `Broken link`), or a title in
+  /// either language (`lien brisé`). Nil where nothing is near enough.
+  public static func nearest(to word: String) -> DiagnosticID? {
+    let hyphenated = String(word.map { $0 == " " || $0 == "_" ? "-" : $0 })
+    if let name = NearestMatch.find(hyphenated, among: allCases.map(\.rawValue)) { return DiagnosticID(rawValue: name) }
+    var titles: [String: DiagnosticID] = [:]
+    for id in allCases {
+      for language in Language.allCases { titles[id.explanation.title.text(in: language)] = id }
+    }
+    return NearestMatch.find(word, among: titles.keys).flatMap { titles[$0] }
+  }
+}

@@ -1,0 +1,139 @@
+/// What is said of what entries say together.
+extension Explanation {
+  static let workloadMismatch = Explanation(
+    title: Message(fr: "Charge de travail incohérente", en: "Workload that does not add up"),
+    meaning: Message(
+      fr: """
+        Le total des heures, divisé par le nombre de semaines, s’écarte de plus de 25 % de ce que la fiche annonce \
+        par semaine. Une collectivité s’engage sur ces chiffres : ils doivent se répondre. Une journée compte pour \
+        7 heures.
+        """,
+      en: """
+        The total of hours divided by the number of weeks differs by more than 25 % from what the entry announces for \
+        a week. Local authorities commit themselves on these figures: they must agree. A day counts as 7 hours.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Vérifiez les trois chiffres dans la source, sans les arrondir pour faire taire ce message :
+
+            heures: 50
+            par-semaine: 3 heures
+            semaines: 15
+        """,
+      en: """
+        Check the three figures in the source, without rounding them to silence this message:
+
+            heures: 50
+            par-semaine: 3 heures
+            semaines: 15
+        """
+    )
+  )
+
+  static let unusedResource = Explanation(
+    title: Message(fr: "Ressource jamais citée", en: "Resource that nothing refers to"),
+    meaning: Message(
+      fr: """
+        Cette ressource figure dans la liste des ressources, mais aucun chapitre ni aucun facteur n’y renvoie. Ce \
+        n’est pas une faute ; elle sera simplement peu lue.
+        """,
+      en: """
+        This resource is in the list of resources, but no chapter and no factor refers to it. That is no fault; it \
+        will simply be read little.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Citez-la là où elle sert, dans le texte d’un chapitre ou dans l’en-tête d’un facteur :
+
+            ressources: [mooc-cybersecurite]
+        """,
+      en: """
+        Refer to it where it is useful, in the text of a chapter or in the front matter of a factor:
+
+            ressources: [mooc-cybersecurite]
+        """
+    )
+  )
+
+  static let factorWithoutMoment = Explanation(
+    title: Message(fr: "Facteur sans moment", en: "Factor without a moment"),
+    meaning: Message(
+      fr: """
+        Ce facteur de réussite ne dit pas à quel moment de l’accompagnement il compte. Dans les éditions, les \
+        facteurs se suivent dans l’ordre où ils se présentent : celui-ci viendra en dernier.
+        """,
+      en: """
+        This success factor does not say at which moment of the accompaniment it matters. In the editions, factors \
+        follow one another in the order in which they come up: this one will come last.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Ajoutez `moment:` à l’en-tête, avec l’un des mots que `vocabulaires` déclare dans `site.yml` :
+
+            moment: preparation
+        """,
+      en: """
+        Add `moment:` to the front matter, with one of the words that `vocabulaires` declares in `site.yml`:
+
+            moment: preparation
+        """
+    )
+  )
+
+  static let testimonialWithoutChapter = Explanation(
+    title: Message(fr: "Témoignage sans chapitre", en: "Testimonial without a chapter"),
+    meaning: Message(
+      fr: """
+        Ce témoignage n’est rattaché à aucun chapitre. Il paraît sur la page des retours d’expérience, mais nul ne le \
+        rencontrera en lisant le guide.
+        """,
+      en: """
+        This testimonial belongs to no chapter. It appears on the page of testimonials, but nobody will come across \
+        it while reading the guide.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Ajoutez à l’en-tête les chapitres qu’il éclaire :
+
+            chapitres: [charge]
+        """,
+      en: """
+        Add the chapters that it sheds light on to the front matter:
+
+            chapitres: [charge]
+        """
+    )
+  )
+
+  static let toComplete = Explanation(
+    title: Message(fr: "Information à compléter", en: "Information to complete"),
+    meaning: Message(
+      fr: """
+        La mention `à compléter` tient lieu d’une information que seul l’éditeur du site connaît : son adresse, son \
+        directeur de la publication, son hébergeur. Elle paraît telle quelle sur le site. Plusieurs de ces \
+        informations sont obligatoires en France : complétez-les avant la mise en ligne.
+        """,
+      en: """
+        The words `à compléter` stand for something that only the site’s publisher knows: its address, its director \
+        of publication, its host. They appear on the site as they are. French law requires several of these: complete \
+        them before the site goes online.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Remplacez la mention par l’information exacte, sans jamais l’inventer :
+
+            directeur: Camille Martin, présidente du syndicat
+        """,
+      en: """
+        Replace the words with the exact information, and never invent it:
+
+            directeur: Camille Martin, présidente du syndicat
+        """
+    )
+  )
+}

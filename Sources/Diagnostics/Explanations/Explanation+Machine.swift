@@ -1,0 +1,62 @@
+/// What is said of what the machine refuses.
+extension Explanation {
+  static let unreadableFile = Explanation(
+    title: Message(fr: "Fichier illisible", en: "Unreadable file"),
+    meaning: Message(
+      fr: """
+        Le système a refusé d’ouvrir ce fichier ou ce dossier : droits d’accès insuffisants, disque retiré, partage \
+        réseau coupé. Le contenu lui-même n’est pas en cause. Tant qu’il manque une pièce, rien n’est publié, pour ne \
+        pas mettre en ligne un site incomplet.
+        """,
+      en: """
+        The system refused to open this file or folder: missing permissions, a disk that was removed, a network share \
+        that is gone. The content itself is not at fault. As long as a piece is missing nothing is published, so that \
+        no incomplete site goes online.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Vérifiez que vous pouvez ouvrir ce fichier vous-même, puis rendez-le lisible ou demandez-le à la personne qui \
+        gère la machine. Sous Linux, par exemple :
+
+            chmod u+r content/guide/charge.md
+        """,
+      en: """
+        Check that you can open this file yourself, then make it readable or ask whoever runs the machine to. On \
+        Linux, for example:
+
+            chmod u+r content/guide/charge.md
+        """
+    )
+  )
+
+  static let unwritableOutput = Explanation(
+    title: Message(fr: "Écriture impossible", en: "Output cannot be written"),
+    meaning: Message(
+      fr: """
+        Le système a refusé d’écrire le site : disque plein, droits insuffisants, ou autre construction en cours dans \
+        le même dossier. Le site déjà publié n’a pas été modifié : Trousse prépare tout à côté et ne remplace les \
+        pages qu’à la fin.
+        """,
+      en: """
+        The system refused to write the site: the disk is full, permissions are missing, or another build is under \
+        way in the same folder. The site that was already published is unchanged: Trousse prepares everything beside \
+        it and replaces pages only at the end.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Libérez de la place, vérifiez les droits sur le dossier de sortie ou attendez la fin de l’autre construction, \
+        puis recommencez. Pour écrire ailleurs :
+
+            trousse build --output /chemin/vers/un/dossier
+        """,
+      en: """
+        Free some space, check the permissions of the output folder or wait for the other build to end, then try \
+        again. To write elsewhere:
+
+            trousse build --output /path/to/a/folder
+        """
+    )
+  )
+}

@@ -1,0 +1,235 @@
+/// What is said of the theme, its pages and their publication.
+extension Explanation {
+  static let missingTheme = Explanation(
+    title: Message(fr: "Thème absent", en: "No theme"),
+    meaning: Message(
+      fr: """
+        Le thème demandé, qui donne au site son aspect, n’existe pas dans le dossier `themes/`. Sans lui, aucune page \
+        ne peut être faite.
+        """,
+      en: """
+        The theme that was asked for, which gives the site its looks, does not exist in the folder `themes/`. Without \
+        it no page can be made.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Corrigez le nom du thème dans `site.yml` (ou après `--theme`), ou ajoutez son dossier à `themes/`.
+        """,
+      en: """
+        Correct the name of the theme in `site.yml` (or after `--theme`), or add its folder to `themes/`.
+        """
+    )
+  )
+
+  static let missingTemplate = Explanation(
+    title: Message(fr: "Gabarit absent", en: "Missing template"),
+    meaning: Message(
+      fr: """
+        Il manque au thème un gabarit, c’est-à-dire le modèle d’une sorte de page ou d’un morceau de page. La page, \
+        ou le morceau, serait vide. C’est une faute du thème, pas du contenu.
+        """,
+      en: """
+        The theme lacks a template, the model of a kind of page or of a part of one. The page, or the part, would be \
+        empty. The theme is at fault, not the content.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Corrigez le nom dans le gabarit qui l’appelle, ou ajoutez le fichier au thème. Cet appel demande \
+        `menu.mustache` :
+
+            {{> menu}}
+        """,
+      en: """
+        Correct the name in the template that calls it, or add the file to the theme. This call asks for \
+        `menu.mustache`:
+
+            {{> menu}}
+        """
+    )
+  )
+
+  static let templateSyntax = Explanation(
+    title: Message(fr: "Gabarit mal écrit", en: "Syntax error in a template"),
+    meaning: Message(
+      fr: """
+        Un gabarit du thème ne peut pas être lu : des accolades ne sont pas fermées, ou une section ouverte n’a pas \
+        de fin. C’est une faute du thème, pas du contenu.
+        """,
+      en: """
+        A template of the theme cannot be read: braces are not closed, or a section that was opened has no end. The \
+        theme is at fault, not the content.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Fermez chaque section du même nom que celui qui l’ouvre :
+
+            {{#resume}}<p>{{resume}}</p>{{/resume}}
+        """,
+      en: """
+        Close each section with the name that opens it:
+
+            {{#resume}}<p>{{resume}}</p>{{/resume}}
+        """
+    )
+  )
+
+  static let unknownVariable = Explanation(
+    title: Message(fr: "Variable inconnue", en: "Unknown variable"),
+    meaning: Message(
+      fr: """
+        Un gabarit du thème demande une information que cette sorte de page ne fournit pas. À sa place, la page \
+        serait vide, sans que rien ne le signale. C’est une faute du thème, pas du contenu.
+        """,
+      en: """
+        A template of the theme asks for something that this kind of page does not provide. The page would be empty \
+        in its place, and nothing would show it. The theme is at fault, not the content.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Corrigez le nom entre les accolades (Trousse propose le plus proche) :
+
+            <h1>{{titre}}</h1>
+        """,
+      en: """
+        Correct the name between the braces (Trousse proposes the nearest one):
+
+            <h1>{{titre}}</h1>
+        """
+    )
+  )
+
+  static let templateCycle = Explanation(
+    title: Message(fr: "Gabarits qui s’appellent en rond", en: "Templates that call each other"),
+    meaning: Message(
+      fr: """
+        Un gabarit du thème s’appelle lui-même, directement ou par un autre. La page ne finirait jamais de se \
+        construire. C’est une faute du thème, pas du contenu.
+        """,
+      en: """
+        A template of the theme calls itself, directly or through another. The page would never be done. The theme is \
+        at fault, not the content.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Retirez l’un des appels de la boucle que le message énumère. Pour répéter un morceau, parcourez une liste :
+
+            {{#entrees}}<li>{{titre}}</li>{{/entrees}}
+        """,
+      en: """
+        Remove one of the calls of the circle that the message lists. To repeat a part, go through a list:
+
+            {{#entrees}}<li>{{titre}}</li>{{/entrees}}
+        """
+    )
+  )
+
+  static let brokenPageLink = Explanation(
+    title: Message(fr: "Lien brisé dans une page produite", en: "Broken link in a finished page"),
+    meaning: Message(
+      fr: """
+        Dans la page terminée, un lien, une image ou une feuille de style désigne un fichier qui n’existera pas sur \
+        le site. Le contenu a déjà été vérifié : le lien vient en général d’un gabarit du thème.
+        """,
+      en: """
+        In the finished page, a link, an image or a style sheet names a file that will not exist on the site. The \
+        content was checked before: usually the link comes from a template of the theme.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Cherchez dans le thème l’adresse citée et corrigez-la. Les gabarits ne doivent pas écrire d’adresse à la \
+        main, mais employer celles que Trousse leur donne.
+        """,
+      en: """
+        Look in the theme for the address that is named and correct it. Templates should not write addresses by hand, \
+        but use those that Trousse gives them.
+        """
+    )
+  )
+
+  static let duplicateID = Explanation(
+    title: Message(fr: "Identifiant en double dans une page", en: "Duplicate id in a page"),
+    meaning: Message(
+      fr: """
+        Dans la page terminée, deux éléments portent le même identifiant (`id`). Un lien ne peut atteindre que le \
+        premier, et les aides techniques, comme les lecteurs d’écran, s’y perdent.
+        """,
+      en: """
+        In the finished page, two elements bear the same `id`. A link can only reach the first, and assistive \
+        technology such as screen readers gets lost.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Si l’identifiant vient d’un intertitre, choisissez-lui une autre ancre :
+
+            ## Contenu {#le-contenu}
+
+        Sinon, changez l’un des deux `id` dans le thème.
+        """,
+      en: """
+        If the id comes from a heading, choose another anchor for it:
+
+            ## Contenu {#le-contenu}
+
+        Otherwise, change one of the two `id` in the theme.
+        """
+    )
+  )
+
+  static let externalSubresource = Explanation(
+    title: Message(fr: "Élément chargé d’un autre site", en: "Something loaded from another host"),
+    meaning: Message(
+      fr: """
+        La page chargerait une image, une police, une feuille de style ou un programme depuis un autre site. Cet \
+        autre site connaîtrait alors chacun de vos lecteurs, et la page se déferait s’il tombait en panne. Une page \
+        de Trousse ne charge rien d’ailleurs.
+        """,
+      en: """
+        The page would load an image, a font, a style sheet or a program from another host. That host would then know \
+        each of your readers, and the page would fall apart if it failed. A page by Trousse loads nothing from \
+        elsewhere.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Copiez le fichier dans le thème, ou dans `content/fichiers/` si c’est une image du contenu, après avoir \
+        vérifié que sa licence le permet. Un simple lien vers un autre site reste permis.
+        """,
+      en: """
+        Copy the file to the theme, or to `content/fichiers/` if it is an image of the content, after making sure \
+        that its licence allows it. A mere link to another site is still allowed.
+        """
+    )
+  )
+
+  static let foreignFile = Explanation(
+    title: Message(fr: "Fichier étranger", en: "Foreign file"),
+    meaning: Message(
+      fr: """
+        Le dossier de sortie contient un fichier que Trousse n’a pas écrit. Trousse n’efface ni ne remplace jamais ce \
+        qui n’est pas de lui : quelqu’un y tient peut-être. S’il occupe l’adresse d’une page du site, rien n’est \
+        publié.
+        """,
+      en: """
+        The output folder contains a file that Trousse did not write. Trousse never deletes or replaces what is not \
+        its own: somebody may care about it. If it takes the address of a page of the site, nothing is published.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Si le fichier doit être publié, mettez-le dans `content/fichiers/` ; sinon, supprimez-le ou déplacez-le \
+        vous-même, puis recommencez.
+        """,
+      en: """
+        If the file is to be published, put it in `content/fichiers/`; otherwise delete or move it yourself, then try \
+        again.
+        """
+    )
+  )
+}

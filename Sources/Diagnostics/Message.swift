@@ -1,0 +1,34 @@
+/// A language in which Trousse speaks to those who build a site.
+public enum Language: String, Sendable, CaseIterable {
+  /// French.
+  case french = "fr"
+  /// English.
+  case english = "en"
+
+  /// Reads a language tag or a locale's name (`fr`, `fr-FR`, `fr_FR.UTF-8`, `en`), or nil for any other language.
+  public init?(tag: String) {
+    self.init(rawValue: String(tag.prefix { $0.isLetter }).lowercased())
+  }
+}
+
+/// A sentence in each language that Trousse speaks.
+public struct Message: Sendable, Hashable {
+  /// The French sentence.
+  public var french: String
+  /// The English sentence.
+  public var english: String
+
+  /// Creates a message from its two versions.
+  public init(fr french: String, en english: String) {
+    self.french = french
+    self.english = english
+  }
+
+  /// The sentence in a language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .french: french
+    case .english: english
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// Finds what somebody probably meant.
+public enum NearestMatch {
+  /// The candidate that is nearest to a word, or nil where none is near enough to be worth proposing.
+  ///
+  /// Case and accents do not count; beyond that, up to one edit for every three letters is "near" (at least one).
+  /// Edits are those of Damerau and Levenshtein: insert, delete, replace, swap two neighbours.
+  public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
+    let folded = fold(word)
+    let limit = max(1, folded.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates.sorted() {
+      let other = fold(candidate)
+      guard abs(other.count - folded.count) <= limit else { continue }
+      let distance = editDistance(folded, other)
+      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+    }
+    return best?.candidate
+  }
+
+  /// The number of edits between two texts, each a list of scalars.
+  static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for (row, one) in left.enumerated() {
+      var current = [row + 1]
+      current.reserveCapacity(right.count + 1)
+      for (column, two) in right.enumerated() {
+        var cost = min(last[column + 1] + 1, current[column] + 1, last[column] + (one == two ? 0 : 1))
+        if row > 0, column > 0, one == right[column - 1], left[row - 1] == two {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last.last ?? 0
+  }
+
+  private static func fold(_ word: String) -> [Unicode.Scalar] {
+    word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+      $0.properties.generalCategory != .nonspacingMark
+    }
+  }
+}

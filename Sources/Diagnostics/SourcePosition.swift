@@ -1,0 +1,51 @@
+/// A place in a text: a line and a column, both counted from 1, the column in Unicode scalars.
+public struct SourcePosition: Sendable, Hashable, Comparable {
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1, in Unicode scalars (what SARIF calls `unicodeCodePoints`).
+  public var column: Int
+
+  /// Creates a position.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Orders positions as one reads.
+  public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// A stretch of a text; `end` is the position just after its last character.
+public struct SourceRange: Sendable, Hashable {
+  /// Where the stretch begins.
+  public var start: SourcePosition
+  /// Just after its last character.
+  public var end: SourcePosition
+
+  /// Creates a range; without an end it is empty and stands for a point.
+  public init(start: SourcePosition, end: SourcePosition? = nil) {
+    self.start = start
+    self.end = end.map { max($0, start) } ?? start
+  }
+}
+
+/// A file, and where the place is known, a stretch of it.
+public struct SourceLocation: Sendable, Hashable {
+  /// The file's path, relative to the root of the toolbox, with `/` between its parts.
+  public var file: String
+  /// The stretch of the file, or nil where the whole file is meant.
+  public var range: SourceRange?
+
+  /// Creates a location.
+  public init(file: String, range: SourceRange? = nil) {
+    self.file = file
+    self.range = range
+  }
+
+  /// Creates a location that stands for one point of a file.
+  public init(file: String, at position: SourcePosition) {
+    self.init(file: file, range: SourceRange(start: position))
+  }
+}

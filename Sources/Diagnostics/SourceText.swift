@@ -1,0 +1,91 @@
+/// The text of one file and the index of its lines, so that byte offsets and byte columns become positions for people.
+public struct SourceText: Sendable {
+  /// The file's path, relative to the root of the toolbox.
+  public let file: String
+  /// The text as UTF-8, without a byte-order mark.
+  public let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  /// Indexes a text. Lines end with LF, CRLF or CR.
+  public init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(index) }
+    }
+    lineStarts = starts
+  }
+
+  /// Indexes a string.
+  public init(file: String, text: String) {
+    self.init(file: file, bytes: Array(text.utf8))
+  }
+
+  /// How many lines there are; a text that ends with a line end counts an empty last line.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The byte range of a line without its line end, or an empty range where there is no such line.
+  public func byteRange(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a line, without its line end.
+  public func line(_ line: Int) -> String {
+    String(decoding: bytes[byteRange(ofLine: line)], as: UTF8.self)
+  }
+
+  /// The position of a byte offset.
+  public func position(ofByte offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return SourcePosition(line: low + 1, column: 1 + scalars(in: lineStarts[low]..<offset))
+  }
+
+  /// The position of a column counted in bytes from 1, as cmark counts.
+  public func position(line: Int, byteColumn: Int) -> SourcePosition {
+    let range = byteRange(ofLine: line)
+    // Clamped before it is added: a column from elsewhere may be any number, and a sum must not overflow.
+    let offset = range.lowerBound + (min(max(byteColumn, 1), range.count + 1) - 1)
+    return SourcePosition(line: line, column: 1 + scalars(in: range.lowerBound..<offset))
+  }
+
+  /// The byte offset of a position; the inverse of ``position(ofByte:)``.
+  public func byteOffset(of position: SourcePosition) -> Int {
+    let range = byteRange(ofLine: position.line)
+    var offset = range.lowerBound
+    var left = max(position.column, 1) - 1
+    while offset < range.upperBound, left > 0 {
+      offset += 1
+      while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return offset
+  }
+
+  /// The location of a stretch of bytes.
+  public func location(_ range: Range<Int>) -> SourceLocation {
+    SourceLocation(
+      file: file,
+      range: SourceRange(start: position(ofByte: range.lowerBound), end: position(ofByte: range.upperBound))
+    )
+  }
+
+  private func scalars(in range: Range<Int>) -> Int {
+    guard range.lowerBound < range.upperBound else { return 0 }
+    return bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+}

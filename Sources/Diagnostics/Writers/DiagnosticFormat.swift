@@ -1,0 +1,21 @@
+/// The forms in which findings can be written.
+public enum DiagnosticFormat: String, CaseIterable, Sendable {
+  /// For people: the line with a caret under the place, what is wrong and what to do.
+  case human
+  /// An array of flat objects, one a line, for scripts.
+  case json
+  /// SARIF 2.1.0, for code scanning services and editors.
+  case sarif
+  /// GitHub's workflow commands, which annotate the lines of a proposed change.
+  case github
+  /// GitLab's Code Quality report.
+  case gitlab
+}
+
+/// Whether the report for people carries colours.
+public enum Coloring: String, CaseIterable, Sendable {
+  /// Bare text, for files, pipes and people who ask for no colour.
+  case plain
+  /// ANSI escape sequences, for terminals.
+  case ansi
+}

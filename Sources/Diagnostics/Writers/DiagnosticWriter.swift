@@ -1,0 +1,39 @@
+/// Turns findings into the text of a report. It prints nothing itself, and never fails: places that do not exist, texts
+/// that cannot be read and control characters in either are written as well as can be.
+public struct DiagnosticWriter: Sendable {
+  /// The form of the report.
+  public var format: DiagnosticFormat
+  /// The language of its sentences.
+  public var language: Language
+  /// Whether the report for people has colours; other formats never do.
+  public var coloring: Coloring
+  /// Trousse's version, named in SARIF.
+  public var toolVersion: String
+  /// Gives a file's text from its path relative to the root, or nil where it cannot be had: then there is no snippet.
+  public var source: @Sendable (_ file: String) -> SourceText?
+
+  /// Creates a writer.
+  public init(
+    format: DiagnosticFormat, language: Language, coloring: Coloring = .plain, toolVersion: String,
+    source: @escaping @Sendable (_ file: String) -> SourceText?
+  ) {
+    self.format = format
+    self.language = language
+    self.coloring = coloring
+    self.toolVersion = toolVersion
+    self.source = source
+  }
+
+  /// The whole report on some findings, in the order in which they are given, with a line end at its end.
+  ///
+  /// Without findings, the formats for people and for GitHub are empty; the others are valid documents that say "none".
+  public func text(for diagnostics: [Diagnostic]) -> String {
+    switch format {
+    case .human: HumanReport(language: language, coloring: coloring, source: source).text(for: diagnostics)
+    case .json: JSONReport(language: language).text(for: diagnostics)
+    case .sarif: SARIFReport(language: language, toolVersion: toolVersion).text(for: diagnostics)
+    case .github: GitHubReport(language: language).text(for: diagnostics)
+    case .gitlab: GitLabReport(language: language).text(for: diagnostics)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+extension Severity {
+  /// The word that a report for people opens a finding with.
+  var word: Message {
+    switch self {
+    case .note: Message(fr: "note", en: "note")
+    case .warning: Message(fr: "avertissement", en: "warning")
+    case .error: Message(fr: "erreur", en: "error")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The message, and the help below it, for formats that have one field for both.
+  func messageAndHelp(in language: Language) -> String {
+    [message, help].compactMap { $0?.text(in: language) }.joined(separator: "\n")
+  }
+}
+
+extension SourceRange {
+  /// The same range with every number at least 1, as the formats demand, whatever a faulty caller gave.
+  var countedFromOne: SourceRange {
+    SourceRange(start: start.countedFromOne, end: end.countedFromOne)
+  }
+}
+
+extension SourcePosition {
+  fileprivate var countedFromOne: SourcePosition {
+    SourcePosition(line: max(line, 1), column: max(column, 1))
+  }
+}
+
+extension SourceLocation {
+  /// `file:line:column`, or the file alone where the whole file is meant; safe on a terminal.
+  var label: String {
+    let name = TerminalText.escaped(file, keeping: [])
+    guard let start = range?.countedFromOne.start else { return name }
+    return "\(name):\(start.line):\(start.column)"
+  }
+}

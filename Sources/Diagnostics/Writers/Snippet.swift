@@ -1,0 +1,121 @@
+/// The line that a finding points at and the carets below it, ready for a terminal.
+struct Snippet {
+  /// The number of the line.
+  let lineNumber: Int
+  /// The line, or the part of it around the place, with what is unsafe escaped.
+  let text: String
+  /// What stands under the text before the place: as wide as what is above it.
+  let pad: String
+  /// One `^` for each column of the place, at least one.
+  let carets: String
+
+  /// How many scalars of a line are shown at most, and how many of them come before the place in a line that is cut.
+  private static let longest = 160
+  private static let before = 60
+
+  /// Cuts the snippet out of a text; nil where the text has no such line.
+  ///
+  /// A range over several lines is underlined to the end of its first. `gutter` is the width of what the report writes
+  /// before the line, for the sake of tab stops.
+  init?(of range: SourceRange, in source: SourceText, gutter: Int) {
+    guard range.start.line >= 1, range.start.line <= source.lineCount else { return nil }
+    let line = source.byteRange(ofLine: range.start.line)
+    let start = source.byteOffset(of: range.start)
+    let end = range.end.line == range.start.line ? source.byteOffset(of: range.end) : line.upperBound
+    let window = Self.window(around: start, of: line, in: source.bytes)
+
+    var canvas = Canvas(column: gutter)
+    if window.lowerBound > line.lowerBound { canvas.addEllipsis() }
+    canvas.add(source.bytes[window.lowerBound..<start], .before)
+    canvas.add(source.bytes[start..<max(start, min(end, window.upperBound))], .under)
+    canvas.add(source.bytes[max(start, min(end, window.upperBound))..<window.upperBound], .after)
+    if window.upperBound < line.upperBound { canvas.addEllipsis() }
+
+    lineNumber = range.start.line
+    text = canvas.text
+    pad = canvas.pad
+    carets = canvas.carets.isEmpty ? "^" : canvas.carets
+  }
+
+  /// The bytes of a line that are shown: all of them, or a stretch around a place. Works outwards from the place, so
+  /// that a line of many megabytes costs no more than a short one.
+  private static func window(around place: Int, of line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let lower = back(from: place, by: before, downTo: line.lowerBound, in: bytes)
+    let (upper, missing) = forward(from: lower, by: longest, upTo: line.upperBound, in: bytes)
+    // Room that is left after the end of the line is used before its start.
+    return back(from: lower, by: missing, downTo: line.lowerBound, in: bytes)..<upper
+  }
+
+  private static func back(from place: Int, by count: Int, downTo limit: Int, in bytes: [UInt8]) -> Int {
+    var place = place
+    var left = count
+    while place > limit, left > 0 {
+      place -= 1
+      if bytes[place] & 0xC0 != 0x80 { left -= 1 }
+    }
+    return place
+  }
+
+  private static func forward(
+    from place: Int, by count: Int, upTo limit: Int, in bytes: [UInt8]
+  ) -> (place: Int, missing: Int) {
+    var place = place
+    var left = count
+    while place < limit {
+      if bytes[place] & 0xC0 != 0x80 {
+        if left == 0 { break }
+        left -= 1
+      }
+      place += 1
+    }
+    return (place, left)
+  }
+}
+
+/// Draws a line and what goes under it, column by column.
+private struct Canvas {
+  enum Part { case before, under, after }
+
+  var text = ""
+  var pad = ""
+  var carets = ""
+  var column: Int
+  private var previous: Unicode.Scalar?
+
+  init(column: Int) { self.column = column }
+
+  mutating func addEllipsis() {
+    if carets.isEmpty { pad += " " }
+    text += "…"
+    column += 1
+    previous = nil
+  }
+
+  mutating func add(_ bytes: ArraySlice<UInt8>, _ part: Part) {
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { add(scalar, part) }
+  }
+
+  private mutating func add(_ scalar: Unicode.Scalar, _ part: Part) {
+    let shown: String
+    let width: Int
+    if scalar == "\t" {
+      shown = "\t"
+      width = 8 - column % 8
+    } else if scalar.isUnsafeOnTerminal {
+      shown = TerminalText.escape(scalar)
+      width = shown.unicodeScalars.count
+    } else {
+      shown = String(scalar)
+      width = scalar.columns(after: previous)
+    }
+    text.unicodeScalars.append(contentsOf: shown.unicodeScalars)
+    switch part {
+    // A tab is repeated, not measured: so the caret is right whatever the terminal's tab stops are.
+    case .before: pad += scalar == "\t" ? "\t" : String(repeating: " ", count: width)
+    case .under: carets += String(repeating: "^", count: width)
+    case .after: break
+    }
+    column += width
+    previous = scalar
+  }
+}

@@ -1,0 +1,37 @@
+/// What a terminal may be sent.
+///
+/// Content comes from many hands. An escape sequence in it could recolour, erase or retitle the terminal, and a
+/// bidirectional control could show a line in another order than it is read: both are shown as `\u{1B}`, never sent.
+enum TerminalText {
+  /// The text with everything that a terminal would obey, or would hide, written as an escape.
+  static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {
+    guard text.unicodeScalars.contains(where: { $0.isUnsafeOnTerminal }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.isUnsafeOnTerminal, !kept.contains(scalar) {
+        result.append(contentsOf: escape(scalar).unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// How one scalar is shown that cannot be sent: `\u{1B}`.
+  static func escape(_ scalar: Unicode.Scalar) -> String {
+    "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal would obey this scalar or hide it, rather than show it.
+  var isUnsafeOnTerminal: Bool {
+    if value >= 0x20, value < 0x7F { return false }
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: return true
+    // The joiners stay: they belong to emoji and to several scripts, and order nothing.
+    case .format: return self != "\u{200C}" && self != "\u{200D}"
+    default: return false
+    }
+  }
+}

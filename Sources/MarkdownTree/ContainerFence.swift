@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// The line that opens or closes a `:::` container.
+struct ContainerFence {
+  /// How many colons.
+  var length: Int
+  /// What follows them; empty for a closing line.
+  var rest: Range<Int>
+
+  /// Reads a line, given from its first character that is not a space; nil where it is no fence.
+  ///
+  /// - Parameter line: the bytes of the line from there on, with or without its line end.
+  init?(_ line: UnsafeBufferPointer<UInt8>) {
+    var length = 0
+    while length < line.count, line[length] == UInt8(ascii: ":") { length += 1 }
+    guard length >= 3 else { return nil }
+    var start = length
+    var end = line.count
+    while end > start, Self.isBlank(line[end - 1]) { end -= 1 }
+    while start < end, Self.isBlank(line[start]) { start += 1 }
+    if start < end, !Self.isNameStart(line[start]) { return nil }
+    self.length = length
+    rest = start..<end
+  }
+
+  /// Whether the line closes a container.
+  var isClosing: Bool { rest.isEmpty }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  private static func isNameStart(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || byte >= 0x80
+  }
+}
+
+extension ContainerFence {
+  /// The name and the arguments of an opening line, with their places.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - start: the byte offset of the first colon.
+  ///   - end: the byte offset of the end of the line.
+  static func words(in source: SourceText, from start: Int, to end: Int) -> [(text: String, range: SourceRange)] {
+    var words: [(String, SourceRange)] = []
+    var index = start
+    while index < end, source.bytes[index] == UInt8(ascii: ":") { index += 1 }
+    while index < end {
+      if isBlank(source.bytes[index]) {
+        index += 1
+        continue
+      }
+      let wordStart = index
+      while index < end, !isBlank(source.bytes[index]) { index += 1 }
+      let text = String(decoding: source.bytes[wordStart..<index], as: UTF8.self)
+      words.append(
+        (
+          text,
+          SourceRange(start: source.position(ofByte: wordStart), end: source.position(ofByte: index))
+        ))
+    }
+    return words
+  }
+}

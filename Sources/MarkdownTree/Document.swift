@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// A Markdown document as a tree of Swift values, and what was found on the way.
+public struct Document: Sendable {
+  /// Its blocks, in order.
+  public var blocks: [Block]
+  /// What was found while it was read.
+  public var diagnostics: [Diagnostic]
+
+  /// Reads the Markdown of a file from a given line on; what stands before is front matter.
+  ///
+  /// Reading never fails: what cannot be understood is text, and a finding.
+  /// - Parameters:
+  ///   - source: the whole file.
+  ///   - firstLine: the line where the Markdown begins, from 1.
+  public init(parsing source: SourceText, fromLine firstLine: Int = 1) {
+    var reader = CmarkReader(source: source, firstLine: firstLine)
+    blocks = reader.read()
+    diagnostics = reader.diagnostics
+    var passes = DocumentPasses(source: source)
+    passes.run(on: &blocks)
+    diagnostics += passes.diagnostics
+  }
+
+  /// A document without content.
+  public static let empty = Document(blocks: [], diagnostics: [])
+
+  private init(blocks: [Block], diagnostics: [Diagnostic]) {
+    self.blocks = blocks
+    self.diagnostics = diagnostics
+  }
+}

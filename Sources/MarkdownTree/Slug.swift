@@ -1,0 +1,60 @@
+import Foundation
+
+/// The one function that turns words into ids, anchors and addresses.
+public enum Slug {
+  /// A slug: lower-case ASCII letters and digits, joined by single hyphens.
+  ///
+  /// Accents are folded, œ becomes oe, æ ae, ß ss; whatever else is not a letter or a digit separates
+  /// (`L'État d'œuvre` is `l-etat-d-oeuvre`). Letters of other scripts are kept. A text without any letter or digit
+  /// gives an empty slug.
+  public static func make(_ text: String) -> String {
+    var slug = ""
+    var pendingHyphen = false
+    for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
+      let piece: String
+      switch scalar {
+      case "a"..."z", "0"..."9": piece = String(scalar)
+      case "œ": piece = "oe"
+      case "æ": piece = "ae"
+      case "ß": piece = "ss"
+      case "ø": piece = "o"
+      default:
+        if scalar.properties.generalCategory == .nonspacingMark { continue }
+        piece = scalar.value > 0x7F && scalar.properties.isAlphabetic ? String(scalar) : ""
+      }
+      if piece.isEmpty {
+        pendingHyphen = !slug.isEmpty
+      } else {
+        if pendingHyphen { slug += "-" }
+        pendingHyphen = false
+        slug += piece
+      }
+    }
+    return slug
+  }
+}
+
+/// Hands out ids that are unique in one document: `partie`, `partie-1`, `partie-2`.
+struct AnchorRegister {
+  private var taken: Set<String> = []
+  private var nextSuffix: [String: Int] = [:]
+
+  /// An id made from a text, with a suffix where the plain one is taken.
+  mutating func makeUnique(_ base: String) -> String {
+    let base = base.isEmpty ? "section" : base
+    guard taken.contains(base) else {
+      taken.insert(base)
+      return base
+    }
+    var suffix = nextSuffix[base] ?? 1
+    while taken.contains("\(base)-\(suffix)") { suffix += 1 }
+    nextSuffix[base] = suffix + 1
+    taken.insert("\(base)-\(suffix)")
+    return "\(base)-\(suffix)"
+  }
+
+  /// Takes an id that an editor chose; false where it is taken already.
+  mutating func claim(_ id: String) -> Bool {
+    taken.insert(id).inserted
+  }
+}

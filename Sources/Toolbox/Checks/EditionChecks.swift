@@ -1,0 +1,89 @@
+import Diagnostics
+import MarkdownTree
+
+/// The editions that `site.yml` declares: each settles one value of one or more groups.
+struct EditionChecks {
+  let toolbox: Toolbox
+
+  func run() -> [Diagnostic] { clashingWords() + toolbox.site.editions.flatMap(check) }
+
+  private func check(_ edition: Site.EditionDeclaration) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if edition.id.name != Slug.make(edition.id.name) {
+      diagnostics.append(.editionName(edition.id))
+    }
+    if edition.choice.isEmpty { diagnostics.append(.editionWithoutChoice(edition.id)) }
+    var settled: [String: Reference] = [:]
+    for word in edition.choice {
+      guard let group = toolbox.groups.first(where: { $0.values.contains { $0.id == word.name } }) else {
+        diagnostics.append(.unknownAudience(word.name, at: word.location, known: toolbox.audienceWords))
+        continue
+      }
+      if let other = settled[group.id] { diagnostics.append(.editionWithTwoChoices(word, other, group: group)) }
+      settled[group.id] = word
+    }
+    return diagnostics
+  }
+
+  /// A word that two groups share would make `pour` ambiguous.
+  private func clashingWords() -> [Diagnostic] {
+    let words = Dictionary(grouping: toolbox.audienceWords) { $0 }.filter { $0.value.count > 1 }.keys
+    return words.sorted().map { .ambiguousAudience($0, file: toolbox.site.file) }
+  }
+}
+
+extension Diagnostic {
+  static func unknownAudience(_ word: String, at location: SourceLocation, known: [String]) -> Diagnostic {
+    let nearest = NearestMatch.find(word, among: known)
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .unknownAudience, at: location,
+      Message(fr: "« \(word) » n’est pas une situation connue", en: "“\(word)” is not a known situation"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(
+          fr: list.isEmpty ? "aucune situation n’est déclarée dans site.yml" : "situations connues : \(list)",
+          en: list.isEmpty ? "site.yml declares no situation" : "known situations: \(list)"))
+  }
+
+  fileprivate static func ambiguousAudience(_ word: String, file: String) -> Diagnostic {
+    Diagnostic(
+      .invalidEdition, at: SourceLocation(file: file),
+      Message(
+        fr: "« \(word) » est déclaré dans deux groupes de situations",
+        en: "“\(word)” is declared in two groups of situations"),
+      help: Message(fr: "renommez l’un des deux", en: "rename one of them"))
+  }
+
+  fileprivate static func editionName(_ id: Reference) -> Diagnostic {
+    let right = Slug.make(id.name)
+    return Diagnostic(
+      .invalidEdition, at: id.location,
+      Message(
+        fr: "« \(id.name) » ne peut pas servir d’adresse à une édition",
+        en: "“\(id.name)” cannot be the address of an edition"),
+      help: Message(fr: "écrivez « \(right) »", en: "write “\(right)”"))
+  }
+
+  fileprivate static func editionWithoutChoice(_ id: Reference) -> Diagnostic {
+    Diagnostic(
+      .invalidEdition, at: id.location,
+      Message(
+        fr: "l’édition « \(id.name) » ne choisit aucune situation",
+        en: "the edition “\(id.name)” chooses no situation"),
+      help: Message(
+        fr: "ajoutez « choix: [\(id.name)] » sous son nom", en: "add “choix: [\(id.name)]” below its name"))
+  }
+
+  fileprivate static func editionWithTwoChoices(
+    _ word: Reference, _ other: Reference, group: AudienceGroup
+  ) -> Diagnostic {
+    Diagnostic(
+      .invalidEdition, at: word.location,
+      Message(
+        fr: "une édition choisit une seule situation par groupe : « \(other.name) » et « \(word.name) » sont du même",
+        en: "an edition chooses one situation of a group: “\(other.name)” and “\(word.name)” are of the same one"),
+      help: Message(
+        fr: "gardez l’une des deux (groupe « \(group.title) »)", en: "keep one of them (group “\(group.title)”)"),
+      related: [.init(other.location, Message(fr: "l’autre est ici", en: "the other one is here"))])
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Foundation
+
+/// The front matter of each entry against the rest of the toolbox: ids, audiences, figures.
+struct EntryChecks {
+  let toolbox: Toolbox
+
+  func run() -> [Diagnostic] {
+    audiences() + references() + workloads() + duplicates()
+      + toolbox.resources.filter { $0.destination == .missing }.map { .resourceWithoutAddress($0) }
+  }
+
+  private func audiences() -> [Diagnostic] {
+    let known = Set(toolbox.audienceWords)
+    return toolbox.entries.flatMap { entry in
+      entry.core.audience.filter { !known.contains($0.name) }
+        .map { .unknownAudience($0.name, at: $0.location, known: toolbox.audienceWords) }
+    }
+  }
+
+  private func references() -> [Diagnostic] {
+    let resources = toolbox.factors.flatMap { check($0.resources, are: .resource) }
+    let chapters = toolbox.testimonials.flatMap { check($0.chapters, are: .chapter) }
+    return resources + chapters
+  }
+
+  private func check(_ references: [Reference], are kind: EntryKind) -> [Diagnostic] {
+    let known = toolbox.names(of: kind)
+    let names = Set(known)
+    return references.filter { !names.contains($0.name) }
+      .map { .unknownEntry($0.name, at: $0.location, kind: kind, known: known) }
+  }
+
+  private func workloads() -> [Diagnostic] {
+    toolbox.accompaniments.compactMap { type in
+      type.workload.weeklyDeviation > Workload.acceptedDeviation ? .workloadMismatch(type) : nil
+    }
+  }
+
+  private func duplicates() -> [Diagnostic] {
+    let byID = Dictionary(grouping: toolbox.entries) { $0.id }
+    return byID.values.filter { $0.count > 1 }.flatMap { same -> [Diagnostic] in
+      let files = same.map(\.core.file).sorted()
+      return files.dropFirst().map { .duplicateEntry(same[0].id, file: $0, other: files[0]) }
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownEntry(
+    _ name: String, at location: SourceLocation, kind: EntryKind, known: [String]
+  ) -> Diagnostic {
+    let nearest = NearestMatch.find(name, among: known)
+    return Diagnostic(
+      .unknownEntry, at: location,
+      Message(
+        fr: "il n’y a pas de fichier « \(kind.folder)/\(name).md »", en: "there is no file “\(kind.folder)/\(name).md”"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(
+          fr: "écrivez le nom d’un fichier du dossier « \(kind.folder) », sans « .md »",
+          en: "write the name of a file of the folder “\(kind.folder)”, without “.md”"))
+  }
+
+  fileprivate static func duplicateEntry(_ id: EntryID, file: String, other: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateEntry, at: SourceLocation(file: file),
+      Message(
+        fr: "deux fichiers portent l’identifiant « \(id.name) » : celui-ci et « \(other) »",
+        en: "two files have the id “\(id.name)”: this one and “\(other)”"),
+      help: Message(fr: "renommez l’un des deux", en: "rename one of them"))
+  }
+
+  fileprivate static func resourceWithoutAddress(_ resource: Resource) -> Diagnostic {
+    Diagnostic(
+      .placeholderLink, .warning, at: SourceLocation(file: resource.core.file),
+      Message(
+        fr: "la ressource « \(resource.title) » n’a ni « adresse » ni « a-venir »",
+        en: "the resource “\(resource.title)” has neither “adresse” nor “a-venir”"),
+      help: Message(
+        fr: "ajoutez « adresse: https://… », ou « a-venir: oui » si l’adresse n’est pas encore connue",
+        en: "add “adresse: https://…”, or “a-venir: oui” if the address is not known yet"))
+  }
+
+  fileprivate static func workloadMismatch(_ type: AccompanimentType) -> Diagnostic {
+    let load = type.workload
+    let average = load.hours / Double(max(load.weeks, 1))
+    let shown = String(format: "%.1f", locale: Locale(identifier: "fr_FR"), average)
+    let shownEnglish = String(format: "%.1f", average)
+    return Diagnostic(
+      .workloadMismatch, at: type.core.place(of: "par-semaine"),
+      Message(
+        fr: "« par-semaine: \(load.perWeek.text) » ne va pas avec les heures et les semaines données : leur moyenne est de \(shown) h",
+        en: "“par-semaine: \(load.perWeek.text)” does not fit the hours and weeks given: they average \(shownEnglish) h"),
+      help: Message(
+        fr: "corrigez « heures », « semaines » ou « par-semaine » : l’écart admis est de 25 % (une journée compte 7 heures)",
+        en: "correct “heures”, “semaines” or “par-semaine”: they may differ by 25% (a day counts 7 hours)"))
+  }
+}

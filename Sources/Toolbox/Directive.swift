@@ -1,0 +1,121 @@
+import Diagnostics
+import MarkdownTree
+
+/// What a `:::` container asks for.
+public enum Directive: Sendable, Hashable {
+  /// `::: pour …`: what it encloses is for some.
+  case audience(AudienceCondition)
+  /// `::: langue en`: what it encloses is in another language.
+  case language(String)
+  /// `::: rex …`: testimonials are placed here.
+  case testimonials(Selection)
+  /// `::: facteurs …`: success factors are placed here.
+  case factors(Selection)
+  /// `::: ressources …`: resources are placed here.
+  case resources(Selection)
+  /// `::: charge`: the workload is placed here, of the reader's own type or of the types named.
+  case workload(names: [String])
+  /// `::: editeur`: the publisher's details are placed here.
+  case publisher
+
+  /// Which entries are placed: those named, in that order, or all; of these, those that have the given values.
+  public struct Selection: Sendable, Hashable {
+    /// The ids that are named; none means all.
+    public var names: [String]
+    /// The values asked for, by key: `theme=formation`.
+    public var values: [String: String]
+
+    /// Creates a selection.
+    public init(names: [String], values: [String: String]) {
+      self.names = names
+      self.values = values
+    }
+  }
+
+  /// The names that may follow `:::`.
+  public enum Name: String, Sendable, CaseIterable {
+    /// For some readers.
+    case audience = "pour"
+    /// In another language.
+    case language = "langue"
+    /// Testimonials.
+    case testimonials = "rex"
+    /// Success factors.
+    case factors = "facteurs"
+    /// Resources.
+    case resources = "ressources"
+    /// The workload.
+    case workload = "charge"
+    /// The publisher's details.
+    case publisher = "editeur"
+
+    /// Whether the container encloses a text of its own, rather than being filled by Trousse.
+    public var enclosesText: Bool { self == .audience || self == .language }
+  }
+
+  /// Reads the opening line of a container; nil for an unknown name (reported where it is checked).
+  public init?(_ header: ContainerHeader, groups: [AudienceGroup]) {
+    let words = header.arguments.filter { $0.key == nil }.map(\.value)
+    let pairs = header.arguments.compactMap { argument in argument.key.map { ($0, argument.value) } }
+    let selection = Selection(names: words, values: Dictionary(pairs) { first, _ in first })
+    switch Name(rawValue: header.name) {
+    case .audience: self = .audience(AudienceCondition(words: words, groups: groups))
+    case .language: self = .language(words.first ?? "")
+    case .testimonials: self = .testimonials(selection)
+    case .factors: self = .factors(selection)
+    case .resources: self = .resources(selection)
+    case .workload: self = .workload(names: words)
+    case .publisher: self = .publisher
+    case nil: return nil
+    }
+  }
+}
+
+extension Directive.Selection {
+  /// The keys that a directive understands, with the vocabulary of each (nil: the ids of chapters).
+  public static func keys(for name: Directive.Name) -> [String] {
+    switch name {
+    case .testimonials: ["cote", "chapitre"]
+    case .factors: ["moment"]
+    case .resources: ["theme", "nature"]
+    case .audience, .language, .workload, .publisher: []
+    }
+  }
+
+  /// The entries that are placed.
+  ///
+  /// - Parameters:
+  ///   - entries: all of the kind, in order.
+  ///   - value: the values that an entry has for a key.
+  func choose<T: Entry>(from entries: [T], value: (T, String) -> [String]) -> [T] {
+    let named = names.isEmpty ? entries : names.compactMap { name in entries.first { $0.id.name == name } }
+    return named.filter { entry in values.allSatisfy { value(entry, $0.key).contains($0.value) } }
+  }
+
+  /// The testimonials that are placed.
+  public func choose(from entries: [Testimonial]) -> [Testimonial] {
+    choose(from: entries) { entry, key in
+      switch key {
+      case "cote": [entry.side]
+      case "chapitre": entry.chapters.map(\.name)
+      default: []
+      }
+    }
+  }
+
+  /// The success factors that are placed.
+  public func choose(from entries: [SuccessFactor]) -> [SuccessFactor] {
+    choose(from: entries) { entry, key in key == "moment" ? [entry.moment].compactMap { $0 } : [] }
+  }
+
+  /// The resources that are placed.
+  public func choose(from entries: [Resource]) -> [Resource] {
+    choose(from: entries) { entry, key in
+      switch key {
+      case "theme": [entry.theme]
+      case "nature": [entry.nature]
+      default: []
+      }
+    }
+  }
+}

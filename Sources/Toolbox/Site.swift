@@ -1,0 +1,187 @@
+import Diagnostics
+
+/// What `site.yml` says.
+public struct Site: Sendable {
+  /// Where the guide comes from.
+  public struct GuideSource: Sendable, Hashable {
+    /// Its title.
+    public var title: String
+    /// Who wrote it.
+    public var author: String?
+    /// Its version.
+    public var version: String?
+    /// Its date: a year or an ISO date.
+    public var date: String?
+    /// Where it is to be found.
+    public var address: String?
+
+    /// Creates a source.
+    public init(title: String, author: String?, version: String?, date: String?, address: String?) {
+      self.title = title
+      self.author = author
+      self.version = version
+      self.date = date
+      self.address = address
+    }
+  }
+
+  /// Who publishes the site. What is still missing says `à compléter`.
+  public struct Publisher: Sendable, Hashable {
+    /// A line of the legal notice.
+    public struct Detail: Sendable, Hashable {
+      /// What the line gives.
+      public var field: Field
+      /// What it says.
+      public var value: String
+
+      /// Creates a line.
+      public init(field: Field, value: String) {
+        self.field = field
+        self.value = value
+      }
+    }
+
+    /// What the law asks a publisher to give, by its key in `site.yml`.
+    public enum Field: String, Sendable, CaseIterable {
+      /// The name of the body.
+      case name = "nom"
+      /// Its address.
+      case address = "adresse"
+      /// Its telephone number.
+      case telephone
+      /// Its e-mail address.
+      case email = "courriel"
+      /// The director of publication.
+      case director = "directeur"
+      /// Who hosts the site.
+      case host = "hebergeur"
+    }
+
+    /// The lines that are given, in the order of ``Field``.
+    public var details: [Detail]
+
+    /// Creates a publisher.
+    public init(details: [Detail]) { self.details = details }
+
+    /// The value of a field, or nil.
+    public subscript(field: Field) -> String? { details.first { $0.field == field }?.value }
+  }
+
+  /// A word and what it stands for.
+  public struct Abbreviation: Sendable, Hashable {
+    /// The short form.
+    public var short: String
+    /// The long form.
+    public var long: String
+
+    /// Creates an abbreviation.
+    public init(short: String, long: String) {
+      self.short = short
+      self.long = long
+    }
+  }
+
+  /// Its file, relative to the root of the toolbox.
+  public var file: String
+  /// The title of the site.
+  public var title: String
+  /// What stands below the title.
+  public var subtitle: String?
+  /// The language of the content: a BCP 47 tag.
+  public var language: String
+  /// The version of the toolbox.
+  public var version: String?
+  /// The date of the toolbox, ISO.
+  public var date: String?
+  /// Where the guide comes from.
+  public var source: GuideSource?
+  /// Under which terms the content may be used.
+  public var licence: String?
+  /// The absolute address of the published site, if it is known.
+  public var url: String?
+  /// Who publishes it.
+  public var publisher: Publisher?
+  /// The name of the theme.
+  public var theme: Reference?
+  /// The main menu: sections, or pages by id.
+  public var menu: [Reference]
+  /// The groups that are not the accompaniment types.
+  public var groups: [AudienceGroup]
+  /// The editions that exist.
+  public var editions: [EditionDeclaration]
+  /// The fixed lists of words.
+  public var vocabularies: [String: Vocabulary]
+  /// Abbreviations, which make the glossary too.
+  public var abbreviations: [Abbreviation]
+  /// Whether search engines may list the site.
+  public var isIndexed: Bool
+
+  /// An edition as it is declared, before its words are checked.
+  public struct EditionDeclaration: Sendable, Hashable {
+    /// Its id and where it is declared.
+    public var id: Reference
+    /// What readers see.
+    public var title: String?
+    /// One word for each group that it settles.
+    public var choice: [Reference]
+
+    /// Creates a declaration.
+    public init(id: Reference, title: String?, choice: [Reference]) {
+      self.id = id
+      self.title = title
+      self.choice = choice
+    }
+  }
+
+  /// Creates a site's configuration.
+  public init(
+    file: String, title: String, subtitle: String?, language: String, version: String?, date: String?,
+    source: GuideSource?, licence: String?, url: String?, publisher: Publisher?, theme: Reference?, menu: [Reference],
+    groups: [AudienceGroup], editions: [EditionDeclaration], vocabularies: [String: Vocabulary],
+    abbreviations: [Abbreviation], isIndexed: Bool
+  ) {
+    self.file = file
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.version = version
+    self.date = date
+    self.source = source
+    self.licence = licence
+    self.url = url
+    self.publisher = publisher
+    self.theme = theme
+    self.menu = menu
+    self.groups = groups
+    self.editions = editions
+    self.vocabularies = vocabularies
+    self.abbreviations = abbreviations
+    self.isIndexed = isIndexed
+  }
+}
+
+/// A fixed list of words with their labels, in order.
+public struct Vocabulary: Sendable, Hashable {
+  /// A word.
+  public struct Term: Sendable, Hashable {
+    /// What the content says.
+    public var id: String
+    /// What readers see.
+    public var label: String
+
+    /// Creates a word.
+    public init(id: String, label: String) {
+      self.id = id
+      self.label = label
+    }
+  }
+
+  /// The words, in order.
+  public var terms: [Term]
+
+  /// Creates a list.
+  public init(terms: [Term]) { self.terms = terms }
+
+  /// The label of a word, or nil where the list does not have it.
+  public func label(of id: String) -> String? { terms.first { $0.id == id }?.label }
+}

@@ -1,0 +1,59 @@
+import MarkdownTree
+
+/// Applies the one filter to what an editor wrote: to entries and to the passages in their text.
+public struct Tailoring: Sendable {
+  private let groups: [AudienceGroup]
+  private let filter: AudienceFilter
+  private let toolbox: Toolbox
+  /// The edition, or nil for the general one.
+  public let edition: Edition?
+
+  /// The tailoring of an edition, or of the general one.
+  public init(_ toolbox: Toolbox, edition: Edition?) {
+    self.toolbox = toolbox
+    self.edition = edition
+    groups = toolbox.groups
+    filter = toolbox.filter(for: edition)
+  }
+
+  /// What becomes of an entry.
+  public func visibility(of entry: some Entry) -> AudienceFilter.Visibility {
+    filter.visibility(of: toolbox.condition(of: entry))
+  }
+
+  /// The entries that the edition shows, in order.
+  public func visible<T: Entry>(_ entries: [T]) -> [T] { entries.filter { visibility(of: $0) != .hidden } }
+
+  /// A body as the edition shows it: passages that are left out are gone, those that are settled stand without their
+  /// container, and those that need a label keep it.
+  public func tailor(_ body: Body) -> Body { Body(fragments: tailor(body.fragments)) }
+
+  /// The label of a passage that the edition shows, or nil where it needs none.
+  public func label(of condition: AudienceCondition) -> [AudienceGroup.Value]? {
+    guard case .labelled(let values) = filter.visibility(of: condition) else { return nil }
+    return values
+  }
+
+  private func tailor(_ fragments: [Fragment]) -> [Fragment] {
+    var result: [Fragment] = []
+    result.reserveCapacity(fragments.count)
+    for fragment in fragments {
+      switch fragment {
+      case .container(let header, let inner):
+        guard case .audience(let condition)? = Directive(header, groups: groups) else {
+          result.append(.container(header, tailor(inner)))
+          continue
+        }
+        switch filter.visibility(of: condition) {
+        case .hidden: break
+        case .shown: result += tailor(inner)
+        case .labelled: result.append(.container(header, tailor(inner)))
+        }
+      case .footnotes(let notes):
+        result.append(.footnotes(notes.map { Fragment.Footnote(number: $0.number, body: tailor($0.body)) }))
+      case .html, .link, .image, .figure, .heading, .footnoteReference: result.append(fragment)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,202 @@
+import Diagnostics
+import MarkdownTree
+import Toolbox
+
+/// A file of the content, read and typed; which entry it is depends on its folder alone.
+enum LoadedEntry: Sendable {
+  case home(Home)
+  case introduction(EntryKind, Page)
+  case chapter(Chapter)
+  case testimonial(Testimonial)
+  case factor(SuccessFactor)
+  case resource(Resource)
+  case accompaniment(AccompanimentType)
+  case page(Page)
+}
+
+/// Turns the front matter and the text of one file into an entry. What is missing is reported and replaced by nothing, so
+/// that what refers to the entry can still be checked.
+struct EntryDecoder {
+  let vocabularies: [String: Vocabulary]
+
+  /// The entry, or nil where the file says `masque: oui`; and what was found.
+  func decode(_ source: SourceText, as role: ContentTree.Role) -> (entry: LoadedEntry?, diagnostics: [Diagnostic]) {
+    let frontMatter = FrontMatter(of: source)
+    var diagnostics = frontMatter.diagnostics
+    var value = YAMLValue(content: .mapping([]), position: SourcePosition(line: 1, column: 1))
+    var isReadable = false
+    if let lines = frontMatter.lines {
+      var reader = YAMLReader(source: source, lines: lines)
+      let read = reader.read()
+      diagnostics += read.diagnostics
+      isReadable = read.value != nil
+      value = read.value ?? value
+    }
+    let document = Document(parsing: source, fromLine: frontMatter.bodyLine)
+    diagnostics += document.diagnostics
+    var fields = FieldReader(value, named: "en-tête", source: source)
+    let body = Body(document)
+    let isHidden = fields.flag("masque") ?? false
+    let entry = entry(role, source: source, fields: &fields, body: body)
+    let found = fields.finish()
+    if isReadable { diagnostics += found }
+    return (isHidden ? nil : entry, diagnostics)
+  }
+
+  private func entry(
+    _ role: ContentTree.Role, source: SourceText, fields: inout FieldReader, body: Body
+  ) -> LoadedEntry? {
+    switch role {
+    case .configuration, .asset: return nil
+    case .home: return .home(Home(&fields, file: source.file, body: body))
+    case .introduction(let kind):
+      let core = EntryCore(&fields, kind: .page, file: source.file, body: body)
+      return .introduction(kind, Page(&fields, core: core))
+    case .entry(let kind):
+      let core = EntryCore(&fields, kind: kind, file: source.file, body: body)
+      switch kind {
+      case .chapter: return .chapter(Chapter(&fields, core: core))
+      case .testimonial: return .testimonial(Testimonial(&fields, core: core, vocabularies: vocabularies))
+      case .factor: return .factor(SuccessFactor(&fields, core: core, vocabularies: vocabularies))
+      case .resource: return .resource(Resource(&fields, core: core, vocabularies: vocabularies))
+      case .accompaniment: return .accompaniment(AccompanimentType(&fields, core: core))
+      case .page: return .page(Page(&fields, core: core))
+      }
+    }
+  }
+}
+
+extension EntryCore {
+  fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, body: Body) {
+    let audience = kind == .page ? [] : fields.references("pour")
+    self.init(
+      id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,
+      licence: fields.text("licence"), origin: fields.text("source"), body: body, places: fields.places)
+  }
+}
+
+extension Home {
+  fileprivate init(_ fields: inout FieldReader, file: String, body: Body) {
+    self.init(
+      file: file, title: fields.requiredText("titre", example: "Le titre de l’accueil"), summary: fields.text("resume"),
+      question: fields.text("question"), invitation: fields.text("invitation"), body: body)
+  }
+}
+
+extension Page {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore) {
+    let words = Menu.allCases.map(\.rawValue)
+    self.init(
+      core: core, title: fields.requiredText("titre", example: "Le titre de la page"), summary: fields.text("resume"),
+      menu: fields.parse("menu", as: .oneOf(words)) { Menu(rawValue: $0) } ?? .footer)
+  }
+}
+
+extension Chapter {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore) {
+    if core.order == nil, core.places["ordre"] == nil { fields.reportMissing("ordre", example: "3") }
+    self.init(
+      core: core, title: fields.requiredText("titre", example: "Le titre du chapitre"), summary: fields.text("resume"),
+      keywords: fields.references("mots-cles").map(\.name), updated: fields.date("mis-a-jour"))
+  }
+}
+
+extension Testimonial {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
+    self.init(
+      core: core,
+      author: fields.requiredText("auteur", example: "A. Dupont"),
+      role: fields.requiredText("fonction", example: "Directrice générale des services"),
+      organisation: fields.requiredText("organisme", example: "Communauté de communes"),
+      side: fields.requiredTerm("cote", in: vocabularies) ?? "",
+      partner: fields.text("avec"), wave: fields.text("vague"), chapters: fields.references("chapitres"))
+  }
+}
+
+extension SuccessFactor {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
+    if core.order == nil, core.places["ordre"] == nil { fields.reportMissing("ordre", example: "3") }
+    self.init(
+      core: core, title: fields.requiredText("titre", example: "Le titre du facteur"),
+      moment: fields.term("moment", in: vocabularies), resources: fields.references("ressources"))
+  }
+}
+
+extension Resource {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
+    self.init(
+      core: core, title: fields.requiredText("titre", example: "Le titre de la ressource"),
+      destination: Destination(&fields, places: core.places),
+      publisher: fields.requiredText("editeur", example: "ADEME"),
+      partners: fields.references("avec").map(\.name),
+      nature: fields.requiredTerm("nature", in: vocabularies) ?? "",
+      theme: fields.requiredTerm("theme", in: vocabularies) ?? "",
+      duration: fields.text("duree"), cost: fields.text("cout"), format: fields.text("format"),
+      weight: fields.text("poids"), language: fields.text("langue"), date: fields.date("date"))
+  }
+}
+
+extension Resource.Destination {
+  fileprivate init(_ fields: inout FieldReader, places: [String: SourceLocation]) {
+    let isPlanned = fields.flag("a-venir") ?? false
+    let written = fields.value("adresse")
+    if case .scalar(let text, _)? = written?.content, text.trimmingPrefix(" ").hasPrefix("#"), let place = places["adresse"] {
+      fields.report([.placeholderAddress(at: place)])
+      self = .placeholder
+    } else if let address = fields.webAddress("adresse") {
+      self = .address(address.name, address.location)
+      if isPlanned { fields.report([.addressAndPlanned(at: address.location)]) }
+    } else if isPlanned, let place = places["a-venir"] {
+      self = .planned(place)
+    } else if written != nil {
+      self = .placeholder
+    } else {
+      self = .missing
+    }
+  }
+}
+
+extension AccompanimentType {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore) {
+    self.init(
+      core: core, title: fields.requiredText("titre", example: "En binôme"), label: fields.text("libelle"),
+      summary: fields.text("resume"), workload: Workload(&fields))
+  }
+}
+
+extension FieldReader {
+  /// A word of one of the fixed lists of `site.yml`; the key bears the list's name.
+  fileprivate mutating func term(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
+    guard let word = reference(key) else { return nil }
+    let known = vocabularies[key]?.terms.map(\.id) ?? []
+    if !known.contains(word.name) {
+      report([.unknownTerm(word.name, vocabulary: key, at: word.location, known: known)])
+    }
+    return word.name
+  }
+
+  fileprivate mutating func requiredTerm(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
+    if value(key) == nil { reportMissing(key, example: vocabularies[key]?.terms.first?.id ?? "…") }
+    return term(key, in: vocabularies)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func placeholderAddress(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .placeholderLink, .warning, at: location,
+      Message(fr: "cette adresse ne mène nulle part", en: "this address leads nowhere"),
+      help: Message(
+        fr: "écrivez la vraie adresse, ou remplacez cette ligne par « a-venir: oui » si elle n’est pas encore connue",
+        en: "write the real address, or replace this line by “a-venir: oui” if it is not known yet"))
+  }
+
+  fileprivate static func addressAndPlanned(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: location,
+      Message(
+        fr: "une ressource a une « adresse » ou est « a-venir », pas les deux",
+        en: "a resource has an “adresse” or is “a-venir”, not both"),
+      help: Message(fr: "supprimez « a-venir: oui »", en: "remove “a-venir: oui”"))
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import Foundation
+import MarkdownTree
+import Toolbox
+
+extension Site {
+  /// Reads `site.yml`. Always gives a site, so that everything else can be checked in the same run.
+  static func decode(_ source: SourceText) -> (site: Site, diagnostics: [Diagnostic]) {
+    var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
+    let (value, problems) = reader.read()
+    let start = SourcePosition(line: 1, column: 1)
+    var fields = FieldReader(
+      value ?? YAMLValue(content: .mapping([]), position: start), named: "site.yml", source: source)
+    let site = Site(
+      file: source.file,
+      title: problems.isEmpty ? fields.requiredText("titre", example: "Le titre du site") : "",
+      subtitle: fields.text("sous-titre"),
+      language: fields.text("langue") ?? "fr",
+      version: fields.text("version"),
+      date: fields.date("date"),
+      source: GuideSource.decode(&fields),
+      licence: fields.text("licence"),
+      url: fields.webAddress("url")?.name,
+      publisher: Publisher.decode(&fields),
+      theme: fields.reference("theme"),
+      menu: fields.references("menu"),
+      groups: decodeGroups(&fields),
+      editions: decodeEditions(&fields),
+      vocabularies: decodeVocabularies(&fields),
+      abbreviations: decodeAbbreviations(&fields),
+      isIndexed: fields.flag("indexation") ?? true
+    )
+    return (site, problems + fields.finish())
+  }
+
+  /// Words and their labels, in order: `avec-dsi: Avec une DSI`; or words alone: `[avec-dsi, sans-dsi]`.
+  private static func labels(_ key: String, in fields: inout FieldReader) -> [(id: String, label: String)] {
+    guard let value = fields.value(key) else { return [] }
+    if case .sequence = value.content {
+      return fields.references(key).map { ($0.name, $0.name) }
+    }
+    guard var inner = fields.mapping(key) else { return [] }
+    let labels = inner.keys.map { (id: $0.name, label: inner.text($0.name) ?? $0.name) }
+    fields.report(inner.finish())
+    return labels
+  }
+
+  private static func decodeGroups(_ fields: inout FieldReader) -> [AudienceGroup] {
+    guard var groups = fields.mapping("groupes") else { return [] }
+    let result = groups.keys.map { key -> AudienceGroup in
+      if let value = groups.value(key.name), case .mapping(let pairs) = value.content,
+        pairs.contains(where: { $0.key == "valeurs" }), var group = groups.mapping(key.name)
+      {
+        let title = group.text("titre") ?? key.name
+        let values = labels("valeurs", in: &group).map { AudienceGroup.Value(id: $0.id, label: $0.label) }
+        groups.report(group.finish())
+        return AudienceGroup(id: key.name, title: title, values: values)
+      }
+      let values = labels(key.name, in: &groups).map { AudienceGroup.Value(id: $0.id, label: $0.label) }
+      return AudienceGroup(id: key.name, title: key.name, values: values)
+    }
+    fields.report(groups.finish())
+    return result
+  }
+
+  private static func decodeEditions(_ fields: inout FieldReader) -> [EditionDeclaration] {
+    guard let value = fields.value("editions") else { return [] }
+    if case .sequence = value.content {
+      return fields.references("editions").map { EditionDeclaration(id: $0, title: nil, choice: [$0]) }
+    }
+    guard var editions = fields.mapping("editions") else { return [] }
+    let result = editions.keys.map { key -> EditionDeclaration in
+      let id = Reference(name: key.name, location: key.location)
+      guard let value = editions.value(key.name), case .mapping = value.content,
+        var edition = editions.mapping(key.name)
+      else { return EditionDeclaration(id: id, title: nil, choice: editions.references(key.name)) }
+      let declaration = EditionDeclaration(
+        id: id, title: edition.text("titre"), choice: edition.references("choix"))
+      editions.report(edition.finish())
+      return declaration
+    }
+    fields.report(editions.finish())
+    return result
+  }
+
+  private static func decodeVocabularies(_ fields: inout FieldReader) -> [String: Vocabulary] {
+    guard var lists = fields.mapping("vocabulaires") else { return [:] }
+    var vocabularies: [String: Vocabulary] = [:]
+    for name in ["moment", "nature", "theme", "cote"] {
+      let terms = labels(name, in: &lists).map { Vocabulary.Term(id: $0.id, label: $0.label) }
+      vocabularies[name] = Vocabulary(terms: terms)
+    }
+    fields.report(lists.finish())
+    return vocabularies
+  }
+
+  private static func decodeAbbreviations(_ fields: inout FieldReader) -> [Abbreviation] {
+    labels("abreviations", in: &fields).map { Abbreviation(short: $0.id, long: $0.label) }
+  }
+}
+
+extension Site.GuideSource {
+  fileprivate static func decode(_ fields: inout FieldReader) -> Site.GuideSource? {
+    guard var inner = fields.mapping("source") else { return nil }
+    let source = Site.GuideSource(
+      title: inner.requiredText("titre", example: "Le titre du document"),
+      author: inner.text("auteur"),
+      version: inner.text("version"),
+      date: inner.date("date"),
+      address: inner.webAddress("adresse")?.name
+    )
+    fields.report(inner.finish())
+    return source
+  }
+}
+
+extension Site.Publisher {
+  fileprivate static func decode(_ fields: inout FieldReader) -> Site.Publisher? {
+    guard var inner = fields.mapping("editeur") else { return nil }
+    let details = Field.allCases.compactMap { field in
+      inner.text(field.rawValue).map { Detail(field: field, value: $0) }
+    }
+    fields.report(inner.finish())
+    return Site.Publisher(details: details)
+  }
+}
+
+extension FieldReader {
+  /// A year, a year and a month, or a day, as ISO 8601 writes them.
+  mutating func date(_ key: String) -> String? {
+    parse(key, as: .date) { text in
+      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+      let numbers = parts.compactMap { Int($0) }
+      guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count == 4,
+        parts.dropFirst().allSatisfy({ $0.count == 2 }), numbers[0] > 0
+      else { return nil }
+      if numbers.count > 1, !(1...12).contains(numbers[1]) { return nil }
+      if numbers.count > 2, !(1...Self.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2]) { return nil }
+      return text
+    }
+  }
+
+  /// An address that begins with `https://` or `http://` and names a host; `à compléter` is let through, and reported.
+  mutating func webAddress(_ key: String) -> Reference? {
+    guard let reference = reference(key) else { return nil }
+    if ToComplete.isMissing(reference.name) { return nil }
+    let text = reference.name
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace),
+      let url = URL(string: text), url.host()?.isEmpty == false
+    else {
+      report([.wrongType(key, expected: .address, at: reference.location)])
+      return nil
+    }
+    return reference
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// All that Trousse asks of a disk, as a value: tests can refuse, fill up or tear.
+public struct FileSystem: Sendable {
+  /// An item of a folder.
+  public struct Item: Sendable, Hashable {
+    /// What an item is, symbolic links followed.
+    public enum Kind: Sendable, Hashable {
+      /// A regular file.
+      case file
+      /// A folder.
+      case folder
+      /// A symbolic link that leads nowhere, a socket or the like.
+      case other
+    }
+
+    /// Its name.
+    public var name: String
+    /// What it is.
+    public var kind: Kind
+    /// Whether it is reached through a symbolic link.
+    public var isLink: Bool
+
+    /// Creates an item.
+    public init(name: String, kind: Kind, isLink: Bool) {
+      self.name = name
+      self.kind = kind
+      self.isLink = isLink
+    }
+  }
+
+  /// The bytes of a file.
+  public var read: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]
+  /// The items of a folder, sorted by name.
+  public var list: @Sendable (_ path: String) throws(FileSystemError) -> [Item]
+  /// What stands at a path, or nil where there is nothing.
+  public var kind: @Sendable (_ path: String) -> Item.Kind?
+  /// The path without any symbolic link, or nil where there is nothing.
+  public var realPath: @Sendable (_ path: String) -> String?
+  /// Writes a file whole or not at all: under another name first, then renamed.
+  public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
+  /// Removes a file.
+  public var remove: @Sendable (_ path: String) throws(FileSystemError) -> Void
+  /// Creates a folder and those above it.
+  public var createFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
+  /// Removes a folder if it is empty; true where it was.
+  public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
+}
+
+/// What the machine refused.
+public struct FileSystemError: Error, Sendable, Hashable {
+  /// Where.
+  public var path: String
+  /// The system's number for the reason (`errno`).
+  public var code: Int32
+
+  /// Creates an error.
+  public init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+}

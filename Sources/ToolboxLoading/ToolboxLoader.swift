@@ -1,0 +1,100 @@
+import Diagnostics
+import Toolbox
+
+/// Reads the content folder of a toolbox into typed values.
+public struct ToolboxLoader: Sendable {
+  /// What was read.
+  public struct Result: Sendable {
+    /// The toolbox, or nil where there is no content to speak of. Where findings are errors it is incomplete: good for
+    /// further checks, not for publishing.
+    public var toolbox: Toolbox?
+    /// The texts that were read, by path, for whoever shows findings.
+    public var sources: [String: SourceText]
+    /// What was found.
+    public var diagnostics: [Diagnostic]
+  }
+
+  private let root: String
+  private let fileSystem: FileSystem
+
+  /// Prepares to read the toolbox of a folder.
+  public init(root: String, fileSystem: FileSystem = .disk) {
+    self.root = root
+    self.fileSystem = fileSystem
+  }
+
+  /// Reads everything, and reports everything that is wrong in one run.
+  public func load() -> Result {
+    let tree = ContentTree(root: root, fileSystem: fileSystem)
+    var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
+    guard !tree.files.isEmpty else { return result }
+    let site = loadSite(tree, into: &result)
+    let decoder = EntryDecoder(vocabularies: site.vocabularies)
+    let reading = SourceReading(root: root, fileSystem: fileSystem)
+    let loaded = concurrentMap(tree.files.filter { $0.role != .configuration && $0.role != .asset }) { file in
+      let (source, problem) = reading.read(file.path)
+      guard let source, problem == nil else {
+        return (source: source, entry: LoadedEntry?.none, diagnostics: problem.map { [$0] } ?? [])
+      }
+      let decoded = decoder.decode(source, as: file.role)
+      return (source: source, entry: decoded.entry, diagnostics: decoded.diagnostics)
+    }
+    var collection = EntryCollection()
+    for one in loaded {
+      if let source = one.source { result.sources[source.file] = source }
+      result.diagnostics += one.diagnostics
+      if let entry = one.entry { collection.add(entry) }
+    }
+    let assets = tree.files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ContentTree.folder.count + 1)) }
+    result.toolbox = collection.toolbox(site: site, assets: assets)
+    return result
+  }
+
+  private func loadSite(_ tree: ContentTree, into result: inout Result) -> Site {
+    let path = ContentTree.folder + "/site.yml"
+    guard tree.files.contains(where: { $0.role == .configuration }) else {
+      result.diagnostics.append(.missingConfiguration())
+      return Site.decode(SourceText(file: path, text: "titre: …")).site
+    }
+    let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(path)
+    if let source { result.sources[path] = source }
+    guard let source, problem == nil else {
+      result.diagnostics += problem.map { [$0] } ?? []
+      return Site.decode(SourceText(file: path, text: "titre: …")).site
+    }
+    let decoded = Site.decode(source)
+    result.diagnostics += decoded.diagnostics
+    return decoded.site
+  }
+}
+
+/// Entries by kind, as they come.
+private struct EntryCollection {
+  private var home: Home?
+  private var introductions: [EntryKind: Page] = [:]
+  private var chapters: [Chapter] = []
+  private var testimonials: [Testimonial] = []
+  private var factors: [SuccessFactor] = []
+  private var resources: [Resource] = []
+  private var accompaniments: [AccompanimentType] = []
+  private var pages: [Page] = []
+
+  mutating func add(_ entry: LoadedEntry) {
+    switch entry {
+    case .home(let one): home = one
+    case .introduction(let kind, let one): introductions[kind] = one
+    case .chapter(let one): chapters.append(one)
+    case .testimonial(let one): testimonials.append(one)
+    case .factor(let one): factors.append(one)
+    case .resource(let one): resources.append(one)
+    case .accompaniment(let one): accompaniments.append(one)
+    case .page(let one): pages.append(one)
+    }
+  }
+
+  func toolbox(site: Site, assets: [String]) -> Toolbox {
+    Toolbox(
+      site: site, home: home, introductions: introductions, chapters: chapters, testimonials: testimonials,
+      factors: factors, resources: resources, accompaniments: accompaniments, pages: pages, assets: assets)
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Foundation
+import Testing
+
+let file = "content/guide/charge.md"
+
+extension Message {
+  /// A message that reads the same in both languages.
+  init(_ text: String) { self.init(fr: text, en: text) }
+}
+
+extension SourceRange {
+  init(_ line: Int, _ column: Int, to endColumn: Int? = nil) {
+    self.init(
+      start: SourcePosition(line: line, column: column), end: endColumn.map { SourcePosition(line: line, column: $0) }
+    )
+  }
+}
+
+/// A broken link, in whichever place.
+func finding(
+  _ severity: Severity = .error, at range: SourceRange? = SourceRange(1, 1), in name: String? = file,
+  _ message: Message = Message(fr: "le lien ne mène à aucun fichier", en: "the link leads to no file"),
+  help: Message? = nil, related: [Diagnostic.Related] = [], cause: Cause = .source
+) -> Diagnostic {
+  Diagnostic(
+    .brokenLink, severity, at: name.map { SourceLocation(file: $0, range: range) }, message, help: help,
+    related: related, cause: cause
+  )
+}
+
+/// The report on some findings whose file has a certain text.
+func report(
+  _ format: DiagnosticFormat, _ diagnostics: [Diagnostic], text: String? = nil, language: Language = .english,
+  coloring: Coloring = .plain
+) -> String {
+  DiagnosticWriter(
+    format: format, language: language, coloring: coloring, toolVersion: "1.2.3",
+    source: { name in text.map { SourceText(file: name, text: $0) } }
+  ).text(for: diagnostics)
+}
+
+/// Reads a JSON report back.
+func json<Value>(_ text: String, as type: Value.Type) throws -> Value {
+  try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Value)
+}
+
+typealias Object = [String: Any]
+
+/// Findings that no well-behaved module makes.
+let hostileFindings: [Diagnostic] = [
+  SourceRange(0, 0), SourceRange(-7, -7), SourceRange(1, 9_999), SourceRange(9_999, 1), SourceRange(.max, .max),
+  SourceRange(.min, .min),
+  SourceRange(start: SourcePosition(line: 1, column: 3), end: SourcePosition(line: .max, column: .min)),
+].map { finding(at: $0, Message("\u{1B}[2J\u{0}\"\\\r\n%0A::error::\u{7F}\u{9B}\u{202E}\u{E0041}\u{2028}</x>")) }
