@@ -1,0 +1,120 @@
+import Diagnostics
+import Toolbox
+
+extension Diagnostic {
+  static func linkFailure(_ failure: LinkFailure, written: String, at location: SourceLocation) -> Diagnostic {
+    switch failure {
+    case .placeholder: placeholderLink(at: location)
+    case .notFound(let path, let nearest): brokenLink(path, nearest: nearest, at: location)
+    case .outsideContent: linkOutside(written, at: location)
+    case .unsupported(let scheme): unsupportedScheme(scheme, at: location)
+    case .protocolRelative(let address): protocolRelative(address, at: location)
+    }
+  }
+
+  private static func placeholderLink(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .placeholderLink, .warning, at: location,
+      Message(fr: "ce lien ne mène nulle part", en: "this link leads nowhere"),
+      help: Message(
+        fr: "écrivez l’adresse entre les parenthèses, ou ne gardez que le texte si elle n’est pas encore connue",
+        en: "write the address between the brackets, or keep the text alone if it is not known yet"))
+  }
+
+  private static func brokenLink(_ path: String, nearest: String?, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, at: location,
+      Message(fr: "le lien « \(path) » ne mène à aucun fichier", en: "the link “\(path)” leads to no file"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(
+          fr: "écrivez le chemin d’un fichier du contenu, par exemple « ../ressources/impact-co2.md »",
+          en: "write the path of a file of the content, for example “../ressources/impact-co2.md”"))
+  }
+
+  private static func linkOutside(_ written: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .linkOutsideContent, at: location,
+      Message(
+        fr: "le lien « \(written) » sort du dossier « content » : il ne mènerait nulle part une fois publié",
+        en: "the link “\(written)” leaves the folder “content”: once published, it would lead nowhere"),
+      help: Message(
+        fr: "copiez le fichier dans « content/fichiers », et écrivez un chemin relatif comme « ../fichiers/document.pdf »",
+        en: "copy the file to “content/fichiers”, and write a relative path such as “../fichiers/document.pdf”"))
+  }
+
+  private static func unsupportedScheme(_ scheme: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .unsupportedAddress, at: location,
+      Message(
+        fr: "une adresse « \(scheme): » ne peut pas être publiée", en: "an address “\(scheme):” cannot be published"),
+      help: Message(
+        fr: "écrivez une adresse « https:// », ou le chemin d’un fichier « .md »",
+        en: "write an “https://” address, or the path of an “.md” file"))
+  }
+
+  private static func protocolRelative(_ address: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .unsupportedAddress, .warning, at: location,
+      Message(
+        fr: "l’adresse « \(address) » ne dit pas « https: » : elle ne marche pas quand le site est lu depuis un dossier",
+        en: "the address “\(address)” does not say “https:”: it fails when the site is read from a folder"),
+      help: Message(fr: "écrivez « https:\(address) »", en: "write “https:\(address)”"))
+  }
+
+  static func missingAnchor(_ anchor: String, at location: SourceLocation, known: Set<String>) -> Diagnostic {
+    let nearest = NearestMatch.find(anchor.hasSuffix("/") ? String(anchor.dropLast()) : anchor, among: known)
+    let list = known.sorted().prefix(12).joined(separator: ", ")
+    return Diagnostic(
+      .missingAnchor, at: location,
+      Message(
+        fr: "il n’y a pas d’ancre « \(anchor) » dans le document visé", en: "there is no anchor “\(anchor)” in that document"),
+      help: nearest.map { Message(fr: "écrivez « #\($0) »", en: "write “#\($0)”") }
+        ?? Message(
+          fr: list.isEmpty ? "ce document n’a aucun titre : enlevez l’ancre" : "ancres de ce document : \(list)",
+          en: list.isEmpty ? "that document has no heading: remove the anchor" : "anchors of that document: \(list)"))
+  }
+
+  static func externalImage(_ address: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .externalSubresource, at: location,
+      Message(
+        fr: "cette image serait chargée depuis un autre site", en: "this image would be loaded from another site"),
+      help: Message(
+        fr: "enregistrez-la dans « content/fichiers » et écrivez « ../fichiers/image.png »",
+        en: "save it in “content/fichiers” and write “../fichiers/image.png”"))
+  }
+
+  static func notAnImage(_ path: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, at: location,
+      Message(fr: "« \(path) » n’est pas une image", en: "“\(path)” is not an image"),
+      help: Message(
+        fr: "pour un lien, écrivez « [texte](\(path)) », sans point d’exclamation",
+        en: "for a link, write “[text](\(path))”, without the exclamation mark"))
+  }
+
+  static func unknownMenuEntry(_ reference: Reference, known: [String]) -> Diagnostic {
+    let nearest = NearestMatch.find(reference.name, among: known)
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .unknownEntry, at: reference.location,
+      Message(
+        fr: "le menu nomme « \(reference.name) », qui n’est ni une rubrique ni une page",
+        en: "the menu names “\(reference.name)”, which is neither a section nor a page"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(fr: "entrées possibles : \(list)", en: "possible entries: \(list)"))
+  }
+
+  static func leftOut(_ written: String, at location: SourceLocation, editions: [Edition]) -> Diagnostic {
+    let names = editions.map(\.title)
+    let file = written.split(separator: "/").last.map(String.init) ?? written
+    return Diagnostic(
+      .linkLeftOut, at: location,
+      Message(
+        fr: "ce lien mène à ce que cette édition ne montre pas : \(names.joined(separator: ", "))",
+        en: "this link leads to what this edition does not show: \(names.joined(separator: ", "))"),
+      help: Message(
+        fr: "écrivez « guide:\(file) » pour mener à l’édition générale, ou mettez le lien dans un passage « ::: pour … »",
+        en: "write “guide:\(file)” to lead to the general edition, or put the link in a “::: pour …” passage"))
+  }
+}

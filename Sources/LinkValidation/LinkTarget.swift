@@ -1,0 +1,67 @@
+import Foundation
+
+/// What an editor wrote as the target of a link, understood by its form alone.
+public enum LinkTarget: Sendable, Hashable {
+  /// Nothing, or `#`: a link that somebody meant to fill in.
+  case placeholder
+  /// `#ancre`: a place in the same document.
+  case sameDocument(anchor: String)
+  /// A path to a file, relative to the document, escapes undone, without its query.
+  case file(path: String, anchor: String?)
+  /// `guide:charge.md`: a file of the guide, in the general edition on purpose.
+  case generalEdition(path: String, anchor: String?)
+  /// `https://…` or `http://…`.
+  case web(String)
+  /// `//host/…`, which breaks when the site is read from a folder.
+  case protocolRelative(String)
+  /// `mailto:` and `tel:`.
+  case contact(String)
+  /// Any other scheme, in lower case.
+  case unsupported(scheme: String)
+
+  /// The prefix that leads to the general edition.
+  static let generalPrefix = "guide:"
+
+  /// Reads a target.
+  public init(_ written: String) {
+    let target = written.trimmingCharacters(in: .whitespacesAndNewlines)
+    if target.isEmpty || target == "#" {
+      self = .placeholder
+    } else if target.hasPrefix("#") {
+      self = .sameDocument(anchor: Self.decode(target.dropFirst()))
+    } else if target.hasPrefix("//") {
+      self = .protocolRelative(target)
+    } else if target.hasPrefix(Self.generalPrefix) {
+      let (path, anchor) = Self.split(target.dropFirst(Self.generalPrefix.count))
+      self = .generalEdition(path: path, anchor: anchor)
+    } else if let scheme = Self.scheme(of: target) {
+      switch scheme {
+      case "http", "https": self = .web(target)
+      case "mailto", "tel": self = .contact(target)
+      default: self = .unsupported(scheme: scheme)
+      }
+    } else {
+      let (path, anchor) = Self.split(Substring(target))
+      self = .file(path: path, anchor: anchor)
+    }
+  }
+
+  private static func split(_ target: Substring) -> (path: String, anchor: String?) {
+    let hash = target.firstIndex(of: "#")
+    let path = target[..<(hash ?? target.endIndex)].prefix { $0 != "?" }
+    let anchor = hash.map { decode(target[target.index(after: $0)...]) }
+    return (decode(path), anchor.flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  private static func decode(_ text: Substring) -> String { text.removingPercentEncoding ?? String(text) }
+
+  /// The scheme of an address (RFC 3986, section 3.1), or nil; a single letter is a drive, not a scheme.
+  private static func scheme(of target: String) -> String? {
+    guard let colon = target.firstIndex(of: ":") else { return nil }
+    let scheme = target[..<colon].lowercased()
+    guard scheme.count > 1, let first = scheme.first, first.isASCII, first.isLetter,
+      scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+    else { return nil }
+    return scheme
+  }
+}

@@ -1,0 +1,185 @@
+import MarkdownTree
+import Toolbox
+
+/// A link to a page or to a place on one.
+struct LinkContext: TemplateContext {
+  var title: String
+  var href: String?
+  var summary: String?
+  var isCurrent = false
+
+  static let schema = TemplateSchema<LinkContext>([
+    .text("title") { $0.title }, .text("href") { $0.href }, .text("summary") { $0.summary },
+    .flag("isCurrent") { $0.isCurrent },
+  ])
+}
+
+/// A testimonial, as a voice.
+struct TestimonialCard: TemplateContext {
+  let anchor: String
+  let quotation: String
+  let author: String
+  let role: String
+  let organisation: String
+  let partner: String?
+  let wave: String?
+
+  init(_ entry: Testimonial, _ scope: PageScope) {
+    anchor = entry.id.slug
+    quotation = scope.html(joining: entry, deeper: 2)
+    author = entry.author
+    role = entry.role
+    organisation = entry.organisation
+    partner = entry.partner
+    wave = entry.wave
+  }
+
+  static let schema = TemplateSchema<TestimonialCard>([
+    .text("anchor") { $0.anchor }, .html("quotation") { $0.quotation }, .text("author") { $0.author },
+    .text("role") { $0.role }, .text("organisation") { $0.organisation }, .text("partner") { $0.partner },
+    .text("wave") { $0.wave },
+  ])
+}
+
+/// A success factor by its title alone, leading to its text.
+struct FactorLink: TemplateContext {
+  let title: String
+  let href: String?
+  let moment: String?
+  let audience: String?
+
+  init(_ entry: SuccessFactor, _ scope: PageScope) {
+    title = entry.title
+    href = scope.href(entry.id)
+    moment = entry.moment.flatMap { scope.toolbox.site.vocabularies["moment"]?.label(of: $0) }
+    audience = scope.audienceLabel(of: entry)
+  }
+
+  static let schema = TemplateSchema<FactorLink>([
+    .text("title") { $0.title }, .text("href") { $0.href }, .text("moment") { $0.moment },
+    .text("audience") { $0.audience },
+  ])
+}
+
+/// A success factor with its text and the resources that help with it.
+struct FactorCard: TemplateContext {
+  let anchor: String
+  let title: String
+  let body: String
+  let audience: String?
+  let resources: [LinkContext]
+
+  /// - Parameter deeper: by how much the headings of its text stand deeper than where they were written.
+  init(_ entry: SuccessFactor, _ scope: PageScope, deeper: Int) {
+    anchor = entry.id.slug
+    title = entry.title
+    body = scope.html(joining: entry, deeper: deeper)
+    audience = scope.audienceLabel(of: entry)
+    let helping = entry.resources.compactMap { reference in
+      scope.toolbox.resources.first { $0.id.name == reference.name }
+    }
+    resources = scope.tailoring.visible(helping).map { LinkContext(title: $0.title, href: scope.href($0.id)) }
+  }
+
+  static let schema = TemplateSchema<FactorCard>([
+    .text("anchor") { $0.anchor }, .text("title") { $0.title }, .html("body") { $0.body },
+    .text("audience") { $0.audience }, .list("resources") { $0.resources },
+    .flag("hasResources") { !$0.resources.isEmpty },
+  ])
+}
+
+/// Success factors that come up at one moment.
+struct MomentGroup: TemplateContext {
+  let anchor: String
+  let label: String
+  let factors: [FactorCard]
+
+  /// The factors of an edition by moment, in the order of the vocabulary; those without one come last.
+  static func groups(_ scope: PageScope, deeper: Int) -> [MomentGroup] {
+    let factors = scope.tailoring.visible(scope.toolbox.factors)
+    let terms = scope.toolbox.site.vocabularies["moment"]?.terms ?? []
+    let known = terms.map { term in (term.id, term.label, factors.filter { $0.moment == term.id }) }
+    let others = factors.filter { factor in !terms.contains { $0.id == factor.moment } }
+    return (known + [("autres", scope.material.wording.anyMoment, others)]).compactMap { id, label, entries in
+      guard !entries.isEmpty else { return nil }
+      return MomentGroup(
+        anchor: "moment-" + Slug.make(id), label: label, factors: entries.map { FactorCard($0, scope, deeper: deeper) })
+    }
+  }
+
+  static let schema = TemplateSchema<MomentGroup>([
+    .text("anchor") { $0.anchor }, .text("label") { $0.label }, .list("factors") { $0.factors },
+  ])
+}
+
+/// A resource of the catalogue.
+struct ResourceCard: TemplateContext {
+  let anchor: String
+  let title: String
+  let href: String?
+  let isPlanned: Bool
+  let body: String
+  let publisher: String
+  let partners: String?
+  let nature: String?
+  let theme: String?
+  let duration: String?
+  let cost: String?
+  let format: String?
+  let weight: String?
+  let language: String?
+  let date: String?
+  let audience: String?
+
+  init(_ entry: Resource, _ scope: PageScope) {
+    let vocabularies = scope.toolbox.site.vocabularies
+    anchor = entry.id.slug
+    title = entry.title
+    if case .address(let address, _) = entry.destination { href = address } else { href = nil }
+    isPlanned = href == nil
+    body = scope.html(joining: entry, deeper: 2)
+    publisher = entry.publisher
+    partners = entry.partners.isEmpty ? nil : entry.partners.joined(separator: ", ")
+    nature = vocabularies["nature"]?.label(of: entry.nature)
+    theme = vocabularies["theme"]?.label(of: entry.theme)
+    duration = entry.duration
+    cost = entry.cost
+    format = entry.format
+    weight = entry.weight
+    language = entry.language.flatMap { $0 == scope.toolbox.site.language ? nil : $0 }
+    date = entry.date.map { scope.material.wording.date($0) }
+    audience = scope.audienceLabel(of: entry)
+  }
+
+  static let schema = TemplateSchema<ResourceCard>([
+    .text("anchor") { $0.anchor }, .text("title") { $0.title }, .text("href") { $0.href },
+    .flag("isPlanned") { $0.isPlanned }, .html("body") { $0.body }, .text("publisher") { $0.publisher },
+    .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("theme") { $0.theme },
+    .text("duration") { $0.duration }, .text("cost") { $0.cost }, .text("format") { $0.format },
+    .text("weight") { $0.weight }, .text("language") { $0.language }, .text("date") { $0.date },
+    .text("audience") { $0.audience },
+  ])
+}
+
+/// Resources about one theme.
+struct ThemeGroup: TemplateContext {
+  let anchor: String
+  let label: String
+  let resources: [ResourceCard]
+
+  /// The resources of an edition by theme, in the order of the vocabulary.
+  static func groups(_ scope: PageScope) -> [ThemeGroup] {
+    let resources = scope.tailoring.visible(scope.toolbox.resources)
+    return (scope.toolbox.site.vocabularies["theme"]?.terms ?? []).compactMap { term in
+      let own = resources.filter { $0.theme == term.id }
+      guard !own.isEmpty else { return nil }
+      return ThemeGroup(
+        anchor: "theme-" + Slug.make(term.id), label: term.label, resources: own.map { ResourceCard($0, scope) })
+    }
+  }
+
+  static let schema = TemplateSchema<ThemeGroup>([
+    .text("anchor") { $0.anchor }, .text("label") { $0.label }, .list("resources") { $0.resources },
+    .text("count") { String($0.resources.count) },
+  ])
+}

@@ -1,0 +1,135 @@
+import MarkdownTree
+import Toolbox
+
+/// What the page of every section begins with.
+struct SectionOpening: TemplateContext {
+  let summary: String?
+  let body: String
+
+  init(_ kind: EntryKind, _ scope: PageScope) {
+    let introduction = scope.toolbox.introductions[kind]
+    summary = introduction?.summary
+    body = introduction.map { scope.html($0.body, from: $0.core.file) } ?? ""
+  }
+
+  static let schema = TemplateSchema<SectionOpening>([.text("summary") { $0.summary }, .html("body") { $0.body }])
+}
+
+/// The accompaniment types side by side.
+struct AccompanimentsPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let opening: SectionOpening
+  let types: [AccompanimentCard]
+
+  init(_ scope: PageScope) {
+    types = scope.toolbox.accompaniments.map { AccompanimentCard($0, scope, deeper: 1) }
+    page = scope.shell(
+      title: scope.title(of: .accompaniment), description: scope.toolbox.introductions[.accompaniment]?.summary)
+    site = SiteContext(scope)
+    opening = SectionOpening(.accompaniment, scope)
+  }
+
+  static let schema = TemplateSchema<AccompanimentsPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .object("opening") { $0.opening },
+    .list("types") { $0.types },
+  ])
+}
+
+/// The success factors by moment.
+struct FactorsPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let opening: SectionOpening
+  let moments: [MomentGroup]
+
+  init(_ scope: PageScope) {
+    moments = MomentGroup.groups(scope, deeper: 2)
+    page = scope.shell(
+      title: scope.title(of: .factor), description: scope.toolbox.introductions[.factor]?.summary,
+      contents: moments.map { LinkContext(title: $0.label, href: "#" + $0.anchor) })
+    site = SiteContext(scope)
+    opening = SectionOpening(.factor, scope)
+  }
+
+  static let schema = TemplateSchema<FactorsPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .object("opening") { $0.opening },
+    .list("moments") { $0.moments },
+  ])
+}
+
+/// The testimonials of one side.
+struct SideGroup: TemplateContext {
+  let anchor: String
+  let label: String
+  let testimonials: [TestimonialCard]
+
+  static let schema = TemplateSchema<SideGroup>([
+    .text("anchor") { $0.anchor }, .text("label") { $0.label }, .list("testimonials") { $0.testimonials },
+  ])
+}
+
+/// The testimonials by side.
+struct TestimonialsPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let opening: SectionOpening
+  let sides: [SideGroup]
+
+  init(_ scope: PageScope) {
+    sides = (scope.toolbox.site.vocabularies["cote"]?.terms ?? []).compactMap { term in
+      let own = scope.toolbox.testimonials.filter { $0.side == term.id }
+      guard !own.isEmpty else { return nil }
+      return SideGroup(
+        anchor: "cote-" + Slug.make(term.id), label: term.label, testimonials: own.map { TestimonialCard($0, scope) })
+    }
+    page = scope.shell(
+      title: scope.title(of: .testimonial), description: scope.toolbox.introductions[.testimonial]?.summary)
+    site = SiteContext(scope)
+    opening = SectionOpening(.testimonial, scope)
+  }
+
+  static let schema = TemplateSchema<TestimonialsPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .object("opening") { $0.opening },
+    .list("sides") { $0.sides },
+  ])
+}
+
+/// The catalogue of resources: by theme, with a way in by kind.
+struct ResourcesPage: TemplateContext {
+  /// The resources of one kind, leading to their places in the catalogue.
+  struct NatureGroup: TemplateContext {
+    let label: String
+    let resources: [LinkContext]
+
+    static let schema = TemplateSchema<NatureGroup>([
+      .text("label") { $0.label }, .list("resources") { $0.resources },
+    ])
+  }
+
+  let page: Shell
+  let site: SiteContext
+  let opening: SectionOpening
+  let themes: [ThemeGroup]
+  let natures: [NatureGroup]
+
+  init(_ scope: PageScope) {
+    themes = ThemeGroup.groups(scope)
+    natures = (scope.toolbox.site.vocabularies["nature"]?.terms ?? []).compactMap { term in
+      let own = scope.toolbox.resources.filter { $0.nature == term.id }
+      guard !own.isEmpty else { return nil }
+      return NatureGroup(
+        label: term.label, resources: own.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
+    }
+    page = scope.shell(
+      title: scope.title(of: .resource), description: scope.toolbox.introductions[.resource]?.summary,
+      contents: themes.map { LinkContext(title: $0.label, href: "#" + $0.anchor) })
+    site = SiteContext(scope)
+    opening = SectionOpening(.resource, scope)
+  }
+
+  static let schema = TemplateSchema<ResourcesPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .object("opening") { $0.opening },
+    .list("themes") { $0.themes }, .list("natures") { $0.natures },
+  ])
+}

@@ -1,0 +1,105 @@
+import MarkdownTree
+import Toolbox
+
+/// The guide's own page: its introduction and its chapters.
+struct GuidePage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let summary: String?
+  let body: String
+  let chapters: [ChapterLink]
+  let editions: [LinkContext]
+  let printHref: String?
+
+  init(_ scope: PageScope) {
+    let introduction = scope.toolbox.introductions[.chapter]
+    chapters = ChapterLink.all(scope)
+    let first = chapters.first.map { LinkContext(title: $0.title, href: $0.href) }
+    page = scope.shell(
+      title: scope.title(of: .chapter), description: introduction?.summary,
+      contents: introduction.map { scope.contents(of: $0.body) } ?? [], next: first)
+    site = SiteContext(scope)
+    summary = introduction?.summary
+    body = introduction.map { scope.html($0.body, from: $0.core.file) } ?? ""
+    editions = scope.toolbox.editions.map { LinkContext(title: $0.title, href: scope.href(.edition($0.id))) }
+    printHref = scope.href(.print(edition: nil))
+  }
+
+  static let schema = TemplateSchema<GuidePage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("summary") { $0.summary },
+    .html("body") { $0.body }, .list("chapters") { $0.chapters }, .list("editions") { $0.editions },
+    .flag("hasEditions") { !$0.editions.isEmpty }, .text("printHref") { $0.printHref },
+  ])
+}
+
+/// A chapter, in the general edition or in a tailored one.
+struct ChapterPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let summary: String?
+  let audience: String?
+  let body: String
+
+  init(_ chapter: Chapter, _ scope: PageScope) {
+    let all = scope.tailoring.visible(scope.toolbox.chapters)
+    let index = all.firstIndex { $0.id == chapter.id } ?? 0
+    let up: LinkContext
+    if let edition = scope.edition {
+      up = LinkContext(title: edition.title, href: scope.href(.edition(edition.id)))
+    } else {
+      up = LinkContext(title: scope.title(of: .chapter), href: scope.href(.section(.chapter)))
+    }
+    func link(_ chapter: Chapter) -> LinkContext {
+      LinkContext(title: chapter.title, href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)))
+    }
+    let print = LinkContext(
+      title: scope.material.wording.print, href: scope.href(.print(edition: scope.edition?.id)))
+    page = scope.shell(
+      title: chapter.title, description: chapter.summary, trail: [up], contents: scope.contents(of: chapter.body),
+      previous: index > 0 ? link(all[index - 1]) : up,
+      next: index + 1 < all.count ? link(all[index + 1]) : print,
+      updated: chapter.updated)
+    site = SiteContext(scope)
+    summary = chapter.summary
+    audience = scope.audienceLabel(of: chapter)
+    body = scope.html(chapter.body, from: chapter.core.file)
+  }
+
+  static let schema = TemplateSchema<ChapterPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("summary") { $0.summary },
+    .text("audience") { $0.audience }, .html("body") { $0.body },
+  ])
+}
+
+/// The home of a tailored edition: the role, the workload, the factors as they come up, the resources, the chapters.
+struct EditionPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let type: AccompanimentCard?
+  let moments: [MomentGroup]
+  let chapters: [ChapterLink]
+  let themes: [ThemeGroup]
+  let printHref: String?
+  let comparisonHref: String?
+
+  init(_ edition: Edition, _ scope: PageScope) {
+    let own = scope.toolbox.accompaniment(of: edition)
+    chapters = ChapterLink.all(scope)
+    type = own.map { AccompanimentCard($0, scope, deeper: 1) }
+    page = scope.shell(
+      title: edition.title, description: own?.summary,
+      next: chapters.first.map { LinkContext(title: $0.title, href: $0.href) })
+    site = SiteContext(scope)
+    moments = MomentGroup.groups(scope, deeper: 3)
+    themes = ThemeGroup.groups(scope)
+    printHref = scope.href(.print(edition: edition.id))
+    comparisonHref = scope.href(.section(.accompaniment))
+  }
+
+  static let schema = TemplateSchema<EditionPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .object("type") { $0.type },
+    .list("moments") { $0.moments }, .flag("hasMoments") { !$0.moments.isEmpty }, .list("chapters") { $0.chapters },
+    .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty }, .text("printHref") { $0.printHref },
+    .text("comparisonHref") { $0.comparisonHref },
+  ])
+}

@@ -1,0 +1,119 @@
+import Toolbox
+
+/// A page such as the legal notice.
+struct TextPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let summary: String?
+  let body: String
+
+  init(_ entry: Page, _ scope: PageScope) {
+    page = scope.shell(title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body))
+    site = SiteContext(scope)
+    summary = entry.summary
+    body = scope.html(entry.body, from: entry.core.file)
+  }
+
+  static let schema = TemplateSchema<TextPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("summary") { $0.summary },
+    .html("body") { $0.body },
+  ])
+}
+
+/// Every page of the site, by section.
+struct SiteMapPage: TemplateContext {
+  /// A section and its pages.
+  struct Group: TemplateContext {
+    let title: String
+    let href: String?
+    let links: [LinkContext]
+
+    static let schema = TemplateSchema<Group>([
+      .text("title") { $0.title }, .text("href") { $0.href }, .list("links") { $0.links },
+      .flag("hasLinks") { !$0.links.isEmpty },
+    ])
+  }
+
+  let page: Shell
+  let site: SiteContext
+  let groups: [Group]
+
+  init(_ scope: PageScope) {
+    page = scope.shell(title: scope.material.wording.siteMap)
+    site = SiteContext(scope)
+    let print = scope.material.wording.print
+    func chapters(_ edition: Edition?) -> [LinkContext] {
+      Tailoring(scope.toolbox, edition: edition).visible(scope.toolbox.chapters).map {
+        LinkContext(title: $0.title, href: scope.href(.chapter($0.id, edition: edition?.id)))
+      } + [LinkContext(title: print, href: scope.href(.print(edition: edition?.id)))]
+    }
+    let guide = Group(
+      title: scope.title(of: .chapter), href: scope.href(.section(.chapter)), links: chapters(nil))
+    let editions = scope.toolbox.editions.map {
+      Group(title: $0.title, href: scope.href(.edition($0.id)), links: chapters($0))
+    }
+    let sections = [EntryKind.accompaniment, .factor, .testimonial, .resource].compactMap { kind -> Group? in
+      guard let href = scope.href(.section(kind)) else { return nil }
+      let entries = scope.toolbox.entries.filter { $0.id.kind == kind }
+      return Group(
+        title: scope.title(of: kind), href: href,
+        links: entries.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
+    }
+    let home = Group(title: scope.material.wording.home, href: scope.href(.home), links: [])
+    let pages = scope.toolbox.pages.map { ($0.title, PageKey.page($0.id)) }
+    let others = pages + [(scope.material.wording.glossary, .glossary)]
+    let links = others.compactMap { title, key in scope.href(key).map { LinkContext(title: title, href: $0) } }
+    let last = Group(title: scope.toolbox.site.title, href: nil, links: links)
+    groups = [home, guide] + editions + sections + (links.isEmpty ? [] : [last])
+  }
+
+  static let schema = TemplateSchema<SiteMapPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .list("groups") { $0.groups },
+  ])
+}
+
+/// The abbreviations of the site and what they stand for.
+struct GlossaryPage: TemplateContext {
+  /// One of them.
+  struct Term: TemplateContext {
+    let abbreviation: Site.Abbreviation
+
+    static let schema = TemplateSchema<Term>([
+      .text("short") { $0.abbreviation.short }, .text("long") { $0.abbreviation.long },
+    ])
+  }
+
+  let page: Shell
+  let site: SiteContext
+  let terms: [Term]
+
+  init(_ scope: PageScope) {
+    page = scope.shell(title: scope.material.wording.glossary)
+    site = SiteContext(scope)
+    terms = scope.toolbox.site.abbreviations.map { Term(abbreviation: $0) }
+  }
+
+  static let schema = TemplateSchema<GlossaryPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .list("terms") { $0.terms },
+  ])
+}
+
+/// What a server shows where there is nothing.
+struct NotFoundPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let homeHref: String?
+  let siteMapHref: String?
+
+  init(_ scope: PageScope) {
+    page = scope.shell(title: scope.material.wording.notFound)
+    site = SiteContext(scope)
+    homeHref = scope.href(.home)
+    siteMapHref = scope.href(.siteMap)
+  }
+
+  static let schema = TemplateSchema<NotFoundPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("homeHref") { $0.homeHref },
+    .text("siteMapHref") { $0.siteMapHref },
+  ])
+}

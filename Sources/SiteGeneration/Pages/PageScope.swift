@@ -1,0 +1,80 @@
+import LinkValidation
+import MarkdownTree
+import Toolbox
+
+/// What every page of one build is made from.
+struct SiteMaterial: Sendable {
+  let toolbox: Toolbox
+  let plan: SitePlan
+  let theme: Theme
+  let index: ContentIndex
+  let wording: SiteWording
+}
+
+/// One page being made: where it is, for which edition, and how its links and anchors are written.
+struct PageScope: Sendable {
+  let material: SiteMaterial
+  let key: PageKey
+  let path: String
+  let edition: Edition?
+  let tailoring: Tailoring
+  /// The entries whose text stands on this very page: links to them stay on it. Only a page that joins much has any.
+  var joined: Set<EntryID> = []
+
+  init(_ material: SiteMaterial, key: PageKey, path: String, edition: Edition?) {
+    self.material = material
+    self.key = key
+    self.path = path
+    self.edition = edition
+    tailoring = Tailoring(material.toolbox, edition: edition)
+  }
+
+  var toolbox: Toolbox { material.toolbox }
+  var plan: SitePlan { material.plan }
+
+  /// The address of another page, or nil where the site has no such page.
+  func href(_ key: PageKey, anchor: String? = nil) -> String? {
+    plan.path(of: key).map { Address.relative(from: path, to: $0, anchor: anchor) }
+  }
+
+  /// The address of an entry, as this page's edition leads there.
+  func href(_ id: EntryID) -> String? { href(.entry(id, anchor: nil), isGeneral: false) }
+
+  /// The address of a destination, or nil where it leads nowhere.
+  func href(_ destination: Destination, isGeneral: Bool) -> String? {
+    if case .external(let address) = destination { return address }
+    if !isGeneral, case .entry(let id, let anchor) = destination, joined.contains(id) {
+      return "#" + SitePlan.joinedAnchor(of: id, anchor: anchor)
+    }
+    let place =
+      plan.place(of: destination, in: isGeneral ? nil : edition) ?? plan.place(of: destination, in: nil)
+    return place.map { Address.relative(from: path, to: $0.path, anchor: $0.anchor) }
+  }
+
+  /// The address of one of the theme's files.
+  func href(asset name: String) -> String? {
+    material.theme.path(ofAsset: name).map { Address.relative(from: path, to: $0) }
+  }
+
+  /// A body as HTML.
+  ///
+  /// - Parameters:
+  ///   - file: the file that it was written in, from which its links start.
+  ///   - deeper: by how much its headings stand deeper here than where they were written.
+  ///   - prefix: what stands before its anchors here.
+  func html(_ body: Body, from file: String, deeper: Int = 0, prefix: String = "") -> String {
+    var renderer = BodyRenderer(scope: self, file: file, headingShift: deeper, anchorPrefix: prefix, placingDepth: 0)
+    return renderer.render(tailoring.tailor(body))
+  }
+
+  /// The text of an entry that stands on a page with others.
+  func html(joining entry: some Entry, deeper: Int) -> String {
+    html(entry.body, from: entry.core.file, deeper: deeper, prefix: SitePlan.anchorPrefix(of: entry.id))
+  }
+
+  /// For whom something is, where the edition leaves that open: `Avec une DSI`; or nil.
+  func audienceLabel(of entry: some Entry) -> String? {
+    guard case .labelled(let values) = tailoring.visibility(of: entry) else { return nil }
+    return material.wording.alternatives(values.map(\.label))
+  }
+}

@@ -1,0 +1,177 @@
+import MarkdownTree
+import Toolbox
+
+/// What `site.yml` says, for templates.
+struct SiteContext: TemplateContext {
+  let site: Site
+  let wording: SiteWording
+  let sourceHref: String?
+
+  init(_ scope: PageScope) {
+    site = scope.toolbox.site
+    wording = scope.material.wording
+    sourceHref = scope.toolbox.site.source?.address
+  }
+
+  static let schema = TemplateSchema<SiteContext>([
+    .text("title") { $0.site.title }, .text("subtitle") { $0.site.subtitle }, .text("language") { $0.site.language },
+    .text("licence") { $0.site.licence }, .text("version") { $0.site.version },
+    .text("date") { context in context.site.date.map { context.wording.date($0) } },
+    .text("sourceTitle") { $0.site.source?.title }, .text("sourceAuthor") { $0.site.source?.author },
+    .text("sourceHref") { $0.sourceHref },
+  ])
+}
+
+/// The edition that a page belongs to, for templates.
+struct EditionContext: TemplateContext {
+  let title: String
+  let href: String?
+  let printHref: String?
+  let rank: Int
+  let others: [LinkContext]
+
+  init(_ edition: Edition, _ scope: PageScope) {
+    title = edition.title
+    href = scope.href(.edition(edition.id))
+    printHref = scope.href(.print(edition: edition.id))
+    rank = (scope.toolbox.editions.firstIndex { $0.id == edition.id } ?? 0) + 1
+    let siblings = scope.toolbox.editions.filter { $0.id != edition.id }
+    let general = LinkContext(title: scope.material.wording.generalEdition, href: scope.counterpart(in: nil))
+    others = siblings.map { LinkContext(title: $0.title, href: scope.counterpart(in: $0)) } + [general]
+  }
+
+  static let schema = TemplateSchema<EditionContext>([
+    .text("title") { $0.title }, .text("href") { $0.href }, .text("printHref") { $0.printHref },
+    .text("rank") { String($0.rank) }, .list("others") { $0.others },
+  ])
+}
+
+/// What every page shows around its own text.
+struct Shell: TemplateContext {
+  var title: String
+  var headTitle: String
+  var description: String?
+  var styleHref: String?
+  var header = ""
+  var footer = ""
+  var edition: EditionContext?
+  var breadcrumb: [LinkContext] = []
+  var contents: [LinkContext] = []
+  var previous: LinkContext?
+  var next: LinkContext?
+  var canonical: String?
+  var isIndexed = true
+  var updated: String?
+
+  static let schema = TemplateSchema<Shell>([
+    .text("title") { $0.title }, .text("headTitle") { $0.headTitle }, .text("description") { $0.description },
+    .text("styleHref") { $0.styleHref }, .html("header") { $0.header }, .html("footer") { $0.footer },
+    .object("edition") { $0.edition }, .list("breadcrumb") { $0.breadcrumb },
+    .flag("hasBreadcrumb") { $0.breadcrumb.count > 1 }, .list("contents") { $0.contents },
+    .flag("hasContents") { $0.contents.count >= Shell.contentsThreshold }, .object("previous") { $0.previous },
+    .object("next") { $0.next }, .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
+    .text("canonical") { $0.canonical }, .flag("isIndexed") { $0.isIndexed }, .text("updated") { $0.updated },
+  ])
+
+  /// From how many headings on a page shows its contents.
+  private static let contentsThreshold = 3
+}
+
+/// What the header and the footer are given.
+struct ChromeContext: TemplateContext {
+  let site: SiteContext
+  let homeHref: String?
+  let menu: [LinkContext]
+  let footerLinks: [LinkContext]
+
+  init(_ scope: PageScope) {
+    site = SiteContext(scope)
+    homeHref = scope.href(.home)
+    menu = scope.mainMenu()
+    footerLinks = scope.footerLinks()
+  }
+
+  static let schema = TemplateSchema<ChromeContext>([
+    .object("site") { $0.site }, .text("homeHref") { $0.homeHref }, .list("menu") { $0.menu },
+    .list("footerLinks") { $0.footerLinks },
+  ])
+}
+
+extension PageScope {
+  /// The shell of this page.
+  ///
+  /// - Parameters:
+  ///   - trail: the pages between the home page and this one.
+  ///   - description: one sentence for search engines and shared links.
+  func shell(
+    title: String, description: String? = nil, trail: [LinkContext] = [], contents: [LinkContext] = [],
+    previous: LinkContext? = nil, next: LinkContext? = nil, updated: String? = nil
+  ) -> Shell {
+    let site = toolbox.site
+    let isHome = key == .home
+    let edition = edition.map { EditionContext($0, self) }
+    let parts = [title] + (edition.map { $0.title == title ? [] : [$0.title] } ?? []) + [site.title]
+    let start = LinkContext(title: material.wording.home, href: href(.home))
+    return Shell(
+      title: title,
+      headTitle: isHome ? "\(site.title) – \(title)" : parts.joined(separator: " – "),
+      description: description,
+      styleHref: href(asset: Theme.styleSheet),
+      header: material.theme.render(.header, ChromeContext(self)),
+      footer: material.theme.render(.footer, ChromeContext(self)),
+      edition: edition,
+      breadcrumb: isHome ? [] : [start] + trail + [LinkContext(title: title, isCurrent: true)],
+      contents: contents,
+      previous: previous,
+      next: next,
+      canonical: key == .notFound ? nil : site.url.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path },
+      isIndexed: site.isIndexed && key != .notFound,
+      updated: updated.map { material.wording.date($0) }
+    )
+  }
+
+  /// The contents of a page: the second-level headings of a text, as this edition shows it.
+  func contents(of body: Body) -> [LinkContext] {
+    tailoring.tailor(body).fragments.headings.filter { $0.level == 2 }
+      .map { LinkContext(title: $0.plainText, href: "#" + $0.anchor) }
+  }
+
+  /// The title of a section: its introduction's, or a plain word.
+  func title(of kind: EntryKind) -> String {
+    toolbox.introductions[kind]?.title ?? material.wording.section(kind.folder)
+  }
+
+  /// The page of another edition that says the same as this one, or that edition's home.
+  func counterpart(in other: Edition?) -> String? {
+    switch key {
+    case .chapter(let id, _):
+      if let href = href(.chapter(id, edition: other?.id)) { return href }
+    case .print: return href(.print(edition: other?.id))
+    case .home, .section, .edition, .page, .siteMap, .glossary, .notFound: break
+    }
+    return other.map { href(.edition($0.id)) } ?? href(.section(.chapter))
+  }
+
+  /// The entries of the main menu: those that `site.yml` lists, then pages that ask for it.
+  func mainMenu() -> [LinkContext] {
+    let listed = toolbox.site.menu.compactMap { entry -> (String, PageKey)? in
+      if let kind = EntryKind(rawValue: entry.name) { return (material.wording.section(kind.folder), .section(kind)) }
+      return toolbox.pages.first { $0.id.name == entry.name }.map { ($0.title, .page($0.id)) }
+    }
+    let names = Set(toolbox.site.menu.map(\.name))
+    let asking = toolbox.pages.filter { $0.menu == .main && !names.contains($0.id.name) }
+      .map { ($0.title, PageKey.page($0.id)) }
+    return (listed + asking).compactMap { title, key in
+      href(key).map { LinkContext(title: title, href: $0, isCurrent: key == self.key) }
+    }
+  }
+
+  /// The links at the foot of every page.
+  func footerLinks() -> [LinkContext] {
+    let pages = toolbox.pages.filter { $0.menu == .footer }.map { ($0.title, PageKey.page($0.id)) }
+    let own = [(material.wording.siteMap, PageKey.siteMap), (material.wording.glossary, .glossary)]
+    return (pages + own).compactMap { title, key in
+      href(key).map { LinkContext(title: title, href: $0, isCurrent: key == self.key) }
+    }
+  }
+}

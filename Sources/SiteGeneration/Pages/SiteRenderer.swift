@@ -1,0 +1,63 @@
+import Diagnostics
+import LinkValidation
+import Toolbox
+
+/// A file of the site, as it will be written.
+public struct StagedFile: Sendable, Hashable {
+  /// Its path in the output folder.
+  public var path: String
+  /// Its content.
+  public var bytes: [UInt8]
+
+  /// Creates a file.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Renders every page of a plan. Pure: the same toolbox and theme give the same bytes.
+struct SiteRenderer {
+  let material: SiteMaterial
+
+  /// Every page, in the order of the plan.
+  func pages() -> [StagedFile] {
+    concurrentMap(material.plan.pages) { page in
+      StagedFile(path: page.path, bytes: Array(html(of: page).utf8))
+    }
+  }
+
+  private func html(of page: SitePlan.PlannedPage) -> String {
+    let edition = editionID(of: page.key).flatMap { id in material.toolbox.editions.first { $0.id == id } }
+    let scope = PageScope(material, key: page.key, path: page.path, edition: edition)
+    let theme = material.theme
+    switch page.key {
+    case .home: return theme.render(.home, HomePage(scope))
+    case .section(.chapter): return theme.render(.guide, GuidePage(scope))
+    case .section(.accompaniment): return theme.render(.accompaniments, AccompanimentsPage(scope))
+    case .section(.factor): return theme.render(.factors, FactorsPage(scope))
+    case .section(.testimonial): return theme.render(.testimonials, TestimonialsPage(scope))
+    case .section(.resource): return theme.render(.resources, ResourcesPage(scope))
+    case .section(.page): return ""
+    case .chapter(let id, _):
+      let chapter = material.toolbox.chapters.first { $0.id == id }
+      return chapter.map { theme.render(.chapter, ChapterPage($0, scope)) } ?? ""
+    case .edition: return edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""
+    case .print: return theme.render(.print, PrintPage(scope))
+    case .page(let id):
+      let entry = material.toolbox.pages.first { $0.id == id }
+      return entry.map { theme.render(.page, TextPage($0, scope)) } ?? ""
+    case .siteMap: return theme.render(.sitemap, SiteMapPage(scope))
+    case .glossary: return theme.render(.glossary, GlossaryPage(scope))
+    case .notFound: return theme.render(.notFound, NotFoundPage(scope))
+    }
+  }
+
+  private func editionID(of key: PageKey) -> String? {
+    switch key {
+    case .chapter(_, let edition), .print(let edition): edition
+    case .edition(let id): id
+    case .home, .section, .page, .siteMap, .glossary, .notFound: nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+
+/// The few words of a published page that are not in a template, in the language of the site.
+struct SiteWording: Sendable {
+  private let isFrench: Bool
+
+  /// The words for a language tag; any language but English gets French.
+  init(language: String) { isFrench = !language.lowercased().hasPrefix("en") }
+
+  var home: String { isFrench ? "Accueil" : "Home" }
+  var siteMap: String { isFrench ? "Plan du site" : "Site map" }
+  var glossary: String { isFrench ? "Glossaire" : "Glossary" }
+  var notFound: String { isFrench ? "Page introuvable" : "Page not found" }
+  var print: String { isFrench ? "Version à imprimer" : "Print version" }
+  var guide: String { isFrench ? "Guide" : "Guide" }
+  var generalEdition: String { isFrench ? "Guide complet" : "Complete guide" }
+  var anyMoment: String { isFrench ? "À tout moment" : "At any time" }
+  var externalSite: String { isFrench ? "site externe" : "external site" }
+  var plannedLink: String { isFrench ? "lien à venir" : "link to come" }
+  var notes: String { isFrench ? "Notes" : "Notes" }
+  var backToText: String { isFrench ? "Retour au texte de la note" : "Back to the text of note" }
+  var note: String { isFrench ? "Note" : "Note" }
+
+  /// The title of a section that has no introduction of its own.
+  func section(_ name: String) -> String {
+    switch name {
+    case "guide": guide
+    case "rex": isFrench ? "Témoignages" : "Testimonials"
+    case "facteurs": isFrench ? "Facteurs de succès" : "Success factors"
+    case "ressources": isFrench ? "Ressources" : "Resources"
+    case "accompagnements": isFrench ? "Accompagnements" : "Accompaniments"
+    default: name
+    }
+  }
+
+  /// `A`, `A ou B`, `A, B ou C`.
+  func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + (isFrench ? " ou " : " or ") + last
+  }
+
+  /// A number as one writes it: `50`, `3,3`, `1 250`.
+  func number(_ value: Double) -> String {
+    let tenths = (value * 10).rounded()
+    let whole = Int(tenths / 10)
+    let digits = String(whole)
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 || isFrench { grouped += isFrench ? "\u{202F}" : "," }
+      grouped.append(digit)
+    }
+    let rest = Int(tenths) % 10
+    return rest == 0 ? grouped : grouped + (isFrench ? "," : ".") + String(rest)
+  }
+
+  /// `9 %`
+  func percentage(_ share: Double) -> String {
+    number((share * 100).rounded()) + (isFrench ? "\u{A0}%" : "%")
+  }
+
+  /// An ISO date as one says it: `25 novembre 2026`, `novembre 2026`, `2026`.
+  func date(_ iso: String) -> String {
+    let parts = iso.split(separator: "-").map(String.init)
+    guard parts.count > 1, let month = Int(parts[1]), (1...12).contains(month) else { return iso }
+    let french = [
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "décembre",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "December",
+    ]
+    let name = isFrench ? french[month - 1] : english[month - 1]
+    guard parts.count > 2, let day = Int(parts[2]) else { return name + "\u{A0}" + parts[0] }
+    let shownDay = isFrench && day == 1 ? "1er" : String(day)
+    return shownDay + "\u{A0}" + name + " " + parts[0]
+  }
+}

@@ -1,0 +1,83 @@
+import Toolbox
+
+/// What several authorities ask: one line of a small table.
+struct ProjectionRow: TemplateContext {
+  let authorities: String
+  let hours: String
+  let hoursPerWeek: String
+  let fullTimeShare: String
+
+  init(_ projection: Workload.Projection, _ wording: SiteWording) {
+    authorities = String(projection.authorities)
+    hours = wording.number(projection.hours)
+    hoursPerWeek = wording.number(projection.hoursPerWeek)
+    fullTimeShare = wording.percentage(projection.fullTimeShare)
+  }
+
+  static let schema = TemplateSchema<ProjectionRow>([
+    .text("authorities") { $0.authorities }, .text("hours") { $0.hours }, .text("hoursPerWeek") { $0.hoursPerWeek },
+    .text("fullTimeShare") { $0.fullTimeShare },
+  ])
+}
+
+/// An accompaniment type and its workload, the reserve included.
+struct AccompanimentCard: TemplateContext {
+  /// The numbers of authorities for which the table gives the workload.
+  private static let shownAuthorities = [1, 2, 3, 5]
+
+  let anchor: String
+  let rank: Int
+  let title: String
+  let label: String
+  let summary: String?
+  let href: String?
+  let printHref: String?
+  let editionTitle: String?
+  let body: String
+  let workload: Workload
+  let shareOfLargest: Int
+  let projections: [ProjectionRow]
+  let wording: SiteWording
+
+  /// - Parameter deeper: by how much the headings of its text stand deeper than where they were written, or nil where the
+  ///   text is not shown.
+  init(_ type: AccompanimentType, _ scope: PageScope, deeper: Int?) {
+    let all = scope.toolbox.accompaniments
+    let edition = scope.toolbox.editions.first { $0.accompaniment == type.id.name }
+    anchor = type.id.slug
+    rank = (all.firstIndex { $0.id == type.id } ?? 0) + 1
+    title = type.title
+    label = type.shortTitle
+    summary = type.summary
+    href = edition.flatMap { scope.href(.edition($0.id)) } ?? scope.href(.section(.accompaniment), anchor: type.id.slug)
+    printHref = edition.flatMap { scope.href(.print(edition: $0.id)) }
+    editionTitle = edition?.title
+    body = deeper.map { scope.html(joining: type, deeper: $0) } ?? ""
+    workload = type.workload
+    let largest = all.map(\.workload.hours).max() ?? 0
+    shareOfLargest = largest > 0 ? Int((type.workload.hours / largest * 100).rounded()) : 0
+    wording = scope.material.wording
+    projections = Self.shownAuthorities.map {
+      ProjectionRow(type.workload.projection(authorities: $0), scope.material.wording)
+    }
+  }
+
+  private var additionalHours: String? {
+    guard case .additional(let hours)? = workload.preparation else { return nil }
+    return wording.number(hours)
+  }
+
+  static let schema = TemplateSchema<AccompanimentCard>([
+    .text("anchor") { $0.anchor }, .text("rank") { String($0.rank) }, .text("title") { $0.title },
+    .text("label") { $0.label }, .text("summary") { $0.summary }, .text("href") { $0.href },
+    .text("printHref") { $0.printHref }, .text("editionTitle") { $0.editionTitle }, .html("body") { $0.body },
+    .text("hours") { $0.wording.number($0.workload.hours) }, .text("perWeek") { $0.workload.perWeek.text },
+    .text("weeks") { String($0.workload.weeks) },
+    .flag("isPreparationIncluded") { $0.workload.preparation == .included },
+    .text("preparationHours") { $0.additionalHours }, .text("base") { $0.workload.base.map(String.init) },
+    .flag("isBaseSingle") { $0.workload.base == 1 }, .text("caution") { $0.workload.caution },
+    .text("shareOfLargest") { String($0.shareOfLargest) },
+    .text("fullTimeShare") { $0.wording.percentage($0.workload.projection(authorities: 1).fullTimeShare) },
+    .list("projections") { $0.projections },
+  ])
+}

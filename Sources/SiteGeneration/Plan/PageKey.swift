@@ -1,0 +1,23 @@
+import Toolbox
+
+/// A page of the site, whatever its address.
+public enum PageKey: Sendable, Hashable {
+  /// The home page.
+  case home
+  /// The page of a section: the guide, the factors, the resources…
+  case section(EntryKind)
+  /// A chapter in an edition; nil is the general one.
+  case chapter(EntryID, edition: String?)
+  /// The home of a tailored edition.
+  case edition(String)
+  /// An edition in one page; nil is the general one.
+  case print(edition: String?)
+  /// A page such as the legal notice.
+  case page(EntryID)
+  /// The site map.
+  case siteMap
+  /// The glossary.
+  case glossary
+  /// What a server shows where there is nothing.
+  case notFound
+}

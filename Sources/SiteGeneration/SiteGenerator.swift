@@ -1,0 +1,165 @@
+import Diagnostics
+import LinkValidation
+import Toolbox
+import ToolboxLoading
+
+/// The whole way from a content folder to a published site.
+public struct SiteGenerator: Sendable {
+  /// What to build, and where.
+  public struct Options: Sendable {
+    /// The folder of the toolbox.
+    public var root: String
+    /// The output folder.
+    public var output: String
+    /// The output folder as messages name it.
+    public var shownOutput: String
+    /// The name of the theme, where it is not the content's own.
+    public var theme: String?
+    /// Where themes are looked for, in order.
+    public var themeFolders: [String]
+    /// The absolute address of the published site, where it is not the content's own.
+    public var baseURL: String?
+    /// Whether warnings stop publication.
+    public var isStrict: Bool
+
+    /// Creates options.
+    public init(
+      root: String, output: String, shownOutput: String, theme: String?, themeFolders: [String], baseURL: String?,
+      isStrict: Bool
+    ) {
+      self.root = root
+      self.output = output
+      self.shownOutput = shownOutput
+      self.theme = theme
+      self.themeFolders = themeFolders
+      self.baseURL = baseURL
+      self.isStrict = isStrict
+    }
+  }
+
+  /// What came of it.
+  public struct Report: Sendable {
+    /// Everything that was found, in reading order. Where warnings stop publication they are errors.
+    public var diagnostics: [Diagnostic] = []
+    /// The texts that were read, by path.
+    public var sources: [String: SourceText] = [:]
+    /// The language of the site, if it could be read.
+    public var siteLanguage: String?
+    /// How many pages the site has.
+    public var pages = 0
+    /// How many tailored editions it has.
+    public var editions = 0
+    /// How many links were checked, in the content and in the pages.
+    public var links = 0
+    /// How many links still lead nowhere.
+    public var placeholders = 0
+    /// How many facts are still to be filled in.
+    public var toComplete = 0
+    /// How many files were written; nil where nothing was published.
+    public var written: Int?
+    /// How many files were removed.
+    public var removed = 0
+
+    /// Whether something stops publication.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  private let options: Options
+  private let fileSystem: FileSystem
+
+  /// Prepares a build.
+  public init(_ options: Options, fileSystem: FileSystem = .disk) {
+    self.options = options
+    self.fileSystem = fileSystem
+  }
+
+  /// Does all that a build does but the writing.
+  public func check() -> Report { prepare().report }
+
+  /// Builds the site, and publishes it if nothing stops it.
+  public func build() -> Report {
+    var (report, files) = prepare()
+    guard !report.hasErrors else { return report }
+    let publisher = Publisher(output: options.output, shown: options.shownOutput, fileSystem: fileSystem)
+    let outcome = publisher.publish(files)
+    report.diagnostics = (report.diagnostics + outcome.diagnostics).inReadingOrder()
+    if outcome.diagnostics.isEmpty {
+      report.written = outcome.written
+      report.removed = outcome.removed
+    }
+    return report
+  }
+
+  // MARK: Steps
+
+  private func prepare() -> (report: Report, files: [StagedFile]) {
+    var report = Report()
+    let loaded = ToolboxLoader(root: options.root, fileSystem: fileSystem).load()
+    report.sources = loaded.sources
+    report.diagnostics = loaded.diagnostics
+    var files: [StagedFile] = []
+    if var toolbox = loaded.toolbox {
+      toolbox.site.url = options.baseURL ?? toolbox.site.url
+      report.siteLanguage = toolbox.site.language
+      files = render(toolbox, into: &report)
+    }
+    report.toComplete = report.diagnostics.count { $0.id == .toComplete }
+    finish(&report)
+    return (report, files)
+  }
+
+  /// Checks a toolbox and, if nothing is wrong so far, renders it and checks what was rendered.
+  private func render(_ toolbox: Toolbox, into report: inout Report) -> [StagedFile] {
+    let plan = SitePlan(toolbox)
+    let links = LinkChecks(toolbox).run()
+    let theme = loadTheme(of: toolbox, into: &report)
+    report.diagnostics += toolbox.check() + plan.check(toolbox) + links.diagnostics
+    report.links = links.count
+    report.placeholders = links.placeholders
+    report.pages = plan.pages.count
+    report.editions = toolbox.editions.count
+    guard let theme, !report.hasErrors else { return [] }
+    let material = SiteMaterial(
+      toolbox: toolbox, plan: plan, theme: theme, index: ContentIndex(toolbox),
+      wording: SiteWording(language: toolbox.site.language))
+    let pages = SiteRenderer(material: material).pages()
+    let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads(of: toolbox, into: &report)
+    let files = assets + pages
+    let verifier = PageVerifier(
+      pages: pages, files: Set(files.map(\.path)), templates: Array(theme.sources.values))
+    report.diagnostics += verifier.run()
+    report.links += verifier.linkCount
+    return files
+  }
+
+  private func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {
+    let place = options.theme == nil ? toolbox.site.theme?.location : nil
+    let name = options.theme ?? toolbox.site.theme?.name ?? "default"
+    let loader = ThemeLoader(root: options.root, folders: options.themeFolders, fileSystem: fileSystem)
+    let loaded = loader.load(name, namedAt: place)
+    report.diagnostics += loaded.diagnostics
+    report.sources.merge(loaded.sources) { first, _ in first }
+    return loaded.theme
+  }
+
+  private func downloads(of toolbox: Toolbox, into report: inout Report) -> [StagedFile] {
+    toolbox.assets.compactMap { path in
+      do throws(FileSystemError) {
+        let full = Path.join(Path.join(options.root, "content"), path)
+        return StagedFile(path: path, bytes: try fileSystem.read(full))
+      } catch {
+        report.diagnostics.append(.unreadableFile("content/" + path, error))
+        return nil
+      }
+    }
+  }
+
+  private func finish(_ report: inout Report) {
+    if options.isStrict {
+      for index in report.diagnostics.indices where report.diagnostics[index].severity == .warning {
+        report.diagnostics[index].severity = .error
+      }
+    }
+    report.diagnostics = report.diagnostics.inReadingOrder()
+  }
+}

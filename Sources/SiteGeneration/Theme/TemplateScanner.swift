@@ -1,0 +1,169 @@
+import Diagnostics
+
+/// A tag of a template.
+struct TemplateTag: Sendable {
+  enum Kind: Sendable, Hashable {
+    case variable, unescaped, section, inverted, end, partial, parent, block, comment
+    /// Text between tags, other than blanks.
+    case text
+    /// What the library knows and Trousse does not allow: other delimiters, pragmas, functions, dynamic names.
+    case refused
+    /// A tag without an end.
+    case unclosed
+  }
+
+  var kind: Kind
+  var name: String
+  var range: SourceRange
+}
+
+/// What a template is made of, as far as its names go.
+indirect enum TemplateNode: Sendable {
+  case tag(TemplateTag)
+  case section(TemplateTag, [TemplateNode])
+}
+
+/// Reads the tags of a template with their places: the library keeps its own to itself.
+struct TemplateScanner {
+  private let source: SourceText
+  private var tags: [TemplateTag] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+    scan()
+  }
+
+  private mutating func scan() {
+    let bytes = source.bytes
+    let brace = UInt8(ascii: "{")
+    var index = 0
+    var textStart: Int?
+    while index + 1 < bytes.count {
+      guard bytes[index] == brace, bytes[index + 1] == brace else {
+        if textStart == nil, bytes[index] > 0x20 { textStart = index }
+        index += 1
+        continue
+      }
+      if let start = textStart {
+        tags.append(TemplateTag(kind: .text, name: "", range: SourceRange(start: source.position(ofByte: start))))
+        textStart = nil
+      }
+      let isTriple = index + 2 < bytes.count && bytes[index + 2] == brace
+      let start = index + (isTriple ? 3 : 2)
+      let closer = Array((isTriple ? "}}}" : "}}").utf8)
+      guard let end = find(closer, from: start) else {
+        let range = SourceRange(start: source.position(ofByte: index))
+        tags.append(TemplateTag(kind: .unclosed, name: "", range: range))
+        return
+      }
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      let range = SourceRange(
+        start: source.position(ofByte: index), end: source.position(ofByte: end + closer.count))
+      tags.append(isTriple ? TemplateTag(kind: .unescaped, name: trim(text), range: range) : tag(text, range: range))
+      index = end + closer.count
+    }
+  }
+
+  private func find(_ needle: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + needle.count <= source.bytes.count {
+      if source.bytes[index..<index + needle.count].elementsEqual(needle) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func tag(_ text: String, range: SourceRange) -> TemplateTag {
+    let kinds: [Character: TemplateTag.Kind] = [
+      "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .unescaped, ">": .partial, "<": .parent,
+      "$": .block, "=": .refused, "%": .refused,
+    ]
+    guard let first = text.first, let kind = kinds[first] else { return named(text, .variable, range) }
+    return kind == .comment || kind == .refused
+      ? TemplateTag(kind: kind, name: text, range: range) : named(String(text.dropFirst()), kind, range)
+  }
+
+  private func named(_ text: String, _ kind: TemplateTag.Kind, _ range: SourceRange) -> TemplateTag {
+    let name = trim(text)
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_/".contains($0)) }
+    return TemplateTag(kind: isPlain && !name.isEmpty ? kind : .refused, name: name, range: range)
+  }
+
+  private func trim(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// The tags as a tree; what does not close or must not be there is a finding.
+  mutating func nodes() -> [TemplateNode] {
+    var stack: [(tag: TemplateTag?, nodes: [TemplateNode])] = [(nil, [])]
+    for tag in tags {
+      switch tag.kind {
+      case .comment: break
+      case .text: if stack.last?.tag?.kind == .parent { diagnostics.append(.lostText(tag, in: source.file)) }
+      case .refused: diagnostics.append(.refusedTag(tag, in: source.file))
+      case .unclosed: diagnostics.append(.unclosedTag(tag, in: source.file))
+      case .section, .inverted, .parent, .block: stack.append((tag, []))
+      case .end:
+        guard stack.count > 1, let open = stack.last?.tag, open.name == tag.name else {
+          diagnostics.append(.wrongEnd(tag, open: stack.last?.tag, in: source.file))
+          return stack.first?.nodes ?? []
+        }
+        let (_, inner) = stack.removeLast()
+        stack[stack.count - 1].nodes.append(.section(open, inner))
+      case .variable, .unescaped, .partial: stack[stack.count - 1].nodes.append(.tag(tag))
+      }
+    }
+    if let open = stack.last?.tag { diagnostics.append(.unclosedSection(open, in: source.file)) }
+    return stack[0].nodes
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func syntax(_ tag: TemplateTag, in file: String, _ message: Message, help: Message) -> Diagnostic {
+    Diagnostic(.templateSyntax, at: SourceLocation(file: file, range: tag.range), message, help: help)
+  }
+
+  fileprivate static func refusedTag(_ tag: TemplateTag, in file: String) -> Diagnostic {
+    syntax(
+      tag, in: file,
+      Message(fr: "« {{\(tag.name)}} » n’est pas admis dans un gabarit", en: "“{{\(tag.name)}}” is not allowed in a template"),
+      help: Message(
+        fr: "écrivez un nom simple, une section {{#nom}}…{{/nom}} ou un gabarit partagé {{>nom}}",
+        en: "write a plain name, a section {{#name}}…{{/name}} or a shared template {{>name}}"))
+  }
+
+  fileprivate static func lostText(_ tag: TemplateTag, in file: String) -> Diagnostic {
+    syntax(
+      tag, in: file,
+      Message(
+        fr: "ce texte, hors de tout bloc {{$…}}, ne serait jamais affiché",
+        en: "this text, outside any {{$…}} block, would never be shown"),
+      help: Message(fr: "déplacez-le dans un bloc", en: "move it into a block"))
+  }
+
+  fileprivate static func unclosedTag(_ tag: TemplateTag, in file: String) -> Diagnostic {
+    syntax(
+      tag, in: file, Message(fr: "cette balise n’est jamais fermée", en: "this tag is never closed"),
+      help: Message(fr: "ajoutez « }} »", en: "add “}}”"))
+  }
+
+  fileprivate static func unclosedSection(_ tag: TemplateTag, in file: String) -> Diagnostic {
+    syntax(
+      tag, in: file,
+      Message(
+        fr: "la section « \(tag.name) » n’est jamais fermée", en: "the section “\(tag.name)” is never closed"),
+      help: Message(fr: "ajoutez « {{/\(tag.name)}} »", en: "add “{{/\(tag.name)}}”"))
+  }
+
+  fileprivate static func wrongEnd(_ tag: TemplateTag, open: TemplateTag?, in file: String) -> Diagnostic {
+    let right = open.map { "{{/\($0.name)}}" }
+    return syntax(
+      tag, in: file,
+      Message(
+        fr: "« {{/\(tag.name)}} » ne ferme aucune section ouverte ici",
+        en: "“{{/\(tag.name)}}” closes no section that is open here"),
+      help: right.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(fr: "supprimez cette balise", en: "remove this tag"))
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteGeneration
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+/// The options that `build` and `check` share.
+struct SiteOptions: ParsableArguments {
+  @Option(name: .long, help: "Le dossier de la boîte à outils. / The toolbox’s folder.")
+  var root = "."
+
+  @Option(name: .long, help: "Le thème, s’il n’est pas celui de site.yml. / The theme, if not that of site.yml.")
+  var theme: String?
+
+  @Option(name: .customLong("base-url"), help: "L’adresse du site publié. / The published site’s address.")
+  var baseURL: String?
+
+  @Flag(name: .long, help: "Un avertissement empêche la publication. / A warning stops publication.")
+  var strict = false
+
+  @Flag(name: .long, help: "Ne dire que ce qui ne va pas. / Say only what is wrong.")
+  var quiet = false
+
+  @Option(name: .long, help: "La forme des messages : human, json, sarif, github, gitlab. / The form of messages.")
+  var format = DiagnosticFormat.human
+
+  @Option(name: .long, help: "La langue des messages : fr ou en. / The language of messages.")
+  var lang: Language?
+
+  func validate() throws {
+    guard let baseURL else { return }
+    guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme ?? ""), url.host()?.isEmpty == false else {
+      throw ValidationError("--base-url: https://www.exemple.fr/")
+    }
+  }
+
+  /// The options of a build whose output is a folder.
+  func generatorOptions(output: String?) -> SiteGenerator.Options {
+    let root = absolute(self.root)
+    return SiteGenerator.Options(
+      root: root, output: output.map(absolute) ?? root + "/output", shownOutput: output ?? "output", theme: theme,
+      themeFolders: themeFolders(root: root), baseURL: baseURL, isStrict: strict)
+  }
+
+  /// Themes stand in the toolbox, or beside the program: a toolbox without any uses those that came with Trousse.
+  private func themeFolders(root: String) -> [String] {
+    var folders = [root + "/themes"]
+    guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return folders }
+    var folder = executable.deletingLastPathComponent()
+    folders.append(folder.deletingLastPathComponent().appending(path: "share/trousse/themes").path())
+    for _ in 0..<5 where folder.path() != "/" {
+      folder = folder.deletingLastPathComponent()
+      folders.append(folder.appending(path: "themes").path())
+    }
+    return folders
+  }
+
+  private func absolute(_ path: String) -> String {
+    let path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return "/" + parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Trousse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trousse",
+    abstract: "Construit le site d’une boîte à outils méthodologique. / Builds the site of a methodological toolbox.",
+    version: version,
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self],
+    defaultSubcommand: nil
+  )
+
+  /// The version of the program.
+  static let version = "0.1.0"
+}
