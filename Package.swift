@@ -42,5 +42,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
+    .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "TestSupport"]),
+    .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
+    .testTarget(name: "LinkValidationTests", dependencies: ["LinkValidation", "TestSupport"]),
+    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
+    .testTarget(name: "TrousseTests", dependencies: ["TestSupport"]),
   ]
 )

@@ -43,6 +43,27 @@ public struct FileSystem: Sendable {
   public var createFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
   /// Removes a folder if it is empty; true where it was.
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
+
+  /// Creates a disk from what it does.
+  public init(
+    read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8],
+    list: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [Item],
+    kind: @escaping @Sendable (_ path: String) -> Item.Kind?,
+    realPath: @escaping @Sendable (_ path: String) -> String?,
+    write: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void,
+    remove: @escaping @Sendable (_ path: String) throws(FileSystemError) -> Void,
+    createFolder: @escaping @Sendable (_ path: String) throws(FileSystemError) -> Void,
+    removeEmptyFolder: @escaping @Sendable (_ path: String) -> Bool
+  ) {
+    self.read = read
+    self.list = list
+    self.kind = kind
+    self.realPath = realPath
+    self.write = write
+    self.remove = remove
+    self.createFolder = createFolder
+    self.removeEmptyFolder = removeEmptyFolder
+  }
 }
 
 /// What the machine refused.

@@ -5,16 +5,16 @@ import Testing
 ///
 /// `1️⃣` to `9️⃣` mark points; `⟦` and `⟧` mark ranges, which may be nested and may span lines. The markers are taken out of
 /// ``text``; positions are those of the text without them, counted here on their own, not by the code under test.
-struct MarkedText {
+public struct MarkedText {
   /// The text without its markers.
-  let text: String
+  public let text: String
   /// Where each point is, by its digit.
-  let points: [Int: SourcePosition]
+  public let points: [Int: SourcePosition]
   /// The ranges, in the order in which they open.
-  let ranges: [SourceRange]
+  public let ranges: [SourceRange]
 
   /// Takes the markers out of a text. A marker without its partner is reported as an issue of the test.
-  init(_ marked: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+  public init(_ marked: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     var text = ""
     var points: [Int: SourcePosition] = [:]
     var ranges: [SourceRange] = []
@@ -40,7 +40,7 @@ struct MarkedText {
   }
 
   /// The only range, or an issue and an empty one where there is not exactly one.
-  func onlyRange(sourceLocation: Testing.SourceLocation = #_sourceLocation) -> SourceRange {
+  public func onlyRange(sourceLocation: Testing.SourceLocation = #_sourceLocation) -> SourceRange {
     if ranges.count != 1 { Issue.record("\(ranges.count) ranges are marked, not one", sourceLocation: sourceLocation) }
     return ranges.first ?? SourceRange(start: SourcePosition(line: 1, column: 1))
   }

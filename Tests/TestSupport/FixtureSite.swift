@@ -1,0 +1,55 @@
+import Diagnostics
+import Foundation
+import SiteGeneration
+import ToolboxLoading
+
+/// A small toolbox in memory, built with the real theme.
+public struct FixtureSite: Sendable {
+  /// The folder of the toolbox.
+  public static let root = "/boite"
+  /// The folder of this project.
+  public static let project = String(#filePath.dropLast("/Tests/TestSupport/FixtureSite.swift".count))
+
+  /// Where the files are.
+  public let disk: MemoryDisk
+
+  /// A toolbox of some files, by their paths below the content folder; `site.yml` is there unless it is given.
+  public init(_ files: [String: String], site: String? = "titre: Une boîte à outils\n") {
+    disk = MemoryDisk(readThrough: [Self.project + "/themes"])
+    if let site { disk[Self.root + "/content/site.yml"] = site }
+    for (path, text) in files { disk[Self.root + "/content/" + path] = text }
+  }
+
+  /// Builds the site into `output/`.
+  public func build(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report { generator(strict, theme).build() }
+
+  /// Checks the site and writes nothing.
+  public func check(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report { generator(strict, theme).check() }
+
+  /// What was found, as `id file:line:column` for each finding of at least a severity.
+  public func findings(from severity: Severity = .warning) -> [String] {
+    check().diagnostics.filter { $0.severity >= severity }.map(\.shortDescription)
+  }
+
+  /// The files that were published, by path.
+  public var output: [String: String] { disk.files(below: Self.root + "/output") }
+
+  /// A published page, parsed.
+  public func page(_ path: String) -> HTMLElement? { output[path].map { HTMLElement.parse($0).root } }
+
+  private func generator(_ strict: Bool, _ theme: String?) -> SiteGenerator {
+    let options = SiteGenerator.Options(
+      root: Self.root, output: Self.root + "/output", shownOutput: "output", theme: theme,
+      themeFolders: [Self.root + "/themes", Self.project + "/themes"], baseURL: nil, isStrict: strict)
+    return SiteGenerator(options, fileSystem: disk.fileSystem)
+  }
+}
+
+extension Diagnostic {
+  /// `broken-link content/guide/a.md:3:4`
+  public var shortDescription: String {
+    guard let location else { return id.rawValue }
+    let place = location.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+    return "\(id.rawValue) \(location.file)\(place)"
+  }
+}
