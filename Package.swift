@@ -53,6 +53,6 @@ let package = Package(
     .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
     .testTarget(name: "LinkValidationTests", dependencies: ["LinkValidation", "TestSupport"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
-    .testTarget(name: "TrousseTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),
   ]
 )

@@ -119,9 +119,7 @@ public struct SiteGenerator: Sendable {
     report.pages = plan.pages.count
     report.editions = toolbox.editions.count
     guard let theme, !report.hasErrors else { return [] }
-    let material = SiteMaterial(
-      toolbox: toolbox, plan: plan, theme: theme, index: ContentIndex(toolbox),
-      wording: SiteWording(language: toolbox.site.language))
+    let material = SiteMaterial(toolbox: toolbox, plan: plan, theme: theme)
     let pages = SiteRenderer(material: material).pages()
     let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads(of: toolbox, into: &report)
     let files = assets + pages

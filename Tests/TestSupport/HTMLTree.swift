@@ -50,7 +50,9 @@ public final class HTMLElement {
       if Set(pairs.map(\.0)).count != pairs.count { faults.append("<\(tag.name)> repeats an attribute") }
       let element = HTMLElement(name: tag.name, attributes: Dictionary(pairs) { first, _ in first })
       stack[stack.count - 1].children.append(.element(element))
-      if !empty.contains(tag.name) { stack.append(element) }
+      let isDrawing = stack.contains { $0.name == "svg" }
+      let closesItself = isDrawing && bytes[tag.range].suffix(2).elementsEqual("/>".utf8)
+      if !empty.contains(tag.name), !closesItself { stack.append(element) }
     }
     text(upTo: bytes.count)
     faults += stack.dropFirst().map { "<\($0.name)> is not closed" }

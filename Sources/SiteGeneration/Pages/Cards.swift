@@ -96,7 +96,7 @@ struct MomentGroup: TemplateContext {
 
   /// The factors of an edition by moment, in the order of the vocabulary; those without one come last.
   static func groups(_ scope: PageScope, deeper: Int) -> [MomentGroup] {
-    let factors = scope.tailoring.visible(scope.toolbox.factors)
+    let factors = scope.view.factors
     let terms = scope.toolbox.site.vocabularies["moment"]?.terms ?? []
     let known = terms.map { term in (term.id, term.label, factors.filter { $0.moment == term.id }) }
     let others = factors.filter { factor in !terms.contains { $0.id == factor.moment } }
@@ -169,7 +169,7 @@ struct ThemeGroup: TemplateContext {
 
   /// The resources of an edition by theme, in the order of the vocabulary.
   static func groups(_ scope: PageScope) -> [ThemeGroup] {
-    let resources = scope.tailoring.visible(scope.toolbox.resources)
+    let resources = scope.view.resources
     return (scope.toolbox.site.vocabularies["theme"]?.terms ?? []).compactMap { term in
       let own = resources.filter { $0.theme == term.id }
       guard !own.isEmpty else { return nil }

@@ -40,15 +40,10 @@ struct ChapterPage: TemplateContext {
   let audience: String?
   let body: String
 
-  init(_ chapter: Chapter, _ scope: PageScope) {
-    let all = scope.tailoring.visible(scope.toolbox.chapters)
-    let index = all.firstIndex { $0.id == chapter.id } ?? 0
-    let up: LinkContext
-    if let edition = scope.edition {
-      up = LinkContext(title: edition.title, href: scope.href(.edition(edition.id)))
-    } else {
-      up = LinkContext(title: scope.title(of: .chapter), href: scope.href(.section(.chapter)))
-    }
+  /// Nil where the edition leaves the chapter out.
+  init?(_ id: EntryID, _ scope: PageScope) {
+    guard let (chapter, previous, next) = scope.view.chapter(id) else { return nil }
+    let up = scope.editionHome()
     func link(_ chapter: Chapter) -> LinkContext {
       LinkContext(title: chapter.title, href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)))
     }
@@ -56,9 +51,7 @@ struct ChapterPage: TemplateContext {
       title: scope.material.wording.print, href: scope.href(.print(edition: scope.edition?.id)))
     page = scope.shell(
       title: chapter.title, description: chapter.summary, trail: [up], contents: scope.contents(of: chapter.body),
-      previous: index > 0 ? link(all[index - 1]) : up,
-      next: index + 1 < all.count ? link(all[index + 1]) : print,
-      updated: chapter.updated)
+      previous: previous.map(link) ?? up, next: next.map(link) ?? print, updated: chapter.updated)
     site = SiteContext(scope)
     summary = chapter.summary
     audience = scope.audienceLabel(of: chapter)

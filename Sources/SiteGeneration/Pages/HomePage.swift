@@ -10,7 +10,7 @@ struct ChapterLink: TemplateContext {
 
   /// The chapters that an edition shows, numbered in order.
   static func all(_ scope: PageScope) -> [ChapterLink] {
-    scope.tailoring.visible(scope.toolbox.chapters).enumerated().map { index, chapter in
+    scope.view.chapters.enumerated().map { index, chapter in
       ChapterLink(
         number: index + 1, title: chapter.title, summary: chapter.summary,
         href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)), audience: scope.audienceLabel(of: chapter))
@@ -29,7 +29,7 @@ struct MomentOverview: TemplateContext {
   let factors: [FactorLink]
 
   static func all(_ scope: PageScope) -> [MomentOverview] {
-    let factors = scope.tailoring.visible(scope.toolbox.factors)
+    let factors = scope.view.factors
     return (scope.toolbox.site.vocabularies["moment"]?.terms ?? []).compactMap { term in
       let own = factors.filter { $0.moment == term.id }
       return own.isEmpty ? nil : MomentOverview(label: term.label, factors: own.map { FactorLink($0, scope) })

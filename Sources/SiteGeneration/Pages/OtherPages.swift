@@ -43,7 +43,7 @@ struct SiteMapPage: TemplateContext {
     site = SiteContext(scope)
     let print = scope.material.wording.print
     func chapters(_ edition: Edition?) -> [LinkContext] {
-      Tailoring(scope.toolbox, edition: edition).visible(scope.toolbox.chapters).map {
+      scope.material.view(of: edition?.id).chapters.map {
         LinkContext(title: $0.title, href: scope.href(.chapter($0.id, edition: edition?.id)))
       } + [LinkContext(title: print, href: scope.href(.print(edition: edition?.id)))]
     }

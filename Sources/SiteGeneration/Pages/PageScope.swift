@@ -2,35 +2,26 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// What every page of one build is made from.
-struct SiteMaterial: Sendable {
-  let toolbox: Toolbox
-  let plan: SitePlan
-  let theme: Theme
-  let index: ContentIndex
-  let wording: SiteWording
-}
-
 /// One page being made: where it is, for which edition, and how its links and anchors are written.
 struct PageScope: Sendable {
   let material: SiteMaterial
   let key: PageKey
   let path: String
-  let edition: Edition?
-  let tailoring: Tailoring
+  let view: EditionView
   /// The entries whose text stands on this very page: links to them stay on it. Only a page that joins much has any.
   var joined: Set<EntryID> = []
 
-  init(_ material: SiteMaterial, key: PageKey, path: String, edition: Edition?) {
+  init(_ material: SiteMaterial, key: PageKey, path: String) {
     self.material = material
     self.key = key
     self.path = path
-    self.edition = edition
-    tailoring = Tailoring(material.toolbox, edition: edition)
+    view = material.view(of: key.edition)
   }
 
   var toolbox: Toolbox { material.toolbox }
   var plan: SitePlan { material.plan }
+  var edition: Edition? { view.edition }
+  var tailoring: Tailoring { view.tailoring }
 
   /// The address of another page, or nil where the site has no such page.
   func href(_ key: PageKey, anchor: String? = nil) -> String? {

@@ -27,25 +27,18 @@ struct PrintPage: TemplateContext {
 
   init(_ scope: PageScope) {
     var scope = scope
-    let chapters = scope.tailoring.visible(scope.toolbox.chapters)
-    let factors = scope.tailoring.visible(scope.toolbox.factors)
-    let resources = scope.tailoring.visible(scope.toolbox.resources)
+    let view = scope.view
     let own = scope.edition.flatMap { scope.toolbox.accompaniment(of: $0) }
     let accompaniments = own.map { [$0] } ?? scope.toolbox.accompaniments
-    scope.joined = Set(chapters.map(\.id) + factors.map(\.id) + resources.map(\.id) + accompaniments.map(\.id))
-    let up: LinkContext
-    if let edition = scope.edition {
-      up = LinkContext(title: edition.title, href: scope.href(.edition(edition.id)))
-    } else {
-      up = LinkContext(title: scope.title(of: .chapter), href: scope.href(.section(.chapter)))
-    }
+    scope.joined = Set(
+      view.chapters.map(\.id) + view.factors.map(\.id) + view.resources.map(\.id) + accompaniments.map(\.id))
     editionTitle = scope.edition?.title ?? scope.material.wording.generalEdition
-    page = scope.shell(title: scope.material.wording.print, trail: [up])
+    page = scope.shell(title: scope.material.wording.print, trail: [scope.editionHome()])
     site = SiteContext(scope)
     types = accompaniments.map { AccompanimentCard($0, scope, deeper: 1) }
     moments = MomentGroup.groups(scope, deeper: 3)
     themes = ThemeGroup.groups(scope)
-    self.chapters = chapters.enumerated().map { index, chapter in
+    chapters = view.chapters.enumerated().map { index, chapter in
       PrintedChapter(
         anchor: chapter.id.slug, number: index + 1, title: chapter.title, summary: chapter.summary,
         audience: scope.audienceLabel(of: chapter), body: scope.html(joining: chapter, deeper: 1))

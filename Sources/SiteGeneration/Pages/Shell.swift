@@ -111,14 +111,18 @@ extension PageScope {
     let isHome = key == .home
     let edition = edition.map { EditionContext($0, self) }
     let parts = [title] + (edition.map { $0.title == title ? [] : [$0.title] } ?? []) + [site.title]
+    let chrome = material.chrome.get(chromeKey) {
+      let context = ChromeContext(self)
+      return (material.theme.render(.header, context), material.theme.render(.footer, context))
+    }
     let start = LinkContext(title: material.wording.home, href: href(.home))
     return Shell(
       title: title,
       headTitle: isHome ? "\(site.title) – \(title)" : parts.joined(separator: " – "),
       description: description,
       styleHref: href(asset: Theme.styleSheet),
-      header: material.theme.render(.header, ChromeContext(self)),
-      footer: material.theme.render(.footer, ChromeContext(self)),
+      header: chrome.header,
+      footer: chrome.footer,
       edition: edition,
       breadcrumb: isHome ? [] : [start] + trail + [LinkContext(title: title, isCurrent: true)],
       contents: contents,
@@ -128,6 +132,19 @@ extension PageScope {
       isIndexed: site.isIndexed && key != .notFound,
       updated: updated.map { material.wording.date($0) }
     )
+  }
+
+  /// A header and a footer say where links lead from a folder, and mark the page itself where they link to it.
+  private var chromeKey: ChromeCache.Key {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    let isLinked = (menuEntries() + footerEntries()).contains { $0.key == key }
+    return ChromeCache.Key(folder: folder, current: isLinked ? key : nil)
+  }
+
+  /// The home of this page's edition: the guide's own page in the general one.
+  func editionHome() -> LinkContext {
+    if let edition { return LinkContext(title: edition.title, href: href(.edition(edition.id))) }
+    return LinkContext(title: title(of: .chapter), href: href(.section(.chapter)))
   }
 
   /// The contents of a page: the second-level headings of a text, as this edition shows it.
@@ -152,26 +169,31 @@ extension PageScope {
     return other.map { href(.edition($0.id)) } ?? href(.section(.chapter))
   }
 
-  /// The entries of the main menu: those that `site.yml` lists, then pages that ask for it.
-  func mainMenu() -> [LinkContext] {
-    let listed = toolbox.site.menu.compactMap { entry -> (String, PageKey)? in
-      if let kind = EntryKind(rawValue: entry.name) { return (material.wording.section(kind.folder), .section(kind)) }
-      return toolbox.pages.first { $0.id.name == entry.name }.map { ($0.title, .page($0.id)) }
-    }
-    let names = Set(toolbox.site.menu.map(\.name))
-    let asking = toolbox.pages.filter { $0.menu == .main && !names.contains($0.id.name) }
-      .map { ($0.title, PageKey.page($0.id)) }
-    return (listed + asking).compactMap { title, key in
+  /// The entries of the main menu.
+  func mainMenu() -> [LinkContext] { links(menuEntries()) }
+
+  /// The links at the foot of every page.
+  func footerLinks() -> [LinkContext] { links(footerEntries()) }
+
+  private func links(_ entries: [(title: String, key: PageKey)]) -> [LinkContext] {
+    entries.compactMap { title, key in
       href(key).map { LinkContext(title: title, href: $0, isCurrent: key == self.key) }
     }
   }
 
-  /// The links at the foot of every page.
-  func footerLinks() -> [LinkContext] {
-    let pages = toolbox.pages.filter { $0.menu == .footer }.map { ($0.title, PageKey.page($0.id)) }
-    let own = [(material.wording.siteMap, PageKey.siteMap), (material.wording.glossary, .glossary)]
-    return (pages + own).compactMap { title, key in
-      href(key).map { LinkContext(title: title, href: $0, isCurrent: key == self.key) }
+  /// What `site.yml` lists, then pages that ask for the main menu.
+  private func menuEntries() -> [(title: String, key: PageKey)] {
+    let listed = toolbox.site.menu.compactMap { entry -> (title: String, key: PageKey)? in
+      if let kind = EntryKind(rawValue: entry.name) { return (material.wording.section(kind.folder), .section(kind)) }
+      return material.page(EntryID(.page, entry.name)).map { ($0.title, .page($0.id)) }
     }
+    let names = Set(toolbox.site.menu.map(\.name))
+    let asking = toolbox.pages.filter { $0.menu == .main && !names.contains($0.id.name) }
+    return listed + asking.map { ($0.title, .page($0.id)) }
+  }
+
+  private func footerEntries() -> [(title: String, key: PageKey)] {
+    let pages = toolbox.pages.filter { $0.menu == .footer }.map { (title: $0.title, key: PageKey.page($0.id)) }
+    return pages + [(material.wording.siteMap, .siteMap), (material.wording.glossary, .glossary)]
   }
 }

@@ -28,8 +28,7 @@ struct SiteRenderer {
   }
 
   private func html(of page: SitePlan.PlannedPage) -> String {
-    let edition = editionID(of: page.key).flatMap { id in material.toolbox.editions.first { $0.id == id } }
-    let scope = PageScope(material, key: page.key, path: page.path, edition: edition)
+    let scope = PageScope(material, key: page.key, path: page.path)
     let theme = material.theme
     switch page.key {
     case .home: return theme.render(.home, HomePage(scope))
@@ -39,25 +38,14 @@ struct SiteRenderer {
     case .section(.testimonial): return theme.render(.testimonials, TestimonialsPage(scope))
     case .section(.resource): return theme.render(.resources, ResourcesPage(scope))
     case .section(.page): return ""
-    case .chapter(let id, _):
-      let chapter = material.toolbox.chapters.first { $0.id == id }
-      return chapter.map { theme.render(.chapter, ChapterPage($0, scope)) } ?? ""
-    case .edition: return edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""
+    case .chapter(let id, _): return ChapterPage(id, scope).map { theme.render(.chapter, $0) } ?? ""
+    case .edition: return scope.edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""
     case .print: return theme.render(.print, PrintPage(scope))
     case .page(let id):
-      let entry = material.toolbox.pages.first { $0.id == id }
-      return entry.map { theme.render(.page, TextPage($0, scope)) } ?? ""
+      return material.page(id).map { theme.render(.page, TextPage($0, scope)) } ?? ""
     case .siteMap: return theme.render(.sitemap, SiteMapPage(scope))
     case .glossary: return theme.render(.glossary, GlossaryPage(scope))
     case .notFound: return theme.render(.notFound, NotFoundPage(scope))
-    }
-  }
-
-  private func editionID(of key: PageKey) -> String? {
-    switch key {
-    case .chapter(_, let edition), .print(let edition): edition
-    case .edition(let id): id
-    case .home, .section, .page, .siteMap, .glossary, .notFound: nil
     }
   }
 }

@@ -20,4 +20,13 @@ public enum PageKey: Sendable, Hashable {
   case glossary
   /// What a server shows where there is nothing.
   case notFound
+
+  /// The tailored edition that the page belongs to, or nil.
+  var edition: String? {
+    switch self {
+    case .chapter(_, let edition), .print(let edition): edition
+    case .edition(let id): id
+    case .home, .section, .page, .siteMap, .glossary, .notFound: nil
+    }
+  }
 }

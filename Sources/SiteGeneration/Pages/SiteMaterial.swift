@@ -1,0 +1,81 @@
+import LinkValidation
+import Synchronization
+import Toolbox
+
+/// What every page of one build is made from. What pages share is worked out once, here.
+struct SiteMaterial: Sendable {
+  let toolbox: Toolbox
+  let plan: SitePlan
+  let theme: Theme
+  let index: ContentIndex
+  let wording: SiteWording
+  let chrome = ChromeCache()
+  private let general: EditionView
+  private let tailored: [String: EditionView]
+  private let pages: [EntryID: Page]
+
+  init(toolbox: Toolbox, plan: SitePlan, theme: Theme) {
+    self.toolbox = toolbox
+    self.plan = plan
+    self.theme = theme
+    index = ContentIndex(toolbox)
+    wording = SiteWording(language: toolbox.site.language)
+    general = EditionView(toolbox, edition: nil)
+    tailored = Dictionary(toolbox.editions.map { ($0.id, EditionView(toolbox, edition: $0)) }) { first, _ in first }
+    pages = Dictionary(toolbox.pages.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// What an edition shows; nil is the general one.
+  func view(of edition: String?) -> EditionView { edition.flatMap { tailored[$0] } ?? general }
+
+  /// A page by its id.
+  func page(_ id: EntryID) -> Page? { pages[id] }
+}
+
+/// What one edition shows, in order.
+struct EditionView: Sendable {
+  let edition: Edition?
+  let tailoring: Tailoring
+  let chapters: [Chapter]
+  let factors: [SuccessFactor]
+  let resources: [Resource]
+  private let chapterPositions: [EntryID: Int]
+
+  init(_ toolbox: Toolbox, edition: Edition?) {
+    self.edition = edition
+    tailoring = Tailoring(toolbox, edition: edition)
+    chapters = tailoring.visible(toolbox.chapters)
+    factors = tailoring.visible(toolbox.factors)
+    resources = tailoring.visible(toolbox.resources)
+    chapterPositions = Dictionary(chapters.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  /// A chapter with those before and after it, or nil where the edition leaves it out.
+  func chapter(_ id: EntryID) -> (chapter: Chapter, previous: Chapter?, next: Chapter?)? {
+    guard let position = chapterPositions[id] else { return nil }
+    return (
+      chapters[position],
+      position > 0 ? chapters[position - 1] : nil,
+      position + 1 < chapters.count ? chapters[position + 1] : nil
+    )
+  }
+}
+
+/// The headers and footers of a build. Pages of one folder, one edition and one place in the menu share theirs to the byte.
+final class ChromeCache: Sendable {
+  /// What a header and a footer depend on.
+  struct Key: Hashable {
+    let folder: String
+    let current: PageKey?
+  }
+
+  private let rendered = Mutex<[Key: (header: String, footer: String)]>([:])
+
+  /// The header and the footer, rendered at the first call for a key.
+  func get(_ key: Key, _ render: () -> (header: String, footer: String)) -> (header: String, footer: String) {
+    if let known = rendered.withLock({ $0[key] }) { return known }
+    let made = render()
+    rendered.withLock { $0[key] = made }
+    return made
+  }
+}

@@ -1,0 +1,136 @@
+import TestSupport
+import Testing
+
+@Suite("Tailored editions")
+struct EditionTests {
+  private static let site = """
+    titre: Boîte
+    groupes:
+      dsi:
+        titre: DSI
+        valeurs: {avec-dsi: Avec une DSI, sans-dsi: Sans DSI}
+    editions:
+      binome: {titre: Édition binôme, choix: [binome]}
+      referent: {titre: Édition référent, choix: [referent]}
+    """
+
+  private static func type(_ title: String, hours: Int, week: String) -> String {
+    """
+    ---
+    titre: \(title)
+    heures: \(hours)
+    par-semaine: \(week)
+    semaines: 15
+    ---
+
+    Le rôle.
+    """
+  }
+
+  private static func fixture(_ chapter: String, _ more: [String: String] = [:]) -> FixtureSite {
+    var files = [
+      "accompagnements/binome.md": type("En binôme", hours: 50, week: "3 heures"),
+      "accompagnements/referent.md": type("Comme référent", hours: 110, week: "1 journée"),
+      "guide/charge.md": "---\ntitre: Charge\nordre: 1\n---\n\n" + chapter,
+    ]
+    files.merge(more) { _, new in new }
+    return FixtureSite(files, site: site)
+  }
+
+  private func main(_ site: FixtureSite, _ path: String) throws -> HTMLElement {
+    try #require(site.page(path)?.first("main"))
+  }
+
+  @Test("A passage that an edition settles stands there without a label, or not at all")
+  func settled() throws {
+    let site = Self.fixture("::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n")
+    #expect(site.build().diagnostics == [])
+    let binome = try main(site, "binome/charge.html")
+    #expect(binome.text.contains("À deux."))
+    #expect(!binome.text.contains("Seul."))
+    #expect(binome.all(class: "audience").isEmpty)
+  }
+
+  @Test("A passage that an edition leaves open has a label")
+  func open() throws {
+    let site = Self.fixture("::: pour avec-dsi\nAvec elle.\n:::\n")
+    #expect(site.build().diagnostics == [])
+    #expect(try main(site, "binome/charge.html").all(class: "audience-label").map(\.text) == ["Avec une DSI"])
+  }
+
+  @Test("The general edition shows every passage, labelled")
+  func general() throws {
+    let site = Self.fixture("::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n")
+    _ = site.build()
+    let general = try main(site, "guide/charge.html")
+    #expect(general.all(class: "audience-label").map(\.text) == ["En binôme", "Comme référent"])
+  }
+
+  @Test("An anchor is the same in every edition")
+  func anchors() throws {
+    let text = "::: pour referent\n## Étapes\n:::\n\n::: pour binome\n## Étapes\n:::\n"
+    let site = Self.fixture(text)
+    _ = site.build()
+    let general = try main(site, "guide/charge.html").all("h2").compactMap { $0.attributes["id"] }
+    let binome = try main(site, "binome/charge.html").all("h2").compactMap { $0.attributes["id"] }
+    #expect(general.prefix(2) == ["etapes", "etapes-1"])
+    #expect(binome.first == "etapes-1")
+  }
+
+  @Test("Each edition shows its own workload, the general one both")
+  func workload() throws {
+    let site = Self.fixture("::: charge\n:::\n")
+    #expect(site.build().diagnostics == [])
+    let binome = try main(site, "binome/charge.html").text
+    #expect(binome.contains("50") && !binome.contains("110"))
+    let referent = try main(site, "referent/charge.html").text
+    #expect(referent.contains("110") && !referent.contains("50 "))
+    let general = try main(site, "guide/charge.html").text
+    #expect(general.contains("50") && general.contains("110"))
+  }
+
+  @Test("An entry that is for others is on no page of the edition, and is not linked from it")
+  func hiddenEntry() throws {
+    let site = Self.fixture(
+      "Texte.\n", ["guide/seul.md": "---\ntitre: Rien que vous\nordre: 2\npour: [referent]\n---\n\nSeul.\n"])
+    #expect(site.build().diagnostics == [])
+    #expect(site.output["binome/seul.html"] == nil)
+    #expect(site.output["referent/seul.html"] != nil)
+    for (path, html) in site.output where path.hasPrefix("binome/") {
+      #expect(!html.contains("Rien que vous"), "\(path)")
+    }
+  }
+
+  @Test("Links between chapters stay in the edition; guide: leads out of it on purpose")
+  func links() throws {
+    let site = Self.fixture(
+      "[suite](suite.md#la) et [tout](guide:suite.md)\n",
+      ["guide/suite.md": "---\ntitre: Suite\nordre: 2\n---\n\n## Là {#la}\n"])
+    #expect(site.build().diagnostics == [])
+    let links = try main(site, "binome/charge.html").all("a").compactMap { $0.attributes["href"] }
+    #expect(links.contains("suite.html#la"))
+    #expect(links.contains("../guide/suite.html"))
+  }
+
+  @Test("A link into what an edition leaves out is an error that names the edition")
+  func leftOut() {
+    let site = Self.fixture(
+      "[suite](suite.md)\n", ["guide/suite.md": "---\ntitre: Suite\nordre: 2\npour: [referent]\n---\n"])
+    let found = site.build().diagnostics
+    #expect(found.map(\.shortDescription) == ["link-left-out content/guide/charge.md:6:9"])
+    #expect(found.first?.message.french.contains("Édition binôme") == true)
+  }
+
+  @Test("The print page of an edition holds all of it, with unique ids and links turned inward")
+  func printed() throws {
+    let site = Self.fixture(
+      "## Là\n\n[suite](suite.md#la)\n",
+      ["guide/suite.md": "---\ntitre: Suite\nordre: 2\n---\n\n## Là\n"])
+    #expect(site.build().diagnostics == [])
+    let page = try main(site, "binome/imprimer.html")
+    let ids = page.all { $0.attributes["id"] != nil }.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.contains("charge--la") && ids.contains("suite--la"))
+    #expect(page.all("a").contains { $0.attributes["href"] == "#suite--la" })
+  }
+}

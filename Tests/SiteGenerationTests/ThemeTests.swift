@@ -1,0 +1,122 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+import ToolboxLoading
+
+@testable import SiteGeneration
+
+@Suite("Themes are checked whole before anything is rendered")
+struct ThemeTests {
+  /// A toolbox whose own theme is the default one with some templates replaced.
+  private func site(_ templates: [String: String?], asset: String? = "body{}") throws -> FixtureSite {
+    let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
+    let folder = FixtureSite.project + "/themes/default/templates"
+    for item in try FileSystem.disk.list(folder) {
+      let text = String(decoding: try FileSystem.disk.read(folder + "/" + item.name), as: UTF8.self)
+      site.disk["/boite/themes/essai/templates/" + item.name] = text
+    }
+    for (name, text) in templates { site.disk["/boite/themes/essai/templates/\(name).mustache"] = text }
+    if let asset { site.disk["/boite/themes/essai/assets/style.css"] = asset }
+    return site
+  }
+
+  private func expectFound(
+    _ id: DiagnosticID, _ marked: String, as name: String = "glossary",
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    let template = MarkedText(marked)
+    let report = try site([name: template.text]).build()
+    let place = template.points[1].map { ":\($0.line):\($0.column)" } ?? ""
+    #expect(
+      report.diagnostics.map(\.shortDescription) == ["\(id.rawValue) themes/essai/templates/\(name).mustache\(place)"],
+      sourceLocation: sourceLocation)
+    #expect(report.written == nil, sourceLocation: sourceLocation)
+  }
+
+  @Test("The default theme in a folder of the toolbox builds")
+  func copied() throws { #expect(try site([:]).build().diagnostics == []) }
+
+  @Test("An unknown variable, with its place")
+  func unknownVariable() throws { try expectFound(.unknownVariable, "<p>\n{{page.title}} 1️⃣{{page.titel}}</p>") }
+
+  @Test("An unknown section")
+  func unknownSection() throws { try expectFound(.unknownVariable, "1️⃣{{#mots}}x{{/mots}}") }
+
+  @Test("A name that exists only in another section")
+  func outOfScope() throws { try expectFound(.unknownVariable, "{{#terms}}{{short}}{{/terms}}1️⃣{{short}}") }
+
+  @Test("A template that is not there")
+  func missingPartial() throws { try expectFound(.missingTemplate, "1️⃣{{>pied}}") }
+
+  @Test("A template that includes itself")
+  func cycle() throws { try expectFound(.templateCycle, "1️⃣{{>glossary}}") }
+
+  @Test("A section that never closes")
+  func unclosedSection() throws { try expectFound(.templateSyntax, "1️⃣{{#terms}}x") }
+
+  @Test("A tag that never closes")
+  func unclosedTag() throws { try expectFound(.templateSyntax, "a 1️⃣{{page.title") }
+
+  @Test("An end without a beginning")
+  func wrongEnd() throws { try expectFound(.templateSyntax, "{{#terms}}{{short}}1️⃣{{/term}}") }
+
+  @Test("Text that must be escaped, unescaped")
+  func unescapedText() throws { try expectFound(.templateSyntax, "1️⃣{{{page.title}}}") }
+
+  @Test("Finished HTML, escaped")
+  func escapedHTML() throws { try expectFound(.templateSyntax, "1️⃣{{page.header}}") }
+
+  @Test("Text outside a block of an inheriting template, which would be lost")
+  func lostText() throws {
+    try expectFound(.templateSyntax, "{{<layout}}1️⃣perdu{{$main}}<h1>x</h1>{{/main}}{{/layout}}")
+  }
+
+  @Test("A block that the layout does not have")
+  func unknownBlock() throws {
+    try expectFound(.unknownVariable, "{{<layout}}1️⃣{{$mian}}x{{/mian}}{{/layout}}")
+  }
+
+  @Test("A template that every theme must have")
+  func missingTemplate() throws {
+    let report = try site(["glossary": nil]).build()
+    #expect(report.diagnostics.map(\.shortDescription) == ["missing-template themes/essai/templates"])
+    #expect(report.diagnostics.first?.help?.english.contains("glossary.mustache") == true)
+  }
+
+  @Test("A theme that is not there, with the nearest")
+  func missingTheme() {
+    let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: defualt\n")
+    let found = site.build().diagnostics
+    #expect(found.map(\.shortDescription) == ["missing-theme content/site.yml:2:8"])
+    #expect(found.first?.help?.french == "écrivez « default »")
+  }
+
+  @Test("A link of a template that leads nowhere, with its place in the template")
+  func brokenTemplateLink() throws {
+    let text = "{{<layout}}{{$main}}<h1>x</h1><a href=\"1️⃣perdu.html\">x</a>{{/main}}{{/layout}}"
+    try expectFound(.brokenPageLink, text, as: "not-found")
+  }
+
+  @Test("A root-absolute link, which would break in a subfolder")
+  func rootAbsoluteLink() throws {
+    let text = "{{<layout}}{{$main}}<h1>x</h1><a href=\"1️⃣/index.html\">x</a>{{/main}}{{/layout}}"
+    try expectFound(.brokenPageLink, text, as: "not-found")
+  }
+
+  @Test("A script from another host")
+  func externalScript() throws {
+    let text = "{{<layout}}{{$main}}<h1>x</h1><script src=\"1️⃣https://cdn.example.org/x.js\"></script>{{/main}}{{/layout}}"
+    try expectFound(.externalSubresource, text, as: "not-found")
+  }
+
+  @Test("The style sheet's name changes with its content")
+  func fingerprint() throws {
+    let first = try site([:], asset: "body{color:red}")
+    let second = try site([:], asset: "body{color:blue}")
+    _ = first.build()
+    _ = second.build()
+    let names = [first, second].map { $0.output.keys.first { $0.hasSuffix(".css") } }
+    #expect(names[0] != nil && names[0] != names[1])
+  }
+}

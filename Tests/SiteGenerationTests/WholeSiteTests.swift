@@ -1,0 +1,136 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import SiteGeneration
+
+@Suite("A whole site, from a small content folder")
+struct WholeSiteTests {
+  private static let chapter = "---\ntitre: Commencer\nordre: 1\n---\n\nBonjour.\n"
+
+  @Test("The smallest toolbox is a site")
+  func smallest() {
+    let site = FixtureSite(["guide/commencer.md": Self.chapter])
+    let report = site.build()
+    #expect(report.diagnostics == [])
+    #expect(
+      Set(site.output.keys.filter { $0.hasSuffix(".html") }) == [
+        "index.html", "guide/index.html", "guide/commencer.html", "guide/imprimer.html", "plan-du-site.html", "404.html",
+      ])
+    #expect(site.page("guide/commencer.html")?.first("main")?.text.contains("Bonjour.") == true)
+  }
+
+  @Test("Two builds are equal to the byte")
+  func deterministic() {
+    let first = FixtureSite(["guide/commencer.md": Self.chapter])
+    let second = FixtureSite(["guide/commencer.md": Self.chapter])
+    _ = first.build()
+    _ = second.build()
+    #expect(first.output == second.output)
+  }
+
+  @Test("A build that changes nothing writes no file")
+  func nothingToWrite() {
+    let site = FixtureSite(["guide/commencer.md": Self.chapter])
+    _ = site.build()
+    let before = site.disk.writes.count
+    let report = site.build()
+    #expect(report.written == 0)
+    #expect(site.disk.writes.count == before)
+  }
+
+  @Test("Nothing is written where something is wrong")
+  func nothingOnError() {
+    let site = FixtureSite(["guide/commencer.md": Self.chapter + "\n[perdu](nulle-part.md)\n"])
+    let report = site.build()
+    #expect(report.diagnostics.map(\.shortDescription) == ["broken-link content/guide/commencer.md:8:9"])
+    #expect(report.written == nil)
+    #expect(site.output.isEmpty)
+  }
+
+  @Test("A failed build leaves the former site as it was")
+  func formerSiteStays() {
+    let site = FixtureSite(["guide/commencer.md": Self.chapter])
+    _ = site.build()
+    let before = site.output
+    site.disk["/boite/content/guide/commencer.md"] = Self.chapter + "\n[perdu](nulle-part.md)\n"
+    _ = site.build()
+    #expect(site.output == before)
+  }
+
+  @Test("Every page is well formed, has one main, one first heading and no id twice")
+  func wellFormed() {
+    let site = FixtureSite(["guide/commencer.md": Self.chapter])
+    _ = site.build()
+    for (path, html) in site.output where path.hasSuffix(".html") {
+      let (root, faults) = HTMLElement.parse(html)
+      #expect(faults == [], "\(path)")
+      #expect(root.all("main").count == 1, "\(path)")
+      #expect(root.all("h1").count == 1, "\(path)")
+    }
+  }
+
+  @Test("Text from front matter and configuration is always escaped")
+  func escaped() throws {
+    let chapter = "---\ntitre: \"<script>alert(1)</script> & \\\"co\\\"\"\nordre: 1\nresume: \"<img src=x>\"\n---\n\nTexte.\n"
+    let site = FixtureSite(["guide/a.md": chapter], site: "titre: \"<b>Boîte</b>\"\n")
+    #expect(site.build().diagnostics == [])
+    let page = try #require(site.page("guide/a.html"))
+    #expect(page.all("script").isEmpty)
+    #expect(page.all("img").isEmpty)
+    #expect(page.first("h1")?.text == "<script>alert(1)</script> & \"co\"")
+  }
+
+  @Test("A combining mark does not hide a bracket from the escaping")
+  func escapedUnderCombiningMark() throws {
+    let site = FixtureSite(["guide/a.md": "---\ntitre: \"<\u{338}script>\"\nordre: 1\n---\n"])
+    #expect(site.build().diagnostics == [])
+    #expect(try #require(site.output["guide/a.html"]).contains("<\u{338}") == false)
+  }
+
+  @Test("A placeholder by accident is a warning, and stops a strict publication")
+  func placeholder() {
+    let site = FixtureSite(["guide/commencer.md": Self.chapter + "\n[plus tard](#)\n"])
+    let lenient = site.build()
+    #expect(lenient.diagnostics.map(\.severity) == [.warning])
+    #expect(lenient.placeholders == 1)
+    #expect(lenient.written != nil)
+    let strict = FixtureSite(["guide/commencer.md": Self.chapter + "\n[plus tard](#)\n"])
+    #expect(strict.build(strict: true).diagnostics.map(\.severity) == [.error])
+    #expect(strict.output.isEmpty)
+  }
+
+  @Test("A placeholder is text on the page, not a dead link")
+  func placeholderIsText() throws {
+    let site = FixtureSite(["guide/commencer.md": Self.chapter + "\n[plus tard](#)\n"])
+    _ = site.build()
+    let main = try #require(site.page("guide/commencer.html")?.first("main"))
+    #expect(main.all(class: "planned").map(\.text) == ["plus tard (lien à venir)"])
+  }
+
+  @Test("Every link of every page is relative and names a file")
+  func relativeLinks() {
+    let site = FixtureSite(["guide/commencer.md": Self.chapter], site: "titre: T\nmenu: [guide]\n")
+    _ = site.build()
+    for (path, html) in site.output where path.hasSuffix(".html") {
+      for link in HTMLElement.parse(html).root.all("a") {
+        let href = link.attributes["href"] ?? ""
+        #expect(href.hasPrefix("#") || href.contains(".html"), "\(path): \(href)")
+        #expect(!href.hasPrefix("/"), "\(path): \(href)")
+      }
+    }
+  }
+
+  @Test("An image and a download are published and found from their pages")
+  func assets() throws {
+    let site = FixtureSite([
+      "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n![Un plan](../fichiers/mon%20plan.png)\n\n[Le document](../fichiers/d.pdf)\n",
+      "fichiers/mon plan.png": "png", "fichiers/d.pdf": "pdf",
+    ])
+    #expect(site.build().diagnostics == [])
+    #expect(site.output["fichiers/mon plan.png"] == "png")
+    let page = try #require(site.page("guide/a.html"))
+    #expect(page.first("img")?.attributes["src"] == "../fichiers/mon%20plan.png")
+    #expect(page.all("a").contains { $0.attributes["href"] == "../fichiers/d.pdf" })
+  }
+}

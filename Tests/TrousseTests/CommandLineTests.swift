@@ -1,0 +1,181 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program itself, run as a user would.
+private struct Program {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// A toolbox on the real disk, in a folder of its own.
+  let root: URL
+
+  init(_ files: [String: String]) throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "trousse-\(UUID().uuidString)")
+    for (path, text) in files {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: root) }
+
+  /// Runs the program in the toolbox's folder.
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "trousse")
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
+    let files = (root.appending(path: "stdout"), root.appending(path: "stderr"))
+    for file in [files.0, files.1] { _ = FileManager.default.createFile(atPath: file.path(), contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: files.0)
+    process.standardError = try FileHandle(forWritingTo: files.1)
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try String(contentsOf: files.0, encoding: .utf8),
+      errors: try String(contentsOf: files.1, encoding: .utf8))
+  }
+}
+
+@Suite("The command line")
+struct CommandLineTests {
+  private static let good = [
+    "content/site.yml": "titre: Une boîte\n", "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
+  ]
+
+  private static func broken(site: String = "titre: Une boîte\n") -> [String: String] {
+    ["content/site.yml": site, "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n[vu](b.md)\n"]
+  }
+
+  private func run(_ files: [String: String], _ body: (Program) throws -> Void) throws {
+    let program = try Program(files)
+    defer { program.remove() }
+    try body(program)
+  }
+
+  @Test("A build ends with 0 and a summary: pages, editions, links, placeholders, time")
+  func build() throws {
+    try run(Self.good) { program in
+      let outcome = try program.run(["build"])
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      for word in ["6 pages", "0 édition", "liens vérifiés", "0 lien à venir", " ms"] {
+        #expect(outcome.output.contains(word), "\(word): \(outcome.output)")
+      }
+      #expect(FileManager.default.fileExists(atPath: program.root.appending(path: "output/index.html").path()))
+    }
+  }
+
+  @Test("A quiet build says nothing where nothing is wrong")
+  func quiet() throws {
+    try run(Self.good) { program in
+      let outcome = try program.run(["build", "--quiet"])
+      #expect(outcome.status == 0 && outcome.output == "" && outcome.errors == "")
+    }
+  }
+
+  @Test("An error ends with 1, and shows the line with a caret")
+  func error() throws {
+    try run(Self.broken()) { program in
+      let outcome = try program.run(["build"])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("content/guide/a.md:6:6: erreur"))
+      #expect(outcome.errors.contains("[vu](b.md)"))
+      #expect(outcome.errors.contains("^^^^"))
+      #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: "output").path()))
+    }
+  }
+
+  @Test("check writes nothing")
+  func check() throws {
+    try run(Self.good) { program in
+      try #expect(program.run(["check"]).status == 0)
+      #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: "output").path()))
+    }
+  }
+
+  @Test("Messages speak the language asked for, else the site's, whatever the locale")
+  func language() throws {
+    try run(Self.broken(site: "titre: A toolbox\nlangue: en\n")) { program in
+      try #expect(program.run(["check"], environment: ["LANG": "fr_FR.UTF-8"]).errors.contains("error"))
+      try #expect(program.run(["check", "--lang", "fr"]).errors.contains("erreur"))
+    }
+  }
+
+  @Test("JSON goes to standard output, and nothing else does")
+  func json() throws {
+    try run(Self.broken()) { program in
+      let outcome = try program.run(["build", "--format", "json"])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors == "")
+      let findings = try #require(
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+      #expect(findings.count == 1)
+      #expect(Set(findings[0].keys) == ["id", "severity", "file", "line", "column", "message", "help"])
+      #expect(findings[0]["id"] as? String == "broken-link")
+      #expect(findings[0]["line"] as? Int == 6)
+    }
+  }
+
+  @Test("JSON of a build without findings is an empty array")
+  func emptyJSON() throws {
+    try run(Self.good) { program in
+      try #expect(program.run(["build", "--format", "json"]).output.filter { !$0.isWhitespace } == "[]")
+    }
+  }
+
+  @Test("What the machine refuses ends with 3")
+  func machine() throws {
+    var files = Self.good
+    files["output"] = "un fichier à la place du dossier"
+    try run(files) { program in try #expect(program.run(["build"]).status == 3) }
+  }
+
+  @Test("No content ends with 1")
+  func noContent() throws {
+    try run([:]) { program in try #expect(program.run(["build"]).status == 1) }
+  }
+
+  @Test("Wrong usage ends with 64", arguments: [["bild"], ["build", "--format", "xml"], ["build", "--base-url", "x"], ["explain", "brken-link"]])
+  func usage(arguments: [String]) throws {
+    try run(Self.good) { program in
+      let outcome = try program.run(arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors != "")
+    }
+  }
+
+  @Test("explain says what a message means, in both languages")
+  func explain() throws {
+    try run(Self.good) { program in
+      try #expect(program.run(["explain", "broken-link", "--lang", "fr"]).output.contains("Que faire"))
+      try #expect(program.run(["explain", "broken-link", "--lang", "en"]).output.contains("What to do"))
+    }
+  }
+
+  @Test("--version says which")
+  func version() throws {
+    try run([:]) { program in
+      let output = try program.run(["--version"]).output
+      #expect(output.split(separator: ".").count == 3)
+    }
+  }
+
+  @Test("Two builds into two folders are equal to the byte")
+  func equalBuilds() throws {
+    try run(Self.good) { program in
+      try #expect(program.run(["build", "--output", "un"]).status == 0)
+      try #expect(program.run(["build", "--output", "deux"]).status == 0)
+      let one = try String(contentsOf: program.root.appending(path: "un/.trousse/manifest.json"), encoding: .utf8)
+      let two = try String(contentsOf: program.root.appending(path: "deux/.trousse/manifest.json"), encoding: .utf8)
+      #expect(one == two)
+    }
+  }
+}
