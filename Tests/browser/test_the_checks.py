@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -24,11 +23,12 @@ INDEX = """<!doctype html><html lang="fr"><title>Cassé</title>
 OTHER = """<!doctype html><html lang="fr"><title>Autre</title><main><h1>Autre</h1><p id="bien-là">Là.</p></main></html>"""
 
 
-@pytest.fixture
-def broken(browser: Browser, tmp_path: Path) -> Iterator[Reader]:
-    site = tmp_path / "site"
+@pytest.fixture(scope="module")
+def broken(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    folder = tmp_path_factory.mktemp("broken")
+    site = folder / "site"
     (site / "dossier").mkdir(parents=True)
-    (tmp_path / "ailleurs.html").write_text(OTHER, encoding="utf-8")
+    (folder / "ailleurs.html").write_text(OTHER, encoding="utf-8")
     for name, text in {"index.html": INDEX, "autre page.html": OTHER, "perdue.html": OTHER}.items():
         (site / name).write_text(text, encoding="utf-8")
     reader = Reader(browser, Site(site))
