@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -132,5 +133,27 @@ struct EditionTests {
     #expect(Set(ids).count == ids.count)
     #expect(ids.contains("charge--la") && ids.contains("suite--la"))
     #expect(page.all("a").contains { $0.attributes["href"] == "#suite--la" })
+  }
+
+  @Test("What a type does not say is not filled with what the page around it says")
+  func noLeak() throws {
+    let site = Self.fixture("Texte.\n", ["accueil.md": "---\ntitre: Accueil\nresume: Rien que la page\n---\n"])
+    #expect(site.build().diagnostics == [])
+    #expect(try main(site, "index.html").text.components(separatedBy: "Rien que la page").count == 2)
+  }
+
+  @Test("Every page of an edition says which one it is and leads to the same page of the others")
+  func otherEditions() throws {
+    let site = Self.fixture("Texte.\n")
+    _ = site.build()
+    for (path, others) in [
+      ("binome/charge.html", ["../referent/charge.html", "../guide/charge.html"]),
+      ("guide/charge.html", ["../binome/charge.html", "../referent/charge.html"]),
+      ("binome/imprimer.html", ["../referent/imprimer.html", "../guide/imprimer.html"]),
+    ] {
+      let bar = try #require(site.page(path)?.all(class: "edition-bar").first, "\(path)")
+      let links = bar.all("a").compactMap { $0.attributes["href"] }
+      #expect(Set(others).isSubset(of: Set(links)), "\(path): \(links)")
+    }
   }
 }

@@ -6,11 +6,14 @@ struct LinkContext: TemplateContext {
   var title: String
   var href: String?
   var summary: String?
+  /// Whether it leads to the page that holds it.
   var isCurrent = false
+  /// Whether it leads to the section of the page that holds it.
+  var isCurrentSection = false
 
   static let schema = TemplateSchema<LinkContext>([
     .text("title") { $0.title }, .text("href") { $0.href }, .text("summary") { $0.summary },
-    .flag("isCurrent") { $0.isCurrent },
+    .flag("isCurrent") { $0.isCurrent }, .flag("isCurrentSection") { $0.isCurrentSection },
   ])
 }
 
@@ -103,9 +106,12 @@ struct MomentGroup: TemplateContext {
     return (known + [("autres", scope.material.wording.anyMoment, others)]).compactMap { id, label, entries in
       guard !entries.isEmpty else { return nil }
       return MomentGroup(
-        anchor: "moment-" + Slug.make(id), label: label, factors: entries.map { FactorCard($0, scope, deeper: deeper) })
+        anchor: anchor(of: id), label: label, factors: entries.map { FactorCard($0, scope, deeper: deeper) })
     }
   }
+
+  /// The anchor of a moment on the page of the factors.
+  static func anchor(of id: String) -> String { "moment-" + Slug.make(id) }
 
   static let schema = TemplateSchema<MomentGroup>([
     .text("anchor") { $0.anchor }, .text("label") { $0.label }, .list("factors") { $0.factors },
@@ -117,6 +123,7 @@ struct ResourceCard: TemplateContext {
   let anchor: String
   let title: String
   let href: String?
+  let catalogueHref: String?
   let isPlanned: Bool
   let body: String
   let publisher: String
@@ -136,6 +143,7 @@ struct ResourceCard: TemplateContext {
     anchor = entry.id.slug
     title = entry.title
     if case .address(let address, _) = entry.destination { href = address } else { href = nil }
+    catalogueHref = scope.href(entry.id)
     isPlanned = href == nil
     body = scope.html(joining: entry, deeper: 2)
     publisher = entry.publisher
@@ -153,7 +161,7 @@ struct ResourceCard: TemplateContext {
 
   static let schema = TemplateSchema<ResourceCard>([
     .text("anchor") { $0.anchor }, .text("title") { $0.title }, .text("href") { $0.href },
-    .flag("isPlanned") { $0.isPlanned }, .html("body") { $0.body }, .text("publisher") { $0.publisher },
+    .text("catalogueHref") { $0.catalogueHref }, .flag("isPlanned") { $0.isPlanned }, .html("body") { $0.body }, .text("publisher") { $0.publisher },
     .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("theme") { $0.theme },
     .text("duration") { $0.duration }, .text("cost") { $0.cost }, .text("format") { $0.format },
     .text("weight") { $0.weight }, .text("language") { $0.language }, .text("date") { $0.date },

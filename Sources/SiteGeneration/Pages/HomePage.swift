@@ -26,18 +26,22 @@ struct ChapterLink: TemplateContext {
 /// A moment of the approach and the factors that come up at it, by their titles.
 struct MomentOverview: TemplateContext {
   let label: String
+  let href: String?
   let factors: [FactorLink]
 
   static func all(_ scope: PageScope) -> [MomentOverview] {
     let factors = scope.view.factors
     return (scope.toolbox.site.vocabularies["moment"]?.terms ?? []).compactMap { term in
       let own = factors.filter { $0.moment == term.id }
-      return own.isEmpty ? nil : MomentOverview(label: term.label, factors: own.map { FactorLink($0, scope) })
+      guard !own.isEmpty else { return nil }
+      return MomentOverview(
+        label: term.label, href: scope.href(.section(.factor), anchor: MomentGroup.anchor(of: term.id)),
+        factors: own.map { FactorLink($0, scope) })
     }
   }
 
   static let schema = TemplateSchema<MomentOverview>([
-    .text("label") { $0.label }, .list("factors") { $0.factors },
+    .text("label") { $0.label }, .text("href") { $0.href }, .list("factors") { $0.factors },
   ])
 }
 
@@ -53,6 +57,7 @@ struct HomePage: TemplateContext {
   let comparisonHref: String?
   let chapters: [ChapterLink]
   let guideHref: String?
+  let guideSummary: String?
   let voice: TestimonialCard?
   let testimonialsHref: String?
   let moments: [MomentOverview]
@@ -70,6 +75,7 @@ struct HomePage: TemplateContext {
     comparisonHref = scope.href(.section(.accompaniment))
     chapters = ChapterLink.all(scope)
     guideHref = scope.href(.section(.chapter))
+    guideSummary = scope.toolbox.introductions[.chapter]?.summary
     voice = scope.toolbox.testimonials.last.map { TestimonialCard($0, scope) }
     testimonialsHref = scope.href(.section(.testimonial))
     moments = MomentOverview.all(scope)
@@ -81,7 +87,8 @@ struct HomePage: TemplateContext {
     .text("question") { $0.question }, .text("invitation") { $0.invitation }, .html("body") { $0.body },
     .list("types") { $0.types }, .flag("hasTypes") { !$0.types.isEmpty },
     .text("comparisonHref") { $0.comparisonHref }, .list("chapters") { $0.chapters },
-    .flag("hasChapters") { !$0.chapters.isEmpty }, .text("guideHref") { $0.guideHref }, .object("voice") { $0.voice },
+    .flag("hasChapters") { !$0.chapters.isEmpty }, .text("guideHref") { $0.guideHref },
+    .text("guideSummary") { $0.guideSummary }, .object("voice") { $0.voice },
     .text("testimonialsHref") { $0.testimonialsHref }, .list("moments") { $0.moments },
     .flag("hasMoments") { !$0.moments.isEmpty }, .text("factorsHref") { $0.factorsHref },
   ])

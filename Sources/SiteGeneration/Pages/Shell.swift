@@ -22,27 +22,34 @@ struct SiteContext: TemplateContext {
   ])
 }
 
-/// The edition that a page belongs to, for templates.
+/// The edition that a page belongs to, for templates; the general one counts where there are others.
 struct EditionContext: TemplateContext {
   let title: String
   let href: String?
   let printHref: String?
-  let rank: Int
+  /// The place of a tailored edition among them, from 1.
+  let rank: Int?
   let others: [LinkContext]
 
-  init(_ edition: Edition, _ scope: PageScope) {
-    title = edition.title
-    href = scope.href(.edition(edition.id))
-    printHref = scope.href(.print(edition: edition.id))
-    rank = (scope.toolbox.editions.firstIndex { $0.id == edition.id } ?? 0) + 1
-    let siblings = scope.toolbox.editions.filter { $0.id != edition.id }
+  /// Nil on a page that is the same for every edition.
+  init?(_ scope: PageScope) {
+    let toolbox = scope.toolbox
+    guard scope.key.isTailored, !toolbox.editions.isEmpty else { return nil }
+    let own = scope.edition
+    title = own?.title ?? scope.material.wording.generalEdition
+    href = scope.editionHome().href
+    printHref = scope.href(.print(edition: own?.id))
+    rank = own.flatMap { edition in toolbox.editions.firstIndex { $0.id == edition.id } }.map { $0 + 1 }
+    let tailored = toolbox.editions.filter { $0.id != own?.id }.map {
+      LinkContext(title: $0.title, href: scope.counterpart(in: $0))
+    }
     let general = LinkContext(title: scope.material.wording.generalEdition, href: scope.counterpart(in: nil))
-    others = siblings.map { LinkContext(title: $0.title, href: scope.counterpart(in: $0)) } + [general]
+    others = tailored + (own == nil ? [] : [general])
   }
 
   static let schema = TemplateSchema<EditionContext>([
     .text("title") { $0.title }, .text("href") { $0.href }, .text("printHref") { $0.printHref },
-    .text("rank") { String($0.rank) }, .list("others") { $0.others },
+    .text("rank") { $0.rank.map(String.init) }, .list("others") { $0.others },
   ])
 }
 
@@ -83,8 +90,10 @@ struct ChromeContext: TemplateContext {
   let homeHref: String?
   let menu: [LinkContext]
   let footerLinks: [LinkContext]
+  let accessibilityHref: String?
 
   init(_ scope: PageScope) {
+    accessibilityHref = scope.href(.page(EntryID(.page, "accessibilite")))
     site = SiteContext(scope)
     homeHref = scope.href(.home)
     menu = scope.mainMenu()
@@ -93,7 +102,7 @@ struct ChromeContext: TemplateContext {
 
   static let schema = TemplateSchema<ChromeContext>([
     .object("site") { $0.site }, .text("homeHref") { $0.homeHref }, .list("menu") { $0.menu },
-    .list("footerLinks") { $0.footerLinks },
+    .list("footerLinks") { $0.footerLinks }, .text("accessibilityHref") { $0.accessibilityHref },
   ])
 }
 
@@ -109,7 +118,6 @@ extension PageScope {
   ) -> Shell {
     let site = toolbox.site
     let isHome = key == .home
-    let edition = edition.map { EditionContext($0, self) }
     let parts = [title] + (edition.map { $0.title == title ? [] : [$0.title] } ?? []) + [site.title]
     let chrome = material.chrome.get(chromeKey) {
       let context = ChromeContext(self)
@@ -123,7 +131,7 @@ extension PageScope {
       styleHref: href(asset: Theme.styleSheet),
       header: chrome.header,
       footer: chrome.footer,
-      edition: edition,
+      edition: EditionContext(self),
       breadcrumb: isHome ? [] : [start] + trail + [LinkContext(title: title, isCurrent: true)],
       contents: contents,
       previous: previous,
@@ -137,8 +145,8 @@ extension PageScope {
   /// A header and a footer say where links lead from a folder, and mark the page itself where they link to it.
   private var chromeKey: ChromeCache.Key {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let isLinked = (menuEntries() + footerEntries()).contains { $0.key == key }
-    return ChromeCache.Key(folder: folder, current: isLinked ? key : nil)
+    let linked = (menuEntries() + footerEntries()).map(\.key)
+    return ChromeCache.Key(folder: folder, current: linked.contains(key) ? key : linked.contains(key.section) ? key.section : nil)
   }
 
   /// The home of this page's edition: the guide's own page in the general one.
@@ -177,7 +185,10 @@ extension PageScope {
 
   private func links(_ entries: [(title: String, key: PageKey)]) -> [LinkContext] {
     entries.compactMap { title, key in
-      href(key).map { LinkContext(title: title, href: $0, isCurrent: key == self.key) }
+      href(key).map {
+        let isCurrent = key == self.key
+        return LinkContext(title: title, href: $0, isCurrent: isCurrent, isCurrentSection: !isCurrent && key == self.key.section)
+      }
     }
   }
 

@@ -29,4 +29,20 @@ public enum PageKey: Sendable, Hashable {
     case .home, .section, .page, .siteMap, .glossary, .notFound: nil
     }
   }
+
+  /// The section of the menu that the page belongs to; the page itself where it belongs to none.
+  var section: PageKey {
+    switch self {
+    case .chapter(_, nil), .print(nil): .section(.chapter)
+    case .home, .section, .chapter, .edition, .print, .page, .siteMap, .glossary, .notFound: self
+    }
+  }
+
+  /// Whether the page differs from edition to edition.
+  var isTailored: Bool {
+    switch self {
+    case .chapter, .print, .edition, .section(.chapter): true
+    case .home, .section, .page, .siteMap, .glossary, .notFound: false
+    }
+  }
 }

@@ -63,7 +63,19 @@ struct TemplateSchema<Context: Sendable>: Sendable {
     values = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
   }
 
-  func value(named name: String, of context: Context) -> Any? { values[name]?(context) }
+  /// The value of a name that the context has, nothing included: only a name that it does not have is looked for further
+  /// out, so that what an inner context lacks is never filled with what an outer one says under the same name.
+  func value(named name: String, of context: Context) -> Any? {
+    guard let value = values[name] else { return nil }
+    return value(context) ?? TemplateNothing()
+  }
+}
+
+/// A name without a value.
+struct TemplateNothing: MustacheCustomRenderable, MustacheParent {
+  let renderText = ""
+  let isNull = true
+  func child(named: String) -> Any? { nil }
 }
 
 /// A text for a template. Its being a context of its own, with nothing in it, spares the library's slow look by reflection.

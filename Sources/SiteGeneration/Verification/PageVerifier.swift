@@ -45,9 +45,8 @@ struct PageVerifier {
 
   private func problem(of link: PageFacts.Link, on page: String) -> Problem? {
     let value = link.value
-    if value.hasPrefix("//") || value.contains("://") || value.hasPrefix("data:") {
-      return link.isLoaded ? .otherHost : nil
-    }
+    if value.hasPrefix("//") || value.contains("://") { return link.isLoaded ? .otherHost : nil }
+    if value.hasPrefix("data:"), link.isLoaded { return nil }
     if value.hasPrefix("mailto:") || value.hasPrefix("tel:") { return nil }
     if value.hasPrefix("/") { return .rootAbsolute }
     let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
