@@ -13,22 +13,25 @@ from reader import NARROW, Reader
 from site_pages import Site
 
 
+SITE = pytest.StashKey[Site]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    try:
+        config.stash[SITE] = Site.from_environment()
+    except ValueError as refusal:
+        raise pytest.UsageError(str(refusal)) from None
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for `page` runs once for each page of the site."""
     if "page" in metafunc.fixturenames:
-        metafunc.parametrize("page", the_site().pages)
-
-
-def the_site() -> Site:
-    try:
-        return Site.from_environment()
-    except ValueError as refusal:
-        pytest.exit(str(refusal), returncode=pytest.ExitCode.USAGE_ERROR)
+        metafunc.parametrize("page", metafunc.config.stash[SITE].pages)
 
 
 @pytest.fixture(scope="session")
-def site() -> Site:
-    return the_site()
+def site(pytestconfig: pytest.Config) -> Site:
+    return pytestconfig.stash[SITE]
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +39,7 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium, never a downloaded one."""
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if executable is None:
-        pytest.exit("No Chromium: install Debian's package chromium, or name one in CHROMIUM.", returncode=4)
+        raise pytest.UsageError("No Chromium: install Debian's package chromium, or name one in CHROMIUM.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable)
         yield browser

@@ -1,5 +1,5 @@
-// What a page says of itself once Chromium has rendered it. Addresses are resolved, split and decoded by the browser, so
-// that no test interprets one. The answer is plain data: see facts.py.
+// What a page says of itself once Chromium has rendered it. Addresses are resolved, split and decoded by the browser,
+// so that no test interprets one. The answer is plain data: see facts.py.
 () => {
   const decoded = (text) => {
     try { return decodeURIComponent(text); } catch { return null; }
@@ -26,7 +26,8 @@
 
   const references = [
     // An SVG link has an animated address, any other a plain one.
-    ...all("a[href], area[href]").map((e) => reference(e, "href", e.href.baseVal ? absolute(e.href.baseVal) : e.href, "link")),
+    ...all("a[href], area[href]").map((e) =>
+      reference(e, "href", e.href.baseVal ? absolute(e.href.baseVal) : e.href, "link")),
     ...all("form[action]").map((e) => reference(e, "action", absolute(e.getAttribute("action")), "link")),
     ...all("link[href]").map((e) =>
       reference(e, "href", e.href, /stylesheet|icon|preload|manifest/.test(e.rel) ? "load" : "link")),
@@ -40,7 +41,8 @@
   const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
   const named = (element) =>
     text({ textContent: element.getAttribute("aria-label") }) !== "" ||
-    (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).some((id) => id && text(document.getElementById(id)) !== "");
+    (element.getAttribute("aria-labelledby") ?? "").split(/\s+/)
+      .some((id) => id && text(document.getElementById(id)) !== "");
   const outline = (element) => element.cloneNode(false).outerHTML;
   const hidden = (element) => element.closest("[aria-hidden=true]") !== null;
 
@@ -48,9 +50,11 @@
     (e) => !["hidden", "submit", "reset", "button", "image"].includes(e.type));
   const isLabelled = (e) => named(e) || [...e.labels].some((label) => text(label) !== "");
 
+  const isNamedPicture = (svg) =>
+    svg.getAttribute("role") === "img" && (named(svg) || text(svg.querySelector("title")) !== "");
   const pictures = all("img, area, input[type=image]").filter((e) => !e.hasAttribute("alt"));
   const drawings = all("svg").filter((e) => e.parentElement.closest("svg") === null)
-    .filter((e) => !hidden(e) && !(e.getAttribute("role") === "img" && (named(e) || text(e.querySelector("title")) !== "")));
+    .filter((e) => !hidden(e) && !isNamedPicture(e));
 
   const breadcrumb = document.querySelector('nav[aria-label^="Vous êtes ici"]');
   const current = breadcrumb ? [...breadcrumb.querySelectorAll('[aria-current="page"]')] : [];
@@ -62,16 +66,19 @@
     mainTexts: all("main").map((e) => e.innerText),
     headings: all("h1, h2, h3, h4, h5, h6").map((e) => ({ level: Number(e.localName[1]), text: text(e) })),
     ids: all("[id]").map((e) => e.id),
-    anchors: [...new Set([...all("[id]").map((e) => e.id), ...all("a[name]").map((e) => e.name)])]
-      .filter((name) => document.getElementById(name) !== null || document.querySelector(`a[name="${CSS.escape(name)}"]`) !== null),
+    anchors: [...all("[id]").map((e) => e.id), ...all("a[name]").map((e) => e.name)].filter((name) => name !== ""),
     references,
     unlabelledFields: fields.filter((e) => !isLabelled(e)).map(outline),
     namelessControls: all("a[href], button, summary").filter((e) =>
-      !hidden(e) && text(e) === "" && !named(e) && !e.querySelector("img[alt]:not([alt='']), svg[role=img]")).map(outline),
+      !hidden(e) && text(e) === "" && !named(e) && !e.querySelector("img[alt]:not([alt='']), svg[role=img]"))
+      .map(outline),
     picturesWithoutText: [...pictures, ...drawings].map(outline),
     breadcrumb: breadcrumb && {
       isOutsideMain: breadcrumb.closest("main") === null,
-      current: current.map((e) => ({ text: text(e), isLink: e.closest("a[href]") !== null || e.querySelector("a[href]") !== null })),
+      current: current.map((e) => ({
+        text: text(e),
+        isLink: e.closest("a[href]") !== null || e.querySelector("a[href]") !== null,
+      })),
     },
   };
 }

@@ -46,7 +46,7 @@ class Breadcrumb:
     current: list[CurrentPage]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # too long for the report of a failure
 class Facts:
     """One page."""
 

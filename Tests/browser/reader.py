@@ -16,7 +16,7 @@ NARROW = ViewportSize(width=320, height=640)
 # A site needs nothing but its own files: anything else is noted and refused.
 ELSEWHERE = re.compile(r"^(?!file:|data:|blob:)")
 
-# Until the page has been painted, so that what its script does on start has been said.
+# Until the page has been painted, so that what its script says on start has been heard. Without scripts it never comes.
 SETTLED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
@@ -25,6 +25,7 @@ class Reader:
 
     def __init__(self, browser: Browser, site: Site, *, viewport: ViewportSize = WIDE, script: bool = True) -> None:
         self.site = site
+        self._runs_scripts = script
         self._noise: list[str] = []
         self._facts: dict[str, Facts] = {}
         self._context = browser.new_context(viewport=viewport, java_script_enabled=script, locale="fr-FR")
@@ -40,7 +41,8 @@ class Reader:
         self._page.goto("about:blank")
         self._noise.clear()
         self._page.goto(self.site.address(page), wait_until="load")
-        self._page.evaluate(SETTLED)
+        if self._runs_scripts:
+            self._page.evaluate(SETTLED)
         return self._page
 
     def facts(self, page: str) -> Facts:

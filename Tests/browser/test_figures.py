@@ -1,7 +1,7 @@
 """The guide's figures stand on the pages of the right editions, in the text that Chromium shows, and on no other's.
 
-A binôme costs 50 hours, 3 hours a week; the référent's role 110 hours, 1 day a week; both over 15 weeks. The first figure
-rests on two arrangements, the second on one.
+A binôme costs 50 hours, 3 hours a week; the référent's role 110 hours, 1 day a week; both over 15 weeks. The first
+figure rests on two arrangements, the second on one.
 """
 
 from __future__ import annotations

@@ -9,17 +9,19 @@ from reader import Reader
 from site_pages import site_title
 
 LAYOUT = Path(__file__).with_name("layout.js").read_text(encoding="utf-8")
-# The home page has nothing above it; the page of a missing address has no place.
-WITHOUT_BREADCRUMB = ("index.html", "404.html")
+HOME = "index.html"
 
 
 def test_language_is_french(reader: Reader, page: str) -> None:
     assert reader.facts(page).language == "fr"
 
 
-def test_title_ends_with_the_sites(reader: Reader, page: str) -> None:
+def test_title_names_the_page_then_the_site(reader: Reader, page: str) -> None:
     title = reader.facts(page).title
-    assert title.endswith(site_title()), title
+    if page == HOME:
+        assert title.startswith(site_title()), title
+    else:
+        assert title.endswith(" – " + site_title()), title
 
 
 def test_titles_name_their_pages(reader: Reader) -> None:
@@ -63,8 +65,8 @@ def test_links_and_buttons_have_a_name(reader: Reader, page: str) -> None:
 
 def test_breadcrumb_ends_with_the_current_page(reader: Reader, page: str) -> None:
     breadcrumb = reader.facts(page).breadcrumb
-    if page in WITHOUT_BREADCRUMB:
-        assert breadcrumb is None
+    if page == HOME:
+        assert breadcrumb is None, "there is nothing above the home page"
         return
     assert breadcrumb is not None and breadcrumb.is_outside_main
     assert [step.is_link for step in breadcrumb.current] == [False]

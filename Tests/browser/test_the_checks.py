@@ -14,13 +14,15 @@ from site_pages import Site
 INDEX = """<!doctype html><html lang="fr"><title>Cassé</title>
 <link rel="stylesheet" href="absente.css">
 <main id="contenu"><h1>Cassé</h1>
-<p><a href="autre%20page.html#bien-l%C3%A0">juste</a> <a href="#contenu">juste</a> <a href="https://exemple.fr/a?b#c">juste</a>
+<p><a href="autre%20page.html#bien-l%C3%A0">juste</a> <a href="#contenu">juste</a>
+<a href="https://exemple.fr/a?b#c">juste</a>
 <a href="disparue.html">1</a> <a href="autre%20page.html#ici">2</a> <a href="#">3</a> <a href="../ailleurs.html">4</a>
 <a href="https://exemple">5</a> <a href="javascript:void(0)">6</a> <a href="dossier/">7</a> <a href="">8</a></p>
 <img src="absente.png" alt=""><img src="https://exemple.fr/loin.png" alt="">
 </main><script>console.warn("bavarde"); absente()</script></html>"""
 
-OTHER = """<!doctype html><html lang="fr"><title>Autre</title><main><h1>Autre</h1><p id="bien-là">Là.</p></main></html>"""
+OTHER = """<!doctype html><html lang="fr"><title>Autre</title>
+<main><h1>Autre</h1><p id="bien-là">Là.</p></main></html>"""
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +66,14 @@ def test_nothing_else_is_reported(broken: Reader) -> None:
 
 @pytest.mark.parametrize(
     "noise",
-    ["console warning: bavarde", "page error: absente is not defined", "absente.css", "absente.png", "asks another host"],
+    [
+        "console warning: bavarde",
+        "page error: absente is not defined",
+        "failed request: file:///",
+        "absente.css",
+        "absente.png",
+        "asks another host: https://exemple.fr/loin.png",
+    ],
 )
 def test_noise_is_reported(broken: Reader, noise: str) -> None:
     heard = broken.facts("index.html").noise

@@ -1,0 +1,36 @@
+# The project's commands. What they do is in scripts/, each with a comment that says what it is for.
+
+.DEFAULT_GOAL := help
+.PHONY: help site test lint format clean
+
+help:
+	@echo "make site     Construit le site dans output/."
+	@echo "              Builds the site into output/."
+	@echo "make test     Lance tous les tests : style, Swift, site lu dans Chromium."
+	@echo "              Runs all the tests: style, Swift, the site read in Chromium."
+	@echo "make lint     Vérifie l'écriture du code, sans rien changer."
+	@echo "              Checks how the code is written, and changes nothing."
+	@echo "make format   Remet le code Swift en forme."
+	@echo "              Puts the Swift code into form."
+	@echo "make clean    Efface ce qui a été construit, le contenu d'output/ compris."
+	@echo "              Deletes what was built, the contents of output/ included."
+	@echo
+	@echo "site et test installent ce qui leur manque (apt, sudo si besoin)."
+	@echo "site and test install what they miss (apt, with sudo if need be)."
+
+site:
+	scripts/build-release
+	.build/release/trousse build
+
+test:
+	scripts/test
+
+lint:
+	scripts/lint
+
+format:
+	swift format --in-place --parallel --configuration .swift-format --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build .venv-tests .trousse
+	find output -mindepth 1 ! -name .gitkeep -delete
