@@ -12,8 +12,8 @@ help:
 	@echo "              Checks how the code is written, and changes nothing."
 	@echo "make format   Remet le code Swift en forme."
 	@echo "              Puts the Swift code into form."
-	@echo "make clean    Efface ce qui a été construit, le contenu d'output/ compris."
-	@echo "              Deletes what was built, the contents of output/ included."
+	@echo "make clean    Efface le programme et les outils de test ; output/ reste."
+	@echo "              Deletes the program and the tools of the tests; output/ stays."
 	@echo
 	@echo "site et test installent ce qui leur manque (apt, sudo si besoin)."
 	@echo "site and test install what they miss (apt, with sudo if need be)."
@@ -33,4 +33,3 @@ format:
 
 clean:
 	rm -rf .build .venv-tests .trousse
-	find output -mindepth 1 ! -name .gitkeep -delete

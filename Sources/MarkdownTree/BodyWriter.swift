@@ -93,7 +93,14 @@ struct BodyWriter {
   }
 
   private mutating func write(_ table: Table) {
-    raw("<div class=\"table\"><table>\n")
+    // A table that is wider than the screen scrolls in its frame, which a keyboard must reach.
+    raw("<div class=\"table\" tabindex=\"0\"")
+    if let caption = table.caption {
+      raw(" role=\"region\" aria-label=\"")
+      text(caption.plainText)
+      raw("\"")
+    }
+    raw("><table>\n")
     if let caption = table.caption { element("caption") { $0.write(caption) } }
     element("thead", newlines: true) { writer in
       writer.writeRow(table.header, alignments: table.alignments, cell: "th", attributes: " scope=\"col\"")

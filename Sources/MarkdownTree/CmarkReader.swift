@@ -15,12 +15,12 @@ struct CmarkReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var reportedDepth = false
   private var footnoteCount = 0
-  private let targets: TargetSearch
+  private var locator: InlineLocator
 
   init(source: SourceText, firstLine: Int) {
     self.source = source
     self.firstLine = firstLine
-    targets = TargetSearch(source: source)
+    locator = InlineLocator(source: source, firstLine: firstLine)
   }
 
   /// The blocks of the document.
@@ -36,7 +36,8 @@ struct CmarkReader {
     let finished = CmarkExtensions.lock.withLock { CmarkPointer(cmark_parser_finish(parser)) }
     guard let document = finished.pointer else { return [] }
     defer { cmark_node_free(document) }
-    let whole = SourceRange(start: SourcePosition(line: firstLine, column: 1))
+    let whole = SourceRange(
+      start: SourcePosition(line: firstLine, column: 1), end: source.position(ofByte: source.bytes.count))
     return blocks(of: document, within: whole, depth: 0)
   }
 
@@ -54,9 +55,9 @@ struct CmarkReader {
 
   private mutating func content(of node: OpaquePointer, range: SourceRange, depth: Int) -> Block.Content? {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_PARAGRAPH: return .paragraph(inlines(of: node, within: range, depth: depth + 1))
+    case CMARK_NODE_PARAGRAPH: return .paragraph(text(of: node, at: range, depth: depth + 1))
     case CMARK_NODE_HEADING:
-      let inlines = inlines(of: node, within: range, depth: depth + 1)
+      let inlines = text(of: node, at: range, depth: depth + 1)
       let level = Int(cmark_node_get_heading_level(node))
       return .heading(Heading(level: level, inlines: inlines, anchor: "", range: range))
     case CMARK_NODE_BLOCK_QUOTE: return .quotation(blocks(of: node, within: range, depth: depth + 1))
@@ -69,8 +70,10 @@ struct CmarkReader {
       footnoteCount += 1
       return .footnote(number: footnoteCount, blocks(of: node, within: range, depth: depth + 1))
     case CmarkExtensions.containerType: return container(node, range: range, depth: depth + 1)
-    case CmarkExtensions.containerEndType: return nil
-    default: return typeName(of: node) == "table" ? .table(table(node, within: range, depth: depth + 1)) : nil
+    case CmarkExtensions.containerEndType:
+      if ContainerEnd(of: node) == .stray { diagnostics.append(.strayContainerEnd(source.file, range)) }
+      return nil
+    default: return isTable(node) ? .table(table(node, at: range, depth: depth + 1)) : nil
     }
   }
 
@@ -78,8 +81,10 @@ struct CmarkReader {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     let items = children(of: node).map { item in
       let range = range(of: item, within: outer)
-      let isChecked = typeName(of: item) == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(item) : nil
-      return List.Item(isChecked: isChecked, blocks: blocks(of: item, within: range, depth: depth + 1))
+      var blocks = blocks(of: item, within: range, depth: depth + 1)
+      let isTask = typeName(of: item) == "tasklist"
+      let isChecked = isTask ? TaskBox.isChecked(in: source, at: range.start) : TaskBox.take(from: &blocks, in: source)
+      return List.Item(isChecked: isChecked, blocks: blocks)
     }
     return List(
       kind: isOrdered ? .ordered(start: Int(cmark_node_get_list_start(node))) : .bullet,
@@ -88,69 +93,63 @@ struct CmarkReader {
     )
   }
 
-  private mutating func table(_ node: OpaquePointer, within outer: SourceRange, depth: Int) -> Table {
+  private mutating func table(_ node: OpaquePointer, at outer: SourceRange, depth: Int) -> Table {
     let columns = Int(cmark_gfm_extensions_get_table_columns(node))
     var alignments: [Table.Alignment] = []
     if let letters = cmark_gfm_extensions_get_table_alignments(node) {
-      alignments = UnsafeBufferPointer(start: letters, count: columns).map {
-        switch $0 {
-        case UInt8(ascii: "l"): .left
-        case UInt8(ascii: "c"): .center
-        case UInt8(ascii: "r"): .right
-        default: .natural
-        }
-      }
+      alignments = UnsafeBufferPointer(start: letters, count: columns).map(Table.Alignment.init)
     }
     var table = Table(alignments: alignments, header: [], rows: [], caption: nil)
     for row in children(of: node) {
-      let rowRange = range(of: row, within: outer)
-      let cells = children(of: row).map { cell in
-        inlines(of: cell, within: range(of: cell, within: rowRange), depth: depth + 2)
+      let isHeader = cmark_gfm_extensions_get_table_row_is_header(row) != 0
+      let range = isHeader ? SourceRange(start: outer.start, end: outer.start) : range(of: row, within: outer)
+      let places = TableRow.cells(in: source, at: range.start)
+      let cells = children(of: row).enumerated().map { column, cell in
+        let end = source.byteRange(ofLine: range.start.line).upperBound
+        return text(of: cell, in: column < places.count ? places[column] : end..<end, at: range, depth: depth + 2)
       }
-      if cmark_gfm_extensions_get_table_row_is_header(row) != 0 { table.header = cells } else { table.rows.append(cells) }
+      if isHeader { table.header = cells } else { table.rows.append(cells) }
     }
     return table
   }
 
   private mutating func container(_ node: OpaquePointer, range: SourceRange, depth: Int) -> Block.Content {
-    let line = range.start.line
-    let start = source.byteOffset(of: range.start)
-    let words = ContainerFence.words(in: source, from: start, to: source.byteRange(ofLine: line).upperBound)
-    let end = words.last?.range.end ?? range.start
-    let fence = SourceRange(start: range.start, end: end)
-    if !ContainerState(of: node).isClosed { diagnostics.append(.unclosedContainer(source.file, fence)) }
-    let arguments = words.dropFirst().map { word in
-      let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      return ContainerHeader.Argument(
-        key: parts.count == 2 ? parts[0] : nil, value: parts.last ?? "", range: word.range)
-    }
-    return .container(
-      Container(
-        header: ContainerHeader(name: words.first?.text ?? "", arguments: Array(arguments), range: fence),
-        blocks: blocks(of: node, within: range, depth: depth)
-      ))
+    let header = ContainerFence.header(in: source, at: range.start)
+    if !ContainerState(of: node).isClosed { diagnostics.append(.unclosedContainer(source.file, header.range)) }
+    return .container(Container(header: header, blocks: blocks(of: node, within: range, depth: depth)))
   }
 
   // MARK: Inlines
 
-  private mutating func inlines(of parent: OpaquePointer, within outer: SourceRange, depth: Int) -> [Inline] {
-    guard isShallow(depth, at: outer) else { return [] }
+  /// The text of a block, each stretch with its place, neighbours joined.
+  private mutating func text(of node: OpaquePointer, at range: SourceRange, depth: Int) -> [Inline] {
+    let start = source.byteOffset(of: range.start)
+    let end = source.byteRange(ofLine: range.end.line).upperBound
+    return text(of: node, in: start..<max(start, end), at: range, depth: depth)
+  }
+
+  private mutating func text(
+    of node: OpaquePointer, in bytes: Range<Int>, at range: SourceRange, depth: Int
+  ) -> [Inline] {
+    var inlines = ToComplete.marked(inlines(of: node, at: range, depth: depth).joiningTexts)
+    locator.locate(&inlines, in: bytes)
+    return inlines
+  }
+
+  /// The text of a node as cmark cut it; the places are the locator's affair.
+  private mutating func inlines(of parent: OpaquePointer, at block: SourceRange, depth: Int) -> [Inline] {
+    guard isShallow(depth, at: block) else { return [] }
     var inlines: [Inline] = []
     for node in children(of: parent) {
-      let range = range(of: node, within: outer)
-      guard let content = inlineContent(of: node, range: range, block: outer, depth: depth) else { continue }
-      if case .text(let text) = content, let last = inlines.last, case .text(let before) = last.content {
-        inlines[inlines.count - 1] = Inline(
-          .text(before + text), range: SourceRange(start: last.range.start, end: range.end))
-      } else {
-        inlines.append(Inline(content, range: range))
+      if let content = inlineContent(of: node, at: block, depth: depth) {
+        inlines.append(Inline(content, range: block))
       }
     }
     return inlines
   }
 
   private mutating func inlineContent(
-    of node: OpaquePointer, range: SourceRange, block: SourceRange, depth: Int
+    of node: OpaquePointer, at block: SourceRange, depth: Int
   ) -> Inline.Content? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT: return .text(string(cmark_node_get_literal(node)))
@@ -158,49 +157,81 @@ struct CmarkReader {
     case CMARK_NODE_LINEBREAK: return .lineBreak
     case CMARK_NODE_CODE: return .code(string(cmark_node_get_literal(node)))
     case CMARK_NODE_HTML_INLINE: return .html(string(cmark_node_get_literal(node)))
-    case CMARK_NODE_EMPH: return .emphasis(inlines(of: node, within: range, depth: depth + 1))
-    case CMARK_NODE_STRONG: return .strong(inlines(of: node, within: range, depth: depth + 1))
+    case CMARK_NODE_EMPH: return .emphasis(inlines(of: node, at: block, depth: depth + 1))
+    case CMARK_NODE_STRONG: return .strong(inlines(of: node, at: block, depth: depth + 1))
     case CMARK_NODE_LINK:
-      let target = string(cmark_node_get_url(node))
       return .link(
         Link(
-          target: target,
+          target: string(cmark_node_get_url(node)),
           title: string(cmark_node_get_title(node)),
-          inlines: inlines(of: node, within: range, depth: depth + 1),
-          targetRange: targets.range(of: target, link: range, block: block)
+          inlines: inlines(of: node, at: block, depth: depth + 1),
+          targetRange: block
         ))
     case CMARK_NODE_IMAGE:
-      let target = string(cmark_node_get_url(node))
       return .image(
         Image(
-          target: target,
+          target: string(cmark_node_get_url(node)),
           title: string(cmark_node_get_title(node)),
-          alternative: inlines(of: node, within: range, depth: depth + 1).plainText,
+          alternative: inlines(of: node, at: block, depth: depth + 1).plainText,
           isDecorative: false,
-          targetRange: targets.range(of: target, link: range, block: block)
+          targetRange: block
         ))
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       return Int(string(cmark_node_get_literal(node))).map { .footnoteReference(number: $0) }
     default:
       guard typeName(of: node) == "strikethrough" else { return nil }
-      return .strikethrough(inlines(of: node, within: range, depth: depth + 1))
+      return .strikethrough(inlines(of: node, at: block, depth: depth + 1))
     }
   }
 
   // MARK: What every node has
 
-  /// cmark gives bytes, lines from the start of what it was fed, and 0 where it lost count: then the parent's place holds.
+  /// cmark gives bytes, lines from the start of what it was fed, and 0 where it lost count.
   private func range(of node: OpaquePointer, within outer: SourceRange) -> SourceRange {
+    if let range = rangeBesideTable(of: node) { return range }
     let line = Int(cmark_node_get_start_line(node))
     guard line > 0 else { return outer }
-    let start = source.position(
+    var start = source.position(
       line: line + firstLine - 1, byteColumn: Int(cmark_node_get_start_column(node)))
+    if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+      start = FootnotePlace.start(in: source, before: start)
+    }
+    if cmark_node_get_type(node) == CMARK_NODE_HEADING {
+      return HeadingPlace.range(in: source, from: start, isUnderlined: cmark_node_get_end_line(node) > line)
+    }
     let endLine = Int(cmark_node_get_end_line(node))
-    guard endLine >= line else { return SourceRange(start: start) }
-    let end = source.position(
-      line: endLine + firstLine - 1, byteColumn: Int(cmark_node_get_end_column(node)) + 1)
-    return SourceRange(start: start, end: end)
+    let endColumn = Int(cmark_node_get_end_column(node))
+    if endLine < line, cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK {
+      let height = string(cmark_node_get_literal(node)).utf8.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+      return SourceRange(start: start, end: source.endOfLine(start.line + max(height - 1, 0)))
+    }
+    guard endLine >= line else { return SourceRange(start: start, end: source.endOfLine(start.line)) }
+    if endColumn == 0, endLine > line {
+      return SourceRange(start: start, end: source.endOfLine(endLine + firstLine - 2))
+    }
+    return SourceRange(
+      start: start, end: source.position(line: endLine + firstLine - 1, byteColumn: endColumn + 1))
   }
+
+  /// Where a table takes the last line of a paragraph for its header, cmark loses the place of what is left of the
+  /// paragraph, and has the table begin where the paragraph did.
+  private func rangeBesideTable(of node: OpaquePointer) -> SourceRange? {
+    let isParagraph = cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && cmark_node_get_start_line(node) == 0
+    let before = cmark_node_previous(node)
+    let isBelow = before.map { cmark_node_get_start_line($0) == 0 && isTable(node) } ?? false
+    guard isParagraph || isBelow, let table = isParagraph ? cmark_node_next(node) : node, isTable(table) else {
+      return nil
+    }
+    let start = source.position(
+      line: Int(cmark_node_get_start_line(table)) + firstLine - 1, byteColumn: Int(cmark_node_get_start_column(table)))
+    guard let header = TableRow.headerLine(in: source, from: start.line) else { return nil }
+    guard isBelow else { return SourceRange(start: start, end: source.endOfLine(header - 1)) }
+    let end = source.position(
+      line: Int(cmark_node_get_end_line(table)) + firstLine - 1, byteColumn: Int(cmark_node_get_end_column(table)) + 1)
+    return SourceRange(start: TableRow.start(in: source, line: header), end: end)
+  }
+
+  private func isTable(_ node: OpaquePointer) -> Bool { typeName(of: node) == "table" }
 
   private mutating func isShallow(_ depth: Int, at range: SourceRange) -> Bool {
     guard depth > Self.depthLimit else { return true }
@@ -211,11 +242,11 @@ struct CmarkReader {
     return false
   }
 
-  private func children(of node: OpaquePointer) -> [OpaquePointer] {
-    Array(sequence(state: cmark_node_first_child(node)) { next in
+  private func children(of node: OpaquePointer) -> UnfoldSequence<OpaquePointer, OpaquePointer?> {
+    sequence(state: cmark_node_first_child(node)) { next in
       defer { next = next.flatMap { cmark_node_next($0) } }
       return next
-    })
+    }
   }
 
   private func typeName(of node: OpaquePointer) -> String { string(cmark_node_get_type_string(node)) }
@@ -281,6 +312,18 @@ private struct ContainerState {
   }
 }
 
+/// Whether a closing line closed a container; kept in its node's user data.
+private enum ContainerEnd: Int {
+  case stray = 0
+  case matched = 1
+
+  init(of node: OpaquePointer) { self = cmark_node_get_user_data(node) == nil ? .stray : .matched }
+
+  func store(in node: OpaquePointer) {
+    _ = cmark_node_set_user_data(node, UnsafeMutableRawPointer(bitPattern: rawValue))
+  }
+}
+
 /// cmark asks here, on every line that could begin a block, whether it opens a container; a closing fence is handled here
 /// too, since only a new block ends the paragraph, list or table that stands before it.
 private func openContainerBlock(
@@ -293,21 +336,29 @@ private func openContainerBlock(
   let line = UnsafeBufferPointer(start: input + Int(offset), count: Int(length - offset))
   guard let fence = ContainerFence(line) else { return nil }
   let type: cmark_node_type
+  var toClose: OpaquePointer?
   if fence.isClosing {
-    guard let open = containerToClose(from: parent, fenceLength: fence.length) else { return nil }
-    var state = ContainerState(of: open)
-    state.isClosed = true
-    state.store(in: open)
+    toClose = containerToClose(from: parent, fenceLength: fence.length)
     type = CmarkExtensions.containerEndType
   } else {
-    guard openContainers(from: parent).count < CmarkReader.depthLimit else { return nil }
+    guard openContainers(from: parent).reduce(0, { count, _ in count + 1 }) < CmarkReader.depthLimit else { return nil }
     type = CmarkExtensions.containerType
   }
   let column = cmark_parser_get_first_nonspace_column(parser)
   guard let node = cmark_parser_add_child(parser, parent, type, column + 1) else { return nil }
   cmark_node_set_syntax_extension(node, ext)
-  if !fence.isClosing { ContainerState(fenceLength: fence.length).store(in: node) }
-  cmark_parser_advance_offset(parser, UnsafePointer(OpaquePointer(input)), length - cmark_parser_get_offset(parser), 0)
+  if let toClose {
+    var state = ContainerState(of: toClose)
+    state.isClosed = true
+    state.store(in: toClose)
+    ContainerEnd.matched.store(in: node)
+  } else if !fence.isClosing {
+    ContainerState(fenceLength: fence.length).store(in: node)
+  }
+  // Up to the line end and not beyond: past it cmark sees text, and begins a paragraph that swallows the next line.
+  var lineEnd = length
+  while lineEnd > offset, input[Int(lineEnd) - 1].isLineEnd { lineEnd -= 1 }
+  cmark_parser_advance_offset(parser, UnsafePointer(OpaquePointer(input)), lineEnd - cmark_parser_get_offset(parser), 0)
   return node
 }
 
@@ -327,15 +378,24 @@ private func containerCanContain(_ ext: OpaquePointer?, _ node: OpaquePointer?, 
   return isBlock && child != CMARK_NODE_ITEM && child != CMARK_NODE_DOCUMENT ? 1 : 0
 }
 
-private func openContainers(from node: OpaquePointer) -> [OpaquePointer] {
-  sequence(first: node) { cmark_node_parent($0) }.filter {
+/// The containers that are open around a node, innermost first.
+private func openContainers(from node: OpaquePointer) -> some Sequence<OpaquePointer> {
+  sequence(first: node) { cmark_node_parent($0) }.lazy.filter {
     cmark_node_get_type($0) == CmarkExtensions.containerType && !ContainerState(of: $0).isClosed
   }
 }
 
-/// A fence closes the innermost container of its own length, or else the innermost of a shorter one.
+/// A fence closes the innermost container of its own length, or else the innermost of a shorter one. A fence in a
+/// quotation or a list item closes nothing outside of it.
 private func containerToClose(from node: OpaquePointer, fenceLength: Int) -> OpaquePointer? {
-  let open = openContainers(from: node)
-  return open.first { ContainerState(of: $0).fenceLength == fenceLength }
-    ?? open.first { ContainerState(of: $0).fenceLength < fenceLength }
+  var shorter: OpaquePointer?
+  for one in sequence(first: node, next: { cmark_node_parent($0) }) {
+    let type = cmark_node_get_type(one)
+    if type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_ITEM || type == CMARK_NODE_FOOTNOTE_DEFINITION { break }
+    guard type == CmarkExtensions.containerType, !ContainerState(of: one).isClosed else { continue }
+    let length = ContainerState(of: one).fenceLength
+    if length == fenceLength { return one }
+    if length < fenceLength, shorter == nil { shorter = one }
+  }
+  return shorter
 }

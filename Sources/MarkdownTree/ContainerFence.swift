@@ -36,15 +36,26 @@ struct ContainerFence {
 }
 
 extension ContainerFence {
-  /// The name and the arguments of an opening line, with their places.
-  ///
-  /// - Parameters:
-  ///   - source: the file.
-  ///   - start: the byte offset of the first colon.
-  ///   - end: the byte offset of the end of the line.
-  static func words(in source: SourceText, from start: Int, to end: Int) -> [(text: String, range: SourceRange)] {
-    var words: [(String, SourceRange)] = []
-    var index = start
+  /// The name and the arguments of an opening line whose first colon stands at a position.
+  static func header(in source: SourceText, at start: SourcePosition) -> ContainerHeader {
+    let words = words(in: source, from: start)
+    let arguments = words.dropFirst().map { word in
+      let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      return ContainerHeader.Argument(
+        key: parts.count == 2 ? parts[0] : nil, value: parts.last ?? "", range: word.range)
+    }
+    return ContainerHeader(
+      name: words.first?.text ?? "", arguments: Array(arguments),
+      range: SourceRange(start: start, end: words.last?.range.end))
+  }
+
+  private static func words(
+    in source: SourceText, from start: SourcePosition
+  ) -> [(text: String, range: SourceRange)] {
+    var words: [(text: String, range: SourceRange)] = []
+    var index = source.byteOffset(of: start)
+    let end = source.byteRange(ofLine: start.line).upperBound
+    var counter = PositionCounter(source, offset: index, position: start)
     while index < end, source.bytes[index] == UInt8(ascii: ":") { index += 1 }
     while index < end {
       if isBlank(source.bytes[index]) {
@@ -54,11 +65,7 @@ extension ContainerFence {
       let wordStart = index
       while index < end, !isBlank(source.bytes[index]) { index += 1 }
       let text = String(decoding: source.bytes[wordStart..<index], as: UTF8.self)
-      words.append(
-        (
-          text,
-          SourceRange(start: source.position(ofByte: wordStart), end: source.position(ofByte: index))
-        ))
+      words.append((text, counter.range(wordStart..<index)))
     }
     return words
   }

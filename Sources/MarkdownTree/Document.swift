@@ -13,13 +13,15 @@ public struct Document: Sendable {
   /// - Parameters:
   ///   - source: the whole file.
   ///   - firstLine: the line where the Markdown begins, from 1.
-  public init(parsing source: SourceText, fromLine firstLine: Int = 1) {
+  ///   - typography: how its texts are set, or nil where they stay as they were typed.
+  public init(parsing source: SourceText, fromLine firstLine: Int = 1, typography: FrenchTypography? = nil) {
     var reader = CmarkReader(source: source, firstLine: firstLine)
     blocks = reader.read()
     diagnostics = reader.diagnostics
     var passes = DocumentPasses(source: source)
     passes.run(on: &blocks)
     diagnostics += passes.diagnostics
+    typography?.apply(to: &blocks)
   }
 
   /// A document without content.

@@ -1,221 +1,134 @@
 import Diagnostics
 
 /// What is done to a tree just after it was read: what the grammar of forges and of Trousse adds to Markdown's, and what
-/// is checked on a document alone. One walk, in reading order.
+/// is checked on a document alone. One walk, in reading order; headings follow once the rest is known.
 struct DocumentPasses {
   private let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
-  private var anchors = AnchorRegister()
-  private var lastLevel = 1
 
   init(source: SourceText) { self.source = source }
 
   mutating func run(on blocks: inout [Block]) {
-    claimChosenAnchors(in: &blocks)
     visit(&blocks)
+    var headings = HeadingPass(source: source)
+    headings.run(on: &blocks)
+    diagnostics += headings.diagnostics
   }
 
-  // MARK: Anchors
-
-  /// Chosen anchors come first, so that a derived one never takes their place.
-  private mutating func claimChosenAnchors(in blocks: inout [Block]) {
-    Self.forEachHeading(in: &blocks) { heading in
-      guard let chosen = Self.removeChosenAnchor(from: &heading.inlines) else { return }
-      heading.anchor = chosen
-      if !anchors.claim(chosen) { diagnostics.append(.duplicateAnchor(source.file, heading.range, chosen)) }
-    }
-  }
-
-  private static func removeChosenAnchor(from inlines: inout [Inline]) -> String? {
-    guard let last = inlines.last, case .text(let text) = last.content, text.hasSuffix("}"),
-      let open = text.range(of: "{#")
-    else { return nil }
-    let id = text[open.upperBound...].dropLast()
-    guard !id.isEmpty, id.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
-    let rest = text[..<open.lowerBound]
-    inlines[inlines.count - 1].content = .text(String(rest.trimmingSuffix { $0 == " " }))
-    return String(id)
-  }
-
-  private static func forEachHeading(in blocks: inout [Block], _ body: (inout Heading) -> Void) {
-    for index in blocks.indices {
-      if case .heading(var heading) = blocks[index].content {
-        body(&heading)
-        blocks[index].content = .heading(heading)
-      } else {
-        blocks[index].withNestedBlocks { forEachHeading(in: &$0, body) }
-      }
-    }
-  }
-
-  // MARK: The walk
+  // MARK: Blocks
 
   private mutating func visit(_ blocks: inout [Block]) {
-    attachCaptions(in: &blocks)
+    blocks.attachCaptions()
+    var filter = RawHTMLFilter()
+    var opening: SourceRange?
     for index in blocks.indices {
       switch blocks[index].content {
-      case .heading(var heading):
-        check(&heading)
-        blocks[index].content = .heading(heading)
-      case .paragraph(var inlines):
-        if inlines.plainText.isContainerEnd {
-          diagnostics.append(.strayContainerEnd(source.file, blocks[index].range))
-        }
-        visit(&inlines)
-        blocks[index].content = .paragraph(inlines)
       case .quotation(var inner):
-        let callout = Self.removeCalloutMarker(from: &inner)
+        let callout = inner.removeCalloutMarker()
         visit(&inner)
         blocks[index].content = callout.map { .callout($0, inner) } ?? .quotation(inner)
-      case .table(var table):
-        for column in table.header.indices { visit(&table.header[column]) }
-        for row in table.rows.indices {
-          for column in table.rows[row].indices { visit(&table.rows[row][column]) }
-        }
-        if var caption = table.caption {
-          visit(&caption)
-          table.caption = caption
-        }
-        blocks[index].content = .table(table)
       case .html(let html):
-        blocks[index].content = .html(filter(html, at: blocks[index].range))
-      case .callout, .list, .container, .footnote, .code, .thematicBreak:
+        let wasOpen = !filter.open.isEmpty
+        let filtered = filter.filter(html)
+        report(filtered.findings, in: html, at: blocks[index].range)
+        blocks[index].content = .html(filtered.html)
+        if !wasOpen { opening = filter.open.isEmpty ? nil : blocks[index].range }
+      default:
+        blocks[index].withTexts { visit(&$0) }
         blocks[index].withNestedBlocks { visit(&$0) }
       }
     }
+    if let name = filter.open.first, let opening {
+      diagnostics.append(.unclosedRawHTML(source.file, opening, tag: "<\(name)>"))
+      blocks.append(Block(.html(filter.closeAll()), range: opening))
+    }
+    blocks.removeAll { $0.isBlankHTML }
   }
 
-  private mutating func check(_ heading: inout Heading) {
-    visit(&heading.inlines)
-    if heading.anchor.isEmpty { heading.anchor = anchors.makeUnique(Slug.make(heading.plainText)) }
-    if heading.level == 1 {
-      diagnostics.append(.headingTooHigh(source.file, heading.range))
-    } else if heading.level > lastLevel + 1 {
-      diagnostics.append(.headingJump(source.file, heading.range, from: lastLevel, to: heading.level))
+  private mutating func report(_ findings: [RawHTMLFilter.Finding], in html: String, at range: SourceRange) {
+    guard !findings.isEmpty else { return }
+    var places = RawHTMLPlaces(of: html, at: range, in: source)
+    for finding in findings {
+      let place = places.place(finding)
+      switch finding.problem {
+      case .notAllowed: diagnostics.append(.rawHTML(source.file, place, tag: finding.tag))
+      case .neverClosed: diagnostics.append(.unclosedRawHTML(source.file, place, tag: finding.tag))
+      }
     }
-    lastLevel = heading.level
   }
+
+  // MARK: Text
 
   private mutating func visit(_ inlines: inout [Inline]) {
-    var result: [Inline] = []
-    result.reserveCapacity(inlines.count)
-    for var inline in inlines {
-      switch inline.content {
-      case .text(let text):
-        if let last = result.last, case .image(var image) = last.content, text.hasPrefix("{decorative}") {
-          image.isDecorative = true
-          result[result.count - 1].content = .image(image)
-          inline.content = .text(String(text.dropFirst("{decorative}".count)))
+    inlines.attachDecorativeMarks()
+    var filter = RawHTMLFilter()
+    var opening: SourceRange?
+    var hasHTML = false
+    for index in inlines.indices {
+      let range = inlines[index].range
+      switch inlines[index].content {
+      case .toComplete: diagnostics.append(.toComplete(source.file, range))
+      case .html(let html):
+        let wasOpen = !filter.open.isEmpty
+        let filtered = filter.filter(html)
+        for finding in filtered.findings { diagnostics.append(.rawHTML(source.file, range, tag: finding.tag)) }
+        inlines[index].content = .html(filtered.html)
+        hasHTML = true
+        if !wasOpen { opening = filter.open.isEmpty ? nil : range }
+      case .image(let image):
+        if image.alternative.allSatisfy(\.isWhitespace), !image.isDecorative {
+          diagnostics.append(.missingAlternative(source.file, image.targetRange))
         }
-        let pieces = ToComplete.split(inline)
-        for case let piece in pieces {
-          if case .toComplete = piece.content { diagnostics.append(.toComplete(source.file, piece.range)) }
-        }
-        result += pieces
-        continue
-      case .html(let tag): inline.content = .html(filter(tag, at: inline.range))
-      case .emphasis(var inner):
-        visit(&inner)
-        inline.content = .emphasis(inner)
-      case .strong(var inner):
-        visit(&inner)
-        inline.content = .strong(inner)
-      case .strikethrough(var inner):
-        visit(&inner)
-        inline.content = .strikethrough(inner)
-      case .link(var link):
-        visit(&link.inlines)
-        inline.content = .link(link)
-      case .image, .code, .footnoteReference, .softBreak, .lineBreak, .toComplete: break
+      default: inlines[index].withNestedText { visit(&$0) }
       }
-      result.append(inline)
     }
-    for case .image(let image) in result.map(\.content) where image.alternative.isEmpty && !image.isDecorative {
-      diagnostics.append(.missingAlternative(source.file, image.targetRange))
+    if let name = filter.open.first, let opening {
+      diagnostics.append(.unclosedRawHTML(source.file, opening, tag: "<\(name)>"))
+      inlines.append(Inline(.html(filter.closeAll()), range: opening))
     }
-    inlines = result
+    if hasHTML { inlines.removeAll { if case .html("") = $0.content { true } else { false } } }
+  }
+}
+
+/// Where the tags of a block of raw HTML stand, asked in order.
+private struct RawHTMLPlaces {
+  private let source: SourceText
+  private let html: [UInt8]
+  private var counter: PositionCounter
+  private var line: Int
+  private var lineEnd = 0
+
+  init(of html: String, at block: SourceRange, in source: SourceText) {
+    self.source = source
+    self.html = Array(html.utf8)
+    line = block.start.line
+    counter = PositionCounter(source, offset: source.byteRange(ofLine: line).lowerBound, line: line)
+    lineEnd = endOfLine(from: 0)
   }
 
-  private mutating func filter(_ html: String, at range: SourceRange) -> String {
-    let filtered = RawHTMLFilter.filter(html)
-    for tag in filtered.removed { diagnostics.append(.rawHTML(source.file, range, tag: tag)) }
-    return filtered.html
-  }
-
-  // MARK: Forms
-
-  /// A paragraph `Table : …` just above a table is its caption.
-  private func attachCaptions(in blocks: inout [Block]) {
-    guard blocks.count > 1 else { return }
-    var result: [Block] = []
-    for var block in blocks {
-      if case .table(var table) = block.content, let above = result.last, case .paragraph(var inlines) = above.content,
-        let first = inlines.first, case .text(let text) = first.content, let caption = text.droppingCaptionLabel
-      {
-        inlines[0].content = .text(caption)
-        table.caption = inlines
-        block.content = .table(table)
-        result.removeLast()
-      }
-      result.append(block)
+  /// The lines of the block are those of the source without what marks a quotation or a list before them: they end alike.
+  mutating func place(_ finding: RawHTMLFilter.Finding) -> SourceRange {
+    while lineEnd < finding.offset {
+      line += 1
+      let isPair =
+        lineEnd + 1 < html.count && html[lineEnd] == UInt8(ascii: "\r") && html[lineEnd + 1] == UInt8(ascii: "\n")
+      lineEnd = endOfLine(from: lineEnd + (isPair ? 2 : 1))
     }
-    blocks = result
+    let written = source.byteRange(ofLine: line)
+    let start = max(written.upperBound - (lineEnd - finding.offset), written.lowerBound)
+    return counter.range(start..<min(start + finding.tag.utf8.count, written.upperBound))
   }
 
-  private static func removeCalloutMarker(from blocks: inout [Block]) -> Callout? {
-    guard let first = blocks.first, case .paragraph(var inlines) = first.content,
-      case .text(let text)? = inlines.first?.content, text.hasPrefix("[!"), text.hasSuffix("]"),
-      let callout = Callout(rawValue: text.dropFirst(2).dropLast().uppercased())
-    else { return nil }
-    inlines.removeFirst()
-    if case .softBreak? = inlines.first?.content { inlines.removeFirst() }
-    if inlines.isEmpty { blocks.removeFirst() } else { blocks[0].content = .paragraph(inlines) }
-    return callout
+  private func endOfLine(from start: Int) -> Int {
+    var index = start
+    while index < html.count, !html[index].isLineEnd { index += 1 }
+    return index
   }
 }
 
 extension Block {
-  /// Lets the lists of blocks that a block holds be changed.
-  fileprivate mutating func withNestedBlocks(_ body: (inout [Block]) -> Void) {
-    switch content {
-    case .quotation(var inner):
-      body(&inner)
-      content = .quotation(inner)
-    case .callout(let kind, var inner):
-      body(&inner)
-      content = .callout(kind, inner)
-    case .list(var list):
-      for index in list.items.indices { body(&list.items[index].blocks) }
-      content = .list(list)
-    case .container(var container):
-      body(&container.blocks)
-      content = .container(container)
-    case .footnote(let number, var inner):
-      body(&inner)
-      content = .footnote(number: number, inner)
-    case .paragraph, .heading, .code, .html, .thematicBreak, .table: break
-    }
-  }
-}
-
-extension String {
-  fileprivate var isContainerEnd: Bool { utf8.count >= 3 && utf8.allSatisfy { $0 == UInt8(ascii: ":") } }
-
-  /// `Table : Les heures` without its label, or nil where there is none.
-  fileprivate var droppingCaptionLabel: String? {
-    guard hasPrefix("Table") else { return nil }
-    let rest = dropFirst(5).drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
-    guard rest.first == ":" else { return nil }
-    return String(rest.dropFirst().drop { $0 == " " || $0 == "\u{A0}" })
-  }
-
-  fileprivate func range(of needle: String) -> Range<String.Index>? { ranges(of: needle).last }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
-    var end = endIndex
-    while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
-    return self[..<end]
+  /// Whether nothing is left of a block of raw HTML: it was a comment.
+  fileprivate var isBlankHTML: Bool {
+    if case .html(let html) = content { html.allSatisfy(\.isWhitespace) } else { false }
   }
 }

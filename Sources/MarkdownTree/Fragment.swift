@@ -79,15 +79,33 @@ extension Sequence<Fragment> {
     forEachFragment { fragment in
       switch fragment {
       case .heading(let heading, _): anchors.insert(heading.anchor)
-      case .html(let bytes):
+      case .html(let bytes) where bytes.mayHoldAnchor:
         for tag in HTMLTagScanner(bytes) {
           for attribute in tag.attributes where attribute.name == "id" || attribute.name == "name" && tag.name == "a" {
             anchors.insert(attribute.value)
           }
         }
-      case .link, .image, .figure, .container, .footnoteReference, .footnotes: break
+      case .html, .link, .image, .figure, .container, .footnoteReference, .footnotes: break
       }
     }
     return anchors
+  }
+}
+
+extension [UInt8] {
+  /// Whether ` id=` or ` name=` stands anywhere: nearly no fragment has one, and reading every tag of every text for
+  /// each edition would cost more than all the rest.
+  fileprivate var mayHoldAnchor: Bool {
+    var index = 2
+    while index < count {
+      if self[index] == UInt8(ascii: "="),
+        self[index - 1] | 0x20 == UInt8(ascii: "d") && self[index - 2] | 0x20 == UInt8(ascii: "i")
+          || self[index - 1] | 0x20 == UInt8(ascii: "e") && self[index - 2] | 0x20 == UInt8(ascii: "m")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 }

@@ -18,6 +18,8 @@ public struct HTMLTagScanner: Sequence, IteratorProtocol {
     public var attributes: [Attribute]
     /// Where it stands, in bytes.
     public var range: Range<Int>
+    /// Whether its end was written; false where the text ends first.
+    public var isComplete: Bool
 
     /// The value of an attribute, or nil where the tag has none of that name.
     public func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
@@ -25,7 +27,12 @@ public struct HTMLTagScanner: Sequence, IteratorProtocol {
 
   private let bytes: [UInt8]
   private var index = 0
-  private var rawTextElement: String?
+  private var rawTextElement: [UInt8]?
+
+  private static let rawTextElements: Set<String> = [
+    "script", "style", "textarea", "title", "iframe", "noembed", "noframes", "xmp",
+  ]
+  private static let commentStart = Array("<!--".utf8)
 
   /// Scans a text.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -54,8 +61,9 @@ public struct HTMLTagScanner: Sequence, IteratorProtocol {
     guard start + 1 < bytes.count else { return nil }
     switch bytes[start + 1] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
-      index = endOfDeclaration(from: start)
-      return Tag(name: "", isEnd: false, attributes: [], range: start..<index)
+      let end = endOfDeclaration(from: start)
+      index = end ?? bytes.count
+      return Tag(name: "", isEnd: false, attributes: [], range: start..<index, isComplete: end != nil)
     case UInt8(ascii: "/"):
       guard start + 2 < bytes.count, bytes[start + 2].isASCIILetter else { return nil }
       index = start + 2
@@ -64,7 +72,7 @@ public struct HTMLTagScanner: Sequence, IteratorProtocol {
       index = start + 1
     }
     let isEnd = bytes[start + 1] == UInt8(ascii: "/")
-    let name = readName { $0.isHTMLSpace || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") }
+    let name = readName(endsAtEquals: false)
     var attributes: [Tag.Attribute] = []
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
       if bytes[index].isHTMLSpace || bytes[index] == UInt8(ascii: "/") {
@@ -73,18 +81,17 @@ public struct HTMLTagScanner: Sequence, IteratorProtocol {
         attributes.append(readAttribute())
       }
     }
-    index = Swift.min(index + 1, bytes.count)
-    if !isEnd, ["script", "style", "textarea", "title"].contains(name) { rawTextElement = name }
-    return Tag(name: name, isEnd: isEnd, attributes: attributes, range: start..<index)
+    let isComplete = index < bytes.count
+    if isComplete { index += 1 }
+    if !isEnd, Self.rawTextElements.contains(name) { rawTextElement = Array(name.utf8) }
+    return Tag(name: name, isEnd: isEnd, attributes: attributes, range: start..<index, isComplete: isComplete)
   }
 
   private mutating func readAttribute() -> Tag.Attribute {
     let start = index
-    var name = readName { $0.isHTMLSpace || [UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "=")].contains($0) }
-    if index == start {
-      index += 1
-      name = "="
-    }
+    // An equals sign that begins a name belongs to it.
+    if bytes[index] == UInt8(ascii: "=") { index += 1 }
+    let name = readName(from: start, endsAtEquals: true)
     var ahead = index
     while ahead < bytes.count, bytes[ahead].isHTMLSpace { ahead += 1 }
     guard ahead < bytes.count, bytes[ahead] == UInt8(ascii: "=") else { return Tag.Attribute(name: name, value: "") }
@@ -105,37 +112,48 @@ public struct HTMLTagScanner: Sequence, IteratorProtocol {
     return Tag.Attribute(name: name, value: HTMLText.unescape(String(decoding: value, as: UTF8.self)))
   }
 
-  private mutating func readName(until isEnd: (UInt8) -> Bool) -> String {
-    let start = index
-    while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
-    return String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+  private mutating func readName(from start: Int? = nil, endsAtEquals: Bool) -> String {
+    let start = start ?? index
+    var needsLowering = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { break }
+      if endsAtEquals, byte == UInt8(ascii: "=") { break }
+      if (0x41...0x5A).contains(byte) { needsLowering = true }
+      index += 1
+    }
+    let name = bytes[start..<index]
+    return String(decoding: needsLowering ? name.map { $0.asLowercase }[...] : name, as: UTF8.self)
   }
 
-  private func endOfDeclaration(from start: Int) -> Int {
-    let opener = Array("<!--".utf8)
-    guard bytes[start...].starts(with: opener) else {
-      return bytes[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+  /// The offset after a comment, a doctype or the like, or nil where it never ends.
+  private func endOfDeclaration(from start: Int) -> Int? {
+    guard bytes[start...].starts(with: Self.commentStart) else {
+      return bytes[start...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
     }
-    var at = start + opener.count
-    while at < bytes.count {
-      if bytes[at] == UInt8(ascii: ">"), at >= start + 4, bytes[at - 1] == UInt8(ascii: "-"),
-        bytes[at - 2] == UInt8(ascii: "-")
-      {
-        return at + 1
-      }
-      at += 1
+    // `<!-->` and `<!--->` are whole comments; `--!>` ends one too.
+    for at in (start + 4)..<Swift.max(start + 4, bytes.count) where bytes[at] == UInt8(ascii: ">") {
+      let isAfterDash = bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2] == UInt8(ascii: "-")
+      let isAfterBang =
+        at >= start + 7 && bytes[at - 1] == UInt8(ascii: "!") && bytes[at - 2] == UInt8(ascii: "-")
+        && bytes[at - 3] == UInt8(ascii: "-")
+      if isAfterDash || isAfterBang { return at + 1 }
     }
-    return bytes.count
+    return nil
   }
 
-  private func isEndTag(of name: String, at open: Int) -> Bool {
-    let word = Array(name.utf8)
-    guard open + 2 + word.count <= bytes.count, bytes[open + 1] == UInt8(ascii: "/") else { return false }
-    return bytes[(open + 2)..<(open + 2 + word.count)].map { $0 | 0x20 } == word
+  private func isEndTag(of name: [UInt8], at open: Int) -> Bool {
+    let start = open + 2
+    let end = start + name.count
+    guard end <= bytes.count, bytes[open + 1] == UInt8(ascii: "/") else { return false }
+    for offset in 0..<name.count where bytes[start + offset].asLowercase != name[offset] { return false }
+    return end == bytes.count || bytes[end].isHTMLSpace || bytes[end] == UInt8(ascii: "/")
+      || bytes[end] == UInt8(ascii: ">")
   }
 }
 
 extension UInt8 {
   fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   fileprivate var isHTMLSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  fileprivate var asLowercase: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

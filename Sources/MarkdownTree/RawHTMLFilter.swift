@@ -1,37 +1,78 @@
 /// Raw HTML in the content: a few harmless tags stay, comments vanish, all else is taken out and named.
-enum RawHTMLFilter {
-  /// What stays, and the attributes that it may carry.
+///
+/// One filter serves one list of blocks, or one stretch of text: what is opened in it must be closed in it, or the page
+/// around it would end up inside. What stays is written anew from what was read, so that no quote or bracket is left open.
+struct RawHTMLFilter {
+  /// What is wrong with a tag.
+  enum Problem: Hashable {
+    case notAllowed
+    case neverClosed
+  }
+
+  /// A tag to report: as written, and where, in bytes of the HTML that was given.
+  struct Finding {
+    var problem: Problem
+    var tag: String
+    var offset: Int
+  }
+
   private static let allowed: [String: Set<String>] = [
     "abbr": ["title"], "details": ["open"], "summary": [], "kbd": [], "sup": [], "sub": [], "br": [], "q": [],
-    "cite": [], "mark": [], "span": [], "a": [],
+    "cite": [], "mark": [], "span": [], "a": ["name"],
   ]
-  private static let allowedEverywhere: Set<String> = ["id", "name", "lang", "dir"]
+  private static let allowedEverywhere: Set<String> = ["id", "lang", "dir"]
+  /// Elements that never have an end tag.
+  private static let void: Set<String> = ["br"]
 
-  /// The HTML that stays, and the tags that were taken out, as written.
-  static func filter(_ html: String) -> (html: String, removed: [String]) {
+  /// The elements that are open, outermost first.
+  private(set) var open: [String] = []
+
+  /// The HTML that stays, and what is to be reported.
+  mutating func filter(_ html: String) -> (html: String, findings: [Finding]) {
     let bytes = Array(html.utf8)
     var kept: [UInt8] = []
-    var removed: [String] = []
+    var findings: [Finding] = []
     var position = 0
     var skippedElement: String?
     for tag in HTMLTagScanner(bytes) {
-      if skippedElement == nil { kept += escapingStrayTags(bytes[position..<tag.range.lowerBound]) }
+      if skippedElement == nil { Self.append(bytes[position..<tag.range.lowerBound], to: &kept) }
       position = tag.range.upperBound
-      if tag.name.isEmpty { continue }
-      if tag.name == skippedElement, tag.isEnd {
-        skippedElement = nil
-        continue
+      func report(_ problem: Problem) {
+        findings.append(
+          Finding(problem: problem, tag: Self.summary(of: bytes[tag.range]), offset: tag.range.lowerBound))
       }
-      if skippedElement != nil { continue }
-      if isAllowed(tag) {
-        kept += bytes[tag.range]
+      if let name = skippedElement {
+        if tag.isEnd, tag.name == name { skippedElement = nil }
+      } else if !tag.isComplete {
+        report(.neverClosed)
+      } else if tag.name.isEmpty {
+        if !bytes[tag.range].starts(with: Array("<!--".utf8)) { report(.notAllowed) }
+      } else if tag.isEnd {
+        // The end of what was never opened, or was taken out, goes without a word: its beginning was reported.
+        kept += end(tag.name).utf8
+      } else if Self.isAllowed(tag), open.count < CmarkReader.depthLimit {
+        kept += Self.write(tag).utf8
+        if !Self.void.contains(tag.name) { open.append(tag.name) }
       } else {
-        if !tag.isEnd { removed.append(String(decoding: bytes[tag.range], as: UTF8.self)) }
-        if !tag.isEnd, tag.name == "script" || tag.name == "style" { skippedElement = tag.name }
+        report(.notAllowed)
+        if tag.name == "script" || tag.name == "style" { skippedElement = tag.name }
       }
     }
-    if skippedElement == nil { kept += escapingStrayTags(bytes[position...]) }
-    return (String(decoding: kept, as: UTF8.self), removed)
+    if skippedElement == nil { Self.append(bytes[position...], to: &kept) }
+    return (String(decoding: kept, as: UTF8.self), findings)
+  }
+
+  /// Closes what is still open; empty where nothing is.
+  mutating func closeAll() -> String {
+    defer { open = [] }
+    return open.reversed().map { "</\($0)>" }.joined()
+  }
+
+  /// The end tags up to an element that is open; nothing where it is not.
+  private mutating func end(_ name: String) -> String {
+    guard let index = open.lastIndex(of: name) else { return "" }
+    defer { open.removeSubrange(index...) }
+    return open[index...].reversed().map { "</\($0)>" }.joined()
   }
 
   private static func isAllowed(_ tag: HTMLTagScanner.Tag) -> Bool {
@@ -39,8 +80,24 @@ enum RawHTMLFilter {
     return tag.attributes.allSatisfy { attributes.contains($0.name) || allowedEverywhere.contains($0.name) }
   }
 
-  /// A `<` that begins no tag must not begin one once its neighbours are gone.
-  private static func escapingStrayTags(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.flatMap { $0 == UInt8(ascii: "<") ? Array("&lt;".utf8) : [$0] }
+  private static func write(_ tag: HTMLTagScanner.Tag) -> String {
+    var written: Set<String> = []
+    let attributes = tag.attributes.filter { written.insert($0.name).inserted }.map { attribute in
+      attribute.value.isEmpty ? " \(attribute.name)" : " \(attribute.name)=\"\(HTMLText.escape(attribute.value))\""
+    }
+    return "<\(tag.name)\(attributes.joined())>"
+  }
+
+  /// Text between tags: a `<` that begins no tag must not begin one once its neighbours are gone.
+  private static func append(_ bytes: ArraySlice<UInt8>, to kept: inout [UInt8]) {
+    for byte in bytes {
+      if byte == UInt8(ascii: "<") { kept += "&lt;".utf8 } else { kept.append(byte) }
+    }
+  }
+
+  /// A tag as a message shows it: its first line, and not all of a long one.
+  private static func summary(of tag: ArraySlice<UInt8>) -> String {
+    let line = String(decoding: tag.prefix { !$0.isLineEnd }, as: UTF8.self)
+    return line.count > 60 ? line.prefix(60) + "…" : line
   }
 }

@@ -47,13 +47,20 @@ extension Diagnostic {
       help: Message(fr: "écrivez « \(right) »", en: "write “\(right)”"))
   }
 
-  static func duplicateAnchor(_ file: String, _ range: SourceRange, _ anchor: String) -> Diagnostic {
+  static func duplicateAnchor(
+    _ file: String, _ range: SourceRange, _ anchor: String, first: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       .duplicateAnchor, at: SourceLocation(file: file, range: range),
       Message(
-        fr: "l’ancre « \(anchor) » est déjà prise plus haut dans ce document",
-        en: "the anchor “\(anchor)” is already taken above in this document"),
-      help: Message(fr: "choisissez-en une autre", en: "choose another one"))
+        fr: "l’ancre « \(anchor) » est déjà prise ligne \(first.start.line) de ce document",
+        en: "the anchor “\(anchor)” is already taken on line \(first.start.line) of this document"),
+      help: Message(fr: "choisissez-en une autre", en: "choose another one"),
+      related: [
+        Diagnostic.Related(
+          SourceLocation(file: file, range: first),
+          Message(fr: "elle est donnée ici", en: "it is given here"))
+      ])
   }
 
   static func missingAlternative(_ file: String, _ range: SourceRange) -> Diagnostic {
@@ -63,7 +70,8 @@ extension Diagnostic {
         fr: "cette image n’a pas de texte de remplacement : qui ne la voit pas n’en saura rien",
         en: "this image has no alternative text: whoever cannot see it will know nothing of it"),
       help: Message(
-        fr: "écrivez « ![ce que montre l’image](fichier.png) », ou « ![](fichier.png){decorative} » s’il n’y a rien à dire",
+        fr:
+          "écrivez « ![ce que montre l’image](fichier.png) », ou « ![](fichier.png){decorative} » s’il n’y a rien à dire",
         en: "write “![what the image shows](file.png)”, or “![](file.png){decorative}” if there is nothing to tell"))
   }
 
@@ -75,6 +83,15 @@ extension Diagnostic {
       help: Message(
         fr: "écrivez-le en Markdown ; pour montrer du code, entourez-le d’accents graves : `\(tag)`",
         en: "write it in Markdown; to show code, put it between backticks: `\(tag)`"))
+  }
+
+  static func unclosedRawHTML(_ file: String, _ range: SourceRange, tag: String) -> Diagnostic {
+    Diagnostic(
+      .rawHTML, at: SourceLocation(file: file, range: range),
+      Message(fr: "le HTML « \(tag) » n’est jamais fermé", en: "the HTML “\(tag)” is never closed"),
+      help: Message(
+        fr: "fermez-le dans le même passage ; un signe « < » qui n’est pas du HTML s’écrit « \\< »",
+        en: "close it within the same passage; a “<” that is no HTML is written “\\<”"))
   }
 
   static func toComplete(_ file: String, _ range: SourceRange) -> Diagnostic {

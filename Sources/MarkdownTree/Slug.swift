@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The one function that turns words into ids, anchors and addresses.
@@ -30,31 +31,36 @@ public enum Slug {
         slug += piece
       }
     }
-    return slug
+    // Taking accents apart also took syllables of Korean apart: what is left of them belongs together.
+    return slug.precomposedStringWithCanonicalMapping
   }
 }
 
 /// Hands out ids that are unique in one document: `partie`, `partie-1`, `partie-2`.
 struct AnchorRegister {
-  private var taken: Set<String> = []
+  private var taken: [String: SourceRange] = [:]
   private var nextSuffix: [String: Int] = [:]
 
   /// An id made from a text, with a suffix where the plain one is taken.
-  mutating func makeUnique(_ base: String) -> String {
+  mutating func makeUnique(_ base: String, at range: SourceRange) -> String {
     let base = base.isEmpty ? "section" : base
-    guard taken.contains(base) else {
-      taken.insert(base)
+    guard taken[base] != nil else {
+      taken[base] = range
       return base
     }
     var suffix = nextSuffix[base] ?? 1
-    while taken.contains("\(base)-\(suffix)") { suffix += 1 }
+    while taken["\(base)-\(suffix)"] != nil { suffix += 1 }
     nextSuffix[base] = suffix + 1
-    taken.insert("\(base)-\(suffix)")
+    taken["\(base)-\(suffix)"] = range
     return "\(base)-\(suffix)"
   }
 
-  /// Takes an id that an editor chose; false where it is taken already.
-  mutating func claim(_ id: String) -> Bool {
-    taken.insert(id).inserted
+  /// Takes an id that an editor chose; where it is taken already, says who has it.
+  mutating func claim(_ id: String, at range: SourceRange) -> SourceRange? {
+    guard let owner = taken[id] else {
+      taken[id] = range
+      return nil
+    }
+    return owner
   }
 }

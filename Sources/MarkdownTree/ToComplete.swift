@@ -1,56 +1,134 @@
-import Diagnostics
-import Foundation
-
 /// Finds `à compléter` where it stands for a value that is still missing, and nowhere else: a sentence may well speak of
 /// "un modèle à compléter".
+///
+/// Accents may be missing, in capitals above all, or be combining marks; the space may be one that does not break.
 public enum ToComplete {
-  /// The words, in lower case.
-  static let words = "à compléter"
+  private static let verb: [Unicode.Scalar] = ["c", "o", "m", "p", "l", "e", "t", "e", "r"]
+  /// What is the same in every way of writing the verb.
+  private static let middle = Array("compl".utf8)
+  /// What a value follows.
+  private static let openers = ":([«“\"–—-|,"
 
   /// Whether a value of the front matter or of the configuration is one that is still missing.
   public static func isMissing(_ value: String) -> Bool {
-    let value = value.lowercased().precomposed
-    return value.hasPrefix(words) && (value.dropFirst(words.count).first.map { !$0.isLetter } ?? true)
+    let scalars = Array(value.unicodeScalars)
+    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? 0
+    guard let end = end(in: scalars, at: start) else { return false }
+    return end == scalars.count || !continuesWord(scalars[end])
   }
 
-  /// A text in the pieces before, of and after each `à compléter` that stands for a value: it begins the text or follows
-  /// a colon, a dash or an opening bracket, and no letter follows it.
-  static func split(_ inline: Inline) -> [Inline] {
-    guard case .text(let text) = inline.content, text.utf8.count >= words.utf8.count else { return [inline] }
-    let lowered = text.lowercased()
-    guard lowered.utf8.count == text.utf8.count, lowered.contains(words) else { return [inline] }
+  /// The text of a block in the pieces before, of and after each `à compléter` that stands for a value: it begins the
+  /// text or follows a colon, a dash or an opening bracket, and no letter follows it. The pieces have no places yet.
+  static func marked(_ inlines: [Inline]) -> [Inline] {
+    // Nearly no text has the words, and looking at every character of all the others takes time.
+    guard inlines.contains(where: mayHoldWords) else { return inlines }
+    var previous: Unicode.Scalar?
+    return mark(inlines, after: &previous)
+  }
+
+  private static func mayHoldWords(_ inline: Inline) -> Bool {
+    switch inline.content {
+    case .text(let text):
+      var matched = 0
+      for byte in text.utf8 {
+        matched = byte | 0x20 == middle[matched] ? matched + 1 : byte | 0x20 == middle[0] ? 1 : 0
+        if matched == middle.count { return true }
+      }
+      return false
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): return inner.contains(where: mayHoldWords)
+    case .link(let link): return link.inlines.contains(where: mayHoldWords)
+    case .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: return false
+    }
+  }
+
+  /// - Parameter previous: the last character that is no blank, or nil at the beginning of a line that the editor began.
+  private static func mark(_ inlines: [Inline], after previous: inout Unicode.Scalar?) -> [Inline] {
+    var result: [Inline] = []
+    result.reserveCapacity(inlines.count)
+    for var inline in inlines {
+      switch inline.content {
+      case .text(let text):
+        result += split(inline, text, after: previous)
+        previous = text.unicodeScalars.last { !$0.properties.isWhitespace } ?? previous
+        continue
+      case .emphasis(let inner): inline.content = .emphasis(mark(inner, after: &previous))
+      case .strong(let inner): inline.content = .strong(mark(inner, after: &previous))
+      case .strikethrough(let inner): inline.content = .strikethrough(mark(inner, after: &previous))
+      case .link(var link):
+        link.inlines = mark(link.inlines, after: &previous)
+        inline.content = .link(link)
+      case .lineBreak: previous = nil
+      // A word, as far as what follows is concerned.
+      case .code, .image: previous = "x"
+      case .softBreak, .html, .footnoteReference, .toComplete: break
+      }
+      result.append(inline)
+    }
+    return result
+  }
+
+  private static func split(_ inline: Inline, _ text: String, after previous: Unicode.Scalar?) -> [Inline] {
+    guard mayHoldWords(inline) else { return [inline] }
+    let scalars = Array(text.unicodeScalars)
     var pieces: [Inline] = []
-    var rest = text.startIndex
-    for found in text.lowercased().ranges(of: words) {
-      let start = text.utf8.index(text.startIndex, offsetBy: lowered.utf8.distance(from: lowered.startIndex, to: found.lowerBound))
-      let end = text.utf8.index(start, offsetBy: words.utf8.count)
-      guard standsForValue(before: text[..<start], after: text[end...]) else { continue }
-      append(text[rest..<start], as: Inline.Content.text, of: inline, text: text, to: &pieces)
-      append(text[start..<end], as: Inline.Content.toComplete, of: inline, text: text, to: &pieces)
+    var rest = 0
+    func append(upTo end: Int, as content: (String) -> Inline.Content) {
+      guard rest < end else { return }
+      var piece = String.UnicodeScalarView()
+      piece.append(contentsOf: scalars[rest..<end])
+      pieces.append(Inline(content(String(piece)), range: inline.range))
       rest = end
     }
-    append(text[rest...], as: Inline.Content.text, of: inline, text: text, to: &pieces)
-    return pieces.isEmpty ? [inline] : pieces
+    var before = previous
+    var index = 0
+    while index < scalars.count {
+      if before.map({ openers.unicodeScalars.contains($0) }) ?? true, let end = end(in: scalars, at: index),
+        end == scalars.count || !continuesWord(scalars[end])
+      {
+        append(upTo: index, as: Inline.Content.text)
+        append(upTo: end, as: Inline.Content.toComplete)
+        index = end
+        before = scalars[end - 1]
+      } else {
+        if !scalars[index].properties.isWhitespace { before = scalars[index] }
+        index += 1
+      }
+    }
+    guard !pieces.isEmpty else { return [inline] }
+    append(upTo: scalars.count, as: Inline.Content.text)
+    return pieces
   }
 
-  private static func append(
-    _ part: Substring, as content: (String) -> Inline.Content, of inline: Inline, text: String, to pieces: inout [Inline]
-  ) {
-    guard !part.isEmpty else { return }
-    let start = text.unicodeScalars.distance(from: text.startIndex, to: part.startIndex)
-    let length = part.unicodeScalars.count
-    let from = SourcePosition(line: inline.range.start.line, column: inline.range.start.column + start)
-    let to = SourcePosition(line: from.line, column: from.column + length)
-    pieces.append(Inline(content(String(part)), range: SourceRange(start: from, end: to)))
+  /// The index after the words, where they begin at an index.
+  private static func end(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard start < scalars.count, folded(scalars[start]) == "a" else { return nil }
+    var index = skipMarks(in: scalars, from: start + 1)
+    let space = index
+    while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+    guard index > space else { return nil }
+    for letter in verb {
+      guard index < scalars.count, folded(scalars[index]) == letter else { return nil }
+      index = skipMarks(in: scalars, from: index + 1)
+    }
+    return index
   }
 
-  private static func standsForValue(before: Substring, after: Substring) -> Bool {
-    if let next = after.first, next.isLetter || next.isNumber { return false }
-    guard let previous = before.last(where: { !$0.isWhitespace }) else { return true }
-    return ":([«–—-|,".contains(previous)
+  private static func skipMarks(in scalars: [Unicode.Scalar], from start: Int) -> Int {
+    var index = start
+    while index < scalars.count, scalars[index] == "\u{300}" || scalars[index] == "\u{301}" { index += 1 }
+    return index
   }
-}
 
-extension String {
-  fileprivate var precomposed: String { precomposedStringWithCanonicalMapping }
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "à", "À": "a"
+    case "é", "É": "e"
+    case "A"..."Z": Unicode.Scalar(UInt8(scalar.value | 0x20))
+    default: scalar
+    }
+  }
+
+  private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 }

@@ -17,11 +17,7 @@ def test_language_is_french(reader: Reader, page: str) -> None:
 
 
 def test_title_names_the_page_then_the_site(reader: Reader, page: str) -> None:
-    title = reader.facts(page).title
-    if page == HOME:
-        assert title.startswith(site_title()), title
-    else:
-        assert title.endswith(" – " + site_title()), title
+    assert reader.facts(page).title.endswith(" – " + site_title())
 
 
 def test_titles_name_their_pages(reader: Reader) -> None:

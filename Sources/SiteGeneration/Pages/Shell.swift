@@ -126,7 +126,7 @@ extension PageScope {
     let start = LinkContext(title: material.wording.home, href: href(.home))
     return Shell(
       title: title,
-      headTitle: isHome ? "\(site.title) – \(title)" : parts.joined(separator: " – "),
+      headTitle: parts.joined(separator: " – "),
       description: description,
       styleHref: href(asset: Theme.styleSheet),
       header: chrome.header,

@@ -1,0 +1,103 @@
+import Diagnostics
+
+/// The places that cmark does not tell, or tells wrong: read from the lines of the source.
+extension SourceText {
+  /// The position after the last character of a line.
+  func endOfLine(_ line: Int) -> SourcePosition { position(ofByte: byteRange(ofLine: line).upperBound) }
+
+  /// The offset of the first character of a line that neither is blank nor marks a quotation.
+  func startOfText(inLine line: Int) -> Int {
+    let range = byteRange(ofLine: line)
+    return range.first { !bytes[$0].isLinePrefix } ?? range.upperBound
+  }
+}
+
+/// A row of a table.
+enum TableRow {
+  /// Where its cells stand; cells are parted by `|` that no `\` stands before.
+  static func cells(in source: SourceText, at start: SourcePosition) -> [Range<Int>] {
+    var start = source.byteOffset(of: start)
+    let end = source.byteRange(ofLine: source.position(ofByte: start).line).upperBound
+    while start < end, source.bytes[start].isLinePrefix { start += 1 }
+    if start < end, source.bytes[start] == UInt8(ascii: "|") { start += 1 }
+    var cells: [Range<Int>] = []
+    var cellStart = start
+    var index = start
+    while index < end {
+      let byte = source.bytes[index]
+      if byte == UInt8(ascii: "|") {
+        cells.append(cellStart..<index)
+        cellStart = index + 1
+      }
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    if cellStart < end { cells.append(cellStart..<end) }
+    return cells
+  }
+
+  /// The line of a table's header, which stands above the first line of nothing but `|`, `:` and `-`, from a line on.
+  static func headerLine(in source: SourceText, from first: Int) -> Int? {
+    guard first < source.lineCount else { return nil }
+    return (first + 1...source.lineCount).first { isDelimiter(in: source, line: $0) }.map { $0 - 1 }
+  }
+
+  /// Where a row begins.
+  static func start(in source: SourceText, line: Int) -> SourcePosition {
+    source.position(ofByte: source.startOfText(inLine: line))
+  }
+
+  private static func isDelimiter(in source: SourceText, line: Int) -> Bool {
+    let bytes = source.bytes[source.startOfText(inLine: line)..<source.byteRange(ofLine: line).upperBound]
+    return bytes.contains(UInt8(ascii: "-"))
+      && bytes.allSatisfy {
+        $0.isBlank || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-")
+      }
+  }
+}
+
+extension Table.Alignment {
+  /// cmark's letter for it.
+  init(_ letter: UInt8) {
+    switch letter {
+    case UInt8(ascii: "l"): self = .left
+    case UInt8(ascii: "c"): self = .center
+    case UInt8(ascii: "r"): self = .right
+    default: self = .natural
+    }
+  }
+}
+
+/// A heading: to the end of its line, or to that of the line drawn under it.
+enum HeadingPlace {
+  static func range(in source: SourceText, from start: SourcePosition, isUnderlined: Bool) -> SourceRange {
+    guard isUnderlined else { return SourceRange(start: start, end: source.endOfText(inLine: start.line)) }
+    var line = start.line
+    while line < source.lineCount {
+      line += 1
+      let text = source.bytes[source.startOfText(inLine: line)..<source.byteRange(ofLine: line).upperBound]
+      let isRule = text.allSatisfy { $0.isBlank || $0 == UInt8(ascii: "=") }
+      if !text.isEmpty, isRule || text.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "-") }) { break }
+    }
+    return SourceRange(start: start, end: source.endOfText(inLine: line))
+  }
+}
+
+/// The definition of a footnote: cmark has it begin behind its label.
+enum FootnotePlace {
+  static func start(in source: SourceText, before text: SourcePosition) -> SourcePosition {
+    let line = source.byteRange(ofLine: text.line).lowerBound..<source.byteOffset(of: text)
+    let label = line.last {
+      source.bytes[$0] == UInt8(ascii: "[") && source.bytes[$0...].starts(with: Array("[^".utf8))
+    }
+    return label.map(source.position(ofByte:)) ?? text
+  }
+}
+
+extension SourceText {
+  /// The position after the last character of a line that is no blank.
+  fileprivate func endOfText(inLine line: Int) -> SourcePosition {
+    let range = byteRange(ofLine: line)
+    let last = range.last { !bytes[$0].isBlank }
+    return position(ofByte: last.map { $0 + 1 } ?? range.lowerBound)
+  }
+}

@@ -1,0 +1,112 @@
+/// Ways through the blocks of a tree. What a node holds is taken out of it before it is changed: two owners would mean a
+/// copy.
+extension Block {
+  /// Lets each list of blocks that a block holds be changed.
+  mutating func withNestedBlocks(_ body: (inout [Block]) -> Void) {
+    switch content {
+    case .quotation(var inner):
+      content = .thematicBreak
+      body(&inner)
+      content = .quotation(inner)
+    case .callout(let kind, var inner):
+      content = .thematicBreak
+      body(&inner)
+      content = .callout(kind, inner)
+    case .list(var list):
+      content = .thematicBreak
+      for index in list.items.indices { body(&list.items[index].blocks) }
+      content = .list(list)
+    case .container(var container):
+      content = .thematicBreak
+      body(&container.blocks)
+      content = .container(container)
+    case .footnote(let number, var inner):
+      content = .thematicBreak
+      body(&inner)
+      content = .footnote(number: number, inner)
+    case .paragraph, .heading, .code, .html, .thematicBreak, .table: break
+    }
+  }
+
+  /// Lets each stretch of text that a block itself has be changed.
+  mutating func withTexts(_ body: (inout [Inline]) -> Void) {
+    switch content {
+    case .paragraph(var inlines):
+      content = .thematicBreak
+      body(&inlines)
+      content = .paragraph(inlines)
+    case .heading(var heading):
+      content = .thematicBreak
+      body(&heading.inlines)
+      content = .heading(heading)
+    case .table(var table):
+      content = .thematicBreak
+      if var caption = table.caption {
+        body(&caption)
+        table.caption = caption
+      }
+      for column in table.header.indices { body(&table.header[column]) }
+      for row in table.rows.indices {
+        for column in table.rows[row].indices { body(&table.rows[row][column]) }
+      }
+      content = .table(table)
+    case .quotation, .callout, .list, .code, .html, .thematicBreak, .container, .footnote: break
+    }
+  }
+}
+
+extension Inline {
+  /// Lets the text that encloses other text be changed.
+  mutating func withNestedText(_ body: (inout [Inline]) -> Void) {
+    switch content {
+    case .emphasis(var inner):
+      content = .softBreak
+      body(&inner)
+      content = .emphasis(inner)
+    case .strong(var inner):
+      content = .softBreak
+      body(&inner)
+      content = .strong(inner)
+    case .strikethrough(var inner):
+      content = .softBreak
+      body(&inner)
+      content = .strikethrough(inner)
+    case .link(var link):
+      content = .softBreak
+      body(&link.inlines)
+      content = .link(link)
+    case .text, .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: break
+    }
+  }
+}
+
+extension Inline {
+  fileprivate var isText: Bool { if case .text = content { true } else { false } }
+
+  fileprivate var enclosesText: Bool {
+    switch content {
+    case .emphasis, .strong, .strikethrough, .link: true
+    case .text, .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: false
+    }
+  }
+}
+
+extension [Inline] {
+  /// The same text with neighbouring texts joined: cmark cuts where something turned out to mean nothing.
+  var joiningTexts: [Inline] {
+    guard
+      indices.dropFirst().contains(where: { self[$0].isText && self[$0 - 1].isText }) || contains(where: \.enclosesText)
+    else { return self }
+    var result: [Inline] = []
+    result.reserveCapacity(count)
+    for var inline in self {
+      inline.withNestedText { $0 = $0.joiningTexts }
+      if case .text(let text) = inline.content, let last = result.last, case .text(let before) = last.content {
+        result[result.count - 1].content = .text(before + text)
+      } else {
+        result.append(inline)
+      }
+    }
+    return result
+  }
+}

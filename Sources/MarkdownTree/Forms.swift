@@ -1,0 +1,67 @@
+/// What forges and Trousse write in forms that Markdown knows as something else.
+extension [Block] {
+  /// A paragraph `Table : …` just above a table is its caption.
+  mutating func attachCaptions() {
+    guard count > 1 else { return }
+    var result: [Block] = []
+    result.reserveCapacity(count)
+    for var block in self {
+      if case .table(var table) = block.content, let above = result.last, case .paragraph(let inlines) = above.content,
+        let caption = inlines.withoutCaptionLabel
+      {
+        table.caption = caption
+        block.content = .table(table)
+        result.removeLast()
+      }
+      result.append(block)
+    }
+    self = result
+  }
+
+  /// Takes the first line of a quotation away where it is `[!NOTE]` or its kin, and says which.
+  mutating func removeCalloutMarker() -> Callout? {
+    guard let first, case .paragraph(var inlines) = first.content, case .text(let text)? = inlines.first?.content,
+      text.hasPrefix("[!"), text.hasSuffix("]"),
+      let callout = Callout(rawValue: text.dropFirst(2).dropLast().uppercased())
+    else { return nil }
+    inlines.removeFirst()
+    switch inlines.first?.content {
+    case nil: removeFirst()
+    case .softBreak, .lineBreak:
+      inlines.removeFirst()
+      self[0].content = .paragraph(inlines)
+    default: return nil
+    }
+    return callout
+  }
+}
+
+extension [Inline] {
+  /// An image just before `{decorative}` tells nothing.
+  mutating func attachDecorativeMarks() {
+    guard contains(where: { if case .image = $0.content { true } else { false } }) else { return }
+    let mark = "{decorative}"
+    for index in indices.dropFirst() {
+      guard case .text(let text) = self[index].content, text.hasPrefix(mark),
+        case .image(var image) = self[index - 1].content
+      else { continue }
+      image.isDecorative = true
+      self[index - 1].content = .image(image)
+      self[index].content = .text(String(text.dropFirst(mark.count)))
+      self[index].range.start.column += mark.count
+    }
+    removeAll { if case .text("") = $0.content { true } else { false } }
+  }
+
+  /// A caption without its label `Table :`, or nil where there is none.
+  fileprivate var withoutCaptionLabel: [Inline]? {
+    guard let first, case .text(let text) = first.content, text.hasPrefix("Table") else { return nil }
+    let label = text.dropFirst(5).drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+    guard label.first == ":" else { return nil }
+    let rest = label.dropFirst().drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
+    var caption = self
+    caption[0].content = .text(String(rest))
+    caption[0].range.start.column += text.unicodeScalars.count - rest.unicodeScalars.count
+    return caption
+  }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+
+/// Finds where running text stands in its file, by following its tree through the source.
+///
+/// cmark's own columns are wrong after a line that is indented otherwise than the first, after an address that links by
+/// itself, a code span over two lines, a `\` at the end of a line, and in the header of a table; for targets it has none.
+/// The tree says what comes next (text, a `*`, a `[`…), the source where it is: each is looked for just after the one
+/// before, within a short reach, so that the time stays in proportion to the text. What is not found (a rare form of
+/// writing) is given the place reached so far, and the next line end brings the two together again.
+struct InlineLocator {
+  static let reach = 256
+  /// How long a text that stands for an image may be.
+  static let bracketReach = 1024
+
+  let source: SourceText
+  private let definitions: LinkDefinitions
+  private var counter: PositionCounter
+  var cursor = 0
+  var end = 0
+
+  init(source: SourceText, firstLine: Int) {
+    self.source = source
+    definitions = LinkDefinitions(in: source, fromLine: firstLine)
+    counter = PositionCounter(source)
+  }
+
+  /// Gives each stretch of a block's text its place.
+  ///
+  /// - Parameter bytes: where the block stands, from its first character to the end of its last line.
+  mutating func locate(_ inlines: inout [Inline], in bytes: Range<Int>) {
+    cursor = bytes.lowerBound
+    end = bytes.upperBound
+    skipDefinitions()
+    locate(&inlines)
+  }
+
+  /// A paragraph may begin with definitions that are no part of its text.
+  private mutating func skipDefinitions() {
+    while cursor < end {
+      let line = cursor..<endOfLine(from: cursor)
+      guard line.upperBound < end, LinkDefinitions.isDefinition(line, in: source.bytes) else { return }
+      cursor = startOfNextLine(after: line.upperBound)
+    }
+  }
+
+  private mutating func locate(_ inlines: inout [Inline]) {
+    for index in inlines.indices { locate(&inlines[index]) }
+  }
+
+  private mutating func locate(_ inline: inout Inline) {
+    switch inline.content {
+    case .text(let text), .toComplete(let text): inline.range = take(find(text))
+    case .code: inline.range = take(findCode())
+    case .html(let html): inline.range = take(findHTML(html))
+    case .softBreak, .lineBreak:
+      let lineEnd = endOfLine(from: cursor)
+      inline.range = take(cursor..<lineEnd)
+      cursor = startOfNextLine(after: lineEnd)
+    case .emphasis(var inner):
+      inline.range = locate(&inner, between: [UInt8(ascii: "*"), UInt8(ascii: "_")], width: 1)
+      inline.content = .emphasis(inner)
+    case .strong(var inner):
+      inline.range = locate(&inner, between: [UInt8(ascii: "*"), UInt8(ascii: "_")], width: 2)
+      inline.content = .strong(inner)
+    case .strikethrough(var inner):
+      inline.range = locate(&inner, between: [UInt8(ascii: "~")], width: nil)
+      inline.content = .strikethrough(inner)
+    case .link(var link):
+      inline.range = locate(&link)
+      inline.content = .link(link)
+    case .image(var image):
+      inline.range = locate(&image)
+      inline.content = .image(image)
+    case .footnoteReference:
+      let opener = next([UInt8(ascii: "[")])
+      let label = opener.flatMap { LinkSyntax.label(in: source.bytes, at: $0, end: end) }
+      inline.range = take(opener.flatMap { opener in label.map { opener..<$0.end } })
+    }
+  }
+
+  /// Moves to the end of what was found and says where it stands; for nothing found, the place reached so far.
+  private mutating func take(_ found: Range<Int>?) -> SourceRange {
+    let bytes = found ?? cursor..<cursor
+    cursor = max(cursor, bytes.upperBound)
+    return counter.range(bytes)
+  }
+
+  // MARK: What encloses other text
+
+  private mutating func locate(_ inner: inout [Inline], between marks: [UInt8], width: Int?) -> SourceRange {
+    let opener = next(marks)
+    let start = counter.position(ofByte: opener ?? cursor)
+    var length = width ?? 1
+    if let opener {
+      if width == nil, opener + 1 < end, source.bytes[opener + 1] == source.bytes[opener] { length = 2 }
+      cursor = min(opener + length, end)
+    }
+    locate(&inner)
+    if let opener, let closer = next([source.bytes[opener]]) { cursor = min(closer + length, end) }
+    return SourceRange(start: start, end: counter.position(ofByte: cursor))
+  }
+
+  private mutating func locate(_ link: inout Link) -> SourceRange {
+    if let bare = findBare(link) {
+      link.targetRange = take(bare)
+      for index in link.inlines.indices { link.inlines[index].range = link.targetRange }
+      return link.targetRange
+    }
+    guard let opener = next([UInt8(ascii: "["), UInt8(ascii: "<")]) else {
+      locate(&link.inlines)
+      link.targetRange = take(nil)
+      return link.targetRange
+    }
+    let start = counter.position(ofByte: opener)
+    cursor = opener + 1
+    if source.bytes[opener] == UInt8(ascii: "<") {
+      let closer = (cursor..<end).first { source.bytes[$0] == UInt8(ascii: ">") } ?? cursor
+      link.targetRange = take(cursor..<closer)
+      for index in link.inlines.indices { link.inlines[index].range = link.targetRange }
+      cursor = min(closer + 1, end)
+    } else {
+      locate(&link.inlines)
+      let closer = next([UInt8(ascii: "]")]) ?? cursor
+      link.targetRange = locateTarget(label: min(opener + 1, closer)..<closer, from: start)
+    }
+    return SourceRange(start: start, end: counter.position(ofByte: cursor))
+  }
+
+  private mutating func locate(_ image: inout Image) -> SourceRange {
+    guard let opener = next([UInt8(ascii: "!")]), opener + 1 < end else {
+      image.targetRange = take(nil)
+      return image.targetRange
+    }
+    let start = counter.position(ofByte: opener)
+    let closer = closingBracket(of: opener + 1) ?? opener + 1
+    image.targetRange = locateTarget(label: min(opener + 2, closer)..<closer, from: start)
+    return SourceRange(start: start, end: counter.position(ofByte: cursor))
+  }
+
+  /// The place of a target, given the text of its link: after it in brackets, or in the definition that a label names.
+  private mutating func locateTarget(label: Range<Int>, from start: SourcePosition) -> SourceRange {
+    cursor = min(label.upperBound + 1, end)
+    if let found = LinkSyntax.destination(in: source.bytes, at: cursor, end: end) {
+      let range = counter.range(found.target)
+      cursor = found.end
+      return range
+    }
+    var name = label
+    if let written = LinkSyntax.label(in: source.bytes, at: cursor, end: end) {
+      if written.label.isEmpty {
+        cursor = written.end
+      } else if definitions.target(ofLabel: source.bytes[written.label]) != nil {
+        name = written.label
+        cursor = written.end
+      }
+    }
+    return definitions.target(ofLabel: source.bytes[name])
+      ?? SourceRange(start: start, end: counter.position(ofByte: cursor))
+  }
+}

@@ -1,0 +1,102 @@
+/// Where the locator looks for what the tree says comes next: from the place reached so far, and not far.
+extension InlineLocator {
+  /// The next of some bytes on this line, within reach.
+  func next(_ wanted: [UInt8]) -> Int? {
+    var index = cursor
+    let limit = min(end, cursor + Self.reach)
+    while index < limit {
+      if wanted.contains(source.bytes[index]) { return index }
+      if source.bytes[index].isLineEnd { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  func find(_ text: String, _ writing: SourceMatch.Writing = .markdown) -> Range<Int>? {
+    let needle = Array(text.utf8)
+    guard !needle.isEmpty else { return nil }
+    var index = cursor
+    let limit = min(end, cursor + Self.reach)
+    while index < limit, !source.bytes[index].isLineEnd {
+      if let after = SourceMatch.end(of: needle, at: index, in: source.bytes, limit: end, writing) {
+        return index..<after
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  func findCode() -> Range<Int>? {
+    guard let opener = next([UInt8(ascii: "`")]) else { return nil }
+    let length = run(at: opener)
+    var index = opener + length
+    while index < end {
+      if source.bytes[index] == UInt8(ascii: "`") {
+        let other = run(at: index)
+        if other == length { return opener..<index + length }
+        index += other
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private func run(at start: Int) -> Int {
+    var index = start
+    while index < end, source.bytes[index] == UInt8(ascii: "`") { index += 1 }
+    return index - start
+  }
+
+  /// A tag; its lines stand in the source one below the other, each behind what marks a quotation or a list.
+  mutating func findHTML(_ html: String) -> Range<Int>? {
+    let origin = cursor
+    defer { cursor = origin }
+    var whole: Range<Int>?
+    for line in html.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let before = whole { cursor = startOfNextLine(after: endOfLine(from: before.upperBound)) }
+      guard let found = find(String(line), .verbatim) else { return whole }
+      whole = (whole?.lowerBound ?? found.lowerBound)..<found.upperBound
+    }
+    return whole
+  }
+
+  /// An address that links by itself, without any brackets.
+  func findBare(_ link: Link) -> Range<Int>? {
+    guard link.title.isEmpty, link.inlines.count == 1, case .text(let text) = link.inlines[0].content,
+      [text, "mailto:" + text, "http://" + text].contains(link.target), let found = find(text)
+    else { return nil }
+    let between = source.bytes[cursor..<found.lowerBound]
+    return between.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") } ? nil : found
+  }
+
+  func closingBracket(of opener: Int) -> Int? {
+    var depth = 0
+    var index = opener
+    let limit = min(end, opener + Self.bracketReach)
+    while index < limit {
+      switch source.bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]"):
+        depth -= 1
+        if depth <= 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  func endOfLine(from start: Int) -> Int {
+    var index = start
+    while index < end, !source.bytes[index].isLineEnd { index += 1 }
+    return index
+  }
+
+  func startOfNextLine(after lineEnd: Int) -> Int {
+    guard lineEnd < end else { return end }
+    let isPair = source.bytes[lineEnd] == UInt8(ascii: "\r") && lineEnd + 1 < end
+    return isPair && source.bytes[lineEnd + 1] == UInt8(ascii: "\n") ? lineEnd + 2 : lineEnd + 1
+  }
+}

@@ -1,0 +1,83 @@
+/// The written forms of a link's second half, as CommonMark defines them, in the bytes of a file.
+enum LinkSyntax {
+  /// A destination in brackets that begins at an offset: `(target "title")`.
+  ///
+  /// - Returns: where the target stands, and the offset after the closing bracket; nil where this is no destination.
+  static func destination(in bytes: [UInt8], at start: Int, end: Int) -> (target: Range<Int>, end: Int)? {
+    guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
+    let first = skipBlanks(in: bytes, from: start + 1, end: end)
+    guard let (target, afterTarget) = self.target(in: bytes, at: first, end: end) else { return nil }
+    var index = skipBlanks(in: bytes, from: afterTarget, end: end)
+    if index > afterTarget, index < end, let quote = closingQuote(of: bytes[index]) {
+      index += 1
+      while index < end, bytes[index] != quote { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
+      index = skipBlanks(in: bytes, from: index + 1, end: end)
+    }
+    guard index < end, bytes[index] == UInt8(ascii: ")") else { return nil }
+    return (target, index + 1)
+  }
+
+  /// A target at an offset: `<…>`, or up to a blank, brackets in pairs.
+  static func target(in bytes: [UInt8], at start: Int, end: Int) -> (target: Range<Int>, end: Int)? {
+    var index = start
+    if index < end, bytes[index] == UInt8(ascii: "<") {
+      index += 1
+      while index < end, bytes[index] != UInt8(ascii: ">") {
+        if bytes[index].isLineEnd { return nil }
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      return index < end ? (start + 1..<index, index + 1) : nil
+    }
+    var depth = 0
+    loop: while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth == 0: break loop
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: "\\") where index + 1 < end && !bytes[index + 1].isBlank && !bytes[index + 1].isLineEnd:
+        index += 1
+      case let byte where byte.isBlank || byte.isLineEnd: break loop
+      default: break
+      }
+      index += 1
+    }
+    index = min(index, end)
+    return (start..<index, index)
+  }
+
+  /// A label that begins at an offset: `[label]`; what it says, and the offset after it.
+  static func label(in bytes: [UInt8], at start: Int, end: Int) -> (label: Range<Int>, end: Int)? {
+    guard start < end, bytes[start] == UInt8(ascii: "[") else { return nil }
+    // CommonMark's own limit; it also bounds the time spent on brackets that never close.
+    let end = min(end, start + 1001)
+    var index = start + 1
+    while index < end, bytes[index] != UInt8(ascii: "]") {
+      if bytes[index] == UInt8(ascii: "[") { return nil }
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return index < end ? (start + 1..<index, index + 1) : nil
+  }
+
+  /// Blanks, line ends, and the marks of quotations at the start of the lines crossed.
+  private static func skipBlanks(in bytes: [UInt8], from start: Int, end: Int) -> Int {
+    var index = start
+    var isAtLineStart = false
+    while index < end {
+      if bytes[index].isLineEnd {
+        isAtLineStart = true
+      } else if !bytes[index].isBlank, !(isAtLineStart && bytes[index].isLinePrefix) {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private static func closingQuote(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): byte
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    default: nil
+    }
+  }
+}

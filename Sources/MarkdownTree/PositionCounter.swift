@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// Turns byte offsets into positions at the cost of the distance from the last one: asked in reading order, it counts each
+/// byte of a file once, however long its lines are.
+struct PositionCounter {
+  private let source: SourceText
+  private var offset: Int
+  private var position: SourcePosition
+
+  /// Counts from the start of a line.
+  init(_ source: SourceText, offset: Int, line: Int) {
+    self.init(source, offset: offset, position: SourcePosition(line: line, column: 1))
+  }
+
+  /// Counts from a place whose offset and position are both known.
+  init(_ source: SourceText, offset: Int = 0, position: SourcePosition = SourcePosition(line: 1, column: 1)) {
+    self.source = source
+    self.offset = offset
+    self.position = position
+  }
+
+  mutating func position(ofByte target: Int) -> SourcePosition {
+    let target = min(max(target, 0), source.bytes.count)
+    if target < offset {
+      position = source.position(ofByte: target)
+      offset = target
+    }
+    while offset < target {
+      let byte = source.bytes[offset]
+      offset += 1
+      let isReturnOfPair =
+        byte == UInt8(ascii: "\r") && offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !isReturnOfPair {
+        position = SourcePosition(line: position.line + 1, column: 1)
+      } else if byte & 0xC0 != 0x80 {
+        position.column += 1
+      }
+    }
+    return position
+  }
+
+  mutating func range(_ bytes: Range<Int>) -> SourceRange {
+    let start = position(ofByte: bytes.lowerBound)
+    return SourceRange(start: start, end: position(ofByte: bytes.upperBound))
+  }
+}
+
+extension UInt8 {
+  var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  /// What may stand before the text of a line: blanks and the marks of quotations.
+  var isLinePrefix: Bool { isBlank || self == UInt8(ascii: ">") }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// The box of a list item: `[ ]` or `[x]`.
+///
+/// cmark says "checked" of any item that has `[x]` anywhere on its line, and sees no box in a quotation or in a list that
+/// begins on the line of another one.
+enum TaskBox {
+  /// Whether the box of an item that cmark saw, which begins at a position, is ticked.
+  static func isChecked(in source: SourceText, at start: SourcePosition) -> Bool {
+    let line = source.byteOffset(of: start)..<source.byteRange(ofLine: start.line).upperBound
+    guard let box = source.bytes[line].firstIndex(of: UInt8(ascii: "[")), box + 1 < line.upperBound else {
+      return false
+    }
+    return source.bytes[box + 1] | 0x20 == UInt8(ascii: "x")
+  }
+
+  /// Takes the box away that an item's text begins with; whether it was ticked, or nil where there is none.
+  static func take(from blocks: inout [Block], in source: SourceText) -> Bool? {
+    guard let first = blocks.first, case .paragraph(var inlines) = first.content, let start = inlines.first,
+      case .text(let text) = start.content, let isChecked = isChecked(text),
+      // Behind a backslash it is text.
+      source.bytes[source.byteOffset(of: start.range.start)...].first == UInt8(ascii: "[")
+    else { return nil }
+    inlines[0].content = .text(String(text.dropFirst(4)))
+    inlines[0].range.start.column += 4
+    blocks[0].content = .paragraph(inlines)
+    return isChecked
+  }
+
+  private static func isChecked(_ text: String) -> Bool? {
+    guard text.utf8.count > 4 else { return nil }
+    switch text.prefix(4) {
+    case "[ ] ": return false
+    case "[x] ", "[X] ": return true
+    default: return nil
+    }
+  }
+}

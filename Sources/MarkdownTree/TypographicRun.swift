@@ -1,0 +1,233 @@
+/// A stretch of running text being typeset: its pieces joined, each scalar knowing its piece, so that rules see across markup.
+struct TypographicRun {
+  /// Stands for code, an image and the like: neither a letter nor a space.
+  private static let opaque: Unicode.Scalar = "\u{FFFC}"
+  private static let noBreak: Unicode.Scalar = "\u{A0}"
+  private static let narrowNoBreak: Unicode.Scalar = "\u{202F}"
+
+  private struct Unit {
+    var scalar: Unicode.Scalar
+    /// The piece that it belongs to, or nil for what stands between pieces.
+    var piece: Int?
+  }
+
+  private var units: [Unit] = []
+  private var pieceCount = 0
+  private var result: [Unit] = []
+
+  /// The pieces, in the order in which they were appended.
+  private(set) var texts: [String] = []
+
+  mutating func append(_ text: String) {
+    for scalar in text.unicodeScalars { units.append(Unit(scalar: scalar, piece: pieceCount)) }
+    pieceCount += 1
+  }
+
+  mutating func appendOpaque() { units.append(Unit(scalar: Self.opaque, piece: nil)) }
+
+  mutating func appendBreak() { units.append(Unit(scalar: "\n", piece: nil)) }
+
+  /// Applies the rules; the outcome is in ``texts``.
+  mutating func typeset(_ extent: FrenchTypography.Extent) {
+    result.reserveCapacity(units.count + 8)
+    let quotes = extent == .full ? QuotePairs(units.map(\.scalar)) : QuotePairs([])
+    var index = 0
+    while index < units.count {
+      let unit = units[index]
+      switch unit.scalar {
+      case " ", Self.noBreak, Self.narrowNoBreak: index = typesetSpaces(from: index)
+      case "'": index = typesetApostrophe(at: index)
+      case "\"" where quotes.role(at: index) != nil:
+        index = typesetQuote(at: index, opens: quotes.role(at: index) == .opening)
+      case "«": index = typesetOpening(at: index)
+      case "»": index = typesetClosing(at: index)
+      case "." where extent == .full && isEllipsis(at: index):
+        result.append(Unit(scalar: "…", piece: unit.piece))
+        index += 3
+      default:
+        result.append(unit)
+        index += 1
+      }
+    }
+    var views = Array(repeating: String.UnicodeScalarView(), count: pieceCount)
+    for unit in result { if let piece = unit.piece { views[piece].append(unit.scalar) } }
+    texts = views.map { String($0) }
+  }
+
+  // MARK: Spaces
+
+  /// Spaces before a mark become one no-break space; between a number and its unit, and the like, theirs becomes one.
+  private mutating func typesetSpaces(from start: Int) -> Int {
+    var end = start
+    while end < units.count, Self.isSpace(units[end].scalar) { end += 1 }
+    let next = scalar(at: end)
+    if next == "»" { return end }
+    if let mark = next, let space = Self.space(before: mark), start > 0, endsWord(after: end) {
+      result.append(Unit(scalar: space, piece: units[start].piece))
+      return end
+    }
+    if end == start + 1, units[start].scalar == " ", bindsNumber(at: start) || bindsTitle(at: start) {
+      result.append(Unit(scalar: Self.noBreak, piece: units[start].piece))
+      return end
+    }
+    result += units[start..<end]
+    return end
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == noBreak || scalar == narrowNoBreak
+  }
+
+  private static func space(before mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch mark {
+    case ";", "!", "?": narrowNoBreak
+    case ":": noBreak
+    default: nil
+    }
+  }
+
+  /// Whether what follows a mark lets it be punctuation rather than a part of a code such as `:-)` or `!important`.
+  private func endsWord(after index: Int) -> Bool {
+    guard let next = scalar(at: index + 1) else { return true }
+    return next.properties.isWhitespace || next == Self.opaque || "»\")].,…!?:;".unicodeScalars.contains(next)
+  }
+
+  private static let units: Set<String> = [
+    "h", "heure", "heures", "min", "minute", "minutes", "s", "seconde", "secondes", "jour", "jours", "journée",
+    "journées",
+    "semaine", "semaines", "mois", "an", "ans", "année", "années", "€", "k€", "M€", "euro", "euros", "%", "‰", "°C",
+    "g",
+    "kg", "t", "tonne", "tonnes", "mm", "cm", "m", "km", "m²", "km²", "ha", "l", "W", "kW", "kWh", "MWh", "GWh", "TWh",
+    "o",
+    "ko", "Ko", "kB", "Mo", "MB", "Go", "GB", "To", "TB", "px", "ms",
+  ]
+
+  /// `50 heures`, `20 €`, `4 h 30`, `12 000`.
+  private func bindsNumber(at space: Int) -> Bool {
+    guard let before = scalar(at: space - 1) else { return false }
+    let word = word(after: space)
+    if before.isDigit {
+      if Self.units.contains(word) { return true }
+      let groupBefore = digits(before: space)
+      return (1...3).contains(groupBefore) && word.unicodeScalars.count == 3
+        && word.unicodeScalars.allSatisfy(\.isDigit)
+    }
+    guard before == "h", let hour = scalar(at: space - 2), hour.isDigit || Self.isSpace(hour) else { return false }
+    let isHour = hour.isDigit || (scalar(at: space - 3)?.isDigit ?? false)
+    return isHour && word.unicodeScalars.count == 2 && word.unicodeScalars.allSatisfy(\.isDigit)
+  }
+
+  private static let titles: Set<String> = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "n°", "N°", "art.", "p.", "pp."]
+
+  /// `M. Dupont`, `n° 3`, `art. 35`.
+  private func bindsTitle(at space: Int) -> Bool {
+    guard let next = scalar(at: space + 1), next.isDigit || next.properties.isUppercase else { return false }
+    // What is set already, not what was typed: a second pass must see the same.
+    let word = result.suffix(5).reversed().prefix { Self.mayBelongToTitle($0.scalar) }.reversed()
+    var title = String.UnicodeScalarView()
+    title.append(contentsOf: word.map(\.scalar))
+    return Self.titles.contains(String(title))
+  }
+
+  private static func mayBelongToTitle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar == "." || scalar == "°"
+  }
+
+  private func digits(before index: Int) -> Int {
+    var count = 0
+    while count < 5, let one = scalar(at: index - 1 - count), one.isDigit { count += 1 }
+    return count
+  }
+
+  /// The letters, digits or signs after a space, to the next that is neither; at most nine, longer than any unit.
+  private func word(after space: Int) -> String {
+    var word = String.UnicodeScalarView()
+    var index = space + 1
+    while let one = scalar(at: index),
+      one.properties.isAlphabetic || one.isDigit || "€%‰°²".unicodeScalars.contains(one)
+    {
+      word.append(one)
+      index += 1
+      if word.count > 9 { return "" }
+    }
+    return String(word)
+  }
+
+  // MARK: Marks
+
+  private mutating func typesetApostrophe(at index: Int) -> Int {
+    let before = scalar(at: index - 1)
+    let after = scalar(at: index + 1)
+    let isInWord =
+      (before?.properties.isAlphabetic ?? false)
+      && (after.map {
+        $0.properties.isAlphabetic || $0.isDigit || "«\"“".unicodeScalars.contains($0) || $0 == Self.opaque
+      } ?? false)
+    result.append(Unit(scalar: isInWord ? "’" : "'", piece: units[index].piece))
+    return index + 1
+  }
+
+  private mutating func typesetQuote(at index: Int, opens: Bool) -> Int {
+    opens ? typesetOpening(at: index) : typesetClosing(at: index)
+  }
+
+  private mutating func typesetOpening(at index: Int) -> Int {
+    let piece = units[index].piece
+    result.append(Unit(scalar: "«", piece: piece))
+    result.append(Unit(scalar: Self.noBreak, piece: piece))
+    var next = index + 1
+    while let one = scalar(at: next), Self.isSpace(one) { next += 1 }
+    return next
+  }
+
+  private mutating func typesetClosing(at index: Int) -> Int {
+    let piece = units[index].piece
+    while let last = result.last, last.piece != nil, Self.isSpace(last.scalar), result.count > 1,
+      result[result.count - 2].scalar != "«"
+    {
+      result.removeLast()
+    }
+    if let last = result.last, !Self.isSpace(last.scalar) { result.append(Unit(scalar: Self.noBreak, piece: piece)) }
+    result.append(Unit(scalar: "»", piece: piece))
+    return index + 1
+  }
+
+  private func isEllipsis(at index: Int) -> Bool {
+    scalar(at: index + 1) == "." && scalar(at: index + 2) == "." && scalar(at: index + 3) != "."
+      && scalar(at: index - 1) != "."
+  }
+
+  private func scalar(at index: Int) -> Unicode.Scalar? {
+    index >= 0 && index < units.count ? units[index].scalar : nil
+  }
+}
+
+/// Which straight quotes of a run open and which close. A run with an odd one is left alone: nobody knows what was meant.
+private struct QuotePairs {
+  enum Role {
+    case opening, closing
+  }
+
+  private var roles: [Int: Role] = [:]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    var isOpen = false
+    for (index, scalar) in scalars.enumerated() where scalar == "\"" {
+      let before = index > 0 ? scalars[index - 1] : " "
+      let startsWord = before.properties.isWhitespace || "([«’'—–-".unicodeScalars.contains(before)
+      guard isOpen || startsWord else {
+        roles = [:]
+        return
+      }
+      roles[index] = isOpen ? .closing : .opening
+      isOpen.toggle()
+    }
+    if isOpen { roles = [:] }
+  }
+
+  func role(at index: Int) -> Role? { roles[index] }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+}

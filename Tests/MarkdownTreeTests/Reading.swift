@@ -1,0 +1,86 @@
+import Diagnostics
+import MarkdownTree
+import TestSupport
+
+/// A text that was read: its document, and what tests ask of it.
+struct Reading {
+  let document: Document
+  let body: Body
+
+  init(_ text: String, fromLine line: Int = 1) {
+    document = Document(parsing: SourceText(file: "page.md", text: text), fromLine: line)
+    body = Body(document)
+  }
+
+  /// The outline of the document, without places.
+  var outline: String { TreeDump.of(document, ranges: false) }
+
+  /// The outline of the document, with places.
+  var outlineWithPlaces: String { TreeDump.of(document) }
+
+  /// What was found, by name, in reading order.
+  var findings: [DiagnosticID] { document.diagnostics.inReadingOrder().map(\.id) }
+
+  /// Where something was found.
+  func places(of id: DiagnosticID) -> [SourceRange] {
+    document.diagnostics.inReadingOrder().filter { $0.id == id }.compactMap { $0.location?.range }
+  }
+
+  var headings: [Heading] { body.fragments.headings }
+
+  /// The anchors of the headings, in order.
+  var anchors: [String] { headings.map(\.anchor) }
+
+  var links: [Link] {
+    var links: [Link] = []
+    body.fragments.forEachFragment { if case .link(let link, _) = $0 { links.append(link) } }
+    return links
+  }
+
+  var images: [Image] {
+    var images: [Image] = []
+    body.fragments.forEachFragment {
+      if case .image(let image) = $0 { images.append(image) }
+      if case .figure(let image) = $0 { images.append(image) }
+    }
+    return images
+  }
+
+  var containers: [ContainerHeader] {
+    var headers: [ContainerHeader] = []
+    body.fragments.forEachFragment { if case .container(let header, _) = $0 { headers.append(header) } }
+    return headers
+  }
+
+  /// The body as HTML, its holes filled in the plainest way.
+  var html: String { String(decoding: Self.fill(body.fragments), as: UTF8.self) }
+
+  /// The body as elements; what is not well formed is seen in ``HTMLElement/parse(_:)``'s faults.
+  var page: HTMLElement { HTMLElement.parse(html).root }
+
+  private static func fill(_ fragments: [Fragment]) -> [UInt8] {
+    fragments.flatMap { fragment -> [UInt8] in
+      switch fragment {
+      case .html(let bytes): bytes
+      case .link(let link, let inner): element("a", ["href": link.target], fill(inner))
+      case .image(let image): Array("<img src=\"\(HTMLText.escape(image.target))\">".utf8)
+      case .figure(let image): element("figure", [:], Array(HTMLText.escape(image.title).utf8))
+      case .heading(let heading, let inner): element("h\(heading.level)", ["id": heading.anchor], fill(inner))
+      case .container(let header, let inner): element("section", ["class": header.name], fill(inner))
+      case .footnoteReference(let number): element("sup", [:], Array("\(number)".utf8))
+      case .footnotes(let notes):
+        notes.flatMap { element("aside", ["id": "note-\($0.number)"], fill($0.body)) }
+      }
+    }
+  }
+
+  private static func element(_ name: String, _ attributes: [String: String], _ inner: [UInt8]) -> [UInt8] {
+    let written = attributes.map { " \($0.key)=\"\(HTMLText.escape($0.value))\"" }.joined()
+    return Array("<\(name)\(written)>".utf8) + inner + Array("</\(name)>".utf8)
+  }
+}
+
+extension Reading {
+  /// Reads a text without its markers.
+  init(_ marked: MarkedText, fromLine line: Int = 1) { self.init(marked.text, fromLine: line) }
+}
