@@ -12,10 +12,12 @@ struct AnchorIndex {
     home = toolbox.home?.body.fragments.anchors ?? []
     for kind in EntryKind.allCases { sections[kind] = toolbox.introductions[kind]?.body.fragments.anchors ?? [] }
     for entry in toolbox.entries {
-      let isTailored = entry.id.kind == .chapter || entry.id.kind == .factor
-      let body = isTailored ? tailoring?.tailor(entry.body) ?? entry.body : entry.body
-      entries[entry.id] = body.fragments.anchors
-      sections[entry.id.kind, default: []].insert(entry.id.slug)
+      let body = tailoring.map { Self.isTailored(entry, $0) ? $0.tailor(entry.body) : entry.body } ?? entry.body
+      entries[entry.id, default: []].formUnion(body.fragments.anchors)
+      // The entries of these sections stand on one page; each chapter has one of its own.
+      if entry.id.kind != .chapter, entry.id.kind != .page {
+        sections[entry.id.kind, default: []].insert(entry.id.slug)
+      }
     }
   }
 
@@ -26,6 +28,15 @@ struct AnchorIndex {
     case .section(let kind, _): sections[kind]
     case .entry(let id, _): entries[id]
     case .asset, .external: nil
+    }
+  }
+
+  /// Whether a link from an edition to an entry leads to the edition’s own version of it.
+  private static func isTailored(_ entry: any Entry, _ tailoring: Tailoring) -> Bool {
+    switch entry.id.kind {
+    case .chapter, .factor: true
+    case .accompaniment: tailoring.edition?.accompaniment == entry.id.name
+    case .testimonial, .resource, .page: false
     }
   }
 }

@@ -14,25 +14,44 @@ public enum Destination: Sendable, Hashable {
   case asset(path: String, fragment: String?)
   /// Outside the site.
   case external(String)
+
+  /// The anchor that it names, if it leads into the site.
+  public var anchor: String? {
+    switch self {
+    case .home(let anchor), .section(_, let anchor), .entry(_, let anchor): anchor
+    case .asset, .external: nil
+    }
+  }
 }
 
 /// Why a link leads nowhere.
 public enum LinkFailure: Error, Sendable, Hashable {
   /// Nothing was written.
   case placeholder
-  /// No such file; the nearest one, as it should be written.
+  /// No such file; what was probably meant, as it should be written.
   case notFound(path: String, nearest: String?)
-  /// Above the content folder.
-  case outsideContent
+  /// Above the content folder; what was probably meant, as it should be written.
+  case outsideContent(nearest: String?)
   /// A scheme that a published page must not use.
   case unsupported(scheme: String)
+  /// `https:` without a host.
+  case incomplete(String)
   /// `//host/…`
   case protocolRelative(String)
 }
 
 /// Every file that a link may lead to.
 public struct ContentIndex: Sendable {
+  /// Where a link leads, and the file that stands for it.
+  struct Resolution {
+    var destination: Destination
+    var isGeneral: Bool
+    /// The path of the file, where the link leads into the content.
+    var path: String?
+  }
+
   private static let contentFolder = "content"
+  private static let generalFolder = [contentFolder, EntryKind.chapter.folder]
 
   private enum Item: Sendable {
     case home
@@ -42,6 +61,7 @@ public struct ContentIndex: Sendable {
   }
 
   private let items: [String: Item]
+  private let sections: Set<EntryKind>
 
   /// Indexes a toolbox.
   public init(_ toolbox: Toolbox) {
@@ -51,41 +71,66 @@ public struct ContentIndex: Sendable {
     for entry in toolbox.entries { items[entry.core.file] = .entry(entry.id) }
     for asset in toolbox.assets { items[Self.contentFolder + "/" + asset] = .asset }
     self.items = items
+    // A section has a page once there is something in it; the guide always has one, the other pages never.
+    sections = Set([.chapter] + toolbox.introductions.keys + toolbox.entries.map(\.id.kind)).subtracting([.page])
   }
 
   /// Where a target leads, seen from a file; and whether it leads to the general edition on purpose.
   public func resolve(
     _ target: LinkTarget, from file: String
   ) throws(LinkFailure) -> (destination: Destination, isGeneral: Bool) {
+    let resolution = try follow(target, from: file)
+    return (resolution.destination, resolution.isGeneral)
+  }
+
+  /// Where a target leads, and the file that stands for it.
+  ///
+  /// - Parameter isImage: whether only images are worth proposing where nothing is found.
+  func follow(_ target: LinkTarget, from file: String, isImage: Bool = false) throws(LinkFailure) -> Resolution {
     switch target {
     case .placeholder: throw .placeholder
     case .unsupported(let scheme): throw .unsupported(scheme: scheme)
     case .protocolRelative(let address): throw .protocolRelative(address)
-    case .web(let address), .contact(let address): return (.external(address), false)
+    case .incomplete(let address): throw .incomplete(address)
+    case .web(let address), .contact(let address):
+      return Resolution(destination: .external(address), isGeneral: false, path: nil)
     case .sameDocument(let anchor):
       guard let item = items[file] else { throw .notFound(path: file, nearest: nil) }
-      return (destination(of: item, path: file, anchor: anchor), false)
+      let destination = destination(of: item, path: file, anchor: anchor)
+      return Resolution(destination: destination, isGeneral: false, path: file)
     case .file(let path, let anchor):
       let folder = file.split(separator: "/").dropLast().map(String.init)
-      return (try find(path, from: folder, anchor: anchor), false)
+      let place = Place(path: path, anchor: anchor, folder: folder, prefix: "", isImage: isImage)
+      return try find(place)
     case .generalEdition(let path, let anchor):
-      return (try find(path, from: [Self.contentFolder, EntryKind.chapter.folder], anchor: anchor), true)
+      let place = Place(
+        path: path, anchor: anchor, folder: Self.generalFolder, prefix: LinkTarget.generalPrefix, isImage: isImage)
+      return try find(place)
     }
   }
 
-  private func find(_ path: String, from folder: [String], anchor: String?) throws(LinkFailure) -> Destination {
-    guard !path.hasPrefix("/"), let parts = Self.normalise(folder + path.split(separator: "/").map(String.init)),
-      parts.first == Self.contentFolder
-    else { throw .outsideContent }
+  /// A path of the content as `guide:` names it.
+  static func generalTarget(of path: String, anchor: String?) -> String {
+    Place(path: "", anchor: anchor, folder: generalFolder, prefix: LinkTarget.generalPrefix, isImage: false)
+      .written(path)
+  }
+
+  private func find(_ place: Place) throws(LinkFailure) -> Resolution {
+    let isGeneral = !place.prefix.isEmpty
+    guard !place.isAbsolute, let parts = place.parts, parts.first == Self.contentFolder else {
+      throw .outsideContent(nearest: inside(place))
+    }
     let full = parts.joined(separator: "/")
-    if let item = items[full] { return destination(of: item, path: full, anchor: anchor) }
-    if parts.count == 2, let kind = EntryKind(rawValue: parts[1]), kind != .page {
-      return .section(kind, anchor: anchor)
+    if let item = items[full] {
+      let destination = destination(of: item, path: full, anchor: place.anchor)
+      return Resolution(destination: destination, isGeneral: isGeneral, path: full)
     }
-    if parts.count == 3, parts[2] == "index.md", let kind = EntryKind(rawValue: parts[1]), kind != .page {
-      return .section(kind, anchor: anchor)
+    if parts.count == 2 || parts.count == 3 && parts[2] == "index.md", let kind = EntryKind(rawValue: parts[1]),
+      sections.contains(kind)
+    {
+      return Resolution(destination: .section(kind, anchor: place.anchor), isGeneral: isGeneral, path: full)
     }
-    throw .notFound(path: path, nearest: nearest(to: full, from: folder))
+    throw .notFound(path: place.path, nearest: place.address ?? nearest(to: full, place))
   }
 
   private func destination(of item: Item, path: String, anchor: String?) -> Destination {
@@ -97,34 +142,23 @@ public struct ContentIndex: Sendable {
     }
   }
 
-  /// The file that was probably meant: the same name in another folder, or the nearest path; as a link from the folder.
-  private func nearest(to path: String, from folder: [String]) -> String? {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let names = Dictionary(grouping: items.keys) { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let sameFolder = items.keys.filter { $0.hasPrefix(path.dropLast(name.count)) }
-    let found =
-      NearestMatch.find(path, among: sameFolder)
-      ?? NearestMatch.find(name, among: names.keys).flatMap { names[$0]?.sorted().first }
-      ?? NearestMatch.find(name + ".md", among: names.keys).flatMap { names[$0]?.sorted().first }
-    return found.map { Self.relative($0.split(separator: "/").map(String.init), from: folder) }
+  // MARK: What was meant
+
+  /// The file that an absolute path names, if `/` stands for the content folder: `/guide/charge.md`.
+  private func inside(_ place: Place) -> String? {
+    guard place.path.hasPrefix("/") else { return nil }
+    let path = place.path.drop { $0 == "/" }
+    let full = [Self.contentFolder + "/" + path, String(path)].first { items[$0] != nil }
+    return full.map(place.written)
   }
 
-  private static func relative(_ path: [String], from folder: [String]) -> String {
-    var common = 0
-    while common < folder.count, common < path.count - 1, folder[common] == path[common] { common += 1 }
-    let up = Array(repeating: "..", count: folder.count - common)
-    return (up + path[common...]).joined(separator: "/")
-  }
-
-  private static func normalise(_ parts: [String]) -> [String]? {
-    var result: [String] = []
-    for part in parts where part != "." {
-      if part == ".." {
-        guard result.popLast() != nil else { return nil }
-      } else {
-        result.append(part)
-      }
+  private func nearest(to path: String, _ place: Place) -> String? {
+    if path == Self.contentFolder {
+      return items.first { if case .home = $0.value { true } else { false } }.map { place.written($0.key) }
     }
-    return result
+    let candidates = items.compactMap { path, item in
+      if case .asset = item { path } else { place.isImage ? nil : path }
+    }
+    return NearestFile(candidates).find(path.replacing("\\", with: "/")).map(place.written)
   }
 }

@@ -14,6 +14,8 @@ public struct LinkChecks {
     public var placeholders: Int
   }
 
+  private static let imageEndings: Set<String> = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "bmp"]
+
   private let toolbox: Toolbox
   private let index: ContentIndex
   private let anchors: AnchorIndex
@@ -36,49 +38,54 @@ public struct LinkChecks {
       case .planned, .placeholder, .missing: result.placeholders += 1
       }
     }
-    result.diagnostics += menu() + leftOut()
+    result.diagnostics += menu()
+    result.diagnostics += EditionLinkChecks(toolbox, index: index, anchors: anchors).run()
+    result.diagnostics += UsageChecks(toolbox, index: index).run()
     return result
   }
 
-  // MARK: The general edition
-
   private func check(_ body: Body, in file: String, into result: inout Result) {
     body.fragments.forEachFragment { fragment in
+      let found: Diagnostic?
       switch fragment {
       case .link(let link, _):
-        result.count += 1
-        let location = SourceLocation(file: file, range: link.targetRange)
-        let found = check(link.target, at: location, in: file)
-        if found?.id == .placeholderLink { result.placeholders += 1 }
-        if let found { result.diagnostics.append(found) }
+        found = check(link.target, at: SourceLocation(file: file, range: link.targetRange), in: file)
       case .image(let image), .figure(let image):
-        result.count += 1
-        let location = SourceLocation(file: file, range: image.targetRange)
-        if let found = check(image, at: location, in: file) { result.diagnostics.append(found) }
-      case .html, .heading, .container, .footnoteReference, .footnotes: break
+        found = check(image, at: SourceLocation(file: file, range: image.targetRange), in: file)
+      case .html, .heading, .container, .footnoteReference, .footnotes: return
       }
+      result.count += 1
+      guard let found else { return }
+      if found.id == .placeholderLink { result.placeholders += 1 }
+      result.diagnostics.append(found)
     }
   }
 
   private func check(_ written: String, at location: SourceLocation, in file: String) -> Diagnostic? {
     let destination: Destination
     do {
-      destination = try index.resolve(LinkTarget(written), from: file).destination
+      destination = try index.follow(LinkTarget(written), from: file).destination
     } catch {
       return .linkFailure(error, written: written, at: location)
     }
     guard let anchor = destination.anchor, let known = anchors.anchors(of: destination) else { return nil }
     if anchor.lowercased() == "top" || known.contains(anchor) { return nil }
-    return .missingAnchor(anchor, at: location, known: known)
+    return .missingAnchor(anchor, of: written, at: location, known: known)
   }
 
   private func check(_ image: Image, at location: SourceLocation, in file: String) -> Diagnostic? {
     do {
-      switch try index.resolve(LinkTarget(image.target), from: file).destination {
-      case .asset: return nil
-      case .external: return .externalImage(image.target, at: location)
+      switch try index.follow(LinkTarget(image.target), from: file, isImage: true).destination {
+      case .asset(let path, _):
+        let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        return Self.imageEndings.contains(ending) ? nil : .notAnImage(image.target, at: location)
+      case .external: return .externalImage(at: location)
       case .home, .section, .entry: return .notAnImage(image.target, at: location)
       }
+    } catch .placeholder {
+      return .imageWithoutFile(at: location)
+    } catch .protocolRelative {
+      return .externalImage(at: location)
     } catch {
       return .linkFailure(error, written: image.target, at: location)
     }
@@ -88,55 +95,5 @@ public struct LinkChecks {
     let sections = EntryKind.allCases.filter { $0 != .page }.map(\.folder)
     let known = sections + toolbox.names(of: .page)
     return toolbox.site.menu.filter { !known.contains($0.name) }.map { .unknownMenuEntry($0, known: known) }
-  }
-
-  // MARK: Tailored editions
-
-  /// Links that lead, in an edition, to what that edition leaves out: one finding a link, which names the editions.
-  private func leftOut() -> [Diagnostic] {
-    var editionsByLocation: [SourceLocation: (editions: [Edition], written: String)] = [:]
-    for edition in toolbox.editions {
-      let tailoring = Tailoring(toolbox, edition: edition)
-      let tailoredAnchors = AnchorIndex(toolbox, tailoring: tailoring)
-      for entry in toolbox.entries where entry.id.kind != .page {
-        guard isRead(entry, in: edition), tailoring.visibility(of: entry) != .hidden else { continue }
-        tailoring.tailor(entry.body).fragments.forEachFragment { fragment in
-          guard case .link(let link, _) = fragment,
-            leadsToLeftOut(link, from: entry.core.file, tailoring: tailoring, anchors: tailoredAnchors)
-          else { return }
-          let location = SourceLocation(file: entry.core.file, range: link.targetRange)
-          editionsByLocation[location, default: ([], link.target)].editions.append(edition)
-        }
-      }
-    }
-    return editionsByLocation.map { .leftOut($0.value.written, at: $0.key, editions: $0.value.editions) }
-  }
-
-  /// Of the accompaniment types, an edition shows its own.
-  private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
-    entry.id.kind != .accompaniment || edition.accompaniment == nil || entry.id.name == edition.accompaniment
-  }
-
-  private func leadsToLeftOut(_ link: Link, from file: String, tailoring: Tailoring, anchors tailored: AnchorIndex) -> Bool {
-    guard let resolved = try? index.resolve(LinkTarget(link.target), from: file), !resolved.isGeneral else { return false }
-    if case .entry(let id, _) = resolved.destination, let entry = toolbox.entries.first(where: { $0.id == id }),
-      tailoring.visibility(of: entry) == .hidden
-    {
-      return true
-    }
-    guard let anchor = resolved.destination.anchor, anchors.anchors(of: resolved.destination)?.contains(anchor) == true else {
-      return false
-    }
-    return tailored.anchors(of: resolved.destination)?.contains(anchor) == false
-  }
-}
-
-extension Destination {
-  /// The anchor that it names, if it leads into the site.
-  public var anchor: String? {
-    switch self {
-    case .home(let anchor), .section(_, let anchor), .entry(_, let anchor): anchor
-    case .asset, .external: nil
-    }
   }
 }

@@ -6,8 +6,9 @@ extension Diagnostic {
     switch failure {
     case .placeholder: placeholderLink(at: location)
     case .notFound(let path, let nearest): brokenLink(path, nearest: nearest, at: location)
-    case .outsideContent: linkOutside(written, at: location)
+    case .outsideContent(let nearest): linkOutside(written, nearest: nearest, at: location)
     case .unsupported(let scheme): unsupportedScheme(scheme, at: location)
+    case .incomplete(let address): incompleteAddress(address, at: location)
     case .protocolRelative(let address): protocolRelative(address, at: location)
     }
   }
@@ -31,15 +32,29 @@ extension Diagnostic {
           en: "write the path of a file of the content, for example “../ressources/impact-co2.md”"))
   }
 
-  private static func linkOutside(_ written: String, at location: SourceLocation) -> Diagnostic {
+  private static func linkOutside(
+    _ written: String, nearest: String?, at location: SourceLocation
+  ) -> Diagnostic {
     Diagnostic(
       .linkOutsideContent, at: location,
       Message(
         fr: "le lien « \(written) » sort du dossier « content » : il ne mènerait nulle part une fois publié",
         en: "the link “\(written)” leaves the folder “content”: once published, it would lead nowhere"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(
+          fr:
+            "copiez le fichier dans « content/fichiers », et écrivez un chemin relatif comme « ../fichiers/document.pdf »",
+          en: "copy the file to “content/fichiers”, and write a relative path such as “../fichiers/document.pdf”"))
+  }
+
+  private static func incompleteAddress(_ address: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .unsupportedAddress, at: location,
+      Message(
+        fr: "l’adresse « \(address) » ne nomme aucun site", en: "the address “\(address)” names no site"),
       help: Message(
-        fr: "copiez le fichier dans « content/fichiers », et écrivez un chemin relatif comme « ../fichiers/document.pdf »",
-        en: "copy the file to “content/fichiers”, and write a relative path such as “../fichiers/document.pdf”"))
+        fr: "écrivez-la en entier, par exemple « https://www.exemple.fr/page »",
+        en: "write it in full, for example “https://www.exemple.fr/page”"))
   }
 
   private static func unsupportedScheme(_ scheme: String, at location: SourceLocation) -> Diagnostic {
@@ -56,25 +71,30 @@ extension Diagnostic {
     Diagnostic(
       .unsupportedAddress, .warning, at: location,
       Message(
-        fr: "l’adresse « \(address) » ne dit pas « https: » : elle ne marche pas quand le site est lu depuis un dossier",
+        fr:
+          "l’adresse « \(address) » ne dit pas « https: » : elle ne marche pas quand le site est lu depuis un dossier",
         en: "the address “\(address)” does not say “https:”: it fails when the site is read from a folder"),
       help: Message(fr: "écrivez « https:\(address) »", en: "write “https:\(address)”"))
   }
 
-  static func missingAnchor(_ anchor: String, at location: SourceLocation, known: Set<String>) -> Diagnostic {
+  static func missingAnchor(
+    _ anchor: String, of written: String, at location: SourceLocation, known: Set<String>
+  ) -> Diagnostic {
     let nearest = NearestMatch.find(anchor.hasSuffix("/") ? String(anchor.dropLast()) : anchor, among: known)
+    let target = written.prefix { $0 != "#" }
     let list = known.sorted().prefix(12).joined(separator: ", ")
     return Diagnostic(
       .missingAnchor, at: location,
       Message(
-        fr: "il n’y a pas d’ancre « \(anchor) » dans le document visé", en: "there is no anchor “\(anchor)” in that document"),
-      help: nearest.map { Message(fr: "écrivez « #\($0) »", en: "write “#\($0)”") }
+        fr: "il n’y a pas d’ancre « \(anchor) » dans le document visé",
+        en: "there is no anchor “\(anchor)” in that document"),
+      help: nearest.map { Message(fr: "écrivez « \(target)#\($0) »", en: "write “\(target)#\($0)”") }
         ?? Message(
           fr: list.isEmpty ? "ce document n’a aucun titre : enlevez l’ancre" : "ancres de ce document : \(list)",
           en: list.isEmpty ? "that document has no heading: remove the anchor" : "anchors of that document: \(list)"))
   }
 
-  static func externalImage(_ address: String, at location: SourceLocation) -> Diagnostic {
+  static func externalImage(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .externalSubresource, at: location,
       Message(
@@ -84,13 +104,23 @@ extension Diagnostic {
         en: "save it in “content/fichiers” and write “../fichiers/image.png”"))
   }
 
-  static func notAnImage(_ path: String, at location: SourceLocation) -> Diagnostic {
+  static func imageWithoutFile(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
+      .placeholderLink, .warning, at: location,
+      Message(fr: "cette image ne nomme aucun fichier", en: "this image names no file"),
+      help: Message(
+        fr: "écrivez entre les parenthèses le chemin d’un fichier, par exemple « ../fichiers/image.png »",
+        en: "write the path of a file between the brackets, for example “../fichiers/image.png”"))
+  }
+
+  static func notAnImage(_ path: String, at location: SourceLocation) -> Diagnostic {
+    let target = path.contains(" ") ? "<\(path)>" : path
+    return Diagnostic(
       .brokenLink, at: location,
       Message(fr: "« \(path) » n’est pas une image", en: "“\(path)” is not an image"),
       help: Message(
-        fr: "pour un lien, écrivez « [texte](\(path)) », sans point d’exclamation",
-        en: "for a link, write “[text](\(path))”, without the exclamation mark"))
+        fr: "pour un lien, écrivez « [texte](\(target)) », sans point d’exclamation",
+        en: "for a link, write “[text](\(target))”, without the exclamation mark"))
   }
 
   static func unknownMenuEntry(_ reference: Reference, known: [String]) -> Diagnostic {
@@ -105,16 +135,17 @@ extension Diagnostic {
         ?? Message(fr: "entrées possibles : \(list)", en: "possible entries: \(list)"))
   }
 
-  static func leftOut(_ written: String, at location: SourceLocation, editions: [Edition]) -> Diagnostic {
-    let names = editions.map(\.title)
-    let file = written.split(separator: "/").last.map(String.init) ?? written
+  /// - Parameter general: the target as it leads to the general edition.
+  static func leftOut(at location: SourceLocation, general: String, editions: [Edition]) -> Diagnostic {
+    let names = editions.map(\.title).joined(separator: ", ")
+    let isOne = editions.count == 1
     return Diagnostic(
       .linkLeftOut, at: location,
       Message(
-        fr: "ce lien mène à ce que cette édition ne montre pas : \(names.joined(separator: ", "))",
-        en: "this link leads to what this edition does not show: \(names.joined(separator: ", "))"),
+        fr: "ce lien mène à ce que \(isOne ? "cette édition ne montre" : "ces éditions ne montrent") pas : \(names)",
+        en: "this link leads to what \(isOne ? "this edition does" : "these editions do") not show: \(names)"),
       help: Message(
-        fr: "écrivez « guide:\(file) » pour mener à l’édition générale, ou mettez le lien dans un passage « ::: pour … »",
-        en: "write “guide:\(file)” to lead to the general edition, or put the link in a “::: pour …” passage"))
+        fr: "écrivez « \(general) » pour mener à l’édition générale, ou mettez le lien dans un passage « ::: pour … »",
+        en: "write “\(general)” to lead to the general edition, or put the link in a “::: pour …” passage"))
   }
 }

@@ -12,6 +12,8 @@ public enum LinkTarget: Sendable, Hashable {
   case generalEdition(path: String, anchor: String?)
   /// `https://…` or `http://…`.
   case web(String)
+  /// `https:` without a host.
+  case incomplete(String)
   /// `//host/…`, which breaks when the site is read from a folder.
   case protocolRelative(String)
   /// `mailto:` and `tel:`.
@@ -31,19 +33,26 @@ public enum LinkTarget: Sendable, Hashable {
       self = .sameDocument(anchor: Self.decode(target.dropFirst()))
     } else if target.hasPrefix("//") {
       self = .protocolRelative(target)
-    } else if target.hasPrefix(Self.generalPrefix) {
+    } else if target.lowercased().hasPrefix(Self.generalPrefix) {
       let (path, anchor) = Self.split(target.dropFirst(Self.generalPrefix.count))
       self = .generalEdition(path: path, anchor: anchor)
     } else if let scheme = Self.scheme(of: target) {
       switch scheme {
-      case "http", "https": self = .web(target)
+      case "http", "https": self = Self.hasHost(target) ? .web(target) : .incomplete(target)
       case "mailto", "tel": self = .contact(target)
       default: self = .unsupported(scheme: scheme)
       }
     } else {
       let (path, anchor) = Self.split(Substring(target))
-      self = .file(path: path, anchor: anchor)
+      // A query alone (`?x=1#ancre`) stays in the document.
+      self = path.isEmpty ? .sameDocument(anchor: anchor ?? "top") : .file(path: path, anchor: anchor)
     }
+  }
+
+  private static func hasHost(_ target: String) -> Bool {
+    guard let colon = target.firstIndex(of: ":") else { return false }
+    let rest = target[target.index(after: colon)...]
+    return rest.hasPrefix("//") && rest.dropFirst(2).first.map { !"/?#:.".contains($0) } ?? false
   }
 
   private static func split(_ target: Substring) -> (path: String, anchor: String?) {

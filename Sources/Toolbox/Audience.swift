@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A group of situations that are alternatives of one another: the accompaniment types, with or without an IT department.
+/// A group of situations that are alternatives of one another: the accompaniment types, with or without an IT
+/// department.
 public struct AudienceGroup: Sendable, Hashable {
   /// A situation.
   public struct Value: Sendable, Hashable {

@@ -51,6 +51,16 @@ public enum Directive: Sendable, Hashable {
 
     /// Whether the container encloses a text of its own, rather than being filled by Trousse.
     public var enclosesText: Bool { self == .audience || self == .language }
+
+    /// The kind of the entries that it places with their own texts, if it does.
+    var placedKind: EntryKind? {
+      switch self {
+      case .testimonials: .testimonial
+      case .factors: .factor
+      case .resources: .resource
+      case .audience, .language, .workload, .publisher: nil
+      }
+    }
   }
 
   /// Reads the opening line of a container; nil for an unknown name (reported where it is checked).
@@ -71,8 +81,21 @@ public enum Directive: Sendable, Hashable {
   }
 }
 
+extension EntryKind {
+  /// The kinds of entries that a text of this kind may place. Each places only kinds that come after it, so that
+  /// placing always ends.
+  var placeableKinds: [EntryKind] {
+    switch self {
+    case .chapter, .accompaniment, .page: [.factor, .resource, .testimonial]
+    case .factor: [.resource, .testimonial]
+    case .resource: [.testimonial]
+    case .testimonial: []
+    }
+  }
+}
+
 extension Directive.Selection {
-  /// The keys that a directive understands, with the vocabulary of each (nil: the ids of chapters).
+  /// The keys that a directive understands.
   public static func keys(for name: Directive.Name) -> [String] {
     switch name {
     case .testimonials: ["cote", "chapitre"]

@@ -74,11 +74,13 @@ public struct EntryCore: Sendable {
   public var body: Body
   /// Where the value of each key of its front matter stands.
   public var places: [String: SourceLocation]
+  /// Whether its front matter could be read; where not, it is there to be referred to, and nothing is said of the rest.
+  public var isReadable: Bool
 
   /// Creates the common part of an entry.
   public init(
     id: EntryID, file: String, order: Int?, audience: [Reference], licence: String?, origin: String?, body: Body,
-    places: [String: SourceLocation]
+    places: [String: SourceLocation], isReadable: Bool = true
   ) {
     self.id = id
     self.file = file
@@ -88,6 +90,7 @@ public struct EntryCore: Sendable {
     self.origin = origin
     self.body = body
     self.places = places
+    self.isReadable = isReadable
   }
 
   /// Where the value of a key stands, or the file where the key is absent.
@@ -112,8 +115,8 @@ extension Entry {
 extension Sequence where Element: Entry {
   /// The entries in their own order: by `ordre:`, then by title.
   public func inOrder() -> [Element] {
-    sorted {
-      ($0.core.order ?? .max, Slug.make($0.title), $0.id.name) < ($1.core.order ?? .max, Slug.make($1.title), $1.id.name)
-    }
+    // The keys are made once for each entry, not once for each comparison.
+    map { (entry: $0, key: ($0.core.order ?? .max, Slug.make($0.title), $0.id.name, $0.core.file)) }
+      .sorted { $0.key < $1.key }.map(\.entry)
   }
 }

@@ -115,6 +115,12 @@ public struct Site: Sendable {
   public var abbreviations: [Abbreviation]
   /// Whether search engines may list the site.
   public var isIndexed: Bool
+  /// Whether apostrophes and spaces are set as French typography asks.
+  public var usesTypography: Bool
+  /// The address where a file of the content can be changed; `{fichier}` stands for its path.
+  public var repository: String?
+  /// Whether `site.yml` could be read; where not, nothing can be said of the words that it declares.
+  public var isReadable: Bool
 
   /// An edition as it is declared, before its words are checked.
   public struct EditionDeclaration: Sendable, Hashable {
@@ -138,7 +144,8 @@ public struct Site: Sendable {
     file: String, title: String, subtitle: String?, language: String, version: String?, date: String?,
     source: GuideSource?, licence: String?, url: String?, publisher: Publisher?, theme: Reference?, menu: [Reference],
     groups: [AudienceGroup], editions: [EditionDeclaration], vocabularies: [String: Vocabulary],
-    abbreviations: [Abbreviation], isIndexed: Bool
+    abbreviations: [Abbreviation], isIndexed: Bool, usesTypography: Bool = true, repository: String? = nil,
+    isReadable: Bool = true
   ) {
     self.file = file
     self.title = title
@@ -157,6 +164,9 @@ public struct Site: Sendable {
     self.vocabularies = vocabularies
     self.abbreviations = abbreviations
     self.isIndexed = isIndexed
+    self.usesTypography = usesTypography
+    self.repository = repository
+    self.isReadable = isReadable
   }
 }
 

@@ -26,7 +26,14 @@ public struct Tailoring: Sendable {
 
   /// A body as the edition shows it: passages that are left out are gone, those that are settled stand without their
   /// container, and those that need a label keep it.
-  public func tailor(_ body: Body) -> Body { Body(fragments: tailor(body.fragments)) }
+  ///
+  /// Notes that nothing refers to any more are gone with the passage that did; the others are numbered anew, as the
+  /// list at the end counts them.
+  public func tailor(_ body: Body) -> Body {
+    let kept = tailor(body.fragments)
+    let numbers = kept.noteNumbers
+    return Body(fragments: numbers.isContiguous ? kept : kept.renumberingNotes(numbers.ranks))
+  }
 
   /// The label of a passage that the edition shows, or nil where it needs none.
   public func label(of condition: AudienceCondition) -> [AudienceGroup.Value]? {

@@ -50,7 +50,9 @@ public struct Toolbox: Sendable {
     editions = site.editions.map { declaration in
       var choice: [String: String] = [:]
       for word in declaration.choice {
-        if let group = groups.first(where: { $0.values.contains { $0.id == word.name } }) { choice[group.id] = word.name }
+        if let group = groups.first(where: { $0.values.contains { $0.id == word.name } }) {
+          choice[group.id] = word.name
+        }
       }
       return Edition(id: declaration.id.name, title: declaration.title ?? declaration.id.name, choice: choice)
     }

@@ -81,4 +81,7 @@ public struct Workload: Sendable, Hashable {
 
   /// The deviation that the averages of a field study allow.
   public static let acceptedDeviation = 0.25
+
+  /// Whether the figures agree. What is exactly at the limit is accepted, however its division is rounded.
+  public var isCoherent: Bool { weeklyDeviation <= Self.acceptedDeviation + 1e-9 }
 }

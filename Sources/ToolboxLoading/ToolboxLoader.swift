@@ -27,14 +27,14 @@ public struct ToolboxLoader: Sendable {
   public func load() -> Result {
     let tree = ContentTree(root: root, fileSystem: fileSystem)
     var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
-    guard !tree.files.isEmpty else { return result }
+    guard tree.hasContent else { return result }
     let site = loadSite(tree, into: &result)
-    let decoder = EntryDecoder(vocabularies: site.vocabularies)
+    let decoder = EntryDecoder(vocabularies: site.isReadable ? site.vocabularies : nil)
     let reading = SourceReading(root: root, fileSystem: fileSystem)
     let loaded = concurrentMap(tree.files.filter { $0.role != .configuration && $0.role != .asset }) { file in
       let (source, problem) = reading.read(file.path)
       guard let source, problem == nil else {
-        return (source: source, entry: LoadedEntry?.none, diagnostics: problem.map { [$0] } ?? [])
+        return (source: source, entry: decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [])
       }
       let decoded = decoder.decode(source, as: file.role)
       return (source: source, entry: decoded.entry, diagnostics: decoded.diagnostics)
@@ -54,13 +54,13 @@ public struct ToolboxLoader: Sendable {
     let path = ContentTree.folder + "/site.yml"
     guard tree.files.contains(where: { $0.role == .configuration }) else {
       result.diagnostics.append(.missingConfiguration())
-      return Site.decode(SourceText(file: path, text: "titre: …")).site
+      return Site.unread(file: path)
     }
     let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(path)
     if let source { result.sources[path] = source }
     guard let source, problem == nil else {
       result.diagnostics += problem.map { [$0] } ?? []
-      return Site.decode(SourceText(file: path, text: "titre: …")).site
+      return Site.unread(file: path)
     }
     let decoded = Site.decode(source)
     result.diagnostics += decoded.diagnostics

@@ -5,7 +5,8 @@ import SiteGeneration
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Vérifie tout sans rien écrire, inventaire compris. / Checks everything, writes nothing; shows the inventory.")
+    abstract:
+      "Vérifie tout sans rien écrire, inventaire compris. / Checks everything, writes nothing; shows the inventory.")
 
   @OptionGroup var options: SiteOptions
 

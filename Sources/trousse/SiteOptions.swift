@@ -31,7 +31,8 @@ struct SiteOptions: ParsableArguments {
 
   func validate() throws {
     guard let baseURL else { return }
-    guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme ?? ""), url.host()?.isEmpty == false else {
+    guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme ?? ""), url.host()?.isEmpty == false
+    else {
       throw ValidationError("--base-url: https://www.exemple.fr/")
     }
   }

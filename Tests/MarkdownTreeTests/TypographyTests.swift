@@ -77,7 +77,10 @@ struct TypographyTests {
 
   @Test("Setting a text twice changes nothing more, to the byte")
   func idempotent() {
-    let pieces = ["l'", "État", " ", "«", "»", " ?", " :", "\"", "...", "12 000", "50 h", "M. B", "'", "\u{A0}", "\u{202F}", "é", "(", ")"]
+    let pieces = [
+      "l'", "État", " ", "«", "»", " ?", " :", "\"", "...", "12 000", "50 h", "M. B", "'", "\u{A0}", "\u{202F}", "é",
+      "(", ")",
+    ]
     var state: UInt64 = 42
     for _ in 0..<3_000 {
       var text = ""

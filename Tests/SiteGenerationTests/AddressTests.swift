@@ -4,14 +4,16 @@ import Testing
 
 @Suite("Addresses")
 struct AddressTests {
-  @Test("An address is relative to its page and names its file", arguments: [
-    ("index.html", "guide/index.html", "guide/index.html"),
-    ("guide/charge.html", "guide/index.html", "index.html"),
-    ("binome/charge.html", "rex/index.html", "../rex/index.html"),
-    ("guide/a.html", "fichiers/mon plan.png", "../fichiers/mon%20plan.png"),
-    ("guide/a.html", "index.html", "../index.html"),
-    ("a/b.html", "a/b/c.html", "b/c.html"),
-  ])
+  @Test(
+    "An address is relative to its page and names its file",
+    arguments: [
+      ("index.html", "guide/index.html", "guide/index.html"),
+      ("guide/charge.html", "guide/index.html", "index.html"),
+      ("binome/charge.html", "rex/index.html", "../rex/index.html"),
+      ("guide/a.html", "fichiers/mon plan.png", "../fichiers/mon%20plan.png"),
+      ("guide/a.html", "index.html", "../index.html"),
+      ("a/b.html", "a/b/c.html", "b/c.html"),
+    ])
   func relative(page: String, target: String, expected: String) {
     #expect(Address.relative(from: page, to: target) == expected)
   }
@@ -21,12 +23,14 @@ struct AddressTests {
     #expect(Address.relative(from: "guide/a.html", to: "guide/a.html", anchor: "la") == "#la")
   }
 
-  @Test("The candidates of srcset are read as the standard says", arguments: [
-    ("a.png 1x, b.png 2x", ["a.png", "b.png"]),
-    ("a,b.png 1x,c.png 2x", ["a,b.png", "c.png"]),
-    ("data:image/png;base64,AAAA 1x", ["data:image/png;base64,AAAA"]),
-    (" , a.png, b.png", ["a.png", "b.png"]),
-    ("", []),
-  ])
+  @Test(
+    "The candidates of srcset are read as the standard says",
+    arguments: [
+      ("a.png 1x, b.png 2x", ["a.png", "b.png"]),
+      ("a,b.png 1x,c.png 2x", ["a,b.png", "c.png"]),
+      ("data:image/png;base64,AAAA 1x", ["data:image/png;base64,AAAA"]),
+      (" , a.png, b.png", ["a.png", "b.png"]),
+      ("", []),
+    ])
   func srcset(text: String, expected: [String]) { #expect(PageFacts.candidates(text) == expected) }
 }

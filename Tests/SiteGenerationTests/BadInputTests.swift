@@ -49,7 +49,8 @@ struct BadInputTests {
   @Test("A container that is never closed")
   func unclosedContainer() {
     expectFound(
-      ["unclosed-container content/guide/a.md:6:1"], in: FixtureSite(["guide/a.md": Self.front + "::: langue en\nHi\n"]))
+      ["unclosed-container content/guide/a.md:6:1"], in: FixtureSite(["guide/a.md": Self.front + "::: langue en\nHi\n"])
+    )
   }
 
   @Test("An unknown audience, with the nearest known one")
@@ -73,7 +74,8 @@ struct BadInputTests {
     expectFound(
       ["duplicate-address content/pages/À propos.md"],
       in: FixtureSite([
-        "guide/a.md": Self.front, "pages/a-propos.md": "---\ntitre: A\n---\n", "pages/À propos.md": "---\ntitre: B\n---\n",
+        "guide/a.md": Self.front, "pages/a-propos.md": "---\ntitre: A\n---\n",
+        "pages/À propos.md": "---\ntitre: B\n---\n",
       ]))
   }
 

@@ -36,7 +36,9 @@ struct GuideTests {
     #expect(toolbox.factors.count == 6)
     #expect(toolbox.resources.count >= 19)
     #expect(toolbox.editions.map(\.id) == ["binome", "referent"])
-    let figures = toolbox.accompaniments.map { [$0.workload.hours, $0.workload.perWeek.hours, Double($0.workload.weeks)] }
+    let figures = toolbox.accompaniments.map {
+      [$0.workload.hours, $0.workload.perWeek.hours, Double($0.workload.weeks)]
+    }
     #expect(figures == [[50, 3, 15], [110, 7, 15]])
     #expect(toolbox.accompaniments.map(\.workload.base) == [2, 1])
     #expect(toolbox.accompaniments.allSatisfy { $0.workload.preparation == .included })

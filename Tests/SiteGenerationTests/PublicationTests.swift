@@ -60,9 +60,11 @@ struct PublicationTests {
     #expect(writes.last == "/boite/output/.trousse/manifest.json")
   }
 
-  @Test("The digest is SHA-256", arguments: [
-    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
-  ])
+  @Test(
+    "The digest is SHA-256",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    ])
   func digest(text: String, expected: String) { #expect(Digest.sha256(Array(text.utf8)) == expected) }
 }

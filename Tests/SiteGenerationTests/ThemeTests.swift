@@ -106,7 +106,8 @@ struct ThemeTests {
 
   @Test("A script from another host")
   func externalScript() throws {
-    let text = "{{<layout}}{{$main}}<h1>x</h1><script src=\"1️⃣https://cdn.example.org/x.js\"></script>{{/main}}{{/layout}}"
+    let text =
+      "{{<layout}}{{$main}}<h1>x</h1><script src=\"1️⃣https://cdn.example.org/x.js\"></script>{{/main}}{{/layout}}"
     try expectFound(.externalSubresource, text, as: "not-found")
   }
 

@@ -15,7 +15,8 @@ struct WholeSiteTests {
     #expect(report.diagnostics == [])
     #expect(
       Set(site.output.keys.filter { $0.hasSuffix(".html") }) == [
-        "index.html", "guide/index.html", "guide/commencer.html", "guide/imprimer.html", "plan-du-site.html", "404.html",
+        "index.html", "guide/index.html", "guide/commencer.html", "guide/imprimer.html", "plan-du-site.html",
+        "404.html",
       ])
     #expect(site.page("guide/commencer.html")?.first("main")?.text.contains("Bonjour.") == true)
   }
@@ -72,7 +73,8 @@ struct WholeSiteTests {
 
   @Test("Text from front matter and configuration is always escaped")
   func escaped() throws {
-    let chapter = "---\ntitre: \"<script>alert(1)</script> & \\\"co\\\"\"\nordre: 1\nresume: \"<img src=x>\"\n---\n\nTexte.\n"
+    let chapter =
+      "---\ntitre: \"<script>alert(1)</script> & \\\"co\\\"\"\nordre: 1\nresume: \"<img src=x>\"\n---\n\nTexte.\n"
     let site = FixtureSite(["guide/a.md": chapter], site: "titre: \"<b>Boîte</b>\"\n")
     #expect(site.build().diagnostics == [])
     let page = try #require(site.page("guide/a.html"))
@@ -124,7 +126,8 @@ struct WholeSiteTests {
   @Test("An image and a download are published and found from their pages")
   func assets() throws {
     let site = FixtureSite([
-      "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n![Un plan](../fichiers/mon%20plan.png)\n\n[Le document](../fichiers/d.pdf)\n",
+      "guide/a.md":
+        "---\ntitre: A\nordre: 1\n---\n\n![Un plan](../fichiers/mon%20plan.png)\n\n[Le document](../fichiers/d.pdf)\n",
       "fichiers/mon plan.png": "png", "fichiers/d.pdf": "pdf",
     ])
     #expect(site.build().diagnostics == [])

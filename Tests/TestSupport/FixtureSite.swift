@@ -21,10 +21,14 @@ public struct FixtureSite: Sendable {
   }
 
   /// Builds the site into `output/`.
-  public func build(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report { generator(strict, theme).build() }
+  public func build(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report {
+    generator(strict, theme).build()
+  }
 
   /// Checks the site and writes nothing.
-  public func check(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report { generator(strict, theme).check() }
+  public func check(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report {
+    generator(strict, theme).check()
+  }
 
   /// What was found, as `id file:line:column` for each finding of at least a severity.
   public func findings(from severity: Severity = .warning) -> [String] {

@@ -43,7 +43,11 @@ public final class HTMLElement {
       position = tag.range.upperBound
       if tag.name.isEmpty { continue }
       if tag.isEnd {
-        if stack.count > 1, stack[stack.count - 1].name == tag.name { stack.removeLast() } else { faults.append("</\(tag.name)>") }
+        if stack.count > 1, stack[stack.count - 1].name == tag.name {
+          stack.removeLast()
+        } else {
+          faults.append("</\(tag.name)>")
+        }
         continue
       }
       let pairs = tag.attributes.map { ($0.name, $0.value) }

@@ -99,7 +99,9 @@ public final class MemoryDisk: Sendable {
     var path = path
     for _ in 0..<8 {
       let links = state.withLock { $0.links }
-      guard let (link, target) = links.first(where: { path == $0.key || path.hasPrefix($0.key + "/") }) else { return path }
+      guard let (link, target) = links.first(where: { path == $0.key || path.hasPrefix($0.key + "/") }) else {
+        return path
+      }
       path = target + path.dropFirst(link.count)
     }
     return path
@@ -119,7 +121,8 @@ public final class MemoryDisk: Sendable {
   private func items(of folder: String) -> [FileSystem.Item] {
     let prefix = resolve(folder) + "/"
     let (paths, links) = state.withLock { (Array($0.files.keys) + Array($0.links.keys), $0.links) }
-    let names = Set(paths.filter { $0.hasPrefix(prefix) }.compactMap { $0.dropFirst(prefix.count).split(separator: "/").first })
+    let names = Set(
+      paths.filter { $0.hasPrefix(prefix) }.compactMap { $0.dropFirst(prefix.count).split(separator: "/").first })
     return names.sorted().map { name in
       let full = prefix + name
       return FileSystem.Item(name: String(name), kind: kind(resolve(full)) ?? .other, isLink: links[full] != nil)

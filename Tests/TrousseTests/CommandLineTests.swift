@@ -143,7 +143,9 @@ struct CommandLineTests {
     try run([:]) { program in try #expect(program.run(["build"]).status == 1) }
   }
 
-  @Test("Wrong usage ends with 64", arguments: [["bild"], ["build", "--format", "xml"], ["build", "--base-url", "x"], ["explain", "brken-link"]])
+  @Test(
+    "Wrong usage ends with 64",
+    arguments: [["bild"], ["build", "--format", "xml"], ["build", "--base-url", "x"], ["explain", "brken-link"]])
   func usage(arguments: [String]) throws {
     try run(Self.good) { program in
       let outcome = try program.run(arguments)

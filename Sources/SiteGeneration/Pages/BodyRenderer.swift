@@ -53,7 +53,8 @@ struct BodyRenderer {
       raw(" (\(scope.material.wording.plannedLink))</span>")
       return
     }
-    let isExternal = if case .external = resolved.destination { !href.hasPrefix("mailto:") && !href.hasPrefix("tel:") } else { false }
+    let isExternal =
+      if case .external = resolved.destination { !href.hasPrefix("mailto:") && !href.hasPrefix("tel:") } else { false }
     raw("<a href=\"")
     text(href)
     raw("\"")
@@ -149,7 +150,8 @@ struct BodyRenderer {
     case .workload(let names): raw(theme.render(.placedWorkload, PlacedWorkload(scope, names: names)))
     case .testimonials(let selection):
       let entries = scope.tailoring.visible(selection.choose(from: scope.toolbox.testimonials))
-      raw(theme.render(.placedTestimonials, PlacedTestimonials(testimonials: entries.map { TestimonialCard($0, scope) })))
+      raw(
+        theme.render(.placedTestimonials, PlacedTestimonials(testimonials: entries.map { TestimonialCard($0, scope) })))
     case .factors(let selection):
       let entries = scope.tailoring.visible(selection.choose(from: scope.toolbox.factors))
       raw(theme.render(.placedFactors, PlacedFactors(factors: entries.map { FactorLink($0, scope) })))

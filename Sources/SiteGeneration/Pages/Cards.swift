@@ -161,7 +161,8 @@ struct ResourceCard: TemplateContext {
 
   static let schema = TemplateSchema<ResourceCard>([
     .text("anchor") { $0.anchor }, .text("title") { $0.title }, .text("href") { $0.href },
-    .text("catalogueHref") { $0.catalogueHref }, .flag("isPlanned") { $0.isPlanned }, .html("body") { $0.body }, .text("publisher") { $0.publisher },
+    .text("catalogueHref") { $0.catalogueHref }, .flag("isPlanned") { $0.isPlanned }, .html("body") { $0.body },
+    .text("publisher") { $0.publisher },
     .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("theme") { $0.theme },
     .text("duration") { $0.duration }, .text("cost") { $0.cost }, .text("format") { $0.format },
     .text("weight") { $0.weight }, .text("language") { $0.language }, .text("date") { $0.date },

@@ -146,7 +146,8 @@ extension PageScope {
   private var chromeKey: ChromeCache.Key {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     let linked = (menuEntries() + footerEntries()).map(\.key)
-    return ChromeCache.Key(folder: folder, current: linked.contains(key) ? key : linked.contains(key.section) ? key.section : nil)
+    return ChromeCache.Key(
+      folder: folder, current: linked.contains(key) ? key : linked.contains(key.section) ? key.section : nil)
   }
 
   /// The home of this page's edition: the guide's own page in the general one.
@@ -187,7 +188,8 @@ extension PageScope {
     entries.compactMap { title, key in
       href(key).map {
         let isCurrent = key == self.key
-        return LinkContext(title: title, href: $0, isCurrent: isCurrent, isCurrentSection: !isCurrent && key == self.key.section)
+        return LinkContext(
+          title: title, href: $0, isCurrent: isCurrent, isCurrentSection: !isCurrent && key == self.key.section)
       }
     }
   }

@@ -46,7 +46,9 @@ struct SiteWording: Sendable {
     let digits = String(whole)
     var grouped = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 || isFrench { grouped += isFrench ? "\u{202F}" : "," }
+      if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 || isFrench {
+        grouped += isFrench ? "\u{202F}" : ","
+      }
       grouped.append(digit)
     }
     let rest = Int(tenths) % 10

@@ -17,7 +17,8 @@ enum Address {
   }
 
   private static func escapeSegment(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: ":"))) ?? text
+    text.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: ":")))
+      ?? text
   }
 
   private static func escapeFragment(_ text: String) -> String {

@@ -42,7 +42,8 @@ struct Publisher {
       }
     }
     guard outcome.diagnostics.isEmpty else { return outcome }
-    let stale = owned.keys.filter { manifest.files[$0] == nil && state(of: $0, owned: owned, wanted: nil) == .free }.sorted()
+    let stale = owned.keys.filter { manifest.files[$0] == nil && state(of: $0, owned: owned, wanted: nil) == .free }
+      .sorted()
     do throws(FileSystemError) {
       // Assets first: a page never appears before the style sheet that it names.
       for file in changed.sorted(by: { !Self.isPage($0.path) && Self.isPage($1.path) }) {

@@ -127,7 +127,8 @@ extension Diagnostic {
   fileprivate static func refusedTag(_ tag: TemplateTag, in file: String) -> Diagnostic {
     syntax(
       tag, in: file,
-      Message(fr: "« {{\(tag.name)}} » n’est pas admis dans un gabarit", en: "“{{\(tag.name)}}” is not allowed in a template"),
+      Message(
+        fr: "« {{\(tag.name)}} » n’est pas admis dans un gabarit", en: "“{{\(tag.name)}}” is not allowed in a template"),
       help: Message(
         fr: "écrivez un nom simple, une section {{#nom}}…{{/nom}} ou un gabarit partagé {{>nom}}",
         en: "write a plain name, a section {{#name}}…{{/name}} or a shared template {{>name}}"))

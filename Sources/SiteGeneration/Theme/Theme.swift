@@ -60,7 +60,8 @@ public struct ThemeLoader: Sendable {
   /// Loads the theme of a name.
   /// - Parameter place: where the name was written, if it was.
   public func load(_ name: String, namedAt place: SourceLocation?) -> Result {
-    guard isPlain(name), let folder = folders.map({ Path.join($0, name) }).first(where: { fileSystem.kind($0) == .folder })
+    guard isPlain(name),
+      let folder = folders.map({ Path.join($0, name) }).first(where: { fileSystem.kind($0) == .folder })
     else {
       return Result(theme: nil, sources: [:], diagnostics: [.missingTheme(name, known: known(), at: place)])
     }

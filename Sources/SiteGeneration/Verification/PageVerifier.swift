@@ -32,7 +32,9 @@ struct PageVerifier {
         diagnostics.append(.duplicateID(id, page: path))
       }
       for link in facts.links {
-        guard let problem = problem(of: link, on: path), seen.insert("\(problem) \(link.value)").inserted else { continue }
+        guard let problem = problem(of: link, on: path), seen.insert("\(problem) \(link.value)").inserted else {
+          continue
+        }
         diagnostics.append(diagnostic(problem, link, on: path))
       }
     }
@@ -105,7 +107,8 @@ struct PageVerifier {
           fr: "la page « \(page) » chargerait « \(link.value) » depuis un autre site",
           en: "the page “\(page)” would load “\(link.value)” from another site"),
         help: Message(
-          fr: "placez ce fichier dans le dossier « assets » du thème", en: "put this file in the theme’s folder “assets”"))
+          fr: "placez ce fichier dans le dossier « assets » du thème",
+          en: "put this file in the theme’s folder “assets”"))
     }
   }
 
@@ -148,7 +151,8 @@ struct PageFacts: Sendable {
         case "id":
           if !ids.insert(attribute.value).inserted { duplicateIDs.append(attribute.value) }
         case "name" where tag.name == "a": ids.insert(attribute.value)
-        case "href" where tag.name != "base": links.append(Link(value: attribute.value, isLoaded: Self.loadsTarget(tag)))
+        case "href" where tag.name != "base":
+          links.append(Link(value: attribute.value, isLoaded: Self.loadsTarget(tag)))
         case "action", "formaction", "cite": links.append(Link(value: attribute.value, isLoaded: false))
         case "srcset", "imagesrcset":
           links += Self.candidates(attribute.value).map { Link(value: $0, isLoaded: true) }

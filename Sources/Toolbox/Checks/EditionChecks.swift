@@ -5,11 +5,13 @@ import MarkdownTree
 struct EditionChecks {
   let toolbox: Toolbox
 
-  func run() -> [Diagnostic] { clashingWords() + toolbox.site.editions.flatMap(check) }
+  func run() -> [Diagnostic] {
+    clashingWords() + clashingGroups() + repeatedEditions() + toolbox.site.editions.flatMap(check)
+  }
 
   private func check(_ edition: Site.EditionDeclaration) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    if edition.id.name != Slug.make(edition.id.name) {
+    if edition.id.name != Slug.make(edition.id.name) || edition.id.name.isEmpty {
       diagnostics.append(.editionName(edition.id))
     }
     if edition.choice.isEmpty { diagnostics.append(.editionWithoutChoice(edition.id)) }
@@ -29,6 +31,21 @@ struct EditionChecks {
   private func clashingWords() -> [Diagnostic] {
     let words = Dictionary(grouping: toolbox.audienceWords) { $0 }.filter { $0.value.count > 1 }.keys
     return words.sorted().map { .ambiguousAudience($0, file: toolbox.site.file) }
+  }
+
+  /// The accompaniment types make a group of their own; another one of its name would be mixed with it.
+  private func clashingGroups() -> [Diagnostic] {
+    toolbox.site.groups.contains { $0.id == AudienceGroup.accompaniment }
+      ? [.reservedGroup(file: toolbox.site.file)] : []
+  }
+
+  private func repeatedEditions() -> [Diagnostic] {
+    var seen: [String: SourceLocation] = [:]
+    return toolbox.site.editions.compactMap { edition in
+      if let first = seen[edition.id.name] { return .repeatedEdition(edition.id, first: first) }
+      seen[edition.id.name] = edition.id.location
+      return nil
+    }
   }
 }
 
@@ -54,8 +71,28 @@ extension Diagnostic {
       help: Message(fr: "renommez l’un des deux", en: "rename one of them"))
   }
 
+  fileprivate static func reservedGroup(file: String) -> Diagnostic {
+    Diagnostic(
+      .invalidEdition, at: SourceLocation(file: file),
+      Message(
+        fr: "le groupe « accompagnement » existe déjà : ce sont les fiches du dossier « accompagnements »",
+        en: "the group “accompagnement” exists already: it is the entries of the folder “accompagnements”"),
+      help: Message(
+        fr: "donnez un autre nom à ce groupe de « groupes: »", en: "give another name to this group of “groupes:”"))
+  }
+
+  fileprivate static func repeatedEdition(_ id: Reference, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .invalidEdition, at: id.location,
+      Message(
+        fr: "l’édition « \(id.name) » est déclarée deux fois", en: "the edition “\(id.name)” is declared twice"),
+      help: Message(fr: "gardez-en une seule", en: "keep one of them"),
+      related: [.init(first, Message(fr: "la première est ici", en: "the first one is here"))])
+  }
+
   fileprivate static func editionName(_ id: Reference) -> Diagnostic {
-    let right = Slug.make(id.name)
+    let slug = Slug.make(id.name)
+    let right = slug.isEmpty ? "binome" : slug
     return Diagnostic(
       .invalidEdition, at: id.location,
       Message(

@@ -7,10 +7,13 @@ struct EntryChecks {
 
   func run() -> [Diagnostic] {
     audiences() + references() + workloads() + duplicates()
-      + toolbox.resources.filter { $0.destination == .missing }.map { .resourceWithoutAddress($0) }
+      + toolbox.resources.filter { $0.destination == .missing && $0.core.isReadable }.map {
+        .resourceWithoutAddress($0)
+      }
   }
 
   private func audiences() -> [Diagnostic] {
+    guard toolbox.knowsSituations else { return [] }
     let known = Set(toolbox.audienceWords)
     return toolbox.entries.flatMap { entry in
       entry.core.audience.filter { !known.contains($0.name) }
@@ -33,7 +36,7 @@ struct EntryChecks {
 
   private func workloads() -> [Diagnostic] {
     toolbox.accompaniments.compactMap { type in
-      type.workload.weeklyDeviation > Workload.acceptedDeviation ? .workloadMismatch(type) : nil
+      type.workload.isCoherent ? nil : .workloadMismatch(type)
     }
   }
 
@@ -67,7 +70,11 @@ extension Diagnostic {
       Message(
         fr: "deux fichiers portent l’identifiant « \(id.name) » : celui-ci et « \(other) »",
         en: "two files have the id “\(id.name)”: this one and “\(other)”"),
-      help: Message(fr: "renommez l’un des deux", en: "rename one of them"))
+      help: Message(
+        fr:
+          "renommez l’un des deux : le nom du fichier, sans son dossier ni sa terminaison, n’appartient qu’à une fiche",
+        en: "rename one of them: a file’s name, without its folder and its ending, belongs to one entry"),
+      related: [.init(SourceLocation(file: other), Message(fr: "l’autre fichier", en: "the other file"))])
   }
 
   fileprivate static func resourceWithoutAddress(_ resource: Resource) -> Diagnostic {
@@ -89,10 +96,13 @@ extension Diagnostic {
     return Diagnostic(
       .workloadMismatch, at: type.core.place(of: "par-semaine"),
       Message(
-        fr: "« par-semaine: \(load.perWeek.text) » ne va pas avec les heures et les semaines données : leur moyenne est de \(shown) h",
-        en: "“par-semaine: \(load.perWeek.text)” does not fit the hours and weeks given: they average \(shownEnglish) h"),
+        fr:
+          "« par-semaine: \(load.perWeek.text) » ne va pas avec les heures et les semaines données : leur moyenne est de \(shown) h",
+        en: "“par-semaine: \(load.perWeek.text)” does not fit the hours and weeks given: they average \(shownEnglish) h"
+      ),
       help: Message(
-        fr: "corrigez « heures », « semaines » ou « par-semaine » : l’écart admis est de 25 % (une journée compte 7 heures)",
+        fr:
+          "corrigez « heures », « semaines » ou « par-semaine » : l’écart admis est de 25 % (une journée compte 7 heures)",
         en: "correct “heures”, “semaines” or “par-semaine”: they may differ by 25% (a day counts 7 hours)"))
   }
 }

@@ -2,20 +2,24 @@ import Diagnostics
 import MarkdownTree
 
 extension Toolbox {
-  /// Everything that can be said about a toolbox before a page is planned: references in both directions, audiences,
-  /// editions, containers, figures. Links in the text are `LinkValidation`'s.
+  /// What can be said of a toolbox before a page is planned: references, audiences, editions, containers, figures.
+  /// Links in the text, and what nothing leads to, are `LinkValidation`’s.
   public func check() -> [Diagnostic] {
     EditionChecks(toolbox: self).run() + EntryChecks(toolbox: self).run() + DirectiveChecks(toolbox: self).run()
-      + UsageChecks(toolbox: self).run()
   }
 
-  /// Every text that an editor wrote: its file and its compiled body.
-  public var texts: [(file: String, body: Body)] {
-    let home = home.map { [(file: $0.file, body: $0.body)] } ?? []
-    let introductions = EntryKind.allCases.compactMap { self.introductions[$0] }.map { (file: $0.core.file, body: $0.body) }
-    return home + introductions + entries.map { (file: $0.core.file, body: $0.body) }
+  /// Every text that an editor wrote: its file, its compiled body and, for an entry, its kind.
+  public var texts: [(file: String, body: Body, kind: EntryKind?)] {
+    let home = home.map { (file: $0.file, body: $0.body, kind: EntryKind?.none) }
+    let introductions = EntryKind.allCases.compactMap { self.introductions[$0] }
+      .map { (file: $0.core.file, body: $0.body, kind: EntryKind?.none) }
+    let entries = entries.map { (file: $0.core.file, body: $0.body, kind: EntryKind?.some($0.id.kind)) }
+    return (home.map { [$0] } ?? []) + introductions + entries
   }
 
   /// Every word that `pour` may name.
   public var audienceWords: [String] { groups.flatMap { $0.values.map(\.id) } }
+
+  /// Whether all situations are known: where `site.yml` could not be read, a word may be one that it declares.
+  var knowsSituations: Bool { site.isReadable }
 }

@@ -14,46 +14,49 @@ enum LoadedEntry: Sendable {
   case page(Page)
 }
 
-/// Turns the front matter and the text of one file into an entry. What is missing is reported and replaced by nothing, so
-/// that what refers to the entry can still be checked.
+/// Turns the front matter and the text of one file into an entry. What is missing is reported and replaced by nothing,
+/// so that what refers to the entry can still be checked.
 struct EntryDecoder {
-  let vocabularies: [String: Vocabulary]
+  /// The fixed lists, or nil where `site.yml` could not be read.
+  let vocabularies: [String: Vocabulary]?
 
   /// The entry, or nil where the file says `masque: oui`; and what was found.
   func decode(_ source: SourceText, as role: ContentTree.Role) -> (entry: LoadedEntry?, diagnostics: [Diagnostic]) {
     let frontMatter = FrontMatter(of: source)
     var diagnostics = frontMatter.diagnostics
-    var value = YAMLValue(content: .mapping([]), position: SourcePosition(line: 1, column: 1))
-    var isReadable = false
+    var value: YAMLValue?
     if let lines = frontMatter.lines {
       var reader = YAMLReader(source: source, lines: lines)
       let read = reader.read()
       diagnostics += read.diagnostics
-      isReadable = read.value != nil
-      value = read.value ?? value
+      value = read.value
     }
     let document = Document(parsing: source, fromLine: frontMatter.bodyLine)
     diagnostics += document.diagnostics
-    var fields = FieldReader(value, named: "en-tête", source: source)
-    let body = Body(document)
+    var fields = FieldReader(value, source: source)
     let isHidden = fields.flag("masque") ?? false
-    let entry = entry(role, source: source, fields: &fields, body: body)
-    let found = fields.finish()
-    if isReadable { diagnostics += found }
+    let entry = entry(role, file: source.file, fields: &fields, body: Body(document))
+    if value != nil { diagnostics += fields.finish() }
     return (isHidden ? nil : entry, diagnostics)
   }
 
+  /// What stands for a file that could not be read: good to be referred to.
+  func placeholder(for file: ContentTree.File) -> LoadedEntry? {
+    var fields = FieldReader(nil, source: SourceText(file: file.path, text: ""))
+    return entry(file.role, file: file.path, fields: &fields, body: Body(.empty))
+  }
+
   private func entry(
-    _ role: ContentTree.Role, source: SourceText, fields: inout FieldReader, body: Body
+    _ role: ContentTree.Role, file: String, fields: inout FieldReader, body: Body
   ) -> LoadedEntry? {
     switch role {
     case .configuration, .asset: return nil
-    case .home: return .home(Home(&fields, file: source.file, body: body))
+    case .home: return .home(Home(&fields, file: file, body: body))
     case .introduction(let kind):
-      let core = EntryCore(&fields, kind: .page, file: source.file, body: body)
+      let core = EntryCore(&fields, kind: .page, file: file, body: body)
       return .introduction(kind, Page(&fields, core: core))
     case .entry(let kind):
-      let core = EntryCore(&fields, kind: kind, file: source.file, body: body)
+      let core = EntryCore(&fields, kind: kind, file: file, body: body)
       switch kind {
       case .chapter: return .chapter(Chapter(&fields, core: core))
       case .testimonial: return .testimonial(Testimonial(&fields, core: core, vocabularies: vocabularies))
@@ -71,7 +74,8 @@ extension EntryCore {
     let audience = kind == .page ? [] : fields.references("pour")
     self.init(
       id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,
-      licence: fields.text("licence"), origin: fields.text("source"), body: body, places: fields.places)
+      licence: fields.text("licence"), origin: fields.text("source"), body: body, places: fields.places,
+      isReadable: fields.isMapping)
   }
 }
 
@@ -94,7 +98,7 @@ extension Page {
 
 extension Chapter {
   fileprivate init(_ fields: inout FieldReader, core: EntryCore) {
-    if core.order == nil, core.places["ordre"] == nil { fields.reportMissing("ordre", example: "3") }
+    fields.requireOrder()
     self.init(
       core: core, title: fields.requiredText("titre", example: "Le titre du chapitre"), summary: fields.text("resume"),
       keywords: fields.references("mots-cles").map(\.name), updated: fields.date("mis-a-jour"))
@@ -102,7 +106,7 @@ extension Chapter {
 }
 
 extension Testimonial {
-  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
     self.init(
       core: core,
       author: fields.requiredText("auteur", example: "A. Dupont"),
@@ -114,8 +118,8 @@ extension Testimonial {
 }
 
 extension SuccessFactor {
-  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
-    if core.order == nil, core.places["ordre"] == nil { fields.reportMissing("ordre", example: "3") }
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
+    fields.requireOrder()
     self.init(
       core: core, title: fields.requiredText("titre", example: "Le titre du facteur"),
       moment: fields.term("moment", in: vocabularies), resources: fields.references("ressources"))
@@ -123,7 +127,7 @@ extension SuccessFactor {
 }
 
 extension Resource {
-  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
     self.init(
       core: core, title: fields.requiredText("titre", example: "Le titre de la ressource"),
       destination: Destination(&fields, places: core.places),
@@ -132,7 +136,7 @@ extension Resource {
       nature: fields.requiredTerm("nature", in: vocabularies) ?? "",
       theme: fields.requiredTerm("theme", in: vocabularies) ?? "",
       duration: fields.text("duree"), cost: fields.text("cout"), format: fields.text("format"),
-      weight: fields.text("poids"), language: fields.text("langue"), date: fields.date("date"))
+      weight: fields.text("poids"), language: fields.language("langue"), date: fields.date("date"))
   }
 }
 
@@ -140,7 +144,7 @@ extension Resource.Destination {
   fileprivate init(_ fields: inout FieldReader, places: [String: SourceLocation]) {
     let isPlanned = fields.flag("a-venir") ?? false
     let written = fields.value("adresse")
-    if case .scalar(let text, _)? = written?.content, text.trimmingPrefix(" ").hasPrefix("#"), let place = places["adresse"] {
+    if let place = places["adresse"], fields.isHash("adresse") {
       fields.report([.placeholderAddress(at: place)])
       self = .placeholder
     } else if let address = fields.webAddress("adresse") {
@@ -161,23 +165,6 @@ extension AccompanimentType {
     self.init(
       core: core, title: fields.requiredText("titre", example: "En binôme"), label: fields.text("libelle"),
       summary: fields.text("resume"), workload: Workload(&fields))
-  }
-}
-
-extension FieldReader {
-  /// A word of one of the fixed lists of `site.yml`; the key bears the list's name.
-  fileprivate mutating func term(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
-    guard let word = reference(key) else { return nil }
-    let known = vocabularies[key]?.terms.map(\.id) ?? []
-    if !known.contains(word.name) {
-      report([.unknownTerm(word.name, vocabulary: key, at: word.location, known: known)])
-    }
-    return word.name
-  }
-
-  fileprivate mutating func requiredTerm(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
-    if value(key) == nil { reportMissing(key, example: vocabularies[key]?.terms.first?.id ?? "…") }
-    return term(key, in: vocabularies)
   }
 }
 

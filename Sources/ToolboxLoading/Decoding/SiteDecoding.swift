@@ -1,6 +1,4 @@
 import Diagnostics
-import Foundation
-import MarkdownTree
 import Toolbox
 
 extension Site {
@@ -8,14 +6,24 @@ extension Site {
   static func decode(_ source: SourceText) -> (site: Site, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
-    let start = SourcePosition(line: 1, column: 1)
-    var fields = FieldReader(
-      value ?? YAMLValue(content: .mapping([]), position: start), named: "site.yml", source: source)
-    let site = Site(
-      file: source.file,
-      title: problems.isEmpty ? fields.requiredText("titre", example: "Le titre du site") : "",
+    var fields = FieldReader(value, source: source)
+    if value == nil { return (Site(&fields, file: source.file), problems) }
+    let site = Site(&fields, file: source.file)
+    return (site, problems + fields.finish())
+  }
+
+  /// What stands for a `site.yml` that is not there or cannot be read.
+  static func unread(file: String) -> Site {
+    var fields = FieldReader(nil, source: SourceText(file: file, text: ""))
+    return Site(&fields, file: file)
+  }
+
+  private init(_ fields: inout FieldReader, file: String) {
+    self.init(
+      file: file,
+      title: fields.requiredText("titre", example: "Le titre du site"),
       subtitle: fields.text("sous-titre"),
-      language: fields.text("langue") ?? "fr",
+      language: fields.language("langue") ?? "fr",
       version: fields.text("version"),
       date: fields.date("date"),
       source: GuideSource.decode(&fields),
@@ -24,13 +32,15 @@ extension Site {
       publisher: Publisher.decode(&fields),
       theme: fields.reference("theme"),
       menu: fields.references("menu"),
-      groups: decodeGroups(&fields),
-      editions: decodeEditions(&fields),
-      vocabularies: decodeVocabularies(&fields),
-      abbreviations: decodeAbbreviations(&fields),
-      isIndexed: fields.flag("indexation") ?? true
+      groups: Self.decodeGroups(&fields),
+      editions: Self.decodeEditions(&fields),
+      vocabularies: Self.decodeVocabularies(&fields),
+      abbreviations: Self.decodeAbbreviations(&fields),
+      isIndexed: fields.flag("indexation") ?? true,
+      usesTypography: fields.flag("typographie") ?? true,
+      repository: fields.addressPattern("depot"),
+      isReadable: fields.isMapping
     )
-    return (site, problems + fields.finish())
   }
 
   /// Words and their labels, in order: `avec-dsi: Avec une DSI`; or words alone: `[avec-dsi, sans-dsi]`.
@@ -122,43 +132,5 @@ extension Site.Publisher {
     }
     fields.report(inner.finish())
     return Site.Publisher(details: details)
-  }
-}
-
-extension FieldReader {
-  /// A year, a year and a month, or a day, as ISO 8601 writes them.
-  mutating func date(_ key: String) -> String? {
-    parse(key, as: .date) { text in
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      let numbers = parts.compactMap { Int($0) }
-      guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count == 4,
-        parts.dropFirst().allSatisfy({ $0.count == 2 }), numbers[0] > 0
-      else { return nil }
-      if numbers.count > 1, !(1...12).contains(numbers[1]) { return nil }
-      if numbers.count > 2, !(1...Self.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2]) { return nil }
-      return text
-    }
-  }
-
-  /// An address that begins with `https://` or `http://` and names a host; `à compléter` is let through, and reported.
-  mutating func webAddress(_ key: String) -> Reference? {
-    guard let reference = reference(key) else { return nil }
-    if ToComplete.isMissing(reference.name) { return nil }
-    let text = reference.name
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains(where: \.isWhitespace),
-      let url = URL(string: text), url.host()?.isEmpty == false
-    else {
-      report([.wrongType(key, expected: .address, at: reference.location)])
-      return nil
-    }
-    return reference
-  }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
   }
 }

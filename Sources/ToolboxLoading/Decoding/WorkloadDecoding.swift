@@ -9,29 +9,24 @@ extension Workload {
     self.init(
       hours: fields.parse("heures", as: .number, Self.number) ?? 0,
       perWeek: fields.parse("par-semaine", as: .weekly, Self.weekly) ?? WeeklyEffort(text: "", hours: 0),
-      weeks: fields.parse("semaines", as: .wholeNumber) { Int($0).flatMap { $0 > 0 ? $0 : nil } } ?? 0,
+      weeks: fields.parse("semaines", as: .count) { FrenchNumber.whole($0).flatMap { $0 > 0 ? $0 : nil } } ?? 0,
       preparation: fields.parse("preparation", as: .preparation, Self.preparation),
       base: fields.integer("base"),
       caution: fields.text("avertissement")
     )
   }
 
-  /// A number above zero; a comma is a decimal point, and spaces separate thousands.
-  static func number(_ text: String) -> Double? {
-    let plain = text.filter { !$0.isWhitespace }.replacing(",", with: ".")
-    guard let first = plain.first, first.isNumber, let number = Double(plain), number.isFinite, number > 0 else {
-      return nil
-    }
-    return number
-  }
+  private static func number(_ text: String) -> Double? { FrenchNumber.decimal(text).flatMap { $0 > 0 ? $0 : nil } }
 
-  /// `3 heures`, `3 h`, `1 journée`, `1,5 jour`.
-  static func weekly(_ text: String) -> WeeklyEffort? {
+  /// `3 heures`, `3 h`, `3h`, `1 journée`, `1,5 jour`.
+  private static func weekly(_ text: String) -> WeeklyEffort? {
     let text = text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-    guard let space = text.lastIndex(of: " "), let amount = number(String(text[..<space])) else { return nil }
-    switch text[text.index(after: space)...].lowercased() {
+    guard let unit = text.firstIndex(where: \.isLetter),
+      let amount = number(String(text[..<unit].trimmingSuffix(while: { $0 == " " })))
+    else { return nil }
+    switch text[unit...].lowercased() {
     case "h", "heure", "heures": return WeeklyEffort(text: text, hours: amount)
-    case "jour", "jours", "journée", "journées", "journee", "journees", "j":
+    case "j", "jour", "jours", "journée", "journées", "journee", "journees":
       return WeeklyEffort(text: text, hours: amount * hoursPerDay)
     default: return nil
     }
@@ -40,5 +35,13 @@ extension Workload {
   private static func preparation(_ text: String) -> Preparation? {
     if text.lowercased() == "comprise" { return .included }
     return (weekly(text)?.hours ?? number(text)).map { .additional(hours: $0) }
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
+    var end = endIndex
+    while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
+    return self[..<end]
   }
 }

@@ -28,6 +28,9 @@ struct ContentTree {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether there is anything in the content folder, be it in its place or not.
+  private(set) var hasContent = false
+
   /// Lists the content of a toolbox.
   init(root: String, fileSystem: FileSystem) {
     self.root = root
@@ -38,6 +41,7 @@ struct ContentTree {
       return
     }
     walk(Self.folder, ancestors: [real], contentRoot: real)
+    hasContent = !files.isEmpty || diagnostics.contains { $0.cause == .source }
     if files.isEmpty, diagnostics.isEmpty { diagnostics.append(.emptyContent()) }
   }
 
@@ -49,7 +53,7 @@ struct ContentTree {
       diagnostics.append(.unreadableFile(folder, error))
       return
     }
-    for item in items where !item.name.hasPrefix(".") && !item.name.hasSuffix("~") {
+    for item in items where !Self.isIgnored(item.name) {
       let path = Path.join(folder, item.name)
       var below = ancestors
       if item.isLink {
@@ -99,12 +103,28 @@ struct ContentTree {
       addTopLevel(path, name: parts[1])
     } else if parts[1] == Self.assetFolder {
       files.append(File(path: path, role: .asset))
-    } else if let kind = EntryKind(rawValue: parts[1]) {
-      switch (Path.fileExtension(path), Path.name(path).lowercased()) {
-      case ("md", "index.md") where parts.count == 3: files.append(File(path: path, role: .introduction(kind)))
-      case ("md", _), ("markdown", _): files.append(File(path: path, role: .entry(kind)))
-      default: diagnostics.append(.misplacedFile(path, help: .notMarkdown))
-      }
+    } else if let kind = EntryKind(rawValue: parts[1]), !Self.isForMaintainers(path) {
+      addEntry(path, parts: parts, kind: kind)
+    }
+  }
+
+  private mutating func addEntry(_ path: String, parts: [String], kind: EntryKind) {
+    let name = Path.name(path)
+    let isMarkdown = ["md", "markdown"].contains(Path.fileExtension(path))
+    if !isMarkdown {
+      diagnostics.append(.misplacedFile(path, help: .notMarkdown))
+    } else if Path.stem(path).lowercased() != "index" {
+      files.append(File(path: path, role: .entry(kind)))
+    } else if kind == .page {
+      // The pages have no section of their own, so nothing would show its introduction.
+      diagnostics.append(.misplacedFile(path, help: .name))
+    } else if parts.count > 3 {
+      // An entry is named by its file; this one would take the name, and the address, of the section.
+      diagnostics.append(.misplacedFile(path, help: .rename((parts.dropLast().last ?? "") + ".md")))
+    } else if name == "index.md" {
+      files.append(File(path: path, role: .introduction(kind)))
+    } else {
+      diagnostics.append(.misplacedFile(path, help: .rename("index.md")))
     }
   }
 
@@ -114,10 +134,21 @@ struct ContentTree {
     case "accueil.md": files.append(File(path: path, role: .home))
     case "liens.json": break
     default:
-      let word = Path.stem(name).uppercased()
-      if ["README", "LISEZMOI", "LICENCE", "LICENSE"].contains(word) { return }
+      if Self.isForMaintainers(path) { return }
       let nearest = NearestMatch.find(name, among: ["site.yml", "accueil.md"])
       diagnostics.append(.misplacedFile(path, help: nearest.map { .rename($0) } ?? .move))
     }
+  }
+
+  /// What speaks to those who look after the folder, and is never published.
+  private static func isForMaintainers(_ path: String) -> Bool {
+    ["README", "LISEZMOI", "LICENCE", "LICENSE"].contains(Path.stem(path).uppercased())
+  }
+
+  /// Hidden files, and those that systems and editors leave behind.
+  private static func isIgnored(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.hasPrefix("#") && name.hasSuffix("#")
+      || ["bak", "orig", "swp", "tmp"].contains(Path.fileExtension(name))
+      || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 }

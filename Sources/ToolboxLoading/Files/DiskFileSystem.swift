@@ -26,14 +26,18 @@ extension FileSystemError {
 }
 
 private func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  // Without O_NONBLOCK, a named pipe would be waited for.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw FileSystemError(path: path, code: errno) }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw FileSystemError(path: path, code: errno) }
-  guard status.st_mode & S_IFMT == S_IFREG else { throw FileSystemError(path: path, code: EISDIR) }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw FileSystemError(path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+  }
   var bytes: [UInt8] = []
-  bytes.reserveCapacity(Int(status.st_size))
+  // A file may claim any size (a sparse one claims terabytes): no more is set aside than a text needs.
+  bytes.reserveCapacity(Int(min(status.st_size, 1 << 25)))
   let chunk = 1 << 16
   while true {
     var failure: Int32 = 0

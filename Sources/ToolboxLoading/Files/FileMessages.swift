@@ -4,7 +4,8 @@ extension Diagnostic {
   static func missingContent(root: String) -> Diagnostic {
     Diagnostic(
       .missingContent, at: nil,
-      Message(fr: "il n’y a pas de dossier « content » dans « \(root) »", en: "there is no folder “content” in “\(root)”"),
+      Message(
+        fr: "il n’y a pas de dossier « content » dans « \(root) »", en: "there is no folder “content” in “\(root)”"),
       help: Message(
         fr: "placez-vous dans le dossier de la boîte à outils, ou indiquez-le avec « --root DOSSIER »",
         en: "go to the toolbox’s folder, or name it with “--root FOLDER”"))
@@ -53,6 +54,7 @@ extension Diagnostic {
   enum MisplacedFileHelp {
     case rename(String)
     case move
+    case name
     case notMarkdown
     case notAFile
 
@@ -61,8 +63,15 @@ extension Diagnostic {
       case .rename(let name): Message(fr: "renommez-le « \(name) »", en: "rename it “\(name)”")
       case .move:
         Message(
-          fr: "déplacez-le dans le dossier de son type (guide, rex, ressources…), ou dans « fichiers » si c’est une image ou un document",
-          en: "move it to the folder of its type (guide, rex, ressources…), or to “fichiers” if it is an image or a document")
+          fr:
+            "déplacez-le dans le dossier de son type (guide, rex, ressources…), ou dans « fichiers » si c’est une image ou un document",
+          en:
+            "move it to the folder of its type (guide, rex, ressources…), or to “fichiers” if it is an image or a document"
+        )
+      case .name:
+        Message(
+          fr: "renommez-le d’après ce qu’il dit, par exemple « mentions-legales.md »",
+          en: "name it after what it says, for example “mentions-legales.md”")
       case .notMarkdown:
         Message(
           fr: "ce dossier ne contient que des fichiers « .md » ; images et documents vont dans « fichiers »",
@@ -85,7 +94,8 @@ extension Diagnostic {
     Diagnostic(
       .symbolicLinkCycle, at: SourceLocation(file: path),
       Message(
-        fr: "ce lien symbolique ramène à un dossier qui le contient", en: "this symbolic link leads back to a folder around it"),
+        fr: "ce lien symbolique ramène à un dossier qui le contient",
+        en: "this symbolic link leads back to a folder around it"),
       help: Message(fr: "supprimez ce lien", en: "remove this link"))
   }
 
@@ -93,7 +103,8 @@ extension Diagnostic {
     Diagnostic(
       .symbolicLinkOutside, at: SourceLocation(file: path),
       Message(
-        fr: "ce lien symbolique sort du dossier « content »", en: "this symbolic link leads out of the folder “content”"),
+        fr: "ce lien symbolique sort du dossier « content »", en: "this symbolic link leads out of the folder “content”"
+      ),
       help: Message(fr: "copiez le fichier dans « content »", en: "copy the file into “content”"))
   }
 
@@ -104,14 +115,15 @@ extension Diagnostic {
       help: Message(fr: "supprimez-le ou rétablissez sa cible", en: "remove it, or restore its target"))
   }
 
-  static func invalidUTF8(_ source: SourceText, offset: Int) -> Diagnostic {
+  /// - Parameter skipped: how many bytes of the file stand before the text.
+  static func invalidUTF8(_ source: SourceText, offset: Int, skipped: Int) -> Diagnostic {
     let byte = offset < source.bytes.count ? source.bytes[offset] : 0
     let hex = "0x" + String(byte, radix: 16, uppercase: true)
     return Diagnostic(
       .invalidUTF8, at: SourceLocation(file: source.file, at: source.position(ofByte: offset)),
       Message(
-        fr: "ce fichier n’est pas en UTF-8 : l’octet \(offset + 1) (\(hex)) n’y a pas sa place",
-        en: "this file is not UTF-8: byte \(offset + 1) (\(hex)) does not belong"),
+        fr: "ce fichier n’est pas en UTF-8 : l’octet \(offset + skipped + 1) (\(hex)) n’y a pas sa place",
+        en: "this file is not UTF-8: byte \(offset + skipped + 1) (\(hex)) does not belong"),
       help: Message(
         fr: "réenregistrez-le en « UTF-8 » depuis votre éditeur", en: "save it again as “UTF-8” from your editor"))
   }

@@ -19,9 +19,13 @@ struct SourceReading {
     guard bytes.count <= Self.limit else {
       return (nil, .fileTooLarge(path, size: bytes.count, limit: Self.limit))
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let skipped = bytes.starts(with: mark) ? mark.count : 0
+    bytes.removeFirst(skipped)
     let source = SourceText(file: path, bytes: bytes)
-    if let offset = Self.firstInvalidByte(of: bytes) { return (source, .invalidUTF8(source, offset: offset)) }
+    if let offset = Self.firstInvalidByte(of: bytes) {
+      return (source, .invalidUTF8(source, offset: offset, skipped: skipped))
+    }
     return (source, nil)
   }
 

@@ -2,27 +2,35 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reads the keys of one mapping, each as what it should be. Every key that is asked for is known; those that nobody asked
-/// for are refused at the end, so that a key is declared in one place only: where it is read.
+/// Reads the keys of one mapping, each as what it should be. Every key that is asked for is known; those that nobody
+/// asked for are refused at the end, so that a key is declared in one place only: where it is read.
 struct FieldReader {
   let source: SourceText
   private let pairs: [YAMLValue.Pair]
   private let start: SourcePosition
+  /// Whether there was a mapping to read.
+  let isMapping: Bool
   private var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads a mapping; anything else is reported once and read as an empty one.
-  init(_ value: YAMLValue, named name: String, source: SourceText) {
+  /// Reads a mapping; anything else is reported once and read as an empty one, of which nothing is said to be missing.
+  ///
+  /// - Parameter name: the key whose value it is, or nil for a whole document.
+  init(_ value: YAMLValue?, named name: String? = nil, source: SourceText) {
     self.source = source
-    start = value.position
-    if case .mapping(let pairs) = value.content {
-      self.pairs = pairs
-    } else {
+    start = value?.position ?? SourcePosition(line: 1, column: 1)
+    guard let value, case .mapping(let pairs) = value.content else {
       pairs = []
-      if !value.isEmpty {
-        diagnostics.append(.wrongType(name, expected: .mapping, at: SourceLocation(file: source.file, at: value.position)))
-      }
+      isMapping = false
+      guard let value, !value.isEmpty || name == nil else { return }
+      let location = SourceLocation(file: source.file, at: value.position)
+      let right = FrenchYAMLTraps.spacingKey(source.line(value.position.line))
+      diagnostics.append(
+        name.map { .wrongType($0, expected: .mapping, at: location) } ?? .notKeys(at: location, rightLine: right))
+      return
     }
+    self.pairs = pairs
+    isMapping = true
   }
 
   /// The keys, in order, for mappings whose keys are the editor's own.
@@ -55,20 +63,24 @@ struct FieldReader {
 
   /// The value of a key, or nil where it is absent or empty.
   mutating func value(_ key: String) -> YAMLValue? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     return pairs.first { $0.key == key && !$0.value.isEmpty }?.value
   }
 
   /// A text.
-  mutating func text(_ key: String) -> String? { value(key).flatMap { text($0, of: key) } }
+  mutating func text(_ key: String) -> String? {
+    guard let value = value(key) else {
+      reportCommentAlone(key)
+      return nil
+    }
+    return text(value, of: key)
+  }
 
   /// A text that must be there; an empty one, and a finding, where it is not.
   mutating func requiredText(_ key: String, example: String) -> String {
-    guard let value = value(key) else {
-      reportMissing(key, example: example)
-      return ""
-    }
-    return text(value, of: key) ?? ""
+    if let value = value(key) { return text(value, of: key) ?? "" }
+    if !reportCommentAlone(key) { reportMissing(key, example: example) }
+    return ""
   }
 
   /// A text with its place.
@@ -79,25 +91,27 @@ struct FieldReader {
 
   /// A list of words; a single word is a list of one.
   mutating func references(_ key: String) -> [Reference] {
-    guard let value = value(key) else { return [] }
+    guard let value = value(key) else {
+      reportCommentAlone(key)
+      return []
+    }
+    let isTrap = if case .mapping = value.content { colonTrap(value) != nil } else { false }
     switch value.content {
-    case .scalar: return text(value, of: key).map { [Reference(name: $0, location: place(of: value))] } ?? []
     case .sequence(let items):
-      return items.compactMap { item in
+      return items.filter { !$0.isEmpty }.compactMap { item in
         text(item, of: key).map { Reference(name: $0, location: place(of: item)) }
       }
-    case .mapping:
+    case .mapping where !isTrap:
       diagnostics.append(.wrongType(key, expected: .list, at: place(of: value)))
       return []
+    case .scalar, .mapping:
+      return text(value, of: key).map { [Reference(name: $0, location: place(of: value))] } ?? []
     }
   }
 
   /// A whole number.
   mutating func integer(_ key: String) -> Int? {
-    guard let value = value(key) else { return nil }
-    if case .scalar(let text, _) = value.content, let number = Int(text), number >= 0 { return number }
-    diagnostics.append(.wrongType(key, expected: .wholeNumber, at: place(of: value)))
-    return nil
+    parse(key, as: .wholeNumber, FrenchNumber.whole)
   }
 
   /// `oui` or `non`.
@@ -114,11 +128,30 @@ struct FieldReader {
     return nil
   }
 
+  /// Whether all that is written behind a key is `#` and what may follow it, in quotes or not.
+  func isHash(_ key: String) -> Bool {
+    guard let pair = pairs.first(where: { $0.key == key }), case .scalar(let text, _) = pair.value.content else {
+      return false
+    }
+    let written = source.line(pair.keyPosition.line).unicodeScalars.dropFirst(
+      pair.keyPosition.column - 1 + pair.key.unicodeScalars.count)
+    return text.trimmingPrefix(" ").hasPrefix("#")
+      || pair.value.isEmpty && written.first { $0 != ":" && $0 != " " } == "#"
+  }
+
   /// A value that a function understands; a finding where it does not.
-  mutating func parse<T>(_ key: String, as expected: ExpectedType, _ parse: (String) -> T?) -> T? {
+  ///
+  /// - Parameter correct: what was probably meant, where that can be told.
+  mutating func parse<T>(
+    _ key: String, as expected: ExpectedType, _ parse: (String) -> T?, correct: (String) -> String? = { _ in nil }
+  ) -> T? {
     guard let value = value(key) else { return nil }
-    if case .scalar(let text, _) = value.content, let result = parse(text) { return result }
-    diagnostics.append(.wrongType(key, expected: expected, at: place(of: value)))
+    guard case .scalar(let text, _) = value.content else {
+      diagnostics.append(.wrongType(key, expected: expected, at: place(of: value)))
+      return nil
+    }
+    if let result = parse(text) { return result }
+    diagnostics.append(.wrongType(key, expected: expected, at: place(of: value), right: correct(text)))
     return nil
   }
 
@@ -129,6 +162,7 @@ struct FieldReader {
 
   /// Says that a key that must be there is not.
   mutating func reportMissing(_ key: String, example: String) {
+    guard isMapping else { return }
     let isThere = pairs.first { $0.key == key }
     let position = isThere?.keyPosition ?? start
     diagnostics.append(.missingKey(key, example: example, at: SourceLocation(file: source.file, at: position)))
@@ -140,11 +174,9 @@ struct FieldReader {
     let line = source.line(value.position.line)
     let location = place(of: value)
     guard case .scalar(let text, let isPlain) = value.content else {
-      if case .mapping = value.content, let right = FrenchYAMLTraps.quotingListItem(line) {
-        diagnostics.append(.yamlColon(at: location, rightLine: right))
-      } else {
-        diagnostics.append(.wrongType(key, expected: .text, at: location))
-      }
+      let right = colonTrap(value)
+      diagnostics.append(
+        right.map { .yamlColon(at: location, rightLine: $0) } ?? .wrongType(key, expected: .text, at: location))
       return nil
     }
     if isPlain {
@@ -157,6 +189,33 @@ struct FieldReader {
     }
     if ToComplete.isMissing(text) { diagnostics.append(.toComplete(at: location)) }
     return text
+  }
+
+  /// The line in quotes, where YAML took a text with a colon for a key and its value: `- Le MOOC : un guide`.
+  private func colonTrap(_ value: YAMLValue) -> String? {
+    let position = value.position
+    let line = source.line(position.line)
+    guard case .mapping(let pairs) = value.content, pairs.count == 1, let pair = pairs.first,
+      case .scalar(let text, _) = pair.value.content, !text.contains("\n"), pair.value.position.line == position.line,
+      pair.keyPosition == position
+    else { return nil }
+    let before = line.unicodeScalars.prefix(position.column - 1)
+    let isInBrackets = before.count { $0 == "[" } > before.count { $0 == "]" }
+    return isInBrackets
+      ? FrenchYAMLTraps.quotingItem(line, from: position.column)
+      : FrenchYAMLTraps.quotingRest(line, from: position.column)
+  }
+
+  /// Says that a key’s text was taken for a comment: `titre: #2`. What has a space behind `#` is one.
+  @discardableResult
+  private mutating func reportCommentAlone(_ key: String) -> Bool {
+    guard let pair = pairs.first(where: { $0.key == key }) else { return false }
+    let line = source.line(pair.keyPosition.line)
+    guard let right = FrenchYAMLTraps.quotingCommentAlone(line) else { return false }
+    let position = SourcePosition(
+      line: pair.keyPosition.line, column: FrenchYAMLTraps.firstDifference(line, right))
+    diagnostics.append(.yamlComment(at: SourceLocation(file: source.file, at: position), rightLine: right))
+    return true
   }
 
   private func place(of value: YAMLValue) -> SourceLocation {

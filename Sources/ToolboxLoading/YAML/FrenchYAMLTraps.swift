@@ -1,49 +1,108 @@
 import Diagnostics
 
-/// The three traps that YAML lays for whoever writes French, each with the line as it should be written.
+/// The traps that YAML lays for whoever writes French, each with the line as it should be written.
 enum FrenchYAMLTraps {
   /// `titre: Le MOOC : un guide` with its value in quotes, or nil where the line has no second colon.
   static func quotingColon(_ line: String) -> String? {
-    guard let colon = line.range(of: ": ") else { return nil }
+    // An item of a list is all text where its first colon follows several words: `- Le MOOC : un : guide`.
+    if let item = itemStart(line), let colon = line[item...].firstRange(of: ": "),
+      line[item..<colon.lowerBound].trimming.contains(" "), let first = line[item...].first, !openers.contains(first)
+    {
+      return line[..<item] + quote(line[item...].trimming)
+    }
+    guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
-    guard value.contains(": ") || value.hasSuffix(":"), let first = value.first, !"\"'[{|>".contains(first) else {
+    guard value.contains(": ") || value.hasSuffix(":"), let first = value.first, !openers.contains(first) else {
       return nil
     }
     return line[..<colon.upperBound] + quote(value)
   }
 
-  /// `- Le MOOC : un guide` with its text in quotes, or nil where the line is no such item.
-  static func quotingListItem(_ line: String) -> String? {
-    guard let dash = line.range(of: "- "), line[dash.upperBound...].contains(": ") else { return nil }
-    return line[..<dash.upperBound] + quote(line[dash.upperBound...].trimming)
+  /// `titre:Le guide` with the space that makes its first word a key, or nil.
+  static func spacingKey(_ line: String) -> String? {
+    guard !line.contains(": "), let colon = line.firstIndex(of: ":") else { return nil }
+    let key = line[..<colon].trimming
+    let value = line[line.index(after: colon)...].trimming
+    guard !key.isEmpty, key.allSatisfy({ $0.isLetter || $0 == "-" }), !value.isEmpty, !value.hasPrefix("//") else {
+      return nil
+    }
+    return line[...colon] + " " + value
+  }
+
+  /// `titre: [Brouillon] Le guide`, `titre: "Le guide" de l'ANCT` or `titre: @anct` with the whole value in quotes; nil
+  /// where the value begins with no sign of that kind, or is well formed.
+  static func quotingOddValue(_ line: String) -> String? {
+    guard let colon = line.firstRange(of: ": ") else { return nil }
+    let value = line[colon.upperBound...].trimming
+    guard let first = value.first, let last = value.last else { return nil }
+    switch first {
+    case "\"", "'":
+      let inner = value.dropFirst()
+      guard value.count > 1, inner.contains(first) else { return nil }
+      return line[..<colon.upperBound] + quote(last == first ? String(inner.dropLast()) : value)
+    case "[" where last != "]" && value.contains("]"), "{" where last != "}" && value.contains("}"),
+      "@", "`", "%", "|", ">", ",", "]", "}":
+      return line[..<colon.upperBound] + quote(value)
+    default: return nil
+    }
+  }
+
+  /// The line with everything from a column on in quotes; nil where nothing stands there.
+  ///
+  /// - Parameters:
+  ///   - line: the line.
+  ///   - column: where the value begins, in scalars from 1.
+  static func quotingRest(_ line: String, from column: Int) -> String? {
+    guard let start = index(of: column, in: line) else { return nil }
+    let value = line[start...].trimming
+    return value.isEmpty ? nil : line[..<start] + quote(value)
+  }
+
+  /// An item between brackets (`[Le MOOC : un guide, autre]`) in quotes.
+  static func quotingItem(_ line: String, from column: Int) -> String? {
+    guard let start = index(of: column, in: line) else { return nil }
+    let end = line[start...].firstIndex { $0 == "," || $0 == "]" } ?? line.endIndex
+    return line[..<start] + quote(line[start..<end].trimming) + line[end...]
   }
 
   /// The line with its value, comment included, in quotes; nil where no ` #` follows the value.
-  ///
-  /// - Parameters:
-  ///   - line: the line of the value.
-  ///   - value: the value as YAML read it.
-  ///   - column: where it begins, in scalars from 1.
   static func quotingComment(_ line: String, value: String, column: Int) -> String? {
-    let scalars = line.unicodeScalars
-    guard let start = scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex) else {
-      return nil
-    }
+    guard let start = index(of: column, in: line) else { return nil }
     let rest = line[start...]
     guard rest.hasPrefix(value), rest.dropFirst(value.count).trimming.first == "#" else { return nil }
     return line[..<start] + quote(rest.trimming)
   }
 
+  /// `titre: #2` with its value in quotes, where a comment is all that follows the key.
+  static func quotingCommentAlone(_ line: String) -> String? {
+    guard let colon = line.firstRange(of: ": ") else { return nil }
+    let value = line[colon.upperBound...].trimming
+    return value.hasPrefix("#") && value.dropFirst().first.map { !$0.isWhitespace } ?? false
+      ? line[..<colon.upperBound] + quote(value) : nil
+  }
+
   /// The line with its value in quotes, where the plain value is one that YAML may take for a truth value, a time or
   /// nothing at all (`oui`, `4:30`, `~`).
   static func quotingAmbiguous(_ line: String, value: String, column: Int) -> String? {
-    guard isAmbiguous(value) else { return nil }
-    let scalars = line.unicodeScalars
-    guard let start = scalars.index(scalars.startIndex, offsetBy: column - 1, limitedBy: scalars.endIndex) else {
+    guard isAmbiguous(value), let start = index(of: column, in: line), line[start...].hasPrefix(value) else {
       return nil
     }
-    return line[..<start] + quote(value)
+    return line[..<start] + quote(value) + line[start...].dropFirst(value.count)
   }
+
+  /// The column, in scalars from 1, where the value of a line begins.
+  static func valueColumn(_ line: String) -> Int {
+    guard let colon = line.firstRange(of: ": ") else { return 1 }
+    let value = line[colon.upperBound...].firstIndex { $0 != " " } ?? line.endIndex
+    return line[..<value].unicodeScalars.count + 1
+  }
+
+  /// The first column, in scalars from 1, where two lines differ.
+  static func firstDifference(_ left: String, _ right: String) -> Int {
+    zip(left.unicodeScalars, right.unicodeScalars).prefix { $0 == $1 }.count + 1
+  }
+
+  private static let openers: Set<Character> = ["\"", "'", "[", "{", "|", ">"]
 
   private static let words: Set<String> = [
     "oui", "non", "yes", "no", "true", "false", "on", "off", "y", "n", "null", "~",
@@ -55,14 +114,23 @@ enum FrenchYAMLTraps {
     return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
+  /// Where the text of a list item begins, or nil where the line is none.
+  private static func itemStart(_ line: String) -> String.Index? {
+    let rest = line.drop { $0 == " " }
+    guard rest.hasPrefix("- ") else { return nil }
+    return rest.dropFirst(2).firstIndex { $0 != " " }
+  }
+
+  private static func index(of column: Int, in line: String) -> String.Index? {
+    line.unicodeScalars.index(line.startIndex, offsetBy: column - 1, limitedBy: line.endIndex)
+  }
+
   private static func quote(_ value: some StringProtocol) -> String {
     "\"" + value.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
 }
 
 extension StringProtocol {
-  fileprivate func range(of needle: String) -> Range<String.Index>? { firstRange(of: needle) }
-
   fileprivate var trimming: String {
     var end = endIndex
     while end > startIndex, self[index(before: end)].isWhitespace { end = index(before: end) }

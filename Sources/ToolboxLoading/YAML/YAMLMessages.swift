@@ -26,36 +26,93 @@ extension Diagnostic {
     Diagnostic(
       .tabInYAML, at: location,
       Message(
-        fr: "une tabulation, que YAML n’admet pas pour mettre en forme", en: "a tab, which YAML does not allow for layout"),
+        fr: "une tabulation, que YAML n’admet pas pour mettre en forme",
+        en: "a tab, which YAML does not allow for layout"),
       help: Message(fr: "remplacez-la par des espaces", en: "replace it by spaces"))
   }
 
-  static func yamlAlias(at location: SourceLocation, line: String) -> Diagnostic {
+  static func yamlSign(at location: SourceLocation, rightLine: String?) -> Diagnostic {
     Diagnostic(
       .yamlAlias, at: location,
       Message(
-        fr: "« & », « * » ou « ? » en début de valeur a un sens particulier en YAML, que Trousse n’admet pas",
-        en: "“&”, “*” or “?” at the start of a value has a special meaning in YAML, which Trousse does not allow"),
-      help: Message(fr: "mettez la valeur entre guillemets droits : \"…\"", en: "put the value in straight quotes: \"…\""))
+        fr: "« & », « * », « ! » ou « ? » en début de valeur a un sens particulier en YAML, que Trousse n’admet pas",
+        en: "“&”, “*”, “!” or “?” at the start of a value has a special meaning in YAML, which Trousse does not allow"),
+      help: rightLine.map(Message.writeLine)
+        ?? Message(
+          fr: "mettez la valeur entre guillemets droits : \"…\"", en: "put the value in straight quotes: \"…\""))
   }
 
-  static func yamlSyntax(at location: SourceLocation, problem: String?) -> Diagnostic {
-    let detail = problem.map { " (\($0))" } ?? ""
+  static func yamlSyntax(
+    at location: SourceLocation, problem: YAMLProblem, rightLine: String? = nil
+  ) -> Diagnostic {
+    let detail = problem.message
     return Diagnostic(
       .yamlSyntax, at: location,
-      Message(fr: "ce n’est pas du YAML correct\(detail)", en: "this is not correct YAML\(detail)"),
-      help: Message(
-        fr: "une clé par ligne, suivie de « : » et d’une espace ; mettez les textes délicats entre guillemets droits",
-        en: "one key a line, followed by “:” and a space; put delicate texts in straight quotes"))
+      Message(
+        fr: "ce n’est pas du YAML correct" + (detail.map { " : \($0.french)" } ?? ""),
+        en: "this is not correct YAML" + (detail.map { ": \($0.english)" } ?? "")),
+      help: rightLine.map(Message.writeLine)
+        ?? Message(
+          fr: "une clé par ligne, suivie de « : » et d’une espace ; mettez les textes délicats entre guillemets droits",
+          en: "one key a line, followed by “:” and a space; put delicate texts in straight quotes"))
   }
 
-  static func yamlColon(at location: SourceLocation, rightLine: String) -> Diagnostic {
+  static func yamlControlCharacter(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, at: location,
+      Message(fr: "un caractère invisible que YAML n’admet pas", en: "an invisible character that YAML does not allow"),
+      help: Message(
+        fr: "effacez-le : supprimez les caractères autour de cette place, et tapez-les de nouveau",
+        en: "erase it: delete the characters around this place, and type them again"))
+  }
+
+  static func yamlTooLarge(at location: SourceLocation, size: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: location,
+      Message(
+        fr: "ce YAML pèse \(size / 1_000) ko ; la limite est de \(limit / 1_000) ko",
+        en: "this YAML weighs \(size / 1_000) kB; the limit is \(limit / 1_000) kB"),
+      help: Message(
+        fr: "mettez le texte après l’en-tête, pas dedans", en: "put the text after the front matter, not in it"))
+  }
+
+  static func tooManyValues(at location: SourceLocation, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: location,
+      Message(
+        fr: "ce YAML a plus de \(limit) valeurs : la suite n’est pas lue",
+        en: "this YAML has more than \(limit) values: the rest is not read"),
+      help: Message(fr: "partagez-le en plusieurs fichiers", en: "split it into several files"))
+  }
+
+  static func yamlTooDeep(at location: SourceLocation, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .nestingTooDeep, at: location,
+      Message(
+        fr: "ce YAML est imbriqué sur plus de \(limit) niveaux",
+        en: "this YAML is nested more than \(limit) levels deep"),
+      help: Message(fr: "une clé et sa valeur suffisent", en: "a key and its value are enough"))
+  }
+
+  static func complexKey(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .yamlSyntax, at: location,
+      Message(fr: "une clé doit être un mot, pas une liste", en: "a key must be a word, not a list"),
+      help: Message(
+        fr: "mettez la valeur entre guillemets droits : \"…\"", en: "put the value in straight quotes: \"…\""))
+  }
+
+  /// - Parameter rightLine: the line in quotes, or nil where the text takes several lines.
+  static func yamlColon(at location: SourceLocation, rightLine: String?) -> Diagnostic {
     Diagnostic(
       .yamlColon, at: location,
       Message(
         fr: "un texte qui contient un deux-points suivi d’une espace doit être entre guillemets",
         en: "a text with a colon and a space in it needs quotes"),
-      help: .writeLine(rightLine))
+      help: rightLine.map(Message.writeLine)
+        ?? Message(
+          fr: "mettez tout le texte entre guillemets droits : \"…\"", en: "put the whole text in straight quotes: \"…\""
+        ))
   }
 
   static func yamlComment(at location: SourceLocation, rightLine: String) -> Diagnostic {
@@ -76,11 +133,12 @@ extension Diagnostic {
       help: .writeLine(rightLine))
   }
 
-  static func duplicateKey(_ key: String, at location: SourceLocation) -> Diagnostic {
+  static func duplicateKey(_ key: String, at location: SourceLocation, first: SourceLocation?) -> Diagnostic {
     Diagnostic(
       .duplicateKey, at: location,
       Message(fr: "la clé « \(key) » est écrite deux fois", en: "the key “\(key)” is written twice"),
-      help: Message(fr: "gardez-en une seule", en: "keep one of them"))
+      help: Message(fr: "gardez-en une seule", en: "keep one of them"),
+      related: first.map { [.init($0, Message(fr: "la première est ici", en: "the first one is here"))] } ?? [])
   }
 
   static func unknownKey(_ key: String, at location: SourceLocation, known: [String]) -> Diagnostic {
@@ -100,52 +158,29 @@ extension Diagnostic {
       help: Message(fr: "ajoutez une ligne « \(key): \(example) »", en: "add a line “\(key): \(example)”"))
   }
 
-  static func wrongType(_ key: String, expected: ExpectedType, at location: SourceLocation) -> Diagnostic {
+  /// - Parameter right: the value as it should be written, or nil where an example must do.
+  static func wrongType(
+    _ key: String, expected: ExpectedType, at location: SourceLocation, right: String? = nil
+  ) -> Diagnostic {
     Diagnostic(
       .wrongType, at: location,
       Message(
         fr: "« \(key) » attend \(expected.name.french)", en: "“\(key)” takes \(expected.name.english)"),
-      help: Message(
-        fr: "écrivez par exemple « \(key): \(expected.example) »", en: "write for example “\(key): \(expected.example)”"))
+      help: right.map { Message(fr: "écrivez « \(key): \($0) »", en: "write “\(key): \($0)”") }
+        ?? Message(
+          fr: "écrivez par exemple « \(key): \(expected.example) »",
+          en: "write for example “\(key): \(expected.example)”"))
   }
-}
 
-/// What a key takes, in plain words.
-enum ExpectedType {
-  case text, number, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, oneOf([String])
-
-  var name: Message {
-    switch self {
-    case .text: Message(fr: "un texte", en: "a text")
-    case .number: Message(fr: "un nombre", en: "a number")
-    case .wholeNumber: Message(fr: "un nombre entier", en: "a whole number")
-    case .yesNo: Message(fr: "« oui » ou « non »", en: "“oui” (yes) or “non” (no)")
-    case .list: Message(fr: "une liste de mots", en: "a list of words")
-    case .mapping: Message(fr: "des clés et leurs valeurs, une par ligne et décalées", en: "keys and values, one a line, indented")
-    case .date: Message(fr: "une date (année-mois-jour) ou une année", en: "a date (year-month-day) or a year")
-    case .weekly: Message(fr: "un nombre d’heures ou de journées", en: "a number of hours (heures) or days (journées)")
-    case .preparation: Message(fr: "« comprise » ou un nombre d’heures", en: "“comprise” (counted in) or a number of hours")
-    case .address: Message(fr: "une adresse complète", en: "a complete address")
-    case .oneOf(let words):
+  /// - Parameter rightLine: the line as it should be written, where that is known.
+  static func notKeys(at location: SourceLocation, rightLine: String?) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: location,
       Message(
-        fr: "l’un de ces mots : \(words.joined(separator: ", "))", en: "one of these words: \(words.joined(separator: ", "))")
-    }
-  }
-
-  var example: String {
-    switch self {
-    case .text: "Un texte"
-    case .number: "50"
-    case .wholeNumber: "3"
-    case .yesNo: "oui"
-    case .list: "[un-mot, un-autre]"
-    case .mapping: "{cle: valeur}"
-    case .date: "2026-01-31"
-    case .weekly: "3 heures"
-    case .preparation: "comprise"
-    case .address: "https://www.exemple.fr/page"
-    case .oneOf(let words): words.first ?? ""
-    }
+        fr: "des clés et leurs valeurs sont attendues ici, une par ligne",
+        en: "keys and their values are expected here, one a line"),
+      help: rightLine.map(Message.writeLine)
+        ?? Message(fr: "écrivez par exemple « titre: Le titre »", en: "write for example “titre: The title”"))
   }
 }
 

@@ -2,111 +2,197 @@ import Diagnostics
 import Yams
 
 /// Reads YAML into values that keep their places. What would be slow, surprising or silent is refused beforehand.
+///
+/// Where the right line is known, it is reported and reading goes on as if it had been written: one run tells all.
 struct YAMLReader {
-  /// The most values that one document may hold.
-  static let valueLimit = 20_000
   /// The largest YAML that is read, in bytes.
   static let sizeLimit = 1_000_000
+  /// How many lines are mended in one document before reading gives up.
+  private static let repairLimit = 20
 
-  private let source: SourceText
+  private let file: String
   private let firstLine: Int
-  private let bytes: ArraySlice<UInt8>
-  private var valueCount = 0
+  private var text: SourceText
 
   /// Prepares to read some lines of a file.
   init(source: SourceText, lines: Range<Int>) {
-    self.source = source
+    file = source.file
     firstLine = lines.lowerBound
     let start = source.byteRange(ofLine: lines.lowerBound).lowerBound
     let end = lines.isEmpty ? start : source.byteRange(ofLine: lines.upperBound - 1).upperBound
-    bytes = source.bytes[start..<max(start, end)]
+    text = SourceText(file: source.file, bytes: Self.withoutRareLineEnds(source.bytes[start..<max(start, end)]))
   }
 
-  /// The value, or what is wrong; an empty text is an empty mapping.
+  /// The value, nil where there is none to speak of; and what is wrong. An empty text is an empty mapping.
   mutating func read() -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
-    guard bytes.count <= Self.sizeLimit else {
-      return (nil, [.fileTooLarge(source.file, size: bytes.count, limit: Self.sizeLimit)])
+    guard text.bytes.count <= Self.sizeLimit else {
+      return (nil, [.yamlTooLarge(at: SourceLocation(file: file), size: text.bytes.count, limit: Self.sizeLimit)])
     }
-    var scan = YAMLScan(bytes: bytes)
+    var diagnostics: [Diagnostic] = []
+    var mended: Set<Int> = []
+    while true {
+      do throws(YAMLFailure) {
+        return (try readOnce(), diagnostics)
+      } catch {
+        diagnostics.append(error.diagnostic)
+        guard let repair = error.repair, mended.count < Self.repairLimit, mended.insert(repair.line).inserted else {
+          return (nil, diagnostics)
+        }
+        mend(repair)
+      }
+    }
+  }
+
+  private func readOnce() throws(YAMLFailure) -> YAMLValue {
+    var scan = YAMLScan(bytes: text.bytes)
     scan.run()
-    if let offset = scan.firstTab { return (nil, [.tabInYAML(at: place(offset))]) }
-    if let offset = scan.firstAlias { return (nil, [.yamlAlias(at: place(offset), line: line(at: offset))]) }
+    if let offset = scan.firstTab { throw YAMLFailure(.tabInYAML(at: place(ofByte: offset))) }
+    if let sign = scan.firstSign { throw failure(for: sign) }
+    let node: Node?
     do {
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard let node = try Yams.compose(yaml: text, .basic) else {
-        let start = SourcePosition(line: firstLine, column: 1)
-        return (YAMLValue(content: .mapping([]), position: start), [])
-      }
-      guard let value = convert(node) else {
-        return (nil, [.yamlSyntax(at: SourceLocation(file: source.file), problem: nil)])
-      }
-      return (value, [])
+      node = try Yams.compose(yaml: String(decoding: text.bytes, as: UTF8.self), .basic)
     } catch {
-      return (nil, [diagnostic(for: error)])
+      throw failure(for: error)
     }
+    let start = SourcePosition(line: firstLine, column: 1)
+    guard let node else { return YAMLValue(content: .mapping([]), position: start) }
+    var conversion = YAMLConversion(file: file, firstLine: firstLine)
+    return try conversion.convert(node)
   }
 
-  private mutating func convert(_ node: Node) -> YAMLValue? {
-    valueCount += 1
-    guard valueCount <= Self.valueLimit else { return nil }
-    let position = position(of: node.mark)
-    switch node {
-    case .scalar(let scalar):
-      let isPlain = scalar.style == .plain || scalar.style == .any
-      return YAMLValue(content: .scalar(scalar.string, isPlain: isPlain), position: position)
-    case .sequence(let sequence):
-      var items: [YAMLValue] = []
-      for item in sequence {
-        guard let value = convert(item) else { return nil }
-        items.append(value)
-      }
-      return YAMLValue(content: .sequence(items), position: position)
-    case .mapping(let mapping):
-      var pairs: [YAMLValue.Pair] = []
-      for (key, item) in mapping {
-        guard case .scalar(let name) = key, let value = convert(item) else { return nil }
-        pairs.append(YAMLValue.Pair(key: name.string, keyPosition: self.position(of: key.mark), value: value))
-      }
-      return YAMLValue(content: .mapping(pairs), position: position)
-    case .alias: return nil
-    }
+  // MARK: Repairs
+
+  private mutating func mend(_ repair: YAMLFailure.Repair) {
+    var bytes = text.bytes
+    bytes.replaceSubrange(text.byteRange(ofLine: repair.line - firstLine + 1), with: repair.text.utf8)
+    text = SourceText(file: file, bytes: bytes)
   }
 
-  // MARK: Places
-
-  private func position(of mark: Mark?) -> SourcePosition {
-    guard let mark else { return SourcePosition(line: firstLine, column: 1) }
-    return SourcePosition(line: mark.line + firstLine - 1, column: max(mark.column, 1))
+  /// For YAML, three rare characters end a line; for editors they do not. As spaces they keep lines and columns right.
+  private static func withoutRareLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    guard bytes.contains(0xC2) || bytes.contains(0xE2) else { return Array(bytes) }
+    return Array(
+      String(decoding: bytes, as: UTF8.self)
+        .replacing(#/[\u{85}\u{2028}\u{2029}]/#.matchingSemantics(.unicodeScalar), with: " ").utf8)
   }
 
-  private func place(_ offset: Int) -> SourceLocation {
-    SourceLocation(file: source.file, at: source.position(ofByte: offset))
+  // MARK: Failures
+
+  private func place(ofByte offset: Int) -> SourceLocation {
+    let position = text.position(ofByte: offset)
+    return place(line: position.line, column: position.column)
   }
 
-  private func line(at offset: Int) -> String { source.line(source.position(ofByte: offset).line) }
+  private func place(_ mark: Mark) -> SourceLocation { place(line: mark.line, column: mark.column) }
 
-  // MARK: Errors
+  private func place(line: Int, column: Int) -> SourceLocation {
+    SourceLocation(file: file, at: SourcePosition(line: max(line, 1) + firstLine - 1, column: max(column, 1)))
+  }
 
-  private func diagnostic(for error: any Error) -> Diagnostic {
-    guard let error = error as? YamlError else {
-      return .yamlSyntax(at: SourceLocation(file: source.file), problem: nil)
-    }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let position = position(of: mark)
-      let location = SourceLocation(file: source.file, at: position)
-      if let line = FrenchYAMLTraps.quotingColon(source.line(position.line)) {
-        return .yamlColon(at: location, rightLine: line)
-      }
-      return .yamlSyntax(at: location, problem: problem)
+  private func repair(line: Int, _ right: String) -> YAMLFailure.Repair {
+    YAMLFailure.Repair(line: line + firstLine - 1, text: right)
+  }
+
+  private func failure(for sign: YAMLScan.Sign) -> YAMLFailure {
+    let position = text.position(ofByte: sign.offset)
+    let right =
+      sign.isInBrackets ? nil : FrenchYAMLTraps.quotingRest(text.line(position.line), from: position.column)
+    return YAMLFailure(
+      .yamlSign(at: place(ofByte: sign.offset), rightLine: right), repair: right.map { repair(line: position.line, $0) }
+    )
+  }
+
+  private func failure(for error: any Error) -> YAMLFailure {
+    switch error as? YamlError {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return failure(YAMLProblem(problem), at: mark, context: context?.mark)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return .duplicateKey(
-        duplicates.first ?? "", at: SourceLocation(file: source.file, at: position(of: context.mark)))
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
-      return .yamlSyntax(at: SourceLocation(file: source.file), problem: problem)
-    case .no, .memory, .dataCouldNotBeDecoded:
-      return .yamlSyntax(at: SourceLocation(file: source.file), problem: nil)
+      return duplicate(duplicates.first ?? "", first: context.mark)
+    case .reader:
+      return YAMLFailure(.yamlControlCharacter(at: firstForbidden.map(place(ofByte:)) ?? SourceLocation(file: file)))
+    case .writer, .emitter, .representer, .no, .memory, .dataCouldNotBeDecoded, nil:
+      return YAMLFailure(.yamlSyntax(at: SourceLocation(file: file), problem: .unknown("")))
     }
+  }
+
+  private func failure(_ problem: YAMLProblem, at mark: Mark, context: Mark?) -> YAMLFailure {
+    for line in [mark.line, context?.line].compactMap({ $0 }) {
+      let written = text.line(line)
+      if let right = FrenchYAMLTraps.quotingColon(written) {
+        let place = line == mark.line ? place(mark) : place(line: line, column: 1)
+        return YAMLFailure(.yamlColon(at: place, rightLine: right), repair: repair(line: line, right))
+      }
+      if let right = FrenchYAMLTraps.quotingOddValue(written) {
+        let place = place(line: line, column: FrenchYAMLTraps.valueColumn(written))
+        return YAMLFailure(
+          .yamlSyntax(at: place, problem: problem, rightLine: right), repair: repair(line: line, right))
+      }
+    }
+    if let line = keyWithoutSpace(above: mark.line) {
+      let right = FrenchYAMLTraps.spacingKey(text.line(line)) ?? ""
+      let column = FrenchYAMLTraps.firstDifference(text.line(line), right)
+      return YAMLFailure(
+        .yamlSyntax(at: place(line: line, column: column), problem: .missingColon, rightLine: right),
+        repair: repair(line: line, right))
+    }
+    if case .colonInText = problem { return YAMLFailure(.yamlColon(at: place(mark), rightLine: nil)) }
+    // What was opened and never closed is named where it opens, not at the end of the text.
+    if case .unclosed = problem, let context { return YAMLFailure(.yamlSyntax(at: place(context), problem: problem)) }
+    return YAMLFailure(.yamlSyntax(at: place(mark), problem: problem))
+  }
+
+  /// The line of a key without a space after its colon: YAML takes it for text, and stumbles at the key below.
+  private func keyWithoutSpace(above line: Int) -> Int? {
+    let indent = text.line(line).prefix { $0 == " " }.count
+    return (max(1, line - 1)...max(1, line)).reversed().first { candidate in
+      text.line(candidate).prefix { $0 == " " }.count == indent
+        && FrenchYAMLTraps.spacingKey(text.line(candidate)) != nil
+    }
+  }
+
+  /// A key that is written twice, where it is written again.
+  private func duplicate(_ key: String, first mark: Mark) -> YAMLFailure {
+    let again = (mark.line + 1..<max(text.lineCount, mark.line) + 1).first { line in
+      let scalars = text.line(line).unicodeScalars
+      guard let start = scalars.index(scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex),
+        scalars[..<start].allSatisfy({ $0 == " " || $0 == "-" })
+      else { return false }
+      let rest = String(scalars[start...])
+      return [key, "\"\(key)\"", "'\(key)'"].contains { form in
+        rest.hasPrefix(form) && rest.dropFirst(form.count).first { $0 != " " } == ":"
+      }
+    }
+    let second = again.map { place(line: $0, column: mark.column) } ?? place(mark)
+    return YAMLFailure(.duplicateKey(key, at: second, first: again == nil ? nil : place(mark)))
+  }
+
+  /// The offset of the first character that YAML refuses anywhere.
+  private var firstForbidden: Int? {
+    var offset = 0
+    for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xFEFE, 0xFF00...0xFFFD, 0x10000...: offset += scalar.utf8.count
+      default: return offset
+      }
+    }
+    return nil
+  }
+}
+
+/// Why YAML could not be read; and the line as it should be, where that is known.
+struct YAMLFailure: Error {
+  /// A line of the file and what it should be.
+  struct Repair {
+    var line: Int
+    var text: String
+  }
+
+  var diagnostic: Diagnostic
+  var repair: Repair?
+
+  init(_ diagnostic: Diagnostic, repair: Repair? = nil) {
+    self.diagnostic = diagnostic
+    self.repair = repair
   }
 }

@@ -1,65 +1,169 @@
-/// Looks through YAML for what is refused before it is read: tabs, and anchors or aliases, which can make a small file
-/// cost seconds. Knows just enough of the grammar to leave quoted and block text alone.
+/// Looks through YAML for what is refused before it is read: tabs; and anchors, aliases, tags and complex keys, which
+/// can make a small file cost seconds or lose text in silence. Knows just enough of the grammar to tell where a value
+/// begins, so that quoted, block and running text are left alone.
 struct YAMLScan {
-  /// The offset of the first tab that is not in quotes.
+  /// A sign with a meaning of its own at the start of a value.
+  struct Sign: Equatable {
+    /// Its offset.
+    var offset: Int
+    /// Whether it stands between brackets, where the value does not go on to the end of the line.
+    var isInBrackets: Bool
+  }
+
+  /// The offset of the first tab that is not in quoted or block text.
   private(set) var firstTab: Int?
-  /// The offset of the first `&name`, `*name` or `? ` where a value may begin.
-  private(set) var firstAlias: Int?
+  /// The first `&name`, `*name`, `!name` or `? ` where a value begins.
+  private(set) var firstSign: Sign?
 
-  private let bytes: ArraySlice<UInt8>
-  private var quote: UInt8?
-  /// The indentation of the line that opened a block text (`|` or `>`), while it lasts.
-  private var blockIndent: Int?
+  /// What one line leaves open for the next; the column is that of the key or the dash to which the text belongs.
+  private enum OpenText: Equatable {
+    case none
+    case quoted(UInt8)
+    case block(column: Int)
+    case plain(column: Int)
+  }
 
-  init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  private let bytes: [UInt8]
+  private var open = OpenText.none
+  private var depth = 0
+  /// The key or the dash whose value may stand on the next line.
+  private var waitingColumn: Int?
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func run() {
-    var start = bytes.startIndex
+    var start = 0
     while start < bytes.endIndex {
       let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
       scanLine(start..<end)
-      start = end < bytes.endIndex ? end + 1 : end
+      start = end + 1
     }
   }
 
   private mutating func scanLine(_ line: Range<Int>) {
-    let indent = bytes[line].prefix { $0 == 0x20 }.count
-    if let opened = blockIndent {
-      if indent == line.count || indent > opened { return }
-      blockIndent = nil
+    let start = bytes[line].firstIndex { $0 != 0x20 } ?? line.upperBound
+    let indent = start - line.lowerBound
+    var token = Token(column: waitingColumn ?? indent)
+    switch open {
+    case .block where start == line.upperBound, .plain where start == line.upperBound: return
+    case .block(let column) where indent > column: return
+    case .plain(let column) where indent > column && depth == 0: token = Token(column: column, mayBegin: false)
+    case .quoted: token.mayBegin = false
+    case .none where start == line.upperBound: return
+    case .none, .plain, .block: open = .none
     }
-    var mayBegin = true
-    var index = line.lowerBound
-    while index < line.upperBound {
-      let byte = bytes[index]
-      if let open = quote {
-        if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") { index += 1 } else if byte == open { quote = nil }
-        mayBegin = false
+    waitingColumn = nil
+    var index = isDocumentStart(line) ? start + 3 : start
+    while index < line.upperBound, !isComment(at: index, in: line) {
+      if case .quoted(let mark) = open {
+        index = endOfQuotation(mark, from: index, in: line)
+      } else if bytes[index] == 0x20 {
+        index += 1
+      } else if bytes[index] == 0x09 {
+        firstTab = firstTab ?? index
+        index += 1
+      } else if token.mayBegin {
+        guard begin(at: index, in: line, &token) else { return }
+        index += 1
       } else {
-        switch byte {
-        case 0x09: firstTab = firstTab ?? index
-        case UInt8(ascii: "#") where index == line.lowerBound || bytes[index - 1] == 0x20: return
-        case UInt8(ascii: "\""), UInt8(ascii: "'"):
-          if mayBegin { quote = byte }
-          mayBegin = false
-        case UInt8(ascii: "&"), UInt8(ascii: "*"):
-          if mayBegin, index + 1 < line.upperBound, bytes[index + 1] != 0x20 { firstAlias = firstAlias ?? index }
-          mayBegin = false
-        case UInt8(ascii: "?"):
-          if mayBegin, index + 1 < line.upperBound, bytes[index + 1] == 0x20 { firstAlias = firstAlias ?? index }
-          mayBegin = false
-        case UInt8(ascii: "|"), UInt8(ascii: ">"):
-          if mayBegin { blockIndent = indent }
-          mayBegin = false
-        case UInt8(ascii: ":"), UInt8(ascii: "-"):
-          let next = index + 1 < line.upperBound ? bytes[index + 1] : 0x20
-          mayBegin = next == 0x20
-        case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): mayBegin = true
-        case 0x20: break
-        default: mayBegin = false
-        }
+        goOn(at: index, in: line, &token)
+        index += 1
       }
-      index += 1
     }
+    if index < line.upperBound, case .plain = open { open = .none }
+    if token.mayBegin, depth == 0 { waitingColumn = token.column }
+  }
+
+  /// Where one is in a line.
+  private struct Token {
+    /// The column of the key or the dash to which a value would belong.
+    var column: Int
+    /// Whether a value or a key may begin.
+    var mayBegin = true
+    /// The column where the last one began.
+    var start = 0
+  }
+
+  /// A value or a key begins; false where the rest of the line is not for reading.
+  private mutating func begin(at index: Int, in line: Range<Int>, _ token: inout Token) -> Bool {
+    let column = index - line.lowerBound
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: "-") where isFollowedByBlank(index, in: line) && depth == 0: token.column = column
+    case UInt8(ascii: ":") where isFollowedByBlank(index, in: line) || depth > 0: break
+    case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+    case UInt8(ascii: ",") where depth > 0: break
+    case UInt8(ascii: "]") where depth > 0, UInt8(ascii: "}") where depth > 0:
+      depth -= 1
+      token.mayBegin = false
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      open = .quoted(byte)
+      token = Token(column: token.column, mayBegin: false, start: column)
+    case UInt8(ascii: "|") where depth == 0, UInt8(ascii: ">") where depth == 0:
+      open = .block(column: token.column)
+      return false
+    default:
+      let isComplexKey = byte == UInt8(ascii: "?") && isFollowedByBlank(index, in: line)
+      if isComplexKey || [UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!")].contains(byte) {
+        firstSign = firstSign ?? Sign(offset: index, isInBrackets: depth > 0)
+      }
+      open = .plain(column: token.column)
+      token = Token(column: token.column, mayBegin: false, start: column)
+    }
+    return true
+  }
+
+  /// A value or a key goes on, or has ended.
+  private mutating func goOn(at index: Int, in line: Range<Int>, _ token: inout Token) {
+    switch bytes[index] {
+    case UInt8(ascii: ":") where isFollowedByBlank(index, in: line) || depth > 0 && open == .none:
+      open = .none
+      token.mayBegin = true
+      if depth == 0 { token.column = token.start }
+    case UInt8(ascii: ",") where depth > 0:
+      open = .none
+      token.mayBegin = true
+    case UInt8(ascii: "[") where depth > 0, UInt8(ascii: "{") where depth > 0:
+      open = .none
+      depth += 1
+      token.mayBegin = true
+    case UInt8(ascii: "]") where depth > 0, UInt8(ascii: "}") where depth > 0:
+      open = .none
+      depth -= 1
+    default: break
+    }
+  }
+
+  /// The offset just after a quotation, or the end of the line where it goes on.
+  private mutating func endOfQuotation(_ mark: UInt8, from start: Int, in line: Range<Int>) -> Int {
+    var index = start
+    while index < line.upperBound {
+      if bytes[index] == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
+        index += 2
+      } else if bytes[index] != mark {
+        index += 1
+      } else if mark == UInt8(ascii: "'"), index + 1 < line.upperBound, bytes[index + 1] == mark {
+        index += 2
+      } else {
+        open = .none
+        return index + 1
+      }
+    }
+    return line.upperBound
+  }
+
+  private func isComment(at index: Int, in line: Range<Int>) -> Bool {
+    if case .quoted = open { return false }
+    return bytes[index] == UInt8(ascii: "#") && (index == line.lowerBound || [0x20, 0x09].contains(bytes[index - 1]))
+  }
+
+  private func isFollowedByBlank(_ index: Int, in line: Range<Int>) -> Bool {
+    index + 1 >= line.upperBound || [0x20, 0x09].contains(bytes[index + 1])
+  }
+
+  private func isDocumentStart(_ line: Range<Int>) -> Bool {
+    line.count >= 3 && bytes[line.prefix(3)].elementsEqual("---".utf8)
+      && isFollowedByBlank(line.lowerBound + 2, in: line)
+      && open == .none
   }
 }

@@ -19,9 +19,9 @@ struct YAMLValue: Sendable {
   /// Where it begins.
   var position: SourcePosition
 
-  /// Whether it is a plain scalar without a character: `titre:` and nothing behind it.
+  /// Whether it says nothing: `titre:` and nothing behind it, or quotes around nothing.
   var isEmpty: Bool {
-    if case .scalar("", isPlain: true) = content { return true }
+    if case .scalar(let text, _) = content { return text.allSatisfy(\.isWhitespace) }
     return false
   }
 }

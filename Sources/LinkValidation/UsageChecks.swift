@@ -1,15 +1,23 @@
 import Diagnostics
 import MarkdownTree
+import Toolbox
 
 /// The other direction of each relation: what nothing refers to, what refers to nothing. Notes: nothing is wrong.
 struct UsageChecks {
-  let toolbox: Toolbox
+  private let toolbox: Toolbox
+  private let index: ContentIndex
+
+  init(_ toolbox: Toolbox, index: ContentIndex) {
+    self.toolbox = toolbox
+    self.index = index
+  }
 
   func run() -> [Diagnostic] {
     let used = usedResources()
     let resources = toolbox.resources.filter { !used.contains($0.id.name) }.map(Diagnostic.unusedResource)
-    let factors = toolbox.factors.filter { $0.moment == nil }.map(Diagnostic.factorWithoutMoment)
-    let testimonials = toolbox.testimonials.filter(\.chapters.isEmpty).map(Diagnostic.testimonialWithoutChapter)
+    let factors = toolbox.factors.filter { $0.moment == nil && $0.core.isReadable }.map(Diagnostic.factorWithoutMoment)
+    let testimonials = toolbox.testimonials.filter { $0.chapters.isEmpty && $0.core.isReadable }
+      .map(Diagnostic.testimonialWithoutChapter)
     return resources + factors + testimonials + toolbox.resources.compactMap(planned)
   }
 
@@ -20,22 +28,31 @@ struct UsageChecks {
 
   private func usedResources() -> Set<String> {
     var used = Set(toolbox.factors.flatMap { $0.resources.map(\.name) })
-    for (file, body) in toolbox.texts {
-      body.fragments.forEachFragment { fragment in
+    let catalogue = toolbox.introductions[.resource]?.core.file
+    // What the catalogue says of its own entries sends no reader to them from elsewhere.
+    for text in toolbox.texts where text.kind != .resource && text.file != catalogue {
+      text.body.fragments.forEachFragment { fragment in
         switch fragment {
         case .container(let header, _):
           guard case .resources(let selection)? = Directive(header, groups: toolbox.groups) else { return }
           used.formUnion(selection.choose(from: toolbox.resources).map(\.id.name))
         case .link(let link, _):
-          guard !file.contains("/ressources/") || link.target.contains("/") || link.target.hasSuffix(".md") else { return }
-          let path = link.target.prefix { $0 != "#" && $0 != "?" }
-          guard let name = path.split(separator: "/").last, name.hasSuffix(".md") else { return }
-          used.insert(String(name.dropLast(3)))
+          if let resource = resource(link.target, from: text.file) { used.insert(resource) }
         case .html, .image, .figure, .heading, .footnoteReference, .footnotes: break
         }
       }
     }
     return used
+  }
+
+  /// The resource that a link leads to: its file, or its place in the catalogue.
+  private func resource(_ target: String, from file: String) -> String? {
+    guard let resolved = try? index.resolve(LinkTarget(target), from: file) else { return nil }
+    switch resolved.destination {
+    case .entry(let id, _) where id.kind == .resource: return id.name
+    case .section(.resource, let anchor?): return toolbox.resources.first { $0.id.slug == anchor }?.id.name
+    case .home, .section, .entry, .asset, .external: return nil
+    }
   }
 }
 

@@ -1,0 +1,70 @@
+import Diagnostics
+import MarkdownTree
+import Toolbox
+
+/// Links that lead, in a tailored edition, to what that edition leaves out: one finding a link, which names the
+/// editions.
+struct EditionLinkChecks {
+  private struct Finding {
+    var location: SourceLocation
+    var general: String
+    var editions: [Edition]
+  }
+
+  private let toolbox: Toolbox
+  private let index: ContentIndex
+  private let anchors: AnchorIndex
+
+  /// - Parameter anchors: those of the general edition.
+  init(_ toolbox: Toolbox, index: ContentIndex, anchors: AnchorIndex) {
+    self.toolbox = toolbox
+    self.index = index
+    self.anchors = anchors
+  }
+
+  func run() -> [Diagnostic] {
+    var findings: [SourceLocation: Finding] = [:]
+    for edition in toolbox.editions {
+      let tailoring = Tailoring(toolbox, edition: edition)
+      let tailored = AnchorIndex(toolbox, tailoring: tailoring)
+      let hidden = Set(toolbox.entries.filter { tailoring.visibility(of: $0) == .hidden }.map(\.id))
+      for entry in toolbox.entries where isRead(entry, in: edition) && !hidden.contains(entry.id) {
+        tailoring.tailor(entry.body).fragments.forEachFragment { fragment in
+          guard case .link(let link, _) = fragment,
+            let general = leftOut(link, from: entry.core.file, hidden: hidden, tailored: tailored)
+          else { return }
+          let location = SourceLocation(file: entry.core.file, range: link.targetRange)
+          let new = Finding(location: location, general: general, editions: [])
+          findings[location, default: new].editions.append(edition)
+        }
+      }
+    }
+    return findings.values.map { .leftOut(at: $0.location, general: $0.general, editions: $0.editions) }
+      .inReadingOrder()
+  }
+
+  /// Pages are the same for everyone; of the accompaniment types, an edition shows its own.
+  private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
+    switch entry.id.kind {
+    case .page: false
+    case .accompaniment: edition.accompaniment == nil || entry.id.name == edition.accompaniment
+    case .chapter, .testimonial, .factor, .resource: true
+    }
+  }
+
+  /// How the target should be written to lead to the general edition, where the edition leaves it out; else nil.
+  private func leftOut(
+    _ link: Link, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
+  ) -> String? {
+    guard let resolved = try? index.follow(LinkTarget(link.target), from: file), !resolved.isGeneral,
+      let path = resolved.path
+    else { return nil }
+    let destination = resolved.destination
+    let general = ContentIndex.generalTarget(of: path, anchor: destination.anchor)
+    if case .entry(let id, _) = destination, hidden.contains(id) { return general }
+    guard let anchor = destination.anchor, anchors.anchors(of: destination)?.contains(anchor) == true,
+      tailored.anchors(of: destination)?.contains(anchor) == false
+    else { return nil }
+    return general
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// Finds the file that was probably meant by a path that leads nowhere.
+struct NearestFile {
+  private let paths: [String]
+
+  init(_ paths: [String]) { self.paths = paths.sorted() }
+
+  /// The path of that file: of the same name in another folder or in another case; else one whose name is near, in the
+  /// same folder first; else one that lacks only its ending.
+  func find(_ path: String) -> String? {
+    let name = Self.name(path)
+    let folder = path.dropLast(name.count)
+    let names = Dictionary(grouping: paths, by: Self.name)
+    let siblings = paths.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
+    if let same = names.keys.sorted().first(where: { $0.lowercased() == name.lowercased() }) {
+      return nearest(of: names[same] ?? [], to: path)
+    }
+    if let near = NearestMatch.find(name, among: siblings.map(Self.name)) { return folder + near }
+    for wanted in [name, name + ".md"] {
+      if let near = NearestMatch.find(wanted, among: names.keys) { return nearest(of: names[near] ?? [], to: path) }
+    }
+    return nil
+  }
+
+  private func nearest(of paths: [String], to path: String) -> String? {
+    NearestMatch.find(path, among: paths) ?? paths.first
+  }
+
+  private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import MarkdownTree
+
+extension Diagnostic {
+  /// A word that the fixed list of `site.yml` does not have.
+  public static func unknownTerm(
+    _ word: String, vocabulary: String, at location: SourceLocation, known: [String]
+  ) -> Diagnostic {
+    let nearest = NearestMatch.find(word, among: known)
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .unknownValue, at: location,
+      Message(
+        fr: "« \(word) » n’est pas un mot de la liste « \(vocabulary) »",
+        en: "“\(word)” is not a word of the list “\(vocabulary)”"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(
+          fr: list.isEmpty
+            ? "déclarez-le dans site.yml, sous « vocabulaires: \(vocabulary): »"
+            : "mots connus : \(list) (ils sont déclarés dans site.yml, sous « vocabulaires »)",
+          en: list.isEmpty
+            ? "declare it in site.yml, below “vocabulaires: \(vocabulary):”"
+            : "known words: \(list) (site.yml declares them below “vocabulaires”)"))
+  }
+
+  static func unknownContainer(_ header: ContainerHeader, at location: SourceLocation) -> Diagnostic {
+    let known = Directive.Name.allCases.map(\.rawValue)
+    let nearest = NearestMatch.find(header.name, among: known)
+    return Diagnostic(
+      .unknownContainer, at: location,
+      Message(fr: "« ::: \(header.name) » n’existe pas", en: "there is no “::: \(header.name)”"),
+      help: nearest.map { Message(fr: "écrivez « ::: \($0) »", en: "write “::: \($0)”") }
+        ?? Message(
+          fr: "blocs connus : \(known.joined(separator: ", "))", en: "known blocks: \(known.joined(separator: ", "))"))
+  }
+
+  static func containerWithContent(_ name: Directive.Name, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .containerContent, at: location,
+      Message(
+        fr: "« ::: \(name.rawValue) » est rempli par Trousse : le texte qu’il contient ne serait pas publié",
+        en: "“::: \(name.rawValue)” is filled by Trousse: the text in it would not be published"),
+      help: Message(
+        fr: "mettez ce texte avant ou après, et fermez le bloc juste après son ouverture par « ::: »",
+        en: "move this text before or after it, and close the block right after its opening with “:::”"))
+  }
+
+  static func containerWithoutWord(
+    _ name: Directive.Name, at location: SourceLocation, known: [String]
+  ) -> Diagnostic {
+    let example = name == .language ? "en" : known.first ?? "binome"
+    return Diagnostic(
+      .containerArgument, at: location,
+      Message(
+        fr: "« ::: \(name.rawValue) » ne dit pas \(name == .language ? "quelle langue" : "pour qui")",
+        en: "“::: \(name.rawValue)” does not say \(name == .language ? "which language" : "for whom")"),
+      help: Message(
+        fr: "écrivez par exemple « ::: \(name.rawValue) \(example) »",
+        en: "write for example “::: \(name.rawValue) \(example)”"))
+  }
+
+  static func unexpectedArgument(
+    _ argument: String, of name: Directive.Name, at location: SourceLocation, keys: [String]
+  ) -> Diagnostic {
+    let list = keys.map { "\($0)=…" }.joined(separator: ", ")
+    return Diagnostic(
+      .containerArgument, at: location,
+      Message(
+        fr: "« ::: \(name.rawValue) » ne comprend pas « \(argument) »",
+        en: "“::: \(name.rawValue)” does not understand “\(argument)”"),
+      help: Message(
+        fr: list.isEmpty ? "supprimez-le" : "il comprend \(list)",
+        en: list.isEmpty ? "remove it" : "it understands \(list)"))
+  }
+
+  static func repeatedArgument(_ word: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .containerArgument, at: location,
+      Message(fr: "« \(word) » est écrit deux fois", en: "“\(word)” is written twice"),
+      help: Message(fr: "gardez-en un seul", en: "keep one of them"))
+  }
+
+  static func notALanguage(_ word: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .containerArgument, at: location,
+      Message(fr: "« \(word) » n’est pas un code de langue", en: "“\(word)” is no language code"),
+      help: Message(
+        fr: "écrivez « en » pour l’anglais, « de » pour l’allemand, « br » pour le breton…",
+        en: "write “en” for English, “de” for German, “br” for Breton…"))
+  }
+
+  /// What is placed must never place what is placed again.
+  static func containerInEntry(_ name: Directive.Name, of kind: EntryKind, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .containerContent, at: location,
+      Message(
+        fr: "« ::: \(name.rawValue) » dans une fiche de « \(kind.folder) » : une fiche en placerait d’autres, sans fin",
+        en: "“::: \(name.rawValue)” in an entry of “\(kind.folder)”: entries would place others, without end"),
+      help: Message(
+        fr: "écrivez un lien à la place, par exemple « [titre](../\(name.rawValue)/fiche.md) »",
+        en: "write a link instead, for example “[title](../\(name.rawValue)/entry.md)”"))
+  }
+}

@@ -1,0 +1,62 @@
+import MarkdownTree
+
+/// The numbers of the notes that a text shows.
+struct NoteNumbers {
+  /// The number that each note is given, by the one that it had.
+  var ranks: [Int: Int]
+  /// Whether every note of the text is shown, under its own number.
+  var isContiguous: Bool
+}
+
+extension [Fragment] {
+  /// The notes that the text refers to, those that they refer to included.
+  var noteNumbers: NoteNumbers {
+    var notes: [Int: [Fragment]] = [:]
+    for case .footnotes(let list) in self {
+      for note in list { notes[note.number] = note.body }
+    }
+    var used: Set<Int> = []
+    var waiting = references
+    while let number = waiting.popLast() {
+      guard used.insert(number).inserted, let body = notes[number] else { continue }
+      waiting += body.references
+    }
+    let ranks = used.sorted().enumerated().map { ($0.element, $0.offset + 1) }
+    return NoteNumbers(
+      ranks: Dictionary(ranks) { first, _ in first },
+      isContiguous: ranks.allSatisfy { $0.0 == $0.1 } && used.count == notes.count)
+  }
+
+  /// The references outside the notes.
+  private var references: [Int] {
+    var numbers: [Int] = []
+    for fragment in self {
+      switch fragment {
+      case .footnoteReference(let number): numbers.append(number)
+      case .link(_, let inner), .heading(_, let inner), .container(_, let inner): numbers += inner.references
+      case .html, .image, .figure, .footnotes: break
+      }
+    }
+    return numbers
+  }
+
+  /// The text with only the notes that have a rank, numbered by it.
+  func renumberingNotes(_ ranks: [Int: Int]) -> [Fragment] {
+    compactMap { fragment in
+      switch fragment {
+      case .footnoteReference(let number): .footnoteReference(number: ranks[number] ?? number)
+      case .link(let link, let inner): .link(link, inner.renumberingNotes(ranks))
+      case .heading(let heading, let inner): .heading(heading, inner.renumberingNotes(ranks))
+      case .container(let header, let inner): .container(header, inner.renumberingNotes(ranks))
+      case .footnotes(let notes):
+        ranks.isEmpty
+          ? nil
+          : .footnotes(
+            notes.compactMap { note in
+              ranks[note.number].map { Fragment.Footnote(number: $0, body: note.body.renumberingNotes(ranks)) }
+            })
+      case .html, .image, .figure: fragment
+      }
+    }
+  }
+}

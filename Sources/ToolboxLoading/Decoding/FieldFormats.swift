@@ -1,0 +1,104 @@
+import Diagnostics
+import Foundation
+import MarkdownTree
+import Toolbox
+
+/// The forms of text that several types share.
+extension FieldReader {
+  /// A year, a year and a month, or a day, as ISO 8601 writes them.
+  mutating func date(_ key: String) -> String? {
+    parse(key, as: .date, { Self.isDate($0) ? $0 : nil }, correct: Self.isoDate)
+  }
+
+  /// An address that begins with `https://` or `http://` and names a host; `à compléter` is let through, and reported.
+  mutating func webAddress(_ key: String) -> Reference? {
+    guard let reference = reference(key) else { return nil }
+    if ToComplete.isMissing(reference.name) { return nil }
+    guard Self.isWebAddress(reference.name) else {
+      let right = "https://" + reference.name.drop { $0 == "/" }
+      let isNear = reference.name.contains(".") && !reference.name.contains(":") && Self.isWebAddress(right)
+      report([.wrongType(key, expected: .address, at: reference.location, right: isNear ? right : nil)])
+      return nil
+    }
+    return reference
+  }
+
+  /// An address in which `{fichier}` stands for the path of a file.
+  mutating func addressPattern(_ key: String) -> String? {
+    parse(key, as: .addressPattern) { text in
+      text.contains("{fichier}") && Self.isWebAddress(text.replacing("{fichier}", with: "a.md")) ? text : nil
+    }
+  }
+
+  /// A language tag such as `fr` or `pt-BR`.
+  mutating func language(_ key: String) -> String? {
+    guard let reference = reference(key) else { return nil }
+    guard LanguageTag.isWellFormed(reference.name) else {
+      report([.wrongType(key, expected: .language, at: reference.location)])
+      return nil
+    }
+    return reference.name
+  }
+
+  /// A word of one of the fixed lists of `site.yml`; the key bears the list’s name.
+  ///
+  /// - Parameter vocabularies: the lists, or nil where they are not known, so that nothing can be said of a word.
+  mutating func term(_ key: String, in vocabularies: [String: Vocabulary]?) -> String? {
+    guard let word = reference(key) else { return nil }
+    guard let vocabularies else { return word.name }
+    let known = vocabularies[key]?.terms.map(\.id) ?? []
+    if !known.contains(word.name) {
+      report([.unknownTerm(word.name, vocabulary: key, at: word.location, known: known)])
+    }
+    return word.name
+  }
+
+  /// Such a word, where there must be one.
+  mutating func requiredTerm(_ key: String, in vocabularies: [String: Vocabulary]?) -> String? {
+    if value(key) == nil { reportMissing(key, example: vocabularies?[key]?.terms.first?.id ?? "…") }
+    return term(key, in: vocabularies)
+  }
+
+  /// A place among others, where there must be one.
+  mutating func requireOrder() {
+    if value("ordre") == nil { reportMissing("ordre", example: "3") }
+  }
+
+  private static func isWebAddress(_ text: String) -> Bool {
+    let start = text.prefix(8).lowercased()
+    guard start.hasPrefix("https://") || start.hasPrefix("http://"), !text.contains(where: \.isWhitespace),
+      let host = URL(string: text)?.host()
+    else { return false }
+    return !host.isEmpty
+  }
+
+  // MARK: Dates
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }), (1...3).contains(parts.count),
+      parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 })
+    else { return false }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, numbers[0] > 0 else { return false }
+    if numbers.count > 1, !(1...12).contains(numbers[1]) { return false }
+    if numbers.count > 2, !(1...days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2]) { return false }
+    return true
+  }
+
+  /// `25/11/2026` as `2026-11-25`, or nil where a date is something else.
+  private static func isoDate(_ text: String) -> String? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 }) else { return nil }
+    let date = parts.reversed().map { String(repeating: "0", count: max(0, 2 - $0.count)) + $0 }.joined(separator: "-")
+    return isDate(date) ? date : nil
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+}

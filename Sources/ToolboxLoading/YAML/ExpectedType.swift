@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// What a key takes, in plain words.
+enum ExpectedType {
+  case text, number, wholeNumber, count, yesNo, list, mapping, date, weekly, preparation, address, addressPattern
+  case language
+  case oneOf([String])
+
+  var name: Message {
+    switch self {
+    case .text: Message(fr: "un texte", en: "a text")
+    case .number: Message(fr: "un nombre plus grand que zéro", en: "a number above zero")
+    case .wholeNumber: Message(fr: "un nombre entier", en: "a whole number")
+    case .count: Message(fr: "un nombre entier plus grand que zéro", en: "a whole number above zero")
+    case .yesNo: Message(fr: "« oui » ou « non »", en: "“oui” (yes) or “non” (no)")
+    case .list: Message(fr: "une liste de mots", en: "a list of words")
+    case .mapping:
+      Message(fr: "des clés et leurs valeurs, une par ligne et décalées", en: "keys and values, one a line, indented")
+    case .date: Message(fr: "une date (année-mois-jour) ou une année", en: "a date (year-month-day) or a year")
+    case .weekly: Message(fr: "un nombre d’heures ou de journées", en: "a number of hours (heures) or days (journées)")
+    case .preparation:
+      Message(fr: "« comprise » ou un nombre d’heures", en: "“comprise” (counted in) or a number of hours")
+    case .address: Message(fr: "une adresse complète", en: "a complete address")
+    case .addressPattern:
+      Message(
+        fr: "une adresse complète où « {fichier} » tient la place du fichier",
+        en: "a complete address where “{fichier}” stands for the file")
+    case .language: Message(fr: "un code de langue", en: "a language code")
+    case .oneOf(let words):
+      Message(
+        fr: "l’un de ces mots : \(words.joined(separator: ", "))",
+        en: "one of these words: \(words.joined(separator: ", "))")
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .text: "Un texte"
+    case .number: "50"
+    case .wholeNumber: "3"
+    case .count: "15"
+    case .yesNo: "oui"
+    case .list: "[un-mot, un-autre]"
+    case .mapping: "{cle: valeur}"
+    case .date: "2026-01-31"
+    case .weekly: "3 heures"
+    case .preparation: "comprise"
+    case .address: "https://www.exemple.fr/page"
+    case .addressPattern: "https://forge.exemple.fr/boite/edit/main/{fichier}"
+    case .language: "fr"
+    case .oneOf(let words): words.first ?? ""
+    }
+  }
+}

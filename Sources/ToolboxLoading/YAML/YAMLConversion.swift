@@ -1,0 +1,55 @@
+import Diagnostics
+import Yams
+
+/// Turns the nodes of the library into values with their places, within limits.
+struct YAMLConversion {
+  /// The most values that one document may hold.
+  static let valueLimit = 20_000
+  /// How deep values may be nested; the content needs four.
+  static let depthLimit = 32
+
+  private let file: String
+  private let firstLine: Int
+  private var count = 0
+
+  init(file: String, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  /// The value of a node.
+  mutating func convert(_ node: Node, depth: Int = 0) throws(YAMLFailure) -> YAMLValue {
+    let position = position(of: node.mark)
+    count += 1
+    guard count <= Self.valueLimit else {
+      throw YAMLFailure(.tooManyValues(at: place(position), limit: Self.valueLimit))
+    }
+    guard depth < Self.depthLimit else { throw YAMLFailure(.yamlTooDeep(at: place(position), limit: Self.depthLimit)) }
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      return YAMLValue(content: .scalar(scalar.string, isPlain: isPlain), position: position)
+    case .sequence(let sequence):
+      var items: [YAMLValue] = []
+      for item in sequence { items.append(try convert(item, depth: depth + 1)) }
+      return YAMLValue(content: .sequence(items), position: position)
+    case .mapping(let mapping):
+      var pairs: [YAMLValue.Pair] = []
+      for (key, item) in mapping {
+        let keyPosition = self.position(of: key.mark)
+        guard case .scalar(let name) = key else { throw YAMLFailure(.complexKey(at: place(keyPosition))) }
+        pairs.append(
+          YAMLValue.Pair(key: name.string, keyPosition: keyPosition, value: try convert(item, depth: depth + 1)))
+      }
+      return YAMLValue(content: .mapping(pairs), position: position)
+    case .alias: throw YAMLFailure(.yamlSign(at: place(position), rightLine: nil))
+    }
+  }
+
+  private func position(of mark: Mark?) -> SourcePosition {
+    guard let mark else { return SourcePosition(line: firstLine, column: 1) }
+    return SourcePosition(line: mark.line + firstLine - 1, column: max(mark.column, 1))
+  }
+
+  private func place(_ position: SourcePosition) -> SourceLocation { SourceLocation(file: file, at: position) }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import TestSupport
+import Testing
+import Toolbox
+import ToolboxLoading
+
+/// A small content folder in memory.
+struct Content {
+  static let root = "/boite"
+  static let site = """
+    titre: Une boîte à outils
+    vocabulaires:
+      moment: [preparation, lancement]
+      nature: [guide, outil]
+      theme: [reperes, methode]
+      cote: [collectivite, mutualisateur]
+
+    """
+
+  let disk = MemoryDisk()
+
+  /// A folder of some files, by their paths below `content`; `site.yml` is there unless it is nil.
+  init(_ files: [String: String] = [:], site: String? = Self.site) {
+    if let site { disk[Self.root + "/content/site.yml"] = site }
+    for (path, text) in files { disk[Self.root + "/content/" + path] = text }
+  }
+
+  /// The absolute path of a file of the content.
+  func path(_ path: String) -> String { Self.root + "/content/" + path }
+
+  func load() -> ToolboxLoader.Result { ToolboxLoader(root: Self.root, fileSystem: disk.fileSystem).load() }
+
+  /// What was found, as `id file:line:column`.
+  var findings: [String] { load().diagnostics.inReadingOrder().map(\.shortDescription) }
+}
+
+/// Loads one file beside a good `site.yml` (or `site.yml` itself) and expects one finding, where the marker says: `1️⃣`
+/// for its start, `⟦…⟧` for its whole range.
+func expectFinding(
+  _ id: DiagnosticID, in file: String = "guide/a.md", _ marked: String, help: String? = nil,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+  let text = MarkedText(marked, sourceLocation: sourceLocation)
+  let content = file == "site.yml" ? Content(site: text.text) : Content([file: text.text])
+  let found = content.load().diagnostics
+  #expect(found.map(\.id) == [id], "\(found.map(\.message.english))", sourceLocation: sourceLocation)
+  guard let finding = found.first(where: { $0.id == id }) else { return }
+  #expect(finding.location?.file == "content/" + file, sourceLocation: sourceLocation)
+  if let range = text.ranges.first {
+    #expect(finding.location?.range == range, sourceLocation: sourceLocation)
+  } else if let point = text.points[1] {
+    #expect(finding.location?.range?.start == point, sourceLocation: sourceLocation)
+  }
+  if let help { #expect(finding.help?.french == help, sourceLocation: sourceLocation) }
+}
+
+/// Loads one file beside a good `site.yml` and expects nothing to be said of it.
+func loadWithoutFinding(
+  _ file: String, _ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+) -> Toolbox? {
+  let result = Content([file: text]).load()
+  #expect(result.diagnostics.map(\.shortDescription) == [], sourceLocation: sourceLocation)
+  return result.toolbox
+}
+
+/// A chapter whose front matter has one more line.
+func chapter(_ line: String) -> String { "---\ntitre: Un chapitre\nordre: 1\n\(line)\n---\n" }
+
+/// An accompaniment type with its three figures.
+func type(heures: String = "50", weekly: String = "3 heures", weeks: String = "15", more: String = "") -> String {
+  "---\ntitre: En binôme\nheures: \(heures)\npar-semaine: \(weekly)\nsemaines: \(weeks)\n\(more)---\n"
+}

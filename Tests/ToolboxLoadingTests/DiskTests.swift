@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+import ToolboxLoading
+
+/// The machine’s own disk, each test in a folder of its own.
+@Suite struct DiskTests {
+  /// A folder that is removed with the test.
+  private final class Folder {
+    let path = NSTemporaryDirectory() + "trousse-" + UUID().uuidString
+
+    init() throws { try FileSystem.disk.createFolder(path) }
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  private let disk = FileSystem.disk
+
+  /// The system’s number for why something was refused, or nil where it was not.
+  private func refusal(_ body: () throws(FileSystemError) -> Void) -> Int32? {
+    do {
+      try body()
+      return nil
+    } catch { return error.code }
+  }
+
+  @Test func `what is written is read again, whatever its size`() throws {
+    let folder = try Folder()
+    for size in [0, 1, 65_536, 65_537, 200_000] {
+      let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0) }
+      try disk.write(folder.path + "/a", bytes)
+      #expect(try disk.read(folder.path + "/a") == bytes)
+    }
+  }
+
+  @Test func `writing leaves no temporary file, whether it works or not`() throws {
+    let folder = try Folder()
+    try disk.write(folder.path + "/a", [1])
+    try disk.write(folder.path + "/a", [2])
+    try disk.createFolder(folder.path + "/b")
+    #expect(refusal { () throws(FileSystemError) in try disk.write(folder.path + "/b", [3]) } == EISDIR)
+    #expect(try disk.list(folder.path).map(\.name) == ["a", "b"])
+    #expect(try disk.read(folder.path + "/a") == [2])
+  }
+
+  @Test func `a folder is listed by name, links followed`() throws {
+    let folder = try Folder()
+    try disk.write(folder.path + "/é", [])
+    try disk.createFolder(folder.path + "/z")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/l", withDestinationPath: folder.path + "/z")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/n", withDestinationPath: "nulle-part")
+    #expect(
+      try disk.list(folder.path) == [
+        .init(name: "l", kind: .folder, isLink: true), .init(name: "n", kind: .other, isLink: true),
+        .init(name: "z", kind: .folder, isLink: false), .init(name: "é", kind: .file, isLink: false),
+      ])
+    #expect(disk.realPath(folder.path + "/l") == disk.realPath(folder.path + "/z"))
+    #expect(disk.realPath(folder.path + "/n") == nil)
+    #expect(disk.kind(folder.path + "/n") == nil)
+  }
+
+  @Test func `folders are created with those above them, once or twice`() throws {
+    let folder = try Folder()
+    try disk.createFolder(folder.path + "/a/b/c")
+    try disk.createFolder(folder.path + "/a/b/c")
+    #expect(disk.kind(folder.path + "/a/b/c") == .folder)
+    #expect(!disk.removeEmptyFolder(folder.path + "/a/b"))
+    #expect(disk.removeEmptyFolder(folder.path + "/a/b/c"))
+  }
+
+  @Test func `what stands in the way is named by the system’s number`() throws {
+    let folder = try Folder()
+    try disk.write(folder.path + "/fichier", [])
+    #expect(refusal { () throws(FileSystemError) in _ = try disk.read(folder.path) } == EISDIR)
+    #expect(refusal { () throws(FileSystemError) in _ = try disk.read(folder.path + "/absent") } == ENOENT)
+    #expect(refusal { () throws(FileSystemError) in _ = try disk.list(folder.path + "/fichier") } == ENOTDIR)
+    #expect(refusal { () throws(FileSystemError) in try disk.createFolder(folder.path + "/fichier") } == EEXIST)
+    #expect(refusal { () throws(FileSystemError) in try disk.createFolder(folder.path + "/fichier/a") } == ENOTDIR)
+    #expect(refusal { () throws(FileSystemError) in try disk.write(folder.path + "/absent/a", []) } == ENOENT)
+  }
+
+  @Test func `a named pipe is refused, not waited for`() throws {
+    let folder = try Folder()
+    #expect(mkfifo(folder.path + "/tube", 0o600) == 0)
+    #expect(refusal { () throws(FileSystemError) in _ = try disk.read(folder.path + "/tube") } == EINVAL)
+  }
+
+  @Test func `removing what is gone is no failure`() throws {
+    let folder = try Folder()
+    try disk.write(folder.path + "/a", [])
+    try disk.remove(folder.path + "/a")
+    #expect(refusal { () throws(FileSystemError) in try disk.remove(folder.path + "/a") } == nil)
+  }
+}

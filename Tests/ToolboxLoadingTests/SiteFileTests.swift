@@ -1,0 +1,81 @@
+import Diagnostics
+import TestSupport
+import Testing
+import Toolbox
+
+@Suite struct SiteFileTests {
+  private static func site(_ lines: String) -> Site? {
+    let result = Content(site: "titre: A\n" + lines).load()
+    #expect(result.diagnostics.map(\.shortDescription) == [])
+    return result.toolbox?.site
+  }
+
+  @Test func `groups and editions`() {
+    let site = Self.site(
+      """
+      groupes:
+        dsi:
+          titre: DSI
+          valeurs: {avec-dsi: Avec une DSI, sans-dsi: Sans DSI}
+        taille: [petite, grande]
+      editions:
+        petite: {titre: Petites, choix: [petite]}
+        grande: grande
+      """)
+    #expect(site?.groups.map(\.id) == ["dsi", "taille"])
+    #expect(site?.groups.first?.values.map(\.label) == ["Avec une DSI", "Sans DSI"])
+    #expect(site?.editions.map(\.id.name) == ["petite", "grande"])
+    #expect(site?.editions.map { $0.choice.map(\.name) } == [["petite"], ["grande"]])
+  }
+
+  @Test func `editions as a list choose the situation of their name`() {
+    #expect(
+      Self.site("editions: [binome, referent]")?.editions.map { $0.choice.map(\.name) } == [["binome"], ["referent"]])
+  }
+
+  @Test func `typography is on unless it says no`() {
+    #expect(Self.site("")?.usesTypography == true)
+    #expect(Self.site("typographie: non")?.usesTypography == false)
+  }
+
+  @Test func `a repository names where a file is changed`() {
+    #expect(
+      Self.site("depot: https://forge.fr/edit/main/{fichier}")?.repository == "https://forge.fr/edit/main/{fichier}")
+  }
+
+  @Test(arguments: ["https://forge.fr/edit", "forge.fr/{fichier}"]) func `a repository without its pattern`(
+    value: String
+  ) {
+    expectFinding(.wrongType, in: "site.yml", "titre: A\ndepot: ⟦\(value)⟧\n")
+  }
+
+  @Test(arguments: ["couleurs", "logo", "budgets"]) func `what is not read yet is refused`(key: String) {
+    expectFinding(.unknownKey, in: "site.yml", "titre: A\n⟦\(key)⟧: a\n")
+  }
+
+  @Test func `an unknown key of a nested mapping is named where it stands`() {
+    expectFinding(
+      .unknownKey, in: "site.yml", "titre: A\nediteur:\n  nom: B\n  ⟦couriel⟧: c\n", help: "écrivez « courriel »")
+  }
+
+  @Test func `a nested mapping of the wrong type`() {
+    expectFinding(
+      .wrongType, in: "site.yml", "titre: A\nediteur: 1️⃣Mon organisme\n",
+      help: "écrivez par exemple « editeur: {cle: valeur} »")
+  }
+
+  @Test func `a site without a title`() {
+    expectFinding(.missingKey, in: "site.yml", "1️⃣langue: fr\n", help: "ajoutez une ligne « titre: Le titre du site »")
+  }
+
+  @Test func `a site that cannot be read says so once`() {
+    let result = Content(["guide/a.md": chapter("pour: [avec-dsi]")], site: "titre: \"A\n").load()
+    #expect(result.diagnostics.map(\.id) == [.yamlSyntax])
+    #expect(result.toolbox?.site.isReadable == false)
+    #expect(result.toolbox?.check() == [])
+  }
+
+  @Test func `what is still to be filled in is counted`() {
+    expectFinding(.toComplete, in: "site.yml", "titre: A\nediteur:\n  nom: ⟦à compléter⟧\n")
+  }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import Testing
+import Toolbox
+
+/// The `:::` containers: their names, arguments, contents and places.
+@Suite struct DirectiveTests {
+  private static let others = [
+    "guide/autre.md": Fixture.chapter("", order: 2), "rex/martin.md": Fixture.testimonial(keys: "chapitres: [autre]\n"),
+    "facteurs/elus.md": Fixture.factor(keys: "moment: preparation\n"), "ressources/grist.md": Fixture.resource(),
+  ]
+
+  private func expect(
+    _ id: DiagnosticID, _ body: String, help: String? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    expectFinding(
+      id, in: "guide/a.md", Fixture.chapter(body), and: Self.others, help: help, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    "pour binome", "pour avec-dsi sans-dsi", "langue en", "langue pt-BR", "rex", "rex martin", "rex cote=collectivite",
+    "rex chapitre=autre", "facteurs moment=preparation", "facteurs elus", "ressources theme=reperes nature=guide",
+    "ressources grist", "charge", "charge binome", "editeur",
+  ])
+  func `what is allowed`(line: String) {
+    #expect(findings(Self.others.merging(["guide/a.md": Fixture.chapter("::: \(line)\n:::")]) { $1 }) == [])
+  }
+
+  @Test func `an unknown container is refused with the nearest one`() {
+    expect(.unknownContainer, "⟦::: resources⟧\n:::", help: "écrivez « ::: ressources »")
+    expect(.unknownContainer, "⟦::: Pour binome⟧\n:::", help: "écrivez « ::: pour »")
+  }
+
+  @Test func `an unknown situation is refused with the nearest one`() {
+    expect(.unknownAudience, "::: pour ⟦binom⟧\nx\n:::", help: "écrivez « binome »")
+    expect(
+      .unknownAudience, "::: pour ⟦xyz⟧\nx\n:::", help: "situations connues : binome, referent, avec-dsi, sans-dsi")
+  }
+
+  @Test(arguments: [
+    ("rex ⟦martn⟧", "écrivez « martin »"), ("facteurs ⟦eluss⟧", "écrivez « elus »"),
+    ("ressources ⟦grits⟧", "écrivez « grist »"),
+    ("charge ⟦binomes⟧", "écrivez « binome »"), ("rex chapitre=autr", "écrivez « autre »"),
+    ("ressources ⟦xyz⟧", "écrivez le nom d’un fichier du dossier « ressources », sans « .md »"),
+  ])
+  func `an unknown entry is refused with the nearest one`(line: String, help: String) {
+    expect(.unknownEntry, "::: \(line)\n:::", help: help)
+  }
+
+  @Test func `an unknown word of a list is refused with the nearest one`() {
+    expect(.unknownValue, "::: facteurs ⟦moment=preparatio⟧\n:::", help: "écrivez « preparation »")
+  }
+
+  @Test(arguments: [
+    ("⟦::: pour⟧", "écrivez par exemple « ::: pour binome »"),
+    ("⟦::: langue⟧", "écrivez par exemple « ::: langue en »"),
+    ("::: langue ⟦anglais⟧", "écrivez « en » pour l’anglais, « de » pour l’allemand, « br » pour le breton…"),
+    ("::: langue en ⟦fr⟧", "supprimez-le"), ("::: editeur ⟦anct⟧", "supprimez-le"),
+    ("::: facteurs ⟦theme=reperes⟧", "il comprend moment=…"),
+    ("::: ressources theme=reperes ⟦theme=methode⟧", "gardez-en un seul"),
+    ("::: ressources grist ⟦grist⟧", "gardez-en un seul"),
+  ])
+  func `an argument that does not fit`(line: String, help: String) {
+    expect(.containerArgument, "\(line)\n:::", help: help)
+  }
+
+  @Test func `a text in a placed list would not be published`() {
+    expect(.containerContent, "⟦::: rex⟧\nUn texte\n:::")
+  }
+
+  @Test func `a comment in a placed list is the editor’s own`() {
+    #expect(findings(["guide/a.md": Fixture.chapter("::: rex\n<!-- à revoir -->\n:::")]) == [])
+  }
+
+  // MARK: What is placed must not place what is placed again
+
+  @Test func `a factor places no factors`() {
+    expectFinding(
+      .containerContent, in: "facteurs/a.md", Fixture.factor("⟦::: facteurs⟧\n:::"),
+      help: "écrivez un lien à la place, par exemple « [titre](../facteurs/fiche.md) »")
+  }
+
+  @Test(arguments: [
+    "⟦::: facteurs⟧\n:::", "⟦::: ressources⟧\n:::", ":::: pour binome\n⟦::: ressources⟧\n:::\n::::",
+  ])
+  func `a resource places neither factors nor resources`(lines: String) {
+    expectFinding(.containerContent, in: "ressources/a.md", Fixture.resource(lines))
+  }
+
+  @Test(arguments: ["⟦::: facteurs⟧", "⟦::: ressources⟧", "⟦::: rex⟧"]) func `a testimonial places nothing`(
+    line: String
+  ) {
+    expectFinding(.containerContent, in: "rex/a.md", Fixture.testimonial("\(line)\n:::"))
+  }
+
+  @Test func `a factor may place resources, and a resource testimonials`() {
+    #expect(
+      findings([
+        "facteurs/a.md": Fixture.factor("::: ressources\n:::"), "ressources/b.md": Fixture.resource("::: rex\n:::"),
+        "guide/index.md": "---\ntitre: G\n---\n::: facteurs\n:::\n",
+      ]) == [])
+  }
+
+  // MARK: Selections
+
+  private func selected(_ names: [String], _ values: [String: String] = [:]) throws -> [String] {
+    let toolbox = try #require(
+      Fixture.toolbox([
+        "ressources/b.md": Fixture.resource(keys: "ordre: 1\n"),
+        "ressources/a.md": Fixture.resource(keys: "ordre: 2\n").replacing("nature: guide", with: "nature: outil"),
+        "ressources/c.md": Fixture.resource(keys: "ordre: 3\n").replacing("theme: reperes", with: "theme: methode"),
+      ]))
+    return Directive.Selection(names: names, values: values).choose(from: toolbox.resources).map(\.id.name)
+  }
+
+  @Test func `without a name all are placed, in their own order`() throws {
+    #expect(try selected([]) == ["b", "a", "c"])
+  }
+
+  @Test func `those named are placed, in that order`() throws { #expect(try selected(["c", "b"]) == ["c", "b"]) }
+
+  @Test func `of these, those that have the values`() throws {
+    #expect(try selected([], ["theme": "reperes"]) == ["b", "a"])
+    #expect(try selected([], ["theme": "reperes", "nature": "outil"]) == ["a"])
+    #expect(try selected(["c"], ["theme": "reperes"]) == [])
+  }
+
+  @Test func `testimonials are chosen by side and by chapter`() throws {
+    let toolbox = try #require(
+      Fixture.toolbox(["rex/a.md": Fixture.testimonial(keys: "chapitres: [x, y]\n"), "rex/b.md": Fixture.testimonial()])
+    )
+    func chosen(_ values: [String: String]) -> [String] {
+      Directive.Selection(names: [], values: values).choose(from: toolbox.testimonials).map(\.id.name)
+    }
+    #expect(chosen(["chapitre": "y"]) == ["a"])
+    #expect(chosen(["cote": "collectivite"]) == ["a", "b"])
+    #expect(chosen(["cote": "mutualisateur"]) == [])
+  }
+}

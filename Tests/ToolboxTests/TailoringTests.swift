@@ -1,0 +1,82 @@
+import MarkdownTree
+import Testing
+import Toolbox
+
+/// What is left of a text in each edition.
+@Suite struct TailoringTests {
+  private static func shown(_ body: String, in edition: String?, keys: String = "") throws -> String {
+    let toolbox = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter(body, keys: keys)]))
+    let tailoring = Tailoring(toolbox, edition: toolbox.editions.first { $0.id == edition })
+    let chapter = try #require(toolbox.chapters.first)
+    return tailoring.tailor(chapter.body).shown(tailoring)
+  }
+
+  private static let passage = "Avant\n\n::: pour binome\nB\n:::\n\nAprès\n"
+
+  @Test func `a passage appears, is labelled or is gone`() throws {
+    #expect(try Self.shown(Self.passage, in: nil) == "Avant<En binôme: B>Après")
+    #expect(try Self.shown(Self.passage, in: "binome") == "AvantBAprès")
+    #expect(try Self.shown(Self.passage, in: "referent") == "AvantAprès")
+  }
+
+  @Test func `a passage in a passage`() throws {
+    let body = ":::: pour binome\nB\n\n::: pour avec-dsi\nD\n:::\n::::\n"
+    #expect(try Self.shown(body, in: nil) == "<En binôme: B<Avec une DSI: D>>")
+    #expect(try Self.shown(body, in: "binome") == "B<Avec une DSI: D>")
+    #expect(try Self.shown(body, in: "referent") == "")
+  }
+
+  @Test func `a passage in a text of another language`() throws {
+    #expect(try Self.shown(":::: langue en\n::: pour binome\nB\n:::\n::::\n", in: "referent") == "<langue: >")
+  }
+
+  @Test func `a note goes with the passage that refers to it, and the others are counted anew`() throws {
+    let body = "::: pour binome\nB[^b]\n:::\n\nTous[^t]\n\n[^b]: Note B\n[^t]: Note T\n"
+    #expect(try Self.shown(body, in: "binome") == "B[1]Tous[2]{1: Note B}{2: Note T}")
+    #expect(try Self.shown(body, in: "referent") == "Tous[1]{1: Note T}")
+  }
+
+  @Test func `a list of notes without a note is gone`() throws {
+    #expect(try Self.shown("::: pour binome\nB[^b]\n:::\n\n[^b]: Note B\n", in: "referent") == "")
+  }
+
+  @Test func `a note that another one refers to stays`() throws {
+    let body = "::: pour binome\nB[^b]\n:::\n\nTous[^t]\n\n[^b]: Note B\n[^t]: Note T[^u]\n[^u]: Note U\n"
+    #expect(try Self.shown(body, in: "referent") == "Tous[1]{1: Note T[2]}{2: Note U}")
+  }
+
+  @Test func `anchors are those of the whole chapter`() throws {
+    let body = "::: pour binome\n## Partie\n:::\n\n## Partie\n"
+    let toolbox = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter(body)]))
+    let tailoring = Tailoring(toolbox, edition: toolbox.editions.first { $0.id == "referent" })
+    #expect(tailoring.tailor(try #require(toolbox.chapters.first).body).fragments.anchors == ["partie-1"])
+  }
+
+  @Test func `entries are filtered as passages are`() throws {
+    let toolbox = try #require(
+      Fixture.toolbox([
+        "guide/a.md": Fixture.chapter("", order: 1),
+        "guide/b.md": Fixture.chapter("", order: 2, keys: "pour: [binome]\n"),
+        "guide/c.md": Fixture.chapter("", order: 3, keys: "pour: [referent, avec-dsi]\n"),
+      ]))
+    func names(_ edition: String?) -> [String] {
+      Tailoring(toolbox, edition: toolbox.editions.first { $0.id == edition }).visible(toolbox.chapters).map(\.id.name)
+    }
+    #expect(names(nil) == ["a", "b", "c"])
+    #expect(names("binome") == ["a", "b"])
+    #expect(names("referent") == ["a", "c"])
+  }
+
+  @Test(
+    arguments: [nil, "binome", "referent"],
+    [
+      passage, ":::: pour binome\n::: pour avec-dsi referent\nD[^1]\n:::\n::::\n\nT[^2]\n\n[^1]: N\n[^2]: M[^1]\n",
+      "- a\n\n  ::: pour sans-dsi\n  b\n  :::\n", ":::: pour avec-dsi\n::: rex\n:::\n::::\n", "",
+    ])
+  func `tailoring twice is tailoring once`(edition: String?, body: String) throws {
+    let toolbox = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter(body)]))
+    let tailoring = Tailoring(toolbox, edition: toolbox.editions.first { $0.id == edition })
+    let once = tailoring.tailor(try #require(toolbox.chapters.first).body)
+    #expect(tailoring.tailor(once).shown(tailoring) == once.shown(tailoring))
+  }
+}
