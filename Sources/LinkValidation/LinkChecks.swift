@@ -92,7 +92,7 @@ public struct LinkChecks {
   }
 
   private func menu() -> [Diagnostic] {
-    let sections = EntryKind.allCases.filter { $0 != .page }.map(\.folder)
+    let sections = EntryKind.allCases.filter(toolbox.hasSection).map(\.folder)
     let known = sections + toolbox.names(of: .page)
     return toolbox.site.menu.filter { !known.contains($0.name) }.map { .unknownMenuEntry($0, known: known) }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownTree
 
 /// What `site.yml` says.
 public struct Site: Sendable {
@@ -121,6 +122,14 @@ public struct Site: Sendable {
   public var repository: String?
   /// Whether `site.yml` could be read; where not, nothing can be said of the words that it declares.
   public var isReadable: Bool
+
+  /// How the site's texts are set: as French should be, unless the site is in another language or does not want it.
+  public var typography: FrenchTypography? { Self.typography(language: language, isWanted: usesTypography) }
+
+  /// How texts are set in a language.
+  public static func typography(language: String, isWanted: Bool) -> FrenchTypography? {
+    isWanted && Language(tag: language) == .french ? FrenchTypography() : nil
+  }
 
   /// An edition as it is declared, before its words are checked.
   public struct EditionDeclaration: Sendable, Hashable {

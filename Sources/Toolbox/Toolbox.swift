@@ -68,6 +68,15 @@ public struct Toolbox: Sendable {
     entries.filter { $0.id.kind == kind }.map(\.id.name)
   }
 
+  /// Whether a kind has a page of its own: the guide always, others once there is an entry or an introduction.
+  public func hasSection(_ kind: EntryKind) -> Bool {
+    switch kind {
+    case .chapter: true
+    case .page: false
+    case .accompaniment, .factor, .testimonial, .resource: introductions[kind] != nil || !names(of: kind).isEmpty
+    }
+  }
+
   /// For whom an entry is.
   public func condition(of entry: some Entry) -> AudienceCondition {
     AudienceCondition(words: entry.core.audience.map(\.name), groups: groups)

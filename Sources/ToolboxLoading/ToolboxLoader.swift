@@ -29,7 +29,8 @@ public struct ToolboxLoader: Sendable {
     var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
     guard tree.hasContent else { return result }
     let site = loadSite(tree, into: &result)
-    let decoder = EntryDecoder(vocabularies: site.isReadable ? site.vocabularies : nil)
+    let decoder = EntryDecoder(
+      vocabularies: site.isReadable ? site.vocabularies : nil, typography: site.typography)
     let reading = SourceReading(root: root, fileSystem: fileSystem)
     let loaded = concurrentMap(tree.files.filter { $0.role != .configuration && $0.role != .asset }) { file in
       let (source, problem) = reading.read(file.path)

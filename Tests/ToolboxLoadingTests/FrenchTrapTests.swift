@@ -68,7 +68,7 @@ import Testing
     expectFinding(.yamlAmbiguousText, chapter(line), help: "écrivez « \(right) »")
   }
 
-  @Test(arguments: ["\"oui\"", "'4:30'", "4 h 30", "oui et non", "1.10", "01000", "2025"])
+  @Test(arguments: ["\"oui\"", "'4:30'", "4h30", "oui et non", "1.10", "01000", "2025"])
   func `a text that is one is left as it is`(text: String) {
     let plain = text.trimmingCharacters(["\"", "'"])
     #expect(loadWithoutFinding("guide/a.md", chapter("resume: \(text)"))?.chapters.first?.summary == plain)

@@ -2,24 +2,20 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Fills the holes of a compiled body for one page: addresses, anchors, heading levels, placed entries.
+/// Fills the holes of a compiled body for one page: addresses, anchors, heading levels, placed entries. Placing goes one
+/// way, from chapters down to testimonials, which the checks see to: it ends.
 struct BodyRenderer {
-  /// Placed entries may hold placed entries; beyond this depth nothing is placed (the checks refuse what would go on).
-  private static let placingLimit = 3
-
   private let scope: PageScope
   private let file: String
   private let headingShift: Int
   private let anchorPrefix: String
-  private let placingDepth: Int
   private var output: [UInt8] = []
 
-  init(scope: PageScope, file: String, headingShift: Int, anchorPrefix: String, placingDepth: Int) {
+  init(scope: PageScope, file: String, headingShift: Int, anchorPrefix: String) {
     self.scope = scope
     self.file = file
     self.headingShift = headingShift
     self.anchorPrefix = anchorPrefix
-    self.placingDepth = placingDepth
   }
 
   /// The HTML of a body that the edition has tailored already.
@@ -163,7 +159,7 @@ struct BodyRenderer {
 
   private func nested(_ fragments: [Fragment]) -> String {
     var renderer = BodyRenderer(
-      scope: scope, file: file, headingShift: headingShift, anchorPrefix: anchorPrefix, placingDepth: placingDepth)
+      scope: scope, file: file, headingShift: headingShift, anchorPrefix: anchorPrefix)
     return renderer.render(Body(fragments: fragments))
   }
 

@@ -17,7 +17,7 @@ struct GuidePage: TemplateContext {
     let first = chapters.first.map { LinkContext(title: $0.title, href: $0.href) }
     page = scope.shell(
       title: scope.title(of: .chapter), description: introduction?.summary,
-      contents: introduction.map { scope.contents(of: $0.body) } ?? [], next: first)
+      contents: introduction.map { scope.contents(of: $0.body) } ?? [], next: first, file: introduction?.core.file)
     site = SiteContext(scope)
     summary = introduction?.summary
     body = introduction.map { scope.html($0.body, from: $0.core.file) } ?? ""
@@ -51,7 +51,8 @@ struct ChapterPage: TemplateContext {
       title: scope.material.wording.print, href: scope.href(.print(edition: scope.edition?.id)))
     page = scope.shell(
       title: chapter.title, description: chapter.summary, trail: [up], contents: scope.contents(of: chapter.body),
-      previous: previous.map(link) ?? up, next: next.map(link) ?? print, updated: chapter.updated)
+      previous: previous.map(link) ?? up, next: next.map(link) ?? print, updated: chapter.updated,
+      file: chapter.core.file)
     site = SiteContext(scope)
     summary = chapter.summary
     audience = scope.audienceLabel(of: chapter)

@@ -8,7 +8,8 @@ struct TextPage: TemplateContext {
   let body: String
 
   init(_ entry: Page, _ scope: PageScope) {
-    page = scope.shell(title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body))
+    page = scope.shell(
+      title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body), file: entry.core.file)
     site = SiteContext(scope)
     summary = entry.summary
     body = scope.html(entry.body, from: entry.core.file)

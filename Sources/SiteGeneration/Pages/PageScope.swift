@@ -54,7 +54,7 @@ struct PageScope: Sendable {
   ///   - deeper: by how much its headings stand deeper here than where they were written.
   ///   - prefix: what stands before its anchors here.
   func html(_ body: Body, from file: String, deeper: Int = 0, prefix: String = "") -> String {
-    var renderer = BodyRenderer(scope: self, file: file, headingShift: deeper, anchorPrefix: prefix, placingDepth: 0)
+    var renderer = BodyRenderer(scope: self, file: file, headingShift: deeper, anchorPrefix: prefix)
     return renderer.render(tailoring.tailor(body))
   }
 
@@ -67,5 +67,10 @@ struct PageScope: Sendable {
   func audienceLabel(of entry: some Entry) -> String? {
     guard case .labelled(let values) = tailoring.visibility(of: entry) else { return nil }
     return material.wording.alternatives(values.map(\.label))
+  }
+
+  /// Where a change to a file can be proposed, if `site.yml` says where.
+  func proposalHref(for file: String) -> String? {
+    toolbox.site.repository.map { Address.filling($0, with: file) }
   }
 }

@@ -69,6 +69,7 @@ struct Shell: TemplateContext {
   var canonical: String?
   var isIndexed = true
   var updated: String?
+  var proposalHref: String?
 
   static let schema = TemplateSchema<Shell>([
     .text("title") { $0.title }, .text("headTitle") { $0.headTitle }, .text("description") { $0.description },
@@ -78,6 +79,7 @@ struct Shell: TemplateContext {
     .flag("hasContents") { $0.contents.count >= Shell.contentsThreshold }, .object("previous") { $0.previous },
     .object("next") { $0.next }, .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
     .text("canonical") { $0.canonical }, .flag("isIndexed") { $0.isIndexed }, .text("updated") { $0.updated },
+    .text("proposalHref") { $0.proposalHref },
   ])
 
   /// From how many headings on a page shows its contents.
@@ -112,9 +114,10 @@ extension PageScope {
   /// - Parameters:
   ///   - trail: the pages between the home page and this one.
   ///   - description: one sentence for search engines and shared links.
+  ///   - file: the file that the page's text is written in, where it is one.
   func shell(
     title: String, description: String? = nil, trail: [LinkContext] = [], contents: [LinkContext] = [],
-    previous: LinkContext? = nil, next: LinkContext? = nil, updated: String? = nil
+    previous: LinkContext? = nil, next: LinkContext? = nil, updated: String? = nil, file: String? = nil
   ) -> Shell {
     let site = toolbox.site
     let isHome = key == .home
@@ -138,7 +141,8 @@ extension PageScope {
       next: next,
       canonical: key == .notFound ? nil : site.url.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path },
       isIndexed: site.isIndexed && key != .notFound,
-      updated: updated.map { material.wording.date($0) }
+      updated: updated.map { material.wording.date($0) },
+      proposalHref: file.flatMap { proposalHref(for: $0) }
     )
   }
 

@@ -47,7 +47,7 @@ struct SiteWording: Sendable {
     var grouped = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 || isFrench {
-        grouped += isFrench ? "\u{202F}" : ","
+        grouped += isFrench ? "\u{A0}" : ","
       }
       grouped.append(digit)
     }

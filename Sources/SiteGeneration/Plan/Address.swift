@@ -16,6 +16,12 @@ enum Address {
     return (up + down).joined(separator: "/") + fragment
   }
 
+  /// The address of a file in a repository: `{fichier}` in a pattern stands for its path.
+  static func filling(_ pattern: String, with file: String) -> String {
+    let path = file.split(separator: "/").map { escapeSegment(String($0)) }.joined(separator: "/")
+    return pattern.replacing("{fichier}", with: path)
+  }
+
   private static func escapeSegment(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: ":")))
       ?? text

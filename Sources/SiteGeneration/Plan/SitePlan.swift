@@ -34,7 +34,7 @@ public struct SitePlan: Sendable {
       addChapters(of: toolbox, edition: edition)
       add(.print(edition: edition.id), "\(edition.id)/imprimer.html", from: site)
     }
-    for kind in [EntryKind.accompaniment, .factor, .testimonial, .resource] where !toolbox.names(of: kind).isEmpty {
+    for kind in [EntryKind.accompaniment, .factor, .testimonial, .resource] where toolbox.hasSection(kind) {
       addSection(kind, of: toolbox)
     }
     for page in toolbox.pages { add(.page(page.id), "\(page.id.slug).html", from: page.core.file) }

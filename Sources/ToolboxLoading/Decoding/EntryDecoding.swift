@@ -19,6 +19,8 @@ enum LoadedEntry: Sendable {
 struct EntryDecoder {
   /// The fixed lists, or nil where `site.yml` could not be read.
   let vocabularies: [String: Vocabulary]?
+  /// How texts for readers are set, or nil where they stay as they were typed.
+  let typography: FrenchTypography?
 
   /// The entry, or nil where the file says `masque: oui`; and what was found.
   func decode(_ source: SourceText, as role: ContentTree.Role) -> (entry: LoadedEntry?, diagnostics: [Diagnostic]) {
@@ -31,9 +33,9 @@ struct EntryDecoder {
       diagnostics += read.diagnostics
       value = read.value
     }
-    let document = Document(parsing: source, fromLine: frontMatter.bodyLine)
+    let document = Document(parsing: source, fromLine: frontMatter.bodyLine, typography: bodyTypography(role))
     diagnostics += document.diagnostics
-    var fields = FieldReader(value, source: source)
+    var fields = FieldReader(value, source: source, typography: typography)
     let isHidden = fields.flag("masque") ?? false
     let entry = entry(role, file: source.file, fields: &fields, body: Body(document))
     if value != nil { diagnostics += fields.finish() }
@@ -44,6 +46,12 @@ struct EntryDecoder {
   func placeholder(for file: ContentTree.File) -> LoadedEntry? {
     var fields = FieldReader(nil, source: SourceText(file: file.path, text: ""))
     return entry(file.role, file: file.path, fields: &fields, body: Body(.empty))
+  }
+
+  /// A testimonial is a quotation: its words and its marks stay.
+  private func bodyTypography(_ role: ContentTree.Role) -> FrenchTypography? {
+    guard role == .entry(.testimonial) else { return typography }
+    return typography == nil ? nil : FrenchTypography(.quotation)
   }
 
   private func entry(
@@ -74,7 +82,7 @@ extension EntryCore {
     let audience = kind == .page ? [] : fields.references("pour")
     self.init(
       id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,
-      licence: fields.text("licence"), origin: fields.text("source"), body: body, places: fields.places,
+      licence: fields.prose("licence"), origin: fields.prose("source"), body: body, places: fields.places,
       isReadable: fields.isMapping)
   }
 }
@@ -82,8 +90,9 @@ extension EntryCore {
 extension Home {
   fileprivate init(_ fields: inout FieldReader, file: String, body: Body) {
     self.init(
-      file: file, title: fields.requiredText("titre", example: "Le titre de l’accueil"), summary: fields.text("resume"),
-      question: fields.text("question"), invitation: fields.text("invitation"), body: body)
+      file: file, title: fields.requiredProse("titre", example: "Le titre de l’accueil"),
+      summary: fields.prose("resume"),
+      question: fields.prose("question"), invitation: fields.prose("invitation"), body: body)
   }
 }
 
@@ -91,7 +100,7 @@ extension Page {
   fileprivate init(_ fields: inout FieldReader, core: EntryCore) {
     let words = Menu.allCases.map(\.rawValue)
     self.init(
-      core: core, title: fields.requiredText("titre", example: "Le titre de la page"), summary: fields.text("resume"),
+      core: core, title: fields.requiredProse("titre", example: "Le titre de la page"), summary: fields.prose("resume"),
       menu: fields.parse("menu", as: .oneOf(words)) { Menu(rawValue: $0) } ?? .footer)
   }
 }
@@ -100,7 +109,8 @@ extension Chapter {
   fileprivate init(_ fields: inout FieldReader, core: EntryCore) {
     fields.requireOrder()
     self.init(
-      core: core, title: fields.requiredText("titre", example: "Le titre du chapitre"), summary: fields.text("resume"),
+      core: core, title: fields.requiredProse("titre", example: "Le titre du chapitre"),
+      summary: fields.prose("resume"),
       keywords: fields.references("mots-cles").map(\.name), updated: fields.date("mis-a-jour"))
   }
 }
@@ -109,11 +119,11 @@ extension Testimonial {
   fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
     self.init(
       core: core,
-      author: fields.requiredText("auteur", example: "A. Dupont"),
-      role: fields.requiredText("fonction", example: "Directrice générale des services"),
-      organisation: fields.requiredText("organisme", example: "Communauté de communes"),
+      author: fields.requiredProse("auteur", example: "A. Dupont"),
+      role: fields.requiredProse("fonction", example: "Directrice générale des services"),
+      organisation: fields.requiredProse("organisme", example: "Communauté de communes"),
       side: fields.requiredTerm("cote", in: vocabularies) ?? "",
-      partner: fields.text("avec"), wave: fields.text("vague"), chapters: fields.references("chapitres"))
+      partner: fields.prose("avec"), wave: fields.prose("vague"), chapters: fields.references("chapitres"))
   }
 }
 
@@ -121,7 +131,7 @@ extension SuccessFactor {
   fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
     fields.requireOrder()
     self.init(
-      core: core, title: fields.requiredText("titre", example: "Le titre du facteur"),
+      core: core, title: fields.requiredProse("titre", example: "Le titre du facteur"),
       moment: fields.term("moment", in: vocabularies), resources: fields.references("ressources"))
   }
 }
@@ -129,14 +139,14 @@ extension SuccessFactor {
 extension Resource {
   fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
     self.init(
-      core: core, title: fields.requiredText("titre", example: "Le titre de la ressource"),
+      core: core, title: fields.requiredProse("titre", example: "Le titre de la ressource"),
       destination: Destination(&fields, places: core.places),
-      publisher: fields.requiredText("editeur", example: "ADEME"),
+      publisher: fields.requiredProse("editeur", example: "ADEME"),
       partners: fields.references("avec").map(\.name),
       nature: fields.requiredTerm("nature", in: vocabularies) ?? "",
       theme: fields.requiredTerm("theme", in: vocabularies) ?? "",
-      duration: fields.text("duree"), cost: fields.text("cout"), format: fields.text("format"),
-      weight: fields.text("poids"), language: fields.language("langue"), date: fields.date("date"))
+      duration: fields.prose("duree"), cost: fields.prose("cout"), format: fields.prose("format"),
+      weight: fields.prose("poids"), language: fields.language("langue"), date: fields.date("date"))
   }
 }
 
@@ -163,8 +173,8 @@ extension Resource.Destination {
 extension AccompanimentType {
   fileprivate init(_ fields: inout FieldReader, core: EntryCore) {
     self.init(
-      core: core, title: fields.requiredText("titre", example: "En binôme"), label: fields.text("libelle"),
-      summary: fields.text("resume"), workload: Workload(&fields))
+      core: core, title: fields.requiredProse("titre", example: "En binôme"), label: fields.prose("libelle"),
+      summary: fields.prose("resume"), workload: Workload(&fields))
   }
 }
 

@@ -19,15 +19,18 @@ extension Site {
   }
 
   private init(_ fields: inout FieldReader, file: String) {
+    let language = fields.language("langue") ?? "fr"
+    let usesTypography = fields.flag("typographie") ?? true
+    fields.typography = Self.typography(language: language, isWanted: usesTypography)
     self.init(
       file: file,
-      title: fields.requiredText("titre", example: "Le titre du site"),
-      subtitle: fields.text("sous-titre"),
-      language: fields.language("langue") ?? "fr",
+      title: fields.requiredProse("titre", example: "Le titre du site"),
+      subtitle: fields.prose("sous-titre"),
+      language: language,
       version: fields.text("version"),
       date: fields.date("date"),
       source: GuideSource.decode(&fields),
-      licence: fields.text("licence"),
+      licence: fields.prose("licence"),
       url: fields.webAddress("url")?.name,
       publisher: Publisher.decode(&fields),
       theme: fields.reference("theme"),
@@ -37,7 +40,7 @@ extension Site {
       vocabularies: Self.decodeVocabularies(&fields),
       abbreviations: Self.decodeAbbreviations(&fields),
       isIndexed: fields.flag("indexation") ?? true,
-      usesTypography: fields.flag("typographie") ?? true,
+      usesTypography: usesTypography,
       repository: fields.addressPattern("depot"),
       isReadable: fields.isMapping
     )
@@ -50,7 +53,7 @@ extension Site {
       return fields.references(key).map { ($0.name, $0.name) }
     }
     guard var inner = fields.mapping(key) else { return [] }
-    let labels = inner.keys.map { (id: $0.name, label: inner.text($0.name) ?? $0.name) }
+    let labels = inner.keys.map { (id: $0.name, label: inner.prose($0.name) ?? $0.name) }
     fields.report(inner.finish())
     return labels
   }
@@ -61,7 +64,7 @@ extension Site {
       if let value = groups.value(key.name), case .mapping(let pairs) = value.content,
         pairs.contains(where: { $0.key == "valeurs" }), var group = groups.mapping(key.name)
       {
-        let title = group.text("titre") ?? key.name
+        let title = group.prose("titre") ?? key.name
         let values = labels("valeurs", in: &group).map { AudienceGroup.Value(id: $0.id, label: $0.label) }
         groups.report(group.finish())
         return AudienceGroup(id: key.name, title: title, values: values)
@@ -85,7 +88,7 @@ extension Site {
         var edition = editions.mapping(key.name)
       else { return EditionDeclaration(id: id, title: nil, choice: editions.references(key.name)) }
       let declaration = EditionDeclaration(
-        id: id, title: edition.text("titre"), choice: edition.references("choix"))
+        id: id, title: edition.prose("titre"), choice: edition.references("choix"))
       editions.report(edition.finish())
       return declaration
     }
@@ -113,8 +116,8 @@ extension Site.GuideSource {
   fileprivate static func decode(_ fields: inout FieldReader) -> Site.GuideSource? {
     guard var inner = fields.mapping("source") else { return nil }
     let source = Site.GuideSource(
-      title: inner.requiredText("titre", example: "Le titre du document"),
-      author: inner.text("auteur"),
+      title: inner.requiredProse("titre", example: "Le titre du document"),
+      author: inner.prose("auteur"),
       version: inner.text("version"),
       date: inner.date("date"),
       address: inner.webAddress("adresse")?.name
@@ -128,7 +131,7 @@ extension Site.Publisher {
   fileprivate static func decode(_ fields: inout FieldReader) -> Site.Publisher? {
     guard var inner = fields.mapping("editeur") else { return nil }
     let details = Field.allCases.compactMap { field in
-      inner.text(field.rawValue).map { Detail(field: field, value: $0) }
+      inner.prose(field.rawValue).map { Detail(field: field, value: $0) }
     }
     fields.report(inner.finish())
     return Site.Publisher(details: details)

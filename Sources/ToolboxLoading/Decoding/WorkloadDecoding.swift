@@ -6,13 +6,15 @@ extension Workload {
     if fields.value("heures") == nil { fields.reportMissing("heures", example: "50") }
     if fields.value("par-semaine") == nil { fields.reportMissing("par-semaine", example: "3 heures") }
     if fields.value("semaines") == nil { fields.reportMissing("semaines", example: "15") }
+    var perWeek = fields.parse("par-semaine", as: .weekly, Self.weekly) ?? WeeklyEffort(text: "", hours: 0)
+    perWeek.text = fields.typography?.apply(to: perWeek.text) ?? perWeek.text
     self.init(
       hours: fields.parse("heures", as: .number, Self.number) ?? 0,
-      perWeek: fields.parse("par-semaine", as: .weekly, Self.weekly) ?? WeeklyEffort(text: "", hours: 0),
+      perWeek: perWeek,
       weeks: fields.parse("semaines", as: .count) { FrenchNumber.whole($0).flatMap { $0 > 0 ? $0 : nil } } ?? 0,
       preparation: fields.parse("preparation", as: .preparation, Self.preparation),
       base: fields.integer("base"),
-      caution: fields.text("avertissement")
+      caution: fields.prose("avertissement")
     )
   }
 

@@ -10,14 +10,19 @@ struct FieldReader {
   private let start: SourcePosition
   /// Whether there was a mapping to read.
   let isMapping: Bool
+  /// How texts for readers are set, or nil where they stay as they were typed.
+  var typography: FrenchTypography?
   private var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads a mapping; anything else is reported once and read as an empty one, of which nothing is said to be missing.
   ///
   /// - Parameter name: the key whose value it is, or nil for a whole document.
-  init(_ value: YAMLValue?, named name: String? = nil, source: SourceText) {
+  init(
+    _ value: YAMLValue?, named name: String? = nil, source: SourceText, typography: FrenchTypography? = nil
+  ) {
     self.source = source
+    self.typography = typography
     start = value?.position ?? SourcePosition(line: 1, column: 1)
     guard let value, case .mapping(let pairs) = value.content else {
       pairs = []
@@ -82,6 +87,16 @@ struct FieldReader {
     if !reportCommentAlone(key) { reportMissing(key, example: example) }
     return ""
   }
+
+  /// A text for readers, set as French should be where the site is French.
+  mutating func prose(_ key: String) -> String? { text(key).map(typeset) }
+
+  /// A text for readers that must be there; an empty one, and a finding, where it is not.
+  mutating func requiredProse(_ key: String, example: String) -> String {
+    typeset(requiredText(key, example: example))
+  }
+
+  private func typeset(_ text: String) -> String { typography?.apply(to: text) ?? text }
 
   /// A text with its place.
   mutating func reference(_ key: String) -> Reference? {
@@ -157,7 +172,7 @@ struct FieldReader {
 
   /// A mapping within this one.
   mutating func mapping(_ key: String) -> FieldReader? {
-    value(key).map { FieldReader($0, named: key, source: source) }
+    value(key).map { FieldReader($0, named: key, source: source, typography: typography) }
   }
 
   /// Says that a key that must be there is not.
