@@ -38,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "trousse",
       dependencies: [
-        "SiteGeneration",
+        "Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -12,23 +12,26 @@ struct CmarkReader {
 
   let source: SourceText
   let firstLine: Int
+  private let dialect: MarkdownDialect
   private(set) var diagnostics: [Diagnostic] = []
   private var reportedDepth = false
   private var footnoteCount = 0
   private var locator: InlineLocator
 
-  init(source: SourceText, firstLine: Int) {
+  init(source: SourceText, firstLine: Int, dialect: MarkdownDialect = .content) {
     self.source = source
     self.firstLine = firstLine
+    self.dialect = dialect
     locator = InlineLocator(source: source, firstLine: firstLine)
   }
 
   /// The blocks of the document.
   mutating func read() -> [Block] {
     let extensions = CmarkExtensions.shared
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else { return [] }
+    let footnotes = dialect.extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | footnotes) else { return [] }
     defer { cmark_parser_free(parser) }
-    for one in extensions.attached { _ = cmark_parser_attach_syntax_extension(parser, one) }
+    for one in extensions.attached(to: dialect) { _ = cmark_parser_attach_syntax_extension(parser, one) }
     let start = min(source.byteRange(ofLine: firstLine).lowerBound, source.bytes.count)
     source.bytes[start...].withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
@@ -82,15 +85,18 @@ struct CmarkReader {
     let items = children(of: node).map { item in
       let range = range(of: item, within: outer)
       var blocks = blocks(of: item, within: range, depth: depth + 1)
-      let isTask = typeName(of: item) == "tasklist"
-      let isChecked = isTask ? TaskBox.isChecked(in: source, at: range.start) : TaskBox.take(from: &blocks, in: source)
-      return List.Item(isChecked: isChecked, blocks: blocks)
+      return List.Item(isChecked: box(of: item, at: range, blocks: &blocks), blocks: blocks)
     }
     return List(
       kind: isOrdered ? .ordered(start: Int(cmark_node_get_list_start(node))) : .bullet,
       isTight: cmark_node_get_list_tight(node) != 0,
       items: items
     )
+  }
+
+  private func box(of item: OpaquePointer, at range: SourceRange, blocks: inout [Block]) -> Bool? {
+    if typeName(of: item) == "tasklist" { return TaskBox.isChecked(in: source, at: range.start) }
+    return dialect.hasTrousseForms ? TaskBox.take(from: &blocks, in: source) : nil
   }
 
   private mutating func table(_ node: OpaquePointer, at outer: SourceRange, depth: Int) -> Table {
@@ -267,8 +273,8 @@ private struct CmarkExtensions: @unchecked Sendable {
   static let containerType = shared.container
   static let containerEndType = shared.containerEnd
 
-  /// In the order in which they are asked: containers before tables, or a `:::` line would become a row.
-  let attached: [OpaquePointer]
+  private let containers: OpaquePointer?
+  private let named: [(extension: MarkdownExtension, pointer: OpaquePointer)]
   let container: cmark_node_type
   let containerEnd: cmark_node_type
 
@@ -276,17 +282,22 @@ private struct CmarkExtensions: @unchecked Sendable {
     cmark_gfm_core_extensions_ensure_registered()
     container = cmark_syntax_extension_add_node(0)
     containerEnd = cmark_syntax_extension_add_node(0)
-    var extensions: [OpaquePointer] = []
-    if let containers = cmark_syntax_extension_new("container") {
+    containers = cmark_syntax_extension_new("container")
+    if let containers {
       cmark_syntax_extension_set_open_block_func(containers, openContainerBlock)
       cmark_syntax_extension_set_match_block_func(containers, matchContainerBlock)
       cmark_syntax_extension_set_can_contain_func(containers, containerCanContain)
-      extensions.append(containers)
     }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      if let one = cmark_find_syntax_extension(name) { extensions.append(one) }
+    named = [MarkdownExtension.table, .strikethrough, .autolink, .tasklist].compactMap { one in
+      cmark_find_syntax_extension(one.rawValue).map { (one, $0) }
     }
-    attached = extensions
+  }
+
+  /// The extensions of a dialect in the order in which they are asked: containers before tables, or a `:::` line would
+  /// become a row.
+  func attached(to dialect: MarkdownDialect) -> [OpaquePointer] {
+    let own = dialect.hasTrousseForms ? [containers].compactMap { $0 } : []
+    return own + named.filter { dialect.extensions.contains($0.extension) }.map(\.pointer)
   }
 }
 

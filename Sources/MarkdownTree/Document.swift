@@ -13,9 +13,13 @@ public struct Document: Sendable {
   /// - Parameters:
   ///   - source: the whole file.
   ///   - firstLine: the line where the Markdown begins, from 1.
+  ///   - dialect: which Markdown it is read as.
   ///   - typography: how its texts are set, or nil where they stay as they were typed.
-  public init(parsing source: SourceText, fromLine firstLine: Int = 1, typography: FrenchTypography? = nil) {
-    var reader = CmarkReader(source: source, firstLine: firstLine)
+  public init(
+    parsing source: SourceText, fromLine firstLine: Int = 1, dialect: MarkdownDialect = .content,
+    typography: FrenchTypography? = nil
+  ) {
+    var reader = CmarkReader(source: source, firstLine: firstLine, dialect: dialect)
     blocks = reader.read()
     diagnostics = reader.diagnostics
     var passes = DocumentPasses(source: source)

@@ -17,7 +17,7 @@ struct BuildCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let report = SiteGenerator(options.generatorOptions(output: output)).build()
-    let console = Console(options, siteLanguage: report.siteLanguage)
+    let console = options.console(siteLanguage: report.siteLanguage)
     // Notes are the inventory's, which `check` shows.
     console.show(report.diagnostics.filter { $0.severity > .note }, sources: report.sources)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: true)

@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let report = SiteGenerator(options.generatorOptions(output: nil)).check()
-    let console = Console(options, siteLanguage: report.siteLanguage)
+    let console = options.console(siteLanguage: report.siteLanguage)
     console.show(report.diagnostics, sources: report.sources)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: false)
     try ExitStatus(report.diagnostics).end()

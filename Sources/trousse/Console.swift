@@ -4,14 +4,16 @@ import SiteGeneration
 
 /// What goes to the terminal: findings, then a short summary.
 struct Console {
-  private let options: SiteOptions
+  private let format: DiagnosticFormat
+  private let isQuiet: Bool
   private let language: Language
 
   /// Speaks the language that was asked for, else the site's, else that of the environment.
-  init(_ options: SiteOptions, siteLanguage: String?) {
-    self.options = options
-    language =
-      options.lang ?? siteLanguage.flatMap { Language(tag: $0) } ?? Self.environmentLanguage() ?? .french
+  init(format: DiagnosticFormat, isQuiet: Bool, language: Language?, siteLanguage: String?) {
+    self.format = format
+    self.isQuiet = isQuiet
+    self.language =
+      language ?? siteLanguage.flatMap { Language(tag: $0) } ?? Self.environmentLanguage() ?? .french
   }
 
   /// The language of the environment's locale.
@@ -24,16 +26,16 @@ struct Console {
   /// Shows what was found: for people on standard error, for programs on standard output and nothing else there.
   func show(_ diagnostics: [Diagnostic], sources: [String: SourceText]) {
     let writer = DiagnosticWriter(
-      format: options.format, language: language, coloring: isTerminal ? .ansi : .plain,
+      format: format, language: language, coloring: isTerminal ? .ansi : .plain,
       toolVersion: Trousse.version, source: { sources[$0] })
     let text = writer.text(for: diagnostics)
     guard !text.isEmpty else { return }
-    (options.format == .human ? FileHandle.standardError : .standardOutput).write(Data(text.utf8))
+    (format == .human ? FileHandle.standardError : .standardOutput).write(Data(text.utf8))
   }
 
   /// Shows what a build or a check came to, in a few lines.
   func summarise(_ report: SiteGenerator.Report, seconds: Double, isBuild: Bool) {
-    guard options.format == .human, !options.quiet else { return }
+    guard format == .human, !isQuiet else { return }
     let text = Summary(report: report, seconds: seconds, isBuild: isBuild).message.text(in: language)
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }

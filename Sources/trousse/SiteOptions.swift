@@ -37,6 +37,11 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
+  /// The console that speaks as these options ask.
+  func console(siteLanguage: String?) -> Console {
+    Console(format: format, isQuiet: quiet, language: lang, siteLanguage: siteLanguage)
+  }
+
   /// The options of a build whose output is a folder.
   func generatorOptions(output: String?) -> SiteGenerator.Options {
     let root = absolute(self.root)

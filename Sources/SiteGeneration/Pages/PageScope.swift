@@ -54,8 +54,10 @@ struct PageScope: Sendable {
   ///   - deeper: by how much its headings stand deeper here than where they were written.
   ///   - prefix: what stands before its anchors here.
   func html(_ body: Body, from file: String, deeper: Int = 0, prefix: String = "") -> String {
-    var renderer = BodyRenderer(scope: self, file: file, headingShift: deeper, anchorPrefix: prefix)
-    return renderer.render(tailoring.tailor(body))
+    let holes = PageHoles(scope: self, file: file, anchorPrefix: prefix)
+    let writer = FragmentWriter(
+      filler: holes, wording: material.wording.fragments, headingShift: deeper, anchorPrefix: prefix)
+    return writer.html(tailoring.tailor(body).fragments)
   }
 
   /// The text of an entry that stands on a page with others.

@@ -1,4 +1,4 @@
-import Foundation
+import MarkdownTree
 
 /// The few words of a published page that are not in a template, in the language of the site.
 struct SiteWording: Sendable {
@@ -15,11 +15,17 @@ struct SiteWording: Sendable {
   var guide: String { isFrench ? "Guide" : "Guide" }
   var generalEdition: String { isFrench ? "Guide complet" : "Complete guide" }
   var anyMoment: String { isFrench ? "À tout moment" : "At any time" }
-  var externalSite: String { isFrench ? "site externe" : "external site" }
-  var plannedLink: String { isFrench ? "lien à venir" : "link to come" }
-  var notes: String { isFrench ? "Notes" : "Notes" }
-  var backToText: String { isFrench ? "Retour au texte de la note" : "Back to the text of note" }
-  var note: String { isFrench ? "Note" : "Note" }
+
+  /// The words that bodies need.
+  var fragments: FragmentWording {
+    FragmentWording(
+      externalSite: isFrench ? "site externe" : "external site",
+      plannedLink: isFrench ? "lien à venir" : "link to come",
+      notes: "Notes",
+      note: "Note",
+      backToText: isFrench ? "Retour au texte de la note" : "Back to the text of note"
+    )
+  }
 
   /// The title of a section that has no introduction of its own.
   func section(_ name: String) -> String {

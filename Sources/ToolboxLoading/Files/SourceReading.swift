@@ -1,29 +1,35 @@
 import Diagnostics
 
 /// Reads a text file: bytes that are UTF-8, no byte-order mark, not too large.
-struct SourceReading {
+public struct SourceReading: Sendable {
   /// The largest text that is read, in bytes.
   static let limit = 32_000_000
 
-  let root: String
-  let fileSystem: FileSystem
+  private let root: String
+  private let fileSystem: FileSystem
 
-  /// The text, or nil with the reason why not.
-  func read(_ path: String) -> (source: SourceText?, diagnostic: Diagnostic?) {
-    var bytes: [UInt8]
+  /// - Parameter root: the folder that paths are relative to.
+  public init(root: String, fileSystem: FileSystem = .disk) {
+    self.root = root
+    self.fileSystem = fileSystem
+  }
+
+  /// The text of a file, or nil with the reason why not. A text that is not UTF-8 comes with the reason, to be shown.
+  public func read(_ path: String) -> (source: SourceText?, diagnostic: Diagnostic?) {
     do {
-      bytes = try fileSystem.read(Path.join(root, path))
+      return Self.check(try fileSystem.read(Path.join(root, path)), named: path)
     } catch {
       return (nil, .unreadableFile(path, error))
     }
-    guard bytes.count <= Self.limit else {
-      return (nil, .fileTooLarge(path, size: bytes.count, limit: Self.limit))
-    }
+  }
+
+  /// The same for bytes that come from elsewhere, such as standard input.
+  public static func check(_ bytes: [UInt8], named path: String) -> (source: SourceText?, diagnostic: Diagnostic?) {
+    guard bytes.count <= limit else { return (nil, .fileTooLarge(path, size: bytes.count, limit: limit)) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let skipped = bytes.starts(with: mark) ? mark.count : 0
-    bytes.removeFirst(skipped)
-    let source = SourceText(file: path, bytes: bytes)
-    if let offset = Self.firstInvalidByte(of: bytes) {
+    let source = SourceText(file: path, bytes: skipped == 0 ? bytes : Array(bytes.dropFirst(skipped)))
+    if let offset = firstInvalidByte(of: source.bytes) {
       return (source, .invalidUTF8(source, offset: offset, skipped: skipped))
     }
     return (source, nil)

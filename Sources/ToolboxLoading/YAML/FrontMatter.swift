@@ -1,13 +1,16 @@
 import Diagnostics
 
 /// The front matter of a file: the YAML between two lines that are exactly `---`, at the very start.
-struct FrontMatter {
+public struct FrontMatter {
   /// The lines of YAML, or nil where there is no front matter.
   var lines: Range<Int>?
   /// The line where the text begins.
   var bodyLine: Int
   /// What is wrong with the fences.
   var diagnostics: [Diagnostic]
+
+  /// The line where the text of a file begins, whether it has front matter or not.
+  public static func bodyLine(of source: SourceText) -> Int { FrontMatter(of: source).bodyLine }
 
   /// Finds the front matter of a file.
   init(of source: SourceText) {

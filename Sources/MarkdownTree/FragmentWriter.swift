@@ -1,0 +1,171 @@
+/// Says what the holes of a compiled body are filled with; a page knows, or a program that shows one document alone.
+public protocol HoleFiller {
+  /// Where a link leads.
+  func address(of link: Link) -> LinkAddress
+  /// The address of an image's file, or nil where there is none.
+  func address(of image: Image) -> String?
+  /// What stands for a container.
+  /// - Parameter writer: writes what the container encloses, in the same way as what stands around it.
+  func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<Self>) -> String
+}
+
+/// Where a link leads.
+public enum LinkAddress: Sendable, Hashable {
+  /// Somewhere within the site.
+  case inside(String)
+  /// To another site, which readers are told of.
+  case outside(String)
+  /// To a mailbox or a telephone.
+  case contact(String)
+  /// Nowhere yet: the link is text that says so.
+  case planned
+}
+
+/// The few words that a body needs around its text, in the language of the site.
+public struct FragmentWording: Sendable {
+  /// Told to whoever listens, after a link to another site.
+  public var externalSite: String
+  /// Told after the text of a link that leads nowhere yet.
+  public var plannedLink: String
+  /// The title of the footnotes.
+  public var notes: String
+  /// Told before the number of a footnote.
+  public var note: String
+  /// What the link from a footnote to its reference says, before the number.
+  public var backToText: String
+
+  /// Creates the words.
+  public init(externalSite: String, plannedLink: String, notes: String, note: String, backToText: String) {
+    self.externalSite = externalSite
+    self.plannedLink = plannedLink
+    self.notes = notes
+    self.note = note
+    self.backToText = backToText
+  }
+}
+
+/// Writes the pieces of a compiled body, holes filled, as HTML in UTF-8.
+public struct FragmentWriter<Filler: HoleFiller> {
+  /// What fills the holes.
+  public let filler: Filler
+  private let wording: FragmentWording
+  private let headingShift: Int
+  private let anchorPrefix: String
+  private var output: [UInt8] = []
+
+  /// - Parameters:
+  ///   - headingShift: by how much headings stand deeper here than where they were written.
+  ///   - anchorPrefix: what stands before the anchors of the body here.
+  public init(filler: Filler, wording: FragmentWording, headingShift: Int = 0, anchorPrefix: String = "") {
+    self.filler = filler
+    self.wording = wording
+    self.headingShift = headingShift
+    self.anchorPrefix = anchorPrefix
+  }
+
+  /// The HTML of some pieces.
+  public func html(_ fragments: [Fragment]) -> String {
+    var writer = self
+    writer.write(fragments)
+    return String(decoding: writer.output, as: UTF8.self)
+  }
+
+  private mutating func write(_ fragments: [Fragment]) {
+    for fragment in fragments {
+      switch fragment {
+      case .html(let bytes): output += bytes
+      case .link(let link, let inner): write(link, inner)
+      case .image(let image): write(image)
+      case .figure(let image): writeFigure(image)
+      case .heading(let heading, let inner): write(heading, inner)
+      case .container(let header, let inner):
+        let empty = FragmentWriter(
+          filler: filler, wording: wording, headingShift: headingShift, anchorPrefix: anchorPrefix)
+        raw(filler.html(for: header, enclosing: inner, writer: empty))
+      case .footnoteReference(let number): writeReference(number)
+      case .footnotes(let notes): write(notes)
+      }
+    }
+  }
+
+  // MARK: Links and images
+
+  private mutating func write(_ link: Link, _ inner: [Fragment]) {
+    let address = filler.address(of: link)
+    switch address {
+    case .planned:
+      raw("<span class=\"planned\">")
+      write(inner)
+      raw(" (\(wording.plannedLink))</span>")
+      return
+    case .inside(let href), .outside(let href), .contact(let href):
+      raw("<a href=\"")
+      text(href)
+      raw("\"")
+    }
+    let isOutside = if case .outside = address { true } else { false }
+    if isOutside { raw(" class=\"external\"") }
+    if !link.title.isEmpty {
+      raw(" title=\"")
+      text(link.title)
+      raw("\"")
+    }
+    raw(">")
+    write(inner)
+    if isOutside { raw("<span class=\"visually-hidden\"> (\(wording.externalSite))</span>") }
+    raw("</a>")
+  }
+
+  private mutating func write(_ image: Image) {
+    guard let address = filler.address(of: image) else { return }
+    raw("<img src=\"")
+    text(address)
+    raw("\" alt=\"")
+    text(image.isDecorative ? "" : image.alternative)
+    raw("\" loading=\"lazy\">")
+  }
+
+  private mutating func writeFigure(_ image: Image) {
+    raw("<figure role=\"figure\" aria-label=\"")
+    text(image.title)
+    raw("\">")
+    write(image)
+    raw("<figcaption>")
+    text(image.title)
+    raw("</figcaption></figure>\n")
+  }
+
+  // MARK: Headings and notes
+
+  private mutating func write(_ heading: Heading, _ inner: [Fragment]) {
+    let level = min(6, heading.level + headingShift)
+    raw("<h\(level) id=\"")
+    text(anchorPrefix + heading.anchor)
+    raw("\">")
+    write(inner)
+    raw("</h\(level)>\n")
+  }
+
+  private mutating func writeReference(_ number: Int) {
+    raw("<sup><a href=\"#\(anchorPrefix)note-\(number)\" id=\"\(anchorPrefix)appel-\(number)\">")
+    raw("<span class=\"visually-hidden\">\(wording.note) </span>\(number)</a></sup>")
+  }
+
+  private mutating func write(_ notes: [Fragment.Footnote]) {
+    raw("<div class=\"footnotes\"><p class=\"footnotes-title\">\(wording.notes)</p>\n<ol>\n")
+    for note in notes {
+      raw("<li id=\"\(anchorPrefix)note-\(note.number)\">")
+      write(note.body)
+      raw(
+        "<a href=\"#\(anchorPrefix)appel-\(note.number)\" aria-label=\"\(wording.backToText) \(note.number)\">↑</a></li>\n"
+      )
+    }
+    raw("</ol></div>\n")
+  }
+
+  // MARK: Output
+
+  private mutating func raw(_ html: String) { output += html.utf8 }
+
+  private mutating func text(_ text: String) { HTMLText.append(text.utf8, to: &output) }
+}

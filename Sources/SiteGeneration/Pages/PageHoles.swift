@@ -1,0 +1,58 @@
+import LinkValidation
+import MarkdownTree
+import Toolbox
+
+/// Fills the holes of a compiled body for one page: addresses, labelled passages, placed entries. Placing goes one way, from
+/// chapters down to testimonials, which the checks see to: it ends.
+struct PageHoles: HoleFiller {
+  let scope: PageScope
+  /// The file that the body was written in, from which its links start.
+  let file: String
+  /// What stands before the body's own anchors on this page.
+  let anchorPrefix: String
+
+  func address(of link: Link) -> LinkAddress {
+    guard let resolved = try? scope.material.index.resolve(LinkTarget(link.target), from: file) else { return .planned }
+    if case .external(let address) = resolved.destination {
+      let isContact = address.hasPrefix("mailto:") || address.hasPrefix("tel:")
+      return isContact ? .contact(address) : .outside(address)
+    }
+    // A link within the same text leads to where that text stands on this page.
+    if !resolved.isGeneral, let anchor = resolved.destination.anchor, !anchorPrefix.isEmpty,
+      case .entry(let id, _) = resolved.destination, SitePlan.anchorPrefix(of: id) == anchorPrefix
+    {
+      return .inside("#" + anchorPrefix + anchor)
+    }
+    return scope.href(resolved.destination, isGeneral: resolved.isGeneral).map { .inside($0) } ?? .planned
+  }
+
+  func address(of image: Image) -> String? {
+    let resolved = try? scope.material.index.resolve(LinkTarget(image.target), from: file)
+    return resolved.flatMap { scope.href($0.destination, isGeneral: false) }
+  }
+
+  func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<PageHoles>) -> String {
+    guard let directive = Directive(header, groups: scope.toolbox.groups) else { return "" }
+    let theme = scope.material.theme
+    switch directive {
+    case .audience(let condition):
+      let labels = scope.tailoring.label(of: condition) ?? []
+      let label = scope.material.wording.alternatives(labels.map(\.label))
+      return theme.render(.audience, AudienceBlock(label: label, body: writer.html(fragments)))
+    case .language(let tag):
+      return "<div lang=\"\(HTMLText.escape(tag))\">\n" + writer.html(fragments) + "</div>\n"
+    case .publisher: return theme.render(.placedPublisher, PlacedPublisher(scope))
+    case .workload(let names): return theme.render(.placedWorkload, PlacedWorkload(scope, names: names))
+    case .testimonials(let selection):
+      let entries = scope.tailoring.visible(selection.choose(from: scope.toolbox.testimonials))
+      return theme.render(
+        .placedTestimonials, PlacedTestimonials(testimonials: entries.map { TestimonialCard($0, scope) }))
+    case .factors(let selection):
+      let entries = scope.tailoring.visible(selection.choose(from: scope.toolbox.factors))
+      return theme.render(.placedFactors, PlacedFactors(factors: entries.map { FactorLink($0, scope) }))
+    case .resources(let selection):
+      let entries = scope.tailoring.visible(selection.choose(from: scope.toolbox.resources))
+      return theme.render(.placedResources, PlacedResources(resources: entries.map { ResourceCard($0, scope) }))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import LinkValidation
+import MarkdownTree
+import Toolbox
+
+/// One document by itself, as its page would show it but for what only a site knows: links stay as they were written,
+/// placed entries are empty.
+public struct StandaloneDocument: Sendable {
+  /// The HTML fragment, in UTF-8.
+  public let html: [UInt8]
+  /// What was found.
+  public let diagnostics: [Diagnostic]
+
+  /// Renders a text.
+  /// - Parameters:
+  ///   - firstLine: the line where the Markdown begins, from 1; what stands before is front matter.
+  ///   - extensions: which of GFM's extensions are on.
+  public init(_ source: SourceText, fromLine firstLine: Int, extensions: Set<MarkdownExtension>) {
+    let dialect = MarkdownDialect(extensions: extensions, hasTrousseForms: true)
+    let document = Document(
+      parsing: source, fromLine: firstLine, dialect: dialect, typography: FrenchTypography())
+    let writer = FragmentWriter(filler: Holes(), wording: SiteWording(language: "fr").fragments)
+    html = Array(writer.html(Body(document).fragments).utf8)
+    diagnostics = document.diagnostics
+  }
+
+  private struct Holes: HoleFiller {
+    func address(of link: Link) -> LinkAddress {
+      switch LinkTarget(link.target) {
+      case .placeholder, .unsupported, .incomplete: .planned
+      case .web(let address), .protocolRelative(let address): .outside(address)
+      case .contact(let address): .contact(address)
+      case .sameDocument, .file, .generalEdition: .inside(link.target)
+      }
+    }
+
+    func address(of image: Image) -> String? {
+      switch LinkTarget(image.target) {
+      case .file: image.target
+      case .placeholder, .unsupported, .incomplete, .web, .protocolRelative, .contact, .sameDocument, .generalEdition:
+        nil
+      }
+    }
+
+    func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<Holes>) -> String {
+      let words = header.arguments.filter { $0.key == nil }.map(\.value)
+      switch Directive.Name(rawValue: header.name) {
+      case .audience:
+        let label = HTMLText.escape(words.joined(separator: ", "))
+        return "<div class=\"audience\"><p class=\"audience-label\">\(label)</p>\n\(writer.html(fragments))</div>\n"
+      case .language:
+        return "<div lang=\"\(HTMLText.escape(words.first ?? ""))\">\n\(writer.html(fragments))</div>\n"
+      case .testimonials, .factors, .resources, .workload, .publisher, nil:
+        return "<div class=\"\(HTMLText.escape(header.name))\">\n\(writer.html(fragments))</div>\n"
+      }
+    }
+  }
+}

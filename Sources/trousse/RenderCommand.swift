@@ -1,0 +1,75 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import MarkdownTree
+import SiteGeneration
+import ToolboxLoading
+
+/// `trousse render`
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Écrit le HTML d’un seul document. / Writes the HTML of one document.")
+
+  @Flag(name: .long, help: "Le HTML de la spécification, sans rien de plus. / The specification’s HTML, nothing more.")
+  var plain = false
+
+  @Option(
+    name: .long,
+    help: """
+      Les extensions, séparées par des virgules : table, strikethrough, autolink, tagfilter, tasklist, footnotes ; none : \
+      aucune. / The extensions, separated by commas.
+      """)
+  var extensions = ExtensionList(set: Set(MarkdownExtension.allCases))
+
+  @Option(name: .long, help: "La langue des messages : fr ou en. / The language of messages.")
+  var lang: Language?
+
+  @Argument(help: "Le fichier ; « - » : l’entrée standard. / The file; “-”: standard input.")
+  var file = "-"
+
+  func run() throws {
+    let (source, problem) = read()
+    guard let source, problem == nil else { return try end(source, problem.map { [$0] } ?? []) }
+    if plain {
+      let (html, diagnostics) = SpecificationHTML.render(source, extensions: extensions.set)
+      FileHandle.standardOutput.write(Data(html))
+      return try end(source, diagnostics)
+    }
+    let document = StandaloneDocument(
+      source, fromLine: FrontMatter.bodyLine(of: source), extensions: extensions.set)
+    FileHandle.standardOutput.write(Data(document.html))
+    try end(source, document.diagnostics)
+  }
+
+  private func read() -> (source: SourceText?, diagnostic: Diagnostic?) {
+    guard file == "-" else { return SourceReading(root: "", fileSystem: .disk).read(file) }
+    return SourceReading.check(Array(FileHandle.standardInput.readDataToEndOfFile()), named: "-")
+  }
+
+  private func end(_ source: SourceText?, _ diagnostics: [Diagnostic]) throws {
+    let console = Console(format: .human, isQuiet: false, language: lang, siteLanguage: nil)
+    console.show(diagnostics.inReadingOrder(), sources: source.map { [$0.file: $0] } ?? [:])
+    try ExitStatus(diagnostics).end()
+  }
+}
+
+/// A list of extensions as it is typed.
+struct ExtensionList: ExpressibleByArgument {
+  let set: Set<MarkdownExtension>
+
+  init(set: Set<MarkdownExtension>) { self.set = set }
+
+  init?(argument: String) {
+    if argument == "none" {
+      set = []
+      return
+    }
+    let names = argument.split(separator: ",").map { $0.filter { $0 != " " } }
+    let known = names.compactMap { MarkdownExtension(rawValue: $0) }
+    guard known.count == names.count, !names.isEmpty else { return nil }
+    set = Set(known)
+  }
+
+  var defaultValueDescription: String { "table,strikethrough,autolink,tagfilter,tasklist,footnotes" }
+}
