@@ -52,7 +52,7 @@ public struct LinkChecks {
         found = check(link.target, at: SourceLocation(file: file, range: link.targetRange), in: file)
       case .image(let image), .figure(let image):
         found = check(image, at: SourceLocation(file: file, range: image.targetRange), in: file)
-      case .html, .heading, .container, .footnoteReference, .footnotes: return
+      case .html, .heading, .container, .footnoteReference, .footnotes, .calloutTitle: return
       }
       result.count += 1
       guard let found else { return }

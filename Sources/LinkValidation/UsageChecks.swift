@@ -38,7 +38,7 @@ struct UsageChecks {
           used.formUnion(selection.choose(from: toolbox.resources).map(\.id.name))
         case .link(let link, _):
           if let resource = resource(link.target, from: text.file) { used.insert(resource) }
-        case .html, .image, .figure, .heading, .footnoteReference, .footnotes: break
+        case .html, .image, .figure, .heading, .footnoteReference, .footnotes, .calloutTitle: break
         }
       }
     }

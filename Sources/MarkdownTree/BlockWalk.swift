@@ -75,7 +75,11 @@ extension Inline {
       content = .softBreak
       body(&link.inlines)
       content = .link(link)
-    case .text, .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: break
+    case .language(let tag, var inner):
+      content = .softBreak
+      body(&inner)
+      content = .language(tag: tag, inner)
+    case .text, .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .abbreviation: break
     }
   }
 }
@@ -85,8 +89,8 @@ extension Inline {
 
   fileprivate var enclosesText: Bool {
     switch content {
-    case .emphasis, .strong, .strikethrough, .link: true
-    case .text, .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: false
+    case .emphasis, .strong, .strikethrough, .link, .language: true
+    case .text, .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .abbreviation: false
     }
   }
 }

@@ -3,6 +3,8 @@ struct BodyWriter {
   private var fragments: [Fragment] = []
   private var buffer: [UInt8] = []
   private var notes: [Fragment.Footnote] = []
+  /// The level of the last heading; the page's own title is of the first.
+  private var lastLevel = 1
 
   /// The pieces, the footnotes at the end.
   mutating func finish() -> [Fragment] {
@@ -20,7 +22,9 @@ struct BodyWriter {
   private mutating func write(_ block: Block) {
     switch block.content {
     case .paragraph(let inlines): writeParagraph(inlines)
-    case .heading(let heading): hole(.heading(heading, nested { $0.write(heading.inlines) }))
+    case .heading(let heading):
+      lastLevel = heading.level
+      hole(.heading(heading, nested { $0.write(heading.inlines) }))
     case .quotation(let blocks): element("blockquote", newlines: true) { $0.write(blocks) }
     case .callout(let kind, let blocks): write(kind, blocks)
     case .list(let list): write(list)
@@ -43,7 +47,8 @@ struct BodyWriter {
   }
 
   private mutating func write(_ kind: Callout, _ blocks: [Block]) {
-    raw("<div class=\"callout callout-\(kind.rawValue.lowercased())\"><p class=\"callout-title\">\(kind.label)</p>\n")
+    raw("<div class=\"callout callout-\(kind.rawValue.lowercased())\">")
+    hole(.calloutTitle(kind, level: min(6, lastLevel + 1)))
     write(blocks)
     raw("</div>\n")
   }
@@ -141,6 +146,18 @@ struct BodyWriter {
         raw("<mark class=\"to-complete\">")
         text(string)
         raw("</mark>")
+      case .language(let tag, let inner):
+        raw("<span lang=\"")
+        text(tag)
+        raw("\">")
+        write(inner)
+        raw("</span>")
+      case .abbreviation(let short, let long):
+        raw("<abbr title=\"")
+        text(long)
+        raw("\">")
+        text(short)
+        raw("</abbr>")
       case .softBreak: raw("\n")
       case .lineBreak: raw("<br>\n")
       case .code(let string):
@@ -190,22 +207,11 @@ struct BodyWriter {
   /// What a function writes, apart from the rest; footnotes found within belong to the whole document.
   private mutating func nested(_ body: (inout BodyWriter) -> Void) -> [Fragment] {
     var inner = BodyWriter()
+    inner.lastLevel = lastLevel
     body(&inner)
     inner.flush()
     notes += inner.notes
+    lastLevel = inner.lastLevel
     return inner.fragments
-  }
-}
-
-extension Callout {
-  /// What a reader sees above a callout.
-  fileprivate var label: String {
-    switch self {
-    case .note: "À noter"
-    case .tip: "Conseil"
-    case .important: "Important"
-    case .warning: "Attention"
-    case .caution: "Prudence"
-    }
   }
 }

@@ -15,9 +15,10 @@ public struct Document: Sendable {
   ///   - firstLine: the line where the Markdown begins, from 1.
   ///   - dialect: which Markdown it is read as.
   ///   - typography: how its texts are set, or nil where they stay as they were typed.
+  ///   - abbreviations: those that are marked up where the text first uses them.
   public init(
     parsing source: SourceText, fromLine firstLine: Int = 1, dialect: MarkdownDialect = .content,
-    typography: FrenchTypography? = nil
+    typography: FrenchTypography? = nil, abbreviations: Abbreviations? = nil
   ) {
     var reader = CmarkReader(source: source, firstLine: firstLine, dialect: dialect)
     blocks = reader.read()
@@ -26,6 +27,7 @@ public struct Document: Sendable {
     passes.run(on: &blocks)
     diagnostics += passes.diagnostics
     typography?.apply(to: &blocks)
+    abbreviations?.mark(&blocks)
   }
 
   /// A document without content.

@@ -61,6 +61,7 @@ struct DocumentPasses {
 
   private mutating func visit(_ inlines: inout [Inline]) {
     inlines.attachDecorativeMarks()
+    inlines.attachLanguageMarks()
     var filter = RawHTMLFilter()
     var opening: SourceRange?
     var hasHTML = false

@@ -12,6 +12,8 @@ public indirect enum Fragment: Sendable {
   case figure(Image)
   /// A heading, whose level depends on what stands around the body.
   case heading(Heading, [Fragment])
+  /// The title of a callout, a heading of the level that the text around it asks; its words are the site's.
+  case calloutTitle(Callout, level: Int)
   /// A container, whose meaning belongs to the domain.
   case container(ContainerHeader, [Fragment])
   /// A reference to a footnote, whose id depends on the page.
@@ -59,7 +61,7 @@ extension Sequence<Fragment> {
     for fragment in self {
       body(fragment)
       switch fragment {
-      case .html, .image, .figure, .footnoteReference: break
+      case .html, .image, .figure, .footnoteReference, .calloutTitle: break
       case .link(_, let inner), .heading(_, let inner), .container(_, let inner): inner.forEachFragment(body)
       case .footnotes(let notes): for note in notes { note.body.forEachFragment(body) }
       }
@@ -85,7 +87,7 @@ extension Sequence<Fragment> {
             anchors.insert(attribute.value)
           }
         }
-      case .html, .link, .image, .figure, .container, .footnoteReference, .footnotes: break
+      case .html, .link, .image, .figure, .container, .footnoteReference, .footnotes, .calloutTitle: break
       }
     }
     return anchors

@@ -2,8 +2,8 @@
 public protocol HoleFiller {
   /// Where a link leads.
   func address(of link: Link) -> LinkAddress
-  /// The address of an image's file, or nil where there is none.
-  func address(of image: Image) -> String?
+  /// The file of an image, or nil where there is none.
+  func file(of image: Image) -> ImageFile?
   /// What stands for a container.
   /// - Parameter writer: writes what the container encloses, in the same way as what stands around it.
   func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<Self>) -> String
@@ -21,6 +21,23 @@ public enum LinkAddress: Sendable, Hashable {
   case planned
 }
 
+/// The file of an image: its address, and its size where that is known.
+public struct ImageFile: Sendable, Hashable {
+  /// Where it is.
+  public var address: String
+  /// In CSS pixels.
+  public var width: Int?
+  /// In CSS pixels.
+  public var height: Int?
+
+  /// Creates a file.
+  public init(address: String, width: Int? = nil, height: Int? = nil) {
+    self.address = address
+    self.width = width
+    self.height = height
+  }
+}
+
 /// The few words that a body needs around its text, in the language of the site.
 public struct FragmentWording: Sendable {
   /// Told to whoever listens, after a link to another site.
@@ -34,13 +51,20 @@ public struct FragmentWording: Sendable {
   /// What the link from a footnote to its reference says, before the number.
   public var backToText: String
 
+  /// What stands above each kind of callout.
+  public var callouts: [Callout: String]
+
   /// Creates the words.
-  public init(externalSite: String, plannedLink: String, notes: String, note: String, backToText: String) {
+  public init(
+    externalSite: String, plannedLink: String, notes: String, note: String, backToText: String,
+    callouts: [Callout: String]
+  ) {
     self.externalSite = externalSite
     self.plannedLink = plannedLink
     self.notes = notes
     self.note = note
     self.backToText = backToText
+    self.callouts = callouts
   }
 }
 
@@ -78,6 +102,11 @@ public struct FragmentWriter<Filler: HoleFiller> {
       case .image(let image): write(image)
       case .figure(let image): writeFigure(image)
       case .heading(let heading, let inner): write(heading, inner)
+      case .calloutTitle(let kind, let level):
+        let level = min(6, level + headingShift)
+        raw("<h\(level) class=\"callout-title\">")
+        text(wording.callouts[kind] ?? kind.rawValue)
+        raw("</h\(level)>\n")
       case .container(let header, let inner):
         let empty = FragmentWriter(
           filler: filler, wording: wording, headingShift: headingShift, anchorPrefix: anchorPrefix)
@@ -117,11 +146,12 @@ public struct FragmentWriter<Filler: HoleFiller> {
   }
 
   private mutating func write(_ image: Image) {
-    guard let address = filler.address(of: image) else { return }
+    guard let file = filler.file(of: image) else { return }
     raw("<img src=\"")
-    text(address)
+    text(file.address)
     raw("\" alt=\"")
     text(image.isDecorative ? "" : image.alternative)
+    if let width = file.width, let height = file.height { raw("\" width=\"\(width)\" height=\"\(height)") }
     raw("\" loading=\"lazy\">")
   }
 

@@ -62,7 +62,7 @@ public struct FrenchTypography: Sendable {
       case .link(let link):
         if link.showsItsTarget { run.appendOpaque() } else { collect(link.inlines, into: &run) }
       case .softBreak, .lineBreak: run.appendBreak()
-      case .code, .html, .image, .footnoteReference: run.appendOpaque()
+      case .code, .html, .image, .footnoteReference, .language, .abbreviation: run.appendOpaque()
       }
     }
   }
@@ -79,7 +79,7 @@ public struct FrenchTypography: Sendable {
       case .link(var link) where !link.showsItsTarget:
         link.inlines = replace(link.inlines, from: &texts)
         inline.content = .link(link)
-      case .link, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: break
+      case .link, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .language, .abbreviation: break
       }
       return inline
     }

@@ -39,6 +39,10 @@ public struct Inline: Sendable {
     case image(Image)
     /// A reference to the footnote of this number.
     case footnoteReference(number: Int)
+    /// Text in another language: `[text]{lang=en}`.
+    case language(tag: String, [Inline])
+    /// The first use of an abbreviation that the site declares.
+    case abbreviation(short: String, long: String)
   }
 }
 
@@ -83,7 +87,8 @@ extension Inline {
     case .text(let string), .toComplete(let string), .code(let string): text += string
     case .softBreak, .lineBreak: text += " "
     case .html, .footnoteReference: break
-    case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines):
+    case .abbreviation(let short, _): text += short
+    case .emphasis(let inlines), .strong(let inlines), .strikethrough(let inlines), .language(_, let inlines):
       for inline in inlines { inline.appendPlainText(to: &text) }
     case .link(let link):
       for inline in link.inlines { inline.appendPlainText(to: &text) }

@@ -71,6 +71,8 @@ struct InlineLocator {
     case .image(var image):
       inline.range = locate(&image)
       inline.content = .image(image)
+    // Made later, of what has its place by then.
+    case .language, .abbreviation: break
     case .footnoteReference:
       let opener = next([UInt8(ascii: "[")])
       let label = opener.flatMap { LinkSyntax.label(in: source.bytes, at: $0, end: end) }

@@ -139,6 +139,8 @@ struct SpecificationWriter {
     for inline in inlines {
       switch inline.content {
       case .text(let text), .toComplete(let text): escape(text)
+      case .language(_, let inner): write(inner)
+      case .abbreviation(let short, _): escape(short)
       case .softBreak: raw("\n")
       case .lineBreak: raw("<br />\n")
       case .code(let text): element("code") { $0.escape(text) }

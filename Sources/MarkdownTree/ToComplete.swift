@@ -37,7 +37,8 @@ public enum ToComplete {
       return false
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): return inner.contains(where: mayHoldWords)
     case .link(let link): return link.inlines.contains(where: mayHoldWords)
-    case .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: return false
+    case .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .language, .abbreviation:
+      return false
     }
   }
 
@@ -59,7 +60,7 @@ public enum ToComplete {
         inline.content = .link(link)
       case .lineBreak: previous = nil
       // A word, as far as what follows is concerned.
-      case .code, .image: previous = "x"
+      case .code, .image, .language, .abbreviation: previous = "x"
       case .softBreak, .html, .footnoteReference, .toComplete: break
       }
       result.append(inline)

@@ -119,9 +119,10 @@ public struct SiteGenerator: Sendable {
     report.pages = plan.pages.count
     report.editions = toolbox.editions.count
     guard let theme, !report.hasErrors else { return [] }
-    let material = SiteMaterial(toolbox: toolbox, plan: plan, theme: theme)
+    let downloads = downloads(of: toolbox, into: &report)
+    let material = SiteMaterial(toolbox: toolbox, plan: plan, theme: theme, downloads: downloads)
     let pages = SiteRenderer(material: material).pages()
-    let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads(of: toolbox, into: &report)
+    let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads
     let files = assets + pages
     let verifier = PageVerifier(
       pages: pages, files: Set(files.map(\.path)), templates: Array(theme.sources.values))

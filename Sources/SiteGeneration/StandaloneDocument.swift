@@ -34,9 +34,9 @@ public struct StandaloneDocument: Sendable {
       }
     }
 
-    func address(of image: Image) -> String? {
+    func file(of image: Image) -> ImageFile? {
       switch LinkTarget(image.target) {
-      case .file: image.target
+      case .file: ImageFile(address: image.target)
       case .placeholder, .unsupported, .incomplete, .web, .protocolRelative, .contact, .sameDocument, .generalEdition:
         nil
       }

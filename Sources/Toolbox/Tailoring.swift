@@ -58,7 +58,7 @@ public struct Tailoring: Sendable {
         }
       case .footnotes(let notes):
         result.append(.footnotes(notes.map { Fragment.Footnote(number: $0.number, body: tailor($0.body)) }))
-      case .html, .link, .image, .figure, .heading, .footnoteReference: result.append(fragment)
+      case .html, .link, .image, .figure, .heading, .footnoteReference, .calloutTitle: result.append(fragment)
       }
     }
     return result

@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownTree
 import Toolbox
 
 /// Reads the content folder of a toolbox into typed values.
@@ -30,7 +31,8 @@ public struct ToolboxLoader: Sendable {
     guard tree.hasContent else { return result }
     let site = loadSite(tree, into: &result)
     let decoder = EntryDecoder(
-      vocabularies: site.isReadable ? site.vocabularies : nil, typography: site.typography)
+      vocabularies: site.isReadable ? site.vocabularies : nil, typography: site.typography,
+      abbreviations: Abbreviations(site.abbreviations.map { ($0.short, $0.long) }))
     let reading = SourceReading(root: root, fileSystem: fileSystem)
     let loaded = concurrentMap(tree.files.filter { $0.role != .configuration && $0.role != .asset }) { file in
       let (source, problem) = reading.read(file.path)

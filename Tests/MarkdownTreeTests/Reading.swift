@@ -67,6 +67,8 @@ struct Reading {
       case .figure(let image): element("figure", [:], Array(HTMLText.escape(image.title).utf8))
       case .heading(let heading, let inner): element("h\(heading.level)", ["id": heading.anchor], fill(inner))
       case .container(let header, let inner): element("section", ["class": header.name], fill(inner))
+      case .calloutTitle(let kind, let level):
+        element("h\(level)", ["class": "callout-title"], Array(kind.rawValue.utf8))
       case .footnoteReference(let number): element("sup", [:], Array("\(number)".utf8))
       case .footnotes(let notes):
         notes.flatMap { element("aside", ["id": "note-\($0.number)"], fill($0.body)) }

@@ -92,6 +92,10 @@ struct TreeDump {
       add(link.inlines, depth: depth + 1)
     case .image(let image):
       line("image <\(image.target)> \(Self.quote(image.alternative))\(image.isDecorative ? " decorative" : "")")
+    case .language(let tag, let inner):
+      line("language \(tag)")
+      add(inner, depth: depth + 1)
+    case .abbreviation(let short, let long): line("abbreviation \(short) \(Self.quote(long))")
     case .footnoteReference(let number): line("reference \(number)")
     }
   }

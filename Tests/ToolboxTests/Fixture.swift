@@ -97,6 +97,7 @@ extension Fragment {
     case .container(let header, let inner):
       "<" + (label(of: header, tailoring) ?? header.name) + ": " + inner.map { $0.shown(tailoring) }.joined() + ">"
     case .footnoteReference(let number): "[\(number)]"
+    case .calloutTitle(let kind, _): "!\(kind.rawValue) "
     case .footnotes(let notes):
       notes.map { "{\($0.number): " + $0.body.map { $0.shown(tailoring) }.joined() + "}" }.joined()
     }

@@ -26,9 +26,13 @@ struct PageHoles: HoleFiller {
     return scope.href(resolved.destination, isGeneral: resolved.isGeneral).map { .inside($0) } ?? .planned
   }
 
-  func address(of image: Image) -> String? {
-    let resolved = try? scope.material.index.resolve(LinkTarget(image.target), from: file)
-    return resolved.flatMap { scope.href($0.destination, isGeneral: false) }
+  func file(of image: Image) -> ImageFile? {
+    guard let resolved = try? scope.material.index.resolve(LinkTarget(image.target), from: file),
+      case .asset(let path, _) = resolved.destination,
+      let address = scope.href(resolved.destination, isGeneral: false)
+    else { return nil }
+    let size = scope.material.imageSizes[path]
+    return ImageFile(address: address, width: size?.width, height: size?.height)
   }
 
   func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<PageHoles>) -> String {

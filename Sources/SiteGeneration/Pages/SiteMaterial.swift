@@ -9,13 +9,18 @@ struct SiteMaterial: Sendable {
   let theme: Theme
   let index: ContentIndex
   let wording: SiteWording
+  /// The sizes of images, by their paths in the output.
+  let imageSizes: [String: ImageSize]
   let chrome = ChromeCache()
   private let general: EditionView
   private let tailored: [String: EditionView]
   private let pages: [EntryID: Page]
 
-  init(toolbox: Toolbox, plan: SitePlan, theme: Theme) {
+  /// - Parameter downloads: the images and documents of the content, as they will be published.
+  init(toolbox: Toolbox, plan: SitePlan, theme: Theme, downloads: [StagedFile]) {
     self.toolbox = toolbox
+    let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }
+    imageSizes = Dictionary(sizes) { first, _ in first }
     self.plan = plan
     self.theme = theme
     index = ContentIndex(toolbox)

@@ -23,7 +23,10 @@ struct SiteWording: Sendable {
       plannedLink: isFrench ? "lien à venir" : "link to come",
       notes: "Notes",
       note: "Note",
-      backToText: isFrench ? "Retour au texte de la note" : "Back to the text of note"
+      backToText: isFrench ? "Retour au texte de la note" : "Back to the text of note",
+      callouts: isFrench
+        ? [.note: "À noter", .tip: "Conseil", .important: "Important", .warning: "Attention", .caution: "Prudence"]
+        : [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"]
     )
   }
 

@@ -21,6 +21,8 @@ struct EntryDecoder {
   let vocabularies: [String: Vocabulary]?
   /// How texts for readers are set, or nil where they stay as they were typed.
   let typography: FrenchTypography?
+  /// The abbreviations that texts mark up where they first use them.
+  let abbreviations: Abbreviations
 
   /// The entry, or nil where the file says `masque: oui`; and what was found.
   func decode(_ source: SourceText, as role: ContentTree.Role) -> (entry: LoadedEntry?, diagnostics: [Diagnostic]) {
@@ -33,7 +35,9 @@ struct EntryDecoder {
       diagnostics += read.diagnostics
       value = read.value
     }
-    let document = Document(parsing: source, fromLine: frontMatter.bodyLine, typography: bodyTypography(role))
+    let document = Document(
+      parsing: source, fromLine: frontMatter.bodyLine, typography: bodyTypography(role),
+      abbreviations: role == .entry(.testimonial) ? nil : abbreviations)
     diagnostics += document.diagnostics
     var fields = FieldReader(value, source: source, typography: typography)
     let isHidden = fields.flag("masque") ?? false

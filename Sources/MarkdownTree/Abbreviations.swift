@@ -1,0 +1,72 @@
+/// The abbreviations that a site declares, marked up where a text first uses them.
+public struct Abbreviations: Sendable {
+  private let longForms: [String: String]
+
+  /// Creates the list from short and long forms. A short form is one word: letters and digits.
+  public init(_ pairs: some Sequence<(short: String, long: String)>) {
+    longForms = Dictionary(pairs.map { ($0.short, $0.long) }) { first, _ in first }
+  }
+
+  /// Marks the first use of each in some blocks. Headings are left alone; a passage that is for some readers counts by
+  /// itself, since others never see it.
+  func mark(_ blocks: inout [Block]) {
+    guard !longForms.isEmpty else { return }
+    var seen: Set<String> = []
+    mark(&blocks, seen: &seen)
+  }
+
+  private func mark(_ blocks: inout [Block], seen: inout Set<String>) {
+    for index in blocks.indices {
+      switch blocks[index].content {
+      case .heading, .code, .html, .thematicBreak: break
+      case .container(let container):
+        guard container.header.name != "langue" else { break }
+        var seenInside = seen
+        blocks[index].withNestedBlocks { mark(&$0, seen: &seenInside) }
+      case .paragraph, .table: blocks[index].withTexts { $0 = mark($0, seen: &seen) }
+      case .quotation, .callout, .list, .footnote: blocks[index].withNestedBlocks { mark(&$0, seen: &seen) }
+      }
+    }
+  }
+
+  private func mark(_ inlines: [Inline], seen: inout Set<String>) -> [Inline] {
+    var result: [Inline] = []
+    result.reserveCapacity(inlines.count)
+    for var inline in inlines {
+      switch inline.content {
+      case .text(let text): result += split(inline, text, seen: &seen)
+      case .emphasis, .strong, .strikethrough, .link:
+        inline.withNestedText { $0 = mark($0, seen: &seen) }
+        result.append(inline)
+      case .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .language, .abbreviation:
+        result.append(inline)
+      }
+    }
+    return result
+  }
+
+  private func split(_ inline: Inline, _ text: String, seen: inout Set<String>) -> [Inline] {
+    var pieces: [Inline] = []
+    var rest = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard Self.belongsToWord(text[index]) else {
+        index = text.index(after: index)
+        continue
+      }
+      let end = text[index...].firstIndex { !Self.belongsToWord($0) } ?? text.endIndex
+      let word = String(text[index..<end])
+      if let long = longForms[word], seen.insert(word).inserted {
+        if rest < index { pieces.append(Inline(.text(String(text[rest..<index])), range: inline.range)) }
+        pieces.append(Inline(.abbreviation(short: word, long: long), range: inline.range))
+        rest = end
+      }
+      index = end
+    }
+    guard !pieces.isEmpty else { return [inline] }
+    if rest < text.endIndex { pieces.append(Inline(.text(String(text[rest...])), range: inline.range)) }
+    return pieces
+  }
+
+  private static func belongsToWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+}
