@@ -212,16 +212,21 @@ public struct Home: Sendable {
   public var question: String?
   /// What invites to answer it.
   public var invitation: String?
+  /// The testimonial that it lets speak, by its id.
+  public var voice: Reference?
   /// Its text, compiled.
   public var body: Body
 
   /// Creates the home page's texts.
-  public init(file: String, title: String, summary: String?, question: String?, invitation: String?, body: Body) {
+  public init(
+    file: String, title: String, summary: String?, question: String?, invitation: String?, voice: Reference?, body: Body
+  ) {
     self.file = file
     self.title = title
     self.summary = summary
     self.question = question
     self.invitation = invitation
+    self.voice = voice
     self.body = body
   }
 }

@@ -136,4 +136,30 @@ struct WholeSiteTests {
     #expect(page.first("img")?.attributes["src"] == "../fichiers/mon%20plan.png")
     #expect(page.all("a").contains { $0.attributes["href"] == "../fichiers/d.pdf" })
   }
+
+  private static func testimonial(_ author: String, _ text: String) -> String {
+    "---\nauteur: \(author)\nfonction: F\norganisme: O\ncote: c\nchapitres: [a]\n---\n\n\(text)\n"
+  }
+
+  private static func home(voice: String) -> FixtureSite {
+    FixtureSite(
+      [
+        "guide/a.md": chapter, "accueil.md": "---\ntitre: Accueil\nvoix: \(voice)\n---\n",
+        "rex/a.md": testimonial("A", "Premier."), "rex/b.md": testimonial("B", "Second."),
+      ], site: "titre: T\nvocabulaires:\n  cote: [c]\n")
+  }
+
+  @Test("The home page lets the testimonial speak that its text names")
+  func homeVoice() throws {
+    let site = Self.home(voice: "b")
+    #expect(site.build().diagnostics == [])
+    let main = try #require(site.page("index.html")?.first("main")).text
+    #expect(main.contains("Second.") && !main.contains("Premier."))
+  }
+
+  @Test("A voice that nobody has is an error, with the nearest")
+  func unknownVoice() {
+    let found = Self.home(voice: "c").build().diagnostics
+    #expect(found.map(\.shortDescription) == ["unknown-entry content/accueil.md:3:7"])
+  }
 }

@@ -76,7 +76,9 @@ struct HomePage: TemplateContext {
     chapters = ChapterLink.all(scope)
     guideHref = scope.href(.section(.chapter))
     guideSummary = scope.toolbox.introductions[.chapter]?.summary
-    voice = scope.toolbox.testimonials.last.map { TestimonialCard($0, scope) }
+    let testimonials = scope.toolbox.testimonials
+    let chosen = testimonials.first { $0.id.name == home?.voice?.name } ?? testimonials.first
+    voice = chosen.map { TestimonialCard($0, scope) }
     testimonialsHref = scope.href(.section(.testimonial))
     moments = MomentOverview.all(scope)
     factorsHref = scope.href(.section(.factor))

@@ -23,8 +23,9 @@ struct EntryChecks {
 
   private func references() -> [Diagnostic] {
     let resources = toolbox.factors.flatMap { check($0.resources, are: .resource) }
+    let voice = check([toolbox.home?.voice].compactMap { $0 }, are: .testimonial)
     let chapters = toolbox.testimonials.flatMap { check($0.chapters, are: .chapter) }
-    return resources + chapters
+    return resources + chapters + voice
   }
 
   private func check(_ references: [Reference], are kind: EntryKind) -> [Diagnostic] {

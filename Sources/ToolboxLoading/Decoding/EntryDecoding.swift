@@ -96,7 +96,8 @@ extension Home {
     self.init(
       file: file, title: fields.requiredProse("titre", example: "Le titre de l’accueil"),
       summary: fields.prose("resume"),
-      question: fields.prose("question"), invitation: fields.prose("invitation"), body: body)
+      question: fields.prose("question"), invitation: fields.prose("invitation"),
+      voice: fields.reference("voix"), body: body)
   }
 }
 
