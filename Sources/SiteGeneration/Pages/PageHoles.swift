@@ -21,7 +21,7 @@ struct PageHoles: HoleFiller {
     if !resolved.isGeneral, let anchor = resolved.destination.anchor, !anchorPrefix.isEmpty,
       case .entry(let id, _) = resolved.destination, SitePlan.anchorPrefix(of: id) == anchorPrefix
     {
-      return .inside("#" + anchorPrefix + anchor)
+      return .inside("#" + SitePlan.joinedAnchor(of: id, anchor: anchor))
     }
     return scope.href(resolved.destination, isGeneral: resolved.isGeneral).map { .inside($0) } ?? .planned
   }

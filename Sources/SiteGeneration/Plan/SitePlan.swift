@@ -122,9 +122,10 @@ public struct SitePlan: Sendable {
     }
   }
 
-  /// The anchor of an entry, or of a place in it, on a page that joins several.
+  /// The anchor of an entry, or of a place in it, on a page that joins several; its top is where it begins.
   static func joinedAnchor(of id: EntryID, anchor: String?) -> String {
-    anchor.map { anchorPrefix(of: id) + $0 } ?? id.slug
+    guard let anchor, anchor.lowercased() != "top" else { return id.slug }
+    return anchorPrefix(of: id) + anchor
   }
 
   /// What stands before the anchors of an entry on a page that joins several.
