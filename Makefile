@@ -1,13 +1,15 @@
 # The project's commands. What they do is in scripts/, each with a comment that says what it is for.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint format clean
+.PHONY: help site test fuzz lint format clean
 
 help:
 	@echo "make site     Construit le site dans output/."
 	@echo "              Builds the site into output/."
 	@echo "make test     Lance tous les tests : style, Swift, site lu dans Chromium."
 	@echo "              Runs all the tests: style, Swift, the site read in Chromium."
+	@echo "make fuzz     Soumet au programme des textes déformés, 60 s (FUZZ_SECONDS=300 : plus)."
+	@echo "              Feeds mangled texts to the program, 60 s (FUZZ_SECONDS=300: more)."
 	@echo "make lint     Vérifie l'écriture du code, sans rien changer."
 	@echo "              Checks how the code is written, and changes nothing."
 	@echo "make format   Remet le code Swift en forme."
@@ -25,11 +27,14 @@ site:
 test:
 	scripts/test
 
+fuzz:
+	scripts/fuzz
+
 lint:
 	scripts/lint
 
 format:
-	swift format --in-place --parallel --configuration .swift-format --recursive Sources Tests Package.swift
+	swift format --in-place --parallel --configuration .swift-format --recursive Sources Tests Fuzz Package.swift
 
 clean:
-	rm -rf .build .venv-tests .trousse
+	rm -rf .build .build-fuzz .venv-tests .specifications .trousse

@@ -56,3 +56,14 @@ let package = Package(
     .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),
   ]
 )
+
+// The fuzzer needs a sanitizer's libraries; nothing else does, and nothing builds it but `make fuzz`.
+if Context.environment["TROUSSE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "TrousseFuzz",
+      dependencies: ["Diagnostics", "MarkdownTree", "ToolboxLoading", "LinkValidation", "SiteGeneration"],
+      path: "Fuzz",
+      exclude: ["markdown.dict"]
+    ))
+}

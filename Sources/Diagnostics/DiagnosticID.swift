@@ -41,6 +41,12 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case duplicateAnchor = "duplicate-anchor"
   case rawHTML = "raw-html"
   case missingAlternative = "missing-alternative"
+  case undefinedReference = "undefined-reference"
+  case undefinedFootnote = "undefined-footnote"
+  case unreferencedFootnote = "unreferenced-footnote"
+  case unknownCallout = "unknown-callout"
+  case tableTooLarge = "table-too-large"
+  case textTooDense = "text-too-dense"
 
   // Entries, relations, editions.
   case duplicateEntry = "duplicate-entry"

@@ -29,6 +29,16 @@ public struct SourceRange: Sendable, Hashable {
     self.start = start
     self.end = end.map { max($0, start) } ?? start
   }
+
+  /// Moves the start by some columns, no further than the end.
+  public mutating func trimStart(by columns: Int) {
+    start = min(SourcePosition(line: start.line, column: start.column + columns), end)
+  }
+
+  /// Moves the end back by some columns, no further than the start.
+  public mutating func trimEnd(by columns: Int) {
+    end = max(SourcePosition(line: end.line, column: max(end.column - columns, 1)), start)
+  }
 }
 
 /// A file, and where the place is known, a stretch of it.

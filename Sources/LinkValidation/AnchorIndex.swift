@@ -11,6 +11,11 @@ struct AnchorIndex {
   init(_ toolbox: Toolbox, tailoring: Tailoring? = nil) {
     home = toolbox.home?.body.fragments.anchors ?? []
     for kind in EntryKind.allCases { sections[kind] = toolbox.introductions[kind]?.body.fragments.anchors ?? [] }
+    for moment in toolbox.factors.compactMap(\.moment) {
+      sections[.factor, default: []].insert(GroupAnchor.moment(moment))
+    }
+    for resource in toolbox.resources { sections[.resource, default: []].insert(GroupAnchor.theme(resource.theme)) }
+    for one in toolbox.testimonials { sections[.testimonial, default: []].insert(GroupAnchor.side(one.side)) }
     for entry in toolbox.entries {
       let body = tailoring.map { Self.isTailored(entry, $0) ? $0.tailor(entry.body) : entry.body } ?? entry.body
       entries[entry.id, default: []].formUnion(body.fragments.anchors)

@@ -60,17 +60,30 @@ public struct ContentIndex: Sendable {
     case asset
   }
 
-  private let items: [String: Item]
+  /// What a path stands for, and the path as it is on the disk. Equal texts may differ in their bytes: an accent is one
+  /// character or two. Whoever asks for a file by one form gets the address of the other, if that is the file's.
+  private struct Found: Sendable {
+    var item: Item
+    var path: String
+  }
+
+  private let items: [String: Found]
+  private let nearestFile: NearestFile
+  private let nearestImage: NearestFile
   private let sections: Set<EntryKind>
 
   /// Indexes a toolbox.
   public init(_ toolbox: Toolbox) {
-    var items: [String: Item] = [:]
-    if let home = toolbox.home { items[home.file] = .home }
-    for (kind, page) in toolbox.introductions { items[page.core.file] = .section(kind) }
-    for entry in toolbox.entries { items[entry.core.file] = .entry(entry.id) }
-    for asset in toolbox.assets { items[Self.contentFolder + "/" + asset] = .asset }
+    var items: [String: Found] = [:]
+    func add(_ item: Item, _ path: String) { items[path] = Found(item: item, path: path) }
+    if let home = toolbox.home { add(.home, home.file) }
+    for (kind, page) in toolbox.introductions { add(.section(kind), page.core.file) }
+    for entry in toolbox.entries { add(.entry(entry.id), entry.core.file) }
+    let assets = toolbox.assets.map { Self.contentFolder + "/" + $0 }
+    for asset in assets { add(.asset, asset) }
     self.items = items
+    nearestFile = NearestFile(Array(items.keys))
+    nearestImage = NearestFile(assets)
     // A section has a page once there is something in it; the guide always has one, the other pages never.
     sections = Set([.chapter] + toolbox.introductions.keys + toolbox.entries.map(\.id.kind)).subtracting([.page])
   }
@@ -95,9 +108,8 @@ public struct ContentIndex: Sendable {
     case .web(let address), .contact(let address):
       return Resolution(destination: .external(address), isGeneral: false, path: nil)
     case .sameDocument(let anchor):
-      guard let item = items[file] else { throw .notFound(path: file, nearest: nil) }
-      let destination = destination(of: item, path: file, anchor: anchor)
-      return Resolution(destination: destination, isGeneral: false, path: file)
+      guard let found = items[file] else { throw .notFound(path: file, nearest: nil) }
+      return Resolution(destination: destination(of: found, anchor: anchor), isGeneral: false, path: found.path)
     case .file(let path, let anchor):
       let folder = file.split(separator: "/").dropLast().map(String.init)
       let place = Place(path: path, anchor: anchor, folder: folder, prefix: "", isImage: isImage)
@@ -121,9 +133,9 @@ public struct ContentIndex: Sendable {
       throw .outsideContent(nearest: inside(place))
     }
     let full = parts.joined(separator: "/")
-    if let item = items[full] {
-      let destination = destination(of: item, path: full, anchor: place.anchor)
-      return Resolution(destination: destination, isGeneral: isGeneral, path: full)
+    if let found = items[full] {
+      let destination = destination(of: found, anchor: place.anchor)
+      return Resolution(destination: destination, isGeneral: isGeneral, path: found.path)
     }
     if parts.count == 2 || parts.count == 3 && parts[2] == "index.md", let kind = EntryKind(rawValue: parts[1]),
       sections.contains(kind)
@@ -133,12 +145,12 @@ public struct ContentIndex: Sendable {
     throw .notFound(path: place.path, nearest: place.address ?? nearest(to: full, place))
   }
 
-  private func destination(of item: Item, path: String, anchor: String?) -> Destination {
-    switch item {
+  private func destination(of found: Found, anchor: String?) -> Destination {
+    switch found.item {
     case .home: .home(anchor: anchor)
     case .section(let kind): .section(kind, anchor: anchor)
     case .entry(let id): .entry(id, anchor: anchor)
-    case .asset: .asset(path: String(path.dropFirst(Self.contentFolder.count + 1)), fragment: anchor)
+    case .asset: .asset(path: String(found.path.dropFirst(Self.contentFolder.count + 1)), fragment: anchor)
     }
   }
 
@@ -154,11 +166,9 @@ public struct ContentIndex: Sendable {
 
   private func nearest(to path: String, _ place: Place) -> String? {
     if path == Self.contentFolder {
-      return items.first { if case .home = $0.value { true } else { false } }.map { place.written($0.key) }
+      return items.values.first { if case .home = $0.item { true } else { false } }.map { place.written($0.path) }
     }
-    let candidates = items.compactMap { path, item in
-      if case .asset = item { path } else { place.isImage ? nil : path }
-    }
-    return NearestFile(candidates).find(path.replacing("\\", with: "/")).map(place.written)
+    let nearest = place.isImage ? nearestImage : nearestFile
+    return nearest.find(path.replacing("\\", with: "/")).map(place.written)
   }
 }

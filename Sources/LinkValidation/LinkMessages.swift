@@ -83,12 +83,17 @@ extension Diagnostic {
     let nearest = NearestMatch.find(anchor.hasSuffix("/") ? String(anchor.dropLast()) : anchor, among: known)
     let target = written.prefix { $0 != "#" }
     let list = known.sorted().prefix(12).joined(separator: ", ")
+    let differsByCase = nearest?.lowercased() == anchor.lowercased()
     return Diagnostic(
       .missingAnchor, at: location,
       Message(
         fr: "il n’y a pas d’ancre « \(anchor) » dans le document visé",
         en: "there is no anchor “\(anchor)” in that document"),
-      help: nearest.map { Message(fr: "écrivez « \(target)#\($0) »", en: "write “\(target)#\($0)”") }
+      help: nearest.map {
+        Message(
+          fr: "écrivez « \(target)#\($0) »" + (differsByCase ? " : les majuscules comptent" : ""),
+          en: "write “\(target)#\($0)”" + (differsByCase ? ": case matters" : ""))
+      }
         ?? Message(
           fr: list.isEmpty ? "ce document n’a aucun titre : enlevez l’ancre" : "ancres de ce document : \(list)",
           en: list.isEmpty ? "that document has no heading: remove the anchor" : "anchors of that document: \(list)"))

@@ -30,7 +30,7 @@ public enum LinkTarget: Sendable, Hashable {
     if target.isEmpty || target == "#" {
       self = .placeholder
     } else if target.hasPrefix("#") {
-      self = .sameDocument(anchor: Self.decode(target.dropFirst()))
+      self = .sameDocument(anchor: Self.anchor(target.dropFirst()))
     } else if target.hasPrefix("//") {
       self = .protocolRelative(target)
     } else if target.lowercased().hasPrefix(Self.generalPrefix) {
@@ -58,9 +58,13 @@ public enum LinkTarget: Sendable, Hashable {
   private static func split(_ target: Substring) -> (path: String, anchor: String?) {
     let hash = target.firstIndex(of: "#")
     let path = target[..<(hash ?? target.endIndex)].prefix { $0 != "?" }
-    let anchor = hash.map { decode(target[target.index(after: $0)...]) }
+    let anchor = hash.map { Self.anchor(target[target.index(after: $0)...]) }
     return (decode(path), anchor.flatMap { $0.isEmpty ? nil : $0 })
   }
+
+  /// An anchor in the form in which headings have theirs: browsers compare code points, so that two ways of writing one
+  /// accent are two anchors.
+  private static func anchor(_ text: Substring) -> String { decode(text).precomposedStringWithCanonicalMapping }
 
   private static func decode(_ text: Substring) -> String { text.removingPercentEncoding ?? String(text) }
 

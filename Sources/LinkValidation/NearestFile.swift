@@ -3,15 +3,18 @@ import Diagnostics
 /// Finds the file that was probably meant by a path that leads nowhere.
 struct NearestFile {
   private let paths: [String]
+  private let names: [String: [String]]
 
-  init(_ paths: [String]) { self.paths = paths.sorted() }
+  init(_ paths: [String]) {
+    self.paths = paths.sorted()
+    names = Dictionary(grouping: self.paths, by: Self.name)
+  }
 
   /// The path of that file: of the same name in another folder or in another case; else one whose name is near, in the
   /// same folder first; else one that lacks only its ending.
   func find(_ path: String) -> String? {
     let name = Self.name(path)
     let folder = path.dropLast(name.count)
-    let names = Dictionary(grouping: paths, by: Self.name)
     let siblings = paths.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
     if let same = names.keys.sorted().first(where: { $0.lowercased() == name.lowercased() }) {
       return nearest(of: names[same] ?? [], to: path)

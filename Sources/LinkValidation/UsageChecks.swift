@@ -6,10 +6,12 @@ import Toolbox
 struct UsageChecks {
   private let toolbox: Toolbox
   private let index: ContentIndex
+  private let resourcesBySlug: [String: String]
 
   init(_ toolbox: Toolbox, index: ContentIndex) {
     self.toolbox = toolbox
     self.index = index
+    resourcesBySlug = Dictionary(toolbox.resources.map { ($0.id.slug, $0.id.name) }) { first, _ in first }
   }
 
   func run() -> [Diagnostic] {
@@ -28,6 +30,7 @@ struct UsageChecks {
 
   private func usedResources() -> Set<String> {
     var used = Set(toolbox.factors.flatMap { $0.resources.map(\.name) })
+    var seen: Set<Directive.Selection> = []
     let catalogue = toolbox.introductions[.resource]?.core.file
     // What the catalogue says of its own entries sends no reader to them from elsewhere.
     for text in toolbox.texts where text.kind != .resource && text.file != catalogue {
@@ -35,7 +38,7 @@ struct UsageChecks {
         switch fragment {
         case .container(let header, _):
           guard case .resources(let selection)? = Directive(header, groups: toolbox.groups) else { return }
-          used.formUnion(selection.choose(from: toolbox.resources).map(\.id.name))
+          if seen.insert(selection).inserted { used.formUnion(toolbox.resources(selection).map(\.id.name)) }
         case .link(let link, _):
           if let resource = resource(link.target, from: text.file) { used.insert(resource) }
         case .html, .image, .figure, .heading, .footnoteReference, .footnotes, .calloutTitle: break
@@ -50,7 +53,7 @@ struct UsageChecks {
     guard let resolved = try? index.resolve(LinkTarget(target), from: file) else { return nil }
     switch resolved.destination {
     case .entry(let id, _) where id.kind == .resource: return id.name
-    case .section(.resource, let anchor?): return toolbox.resources.first { $0.id.slug == anchor }?.id.name
+    case .section(.resource, let anchor?): return resourcesBySlug[anchor]
     case .home, .section, .entry, .asset, .external: return nil
     }
   }

@@ -83,34 +83,3 @@ extension Inline {
     }
   }
 }
-
-extension Inline {
-  fileprivate var isText: Bool { if case .text = content { true } else { false } }
-
-  fileprivate var enclosesText: Bool {
-    switch content {
-    case .emphasis, .strong, .strikethrough, .link, .language: true
-    case .text, .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .abbreviation: false
-    }
-  }
-}
-
-extension [Inline] {
-  /// The same text with neighbouring texts joined: cmark cuts where something turned out to mean nothing.
-  var joiningTexts: [Inline] {
-    guard
-      indices.dropFirst().contains(where: { self[$0].isText && self[$0 - 1].isText }) || contains(where: \.enclosesText)
-    else { return self }
-    var result: [Inline] = []
-    result.reserveCapacity(count)
-    for var inline in self {
-      inline.withNestedText { $0 = $0.joiningTexts }
-      if case .text(let text) = inline.content, let last = result.last, case .text(let before) = last.content {
-        result[result.count - 1].content = .text(before + text)
-      } else {
-        result.append(inline)
-      }
-    }
-    return result
-  }
-}

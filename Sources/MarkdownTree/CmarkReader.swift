@@ -17,12 +17,15 @@ struct CmarkReader {
   private var reportedDepth = false
   private var footnoteCount = 0
   private var locator: InlineLocator
+  private var references: ReferenceCheck
 
   init(source: SourceText, firstLine: Int, dialect: MarkdownDialect = .content) {
     self.source = source
     self.firstLine = firstLine
     self.dialect = dialect
     locator = InlineLocator(source: source, firstLine: firstLine)
+    references = ReferenceCheck(
+      source: source, definitions: locator.definitions, hasFootnotes: dialect.extensions.contains(.footnotes))
   }
 
   /// The blocks of the document.
@@ -33,7 +36,9 @@ struct CmarkReader {
     defer { cmark_parser_free(parser) }
     for one in extensions.attached(to: dialect) { _ = cmark_parser_attach_syntax_extension(parser, one) }
     let start = min(source.byteRange(ofLine: firstLine).lowerBound, source.bytes.count)
-    source.bytes[start...].withUnsafeBytes { bytes in
+    let limits = InputLimits(checking: source, fromLine: firstLine)
+    diagnostics += limits.diagnostics
+    limits.bytes(from: start).withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     let finished = CmarkExtensions.lock.withLock { CmarkPointer(cmark_parser_finish(parser)) }
@@ -41,7 +46,12 @@ struct CmarkReader {
     defer { cmark_node_free(document) }
     let whole = SourceRange(
       start: SourcePosition(line: firstLine, column: 1), end: source.position(ofByte: source.bytes.count))
-    return blocks(of: document, within: whole, depth: 0)
+    let blocks = blocks(of: document, within: whole, depth: 0)
+    if dialect.hasTrousseForms {
+      references.checkFootnotes()
+      diagnostics += references.diagnostics
+    }
+    return blocks
   }
 
   // MARK: Blocks
@@ -63,14 +73,21 @@ struct CmarkReader {
       let inlines = text(of: node, at: range, depth: depth + 1)
       let level = Int(cmark_node_get_heading_level(node))
       return .heading(Heading(level: level, inlines: inlines, anchor: "", range: range))
-    case CMARK_NODE_BLOCK_QUOTE: return .quotation(blocks(of: node, within: range, depth: depth + 1))
+    case CMARK_NODE_BLOCK_QUOTE:
+      let blocks = blocks(of: node, within: range, depth: depth + 1)
+      if dialect.hasTrousseForms { diagnostics += UnknownCallout.check(blocks, in: source) }
+      return .quotation(blocks)
     case CMARK_NODE_LIST: return .list(list(node, within: range, depth: depth + 1))
     case CMARK_NODE_CODE_BLOCK:
+      references.skip(range)
       return .code(language: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node)))
-    case CMARK_NODE_HTML_BLOCK: return .html(string(cmark_node_get_literal(node)))
+    case CMARK_NODE_HTML_BLOCK:
+      references.skip(range)
+      return .html(string(cmark_node_get_literal(node)))
     case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       footnoteCount += 1
+      references.markUsed(footnoteAt: range.start.line)
       return .footnote(number: footnoteCount, blocks(of: node, within: range, depth: depth + 1))
     case CmarkExtensions.containerType: return container(node, range: range, depth: depth + 1)
     case CmarkExtensions.containerEndType:
@@ -95,7 +112,7 @@ struct CmarkReader {
   }
 
   private func box(of item: OpaquePointer, at range: SourceRange, blocks: inout [Block]) -> Bool? {
-    if typeName(of: item) == "tasklist" { return TaskBox.isChecked(in: source, at: range.start) }
+    if isType(of: item, "tasklist") { return TaskBox.isChecked(in: source, at: range.start) }
     return dialect.hasTrousseForms ? TaskBox.take(from: &blocks, in: source) : nil
   }
 
@@ -137,8 +154,11 @@ struct CmarkReader {
   private mutating func text(
     of node: OpaquePointer, in bytes: Range<Int>, at range: SourceRange, depth: Int
   ) -> [Inline] {
-    var inlines = ToComplete.marked(inlines(of: node, at: range, depth: depth).joiningTexts)
+    var inlines = ToComplete.marked(inlines(of: node, at: range, depth: depth))
     locator.locate(&inlines, in: bytes)
+    if dialect.hasTrousseForms, !locator.bracketTexts.isEmpty {
+      references.check(locator.bracketTexts, before: bytes.upperBound)
+    }
     return inlines
   }
 
@@ -146,11 +166,19 @@ struct CmarkReader {
   private mutating func inlines(of parent: OpaquePointer, at block: SourceRange, depth: Int) -> [Inline] {
     guard isShallow(depth, at: block) else { return [] }
     var inlines: [Inline] = []
+    // cmark cuts texts where something turned out to mean nothing: a line of brackets would be as many nodes of a tree.
+    var text = ""
     for node in children(of: parent) {
-      if let content = inlineContent(of: node, at: block, depth: depth) {
+      if cmark_node_get_type(node) == CMARK_NODE_TEXT {
+        let piece = string(cmark_node_get_literal(node))
+        if text.isEmpty { text = piece } else { text += piece }
+      } else if let content = inlineContent(of: node, at: block, depth: depth) {
+        if !text.isEmpty { inlines.append(Inline(.text(text), range: block)) }
+        text = ""
         inlines.append(Inline(content, range: block))
       }
     }
+    if !text.isEmpty { inlines.append(Inline(.text(text), range: block)) }
     return inlines
   }
 
@@ -158,7 +186,6 @@ struct CmarkReader {
     of node: OpaquePointer, at block: SourceRange, depth: Int
   ) -> Inline.Content? {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT: return .text(string(cmark_node_get_literal(node)))
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
     case CMARK_NODE_CODE: return .code(string(cmark_node_get_literal(node)))
@@ -185,7 +212,7 @@ struct CmarkReader {
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       return Int(string(cmark_node_get_literal(node))).map { .footnoteReference(number: $0) }
     default:
-      guard typeName(of: node) == "strikethrough" else { return nil }
+      guard isType(of: node, "strikethrough") else { return nil }
       return .strikethrough(inlines(of: node, at: block, depth: depth + 1))
     }
   }
@@ -237,7 +264,7 @@ struct CmarkReader {
     return SourceRange(start: TableRow.start(in: source, line: header), end: end)
   }
 
-  private func isTable(_ node: OpaquePointer) -> Bool { typeName(of: node) == "table" }
+  private func isTable(_ node: OpaquePointer) -> Bool { isType(of: node, "table") }
 
   private mutating func isShallow(_ depth: Int, at range: SourceRange) -> Bool {
     guard depth > Self.depthLimit else { return true }
@@ -248,16 +275,29 @@ struct CmarkReader {
     return false
   }
 
-  private func children(of node: OpaquePointer) -> UnfoldSequence<OpaquePointer, OpaquePointer?> {
-    sequence(state: cmark_node_first_child(node)) { next in
-      defer { next = next.flatMap { cmark_node_next($0) } }
-      return next
+  private func children(of node: OpaquePointer) -> CmarkChildren {
+    CmarkChildren(upcoming: cmark_node_first_child(node))
+  }
+
+  private func isType(of node: OpaquePointer, _ name: StaticString) -> Bool {
+    guard let type = cmark_node_get_type_string(node) else { return false }
+    return name.withUTF8Buffer { name in
+      guard let start = name.baseAddress else { return false }
+      return strlen(type) == name.count && memcmp(type, start, name.count) == 0
     }
   }
 
-  private func typeName(of node: OpaquePointer) -> String { string(cmark_node_get_type_string(node)) }
-
   private func string(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
+}
+
+/// The children of a node, in order.
+private struct CmarkChildren: Sequence, IteratorProtocol {
+  fileprivate var upcoming: OpaquePointer?
+
+  mutating func next() -> OpaquePointer? {
+    defer { upcoming = upcoming.flatMap { cmark_node_next($0) } }
+    return upcoming
+  }
 }
 
 /// A C pointer that may leave the lock: the document that it names belongs to the caller alone.

@@ -34,6 +34,7 @@ struct DocumentPasses {
         blocks[index].content = .html(filtered.html)
         if !wasOpen { opening = filter.open.isEmpty ? nil : blocks[index].range }
       default:
+        if case .paragraph(let inlines) = blocks[index].content { checkContainerLines(in: inlines) }
         blocks[index].withTexts { visit(&$0) }
         blocks[index].withNestedBlocks { visit(&$0) }
       }
@@ -43,6 +44,18 @@ struct DocumentPasses {
       blocks.append(Block(.html(filter.closeAll()), range: opening))
     }
     blocks.removeAll { $0.isBlankHTML }
+  }
+
+  /// A line `:: pour binome` in a paragraph: with one colon more it would open a container. As it stands, a text that is
+  /// for some would be published to all.
+  private mutating func checkContainerLines(in inlines: [Inline]) {
+    var isLineStart = true
+    for inline in inlines {
+      if isLineStart, let line = NearContainer(in: source, at: inline.range.start) {
+        diagnostics.append(.nearContainer(line, in: source.file))
+      }
+      isLineStart = if case .softBreak = inline.content { true } else { false }
+    }
   }
 
   private mutating func report(_ findings: [RawHTMLFilter.Finding], in html: String, at range: SourceRange) {
@@ -124,6 +137,42 @@ private struct RawHTMLPlaces {
     var index = start
     while index < html.count, !html[index].isLineEnd { index += 1 }
     return index
+  }
+}
+
+/// A line that would open a container if it had one colon more: `:: pour binome`.
+private struct NearContainer {
+  /// The names that containers have; what they mean is the domain’s.
+  private static let names: Set<String> = ["pour", "langue", "rex", "facteurs", "ressources", "charge", "editeur"]
+
+  /// The line as it should be.
+  let right: String
+  /// Where it stands.
+  let range: SourceRange
+
+  /// Reads a line from a position on; nil where it is anything else.
+  init?(in source: SourceText, at start: SourcePosition) {
+    let offset = source.byteOffset(of: start)
+    let line = source.bytes[offset..<max(offset, source.byteRange(ofLine: start.line).upperBound)]
+    guard line.starts(with: "::".utf8), let next = line.dropFirst(2).first, next == 0x20 || next == 0x09 else {
+      return nil
+    }
+    let words = line.dropFirst(2).split { $0 == 0x20 || $0 == 0x09 }.map { String(decoding: $0, as: UTF8.self) }
+    guard let name = words.first, Self.names.contains(name) else { return nil }
+    right = "::: " + words.joined(separator: " ")
+    let length = String(decoding: line, as: UTF8.self).unicodeScalars.count
+    range = SourceRange(start: start, end: SourcePosition(line: start.line, column: start.column + length))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nearContainer(_ line: NearContainer, in file: String) -> Diagnostic {
+    Diagnostic(
+      .unknownContainer, at: SourceLocation(file: file, range: line.range),
+      Message(
+        fr: "« :: » n’ouvre pas de bloc : ce texte serait publié tel quel, pour tout le monde",
+        en: "two colons open no block: this text would be published as it is, to everyone"),
+      help: Message(fr: "écrivez « \(line.right) »", en: "write “\(line.right)”"))
   }
 }
 

@@ -48,7 +48,7 @@ extension [Inline] {
       image.isDecorative = true
       self[index - 1].content = .image(image)
       self[index].content = .text(String(text.dropFirst(mark.count)))
-      self[index].range.start.column += mark.count
+      self[index].range.trimStart(by: mark.count)
     }
     removeAll { if case .text("") = $0.content { true } else { false } }
   }
@@ -61,7 +61,7 @@ extension [Inline] {
     let rest = label.dropFirst().drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
     var caption = self
     caption[0].content = .text(String(rest))
-    caption[0].range.start.column += text.unicodeScalars.count - rest.unicodeScalars.count
+    caption[0].range.trimStart(by: text.unicodeScalars.count - rest.unicodeScalars.count)
     return caption
   }
 }

@@ -97,7 +97,7 @@ public struct FragmentWriter<Filler: HoleFiller> {
   private mutating func write(_ fragments: [Fragment]) {
     for fragment in fragments {
       switch fragment {
-      case .html(let bytes): output += bytes
+      case .html(let bytes): output += anchorPrefix.isEmpty ? bytes : prefixingAnchors(bytes)
       case .link(let link, let inner): write(link, inner)
       case .image(let image): write(image)
       case .figure(let image): writeFigure(image)
@@ -115,6 +115,21 @@ public struct FragmentWriter<Filler: HoleFiller> {
       case .footnotes(let notes): write(notes)
       }
     }
+  }
+
+  /// Ids in raw HTML are anchors as those of headings are. The filter has written its tags anew, and text has no straight
+  /// quotes left: the words below stand nowhere but in tags.
+  private func prefixingAnchors(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var copied = 0
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\"") {
+      let before = bytes[copied..<index]
+      guard before.hasSuffix(" id=") || before.hasSuffix(" name=") else { continue }
+      result += bytes[copied...index]
+      HTMLText.append(anchorPrefix.utf8, to: &result)
+      copied = index + 1
+    }
+    return result + bytes[copied...]
   }
 
   // MARK: Links and images
@@ -198,4 +213,8 @@ public struct FragmentWriter<Filler: HoleFiller> {
   private mutating func raw(_ html: String) { output += html.utf8 }
 
   private mutating func text(_ text: String) { HTMLText.append(text.utf8, to: &output) }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ word: String) -> Bool { suffix(word.utf8.count).elementsEqual(word.utf8) }
 }

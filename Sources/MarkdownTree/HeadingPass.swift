@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Gives every heading its anchor, and checks the levels.
 struct HeadingPass {
@@ -19,38 +20,53 @@ struct HeadingPass {
 
   private mutating func claim(in blocks: inout [Block]) {
     for index in blocks.indices {
-      blocks[index].withTexts { claim(in: $0) }
+      blocks[index].withTexts { claim(in: &$0) }
       switch blocks[index].content {
       case .heading(var heading):
         if let chosen = Self.removeChosenAnchor(from: &heading.inlines) {
-          heading.anchor = chosen
-          claim(chosen, at: heading.range)
+          let isFirst = claim(chosen, at: heading.range)
+          // A page has no id twice: links lead to the first, and the second gets another one.
+          heading.anchor = isFirst ? chosen : anchors.makeUnique(chosen, at: heading.range)
           blocks[index].content = .heading(heading)
         }
-      case .html(let html): claim(in: html, at: blocks[index].range)
+      case .html(let html): blocks[index].content = .html(claim(in: html, at: blocks[index].range))
       default: blocks[index].withNestedBlocks { claim(in: &$0) }
       }
     }
   }
 
-  private mutating func claim(in inlines: [Inline]) {
-    for var inline in inlines {
-      if case .html(let html) = inline.content { claim(in: html, at: inline.range) }
-      inline.withNestedText { claim(in: $0) }
+  private mutating func claim(in inlines: inout [Inline]) {
+    for index in inlines.indices {
+      if case .html(let html) = inlines[index].content {
+        inlines[index].content = .html(claim(in: html, at: inlines[index].range))
+      }
+      inlines[index].withNestedText { claim(in: &$0) }
     }
   }
 
-  private mutating func claim(in html: String, at range: SourceRange) {
-    for tag in HTMLTagScanner(Array(html.utf8)) where !tag.isEnd {
+  /// Raw HTML without the ids that are taken already.
+  private mutating func claim(in html: String, at range: SourceRange) -> String {
+    let bytes = Array(html.utf8)
+    var result: [UInt8] = []
+    var copied = 0
+    for tag in HTMLTagScanner(bytes) where !tag.isEnd {
       // One element may say both, and mean one anchor.
       let ids = [tag.value(of: "id"), tag.name == "a" ? tag.value(of: "name") : nil].compactMap { $0 }
-      for id in Set(ids).sorted() where !id.isEmpty { claim(id, at: range) }
+      for id in Set(ids).sorted() where !id.isEmpty && !claim(id, at: range) {
+        var text = String(decoding: bytes[tag.range], as: UTF8.self)
+        for name in ["id", "name"] { text.replace(" \(name)=\"\(HTMLText.escape(id))\"", with: "") }
+        result += bytes[copied..<tag.range.lowerBound] + Array(text.utf8)
+        copied = tag.range.upperBound
+      }
     }
+    return copied == 0 ? html : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  private mutating func claim(_ id: String, at range: SourceRange) {
-    guard let first = anchors.claim(id, at: range) else { return }
-    diagnostics.append(.duplicateAnchor(source.file, range, id, first: first))
+  /// Whether an id was still free; a finding where it was not.
+  private mutating func claim(_ id: String, at range: SourceRange) -> Bool {
+    guard let first = anchors.claim(id, at: range) else { return true }
+    diagnostics.append(.takenAnchor(source.file, range, id, first: first))
+    return false
   }
 
   private static func removeChosenAnchor(from inlines: inout [Inline]) -> String? {
@@ -65,9 +81,10 @@ struct HeadingPass {
       inlines.removeLast()
     } else {
       inlines[inlines.count - 1].content = .text(String(rest))
-      inlines[inlines.count - 1].range.end.column -= text.unicodeScalars.count - rest.unicodeScalars.count
+      inlines[inlines.count - 1].range.trimEnd(by: text.unicodeScalars.count - rest.unicodeScalars.count)
     }
-    return String(id)
+    // As links name it: browsers compare code points, and an accent may be one or two.
+    return String(id).precomposedStringWithCanonicalMapping
   }
 
   // MARK: Derived anchors and levels
@@ -90,11 +107,42 @@ struct HeadingPass {
 
   private mutating func check(_ heading: inout Heading) {
     if heading.anchor.isEmpty { heading.anchor = anchors.makeUnique(Slug.make(heading.plainText), at: heading.range) }
-    if heading.level == 1 {
+    if heading.plainText.allSatisfy(\.isWhitespace) {
+      diagnostics.append(.emptyHeading(source.file, heading.range))
+    } else if heading.level == 1 {
       diagnostics.append(.headingTooHigh(source.file, heading.range))
     } else if heading.level > lastLevel + 1 {
       diagnostics.append(.headingJump(source.file, heading.range, from: lastLevel, to: heading.level))
     }
-    lastLevel = heading.level
+    // What should have been « ## » counts as such: one mistake, one finding.
+    lastLevel = max(heading.level, 2)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func emptyHeading(_ file: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingLevel, at: SourceLocation(file: file, range: range),
+      Message(fr: "ce titre n’a pas de texte", en: "this heading has no text"),
+      help: Message(
+        fr: "écrivez-le après les « # », ou supprimez la ligne", en: "write it after the “#”, or remove the line"))
+  }
+
+  /// The message names no line: findings are told apart by their messages, and lines change.
+  fileprivate static func takenAnchor(
+    _ file: String, _ range: SourceRange, _ anchor: String, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateAnchor, .warning, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "l’ancre « \(anchor) » est déjà prise dans ce document",
+        en: "the anchor “\(anchor)” is already taken in this document"),
+      help: Message(
+        fr: "choisissez-en une autre : les liens mènent à la première",
+        en: "choose another one: links lead to the first"),
+      related: [
+        Diagnostic.Related(
+          SourceLocation(file: file, range: first), Message(fr: "elle est donnée ici", en: "it is given here"))
+      ])
   }
 }

@@ -13,10 +13,12 @@ struct InlineLocator {
   static let bracketReach = 1024
 
   let source: SourceText
-  private let definitions: LinkDefinitions
+  let definitions: LinkDefinitions
   private var counter: PositionCounter
   var cursor = 0
   var end = 0
+  /// Where the texts with square brackets stand that the last block holds: they are no links, or they would not be text.
+  private(set) var bracketTexts: [Range<Int>] = []
 
   init(source: SourceText, firstLine: Int) {
     self.source = source
@@ -30,6 +32,7 @@ struct InlineLocator {
   mutating func locate(_ inlines: inout [Inline], in bytes: Range<Int>) {
     cursor = bytes.lowerBound
     end = bytes.upperBound
+    if !bracketTexts.isEmpty { bracketTexts.removeAll() }
     skipDefinitions()
     locate(&inlines)
   }
@@ -49,7 +52,12 @@ struct InlineLocator {
 
   private mutating func locate(_ inline: inout Inline) {
     switch inline.content {
-    case .text(let text), .toComplete(let text): inline.range = take(find(text))
+    case .text(let text), .toComplete(let text):
+      let found = find(text)
+      if let found, text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }) {
+        bracketTexts.append(found)
+      }
+      inline.range = take(found)
     case .code: inline.range = take(findCode())
     case .html(let html): inline.range = take(findHTML(html))
     case .softBreak, .lineBreak:

@@ -13,7 +13,14 @@ extension InlineLocator {
   }
 
   func find(_ text: String, _ writing: SourceMatch.Writing = .markdown) -> Range<Int>? {
-    let needle = Array(text.utf8)
+    // A text in Swift's own storage, which those that come from cmark are, is compared where it is.
+    text.utf8.withContiguousStorageIfAvailable { find($0, writing) }
+      ?? Array(text.utf8).withUnsafeBufferPointer {
+        find($0, writing)
+      }
+  }
+
+  private func find(_ needle: UnsafeBufferPointer<UInt8>, _ writing: SourceMatch.Writing) -> Range<Int>? {
     guard !needle.isEmpty else { return nil }
     var index = cursor
     let limit = min(end, cursor + Self.reach)

@@ -4,8 +4,14 @@ extension [Inline] {
 
   /// Turns what is marked so into ``Inline/Content/language(tag:_:)``; markup may stand between the brackets.
   mutating func attachLanguageMarks() {
-    guard contains(where: { $0.text?.contains(Self.mark) ?? false }) else { return }
+    // By its bytes: this is asked of every text, and nearly none has the mark.
+    guard contains(where: { $0.text.map { $0.utf8.contains(UInt8(ascii: "{")) && $0.contains(Self.mark) } ?? false })
+    else {
+      return
+    }
     var result: [Inline] = []
+    /// Before this index no bracket is open: looking further back each time would be quadratic.
+    var floor = 0
     for inline in self {
       guard var rest = inline.text.map({ $0[...] }) else {
         result.append(inline)
@@ -14,10 +20,12 @@ extension [Inline] {
       while let mark = rest.firstRange(of: Self.mark), let end = rest[mark.upperBound...].firstIndex(of: "}") {
         let tag = rest[mark.upperBound..<end]
         result.appendText(rest[..<mark.lowerBound], like: inline)
-        if Self.isTag(tag), let inner = result.takeBracketed() {
+        if Self.isTag(tag), let inner = result.takeBracketed(from: floor) {
           result.append(Inline(.language(tag: String(tag), inner), range: inner.first?.range ?? inline.range))
+          floor = Swift.min(floor, result.count)
         } else {
           result.appendText(rest[mark.lowerBound...end], like: inline)
+          floor = result.count
         }
         rest = rest[rest.index(after: end)...]
       }
@@ -37,9 +45,9 @@ extension [Inline] {
   }
 
   /// Takes away what stands after the bracket that is still open, the bracket included; nil where none is.
-  private mutating func takeBracketed() -> [Inline]? {
+  private mutating func takeBracketed(from floor: Int) -> [Inline]? {
     var depth = 0
-    for index in indices.reversed() {
+    for index in (floor..<count).reversed() {
       guard let text = self[index].text else { continue }
       var position = text.endIndex
       while position > text.startIndex {
@@ -53,6 +61,7 @@ extension [Inline] {
         var inner: [Inline] = []
         inner.appendText(text[text.index(after: position)...], like: self[index])
         inner += self[(index + 1)...]
+        guard !inner.contains(where: \.nestsLanguages) else { return nil }
         let before = self[index]
         removeSubrange(index...)
         appendText(text[..<position], like: before)
@@ -64,5 +73,11 @@ extension [Inline] {
 }
 
 extension Inline {
+  /// Whether it is in another language and holds a passage in yet another one: a third level would be no text.
+  fileprivate var nestsLanguages: Bool {
+    guard case .language(_, let inner) = content else { return false }
+    return inner.contains { if case .language = $0.content { true } else { false } }
+  }
+
   fileprivate var text: String? { if case .text(let text) = content { text } else { nil } }
 }

@@ -4,6 +4,10 @@ import Diagnostics
 /// forgets their places.
 struct LinkDefinitions {
   private var targets: [String: SourceRange] = [:]
+  /// The labels as they are written, each once.
+  private(set) var labels: [String] = []
+  /// The definitions of footnotes: their labels with the `^`, and the lines where they begin.
+  private(set) var footnotes: [(label: Range<Int>, line: Int)] = []
 
   /// Scans a file; as in Markdown, the first definition of a name counts, and fenced code holds none.
   init(in source: SourceText, fromLine firstLine: Int) {
@@ -14,11 +18,22 @@ struct LinkDefinitions {
       guard let start = Self.contentStart(of: range, in: source.bytes) else { continue }
       if let mark = Self.fenceMark(at: start, in: source.bytes, end: range.upperBound), fence == nil || fence == mark {
         fence = fence == nil ? mark : nil
-      } else if fence == nil, let (name, target) = Self.definition(at: start, end: range.upperBound, line, source),
-        targets[name] == nil
-      {
-        targets[name] = target
+      } else if fence == nil {
+        add(at: start, end: range.upperBound, line, source)
       }
+    }
+  }
+
+  private mutating func add(at start: Int, end: Int, _ line: Int, _ source: SourceText) {
+    let start = Self.afterListMarkers(from: start, in: source.bytes, end: end)
+    guard let (label, afterLabel) = LinkSyntax.label(in: source.bytes, at: start, end: end), afterLabel < end,
+      source.bytes[afterLabel] == UInt8(ascii: ":")
+    else { return }
+    if source.bytes[label].first == UInt8(ascii: "^") {
+      footnotes.append((label, line))
+    } else if let (name, target) = Self.definition(at: start, end: end, line, source), targets[name] == nil {
+      targets[name] = target
+      labels.append(String(decoding: source.bytes[label], as: UTF8.self))
     }
   }
 
@@ -60,6 +75,20 @@ struct LinkDefinitions {
     line.first { !bytes[$0].isLinePrefix }
   }
 
+  /// A definition may be all that a list item holds.
+  private static func afterListMarkers(from start: Int, in bytes: [UInt8], end: Int) -> Int {
+    var index = start
+    while index + 1 < end, bytes[index] != UInt8(ascii: "[") {
+      var after = index
+      while after < end, after < index + 9, (0x30...0x39).contains(bytes[after]) { after += 1 }
+      let marks = after > index ? ".)" : "-*+"
+      guard after + 1 < end, marks.utf8.contains(bytes[after]), bytes[after + 1].isBlank else { return start }
+      index = after + 1
+      while index < end, bytes[index].isLinePrefix { index += 1 }
+    }
+    return index
+  }
+
   private static func fenceMark(at start: Int, in bytes: [UInt8], end: Int) -> UInt8? {
     guard start + 2 < end, bytes[start] == UInt8(ascii: "`") || bytes[start] == UInt8(ascii: "~"),
       bytes[start + 1] == bytes[start], bytes[start + 2] == bytes[start]
@@ -67,7 +96,8 @@ struct LinkDefinitions {
     return bytes[start]
   }
 
-  private static func normalise(_ label: ArraySlice<UInt8>) -> String {
+  /// A label as labels are compared: without difference of case, blanks as one space.
+  static func normalise(_ label: ArraySlice<UInt8>) -> String {
     String(decoding: label, as: UTF8.self).lowercased().split { $0.isWhitespace || $0 == ">" }.joined(separator: " ")
   }
 }

@@ -32,7 +32,7 @@ public enum Slug {
       }
     }
     // Taking accents apart also took syllables of Korean apart: what is left of them belongs together.
-    return slug.precomposedStringWithCanonicalMapping
+    return slug.utf8.allSatisfy { $0 < 0x80 } ? slug : slug.precomposedStringWithCanonicalMapping
   }
 }
 

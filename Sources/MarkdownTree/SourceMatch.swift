@@ -11,12 +11,20 @@ enum SourceMatch {
   private static let replacement = Array("\u{FFFD}".utf8)
 
   /// The offset after a text that begins at an offset, or nil where another one stands there.
-  static func end(of text: [UInt8], at start: Int, in bytes: [UInt8], limit: Int, _ writing: Writing) -> Int? {
+  static func end(of text: UnsafeBufferPointer<UInt8>, at start: Int, in bytes: [UInt8], limit: Int, _ writing: Writing)
+    -> Int?
+  {
     var index = start
     var read = 0
     while read < text.count {
       guard index < limit else { return nil }
       let byte = bytes[index]
+      // Nearly every byte stands for itself.
+      if byte == text[read], byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") {
+        index += 1
+        read += 1
+        continue
+      }
       if writing == .markdown, byte == UInt8(ascii: "\\"), index + 1 < limit, bytes[index + 1].isPunctuation {
         guard text[read] == bytes[index + 1] else { return nil }
         index += 2

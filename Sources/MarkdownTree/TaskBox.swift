@@ -22,7 +22,7 @@ enum TaskBox {
       source.bytes[source.byteOffset(of: start.range.start)...].first == UInt8(ascii: "[")
     else { return nil }
     inlines[0].content = .text(String(text.dropFirst(4)))
-    inlines[0].range.start.column += 4
+    inlines[0].range.trimStart(by: 4)
     blocks[0].content = .paragraph(inlines)
     return isChecked
   }

@@ -7,12 +7,15 @@ struct TypographicRun {
 
   private struct Unit {
     var scalar: Unicode.Scalar
-    /// The piece that it belongs to, or nil for what stands between pieces.
-    var piece: Int?
+    /// The piece that it belongs to, or -1 for what stands between pieces. Small, since a text has a unit for each scalar.
+    var piece: Int32
   }
 
+  /// The piece of what stands between pieces.
+  private static let between: Int32 = -1
+
   private var units: [Unit] = []
-  private var pieceCount = 0
+  private var pieceCount: Int32 = 0
   private var result: [Unit] = []
 
   /// The pieces, in the order in which they were appended.
@@ -23,17 +26,24 @@ struct TypographicRun {
     pieceCount += 1
   }
 
-  mutating func appendOpaque() { units.append(Unit(scalar: Self.opaque, piece: nil)) }
+  mutating func appendOpaque() { units.append(Unit(scalar: Self.opaque, piece: Self.between)) }
 
-  mutating func appendBreak() { units.append(Unit(scalar: "\n", piece: nil)) }
+  mutating func appendBreak() { units.append(Unit(scalar: "\n", piece: Self.between)) }
 
   /// Applies the rules; the outcome is in ``texts``.
   mutating func typeset(_ extent: FrenchTypography.Extent) {
     result.reserveCapacity(units.count + 8)
-    let quotes = extent == .full ? QuotePairs(units.map(\.scalar)) : QuotePairs([])
+    let hasQuotes = extent == .full && units.contains { $0.scalar == "\"" }
+    let quotes = QuotePairs(hasQuotes ? units.map(\.scalar) : [])
     var index = 0
     while index < units.count {
       let unit = units[index]
+      // Letters, which is what a text is made of, mean nothing here.
+      if unit.scalar.isASCIILetter {
+        result.append(unit)
+        index += 1
+        continue
+      }
       switch unit.scalar {
       case " ", Self.noBreak, Self.narrowNoBreak: index = typesetSpaces(from: index)
       case "'": index = typesetApostrophe(at: index)
@@ -49,9 +59,24 @@ struct TypographicRun {
         index += 1
       }
     }
-    var views = Array(repeating: String.UnicodeScalarView(), count: pieceCount)
-    for unit in result { if let piece = unit.piece { views[piece].append(unit.scalar) } }
-    texts = views.map { String($0) }
+    writeTexts()
+  }
+
+  /// The units of a piece stand one after the other: each piece is written at once, as bytes.
+  private mutating func writeTexts() {
+    texts = Array(repeating: "", count: Int(pieceCount))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(result.count + result.count / 4)
+    var current = Self.between
+    for unit in result where unit.piece != Self.between {
+      if unit.piece != current {
+        if current != Self.between { texts[Int(current)] = String(decoding: bytes, as: UTF8.self) }
+        bytes.removeAll(keepingCapacity: true)
+        current = unit.piece
+      }
+      unit.scalar.appendUTF8(to: &bytes)
+    }
+    if current != Self.between { texts[Int(current)] = String(decoding: bytes, as: UTF8.self) }
   }
 
   // MARK: Spaces
@@ -104,7 +129,7 @@ struct TypographicRun {
 
   /// `50 heures`, `20 €`, `4 h 30`, `12 000`.
   private func bindsNumber(at space: Int) -> Bool {
-    guard let before = scalar(at: space - 1) else { return false }
+    guard let before = scalar(at: space - 1), before.isDigit || before == "h" else { return false }
     let word = word(after: space)
     if before.isDigit {
       if Self.units.contains(word) { return true }
@@ -121,7 +146,7 @@ struct TypographicRun {
 
   /// `M. Dupont`, `n° 3`, `art. 35`.
   private func bindsTitle(at space: Int) -> Bool {
-    guard let next = scalar(at: space + 1), next.isDigit || next.properties.isUppercase else { return false }
+    guard let next = scalar(at: space + 1), next.isDigit || next.isUppercase else { return false }
     // What is set already, not what was typed: a second pass must see the same.
     let word = result.suffix(5).reversed().prefix { Self.mayBelongToTitle($0.scalar) }.reversed()
     var title = String.UnicodeScalarView()
@@ -130,7 +155,7 @@ struct TypographicRun {
   }
 
   private static func mayBelongToTitle(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar == "." || scalar == "°"
+    scalar.isLetter || scalar == "." || scalar == "°"
   }
 
   private func digits(before index: Int) -> Int {
@@ -144,7 +169,7 @@ struct TypographicRun {
     var word = String.UnicodeScalarView()
     var index = space + 1
     while let one = scalar(at: index),
-      one.properties.isAlphabetic || one.isDigit || "€%‰°²".unicodeScalars.contains(one)
+      one.isLetter || one.isDigit || "€%‰°²".unicodeScalars.contains(one)
     {
       word.append(one)
       index += 1
@@ -159,9 +184,9 @@ struct TypographicRun {
     let before = scalar(at: index - 1)
     let after = scalar(at: index + 1)
     let isInWord =
-      (before?.properties.isAlphabetic ?? false)
+      (before?.isLetter ?? false)
       && (after.map {
-        $0.properties.isAlphabetic || $0.isDigit || "«\"“".unicodeScalars.contains($0) || $0 == Self.opaque
+        $0.isLetter || $0.isDigit || "«\"“".unicodeScalars.contains($0) || $0 == Self.opaque
       } ?? false)
     result.append(Unit(scalar: isInWord ? "’" : "'", piece: units[index].piece))
     return index + 1
@@ -182,7 +207,7 @@ struct TypographicRun {
 
   private mutating func typesetClosing(at index: Int) -> Int {
     let piece = units[index].piece
-    while let last = result.last, last.piece != nil, Self.isSpace(last.scalar), result.count > 1,
+    while let last = result.last, last.piece != Self.between, Self.isSpace(last.scalar), result.count > 1,
       result[result.count - 2].scalar != "«"
     {
       result.removeLast()
@@ -202,32 +227,16 @@ struct TypographicRun {
   }
 }
 
-/// Which straight quotes of a run open and which close. A run with an odd one is left alone: nobody knows what was meant.
-private struct QuotePairs {
-  enum Role {
-    case opening, closing
-  }
-
-  private var roles: [Int: Role] = [:]
-
-  init(_ scalars: [Unicode.Scalar]) {
-    var isOpen = false
-    for (index, scalar) in scalars.enumerated() where scalar == "\"" {
-      let before = index > 0 ? scalars[index - 1] : " "
-      let startsWord = before.properties.isWhitespace || "([«’'—–-".unicodeScalars.contains(before)
-      guard isOpen || startsWord else {
-        roles = [:]
-        return
-      }
-      roles[index] = isOpen ? .closing : .opening
-      isOpen.toggle()
-    }
-    if isOpen { roles = [:] }
-  }
-
-  func role(at index: Int) -> Role? { roles[index] }
-}
-
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(value | 0x20) }
+
+  // What Unicode says of a scalar is looked up in tables: for ASCII there is no need.
+  fileprivate var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
+  fileprivate var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
+
+  fileprivate func appendUTF8(to bytes: inout [UInt8]) {
+    if isASCII { bytes.append(UInt8(truncatingIfNeeded: value)) } else { bytes += utf8 }
+  }
 }

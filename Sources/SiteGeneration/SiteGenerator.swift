@@ -124,8 +124,7 @@ public struct SiteGenerator: Sendable {
     let pages = SiteRenderer(material: material).pages()
     let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads
     let files = assets + pages
-    let verifier = PageVerifier(
-      pages: pages, files: Set(files.map(\.path)), templates: Array(theme.sources.values))
+    let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
     report.diagnostics += verifier.run()
     report.links += verifier.linkCount
     return files

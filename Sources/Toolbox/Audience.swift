@@ -81,8 +81,8 @@ public struct AudienceFilter: Sendable {
   public enum Visibility: Sendable, Hashable {
     /// It is shown as if it were for everyone.
     case shown
-    /// It is shown with a label that says for whom it is.
-    case labelled([AudienceGroup.Value])
+    /// It is shown with a label that says for whom it is: for each group that is open, the situations that will do.
+    case labelled([[AudienceGroup.Value]])
     /// It is left out.
     case hidden
   }
@@ -98,13 +98,13 @@ public struct AudienceFilter: Sendable {
 
   /// What becomes of a passage that is for some.
   public func visibility(of condition: AudienceCondition) -> Visibility {
-    var open: [AudienceGroup.Value] = []
+    var open: [[AudienceGroup.Value]] = []
     for group in groups {
       guard let accepted = condition.accepted[group.id] else { continue }
       if let chosen = choice[group.id] {
         if !accepted.contains(chosen) { return .hidden }
       } else {
-        open += group.values.filter { accepted.contains($0.id) }
+        open.append(group.values.filter { accepted.contains($0.id) })
       }
     }
     return open.isEmpty ? .shown : .labelled(open)

@@ -111,7 +111,14 @@ extension Directive.Selection {
   ///   - entries: all of the kind, in order.
   ///   - value: the values that an entry has for a key.
   func choose<T: Entry>(from entries: [T], value: (T, String) -> [String]) -> [T] {
-    let named = names.isEmpty ? entries : names.compactMap { name in entries.first { $0.id.name == name } }
+    var named = entries
+    if !names.isEmpty {
+      let wanted = Set(names)
+      let found = Dictionary(entries.filter { wanted.contains($0.id.name) }.map { ($0.id.name, $0) }) { first, _ in
+        first
+      }
+      named = names.compactMap { found[$0] }
+    }
     return named.filter { entry in values.allSatisfy { value(entry, $0.key).contains($0.value) } }
   }
 
@@ -140,5 +147,23 @@ extension Directive.Selection {
       default: []
       }
     }
+  }
+}
+
+extension Toolbox {
+  /// The testimonials that a selection places. Those that it names are found by their names, without a look at others.
+  public func testimonials(_ selection: Directive.Selection) -> [Testimonial] {
+    selection.choose(
+      from: selection.names.isEmpty ? testimonials : selection.names.compactMap(testimonial(named:)))
+  }
+
+  /// The success factors that a selection places.
+  public func factors(_ selection: Directive.Selection) -> [SuccessFactor] {
+    selection.choose(from: selection.names.isEmpty ? factors : selection.names.compactMap(factor(named:)))
+  }
+
+  /// The resources that a selection places.
+  public func resources(_ selection: Directive.Selection) -> [Resource] {
+    selection.choose(from: selection.names.isEmpty ? resources : selection.names.compactMap(resource(named:)))
   }
 }

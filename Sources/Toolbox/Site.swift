@@ -63,9 +63,6 @@ public struct Site: Sendable {
 
     /// Creates a publisher.
     public init(details: [Detail]) { self.details = details }
-
-    /// The value of a field, or nil.
-    public subscript(field: Field) -> String? { details.first { $0.field == field }?.value }
   }
 
   /// A word and what it stands for.
@@ -110,7 +107,7 @@ public struct Site: Sendable {
   public var groups: [AudienceGroup]
   /// The editions that exist.
   public var editions: [EditionDeclaration]
-  /// The fixed lists of words.
+  /// The fixed lists of words. A list that could not be made out is not there: nothing can be said of its words.
   public var vocabularies: [String: Vocabulary]
   /// Abbreviations, which make the glossary too.
   public var abbreviations: [Abbreviation]
@@ -122,6 +119,8 @@ public struct Site: Sendable {
   public var repository: String?
   /// Whether `site.yml` could be read; where not, nothing can be said of the words that it declares.
   public var isReadable: Bool
+  /// The keys that are probably there, but misspelt or of the wrong type: what depends on them cannot be checked.
+  public var unclearKeys: Set<String> = []
 
   /// How the site's texts are set: as French should be, unless the site is in another language or does not want it.
   public var typography: FrenchTypography? { Self.typography(language: language, isWanted: usesTypography) }

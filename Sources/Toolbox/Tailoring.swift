@@ -36,9 +36,9 @@ public struct Tailoring: Sendable {
   }
 
   /// The label of a passage that the edition shows, or nil where it needs none.
-  public func label(of condition: AudienceCondition) -> [AudienceGroup.Value]? {
-    guard case .labelled(let values) = filter.visibility(of: condition) else { return nil }
-    return values
+  public func label(of condition: AudienceCondition) -> [[AudienceGroup.Value]]? {
+    guard case .labelled(let groups) = filter.visibility(of: condition) else { return nil }
+    return groups
   }
 
   private func tailor(_ fragments: [Fragment]) -> [Fragment] {

@@ -5,27 +5,40 @@ public struct Toolbox: Sendable {
   /// What `site.yml` says.
   public var site: Site
   /// The home page's own texts.
-  public var home: Home?
+  public let home: Home?
   /// The introductions of the sections, by kind.
-  public var introductions: [EntryKind: Page]
+  public let introductions: [EntryKind: Page]
   /// The chapters, in order.
-  public var chapters: [Chapter]
+  public let chapters: [Chapter]
   /// The testimonials, in order.
-  public var testimonials: [Testimonial]
+  public let testimonials: [Testimonial]
   /// The success factors, in order.
-  public var factors: [SuccessFactor]
+  public let factors: [SuccessFactor]
   /// The resources, in order.
-  public var resources: [Resource]
+  public let resources: [Resource]
   /// The accompaniment types, in order.
-  public var accompaniments: [AccompanimentType]
+  public let accompaniments: [AccompanimentType]
   /// The other pages, in order.
-  public var pages: [Page]
+  public let pages: [Page]
   /// Images and downloads: their paths below the content folder.
-  public var assets: [String]
+  public let assets: [String]
   /// Every group: the accompaniment types first.
   public let groups: [AudienceGroup]
   /// The editions that exist.
   public let editions: [Edition]
+  /// Every entry but the introductions of sections, by kind and in order.
+  public let entries: [any Entry]
+  /// Every word that `pour` may name.
+  public let audienceWords: [String]
+
+  // Where the entries of each kind stand, by name: whatever refers to an entry asks.
+  private let chapterPlaces: [String: Int]
+  private let testimonialPlaces: [String: Int]
+  private let factorPlaces: [String: Int]
+  private let resourcePlaces: [String: Int]
+  private let accompanimentPlaces: [String: Int]
+  private let pagePlaces: [String: Int]
+  private let knownAudienceWords: Set<String>
 
   /// Creates a toolbox; groups and editions follow from what it holds.
   public init(
@@ -47,6 +60,17 @@ public struct Toolbox: Sendable {
     let first = AudienceGroup(id: AudienceGroup.accompaniment, title: "Accompagnement", values: types)
     let groups = (types.isEmpty ? [] : [first]) + site.groups
     self.groups = groups
+    audienceWords = groups.flatMap { $0.values.map(\.id) }
+    knownAudienceWords = Set(audienceWords)
+    chapterPlaces = self.chapters.placesByName
+    testimonialPlaces = self.testimonials.placesByName
+    factorPlaces = self.factors.placesByName
+    resourcePlaces = self.resources.placesByName
+    accompanimentPlaces = self.accompaniments.placesByName
+    pagePlaces = self.pages.placesByName
+    entries =
+      self.chapters as [any Entry] + self.testimonials + self.factors + self.resources + self.accompaniments
+      + self.pages
     editions = site.editions.map { declaration in
       var choice: [String: String] = [:]
       for word in declaration.choice {
@@ -58,22 +82,67 @@ public struct Toolbox: Sendable {
     }
   }
 
-  /// Every entry but the introductions of sections, by kind and in order.
-  public var entries: [any Entry] {
-    chapters as [any Entry] + testimonials + factors + resources + accompaniments + pages
+  // MARK: By name
+
+  /// The chapter of a name, or nil.
+  public func chapter(named name: String) -> Chapter? { chapterPlaces[name].map { chapters[$0] } }
+
+  /// The testimonial of a name, or nil.
+  public func testimonial(named name: String) -> Testimonial? { testimonialPlaces[name].map { testimonials[$0] } }
+
+  /// The success factor of a name, or nil.
+  public func factor(named name: String) -> SuccessFactor? { factorPlaces[name].map { factors[$0] } }
+
+  /// The resource of a name, or nil.
+  public func resource(named name: String) -> Resource? { resourcePlaces[name].map { resources[$0] } }
+
+  /// The accompaniment type of a name, or nil.
+  public func accompaniment(named name: String) -> AccompanimentType? {
+    accompanimentPlaces[name].map { accompaniments[$0] }
   }
 
-  /// The names of the entries of a kind.
-  public func names(of kind: EntryKind) -> [String] {
-    entries.filter { $0.id.kind == kind }.map(\.id.name)
+  /// The page of a name, or nil.
+  public func page(named name: String) -> Page? { pagePlaces[name].map { pages[$0] } }
+
+  /// Whether there is an entry of a name.
+  public func has(_ name: String, of kind: EntryKind) -> Bool { places(of: kind)[name] != nil }
+
+  /// Whether `pour` may name a word.
+  public func hasAudienceWord(_ word: String) -> Bool { knownAudienceWords.contains(word) }
+
+  /// The names of the entries of a kind, in order.
+  public func names(of kind: EntryKind) -> [String] { entries(of: kind).map(\.id.name) }
+
+  private func entries(of kind: EntryKind) -> [any Entry] {
+    switch kind {
+    case .chapter: chapters
+    case .testimonial: testimonials
+    case .factor: factors
+    case .resource: resources
+    case .accompaniment: accompaniments
+    case .page: pages
+    }
   }
+
+  private func places(of kind: EntryKind) -> [String: Int] {
+    switch kind {
+    case .chapter: chapterPlaces
+    case .testimonial: testimonialPlaces
+    case .factor: factorPlaces
+    case .resource: resourcePlaces
+    case .accompaniment: accompanimentPlaces
+    case .page: pagePlaces
+    }
+  }
+
+  // MARK: Sections, editions
 
   /// Whether a kind has a page of its own: the guide always, others once there is an entry or an introduction.
   public func hasSection(_ kind: EntryKind) -> Bool {
     switch kind {
     case .chapter: true
     case .page: false
-    case .accompaniment, .factor, .testimonial, .resource: introductions[kind] != nil || !names(of: kind).isEmpty
+    case .accompaniment, .factor, .testimonial, .resource: introductions[kind] != nil || !places(of: kind).isEmpty
     }
   }
 
@@ -89,6 +158,13 @@ public struct Toolbox: Sendable {
 
   /// The accompaniment type that an edition is for, if it is for one.
   public func accompaniment(of edition: Edition) -> AccompanimentType? {
-    accompaniments.first { $0.id.name == edition.accompaniment }
+    edition.accompaniment.flatMap(accompaniment(named:))
+  }
+}
+
+extension Array where Element: Entry {
+  /// The place of each entry, by its name; of two that share a name, which is a finding, the first counts.
+  fileprivate var placesByName: [String: Int] {
+    Dictionary(enumerated().map { ($0.element.id.name, $0.offset) }) { first, _ in first }
   }
 }

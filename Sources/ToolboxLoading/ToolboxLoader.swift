@@ -31,7 +31,7 @@ public struct ToolboxLoader: Sendable {
     guard tree.hasContent else { return result }
     let site = loadSite(tree, into: &result)
     let decoder = EntryDecoder(
-      vocabularies: site.isReadable ? site.vocabularies : nil, typography: site.typography,
+      vocabularies: site.vocabularies, typography: site.typography,
       abbreviations: Abbreviations(site.abbreviations.map { ($0.short, $0.long) }))
     let reading = SourceReading(root: root, fileSystem: fileSystem)
     let loaded = concurrentMap(tree.files.filter { $0.role != .configuration && $0.role != .asset }) { file in
@@ -49,7 +49,10 @@ public struct ToolboxLoader: Sendable {
       if let entry = one.entry { collection.add(entry) }
     }
     let assets = tree.files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ContentTree.folder.count + 1)) }
-    result.toolbox = collection.toolbox(site: site, assets: assets)
+    let toolbox = collection.toolbox(site: site, assets: assets)
+    // Where something else is wrong with the folder, that is what hides the entries.
+    if toolbox.entries.isEmpty, tree.diagnostics.isEmpty { result.diagnostics.append(.noEntry()) }
+    result.toolbox = toolbox
     return result
   }
 
@@ -99,5 +102,19 @@ private struct EntryCollection {
     Toolbox(
       site: site, home: home, introductions: introductions, chapters: chapters, testimonials: testimonials,
       factors: factors, resources: resources, accompaniments: accompaniments, pages: pages, assets: assets)
+  }
+}
+
+extension Diagnostic {
+  /// A folder that got lost must never replace a good site by an empty one.
+  fileprivate static func noEntry() -> Diagnostic {
+    Diagnostic(
+      .emptyContent, at: SourceLocation(file: ContentTree.folder),
+      Message(
+        fr: "le dossier « content » ne contient aucune fiche à publier",
+        en: "the folder “content” holds no entry to publish"),
+      help: Message(
+        fr: "vérifiez que ses dossiers sont là, ou écrivez un premier chapitre dans « guide/ »",
+        en: "make sure that its folders are there, or write a first chapter in “guide/”"))
   }
 }

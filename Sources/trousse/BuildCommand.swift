@@ -13,6 +13,8 @@ struct BuildCommand: ParsableCommand {
   @Option(name: .long, help: "Le dossier où écrire le site. / The folder to write the site to.")
   var output: String?
 
+  func validate() throws { try options.validate(output: output) }
+
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import SiteGeneration
+import ToolboxLoading
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
@@ -33,7 +34,11 @@ struct SiteOptions: ParsableArguments {
     guard let baseURL else { return }
     guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme ?? ""), url.host()?.isEmpty == false
     else {
-      throw ValidationError("--base-url: https://www.exemple.fr/")
+      throw ValidationError(
+        """
+        --base-url attend une adresse complète, comme « https://www.exemple.fr/ » ; « \(baseURL) » n’en est pas une. / \
+        --base-url expects a complete address, such as “https://www.example.org/”; “\(baseURL)” is not one.
+        """)
     }
   }
 
@@ -42,11 +47,41 @@ struct SiteOptions: ParsableArguments {
     Console(format: format, isQuiet: quiet, language: lang, siteLanguage: siteLanguage)
   }
 
+  /// Refuses an output folder where a published site would lie among what it is made from.
+  func validate(output: String?) throws {
+    guard output != "" else {
+      throw ValidationError(
+        """
+        --output attend le nom d’un dossier ; il est vide. / \
+        --output expects the name of a folder; it is empty.
+        """)
+    }
+    let root = real(absolute(self.root))
+    let folder = real(outputFolder(output))
+    guard folder != root else {
+      throw ValidationError(
+        """
+        --output ne peut pas être le dossier de la boîte à outils : le site se mêlerait à ses sources. / \
+        --output cannot be the toolbox’s folder: the site would mix with its sources.
+        """)
+    }
+    for name in ["content", "themes"] {
+      let source = real(root + "/" + name)
+      guard folder != source, !folder.hasPrefix(source + "/") else {
+        throw ValidationError(
+          """
+          --output ne peut pas être dans « \(name) » : le site serait pris pour une source à la construction \
+          suivante. / --output cannot be in “\(name)”: the next build would take the site for a source.
+          """)
+      }
+    }
+  }
+
   /// The options of a build whose output is a folder.
   func generatorOptions(output: String?) -> SiteGenerator.Options {
     let root = absolute(self.root)
     return SiteGenerator.Options(
-      root: root, output: output.map(absolute) ?? root + "/output", shownOutput: output ?? "output", theme: theme,
+      root: root, output: real(outputFolder(output)), shownOutput: output ?? "output", theme: theme,
       themeFolders: themeFolders(root: root), baseURL: baseURL, isStrict: strict)
   }
 
@@ -61,6 +96,17 @@ struct SiteOptions: ParsableArguments {
       folders.append(folder.appending(path: "themes").path())
     }
     return folders
+  }
+
+  private func outputFolder(_ output: String?) -> String { absolute(output ?? self.root + "/output") }
+
+  /// A path without `..`, and without symbolic links as far as it leads to something that is there.
+  private func real(_ path: String) -> String {
+    path.split(separator: "/").reduce("/") { folder, part in
+      guard part != ".." else { return "/" + folder.split(separator: "/").dropLast().joined(separator: "/") }
+      let full = Path.join(folder, String(part))
+      return FileSystem.disk.realPath(full) ?? full
+    }
   }
 
   private func absolute(_ path: String) -> String {

@@ -7,7 +7,8 @@ import Testing
     "suite/bilan.md#partie-1", "charge.md#top", "charge.md#TOP", "#top", "#ici", "../ressources/#grist",
     "../ressources/index.md#par-theme",
     "../accueil.md#bienvenue", "../facteurs/#elus", "../accompagnements/#binome", "guide:charge.md#les-chiffres",
-    "?x=1#ici",
+    "?x=1#ici", "../facteurs/#moment_preparation", "../ressources/index.md#theme_reperes",
+    "charge.md#e\u{301}te\u{301}",
   ])
   func `an anchor that is there`(target: String) {
     #expect(
@@ -29,7 +30,7 @@ import Testing
   @Test func `an anchor like no other is refused with those of the document`() {
     expectFinding(
       .missingAnchor, Fixture.chapter("[x](⟦charge.md#zzzzzz⟧)"),
-      help: "ancres de ce document : l-etat-d-oeuvre, les-chiffres, miljø, vieux")
+      help: "ancres de ce document : l-etat-d-oeuvre, les-chiffres, miljø, vieux, été")
   }
 
   @Test func `an anchor of a document without headings`() {
@@ -40,6 +41,18 @@ import Testing
 
   @Test func `a chapter has a page of its own, not a place on that of the guide`() {
     expectFinding(.missingAnchor, Fixture.chapter("[x](⟦index.md#charge⟧)"))
+  }
+
+  @Test(arguments: ["../facteurs/#moment_lancement", "../ressources/#theme_methode", "../rex/#cote_collectivite"])
+  func `a group that no entry is of has no anchor`(target: String) {
+    let rex = ["rex/index.md": "---\ntitre: T\n---\n", "guide/a.md": Fixture.chapter("[x](\(target))")]
+    #expect(Fixture.findings(rex).map(\.id) == [.missingAnchor])
+  }
+
+  @Test func `testimonials are grouped by side`() {
+    let text = "---\nauteur: A\nfonction: B\norganisme: C\ncote: collectivite\nchapitres: [a]\n---\n"
+    let files = ["rex/t.md": text, "guide/a.md": Fixture.chapter("[x](../rex/#cote_collectivite)")]
+    #expect(Fixture.findings(files).isEmpty)
   }
 
   @Test func `a missing anchor is shown decoded`() {

@@ -20,7 +20,8 @@ enum Fixture {
     "accueil.md": "---\ntitre: Accueil\n---\n## Bienvenue\n",
     "accompagnements/binome.md": type("En binôme"), "accompagnements/referent.md": type("Avec un référent"),
     "guide/charge.md": chapter(
-      "## Les chiffres\n\n## L’État d’œuvre\n\n## Choisi {#miljø}\n\n<a name=\"vieux\"></a>\n", order: 2),
+      "## Les chiffres\n\n## L’État d’œuvre\n\n## Choisi {#miljø}\n\n## Saison {#été}\n\n<a name=\"vieux\"></a>\n",
+      order: 2),
     "guide/suite/bilan.md": chapter("## Partie\n\n## Partie\n", order: 3),
     "ressources/index.md": "---\ntitre: Ressources\n---\n## Par thème\n",
     "ressources/grist.md": resource(), "ressources/Impact CO2.v2.md": resource(),

@@ -31,7 +31,7 @@ struct BadInputTests {
 
   @Test("A YAML error")
   func yamlError() {
-    expectFound(["yaml-syntax content/guide/a.md:3:1"], in: FixtureSite(["guide/a.md": "---\ntitre: [a\n---\n"]))
+    expectFound(["yaml-syntax content/guide/a.md:2:8"], in: FixtureSite(["guide/a.md": "---\ntitre: [a\n---\n"]))
   }
 
   @Test("A tab in front matter")
@@ -65,7 +65,7 @@ struct BadInputTests {
   @Test("Two entries with one id")
   func duplicateEntry() {
     expectFound(
-      ["duplicate-entry content/guide/b/a.md", "duplicate-address content/guide/b/a.md"].sorted(),
+      ["duplicate-entry content/guide/b/a.md"],
       in: FixtureSite(["guide/a.md": Self.front, "guide/b/a.md": Self.front]))
   }
 
@@ -82,7 +82,7 @@ struct BadInputTests {
   @Test("A page that would take the place of one that is generated")
   func reservedAddress() {
     expectFound(
-      ["duplicate-address content/site.yml"],
+      ["duplicate-address content/pages/plan-du-site.md"],
       in: FixtureSite(["guide/a.md": Self.front, "pages/plan-du-site.md": "---\ntitre: A\n---\n"]))
   }
 

@@ -131,8 +131,8 @@ struct EditionTests {
     let page = try main(site, "binome/imprimer.html")
     let ids = page.all { $0.attributes["id"] != nil }.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
-    #expect(ids.contains("charge--la") && ids.contains("suite--la"))
-    #expect(page.all("a").contains { $0.attributes["href"] == "#suite--la" })
+    #expect(ids.contains("guide_charge--la") && ids.contains("guide_suite--la"))
+    #expect(page.all("a").contains { $0.attributes["href"] == "#guide_suite--la" })
   }
 
   @Test("What a type does not say is not filled with what the page around it says")
@@ -155,5 +155,71 @@ struct EditionTests {
       let links = bar.all("a").compactMap { $0.attributes["href"] }
       #expect(Set(others).isSubset(of: Set(links)), "\(path): \(links)")
     }
+  }
+
+  @Test("The introduction of the guide is in every edition, and on its print page")
+  func introduction() throws {
+    let site = Self.fixture(
+      "Texte.\n",
+      [
+        "guide/index.md":
+          "---\ntitre: Le guide\n---\n\n::: pour binome\nPour deux.\n:::\n\n::: pour referent\nPour un.\n:::\n"
+      ])
+    #expect(site.build().diagnostics == [])
+    for path in ["binome/introduction.html", "binome/imprimer.html"] {
+      let text = try main(site, path).text
+      #expect(text.contains("Pour deux.") && !text.contains("Pour un."), "\(path)")
+    }
+    #expect(try main(site, "binome/index.html").all("a").contains { $0.attributes["href"] == "introduction.html" })
+  }
+
+  @Test("A label says and between groups, or within one")
+  func labelAcrossGroups() throws {
+    let site = Self.fixture("::: pour binome avec-dsi sans-dsi\nX.\n:::\n")
+    #expect(site.build().diagnostics == [])
+    let labels = try main(site, "guide/charge.html").all(class: "audience-label").map(\.text)
+    #expect(labels == ["En binôme, Avec une DSI ou Sans DSI"])
+  }
+
+  private static func editions(_ declaration: String) -> FixtureSite {
+    FixtureSite(
+      [
+        "accompagnements/binome.md": type("En binôme", hours: 50, week: "3 heures"),
+        "guide/charge.md": "---\ntitre: Charge\nordre: 1\n---\n",
+      ], site: "titre: T\ngroupes:\n  dsi: [avec-dsi, sans-dsi]\neditions:\n" + declaration)
+  }
+
+  @Test("Several editions of one type are all reached from the home page")
+  func severalEditionsOfAType() throws {
+    let site = Self.editions("  avec: [binome, avec-dsi]\n  sans: [binome, sans-dsi]\n")
+    #expect(site.build().diagnostics == [])
+    let links = try main(site, "index.html").all("a").compactMap { $0.attributes["href"] }
+    #expect(Set(["avec/index.html", "sans/index.html"]).isSubset(of: Set(links)))
+  }
+
+  @Test("An edition that settles no accompaniment type is reached from the home page")
+  func editionWithoutType() throws {
+    let site = Self.editions("  petite: [sans-dsi]\n")
+    #expect(site.build().diagnostics == [])
+    #expect(try main(site, "index.html").all("a").contains { $0.attributes["href"] == "petite/index.html" })
+  }
+
+  @Test("An edition cannot take a folder of the site", arguments: ["guide", "rex", "fichiers", "ressources-du-site"])
+  func reservedEdition(name: String) {
+    let site = Self.editions("  \(name): [binome]\n")
+    #expect(site.build().diagnostics.map(\.shortDescription) == ["duplicate-address content/site.yml:5:3"])
+  }
+
+  @Test("An entry for some is labelled wherever it stands in the general edition")
+  func labelledTestimonial() throws {
+    let site = FixtureSite(
+      [
+        "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n::: rex\n:::\n",
+        "rex/r.md":
+          "---\nauteur: R\nfonction: F\norganisme: O\ncote: c\nchapitres: [a]\npour: [avec-dsi]\n---\n\nOui.\n",
+      ], site: "titre: T\nvocabulaires:\n  cote: [c]\ngroupes:\n  dsi:\n    valeurs: {avec-dsi: Avec une DSI}\n")
+    #expect(site.build().diagnostics == [])
+    #expect(try main(site, "rex/index.html").text.contains("Avec une DSI"))
+    #expect(try main(site, "guide/a.html").text.contains("Avec une DSI"))
   }
 }

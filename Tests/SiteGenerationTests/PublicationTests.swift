@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -46,7 +48,105 @@ struct PublicationTests {
     #expect(site.build().written == 0)
     site.disk["/boite/output/.trousse/manifest.json"] = "{"
     site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
-    #expect(site.build().diagnostics.contains { $0.id == .foreignFile })
+    let found = site.build().diagnostics
+    #expect(Set(found.map(\.id)) == [.foreignFile])
+    #expect(found.allSatisfy { $0.related.map(\.location.file) == ["output/.trousse/manifest.json"] })
+    #expect(found.allSatisfy { $0.help?.english.contains("lost the list") == true })
+  }
+
+  @Test("A manifest of another form is not understood, and that is said")
+  func otherManifest() throws {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    _ = site.build()
+    let manifest = try #require(site.output[".trousse/manifest.json"])
+    site.disk["/boite/output/.trousse/manifest.json"] = manifest.replacing("\"format\" : 1", with: "\"format\" : 2")
+    site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
+    #expect(site.build().diagnostics.first?.related.isEmpty == false)
+  }
+
+  @Test("Without a manifest nothing was lost, and nothing is said of it")
+  func noManifest() {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    site.disk["/boite/output/index.html"] = "à moi"
+    #expect(site.build().diagnostics.first?.related == [])
+  }
+
+  @Test("A manifest that cannot be read is the machine's affair")
+  func unreadableManifest() {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    _ = site.build()
+    site.disk.refuse("/boite/output/.trousse/manifest.json", EACCES)
+    let found = site.build().diagnostics
+    #expect(found.map(\.shortDescription) == ["unreadable-file output/.trousse/manifest.json"])
+    #expect(found.map(\.cause) == [.machine])
+  }
+
+  @Test("A file where a folder is needed is found before anything is written", arguments: ["guide", ".trousse"])
+  func fileForFolder(name: String) {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    site.disk["/boite/output/" + name] = "à moi"
+    let report = site.build()
+    #expect(report.diagnostics.map(\.shortDescription) == ["foreign-file output/\(name)"])
+    #expect(report.diagnostics.map(\.cause) == [.source])
+    #expect(site.output == [name: "à moi"])
+  }
+
+  @Test(
+    "A symbolic link in the output is neither followed nor replaced",
+    arguments: ["guide", "index.html", ".trousse", ".trousse/manifest.json"])
+  func link(name: String) {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    site.disk["/ailleurs/cible"] = "à moi"
+    site.disk.link(
+      "/boite/output/" + name, to: name.contains(".") && name != ".trousse" ? "/ailleurs/cible" : "/ailleurs")
+    let report = site.build()
+    #expect(report.diagnostics.map(\.shortDescription) == ["foreign-file output/\(name)"])
+    #expect(site.disk.files(below: "/ailleurs") == ["cible": "à moi"])
+    #expect(site.output.isEmpty)
+  }
+
+  @Test("A page that somebody replaced with a link is foreign, even where the link leads to the same bytes")
+  func linkToSame() {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    _ = site.build()
+    site.disk["/ailleurs/index.html"] = site.output["index.html"]
+    site.disk["/boite/output/index.html"] = nil
+    site.disk.link("/boite/output/index.html", to: "/ailleurs/index.html")
+    #expect(site.build().diagnostics.map(\.shortDescription) == ["foreign-file output/index.html"])
+  }
+
+  @Test("A link that leads nowhere is foreign too")
+  func danglingLink() {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    site.disk.link("/boite/output/index.html", to: "/nulle-part")
+    #expect(site.build().diagnostics.map(\.shortDescription) == ["foreign-file output/index.html"])
+  }
+
+  @Test("The output folder itself may be a link")
+  func linkedOutput() {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    site.disk["/srv/site/CNAME"] = "exemple.fr"
+    let file = StagedFile(path: "index.html", bytes: [])
+    site.disk.link("/boite/output", to: "/srv/site")
+    let publisher = Publisher(output: "/boite/output", shown: "output", fileSystem: site.disk.fileSystem)
+    #expect(publisher.publish([file]).diagnostics == [])
+  }
+
+  @Test(
+    "A manifest never leads out of the output",
+    arguments: ["../content/guide/a.md", "/boite/content/guide/a.md", "guide/../../content/guide/a.md", "a//b", ""])
+  func craftedManifest(path: String) {
+    let site = FixtureSite(["guide/a.md": Self.front])
+    _ = site.build()
+    let digest = Digest.sha256(Array(Self.front.utf8))
+    for name in ["manifest", "journal"] {
+      let content = name == "manifest" ? "\"\(digest)\"" : "[\"\(digest)\"]"
+      site.disk["/boite/output/.trousse/\(name).json"] = "{\"format\": 1, \"files\": {\"\(path)\": \(content)}}"
+    }
+    let report = site.build()
+    #expect(report.diagnostics == [])
+    #expect(report.removed == 0)
+    #expect(site.disk["/boite/content/guide/a.md"] == Self.front)
   }
 
   @Test("Assets are written before the pages that name them, the manifest last")

@@ -120,4 +120,21 @@ struct ThemeTests {
     let names = [first, second].map { $0.output.keys.first { $0.hasSuffix(".css") } }
     #expect(names[0] != nil && names[0] != names[1])
   }
+
+  @Test(
+    "A style sheet that loads something from another host",
+    arguments: [
+      "@import url(\"https://a.example/x.css\");", "@import 'https://a.example/x.css';",
+      "body { background: URL( https://a.example/x.png ) }", "a { background: url(//a.example/x.png) }",
+    ])
+  func externalStyle(css: String) throws {
+    #expect(try site([:], asset: css).build().diagnostics.map(\.id) == [.externalSubresource])
+  }
+
+  @Test("A style in a page that loads something from another host")
+  func externalInlineStyle() throws {
+    let text =
+      "{{<layout}}{{$main}}<h1>x</h1><p style=\"background:url(1️⃣https://a.example/y.png)\">x</p>{{/main}}{{/layout}}"
+    try expectFound(.externalSubresource, text, as: "not-found")
+  }
 }

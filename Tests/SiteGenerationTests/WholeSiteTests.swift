@@ -162,4 +162,67 @@ struct WholeSiteTests {
     let found = Self.home(voice: "c").build().diagnostics
     #expect(found.map(\.shortDescription) == ["unknown-entry content/accueil.md:3:7"])
   }
+
+  @Test(
+    "No heading takes an id of the theme",
+    arguments: ["Contenu", "Menu principal", "Pied de page", "Sur cette page", "Sommaire"])
+  func themeIDs(heading: String) {
+    let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n## \(heading)\n\n## B\n\n## C\n"])
+    #expect(site.build().diagnostics == [])
+  }
+
+  @Test("Entries of different kinds may have one name")
+  func oneNameForTwoKinds() {
+    let site = FixtureSite([
+      "guide/un.md": "---\ntitre: A\nordre: 1\n---\n\n## Là\n",
+      "facteurs/un.md": "---\ntitre: F\nordre: 1\n---\n\n## Là\n",
+    ])
+    #expect(site.build().diagnostics.filter { $0.severity > .note } == [])
+  }
+
+  @Test("A download where a page goes is an error")
+  func downloadInTheWay() {
+    let site = FixtureSite(
+      ["guide/a.md": Self.chapter, "fichiers/index.html": "x"],
+      site: "titre: T\ngroupes:\n  g: [un]\neditions:\n  fichiers: [un]\n")
+    #expect(site.build().diagnostics.map(\.id) == [.duplicateAddress])
+  }
+
+  @Test("A link finds a file by its name in another Unicode form, and leads to the file as it is named")
+  func unicodeForms() throws {
+    let decomposed = "sche\u{301}ma.pdf"
+    let site = FixtureSite([
+      "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n[x](../fichiers/sch\u{E9}ma.pdf)\n",
+      "fichiers/\(decomposed)": "pdf",
+    ])
+    #expect(site.build().diagnostics == [])
+    let link = try #require(site.page("guide/a.html")?.first("main")?.all("a").first)
+    #expect(link.attributes["href"] == "../fichiers/sche%CC%81ma.pdf")
+  }
+
+  @Test(
+    "A drawing or a document among the downloads loads nothing from another host",
+    arguments: [
+      ("d.svg", "<svg><image href=\"https://a.example/x.png\"/></svg>"),
+      ("d.html", "<script src=\"//a.example/x.js\"></script>"),
+      ("d.html", "<style>@import 'https://a.example/x.css';</style>"),
+    ])
+  func externalInDownload(name: String, text: String) {
+    let site = FixtureSite(["guide/a.md": Self.chapter, "fichiers/\(name)": text])
+    #expect(site.build().diagnostics.map(\.id) == [.externalSubresource])
+  }
+
+  @Test("The menu marks the page itself, or the section that it belongs to, whichever is rendered first")
+  func menuMarks() throws {
+    for _ in 0..<20 {
+      let site = FixtureSite(
+        ["guide/a.md": Self.chapter, "guide/b.md": Self.chapter, "guide/c.md": Self.chapter],
+        site: "titre: T\nmenu: [guide]\n")
+      _ = site.build()
+      for (path, mark) in [("guide/index.html", "page"), ("guide/a.html", "true"), ("guide/c.html", "true")] {
+        let marks = try #require(site.page(path)?.first("header")).all("a").compactMap { $0.attributes["aria-current"] }
+        #expect(marks == [mark], "\(path)")
+      }
+    }
+  }
 }

@@ -6,7 +6,11 @@ import ToolboxLoading
 public final class MemoryDisk: Sendable {
   private struct State {
     var files: [String: [UInt8]] = [:]
+    var folders: Set<String> = []
     var refused: [String: Int32] = [:]
+    var readOnly: [String: Int32] = [:]
+    /// How many more changes are made before the power fails; nil where it does not.
+    var remaining: Int?
     var links: [String: String] = [:]
     var writes: [String] = []
   }
@@ -29,13 +33,26 @@ public final class MemoryDisk: Sendable {
   /// Puts bytes that need not be text.
   public func put(_ bytes: [UInt8], at path: String) { state.withLock { $0.files[path] = bytes } }
 
-  /// Makes every use of a path fail with a system error, such as `EACCES`.
+  /// Makes every use of a path, and of what is below it, fail with a system error, such as `EACCES`.
   public func refuse(_ path: String, _ code: Int32) { state.withLock { $0.refused[path] = code } }
+
+  /// Makes every change of the items of a folder fail, as a folder does that may be read and not written.
+  public func refuseChanges(in folder: String, _ code: Int32?) { state.withLock { $0.readOnly[folder] = code } }
+
+  /// Lets some changes be made and refuses all that follow, as if the program were killed; the change at which it
+  /// happens, if it is the writing of a file, is torn. Nil ends it.
+  public func stop(afterChanges count: Int?) { state.withLock { $0.remaining = count } }
+
+  /// How many of the changes that ``stop(afterChanges:)`` allows are left.
+  public var remainingChanges: Int? { state.withLock { $0.remaining } }
+
+  /// Whether there is a folder, be it empty.
+  public func hasFolder(_ path: String) -> Bool { isFolder(path) }
 
   /// Puts a symbolic link to a folder or a file.
   public func link(_ path: String, to target: String) { state.withLock { $0.links[path] = target } }
 
-  /// The paths that were written, in order.
+  /// The paths at which a content was put, in order: written, or given this name.
   public var writes: [String] { state.withLock { $0.writes } }
 
   /// The files below a folder, by their paths relative to it.
@@ -61,7 +78,15 @@ public final class MemoryDisk: Sendable {
       },
       list: { path throws(FileSystemError) in
         if self.isReadThrough(path) { return try FileSystem.disk.list(path) }
-        try self.check(self.resolve(path))
+        let resolved = self.resolve(path)
+        do throws(FileSystemError) {
+          try self.check(resolved)
+          guard self.isFolder(resolved) else {
+            throw FileSystemError(path: path, code: self.kind(resolved) == nil ? ENOENT : ENOTDIR)
+          }
+        } catch {
+          throw FileSystemError(path: path, code: error.code, isFolder: true)
+        }
         return self.items(of: path)
       },
       kind: { path in
@@ -74,25 +99,73 @@ public final class MemoryDisk: Sendable {
         return self.kind(resolved) == nil ? nil : resolved
       },
       write: { path, bytes throws(FileSystemError) in
-        try self.check(path)
+        do throws(FileSystemError) {
+          try self.change(path)
+        } catch {
+          if error.code == Self.powerFailure { self.put(Array(bytes.prefix(bytes.count / 2)), at: path) }
+          throw error
+        }
+        if self.isFolder(path) { throw FileSystemError(path: path, code: EISDIR) }
         self.state.withLock {
           $0.files[path] = bytes
           $0.writes.append(path)
         }
       },
       remove: { path throws(FileSystemError) in
-        try self.check(path)
-        self.state.withLock { $0.files[path] = nil }
+        try self.change(path)
+        self.state.withLock {
+          $0.files[path] = nil
+          $0.links[path] = nil
+        }
       },
-      createFolder: { path throws(FileSystemError) in try self.check(path) },
-      removeEmptyFolder: { path in !self.isFolder(path) }
+      createFolder: { path throws(FileSystemError) in
+        try self.change(path)
+        if self.kind(path) == .file { throw FileSystemError(path: path, code: EEXIST, isFolder: true) }
+        self.state.withLock { _ = $0.folders.insert(path) }
+      },
+      removeEmptyFolder: { path in
+        guard (try? self.change(path)) != nil, self.isEmpty(path) else { return false }
+        return self.state.withLock { $0.folders.remove(path) } != nil
+      },
+      rename: { path, newPath throws(FileSystemError) in
+        try self.change(newPath)
+        let isDone = self.state.withLock { state in
+          guard let bytes = state.files.removeValue(forKey: path) else { return false }
+          state.links[newPath] = nil
+          state.files[newPath] = bytes
+          state.writes.append(newPath)
+          return true
+        }
+        if !isDone { throw FileSystemError(path: path, code: ENOENT) }
+      },
+      isLink: { path in
+        self.isReadThrough(path) ? FileSystem.disk.isLink(path) : self.state.withLock { $0.links[path] != nil }
+      },
+      sync: { paths throws(FileSystemError) in for path in paths { try self.check(path) } }
     )
   }
+
+  /// What a change meets after the power has failed; no real disk says so.
+  private static let powerFailure: Int32 = 9999
 
   private func isReadThrough(_ path: String) -> Bool { readThrough.contains { path == $0 || path.hasPrefix($0 + "/") } }
 
   private func check(_ path: String) throws(FileSystemError) {
-    if let code = state.withLock({ $0.refused[path] }) { throw FileSystemError(path: path, code: code) }
+    let code = state.withLock { state in
+      state.refused.first { path == $0.key || path.hasPrefix($0.key + "/") }?.value
+    }
+    if let code { throw FileSystemError(path: path, code: code) }
+  }
+
+  private func change(_ path: String) throws(FileSystemError) {
+    try check(path)
+    let code: Int32? = state.withLock { state in
+      if let code = state.readOnly[path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""] { return code }
+      guard let remaining = state.remaining else { return nil }
+      state.remaining = max(remaining - 1, 0)
+      return remaining > 0 ? nil : Self.powerFailure
+    }
+    if let code { throw FileSystemError(path: path, code: code) }
   }
 
   private func resolve(_ path: String) -> String {
@@ -112,15 +185,18 @@ public final class MemoryDisk: Sendable {
     return isFolder(path) ? .folder : nil
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    state.withLock { state in
-      state.files.keys.contains { $0.hasPrefix(path + "/") } || state.links.keys.contains { $0.hasPrefix(path + "/") }
+  private func isFolder(_ path: String) -> Bool { state.withLock { $0.folders.contains(path) } || !isEmpty(path) }
+
+  private func isEmpty(_ path: String) -> Bool {
+    !state.withLock { state in
+      state.folders.contains { $0.hasPrefix(path + "/") } || state.files.keys.contains { $0.hasPrefix(path + "/") }
+        || state.links.keys.contains { $0.hasPrefix(path + "/") }
     }
   }
 
   private func items(of folder: String) -> [FileSystem.Item] {
     let prefix = resolve(folder) + "/"
-    let (paths, links) = state.withLock { (Array($0.files.keys) + Array($0.links.keys), $0.links) }
+    let (paths, links) = state.withLock { (Array($0.files.keys) + $0.links.keys + $0.folders, $0.links) }
     let names = Set(
       paths.filter { $0.hasPrefix(prefix) }.compactMap { $0.dropFirst(prefix.count).split(separator: "/").first })
     return names.sorted().map { name in

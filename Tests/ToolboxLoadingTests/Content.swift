@@ -20,8 +20,11 @@ struct Content {
   let disk = MemoryDisk()
 
   /// A folder of some files, by their paths below `content`; `site.yml` is there unless it is nil.
-  init(_ files: [String: String] = [:], site: String? = Self.site) {
+  ///
+  /// - Parameter hasEntry: whether there is a page beside them, since a folder without any entry is an error.
+  init(_ files: [String: String] = [:], site: String? = Self.site, hasEntry: Bool = true) {
     if let site { disk[Self.root + "/content/site.yml"] = site }
+    if hasEntry { disk[path("pages/zz-autre.md")] = "---\ntitre: Zz\n---\n" }
     for (path, text) in files { disk[Self.root + "/content/" + path] = text }
   }
 

@@ -14,8 +14,23 @@ import ToolboxLoading
   }
 
   @Test(arguments: ["README.md", ".gitkeep"]) func `a folder with nothing to publish is empty`(name: String) {
-    let content = Content([name: ""], site: nil)
+    let content = Content([name: ""], site: nil, hasEntry: false)
     #expect(content.findings == ["empty-content content"])
+  }
+
+  @Test(arguments: [
+    [:], ["accueil.md": "---\ntitre: A\n---\n"], ["guide/index.md": "---\ntitre: A\n---\n", "fichiers/a.png": ""],
+    ["guide/a.md": "---\ntitre: A\nordre: 1\nmasque: oui\n---\n"],
+  ])
+  func `a folder without any entry is empty`(files: [String: String]) {
+    let content = Content(files, hasEntry: false)
+    #expect(content.findings == ["empty-content content"])
+    #expect(content.load().diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test func `a folder that is misnamed is not said to be empty`() {
+    #expect(
+      Content(["guides/a.md": chapter("")], hasEntry: false).findings == ["unknown-folder content/guides"])
   }
 
   @Test func `a missing site file hides nothing else`() {
@@ -57,7 +72,7 @@ import ToolboxLoading
   ])
   func `what is nobody’s to read is left alone`(path: String) {
     let toolbox = loadWithoutFinding(path, "n’importe quoi")
-    #expect(toolbox?.entries.isEmpty == true)
+    #expect(toolbox?.entries.map(\.id.name) == ["zz-autre"])
     #expect(toolbox?.assets == [])
   }
 

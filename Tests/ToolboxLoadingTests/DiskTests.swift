@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 import ToolboxLoading
@@ -88,5 +89,19 @@ import ToolboxLoading
     try disk.write(folder.path + "/a", [])
     try disk.remove(folder.path + "/a")
     #expect(refusal { () throws(FileSystemError) in try disk.remove(folder.path + "/a") } == nil)
+  }
+
+  @Test func `two files whose names differ in the form of their accents alone`() throws {
+    let folder = try Folder()
+    try disk.createFolder(folder.path + "/content/fichiers")
+    let names = ["\u{E9}tapes.pdf", "e\u{301}tapes.pdf"]
+    for name in names { try disk.write(folder.path + "/content/fichiers/" + name, Array(name.utf8)) }
+    guard try disk.list(folder.path + "/content/fichiers").count == 2 else { return }  // Some systems keep but one.
+    try disk.write(folder.path + "/content/site.yml", Array("titre: A\n".utf8))
+    let found = ToolboxLoader(root: folder.path).load().diagnostics
+    let finding = try #require(found.first)
+    #expect(found.map(\.id) == [.duplicateAddress])
+    let files = [finding.location?.file, finding.related.first?.location.file].compactMap { $0.map { Array($0.utf8) } }
+    #expect(Set(files) == Set(names.map { Array("content/fichiers/\($0)".utf8) }))
   }
 }

@@ -25,6 +25,31 @@ import Toolbox
       .wrongType, in: "accompagnements/a.md", type(heures: "⟦\(written)⟧"), help: "écrivez par exemple « heures: 50 »")
   }
 
+  /// Whole numbers that are made of these (a total, a share) must never be too large to be made.
+  @Test(arguments: ["1 000 001", "1000000,5", "99999999999999999999", String(repeating: "9", count: 320)])
+  func `a number above the limit is refused with the limit`(written: String) throws {
+    let limit = "au plus 1\u{A0}000\u{A0}000"
+    for (text, ending) in [
+      (type(heures: "⟦\(written)⟧"), limit), (type(weekly: "⟦\(written) heures⟧"), limit),
+      (type(more: "preparation: ⟦\(written)⟧\n"), limit),
+      (type(weeks: "⟦\(written)⟧"), "de 1 à 1\u{A0}000"),
+    ] {
+      expectFinding(.wrongType, in: "accompagnements/a.md", text)
+      let found = Content(["accompagnements/a.md": MarkedText(text).text]).load().diagnostics
+      #expect(found.first?.message.french.hasSuffix(ending) == true)
+    }
+  }
+
+  @Test func `what is at the limit is read`() {
+    let text = type(heures: "1 000 000", weekly: "1000 heures", weeks: "1 000", more: "preparation: 1000000\n")
+    let workload = loadWithoutFinding("accompagnements/a.md", text)?.accompaniments.first?.workload
+    #expect(workload?.hours == 1_000_000)
+    #expect(workload?.weeks == 1_000)
+    expectFinding(.wrongType, in: "accompagnements/a.md", type(weeks: "⟦1001⟧"))
+    expectFinding(.wrongType, in: "accompagnements/a.md", type(more: "preparation: ⟦9e999⟧\n"))
+    expectFinding(.wrongType, in: "accompagnements/a.md", type(more: "base: ⟦1000001⟧\n"))
+  }
+
   @Test(arguments: [
     ("3 heures", 3), ("1 heure", 1), ("3 h", 3), ("3h", 3), ("1 journée", 7), ("1,5 jour", 10.5), ("2 jours", 14),
     ("1\u{A0}journée", 7), ("1 Journée", 7),

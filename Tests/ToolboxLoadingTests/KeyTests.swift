@@ -5,7 +5,7 @@ import Toolbox
 
 /// Keys: unknown, missing, of the wrong type.
 @Suite struct KeyTests {
-  @Test(arguments: [("resumee", "resume"), ("mots-clés", "mots-cles"), ("Ordre", "ordre"), ("pourr", "pour")])
+  @Test(arguments: [("resumee", "resume"), ("mots-clés", "mots-cles"), ("Sourse", "source"), ("pourr", "pour")])
   func `an unknown key is refused with the nearest one`(key: String, right: String) {
     expectFinding(.unknownKey, chapter("⟦\(key)⟧: x"), help: "écrivez « \(right) »")
   }
@@ -18,6 +18,45 @@ import Toolbox
 
   @Test func `a page is for everyone, so it takes no pour`() {
     expectFinding(.unknownKey, in: "pages/a.md", "---\ntitre: A\n⟦pour⟧: binome\n---\n")
+  }
+
+  @Test func `an accompaniment type is a situation itself, so it takes no pour`() {
+    expectFinding(.unknownKey, in: "accompagnements/a.md", type(more: "⟦pour⟧: binome\n"))
+  }
+
+  @Test(arguments: [
+    ("guide/a.md", "⟦Titre⟧: A\nordre: 1"), ("guide/a.md", "titre: A\n⟦order⟧: 1"),
+    ("ressources/a.md", "titre: A\n⟦adress⟧: https://a.fr\nediteur: B\nnature: guide\ntheme: reperes"),
+    ("rex/a.md", "auteur: A\nfonction: B\n⟦organism⟧: D\ncote: collectivite"),
+  ])
+  func `a misspelt key is not said to be missing too`(file: String, lines: String) {
+    expectFinding(.unknownKey, in: file, "---\n\(lines)\n---\n")
+    #expect(Content([file: MarkedText("---\n\(lines)\n---\n").text]).load().toolbox?.check() == [])
+  }
+
+  @Test func `a key that is there under its own name too is missing no less`() {
+    #expect(
+      Content(["guide/a.md": "---\nTitre: A\nordre: 1\ntitre:\n---\n"]).findings == [
+        "unknown-key content/guide/a.md:2:1", "missing-key content/guide/a.md:4:1",
+      ])
+  }
+
+  @Test(arguments: [
+    ("guide", chapter("pour: ⟦binome, referent⟧"), "pour: [binome, referent]"),
+    ("guide", chapter("mots-cles: ⟦charge,heures,⟧"), "mots-cles: [charge, heures]"),
+    (
+      "rex", "---\nauteur: A\nfonction: B\norganisme: C\ncote: collectivite\nchapitres: ⟦a, b⟧\n---\n",
+      "chapitres: [a, b]"
+    ),
+    ("facteurs", "---\ntitre: A\nordre: 1\nressources: ⟦a, b⟧\n---\n", "ressources: [a, b]"),
+  ])
+  func `words with commas between them want brackets`(folder: String, text: String, right: String) {
+    expectFinding(.wrongType, in: folder + "/a.md", text, help: "écrivez « \(right) »")
+  }
+
+  @Test func `a partner’s name may have a comma`() {
+    let text = "---\ntitre: A\na-venir: oui\nediteur: B\nnature: guide\ntheme: reperes\navec: A, B\n---\n"
+    #expect(loadWithoutFinding("ressources/a.md", text)?.resources.first?.partners == ["A, B"])
   }
 
   @Test(arguments: [
@@ -54,7 +93,8 @@ import Toolbox
     #expect(Content(["guide/a.md": MarkedText(chapter(line)).text]).load().diagnostics.first?.message.french == words)
   }
 
-  @Test(arguments: ["un", "-1", "1,5", "1 2", "+1"]) func `an order is a whole number`(value: String) {
+  @Test(arguments: ["un", "-1", "1,5", "1 2", "+1", "1 000 001", "99999999999999999999"])
+  func `an order is a whole number`(value: String) {
     expectFinding(.wrongType, "---\ntitre: A\nordre: ⟦\(value)⟧\n---\n", help: "écrivez par exemple « ordre: 3 »")
   }
 
@@ -84,14 +124,14 @@ import Toolbox
     ("accompagnements", type(more: "licence: L\nsource: S\n")),
   ])
   func `every type may have a licence and a source`(folder: String, text: String) {
-    let core = loadWithoutFinding("\(folder)/a.md", text)?.entries.first?.core
+    let core = loadWithoutFinding("\(folder)/a.md", text)?.entries.first { $0.id.name == "a" }?.core
     #expect(core?.licence == "L")
     #expect(core?.origin == "S")
   }
 
   @Test(arguments: ["guide/b.md", "pages/b.md"]) func `what is hidden is read, but not there`(file: String) {
     let content = Content([file: "---\ntitre: A\nordre: 1\nmasque: oui\nzzz: 1\n---\n"])
-    #expect(content.load().toolbox?.entries.isEmpty == true)
+    #expect(content.load().toolbox?.entries.map(\.id.name) == ["zz-autre"])
     #expect(content.findings == ["unknown-key content/\(file):5:1"])
   }
 }

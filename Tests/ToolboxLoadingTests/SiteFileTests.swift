@@ -64,6 +64,41 @@ import Toolbox
       help: "écrivez par exemple « editeur: {cle: valeur} »")
   }
 
+  @Test(arguments: ["?a=1", "#haut", "/boite?a#b"]) func `an address of a site has neither query nor anchor`(
+    end: String
+  ) {
+    let right = "https://exemple.fr" + end.prefix { $0 == "/" || $0.isLetter && end.first == "/" }
+    expectFinding(
+      .wrongType, in: "site.yml", "titre: A\nurl: ⟦https://exemple.fr\(end)⟧\n", help: "écrivez « url: \(right) »")
+  }
+
+  @Test(arguments: ["vocabulaire", "Vocabulaires"]) func `a misspelt list of words is one finding`(key: String) {
+    let files = [
+      "facteurs/a.md": "---\ntitre: A\nordre: 1\nmoment: preparation\n---\n",
+      "rex/a.md": "---\nauteur: A\nfonction: B\norganisme: C\ncote: collectivite\n---\n",
+    ]
+    let result = Content(files, site: "titre: A\n\(key):\n  moment: [preparation]\n  cote: [collectivite]\n").load()
+    #expect(result.diagnostics.map(\.shortDescription) == ["unknown-key content/site.yml:2:1"])
+    #expect(result.toolbox?.check() == [])
+  }
+
+  @Test func `one misspelt list hides nothing of the others`() {
+    let files = ["facteurs/a.md": "---\ntitre: A\nordre: 1\nmoment: preparation\n---\n"]
+    let content = Content(files, site: "titre: A\nvocabulaires: {moment: [bilan], them: [reperes]}\n")
+    #expect(content.findings == ["unknown-value content/facteurs/a.md:4:9", "unknown-key content/site.yml:2:33"])
+  }
+
+  @Test(arguments: [
+    "⟦groupe⟧: {dsi: [avec-dsi]}", "groupes: {dsi: {titre: A, ⟦valeur⟧: [avec-dsi]}}",
+    "editions: {b: {⟦choi⟧: [a]}}", "⟦Titre⟧: B",
+  ])
+  func `a misspelt key of the site is one finding`(line: String) {
+    let title = line.contains("Titre") ? "" : "titre: A\n"
+    expectFinding(.unknownKey, in: "site.yml", title + line + "\n")
+    let result = Content(["guide/a.md": chapter("pour: [zz-dsi]")], site: title + MarkedText(line).text + "\n").load()
+    #expect(result.toolbox?.check().allSatisfy { $0.id == .unknownAudience && !line.contains("dsi") } == true)
+  }
+
   @Test func `a site without a title`() {
     expectFinding(.missingKey, in: "site.yml", "1️⃣langue: fr\n", help: "ajoutez une ligne « titre: Le titre du site »")
   }

@@ -45,6 +45,22 @@ import Testing
     #expect(finding.message.french.hasSuffix("il manque une virgule, ou le crochet qui ferme la liste"))
   }
 
+  @Test func `a bracket that is never closed is pointed at`() {
+    expectFinding(.yamlSyntax, "---\nordre: 1\ntitre: 1️⃣[a\n---\n")
+    expectFinding(.yamlSyntax, "---\nordre: 1\nmots-cles: 1️⃣[a, b\nresume: c\n---\n")
+  }
+
+  @Test(arguments: [
+    ("titre: A\n1️⃣ ordre: 1\nresume: B", "ordre: 1"), ("titre: \"A\"\n1️⃣   ordre: 1", "ordre: 1"),
+    ("ordre: 1\nmots-cles: [a]\n\n1️⃣ titre: A", "titre: A"), ("1️⃣ titre: A\nordre: 1", "titre: A"),
+  ])
+  func `a key that stands too far to the right is put back`(lines: String, right: String) throws {
+    let text = "---\n\(lines)\n---\n"
+    expectFinding(.yamlSyntax, text, help: "écrivez « \(right) »")
+    let found = Content(["guide/a.md": MarkedText(text).text]).load().diagnostics
+    #expect(found.first?.message.french.hasSuffix("la ligne commence par une espace de trop") == true)
+  }
+
   @Test func `an invisible character is pointed at`() {
     expectFinding(.yamlSyntax, "---\ntitre: é1️⃣\u{1}\nordre: 1\n---\n")
   }

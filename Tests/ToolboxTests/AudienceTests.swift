@@ -17,9 +17,9 @@ import Toolbox
       of: AudienceCondition(words: words, groups: groups))
   }
 
-  private static func labels(_ visibility: AudienceFilter.Visibility) -> [String]? {
-    guard case .labelled(let values) = visibility else { return nil }
-    return values.map(\.label)
+  private static func labels(_ visibility: AudienceFilter.Visibility) -> [[String]]? {
+    guard case .labelled(let groups) = visibility else { return nil }
+    return groups.map { $0.map(\.label) }
   }
 
   @Test func `what is for everyone has no label anywhere`() {
@@ -28,10 +28,10 @@ import Toolbox
   }
 
   @Test(arguments: [
-    (["binome"], ["En binôme"]), (["sans-dsi", "avec-dsi"], ["Avec une DSI", "Sans DSI"]),
-    (["avec-dsi", "binome"], ["En binôme", "Avec une DSI"]),
+    (["binome"], [["En binôme"]]), (["sans-dsi", "avec-dsi"], [["Avec une DSI", "Sans DSI"]]),
+    (["avec-dsi", "binome"], [["En binôme"], ["Avec une DSI"]]),
   ])
-  func `the general edition labels all, in the order of the groups`(words: [String], labels: [String]) {
+  func `the general edition labels all, group by group and in their order`(words: [String], labels: [[String]]) {
     #expect(Self.labels(Self.visibility(words, in: nil)) == labels)
   }
 
@@ -58,12 +58,12 @@ import Toolbox
 
   @Test func `a group that is left open is labelled, and it alone`() {
     let binome = [AudienceGroup.accompaniment: "binome"]
-    #expect(Self.labels(Self.visibility(["avec-dsi"], in: binome)) == ["Avec une DSI"])
-    #expect(Self.labels(Self.visibility(["binome", "avec-dsi"], in: binome)) == ["Avec une DSI"])
+    #expect(Self.labels(Self.visibility(["avec-dsi"], in: binome)) == [["Avec une DSI"]])
+    #expect(Self.labels(Self.visibility(["binome", "avec-dsi"], in: binome)) == [["Avec une DSI"]])
     #expect(Self.visibility(["referent", "avec-dsi"], in: binome) == .hidden)
   }
 
   @Test func `an edition may leave the type open`() {
-    #expect(Self.labels(Self.visibility(["binome"], in: ["dsi": "avec-dsi"])) == ["En binôme"])
+    #expect(Self.labels(Self.visibility(["binome"], in: ["dsi": "avec-dsi"])) == [["En binôme"]])
   }
 }

@@ -48,6 +48,37 @@ import Toolbox
     expect(.invalidEdition, "editions: [binome, ⟦binome⟧]", help: "gardez-en une seule")
   }
 
+  // MARK: One mistake in site.yml, one finding
+
+  @Test(arguments: [
+    "groupe: {dsi: [avec-dsi]}", "groupes: {dsi: {titre: DSI, valeur: {avec-dsi: Avec}}}", "groupes: dsi",
+  ])
+  func `without groups that can be made out nothing is said of a situation`(line: String) {
+    let files = [
+      "guide/a.md": Fixture.chapter("::: pour avec-dsi\nx\n:::", keys: "pour: [avec-dsi]\n"),
+      "accompagnements/c.md": Fixture.type("C"),
+    ]
+    let site = "titre: A\n\(line)\neditions: {e: {choix: [avec-dsi, c]}}\n"
+    #expect(findings(files, site: site) == [])
+  }
+
+  @Test(arguments: ["vocabulaire: {moment: [preparation]}", "vocabulaires: {momen: [preparation]}"])
+  func `without a list that can be made out nothing is said of its words`(line: String) {
+    #expect(
+      findings(["guide/a.md": Fixture.chapter("::: facteurs moment=preparation\n:::")], site: "titre: A\n\(line)\n")
+        == [])
+  }
+
+  @Test func `a list that site.yml does not have is empty`() {
+    #expect(
+      findings(["guide/a.md": Fixture.chapter("::: facteurs moment=preparation\n:::")], site: "titre: A\n")
+        == [.unknownValue])
+  }
+
+  @Test func `an edition with a misspelt choice is not said to choose nothing`() {
+    #expect(findings([:], site: "titre: A\neditions: {b: {choi: [binome]}}\n") == [])
+  }
+
   @Test func `a word that two groups share`() {
     expect(.invalidEdition, "groupes: {dsi: [binome, autre]}", help: "renommez l’un des deux")
   }

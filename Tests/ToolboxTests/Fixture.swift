@@ -106,6 +106,7 @@ extension Fragment {
   private func label(of header: ContainerHeader, _ tailoring: Tailoring) -> String? {
     let groups = Fixture.toolbox([:])?.groups ?? []
     guard case .audience(let condition)? = Directive(header, groups: groups) else { return nil }
-    return tailoring.label(of: condition)?.map(\.label).joined(separator: " ou ")
+    return tailoring.label(of: condition)?
+      .map { $0.map(\.label).joined(separator: " ou ") }.joined(separator: " et ")
   }
 }

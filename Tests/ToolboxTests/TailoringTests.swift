@@ -19,6 +19,12 @@ import Toolbox
     #expect(try Self.shown(Self.passage, in: "referent") == "AvantAprès")
   }
 
+  @Test func `two groups are and, two situations of one group are or`() throws {
+    #expect(
+      try Self.shown("::: pour sans-dsi binome avec-dsi\nB\n:::\n", in: nil)
+        == "<En binôme et Avec une DSI ou Sans DSI: B>")
+  }
+
   @Test func `a passage in a passage`() throws {
     let body = ":::: pour binome\nB\n\n::: pour avec-dsi\nD\n:::\n::::\n"
     #expect(try Self.shown(body, in: nil) == "<En binôme: B<Avec une DSI: D>>")

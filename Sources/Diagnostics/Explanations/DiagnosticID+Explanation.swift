@@ -40,6 +40,12 @@ extension DiagnosticID {
     case .duplicateAnchor: .duplicateAnchor
     case .rawHTML: .rawHTML
     case .missingAlternative: .missingAlternative
+    case .undefinedReference: .undefinedReference
+    case .undefinedFootnote: .undefinedFootnote
+    case .unreferencedFootnote: .unreferencedFootnote
+    case .unknownCallout: .unknownCallout
+    case .tableTooLarge: .tableTooLarge
+    case .textTooDense: .textTooDense
     // Entries, relations, editions.
     case .duplicateEntry: .duplicateEntry
     case .duplicateAddress: .duplicateAddress

@@ -17,16 +17,24 @@ extension Explanation {
         Ajoutez une ligne `:::` à la fin du bloc. Un bloc qui en contient un autre s’écrit avec un deux-points de \
         plus :
 
-            ::: pour binome
+            :::: pour binome
             Ce passage s'adresse au binôme.
+
+            ::: pour avec-dsi
+            Et celui-ci, quand il y a une DSI.
             :::
+            ::::
         """,
       en: """
         Add a line `:::` at the end of the block. A block that contains another is written with one more colon:
 
-            ::: pour binome
+            :::: pour binome
             Ce passage s'adresse au binôme.
+
+            ::: pour avec-dsi
+            Et celui-ci, quand il y a une DSI.
             :::
+            ::::
         """
     )
   )
@@ -75,13 +83,15 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Employez l’un des noms connus : `pour`, `langue`, `rex`, `facteurs`, `ressources` ou `charge`.
+        Employez l’un des noms connus : `pour`, `langue`, `rex`, `facteurs`, `ressources`, `charge` ou \
+        `editeur`. Le nom suit trois deux-points au moins.
 
             ::: facteurs
             :::
         """,
       en: """
-        Use one of the known names: `pour`, `langue`, `rex`, `facteurs`, `ressources` or `charge`.
+        Use one of the known names: `pour`, `langue`, `rex`, `facteurs`, `ressources`, `charge` or `editeur`.
+        At least three colons stand before the name.
 
             ::: facteurs
             :::

@@ -66,12 +66,12 @@ extension Explanation {
       fr: """
         Fermez chaque section du même nom que celui qui l’ouvre :
 
-            {{#resume}}<p>{{resume}}</p>{{/resume}}
+            {{#summary}}<p>{{summary}}</p>{{/summary}}
         """,
       en: """
         Close each section with the name that opens it:
 
-            {{#resume}}<p>{{resume}}</p>{{/resume}}
+            {{#summary}}<p>{{summary}}</p>{{/summary}}
         """
     )
   )
@@ -92,12 +92,12 @@ extension Explanation {
       fr: """
         Corrigez le nom entre les accolades (Trousse propose le plus proche) :
 
-            <h1>{{titre}}</h1>
+            <h1>{{page.title}}</h1>
         """,
       en: """
         Correct the name between the braces (Trousse proposes the nearest one):
 
-            <h1>{{titre}}</h1>
+            <h1>{{page.title}}</h1>
         """
     )
   )
@@ -118,12 +118,12 @@ extension Explanation {
       fr: """
         Retirez l’un des appels de la boucle que le message énumère. Pour répéter un morceau, parcourez une liste :
 
-            {{#entrees}}<li>{{titre}}</li>{{/entrees}}
+            {{#chapters}}<li>{{title}}</li>{{/chapters}}
         """,
       en: """
         Remove one of the calls of the circle that the message lists. To repeat a part, go through a list:
 
-            {{#entrees}}<li>{{titre}}</li>{{/entrees}}
+            {{#chapters}}<li>{{title}}</li>{{/chapters}}
         """
     )
   )
@@ -212,12 +212,12 @@ extension Explanation {
     title: Message(fr: "Fichier étranger", en: "Foreign file"),
     meaning: Message(
       fr: """
-        Le dossier de sortie contient un fichier que Trousse n’a pas écrit. Trousse n’efface ni ne remplace jamais ce \
+        Le dossier de sortie contient un fichier que Trousse n’a pas écrit, ou qu’une main a modifié depuis. Trousse n’efface ni ne remplace jamais ce \
         qui n’est pas de lui : quelqu’un y tient peut-être. S’il occupe l’adresse d’une page du site, rien n’est \
         publié.
         """,
       en: """
-        The output folder contains a file that Trousse did not write. Trousse never deletes or replaces what is not \
+        The output folder contains a file that Trousse did not write, or that somebody changed since. Trousse never deletes or replaces what is not \
         its own: somebody may care about it. If it takes the address of a page of the site, nothing is published.
         """
     ),

@@ -63,12 +63,12 @@ extension Explanation {
     meaning: Message(
       fr: """
         Un texte est attendu ici, mais ce qui est écrit se lit aussi comme autre chose : `4:30` comme un nombre, \
-        `oui` comme une réponse, `2025-01-15` comme une date. Selon le logiciel qui lit la ligne, un zéro ou une \
+        `oui` comme une réponse. Selon le logiciel qui lit la ligne, un zéro ou une \
         heure peut se perdre.
         """,
       en: """
         A text is expected here, but what is written can be read as something else too: `4:30` as a number, `oui` as \
-        an answer, `2025-01-15` as a date. Depending on the software that reads the line, a zero or a time of day may \
+        an answer. Depending on the software that reads the line, a zero or a time of day may \
         be lost.
         """
     ),
@@ -92,12 +92,12 @@ extension Explanation {
       fr: """
         Dans l’en-tête, une valeur qui commence par `&` ou par `*` est un renvoi : elle désigne une valeur écrite \
         ailleurs. Trousse n’accepte pas les renvois, car ils rendent une fiche difficile à relire. Le plus souvent, \
-        c’était un simple texte.
+        c’était un simple texte. `!` et `?` au début d’une valeur ont eux aussi un sens particulier, et sont refusés de même.
         """,
       en: """
         In the front matter, a value that begins with `&` or `*` is an alias: it stands for a value that is written \
         elsewhere. Trousse accepts no aliases, since they make an entry hard to read. Most often, a plain text was \
-        meant.
+        meant. `!` and `?` at the start of a value have a special meaning too, and are refused likewise.
         """
     ),
     remedy: Message(

@@ -20,6 +20,7 @@ struct LinkContext: TemplateContext {
 /// A testimonial, as a voice.
 struct TestimonialCard: TemplateContext {
   let anchor: String
+  let audience: String?
   let quotation: String
   let author: String
   let role: String
@@ -28,7 +29,8 @@ struct TestimonialCard: TemplateContext {
   let wave: String?
 
   init(_ entry: Testimonial, _ scope: PageScope) {
-    anchor = entry.id.slug
+    anchor = scope.anchoring.anchor(of: entry.id)
+    audience = scope.audienceLabel(of: entry)
     quotation = scope.html(joining: entry, deeper: 2)
     author = entry.author
     role = entry.role
@@ -40,7 +42,7 @@ struct TestimonialCard: TemplateContext {
   static let schema = TemplateSchema<TestimonialCard>([
     .text("anchor") { $0.anchor }, .html("quotation") { $0.quotation }, .text("author") { $0.author },
     .text("role") { $0.role }, .text("organisation") { $0.organisation }, .text("partner") { $0.partner },
-    .text("wave") { $0.wave },
+    .text("wave") { $0.wave }, .text("audience") { $0.audience },
   ])
 }
 
@@ -74,7 +76,7 @@ struct FactorCard: TemplateContext {
 
   /// - Parameter deeper: by how much the headings of its text stand deeper than where they were written.
   init(_ entry: SuccessFactor, _ scope: PageScope, deeper: Int) {
-    anchor = entry.id.slug
+    anchor = scope.anchoring.anchor(of: entry.id)
     title = entry.title
     body = scope.html(joining: entry, deeper: deeper)
     audience = scope.audienceLabel(of: entry)
@@ -106,12 +108,9 @@ struct MomentGroup: TemplateContext {
     return (known + [("autres", scope.material.wording.anyMoment, others)]).compactMap { id, label, entries in
       guard !entries.isEmpty else { return nil }
       return MomentGroup(
-        anchor: anchor(of: id), label: label, factors: entries.map { FactorCard($0, scope, deeper: deeper) })
+        anchor: GroupAnchor.moment(id), label: label, factors: entries.map { FactorCard($0, scope, deeper: deeper) })
     }
   }
-
-  /// The anchor of a moment on the page of the factors.
-  static func anchor(of id: String) -> String { "moment-" + Slug.make(id) }
 
   static let schema = TemplateSchema<MomentGroup>([
     .text("anchor") { $0.anchor }, .text("label") { $0.label }, .list("factors") { $0.factors },
@@ -140,7 +139,7 @@ struct ResourceCard: TemplateContext {
 
   init(_ entry: Resource, _ scope: PageScope) {
     let vocabularies = scope.toolbox.site.vocabularies
-    anchor = entry.id.slug
+    anchor = scope.anchoring.anchor(of: entry.id)
     title = entry.title
     if case .address(let address, _) = entry.destination { href = address } else { href = nil }
     catalogueHref = scope.href(entry.id)
@@ -183,7 +182,7 @@ struct ThemeGroup: TemplateContext {
       let own = resources.filter { $0.theme == term.id }
       guard !own.isEmpty else { return nil }
       return ThemeGroup(
-        anchor: "theme-" + Slug.make(term.id), label: term.label, resources: own.map { ResourceCard($0, scope) })
+        anchor: GroupAnchor.theme(term.id), label: term.label, resources: own.map { ResourceCard($0, scope) })
     }
   }
 

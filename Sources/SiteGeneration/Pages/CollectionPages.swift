@@ -81,7 +81,7 @@ struct TestimonialsPage: TemplateContext {
       let own = scope.toolbox.testimonials.filter { $0.side == term.id }
       guard !own.isEmpty else { return nil }
       return SideGroup(
-        anchor: "cote-" + Slug.make(term.id), label: term.label, testimonials: own.map { TestimonialCard($0, scope) })
+        anchor: GroupAnchor.side(term.id), label: term.label, testimonials: own.map { TestimonialCard($0, scope) })
     }
     page = scope.shell(
       title: scope.title(of: .testimonial), description: scope.toolbox.introductions[.testimonial]?.summary)

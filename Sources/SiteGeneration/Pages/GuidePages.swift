@@ -51,12 +51,29 @@ struct ChapterPage: TemplateContext {
       title: scope.material.wording.print, href: scope.href(.print(edition: scope.edition?.id)))
     page = scope.shell(
       title: chapter.title, description: chapter.summary, trail: [up], contents: scope.contents(of: chapter.body),
-      previous: previous.map(link) ?? up, next: next.map(link) ?? print, updated: chapter.updated,
+      previous: previous.map(link) ?? scope.introduction() ?? up, next: next.map(link) ?? print,
+      updated: chapter.updated,
       file: chapter.core.file)
     site = SiteContext(scope)
     summary = chapter.summary
     audience = scope.audienceLabel(of: chapter)
     body = scope.html(chapter.body, from: chapter.core.file)
+  }
+
+  /// The introduction of the guide, in a tailored edition; nil where the guide has none.
+  init?(introductionIn scope: PageScope) {
+    guard let introduction = scope.toolbox.introductions[.chapter] else { return nil }
+    let up = scope.editionHome()
+    let first = scope.view.chapters.first.map {
+      LinkContext(title: $0.title, href: scope.href(.chapter($0.id, edition: scope.edition?.id)))
+    }
+    page = scope.shell(
+      title: introduction.title, description: introduction.summary, trail: [up],
+      contents: scope.contents(of: introduction.body), previous: up, next: first, file: introduction.core.file)
+    site = SiteContext(scope)
+    summary = introduction.summary
+    audience = nil
+    body = scope.html(introduction.body, from: introduction.core.file)
   }
 
   static let schema = TemplateSchema<ChapterPage>([
@@ -73,6 +90,7 @@ struct EditionPage: TemplateContext {
   let moments: [MomentGroup]
   let chapters: [ChapterLink]
   let themes: [ThemeGroup]
+  let introductionHref: String?
   let printHref: String?
   let comparisonHref: String?
 
@@ -82,8 +100,9 @@ struct EditionPage: TemplateContext {
     type = own.map { AccompanimentCard($0, scope, deeper: 1) }
     page = scope.shell(
       title: edition.title, description: own?.summary,
-      next: chapters.first.map { LinkContext(title: $0.title, href: $0.href) })
+      next: scope.introduction() ?? chapters.first.map { LinkContext(title: $0.title, href: $0.href) })
     site = SiteContext(scope)
+    introductionHref = scope.introduction()?.href
     moments = MomentGroup.groups(scope, deeper: 3)
     themes = ThemeGroup.groups(scope)
     printHref = scope.href(.print(edition: edition.id))
@@ -93,7 +112,8 @@ struct EditionPage: TemplateContext {
   static let schema = TemplateSchema<EditionPage>([
     .object("page") { $0.page }, .object("site") { $0.site }, .object("type") { $0.type },
     .list("moments") { $0.moments }, .flag("hasMoments") { !$0.moments.isEmpty }, .list("chapters") { $0.chapters },
-    .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty }, .text("printHref") { $0.printHref },
+    .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty },
+    .text("introductionHref") { $0.introductionHref }, .text("printHref") { $0.printHref },
     .text("comparisonHref") { $0.comparisonHref },
   ])
 }

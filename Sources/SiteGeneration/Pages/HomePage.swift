@@ -35,7 +35,7 @@ struct MomentOverview: TemplateContext {
       let own = factors.filter { $0.moment == term.id }
       guard !own.isEmpty else { return nil }
       return MomentOverview(
-        label: term.label, href: scope.href(.section(.factor), anchor: MomentGroup.anchor(of: term.id)),
+        label: term.label, href: scope.href(.section(.factor), anchor: GroupAnchor.moment(term.id)),
         factors: own.map { FactorLink($0, scope) })
     }
   }
@@ -55,6 +55,7 @@ struct HomePage: TemplateContext {
   let body: String
   let types: [AccompanimentCard]
   let comparisonHref: String?
+  let otherEditions: [LinkContext]
   let chapters: [ChapterLink]
   let guideHref: String?
   let guideSummary: String?
@@ -73,6 +74,9 @@ struct HomePage: TemplateContext {
     body = home.map { scope.html($0.body, from: $0.file) } ?? ""
     types = scope.toolbox.accompaniments.map { AccompanimentCard($0, scope, deeper: nil) }
     comparisonHref = scope.href(.section(.accompaniment))
+    otherEditions = scope.toolbox.editions.filter { $0.accompaniment == nil }.map {
+      LinkContext(title: $0.title, href: scope.href(.edition($0.id)))
+    }
     chapters = ChapterLink.all(scope)
     guideHref = scope.href(.section(.chapter))
     guideSummary = scope.toolbox.introductions[.chapter]?.summary
@@ -88,7 +92,8 @@ struct HomePage: TemplateContext {
     .object("page") { $0.page }, .object("site") { $0.site }, .text("summary") { $0.summary },
     .text("question") { $0.question }, .text("invitation") { $0.invitation }, .html("body") { $0.body },
     .list("types") { $0.types }, .flag("hasTypes") { !$0.types.isEmpty },
-    .text("comparisonHref") { $0.comparisonHref }, .list("chapters") { $0.chapters },
+    .text("comparisonHref") { $0.comparisonHref }, .list("otherEditions") { $0.otherEditions },
+    .flag("hasOtherEditions") { !$0.otherEditions.isEmpty }, .list("chapters") { $0.chapters },
     .flag("hasChapters") { !$0.chapters.isEmpty }, .text("guideHref") { $0.guideHref },
     .text("guideSummary") { $0.guideSummary }, .object("voice") { $0.voice },
     .text("testimonialsHref") { $0.testimonialsHref }, .list("moments") { $0.moments },

@@ -44,9 +44,14 @@ struct SiteMapPage: TemplateContext {
     site = SiteContext(scope)
     let print = scope.material.wording.print
     func chapters(_ edition: Edition?) -> [LinkContext] {
-      scope.material.view(of: edition?.id).chapters.map {
+      let introduction = edition.flatMap { scope.href(.introduction(edition: $0.id)) }.map {
+        LinkContext(title: scope.title(of: .chapter), href: $0)
+      }
+      let all = scope.material.view(of: edition?.id).chapters.map {
         LinkContext(title: $0.title, href: scope.href(.chapter($0.id, edition: edition?.id)))
-      } + [LinkContext(title: print, href: scope.href(.print(edition: edition?.id)))]
+      }
+      let whole = LinkContext(title: print, href: scope.href(.print(edition: edition?.id)))
+      return [introduction].compactMap { $0 } + all + [whole]
     }
     let guide = Group(
       title: scope.title(of: .chapter), href: scope.href(.section(.chapter)), links: chapters(nil))

@@ -19,9 +19,9 @@ struct PageHoles: HoleFiller {
     }
     // A link within the same text leads to where that text stands on this page.
     if !resolved.isGeneral, let anchor = resolved.destination.anchor, !anchorPrefix.isEmpty,
-      case .entry(let id, _) = resolved.destination, SitePlan.anchorPrefix(of: id) == anchorPrefix
+      case .entry(let id, _) = resolved.destination, scope.anchoring.prefix(of: id) == anchorPrefix
     {
-      return .inside("#" + SitePlan.joinedAnchor(of: id, anchor: anchor))
+      return .inside("#" + scope.anchoring.anchor(of: id, anchor))
     }
     return scope.href(resolved.destination, isGeneral: resolved.isGeneral).map { .inside($0) } ?? .planned
   }
@@ -40,8 +40,7 @@ struct PageHoles: HoleFiller {
     let theme = scope.material.theme
     switch directive {
     case .audience(let condition):
-      let labels = scope.tailoring.label(of: condition) ?? []
-      let label = scope.material.wording.alternatives(labels.map(\.label))
+      let label = scope.material.wording.audience(scope.tailoring.label(of: condition) ?? [])
       return theme.render(.audience, AudienceBlock(label: label, body: writer.html(fragments)))
     case .language(let tag):
       return "<div lang=\"\(HTMLText.escape(tag))\">\n" + writer.html(fragments) + "</div>\n"

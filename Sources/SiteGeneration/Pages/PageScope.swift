@@ -35,7 +35,7 @@ struct PageScope: Sendable {
   func href(_ destination: Destination, isGeneral: Bool) -> String? {
     if case .external(let address) = destination { return address }
     if !isGeneral, case .entry(let id, let anchor) = destination, joined.contains(id) {
-      return "#" + SitePlan.joinedAnchor(of: id, anchor: anchor)
+      return "#" + anchoring.anchor(of: id, anchor)
     }
     let place =
       plan.place(of: destination, in: isGeneral ? nil : edition) ?? plan.place(of: destination, in: nil)
@@ -62,13 +62,16 @@ struct PageScope: Sendable {
 
   /// The text of an entry that stands on a page with others.
   func html(joining entry: some Entry, deeper: Int) -> String {
-    html(entry.body, from: entry.core.file, deeper: deeper, prefix: SitePlan.anchorPrefix(of: entry.id))
+    html(entry.body, from: entry.core.file, deeper: deeper, prefix: anchoring.prefix(of: entry.id))
   }
+
+  /// How this page writes the anchors of the entries that stand on it.
+  var anchoring: Anchoring { if case .section = key { .ownPage } else { .amongKinds } }
 
   /// For whom something is, where the edition leaves that open: `Avec une DSI`; or nil.
   func audienceLabel(of entry: some Entry) -> String? {
-    guard case .labelled(let values) = tailoring.visibility(of: entry) else { return nil }
-    return material.wording.alternatives(values.map(\.label))
+    guard case .labelled(let groups) = tailoring.visibility(of: entry) else { return nil }
+    return material.wording.audience(groups)
   }
 
   /// Where a change to a file can be proposed, if `site.yml` says where.

@@ -13,7 +13,9 @@ struct AudienceBlock: TemplateContext {
 struct PlacedTestimonials: TemplateContext {
   var testimonials: [TestimonialCard]
 
-  static let schema = TemplateSchema<PlacedTestimonials>([.list("testimonials") { $0.testimonials }])
+  static let schema = TemplateSchema<PlacedTestimonials>([
+    .list("testimonials") { $0.testimonials }, .flag("hasTestimonials") { !$0.testimonials.isEmpty },
+  ])
 }
 
 /// Success factors placed in a text.

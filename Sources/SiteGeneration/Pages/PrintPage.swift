@@ -20,6 +20,7 @@ struct PrintPage: TemplateContext {
   let page: Shell
   let site: SiteContext
   let editionTitle: String
+  let introduction: PrintedChapter?
   let types: [AccompanimentCard]
   let chapters: [PrintedChapter]
   let moments: [MomentGroup]
@@ -35,19 +36,26 @@ struct PrintPage: TemplateContext {
     editionTitle = scope.edition?.title ?? scope.material.wording.generalEdition
     page = scope.shell(title: scope.material.wording.print, trail: [scope.editionHome()])
     site = SiteContext(scope)
+    introduction = scope.toolbox.introductions[.chapter].map { page in
+      PrintedChapter(
+        anchor: "introduction_guide", number: 0, title: page.title, summary: page.summary, audience: nil,
+        body: scope.html(page.body, from: page.core.file, deeper: 1, prefix: "introduction_guide--"))
+    }
     types = accompaniments.map { AccompanimentCard($0, scope, deeper: 1) }
     moments = MomentGroup.groups(scope, deeper: 3)
     themes = ThemeGroup.groups(scope)
     chapters = view.chapters.enumerated().map { index, chapter in
       PrintedChapter(
-        anchor: chapter.id.slug, number: index + 1, title: chapter.title, summary: chapter.summary,
+        anchor: scope.anchoring.anchor(of: chapter.id), number: index + 1, title: chapter.title,
+        summary: chapter.summary,
         audience: scope.audienceLabel(of: chapter), body: scope.html(joining: chapter, deeper: 1))
     }
   }
 
   static let schema = TemplateSchema<PrintPage>([
     .object("page") { $0.page }, .object("site") { $0.site }, .text("editionTitle") { $0.editionTitle },
-    .list("types") { $0.types }, .list("chapters") { $0.chapters }, .list("moments") { $0.moments },
+    .object("introduction") { $0.introduction }, .list("types") { $0.types }, .list("chapters") { $0.chapters },
+    .list("moments") { $0.moments },
     .flag("hasMoments") { !$0.moments.isEmpty }, .list("themes") { $0.themes },
     .flag("hasThemes") { !$0.themes.isEmpty },
   ])

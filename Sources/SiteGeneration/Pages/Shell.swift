@@ -150,14 +150,21 @@ extension PageScope {
   private var chromeKey: ChromeCache.Key {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     let linked = (menuEntries() + footerEntries()).map(\.key)
-    return ChromeCache.Key(
-      folder: folder, current: linked.contains(key) ? key : linked.contains(key.section) ? key.section : nil)
+    let place: ChromeCache.Place =
+      linked.contains(key) ? .page(key) : linked.contains(key.section) ? .section(key.section) : .elsewhere
+    return ChromeCache.Key(folder: folder, place: place)
   }
 
   /// The home of this page's edition: the guide's own page in the general one.
   func editionHome() -> LinkContext {
     if let edition { return LinkContext(title: edition.title, href: href(.edition(edition.id))) }
     return LinkContext(title: title(of: .chapter), href: href(.section(.chapter)))
+  }
+
+  /// The introduction of the guide in this page's edition, or nil where there is none.
+  func introduction() -> LinkContext? {
+    guard let introduction = toolbox.introductions[.chapter], let edition else { return nil }
+    return LinkContext(title: introduction.title, href: href(.introduction(edition: edition.id)))
   }
 
   /// The contents of a page: the second-level headings of a text, as this edition shows it.
@@ -177,6 +184,8 @@ extension PageScope {
     case .chapter(let id, _):
       if let href = href(.chapter(id, edition: other?.id)) { return href }
     case .print: return href(.print(edition: other?.id))
+    case .introduction, .section(.chapter):
+      if let other, let href = href(.introduction(edition: other.id)) { return href }
     case .home, .section, .edition, .page, .siteMap, .glossary, .notFound: break
     }
     return other.map { href(.edition($0.id)) } ?? href(.section(.chapter))

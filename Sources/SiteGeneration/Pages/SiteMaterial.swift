@@ -68,10 +68,19 @@ struct EditionView: Sendable {
 
 /// The headers and footers of a build. Pages of one folder, one edition and one place in the menu share theirs to the byte.
 final class ChromeCache: Sendable {
+  /// Where a page stands in the menus, which mark it.
+  enum Place: Hashable {
+    /// It is linked itself.
+    case page(PageKey)
+    /// Its section is.
+    case section(PageKey)
+    case elsewhere
+  }
+
   /// What a header and a footer depend on.
   struct Key: Hashable {
     let folder: String
-    let current: PageKey?
+    let place: Place
   }
 
   private let rendered = Mutex<[Key: (header: String, footer: String)]>([:])

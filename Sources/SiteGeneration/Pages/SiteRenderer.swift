@@ -39,6 +39,7 @@ struct SiteRenderer {
     case .section(.resource): return theme.render(.resources, ResourcesPage(scope))
     case .section(.page): return ""
     case .chapter(let id, _): return ChapterPage(id, scope).map { theme.render(.chapter, $0) } ?? ""
+    case .introduction: return ChapterPage(introductionIn: scope).map { theme.render(.chapter, $0) } ?? ""
     case .edition: return scope.edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""
     case .print: return theme.render(.print, PrintPage(scope))
     case .page(let id):

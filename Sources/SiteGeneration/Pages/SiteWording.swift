@@ -1,4 +1,5 @@
 import MarkdownTree
+import Toolbox
 
 /// The few words of a published page that are not in a template, in the language of the site.
 struct SiteWording: Sendable {
@@ -48,9 +49,14 @@ struct SiteWording: Sendable {
     return words.dropLast().joined(separator: ", ") + (isFrench ? " ou " : " or ") + last
   }
 
+  /// For whom something is: alternatives within a group, and all groups at once: `En binôme, avec ou sans DSI`.
+  func audience(_ groups: [[AudienceGroup.Value]]) -> String {
+    groups.map { alternatives($0.map(\.label)) }.joined(separator: ", ")
+  }
+
   /// A number as one writes it: `50`, `3,3`, `1 250`.
   func number(_ value: Double) -> String {
-    let tenths = (value * 10).rounded()
+    let tenths = (min(max(value, 0), 1e12) * 10).rounded()
     let whole = Int(tenths / 10)
     let digits = String(whole)
     var grouped = ""

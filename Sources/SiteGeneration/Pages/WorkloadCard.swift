@@ -31,8 +31,7 @@ struct AccompanimentCard: TemplateContext {
   let label: String
   let summary: String?
   let href: String?
-  let printHref: String?
-  let editionTitle: String?
+  let editions: [LinkContext]
   let body: String
   let workload: Workload
   let shareOfLargest: Int
@@ -43,15 +42,16 @@ struct AccompanimentCard: TemplateContext {
   ///   text is not shown.
   init(_ type: AccompanimentType, _ scope: PageScope, deeper: Int?) {
     let all = scope.toolbox.accompaniments
-    let edition = scope.toolbox.editions.first { $0.accompaniment == type.id.name }
-    anchor = type.id.slug
+    let own = scope.toolbox.editions.filter { $0.accompaniment == type.id.name }
+    editions = own.map { LinkContext(title: $0.title, href: scope.href(.edition($0.id))) }
+    anchor = scope.anchoring.anchor(of: type.id)
     rank = (all.firstIndex { $0.id == type.id } ?? 0) + 1
     title = type.title
     label = type.shortTitle
     summary = type.summary
-    href = edition.flatMap { scope.href(.edition($0.id)) } ?? scope.href(.section(.accompaniment), anchor: type.id.slug)
-    printHref = edition.flatMap { scope.href(.print(edition: $0.id)) }
-    editionTitle = edition?.title
+    // Several editions of one type differ in something else: the type's own text leads to all of them.
+    let onlyEdition = own.count == 1 ? editions.first?.href : nil
+    href = onlyEdition ?? scope.href(.section(.accompaniment), anchor: Anchoring.ownPage.anchor(of: type.id))
     body = deeper.map { scope.html(joining: type, deeper: $0) } ?? ""
     workload = type.workload
     let largest = all.map(\.workload.hours).max() ?? 0
@@ -70,11 +70,12 @@ struct AccompanimentCard: TemplateContext {
   static let schema = TemplateSchema<AccompanimentCard>([
     .text("anchor") { $0.anchor }, .text("rank") { String($0.rank) }, .text("title") { $0.title },
     .text("label") { $0.label }, .text("summary") { $0.summary }, .text("href") { $0.href },
-    .text("printHref") { $0.printHref }, .text("editionTitle") { $0.editionTitle }, .html("body") { $0.body },
+    .list("editions") { $0.editions }, .flag("hasSeveralEditions") { $0.editions.count > 1 }, .html("body") { $0.body },
     .text("hours") { $0.wording.number($0.workload.hours) }, .text("perWeek") { $0.workload.perWeek.text },
     .text("weeks") { String($0.workload.weeks) },
     .flag("isPreparationIncluded") { $0.workload.preparation == .included },
     .text("preparationHours") { $0.additionalHours }, .text("base") { $0.workload.base.map(String.init) },
+    .flag("hasReserve") { $0.workload.base != nil || $0.workload.caution != nil },
     .flag("isBaseSingle") { $0.workload.base == 1 }, .text("caution") { $0.workload.caution },
     .text("shareOfLargest") { String($0.shareOfLargest) },
     .text("fullTimeShare") { $0.wording.percentage($0.workload.projection(authorities: 1).fullTimeShare) },

@@ -10,6 +10,8 @@ public enum PageKey: Sendable, Hashable {
   case chapter(EntryID, edition: String?)
   /// The home of a tailored edition.
   case edition(String)
+  /// The introduction of the guide in a tailored edition; the general one is the guide's own section.
+  case introduction(edition: String)
   /// An edition in one page; nil is the general one.
   case print(edition: String?)
   /// A page such as the legal notice.
@@ -25,7 +27,7 @@ public enum PageKey: Sendable, Hashable {
   var edition: String? {
     switch self {
     case .chapter(_, let edition), .print(let edition): edition
-    case .edition(let id): id
+    case .edition(let id), .introduction(let id): id
     case .home, .section, .page, .siteMap, .glossary, .notFound: nil
     }
   }
@@ -34,14 +36,14 @@ public enum PageKey: Sendable, Hashable {
   var section: PageKey {
     switch self {
     case .chapter(_, nil), .print(nil): .section(.chapter)
-    case .home, .section, .chapter, .edition, .print, .page, .siteMap, .glossary, .notFound: self
+    case .home, .section, .chapter, .edition, .introduction, .print, .page, .siteMap, .glossary, .notFound: self
     }
   }
 
   /// Whether the page differs from edition to edition.
   var isTailored: Bool {
     switch self {
-    case .chapter, .print, .edition, .section(.chapter): true
+    case .chapter, .print, .edition, .introduction, .section(.chapter): true
     case .home, .section, .page, .siteMap, .glossary, .notFound: false
     }
   }

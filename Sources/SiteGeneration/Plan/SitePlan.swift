@@ -11,8 +11,8 @@ public struct SitePlan: Sendable {
     public var key: PageKey
     /// Its path in the output folder.
     public var path: String
-    /// The files that it comes from, for messages.
-    fileprivate var origin: String
+    /// What an editor wrote that asks for the page, or nil for a page that every site has.
+    var origin: SourceLocation?
   }
 
   /// The folder of the theme's own files: style sheet, script.
@@ -24,70 +24,46 @@ public struct SitePlan: Sendable {
 
   /// Plans the site of a toolbox.
   public init(_ toolbox: Toolbox) {
-    let site = toolbox.site.file
-    add(.home, "index.html", from: toolbox.home?.file ?? site)
+    add(.home, "index.html")
     addSection(.chapter, of: toolbox)
     addChapters(of: toolbox, edition: nil)
-    add(.print(edition: nil), "guide/imprimer.html", from: site)
-    for edition in toolbox.editions {
-      add(.edition(edition.id), "\(edition.id)/index.html", from: site)
+    add(.print(edition: nil), "guide/imprimer.html")
+    for (edition, declaration) in zip(toolbox.editions, toolbox.site.editions) {
+      let origin = declaration.id.location
+      add(.edition(edition.id), "\(edition.id)/index.html", from: origin)
+      if toolbox.introductions[.chapter] != nil {
+        add(.introduction(edition: edition.id), "\(edition.id)/introduction.html", from: origin)
+      }
       addChapters(of: toolbox, edition: edition)
-      add(.print(edition: edition.id), "\(edition.id)/imprimer.html", from: site)
+      add(.print(edition: edition.id), "\(edition.id)/imprimer.html", from: origin)
     }
     for kind in [EntryKind.accompaniment, .factor, .testimonial, .resource] where toolbox.hasSection(kind) {
       addSection(kind, of: toolbox)
     }
-    for page in toolbox.pages { add(.page(page.id), "\(page.id.slug).html", from: page.core.file) }
-    add(.siteMap, "plan-du-site.html", from: site)
-    if !toolbox.site.abbreviations.isEmpty { add(.glossary, "glossaire.html", from: site) }
-    add(.notFound, "404.html", from: site)
+    for page in toolbox.pages {
+      add(.page(page.id), "\(page.id.slug).html", from: SourceLocation(file: page.core.file))
+    }
+    add(.siteMap, "plan-du-site.html")
+    if !toolbox.site.abbreviations.isEmpty { add(.glossary, "glossaire.html") }
+    add(.notFound, "404.html")
   }
 
   private mutating func addSection(_ kind: EntryKind, of toolbox: Toolbox) {
-    let origin = toolbox.introductions[kind]?.core.file ?? toolbox.site.file
+    let origin = toolbox.introductions[kind].map { SourceLocation(file: $0.core.file) }
     add(.section(kind), "\(kind.folder)/index.html", from: origin)
   }
 
   private mutating func addChapters(of toolbox: Toolbox, edition: Edition?) {
     let folder = edition?.id ?? EntryKind.chapter.folder
     for chapter in Tailoring(toolbox, edition: edition).visible(toolbox.chapters) {
-      add(.chapter(chapter.id, edition: edition?.id), "\(folder)/\(chapter.id.slug).html", from: chapter.core.file)
+      let path = "\(folder)/\(chapter.id.slug).html"
+      add(.chapter(chapter.id, edition: edition?.id), path, from: SourceLocation(file: chapter.core.file))
     }
   }
 
-  private mutating func add(_ key: PageKey, _ path: String, from origin: String) {
+  private mutating func add(_ key: PageKey, _ path: String, from origin: SourceLocation? = nil) {
     pages.append(PlannedPage(key: key, path: path, origin: origin))
     if paths[key] == nil { paths[key] = path }
-  }
-
-  /// Pages and files that would have one address.
-  func check(_ toolbox: Toolbox) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var owners: [String: String] = [:]
-    for page in pages {
-      let address = page.path.lowercased()
-      if let owner = owners[address] {
-        diagnostics.append(.duplicateAddress(page.path, file: page.origin, other: owner))
-      } else {
-        owners[address] = page.origin
-      }
-    }
-    for entry in toolbox.entries where entry.id.slug.isEmpty {
-      diagnostics.append(.unusableName(entry.core.file))
-    }
-    return diagnostics + clashingAnchors(toolbox)
-  }
-
-  /// Entries of one kind that share a page share its anchors.
-  private func clashingAnchors(_ toolbox: Toolbox) -> [Diagnostic] {
-    let placed = toolbox.entries.filter { $0.id.kind != .chapter && $0.id.kind != .page }
-    let bySlug = Dictionary(grouping: placed) { $0.id.kind.folder + "/" + $0.id.slug }
-    return bySlug.values.filter { Set($0.map(\.id)).count > 1 }.flatMap { same -> [Diagnostic] in
-      let files = same.map(\.core.file).sorted()
-      return files.dropFirst().map {
-        .duplicateAddress("\(same[0].id.kind.folder)/index.html#\(same[0].id.slug)", file: $0, other: files[0])
-      }
-    }
   }
 
   // MARK: Addresses
@@ -99,7 +75,9 @@ public struct SitePlan: Sendable {
   func place(of destination: Destination, in edition: Edition?) -> (path: String, anchor: String?)? {
     switch destination {
     case .home(let anchor): return ("index.html", anchor)
-    case .section(.chapter, nil): return paths[edition.map { .edition($0.id) } ?? .section(.chapter)].map { ($0, nil) }
+    case .section(.chapter, let anchor):
+      let key = edition.map { PageKey.introduction(edition: $0.id) } ?? .section(.chapter)
+      return (paths[key] ?? paths[.section(.chapter)]).map { ($0, anchor) }
     case .section(let kind, let anchor): return paths[.section(kind)].map { ($0, anchor) }
     case .entry(let id, let anchor): return place(of: id, anchor: anchor, in: edition)
     case .asset(let path, let fragment): return (path, fragment)
@@ -108,46 +86,38 @@ public struct SitePlan: Sendable {
   }
 
   private func place(of id: EntryID, anchor: String?, in edition: Edition?) -> (path: String, anchor: String?)? {
-    let joined = Self.joinedAnchor(of: id, anchor: anchor)
     switch id.kind {
     case .chapter: return paths[.chapter(id, edition: edition?.id)].map { ($0, anchor) }
     case .page: return paths[.page(id)].map { ($0, anchor) }
-    case .factor: return paths[edition.map { .edition($0.id) } ?? .section(.factor)].map { ($0, joined) }
+    case .factor:
+      if let edition { return paths[.edition(edition.id)].map { ($0, Anchoring.amongKinds.anchor(of: id, anchor)) } }
     case .accompaniment:
       if let edition, edition.accompaniment == id.name {
-        return paths[.edition(edition.id)].map { ($0, anchor == nil ? nil : joined) }
+        let inner = anchor.map { Anchoring.amongKinds.anchor(of: id, $0) }
+        return paths[.edition(edition.id)].map { ($0, inner) }
       }
-      return paths[.section(.accompaniment)].map { ($0, joined) }
-    case .testimonial, .resource: return paths[.section(id.kind)].map { ($0, joined) }
+    case .testimonial, .resource: break
     }
+    return paths[.section(id.kind)].map { ($0, Anchoring.ownPage.anchor(of: id, anchor)) }
   }
-
-  /// The anchor of an entry, or of a place in it, on a page that joins several; its top is where it begins.
-  static func joinedAnchor(of id: EntryID, anchor: String?) -> String {
-    guard let anchor, anchor.lowercased() != "top" else { return id.slug }
-    return anchorPrefix(of: id) + anchor
-  }
-
-  /// What stands before the anchors of an entry on a page that joins several.
-  static func anchorPrefix(of id: EntryID) -> String { id.slug + "--" }
 }
 
-extension Diagnostic {
-  fileprivate static func duplicateAddress(_ path: String, file: String, other: String) -> Diagnostic {
-    Diagnostic(
-      .duplicateAddress, at: SourceLocation(file: file),
-      Message(
-        fr: "cette page aurait la même adresse qu’une autre, « \(path) » : celle de « \(other) »",
-        en: "this page would have the same address as another one, “\(path)”: that of “\(other)”"),
-      help: Message(fr: "renommez l’un des deux fichiers", en: "rename one of the two files"))
-  }
+/// How the anchors of entries are written on a page that joins several.
+enum Anchoring: Sendable {
+  /// On the page of their own kind: an entry's anchor is its slug.
+  case ownPage
+  /// On a page of several kinds, which may share slugs: the kind stands before it. Slugs have no underscore.
+  case amongKinds
 
-  fileprivate static func unusableName(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .duplicateAddress, at: SourceLocation(file: file),
-      Message(
-        fr: "le nom de ce fichier n’a ni lettre ni chiffre : il ne peut pas servir d’adresse",
-        en: "this file’s name has neither letter nor digit: it cannot be an address"),
-      help: Message(fr: "renommez-le, par exemple « mon-sujet.md »", en: "rename it, for example “my-subject.md”"))
+  /// What stands before the anchors of an entry's text.
+  func prefix(of id: EntryID) -> String { anchor(of: id) + "--" }
+
+  /// The anchor of an entry, or of a place in it; its top is where it begins.
+  func anchor(of id: EntryID, _ anchor: String? = nil) -> String {
+    if let anchor, anchor.lowercased() != "top" { return prefix(of: id) + anchor }
+    switch self {
+    case .ownPage: return id.slug
+    case .amongKinds: return "\(id.kind.folder)_\(id.slug)"
+    }
   }
 }

@@ -2,10 +2,8 @@ import Foundation
 
 /// What Trousse wrote in an output folder: the only files there that it may change or remove.
 struct Manifest: Sendable, Codable, Equatable {
-  /// The folder in the output that is Trousse's own.
-  static let folder = ".trousse"
   /// The manifest's path in the output.
-  static let path = folder + "/manifest.json"
+  static let path = OutputPath.folder + "/manifest.json"
 
   /// The form of this file.
   var format = 1
@@ -14,19 +12,57 @@ struct Manifest: Sendable, Codable, Equatable {
 
   init(files: [String: String]) { self.files = files }
 
-  /// Reads a manifest; nil where it is damaged, or of a form that this version does not know.
+  /// Reads a manifest; nil where it is damaged, or of a form that this version does not know. Paths that lead out of the
+  /// output are left out: whoever wrote them, Trousse did not.
   init?(_ bytes: [UInt8]) {
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.format == 1 else {
       return nil
     }
-    self = manifest
+    self.init(files: manifest.files.filter { OutputPath.isConfined($0.key) })
   }
 
   /// The manifest as it is written: sorted, one file a line.
-  func encoded() -> [UInt8] {
+  func encoded() -> [UInt8] { Self.encode(self) }
+
+  /// JSON that is the same for the same value.
+  static func encode(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else { return [] }
+    guard let data = try? encoder.encode(value) else { return [] }
     return Array(data) + [UInt8(ascii: "\n")]
+  }
+}
+
+/// What a publication is about to put in place, written before it does. Where it was stopped half way, some files are
+/// still what the manifest says, the others already what the journal says: both are Trousse's.
+struct Journal: Sendable, Codable, Equatable {
+  /// The journal's path in the output.
+  static let path = OutputPath.folder + "/journal.json"
+
+  /// The form of this file.
+  var format = 1
+  /// The SHA-256 that each file may have, by its path: more than one where several publications were stopped.
+  var files: [String: Set<String>]
+
+  private enum CodingKeys: CodingKey { case format, files }
+
+  init(files: [String: Set<String>]) { self.files = files }
+
+  /// Reads a journal, as a manifest is read.
+  init?(_ bytes: [UInt8]) {
+    guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)), journal.format == 1 else {
+      return nil
+    }
+    self.init(files: journal.files.filter { OutputPath.isConfined($0.key) })
+  }
+
+  /// The journal as it is written, sorted.
+  func encoded() -> [UInt8] { Manifest.encode(self) }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(format, forKey: .format)
+    // A set has no order of its own.
+    try container.encode(files.mapValues { $0.sorted() }, forKey: .files)
   }
 }

@@ -2,14 +2,18 @@ import Diagnostics
 import ToolboxLoading
 
 /// Writes a site to the output folder: only what changed, and never over a file that Trousse did not write.
+///
+/// Nothing that a reader sees changes before all that changed waits beside its place: a disk that is full and a folder
+/// that cannot be written are found until then. What is left to do are renamings. Whenever it is stopped, each file is
+/// the former one or the new one, and the journal or the manifest know it.
 struct Publisher {
   /// What was done.
-  public struct Outcome: Sendable {
+  struct Outcome: Sendable {
     /// How many files were written.
     var written = 0
     /// How many were removed.
     var removed = 0
-    /// What was refused; if anything was, nothing was changed before it.
+    /// What was refused.
     var diagnostics: [Diagnostic] = []
   }
 
@@ -28,100 +32,153 @@ struct Publisher {
 
   /// Publishes files: first everything is compared, and only if nothing stands in the way is anything written.
   func publish(_ files: [StagedFile]) -> Outcome {
+    // As in the manifest, the first of two with one path stands.
+    var paths: Set<String> = []
+    let files = files.filter { paths.insert($0.path).inserted }
+    let ownership = Ownership(output: output, shown: shown, fileSystem: fileSystem)
+    let wanted = Manifest(files: Dictionary(files.map { ($0.path, Digest.sha256($0.bytes)) }) { first, _ in first })
+    let comparison = OutputComparison(
+      files, wanted: wanted, ownership: ownership, output: output, shown: shown, fileSystem: fileSystem)
+    guard comparison.diagnostics.isEmpty else { return Outcome(diagnostics: comparison.diagnostics) }
+    var publication = Publication(
+      comparison, wanted: wanted, ownership: ownership, output: output, fileSystem: fileSystem)
     var outcome = Outcome()
-    let owned = readManifest()?.files ?? [:]
-    let manifest = Manifest(files: Dictionary(files.map { ($0.path, Digest.sha256($0.bytes)) }) { first, _ in first })
-    var changed: [StagedFile] = []
-    for file in files {
-      switch state(of: file.path, owned: owned, wanted: manifest.files[file.path]) {
-      case .upToDate: break
-      case .free: changed.append(file)
-      case .foreign: outcome.diagnostics.append(.foreignFile(Path.join(shown, file.path)))
-      case .unreadable(let error):
-        outcome.diagnostics.append(.unreadableFile(Path.join(shown, file.path), error))
-      }
-    }
-    guard outcome.diagnostics.isEmpty else { return outcome }
-    let stale = owned.keys.filter { manifest.files[$0] == nil && state(of: $0, owned: owned, wanted: nil) == .free }
-      .sorted()
     do throws(FileSystemError) {
-      // Assets first: a page never appears before the style sheet that it names.
-      for file in changed.sorted(by: { !Self.isPage($0.path) && Self.isPage($1.path) }) {
-        try write(file.bytes, to: file.path)
-        outcome.written += 1
-      }
-      for path in stale {
-        try fileSystem.remove(Path.join(output, path))
-        removeEmptyFolders(above: path)
-        outcome.removed += 1
-      }
-      if owned != manifest.files { try write(manifest.encoded(), to: Manifest.path) }
+      try publication.run()
+      outcome.written = comparison.changed.count
+      outcome.removed = comparison.stale.count
     } catch {
-      outcome.diagnostics.append(.unwritableOutput(error, shown: shown))
+      publication.giveUp()
+      outcome.diagnostics.append(
+        .unwritableOutput(error, output: output, shown: shown, isBegun: publication.isBegun))
     }
     return outcome
   }
+}
 
-  private enum State: Equatable {
-    case upToDate, free, foreign
-    case unreadable(FileSystemError)
+/// One publication on its way.
+private struct Publication {
+  let comparison: OutputComparison
+  let wanted: Manifest
+  let ownership: Ownership
+  let output: String
+  let fileSystem: FileSystem
+
+  /// Whether a reader may have seen something change.
+  private(set) var isBegun = false
+  private var waiting: Set<String> = []
+  private var created: [String] = []
+
+  init(
+    _ comparison: OutputComparison, wanted: Manifest, ownership: Ownership, output: String, fileSystem: FileSystem
+  ) {
+    self.comparison = comparison
+    self.wanted = wanted
+    self.ownership = ownership
+    self.output = output
+    self.fileSystem = fileSystem
   }
 
-  /// What stands at a path: nothing or something of ours, which may be replaced, or somebody else's.
-  private func state(of path: String, owned: [String: String], wanted: String?) -> State {
-    let full = Path.join(output, path)
-    guard let kind = fileSystem.kind(full) else { return .free }
-    guard kind == .file else { return .foreign }
-    do {
-      let found = Digest.sha256(try fileSystem.read(full))
-      if found == wanted { return .upToDate }
-      return found == owned[path] ? .free : .foreign
-    } catch {
-      return .unreadable(error)
+  mutating func run() throws(FileSystemError) {
+    try removeLeftovers()
+    let isRecorded = ownership.manifest == wanted && ownership.damaged.isEmpty && ownership.journal == nil
+    guard !isRecorded || !comparison.changed.isEmpty || !comparison.stale.isEmpty else { return }
+    // Announced before anything waits: what is left of a run that is killed can be found again.
+    try createFolders { $0 == "" || $0 == OutputPath.folder }
+    try announce()
+    try createFolders { $0 != "" && $0 != OutputPath.folder }
+    for file in comparison.changed { try stage(file.path, file.bytes) }
+    try stage(Manifest.path, wanted.encoded())
+    try tryFoldersOfStale()
+    // What waits and the journal must both outlast a power cut before the first file is replaced.
+    try fileSystem.sync(waiting.sorted().map { place(OutputPath.staged($0)) } + [place(Journal.path)])
+    try syncFolders()
+    for file in comparison.changed {
+      try put(file.path)
+      isBegun = true
+    }
+    for path in comparison.stale {
+      try fileSystem.remove(place(path))
+      isBegun = true
+    }
+    for path in comparison.stale + comparison.abandoned { removeEmptyFolders(above: path) }
+    try put(Manifest.path)
+    // The journal goes only when what it tells of, removals included, would outlast a power cut.
+    try syncFolders()
+    try fileSystem.remove(place(Journal.path))
+  }
+
+  /// Removes what waits, and the folders that were made for it. What has taken its place stays, and so does the journal.
+  mutating func giveUp() {
+    for path in waiting.sorted() { try? fileSystem.remove(place(OutputPath.staged(path))) }
+    waiting = []
+    if !isBegun, ownership.journal == nil { try? fileSystem.remove(place(Journal.path)) }
+    for folder in created.reversed() { _ = fileSystem.removeEmptyFolder(place(folder)) }
+  }
+
+  /// What waited when a former run was killed waits no more.
+  private func removeLeftovers() throws(FileSystemError) {
+    for folder in comparison.presentFolders {
+      // A folder that may be written and not listed can be published to.
+      guard let items = try? fileSystem.list(place(folder)) else { continue }
+      for item in items where item.kind == .file && !item.isLink && OutputPath.isStaged(item.name) {
+        try fileSystem.remove(Path.join(place(folder), item.name))
+      }
     }
   }
 
-  private func readManifest() -> Manifest? {
-    (try? fileSystem.read(Path.join(output, Manifest.path))).flatMap { Manifest($0) }
+  private mutating func createFolders(where isWanted: (String) -> Bool) throws(FileSystemError) {
+    for folder in comparison.missingFolders where isWanted(folder) {
+      try fileSystem.createFolder(place(folder))
+      created.append(folder)
+    }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(FileSystemError) {
-    let full = Path.join(output, path)
-    if let slash = full.lastIndex(of: "/") { try fileSystem.createFolder(String(full[..<slash])) }
-    try fileSystem.write(full, bytes)
+  private mutating func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+    // Noted first: a file that could be written only in part is there too.
+    waiting.insert(path)
+    try fileSystem.write(place(OutputPath.staged(path)), bytes)
+  }
+
+  private mutating func put(_ path: String) throws(FileSystemError) {
+    try fileSystem.rename(place(OutputPath.staged(path)), place(path))
+    waiting.remove(path)
+  }
+
+  /// A folder that nothing is written to may be one that nothing can be removed from; better now than half way.
+  private mutating func tryFoldersOfStale() throws(FileSystemError) {
+    var tried = Set(comparison.changed.map { OutputPath.parent($0.path) })
+    for path in comparison.stale where tried.insert(OutputPath.parent(path)).inserted {
+      try stage(path, [])
+      try fileSystem.remove(place(OutputPath.staged(path)))
+      waiting.remove(path)
+    }
+  }
+
+  /// Says what is about to take its place, so that it is known as Trousse's whatever happens next.
+  private mutating func announce() throws(FileSystemError) {
+    var files = ownership.journal?.files ?? [:]
+    for file in comparison.changed {
+      if let digest = wanted.files[file.path] { files[file.path, default: []].insert(digest) }
+    }
+    try stage(Journal.path, Journal(files: files).encoded())
+    try put(Journal.path)
+  }
+
+  /// Makes the names in each folder that something changes in outlast a power cut.
+  private func syncFolders() throws(FileSystemError) {
+    let paths = comparison.changed.map(\.path) + comparison.stale + [Manifest.path]
+    let folders = Set(paths.flatMap { OutputPath.folders(above: $0) } + [""])
+    try fileSystem.sync(
+      folders.sorted().map { place($0) }.filter { fileSystem.kind($0) == .folder })
   }
 
   private func removeEmptyFolders(above path: String) {
-    var parts = path.split(separator: "/").dropLast()
-    while !parts.isEmpty, fileSystem.removeEmptyFolder(Path.join(output, parts.joined(separator: "/"))) {
-      parts = parts.dropLast()
+    for folder in OutputPath.folders(above: path).reversed() {
+      guard fileSystem.removeEmptyFolder(place(folder)) else { return }
     }
   }
 
-  private static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
-}
-
-extension Diagnostic {
-  fileprivate static func foreignFile(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .foreignFile, at: SourceLocation(file: path),
-      Message(
-        fr: "ce fichier n’a pas été écrit par Trousse, ou a été modifié depuis : il n’est pas remplacé",
-        en: "Trousse did not write this file, or somebody changed it since: it is not replaced"),
-      help: Message(
-        fr: "déplacez-le ou supprimez-le, ou choisissez un autre dossier avec « --output »",
-        en: "move it or delete it, or choose another folder with “--output”"))
-  }
-
-  fileprivate static func unwritableOutput(_ error: FileSystemError, shown: String) -> Diagnostic {
-    Diagnostic(
-      .unwritableOutput, at: nil,
-      Message(
-        fr: "le dossier « \(shown) » ne peut pas être écrit : \(error.reason) (\(error.path))",
-        en: "the folder “\(shown)” cannot be written: \(error.reason) (\(error.path))"),
-      help: Message(
-        fr: "vérifiez ses droits d’accès et la place libre, ou choisissez un autre dossier avec « --output »",
-        en: "check its permissions and the free space, or choose another folder with “--output”"),
-      cause: .machine)
-  }
+  /// Where a path of the output is on the disk; the empty one is the output itself.
+  private func place(_ path: String) -> String { path.isEmpty ? output : Path.join(output, path) }
 }

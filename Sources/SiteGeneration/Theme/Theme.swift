@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Mustache
 import ToolboxLoading
 
@@ -63,7 +64,10 @@ public struct ThemeLoader: Sendable {
     guard isPlain(name),
       let folder = folders.map({ Path.join($0, name) }).first(where: { fileSystem.kind($0) == .folder })
     else {
-      return Result(theme: nil, sources: [:], diagnostics: [.missingTheme(name, known: known(), at: place)])
+      // What cannot be looked into may hold the theme: it is not called missing.
+      let refused = folders.compactMap { refusal(of: $0) }
+      let found = refused.isEmpty ? [.missingTheme(name, known: known(), at: place)] : refused
+      return Result(theme: nil, sources: [:], diagnostics: found)
     }
     var reading = ThemeReading(folder: folder, shown: shown(folder), fileSystem: fileSystem)
     let theme = reading.read()
@@ -77,6 +81,15 @@ public struct ThemeLoader: Sendable {
   private func known() -> [String] {
     folders.flatMap { folder in
       (try? fileSystem.list(folder))?.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name) ?? []
+    }
+  }
+
+  private func refusal(of folder: String) -> Diagnostic? {
+    do throws(FileSystemError) {
+      _ = try fileSystem.list(folder)
+      return nil
+    } catch {
+      return error.isAbsence ? nil : .unreadableFile(shown(folder), error)
     }
   }
 
@@ -94,6 +107,8 @@ private struct ThemeReading {
   var sources: [String: SourceText] = [:]
   var diagnostics: [Diagnostic] = []
   private var byName: [String: SourceText] = [:]
+  /// The templates that are there and cannot be read as text. They are not missing.
+  private var unreadable: Set<String> = []
 
   init(folder: String, shown: String, fileSystem: FileSystem) {
     self.folder = folder
@@ -102,24 +117,31 @@ private struct ThemeReading {
   }
 
   mutating func read() -> Theme? {
-    readTemplates()
+    guard let templates = list("templates") else { return nil }
+    readTemplates(templates)
     check()
-    let assets = readAssets()
+    guard let files = list("assets") else { return nil }
+    let assets = readAssets(files)
     guard diagnostics.isEmpty, let library = compile() else { return nil }
     return Theme(library: library, assets: assets, sources: sources)
   }
 
-  private mutating func readTemplates() {
-    for item in list("templates") where item.kind == .file && item.name.hasSuffix(".mustache") {
+  private mutating func readTemplates(_ items: [FileSystem.Item]) {
+    for item in items where item.name.hasSuffix(".mustache") {
       let path = "templates/" + item.name
-      guard let bytes = bytes(of: path) else { continue }
-      guard String(validating: bytes, as: UTF8.self) != nil else {
-        diagnostics.append(.templateNotUTF8(shown + "/" + path))
+      // A link that leads nowhere, or a folder of this name, is refused here and not called missing.
+      guard let bytes = bytes(of: path) else {
+        unreadable.insert(Path.stem(item.name))
         continue
       }
-      let source = SourceText(file: shown + "/" + path, bytes: bytes)
-      sources[source.file] = source
-      byName[Path.stem(item.name)] = source
+      let (source, problem) = SourceReading.check(bytes, named: shown + "/" + path)
+      if let source { sources[source.file] = source }
+      if let problem {
+        diagnostics.append(problem)
+        unreadable.insert(Path.stem(item.name))
+      } else {
+        byName[Path.stem(item.name)] = source
+      }
     }
   }
 
@@ -131,26 +153,27 @@ private struct ThemeReading {
       diagnostics += scanner.diagnostics
     }
     var checker = TemplateChecker(templates: nodes, files: byName.mapValues(\.file))
-    for name in TemplateName.allCases {
+    for name in TemplateName.allCases where !unreadable.contains(name.rawValue) {
       if nodes[name.rawValue] == nil {
         diagnostics.append(.missingTemplate(name.rawValue, folder: shown))
-      } else {
+      } else if unreadable.isEmpty {
+        // What a template takes from one that cannot be read would be called missing too.
         checker.check(name.rawValue, scope: name.scope)
       }
     }
     diagnostics += checker.diagnostics
   }
 
-  private mutating func readAssets() -> [Theme.Asset] {
+  private mutating func readAssets(_ items: [FileSystem.Item]) -> [Theme.Asset] {
     var assets: [Theme.Asset] = []
-    for item in list("assets") where item.kind == .file && !item.name.hasPrefix(".") {
+    for item in items where item.kind == .file && !item.name.hasPrefix(".") {
       guard let bytes = bytes(of: "assets/" + item.name) else { continue }
       let fingerprint = Digest.sha256(bytes).prefix(10)
       let ending = Path.fileExtension(item.name)
       let name = Path.stem(item.name) + ".\(fingerprint)" + (ending.isEmpty ? "" : "." + ending)
       assets.append(Theme.Asset(name: item.name, path: SitePlan.assetFolder + "/" + name, bytes: bytes))
     }
-    if !assets.contains(where: { $0.name == Theme.styleSheet }) {
+    if !items.contains(where: { $0.name == Theme.styleSheet && $0.kind == .file }) {
       diagnostics.append(.missingStyleSheet(folder: shown))
     }
     return assets
@@ -171,14 +194,15 @@ private struct ThemeReading {
     return diagnostics.isEmpty ? library : nil
   }
 
-  private mutating func list(_ name: String) -> [FileSystem.Item] {
-    let path = Path.join(folder, name)
-    guard fileSystem.kind(path) == .folder else { return [] }
-    do {
-      return try fileSystem.list(path)
+  /// The items of a folder of the theme, none where there is no such folder; nil, with a finding, where the machine does
+  /// not let it be read: what is in it cannot be called missing.
+  private mutating func list(_ name: String) -> [FileSystem.Item]? {
+    do throws(FileSystemError) {
+      return try fileSystem.list(Path.join(folder, name))
     } catch {
+      if error.isAbsence { return [] }
       diagnostics.append(.unreadableFile(shown + "/" + name, error))
-      return []
+      return nil
     }
   }
 
@@ -190,4 +214,9 @@ private struct ThemeReading {
       return nil
     }
   }
+}
+
+extension FileSystemError {
+  /// Whether there is nothing to read, and not something that the machine refuses.
+  fileprivate var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 }

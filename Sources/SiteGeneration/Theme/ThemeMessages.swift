@@ -32,14 +32,6 @@ extension Diagnostic {
         fr: "créez « \(folder)/assets/\(Theme.styleSheet) »", en: "create “\(folder)/assets/\(Theme.styleSheet)”"))
   }
 
-  static func templateNotUTF8(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .invalidUTF8, at: SourceLocation(file: file),
-      Message(fr: "ce gabarit n’est pas en UTF-8", en: "this template is not UTF-8"),
-      help: Message(
-        fr: "réenregistrez-le en « UTF-8 » depuis votre éditeur", en: "save it again as “UTF-8” from your editor"))
-  }
-
   static func templateDoesNotParse(_ file: String, line: Int?, error: any Error) -> Diagnostic {
     let location = line.map { SourceLocation(file: file, at: SourcePosition(line: max($0, 1), column: 1)) }
     return Diagnostic(

@@ -2,11 +2,15 @@ import Diagnostics
 import Foundation
 import MarkdownTree
 
-/// Checks the very HTML that will be published: every link, anchor and file of every page, ids, and that nothing is loaded
-/// from another host. What the content's own checks let through is a fault of the theme, or of Trousse.
+/// Checks the very files that will be published: every link, anchor and file of every page, ids, and that no page, style
+/// sheet or drawing loads anything from another host. What the content's own checks let through is a fault of the theme, or
+/// of Trousse.
 struct PageVerifier {
-  private let files: Set<String>
+  /// Names as bytes: a text that is the same in another Unicode form is another file.
+  private let files: Set<[UInt8]>
   private let pages: [String: PageFacts]
+  /// Style sheets, and downloads that browsers show.
+  private let others: [String: PageFacts]
   private let templates: [SourceText]
 
   /// How many links of the pages were looked at.
@@ -14,10 +18,12 @@ struct PageVerifier {
 
   /// - Parameters:
   ///   - pages: every HTML page.
-  ///   - files: the paths of everything that will be published.
+  ///   - others: everything else that will be published.
   ///   - templates: the theme's templates, where the place of a fault is looked for.
-  init(pages: [StagedFile], files: Set<String>, templates: [SourceText]) {
-    self.files = files
+  init(pages: [StagedFile], others: [StagedFile], templates: [SourceText]) {
+    files = Set((pages + others).map { Array($0.path.utf8) })
+    let shown = others.compactMap { file in PageFacts(file).map { (file.path, $0) } }
+    self.others = Dictionary(shown) { first, _ in first }
     self.templates = templates.sorted { $0.file < $1.file }
     let facts = concurrentMap(pages) { ($0.path, PageFacts($0.bytes)) }
     self.pages = Dictionary(facts) { first, _ in first }
@@ -38,6 +44,14 @@ struct PageVerifier {
         diagnostics.append(diagnostic(problem, link, on: path))
       }
     }
+    for (path, facts) in others.sorted(by: { $0.key < $1.key }) {
+      for link in facts.links {
+        guard let problem = problem(of: link, on: path), problem == .otherHost || path.hasSuffix(".css"),
+          seen.insert("\(problem) \(path) \(link.value)").inserted
+        else { continue }
+        diagnostics.append(diagnostic(problem, link, on: path))
+      }
+    }
     return diagnostics
   }
 
@@ -54,7 +68,7 @@ struct PageVerifier {
     let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let written = parts[0].prefix { $0 != "?" }
     guard let target = Self.resolve(String(written), on: page) else { return .missingFile }
-    guard files.contains(target) else { return .missingFile }
+    guard files.contains(Array(target.utf8)) else { return .missingFile }
     guard parts.count == 2, let facts = pages[target] else { return nil }
     let anchor = parts[1].removingPercentEncoding ?? parts[1]
     return anchor.isEmpty || anchor.lowercased() == "top" || facts.ids.contains(anchor) ? nil : .missingAnchor
@@ -125,66 +139,6 @@ struct PageVerifier {
       }
     }
     return nil
-  }
-}
-
-/// What a page says of links and ids.
-struct PageFacts: Sendable {
-  /// An address on a page.
-  struct Link: Sendable, Hashable {
-    var value: String
-    /// Whether a browser loads it with the page, rather than when somebody follows it.
-    var isLoaded: Bool
-  }
-
-  private(set) var ids: Set<String> = []
-  private(set) var duplicateIDs: [String] = []
-  private(set) var links: [Link] = []
-
-  private static let loadedAttributes = ["src", "poster", "data"]
-  private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
-
-  init(_ html: [UInt8]) {
-    for tag in HTMLTagScanner(html) where !tag.isEnd && !tag.name.isEmpty {
-      for attribute in tag.attributes {
-        switch attribute.name {
-        case "id":
-          if !ids.insert(attribute.value).inserted { duplicateIDs.append(attribute.value) }
-        case "name" where tag.name == "a": ids.insert(attribute.value)
-        case "href" where tag.name != "base":
-          links.append(Link(value: attribute.value, isLoaded: Self.loadsTarget(tag)))
-        case "action", "formaction", "cite": links.append(Link(value: attribute.value, isLoaded: false))
-        case "srcset", "imagesrcset":
-          links += Self.candidates(attribute.value).map { Link(value: $0, isLoaded: true) }
-        case let name where Self.loadedAttributes.contains(name):
-          links.append(Link(value: attribute.value, isLoaded: true))
-        default: break
-        }
-      }
-    }
-  }
-
-  private static func loadsTarget(_ tag: HTMLTagScanner.Tag) -> Bool {
-    guard tag.name == "link" else { return tag.name == "use" || tag.name == "image" }
-    let relations = (tag.value(of: "rel") ?? "").lowercased().split(separator: " ").map(String.init)
-    return relations.contains { loadedRelations.contains($0) }
-  }
-
-  /// The addresses of a `srcset`, as the HTML standard reads it: an address runs to the next blank, and commas at its end
-  /// end the candidate.
-  static func candidates(_ text: String) -> [String] {
-    var candidates: [String] = []
-    var rest = Substring(text)
-    while true {
-      rest = rest.drop { $0.isWhitespace || $0 == "," }
-      guard !rest.isEmpty else { return candidates }
-      let address = rest.prefix { !$0.isWhitespace }
-      rest = rest[address.endIndex...]
-      var trimmed = address
-      while trimmed.last == "," { trimmed = trimmed.dropLast() }
-      candidates.append(String(trimmed))
-      if trimmed.endIndex == address.endIndex { rest = rest.drop { $0 != "," } }
-    }
   }
 }
 

@@ -55,7 +55,7 @@ struct DirectiveChecks {
     if let key = argument.key { return check(key, argument.value, of: name, at: location) }
     switch name {
     case .audience:
-      let isKnown = !toolbox.knowsSituations || toolbox.audienceWords.contains(argument.value)
+      let isKnown = !toolbox.knowsSituations || toolbox.hasAudienceWord(argument.value)
       return isKnown ? [] : [.unknownAudience(argument.value, at: location, known: toolbox.audienceWords)]
     case .language: return LanguageTag.isWellFormed(argument.value) ? [] : [.notALanguage(argument.value, at: location)]
     case .testimonials: return checkName(argument.value, kind: .testimonial, at: location)
@@ -67,8 +67,8 @@ struct DirectiveChecks {
   }
 
   private func checkName(_ word: String, kind: EntryKind, at location: SourceLocation) -> [Diagnostic] {
-    let known = toolbox.names(of: kind)
-    return known.contains(word) ? [] : [.unknownEntry(word, at: location, kind: kind, known: known)]
+    if toolbox.has(word, of: kind) { return [] }
+    return [.unknownEntry(word, at: location, kind: kind, known: toolbox.names(of: kind))]
   }
 
   private func check(
@@ -79,8 +79,7 @@ struct DirectiveChecks {
       return [.unexpectedArgument("\(key)=\(value)", of: name, at: location, keys: keys)]
     }
     if key == "chapitre" { return checkName(value, kind: .chapter, at: location) }
-    guard toolbox.site.isReadable else { return [] }
-    let terms = toolbox.site.vocabularies[key]?.terms.map(\.id) ?? []
+    guard let terms = toolbox.site.vocabularies[key]?.terms.map(\.id) else { return [] }
     return terms.contains(value) ? [] : [.unknownTerm(value, vocabulary: key, at: location, known: terms)]
   }
 }

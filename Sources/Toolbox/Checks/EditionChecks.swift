@@ -18,6 +18,7 @@ struct EditionChecks {
     var settled: [String: Reference] = [:]
     for word in edition.choice {
       guard let group = toolbox.groups.first(where: { $0.values.contains { $0.id == word.name } }) else {
+        guard toolbox.knowsSituations else { continue }
         diagnostics.append(.unknownAudience(word.name, at: word.location, known: toolbox.audienceWords))
         continue
       }

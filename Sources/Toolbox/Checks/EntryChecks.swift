@@ -14,25 +14,24 @@ struct EntryChecks {
 
   private func audiences() -> [Diagnostic] {
     guard toolbox.knowsSituations else { return [] }
-    let known = Set(toolbox.audienceWords)
     return toolbox.entries.flatMap { entry in
-      entry.core.audience.filter { !known.contains($0.name) }
+      entry.core.audience.filter { !toolbox.hasAudienceWord($0.name) }
         .map { .unknownAudience($0.name, at: $0.location, known: toolbox.audienceWords) }
     }
   }
 
   private func references() -> [Diagnostic] {
-    let resources = toolbox.factors.flatMap { check($0.resources, are: .resource) }
+    let resources = check(toolbox.factors.flatMap(\.resources), are: .resource)
     let voice = check([toolbox.home?.voice].compactMap { $0 }, are: .testimonial)
-    let chapters = toolbox.testimonials.flatMap { check($0.chapters, are: .chapter) }
+    let chapters = check(toolbox.testimonials.flatMap(\.chapters), are: .chapter)
     return resources + chapters + voice
   }
 
   private func check(_ references: [Reference], are kind: EntryKind) -> [Diagnostic] {
+    let unknown = references.filter { !toolbox.has($0.name, of: kind) }
+    if unknown.isEmpty { return [] }
     let known = toolbox.names(of: kind)
-    let names = Set(known)
-    return references.filter { !names.contains($0.name) }
-      .map { .unknownEntry($0.name, at: $0.location, kind: kind, known: known) }
+    return unknown.map { .unknownEntry($0.name, at: $0.location, kind: kind, known: known) }
   }
 
   private func workloads() -> [Diagnostic] {

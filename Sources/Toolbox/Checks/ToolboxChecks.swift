@@ -17,9 +17,6 @@ extension Toolbox {
     return (home.map { [$0] } ?? []) + introductions + entries
   }
 
-  /// Every word that `pour` may name.
-  public var audienceWords: [String] { groups.flatMap { $0.values.map(\.id) } }
-
   /// Whether all situations are known: where `site.yml` could not be read, a word may be one that it declares.
-  var knowsSituations: Bool { site.isReadable }
+  var knowsSituations: Bool { site.isReadable && !site.unclearKeys.contains("groupes") }
 }

@@ -17,8 +17,8 @@ enum LoadedEntry: Sendable {
 /// Turns the front matter and the text of one file into an entry. What is missing is reported and replaced by nothing,
 /// so that what refers to the entry can still be checked.
 struct EntryDecoder {
-  /// The fixed lists, or nil where `site.yml` could not be read.
-  let vocabularies: [String: Vocabulary]?
+  /// The fixed lists, without those that could not be made out.
+  let vocabularies: [String: Vocabulary]
   /// How texts for readers are set, or nil where they stay as they were typed.
   let typography: FrenchTypography?
   /// The abbreviations that texts mark up where they first use them.
@@ -83,7 +83,8 @@ struct EntryDecoder {
 
 extension EntryCore {
   fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, body: Body) {
-    let audience = kind == .page ? [] : fields.references("pour")
+    // A page is for everyone, and an accompaniment type is a situation itself.
+    let audience = kind == .page || kind == .accompaniment ? [] : fields.words("pour")
     self.init(
       id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,
       licence: fields.prose("licence"), origin: fields.prose("source"), body: body, places: fields.places,
@@ -116,33 +117,33 @@ extension Chapter {
     self.init(
       core: core, title: fields.requiredProse("titre", example: "Le titre du chapitre"),
       summary: fields.prose("resume"),
-      keywords: fields.references("mots-cles").map(\.name), updated: fields.date("mis-a-jour"))
+      keywords: fields.words("mots-cles").map(\.name), updated: fields.date("mis-a-jour"))
   }
 }
 
 extension Testimonial {
-  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
     self.init(
       core: core,
       author: fields.requiredProse("auteur", example: "A. Dupont"),
       role: fields.requiredProse("fonction", example: "Directrice générale des services"),
       organisation: fields.requiredProse("organisme", example: "Communauté de communes"),
       side: fields.requiredTerm("cote", in: vocabularies) ?? "",
-      partner: fields.prose("avec"), wave: fields.prose("vague"), chapters: fields.references("chapitres"))
+      partner: fields.prose("avec"), wave: fields.prose("vague"), chapters: fields.words("chapitres"))
   }
 }
 
 extension SuccessFactor {
-  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
     fields.requireOrder()
     self.init(
       core: core, title: fields.requiredProse("titre", example: "Le titre du facteur"),
-      moment: fields.term("moment", in: vocabularies), resources: fields.references("ressources"))
+      moment: fields.term("moment", in: vocabularies), resources: fields.words("ressources"))
   }
 }
 
 extension Resource {
-  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]?) {
+  fileprivate init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
     self.init(
       core: core, title: fields.requiredProse("titre", example: "Le titre de la ressource"),
       destination: Destination(&fields, places: core.places),
@@ -167,7 +168,7 @@ extension Resource.Destination {
       if isPlanned { fields.report([.addressAndPlanned(at: address.location)]) }
     } else if isPlanned, let place = places["a-venir"] {
       self = .planned(place)
-    } else if written != nil {
+    } else if written != nil || fields.isProbablyMisspelt("adresse") || fields.isProbablyMisspelt("a-venir") {
       self = .placeholder
     } else {
       self = .missing

@@ -23,6 +23,15 @@ extension FieldReader {
     return reference
   }
 
+  /// The address of a site, to which the path of each page is added: nothing may follow its own path.
+  mutating func siteAddress(_ key: String) -> Reference? {
+    guard let reference = webAddress(key) else { return nil }
+    guard let end = reference.name.firstIndex(where: { $0 == "?" || $0 == "#" }) else { return reference }
+    let right = String(reference.name[..<end])
+    report([.wrongType(key, expected: .siteAddress, at: reference.location, right: right)])
+    return nil
+  }
+
   /// An address in which `{fichier}` stands for the path of a file.
   mutating func addressPattern(_ key: String) -> String? {
     parse(key, as: .addressPattern) { text in
@@ -42,11 +51,10 @@ extension FieldReader {
 
   /// A word of one of the fixed lists of `site.yml`; the key bears the list’s name.
   ///
-  /// - Parameter vocabularies: the lists, or nil where they are not known, so that nothing can be said of a word.
-  mutating func term(_ key: String, in vocabularies: [String: Vocabulary]?) -> String? {
+  /// - Parameter vocabularies: the lists; of one that is not among them, nothing is known, and nothing is said.
+  mutating func term(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
     guard let word = reference(key) else { return nil }
-    guard let vocabularies else { return word.name }
-    let known = vocabularies[key]?.terms.map(\.id) ?? []
+    guard let known = vocabularies[key]?.terms.map(\.id) else { return word.name }
     if !known.contains(word.name) {
       report([.unknownTerm(word.name, vocabulary: key, at: word.location, known: known)])
     }
@@ -54,8 +62,8 @@ extension FieldReader {
   }
 
   /// Such a word, where there must be one.
-  mutating func requiredTerm(_ key: String, in vocabularies: [String: Vocabulary]?) -> String? {
-    if value(key) == nil { reportMissing(key, example: vocabularies?[key]?.terms.first?.id ?? "…") }
+  mutating func requiredTerm(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
+    if value(key) == nil { reportMissing(key, example: vocabularies[key]?.terms.first?.id ?? "…") }
     return term(key, in: vocabularies)
   }
 

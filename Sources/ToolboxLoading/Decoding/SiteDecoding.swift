@@ -8,8 +8,11 @@ extension Site {
     let (value, problems) = reader.read()
     var fields = FieldReader(value, source: source)
     if value == nil { return (Site(&fields, file: source.file), problems) }
-    let site = Site(&fields, file: source.file)
-    return (site, problems + fields.finish())
+    var site = Site(&fields, file: source.file)
+    let findings = fields.finish()
+    site.unclearKeys.formUnion(fields.misspeltKeys)
+    if site.unclearKeys.contains("vocabulaires") { site.vocabularies = [:] }
+    return (site, problems + findings)
   }
 
   /// What stands for a `site.yml` that is not there or cannot be read.
@@ -22,6 +25,7 @@ extension Site {
     let language = fields.language("langue") ?? "fr"
     let usesTypography = fields.flag("typographie") ?? true
     fields.typography = Self.typography(language: language, isWanted: usesTypography)
+    var unclear: Set<String> = []
     self.init(
       file: file,
       title: fields.requiredProse("titre", example: "Le titre du site"),
@@ -31,11 +35,11 @@ extension Site {
       date: fields.date("date"),
       source: GuideSource.decode(&fields),
       licence: fields.prose("licence"),
-      url: fields.webAddress("url")?.name,
+      url: fields.siteAddress("url")?.name,
       publisher: Publisher.decode(&fields),
       theme: fields.reference("theme"),
-      menu: fields.references("menu"),
-      groups: Self.decodeGroups(&fields),
+      menu: fields.words("menu"),
+      groups: Self.decodeGroups(&fields, unclear: &unclear),
       editions: Self.decodeEditions(&fields),
       vocabularies: Self.decodeVocabularies(&fields),
       abbreviations: Self.decodeAbbreviations(&fields),
@@ -44,6 +48,7 @@ extension Site {
       repository: fields.addressPattern("depot"),
       isReadable: fields.isMapping
     )
+    unclearKeys = unclear
   }
 
   /// Words and their labels, in order: `avec-dsi: Avec une DSI`; or words alone: `[avec-dsi, sans-dsi]`.
@@ -58,15 +63,15 @@ extension Site {
     return labels
   }
 
-  private static func decodeGroups(_ fields: inout FieldReader) -> [AudienceGroup] {
+  private static func decodeGroups(_ fields: inout FieldReader, unclear: inout Set<String>) -> [AudienceGroup] {
     guard var groups = fields.mapping("groupes") else { return [] }
+    if !groups.isMapping { unclear.insert("groupes") }
     let result = groups.keys.map { key -> AudienceGroup in
-      if let value = groups.value(key.name), case .mapping(let pairs) = value.content,
-        pairs.contains(where: { $0.key == "valeurs" }), var group = groups.mapping(key.name)
-      {
+      if let value = groups.value(key.name), isTitled(value), var group = groups.mapping(key.name) {
         let title = group.prose("titre") ?? key.name
         let values = labels("valeurs", in: &group).map { AudienceGroup.Value(id: $0.id, label: $0.label) }
         groups.report(group.finish())
+        if group.misspeltKeys.contains("valeurs") { unclear.insert("groupes") }
         return AudienceGroup(id: key.name, title: title, values: values)
       }
       let values = labels(key.name, in: &groups).map { AudienceGroup.Value(id: $0.id, label: $0.label) }
@@ -76,34 +81,52 @@ extension Site {
     return result
   }
 
+  /// Whether a group has a title and its situations below, rather than its situations and their labels.
+  private static func isTitled(_ group: YAMLValue) -> Bool {
+    guard case .mapping(let pairs) = group.content else { return false }
+    return pairs.contains { pair in
+      if case .scalar = pair.value.content { pair.key == "valeurs" } else { true }
+    }
+  }
+
   private static func decodeEditions(_ fields: inout FieldReader) -> [EditionDeclaration] {
     guard let value = fields.value("editions") else { return [] }
     if case .sequence = value.content {
       return fields.references("editions").map { EditionDeclaration(id: $0, title: nil, choice: [$0]) }
     }
     guard var editions = fields.mapping("editions") else { return [] }
-    let result = editions.keys.map { key -> EditionDeclaration in
+    let result = editions.keys.compactMap { key -> EditionDeclaration? in
       let id = Reference(name: key.name, location: key.location)
       guard let value = editions.value(key.name), case .mapping = value.content,
         var edition = editions.mapping(key.name)
-      else { return EditionDeclaration(id: id, title: nil, choice: editions.references(key.name)) }
+      else { return EditionDeclaration(id: id, title: nil, choice: editions.words(key.name)) }
       let declaration = EditionDeclaration(
-        id: id, title: edition.prose("titre"), choice: edition.references("choix"))
+        id: id, title: edition.prose("titre"), choice: edition.words("choix"))
       editions.report(edition.finish())
-      return declaration
+      // What it chooses is there, under another name: nothing more is said of it.
+      return edition.misspeltKeys.contains("choix") ? nil : declaration
     }
     fields.report(editions.finish())
     return result
   }
 
   private static func decodeVocabularies(_ fields: inout FieldReader) -> [String: Vocabulary] {
-    guard var lists = fields.mapping("vocabulaires") else { return [:] }
+    let names = ["moment", "nature", "theme", "cote"]
+    guard fields.isMapping else { return [:] }
+    guard var lists = fields.mapping("vocabulaires") else {
+      return Dictionary(names.map { ($0, Vocabulary(terms: [])) }) { first, _ in first }
+    }
+    guard lists.isMapping else {
+      fields.report(lists.finish())
+      return [:]
+    }
     var vocabularies: [String: Vocabulary] = [:]
-    for name in ["moment", "nature", "theme", "cote"] {
+    for name in names {
       let terms = labels(name, in: &lists).map { Vocabulary.Term(id: $0.id, label: $0.label) }
       vocabularies[name] = Vocabulary(terms: terms)
     }
     fields.report(lists.finish())
+    for name in lists.misspeltKeys { vocabularies[name] = nil }
     return vocabularies
   }
 

@@ -11,11 +11,18 @@ extension Workload {
     self.init(
       hours: fields.parse("heures", as: .number, Self.number) ?? 0,
       perWeek: perWeek,
-      weeks: fields.parse("semaines", as: .count) { FrenchNumber.whole($0).flatMap { $0 > 0 ? $0 : nil } } ?? 0,
+      weeks: fields.parse("semaines", as: .count(upTo: Self.weekLimit), Self.weekCount) ?? 0,
       preparation: fields.parse("preparation", as: .preparation, Self.preparation),
       base: fields.integer("base"),
       caution: fields.prose("avertissement")
     )
+  }
+
+  /// The longest accompaniment that is read, in weeks: nearly twenty years.
+  private static let weekLimit = 1_000
+
+  private static func weekCount(_ text: String) -> Int? {
+    FrenchNumber.whole(text, upTo: weekLimit).flatMap { $0 > 0 ? $0 : nil }
   }
 
   private static func number(_ text: String) -> Double? { FrenchNumber.decimal(text).flatMap { $0 > 0 ? $0 : nil } }

@@ -28,6 +28,9 @@ struct ContentTree {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The path of each file by its text: equal texts may differ in their bytes, where an accent is one character or two.
+  private var paths: [String: String] = [:]
+
   /// Whether there is anything in the content folder, be it in its place or not.
   private(set) var hasContent = false
 
@@ -65,7 +68,13 @@ struct ContentTree {
       switch item.kind {
       case .folder:
         if check(folder: path) { walk(path, ancestors: below, contentRoot: contentRoot) }
-      case .file: add(path)
+      case .file:
+        if let other = paths[path] {
+          diagnostics.append(.duplicateName(path, other: other))
+        } else {
+          paths[path] = path
+          add(path)
+        }
       case .other: diagnostics.append(.misplacedFile(path, help: .notAFile))
       }
     }
@@ -150,5 +159,18 @@ struct ContentTree {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.hasPrefix("#") && name.hasSuffix("#")
       || ["bak", "orig", "swp", "tmp"].contains(Path.fileExtension(name))
       || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+  }
+}
+
+extension Diagnostic {
+  /// Two files whose names look the same. A reader’s link could lead to either, and some systems keep but one of them.
+  fileprivate static func duplicateName(_ path: String, other: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: SourceLocation(file: path),
+      Message(
+        fr: "deux fichiers portent ce nom : leurs accents sont codés autrement, mais ils se lisent de même",
+        en: "two files have this name: their accents are encoded differently, but they read the same"),
+      help: Message(fr: "supprimez ou renommez l’un des deux", en: "remove or rename one of them"),
+      related: [.init(SourceLocation(file: other), Message(fr: "l’autre fichier", en: "the other file"))])
   }
 }

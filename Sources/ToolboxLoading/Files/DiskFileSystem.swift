@@ -5,7 +5,7 @@ extension FileSystem {
   public static let disk = FileSystem(
     read: { path throws(FileSystemError) in try readFile(path) },
     list: { path throws(FileSystemError) in try listFolder(path) },
-    kind: { itemKind($0, followingLinks: true) },
+    kind: { itemKind($0) },
     realPath: { path in
       guard let resolved = realpath(path, nil) else { return nil }
       defer { free(resolved) }
@@ -16,13 +16,13 @@ extension FileSystem {
       guard unlink(path) == 0 || errno == ENOENT else { throw FileSystemError(path: path, code: errno) }
     },
     createFolder: { path throws(FileSystemError) in try makeFolder(path) },
-    removeEmptyFolder: { rmdir($0) == 0 }
+    removeEmptyFolder: { rmdir($0) == 0 },
+    rename: { path, newPath throws(FileSystemError) in
+      guard Foundation.rename(path, newPath) == 0 else { throw FileSystemError(path: newPath, code: errno) }
+    },
+    isLink: { isSymbolicLink($0) },
+    sync: { paths throws(FileSystemError) in try syncAll(paths) }
   )
-}
-
-extension FileSystemError {
-  /// The system's own words for the reason, in the system's language.
-  public var reason: String { String(cString: strerror(code)) }
 }
 
 private func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
@@ -54,7 +54,7 @@ private func readFile(_ path: String) throws(FileSystemError) -> [UInt8] {
 }
 
 private func listFolder(_ path: String) throws(FileSystemError) -> [FileSystem.Item] {
-  guard let folder = opendir(path) else { throw FileSystemError(path: path, code: errno) }
+  guard let folder = opendir(path) else { throw FileSystemError(path: path, code: errno, isFolder: true) }
   defer { closedir(folder) }
   var items: [FileSystem.Item] = []
   while let entry = readdir(folder) {
@@ -63,16 +63,19 @@ private func listFolder(_ path: String) throws(FileSystemError) -> [FileSystem.I
     }
     guard name != ".", name != ".." else { continue }
     let full = path + "/" + name
-    var status = stat()
-    let isLink = lstat(full, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-    items.append(FileSystem.Item(name: name, kind: itemKind(full, followingLinks: true) ?? .other, isLink: isLink))
+    items.append(FileSystem.Item(name: name, kind: itemKind(full) ?? .other, isLink: isSymbolicLink(full)))
   }
   return items.sorted { $0.name < $1.name }
 }
 
-private func itemKind(_ path: String, followingLinks: Bool) -> FileSystem.Item.Kind? {
+private func isSymbolicLink(_ path: String) -> Bool {
   var status = stat()
-  guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+}
+
+private func itemKind(_ path: String) -> FileSystem.Item.Kind? {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return nil }
   switch status.st_mode & S_IFMT {
   case S_IFREG: return .file
   case S_IFDIR: return .folder
@@ -81,15 +84,25 @@ private func itemKind(_ path: String, followingLinks: Bool) -> FileSystem.Item.K
 }
 
 private func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
-  let temporary = path + ".trousse-\(getpid())"
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  // O_NOFOLLOW: what is written stays in this folder. Without O_NONBLOCK, a named pipe would be waited for.
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw FileSystemError(path: path, code: errno) }
   let failure = writeAll(bytes, to: descriptor)
   let closed = close(descriptor) == 0 ? 0 : errno
-  guard failure == 0, closed == 0, rename(temporary, path) == 0 else {
-    let code = failure != 0 ? failure : closed != 0 ? closed : errno
-    unlink(temporary)
-    throw FileSystemError(path: path, code: code)
+  guard failure == 0, closed == 0 else { throw FileSystemError(path: path, code: failure != 0 ? failure : closed) }
+}
+
+private func syncAll(_ paths: [String]) throws(FileSystemError) {
+  // Thousands of files that are waited for one by one take seconds; after one wait for all, each is a question only.
+  if paths.count > 100 { Foundation.sync() }
+  for path in paths {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileSystemError(path: path, code: errno) }
+    defer { close(descriptor) }
+    // A disk that cannot be asked to wait, as some network shares, is not one that failed.
+    guard fsync(descriptor) == 0 || [EINVAL, ENOSYS, ENOTSUP].contains(errno) else {
+      throw FileSystemError(path: path, code: errno)
+    }
   }
 }
 
@@ -113,10 +126,12 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
 private func makeFolder(_ path: String) throws(FileSystemError) {
   if mkdir(path, 0o777) == 0 { return }
   let code = errno
-  if code == EEXIST, itemKind(path, followingLinks: true) == .folder { return }
+  if code == EEXIST, itemKind(path) == .folder { return }
   guard code == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-    throw FileSystemError(path: path, code: code)
+    throw FileSystemError(path: path, code: code, isFolder: true)
   }
   try makeFolder(String(path[..<slash]))
-  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileSystemError(path: path, code: errno) }
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+    throw FileSystemError(path: path, code: errno, isFolder: true)
+  }
 }

@@ -32,10 +32,8 @@ extension Diagnostic {
   /// The machine does not let a file or a folder be read.
   public static func unreadableFile(_ path: String, _ error: FileSystemError) -> Diagnostic {
     Diagnostic(
-      .unreadableFile, at: SourceLocation(file: path),
-      Message(
-        fr: "ce fichier ne peut pas être lu : \(error.reason)", en: "this file cannot be read: \(error.reason)"),
-      help: Message(fr: "vérifiez ses droits d’accès", en: "check its permissions"), cause: .machine)
+      .unreadableFile, at: SourceLocation(file: path), error.unreadableMessage, help: error.unreadableHelp,
+      cause: .machine)
   }
 
   static func unknownFolder(_ path: String, name: String, known: [String]) -> Diagnostic {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// All that Trousse asks of a disk, as a value: tests can refuse, fill up or tear.
 public struct FileSystem: Sendable {
   /// An item of a folder.
@@ -33,18 +35,25 @@ public struct FileSystem: Sendable {
   public var list: @Sendable (_ path: String) throws(FileSystemError) -> [Item]
   /// What stands at a path, or nil where there is nothing.
   public var kind: @Sendable (_ path: String) -> Item.Kind?
+  /// Whether a path itself is a symbolic link, wherever it leads.
+  public var isLink: @Sendable (_ path: String) -> Bool
   /// The path without any symbolic link, or nil where there is nothing.
   public var realPath: @Sendable (_ path: String) -> String?
-  /// Writes a file whole or not at all: under another name first, then renamed.
+  /// Creates a file, or fills it anew. Whoever reads meanwhile, and whoever finds it after a failure, may see a part of
+  /// it: a file that others look at is written under another name, and renamed.
   public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
   /// Removes a file.
   public var remove: @Sendable (_ path: String) throws(FileSystemError) -> Void
+  /// Gives a file another name in one step; a file that has this name already is replaced.
+  public var rename: @Sendable (_ path: String, _ newPath: String) throws(FileSystemError) -> Void
   /// Creates a folder and those above it.
   public var createFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
   /// Removes a folder if it is empty; true where it was.
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
+  /// Waits until the content of files, and the names in folders, would outlast a power cut.
+  public var sync: @Sendable (_ paths: [String]) throws(FileSystemError) -> Void
 
-  /// Creates a disk from what it does.
+  /// Creates a disk from what it does. One without links, or that nobody publishes to, need not say more.
   public init(
     read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8],
     list: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [Item],
@@ -53,7 +62,12 @@ public struct FileSystem: Sendable {
     write: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void,
     remove: @escaping @Sendable (_ path: String) throws(FileSystemError) -> Void,
     createFolder: @escaping @Sendable (_ path: String) throws(FileSystemError) -> Void,
-    removeEmptyFolder: @escaping @Sendable (_ path: String) -> Bool
+    removeEmptyFolder: @escaping @Sendable (_ path: String) -> Bool,
+    rename: @escaping @Sendable (_ path: String, _ newPath: String) throws(FileSystemError) -> Void = {
+      path, _ throws(FileSystemError) in throw FileSystemError(path: path, code: ENOSYS)
+    },
+    isLink: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
+    sync: @escaping @Sendable (_ paths: [String]) throws(FileSystemError) -> Void = { _ in }
   ) {
     self.read = read
     self.list = list
@@ -63,6 +77,9 @@ public struct FileSystem: Sendable {
     self.remove = remove
     self.createFolder = createFolder
     self.removeEmptyFolder = removeEmptyFolder
+    self.rename = rename
+    self.isLink = isLink
+    self.sync = sync
   }
 }
 
@@ -72,10 +89,13 @@ public struct FileSystemError: Error, Sendable, Hashable {
   public var path: String
   /// The system's number for the reason (`errno`).
   public var code: Int32
+  /// Whether it was asked for as a folder.
+  public var isFolder: Bool
 
   /// Creates an error.
-  public init(path: String, code: Int32) {
+  public init(path: String, code: Int32, isFolder: Bool = false) {
     self.path = path
     self.code = code
+    self.isFolder = isFolder
   }
 }

@@ -2,25 +2,40 @@ import Diagnostics
 
 /// What a key takes, in plain words.
 enum ExpectedType {
-  case text, number, wholeNumber, count, yesNo, list, mapping, date, weekly, preparation, address, addressPattern
-  case language
+  case text, number, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
+  case addressPattern, language
+  case count(upTo: Int)
   case oneOf([String])
 
   var name: Message {
     switch self {
     case .text: Message(fr: "un texte", en: "a text")
-    case .number: Message(fr: "un nombre plus grand que zéro", en: "a number above zero")
-    case .wholeNumber: Message(fr: "un nombre entier", en: "a whole number")
-    case .count: Message(fr: "un nombre entier plus grand que zéro", en: "a whole number above zero")
+    case .number:
+      Message(
+        fr: "un nombre plus grand que zéro, et au plus \(Self.frenchLimit)",
+        en: "a number above zero, and at most \(FrenchNumber.limit)")
+    case .wholeNumber:
+      Message(
+        fr: "un nombre entier, et au plus \(Self.frenchLimit)", en: "a whole number, and at most \(FrenchNumber.limit)")
+    case .count(let limit):
+      Message(
+        fr: "un nombre entier de 1 à \(FrenchNumber.written(limit))", en: "a whole number from 1 to \(limit)")
     case .yesNo: Message(fr: "« oui » ou « non »", en: "“oui” (yes) or “non” (no)")
     case .list: Message(fr: "une liste de mots", en: "a list of words")
     case .mapping:
       Message(fr: "des clés et leurs valeurs, une par ligne et décalées", en: "keys and values, one a line, indented")
     case .date: Message(fr: "une date (année-mois-jour) ou une année", en: "a date (year-month-day) or a year")
-    case .weekly: Message(fr: "un nombre d’heures ou de journées", en: "a number of hours (heures) or days (journées)")
+    case .weekly:
+      Message(
+        fr: "un nombre d’heures ou de journées, et au plus \(Self.frenchLimit)",
+        en: "a number of hours (heures) or days (journées), and at most \(FrenchNumber.limit)")
     case .preparation:
-      Message(fr: "« comprise » ou un nombre d’heures", en: "“comprise” (counted in) or a number of hours")
+      Message(
+        fr: "« comprise » ou un nombre d’heures, et au plus \(Self.frenchLimit)",
+        en: "“comprise” (counted in) or a number of hours, and at most \(FrenchNumber.limit)")
     case .address: Message(fr: "une adresse complète", en: "a complete address")
+    case .siteAddress:
+      Message(fr: "une adresse complète, sans « ? » ni « # »", en: "a complete address without “?” or “#”")
     case .addressPattern:
       Message(
         fr: "une adresse complète où « {fichier} » tient la place du fichier",
@@ -46,9 +61,12 @@ enum ExpectedType {
     case .weekly: "3 heures"
     case .preparation: "comprise"
     case .address: "https://www.exemple.fr/page"
+    case .siteAddress: "https://www.exemple.fr"
     case .addressPattern: "https://forge.exemple.fr/boite/edit/main/{fichier}"
     case .language: "fr"
     case .oneOf(let words): words.first ?? ""
     }
   }
+
+  private static var frenchLimit: String { FrenchNumber.written(FrenchNumber.limit) }
 }

@@ -14,6 +14,10 @@ struct FieldReader {
   var typography: FrenchTypography?
   private var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What must be there and is not, until it is known whether it is there under another name.
+  private var missing: [(key: String, diagnostic: Diagnostic)] = []
+  /// After ``finish()``, the keys that are there under another name only: `Titre` for `titre`.
+  private(set) var misspeltKeys: Set<String> = []
 
   /// Reads a mapping; anything else is reported once and read as an empty one, of which nothing is said to be missing.
   ///
@@ -50,7 +54,10 @@ struct FieldReader {
 
   /// Refuses the keys that nobody asked for; returns everything that was found.
   mutating func finish() -> [Diagnostic] {
+    let present = Set(pairs.map(\.key))
     for pair in pairs where !asked.contains(pair.key) {
+      // A key that is there under another name is not missing: one mistake, one finding.
+      if let meant = NearestMatch.find(pair.key, among: asked), !present.contains(meant) { misspeltKeys.insert(meant) }
       let range = SourceRange(
         start: pair.keyPosition,
         end: SourcePosition(
@@ -58,6 +65,8 @@ struct FieldReader {
       diagnostics.append(
         .unknownKey(pair.key, at: SourceLocation(file: source.file, range: range), known: asked))
     }
+    diagnostics += missing.filter { !misspeltKeys.contains($0.key) }.map(\.diagnostic)
+    missing = []
     return diagnostics
   }
 
@@ -124,9 +133,26 @@ struct FieldReader {
     }
   }
 
+  /// A list of words that have no comma in them: `pour: binome, referent` without its brackets is one word to YAML.
+  mutating func words(_ key: String) -> [Reference] {
+    guard let value = value(key), case .scalar(let text, isPlain: true) = value.content, text.contains(",") else {
+      return references(key)
+    }
+    let words = text.split(separator: ",").map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
+    let right = "[" + words.joined(separator: ", ") + "]"
+    diagnostics.append(.wrongType(key, expected: .list, at: place(of: value), right: right))
+    return []
+  }
+
+  /// Whether a key that is absent is probably there under another name, as far as the keys asked for so far can tell.
+  func isProbablyMisspelt(_ key: String) -> Bool {
+    !pairs.contains { $0.key == key }
+      && pairs.contains { !asked.contains($0.key) && NearestMatch.find($0.key, among: [key]) != nil }
+  }
+
   /// A whole number.
   mutating func integer(_ key: String) -> Int? {
-    parse(key, as: .wholeNumber, FrenchNumber.whole)
+    parse(key, as: .wholeNumber) { FrenchNumber.whole($0) }
   }
 
   /// `oui` or `non`.
@@ -180,7 +206,8 @@ struct FieldReader {
     guard isMapping else { return }
     let isThere = pairs.first { $0.key == key }
     let position = isThere?.keyPosition ?? start
-    diagnostics.append(.missingKey(key, example: example, at: SourceLocation(file: source.file, at: position)))
+    let finding = Diagnostic.missingKey(key, example: example, at: SourceLocation(file: source.file, at: position))
+    missing.append((key, finding))
   }
 
   // MARK: Texts
@@ -206,21 +233,6 @@ struct FieldReader {
     return text
   }
 
-  /// The line in quotes, where YAML took a text with a colon for a key and its value: `- Le MOOC : un guide`.
-  private func colonTrap(_ value: YAMLValue) -> String? {
-    let position = value.position
-    let line = source.line(position.line)
-    guard case .mapping(let pairs) = value.content, pairs.count == 1, let pair = pairs.first,
-      case .scalar(let text, _) = pair.value.content, !text.contains("\n"), pair.value.position.line == position.line,
-      pair.keyPosition == position
-    else { return nil }
-    let before = line.unicodeScalars.prefix(position.column - 1)
-    let isInBrackets = before.count { $0 == "[" } > before.count { $0 == "]" }
-    return isInBrackets
-      ? FrenchYAMLTraps.quotingItem(line, from: position.column)
-      : FrenchYAMLTraps.quotingRest(line, from: position.column)
-  }
-
   /// Says that a key’s text was taken for a comment: `titre: #2`. What has a space behind `#` is one.
   @discardableResult
   private mutating func reportCommentAlone(_ key: String) -> Bool {
@@ -231,16 +243,5 @@ struct FieldReader {
       line: pair.keyPosition.line, column: FrenchYAMLTraps.firstDifference(line, right))
     diagnostics.append(.yamlComment(at: SourceLocation(file: source.file, at: position), rightLine: right))
     return true
-  }
-
-  private func place(of value: YAMLValue) -> SourceLocation {
-    guard case .scalar(let text, let isPlain) = value.content, !text.contains("\n") else {
-      return SourceLocation(file: source.file, at: value.position)
-    }
-    let length = text.unicodeScalars.count + (isPlain ? 0 : 2)
-    let lineEnd = source.line(value.position.line).unicodeScalars.count + 1
-    let end = SourcePosition(
-      line: value.position.line, column: min(value.position.column + length, max(lineEnd, value.position.column)))
-    return SourceLocation(file: source.file, range: SourceRange(start: value.position, end: end))
   }
 }

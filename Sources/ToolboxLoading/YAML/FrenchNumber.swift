@@ -1,7 +1,15 @@
 /// Numbers as they are written in French: `1 250`, `12,5`. A point serves as well as a comma.
 enum FrenchNumber {
-  /// A number that is not negative, or nil.
+  /// The largest number that is read. Nothing in the content comes near it, and whatever is made of a number (a total, a
+  /// share, a whole number of hours) stays far below what would overflow.
+  static let limit = 1_000_000
+
+  /// A number that is not negative and not above the limit, or nil.
   static func decimal(_ text: String) -> Double? {
+    unlimited(text).flatMap { $0 <= Double(limit) ? $0 : nil }
+  }
+
+  private static func unlimited(_ text: String) -> Double? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
     guard parts.count <= 2, let whole = digits(parts[0]) else { return nil }
     guard parts.count == 2 else { return Double(whole) }
@@ -9,8 +17,21 @@ enum FrenchNumber {
     return Double(whole + "." + parts[1])
   }
 
-  /// A whole number that is not negative, or nil.
-  static func whole(_ text: String) -> Int? { digits(text[...]).flatMap { Int($0) } }
+  /// A whole number that is not negative and not above a limit, or nil.
+  static func whole(_ text: String, upTo limit: Int = Self.limit) -> Int? {
+    digits(text[...]).flatMap { Int($0) }.flatMap { $0 <= limit ? $0 : nil }
+  }
+
+  /// A number as the French write it: `1 000 000`.
+  static func written(_ number: Int) -> String {
+    var groups: [String] = []
+    var rest = String(number)[...]
+    while rest.count > 3 {
+      groups.append(String(rest.suffix(3)))
+      rest = rest.dropLast(3)
+    }
+    return ([String(rest)] + groups.reversed()).joined(separator: "\u{A0}")
+  }
 
   /// The digits without the spaces between groups of three; nil for anything else, such as `5 0`.
   private static func digits(_ text: Substring) -> String? {

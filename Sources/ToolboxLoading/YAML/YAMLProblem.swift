@@ -6,6 +6,7 @@ enum YAMLProblem: Sendable, Hashable {
   case missingColon
   case missingKey
   case unclosed
+  case indentedKey
   case forbiddenStart
   case listNotClosed
   case itemNotExpected
@@ -45,6 +46,9 @@ enum YAMLProblem: Sendable, Hashable {
       Message(
         fr: "un guillemet ou un crochet ouvert ici n’est pas fermé",
         en: "a quote or a bracket that opens here is not closed")
+    case .indentedKey:
+      Message(
+        fr: "la ligne commence par une espace de trop", en: "the line begins with a space too many")
     case .forbiddenStart:
       Message(fr: "une valeur ne peut pas commencer par ce signe", en: "a value cannot begin with this sign")
     case .listNotClosed:

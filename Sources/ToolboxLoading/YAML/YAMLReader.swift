@@ -86,7 +86,11 @@ struct YAMLReader {
   private func place(_ mark: Mark) -> SourceLocation { place(line: mark.line, column: mark.column) }
 
   private func place(line: Int, column: Int) -> SourceLocation {
-    SourceLocation(file: file, at: SourcePosition(line: max(line, 1) + firstLine - 1, column: max(column, 1)))
+    // libyaml sees the end of a text that stops short on a line that is not there.
+    let line = min(max(line, 1), text.lineCount)
+    let last = text.line(line).unicodeScalars.count + 1
+    let position = SourcePosition(line: line + firstLine - 1, column: min(max(column, 1), last))
+    return SourceLocation(file: file, at: position)
   }
 
   private func repair(line: Int, _ right: String) -> YAMLFailure.Repair {
@@ -117,13 +121,21 @@ struct YAMLReader {
   }
 
   private func failure(_ problem: YAMLProblem, at mark: Mark, context: Mark?) -> YAMLFailure {
+    if let line = indentedKey(at: mark.line, problem) {
+      let written = text.line(line)
+      let column = min(indent(ofLine: line), indent(ofLine: keyLine(above: line) ?? line + 1)) + 1
+      let right = String(written.prefix(column - 1)) + written.drop { $0 == " " }
+      return YAMLFailure(
+        .yamlSyntax(at: place(line: line, column: column), problem: .indentedKey, rightLine: right),
+        repair: repair(line: line, right))
+    }
     for line in [mark.line, context?.line].compactMap({ $0 }) {
       let written = text.line(line)
       if let right = FrenchYAMLTraps.quotingColon(written) {
         let place = line == mark.line ? place(mark) : place(line: line, column: 1)
         return YAMLFailure(.yamlColon(at: place, rightLine: right), repair: repair(line: line, right))
       }
-      if let right = FrenchYAMLTraps.quotingOddValue(written) {
+      if let right = FrenchYAMLTraps.quotingOddValue(written), right != written {
         let place = place(line: line, column: FrenchYAMLTraps.valueColumn(written))
         return YAMLFailure(
           .yamlSyntax(at: place, problem: problem, rightLine: right), repair: repair(line: line, right))
@@ -138,18 +150,53 @@ struct YAMLReader {
     }
     if case .colonInText = problem { return YAMLFailure(.yamlColon(at: place(mark), rightLine: nil)) }
     // What was opened and never closed is named where it opens, not at the end of the text.
-    if case .unclosed = problem, let context { return YAMLFailure(.yamlSyntax(at: place(context), problem: problem)) }
+    if problem == .unclosed || problem == .listNotClosed, let context {
+      return YAMLFailure(.yamlSyntax(at: place(context), problem: problem))
+    }
     return YAMLFailure(.yamlSyntax(at: place(mark), problem: problem))
   }
 
   /// The line of a key without a space after its colon: YAML takes it for text, and stumbles at the key below.
   private func keyWithoutSpace(above line: Int) -> Int? {
-    let indent = text.line(line).prefix { $0 == " " }.count
+    let indent = indent(ofLine: line)
     return (max(1, line - 1)...max(1, line)).reversed().first { candidate in
-      text.line(candidate).prefix { $0 == " " }.count == indent
+      self.indent(ofLine: candidate) == indent
         && FrenchYAMLTraps.spacingKey(text.line(candidate)) != nil
     }
   }
+
+  /// The line of a key that stands further to the right than the key above it, whose value is complete: YAML takes it for
+  /// a part of that value. Or the first key, where those below it stand further to the left.
+  private func indentedKey(at line: Int, _ problem: YAMLProblem) -> Int? {
+    switch problem {
+    case .colonInText, .missingKey:
+      guard isKey(line), let above = keyLine(above: line), indent(ofLine: line) > indent(ofLine: above),
+        FrenchYAMLTraps.valueColumn(text.line(above)) > 1
+      else { return nil }
+      return line
+    case .severalDocuments:
+      let first = (1...max(line, 1)).first { !text.line($0).allSatisfy(\.isWhitespace) }
+      return first.flatMap { $0 < line && isKey($0) && indent(ofLine: $0) > indent(ofLine: line) ? $0 : nil }
+    case .missingColon, .unclosed, .forbiddenStart, .listNotClosed, .itemNotExpected, .indentedKey, .unknownEscape,
+      .unknown:
+      return nil
+    }
+  }
+
+  /// The nearest line above that begins with a key, with none but empty ones in between.
+  private func keyLine(above line: Int) -> Int? {
+    let above = (1..<max(line, 1)).last { !text.line($0).allSatisfy(\.isWhitespace) }
+    return above.flatMap { isKey($0) ? $0 : nil }
+  }
+
+  private func isKey(_ line: Int) -> Bool {
+    let written = text.line(line).drop { $0 == " " }
+    let key = written.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+    let rest = written.dropFirst(key.count)
+    return key.first?.isLetter == true && (rest == ":" || rest.hasPrefix(": "))
+  }
+
+  private func indent(ofLine line: Int) -> Int { text.line(line).prefix { $0 == " " }.count }
 
   /// A key that is written twice, where it is written again.
   private func duplicate(_ key: String, first mark: Mark) -> YAMLFailure {

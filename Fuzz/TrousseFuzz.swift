@@ -1,0 +1,56 @@
+import Foundation
+
+/// Throws mutated content at Trousse under libFuzzer and AddressSanitizer: `make fuzz`.
+///
+/// SwiftPM gives every program a `main` of its own, so that libFuzzer is started by hand instead of bringing its own.
+@main
+enum TrousseFuzz {
+  static func main() {
+    let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "--write-seeds" {
+      Seeds.write(to: arguments[2])
+    } else {
+      var count = CInt(arguments.count)
+      // Never freed: libFuzzer keeps them.
+      let copies = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: arguments.count + 1)
+      copies.initialize(repeating: nil, count: arguments.count + 1)
+      for (index, argument) in arguments.enumerated() { copies[index] = strdup(argument) }
+      var values: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = copies
+      exit(runDriver(&count, &values, checkInput))
+    }
+  }
+}
+
+/// What libFuzzer calls with each input.
+private func checkInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  Trial(Array(UnsafeBufferPointer(start: data, count: size))).run()
+  return 0
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ values: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ check: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+@_silgen_name("LLVMFuzzerMutate")
+private func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int) -> Int
+
+/// Besides libFuzzer's own mutations, repeats a short stretch, now and then until the input is full: what costs more than its
+/// length shows only when there is much of it.
+@_cdecl("LLVMFuzzerCustomMutator")
+func repeatOrMutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int, _ seed: CUnsignedInt) -> Int {
+  guard seed % 32 == 0, size > 0 else { return mutate(data, size, limit) }
+  var random = Int(seed / 32)
+  func pick(_ count: Int) -> Int {
+    defer { random /= count }
+    return random % count
+  }
+  let wanted = pick(32) == 0 ? limit : min(limit, size + 16 << pick(8))
+  let start = pick(size)
+  let length = min(1 + pick(16), size - start)
+  let stretch = (0..<length).map { data[start + $0] }
+  for index in start..<max(start, wanted) { data[index] = stretch[(index - start) % length] }
+  return max(size, wanted)
+}

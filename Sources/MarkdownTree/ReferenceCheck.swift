@@ -1,0 +1,137 @@
+import Diagnostics
+
+/// Finds what cmark loses in silence: references that nothing defines, which it leaves as text, and footnotes that nothing
+/// refers to, which it drops with all that they hold.
+///
+/// What is text and what is code the tree has told already: this looks at the brackets of texts alone, as they stand in
+/// the source.
+struct ReferenceCheck {
+  /// Beyond so many findings nobody reads proposals, and each costs a look at every name.
+  private static let proposalLimit = 100
+
+  let source: SourceText
+  let definitions: LinkDefinitions
+  let hasFootnotes: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+  private var counter: PositionCounter
+  private var usedFootnotes: Set<Int> = []
+  private var literal: [ClosedRange<Int>] = []
+
+  init(source: SourceText, definitions: LinkDefinitions, hasFootnotes: Bool) {
+    self.source = source
+    self.definitions = definitions
+    self.hasFootnotes = hasFootnotes
+    counter = PositionCounter(source)
+  }
+
+  // MARK: References
+
+  /// Looks at texts with brackets, those of one block, in reading order.
+  mutating func check(_ texts: [Range<Int>], before end: Int) {
+    var openers: [Int] = []
+    var closed: (at: Int, opener: Int)?
+    var index = 0
+    for (number, text) in texts.enumerated() {
+      index = max(index, text.lowerBound)
+      while index < text.upperBound {
+        switch source.bytes[index] {
+        case UInt8(ascii: "\\"): index += 1
+        case UInt8(ascii: "["):
+          let label = label(at: index, end: end, in: texts[number...])
+          if let label, hasFootnotes, label.count > 1, source.bytes[label.lowerBound] == UInt8(ascii: "^") {
+            reportFootnote(label)
+            index = label.upperBound
+          } else if let label, let before = closed, before.at == index - 1 {
+            let name = label.isEmpty ? before.opener + 1..<before.at : label
+            report(name, at: (label.isEmpty ? before.opener : index)..<label.upperBound + 1)
+            index = label.upperBound
+          } else {
+            openers.append(index)
+          }
+        case UInt8(ascii: "]"): closed = openers.popLast().map { (index, $0) }
+        default: break
+        }
+        index += 1
+      }
+    }
+  }
+
+  /// The label that begins at a bracket, where the bracket that closes it is text too.
+  private func label(at opener: Int, end: Int, in texts: ArraySlice<Range<Int>>) -> Range<Int>? {
+    guard let (label, after) = LinkSyntax.label(in: source.bytes, at: opener, end: end) else { return nil }
+    return texts.prefix { $0.lowerBound < after }.contains { $0.contains(after - 1) } ? label : nil
+  }
+
+  private mutating func report(_ name: Range<Int>, at place: Range<Int>) {
+    guard source.bytes[name].contains(where: { !$0.isBlank && !$0.isLineEnd }) else { return }
+    let nearest = nearest(to: name, among: definitions.labels)
+    diagnostics.append(.undefinedReference(source.file, counter.range(place), name: text(name), nearest: nearest))
+  }
+
+  // MARK: Footnotes
+
+  private mutating func reportFootnote(_ label: Range<Int>) {
+    let nearest = nearest(to: label, among: definitions.footnotes.map { text($0.label) })
+    let place = counter.range(label.lowerBound - 1..<label.upperBound + 1)
+    diagnostics.append(.undefinedFootnote(source.file, place, name: text(label), nearest: nearest))
+  }
+
+  /// Lines that hold code or raw HTML define nothing.
+  mutating func skip(_ range: SourceRange) { literal.append(range.start.line...range.end.line) }
+
+  /// A footnote that the tree has, by the line where it begins.
+  mutating func markUsed(footnoteAt line: Int) { usedFootnotes.insert(line) }
+
+  /// Reports the footnotes that the tree has not, once it is read.
+  mutating func checkFootnotes() {
+    guard hasFootnotes, definitions.footnotes.count > usedFootnotes.count else { return }
+    var first: [String: Int] = [:]
+    var places = PositionCounter(source)
+    var code = literal[...]
+    for (label, line) in definitions.footnotes {
+      while let one = code.first, one.upperBound < line { code.removeFirst() }
+      if let one = code.first, one.contains(line) { continue }
+      let name = LinkDefinitions.normalise(source.bytes[label])
+      defer { first[name] = first[name] ?? line }
+      guard !usedFootnotes.contains(line) else { continue }
+      let place = places.range(label.lowerBound - 1..<label.upperBound + 1)
+      diagnostics.append(.unreferencedFootnote(source.file, place, name: text(label), first: first[name]))
+    }
+  }
+
+  // MARK: Names
+
+  private func text(_ bytes: Range<Int>) -> String {
+    String(decoding: source.bytes[bytes], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func nearest(to name: Range<Int>, among names: [String]) -> String? {
+    guard diagnostics.count < Self.proposalLimit, names.count < 10 * Self.proposalLimit, name.count <= 100 else {
+      return nil
+    }
+    return NearestMatch.find(text(name), among: names.filter { $0.utf8.count <= 120 })
+  }
+}
+
+/// A quotation that begins with `[!…]` as a callout does, but with a word that is none.
+enum UnknownCallout {
+  static func check(_ blocks: [Block], in source: SourceText) -> [Diagnostic] {
+    guard let first = blocks.first, case .paragraph(let inlines) = first.content, let start = inlines.first,
+      case .text(let text) = start.content, text.hasPrefix("[!"), text.hasSuffix("]")
+    else { return [] }
+    let word = text.dropFirst(2).dropLast()
+    guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" }),
+      Callout(rawValue: word.uppercased()) == nil, endsLine(inlines),
+      source.bytes[source.byteOffset(of: start.range.start)...].first == UInt8(ascii: "[")
+    else { return [] }
+    return [.unknownCallout(source.file, start.range, word: String(word))]
+  }
+
+  private static func endsLine(_ inlines: [Inline]) -> Bool {
+    guard inlines.count > 1 else { return true }
+    switch inlines[1].content {
+    case .softBreak, .lineBreak: return true
+    default: return false
+    }
+  }
+}

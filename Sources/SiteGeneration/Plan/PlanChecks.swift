@@ -1,0 +1,94 @@
+import Diagnostics
+import Toolbox
+
+extension SitePlan {
+  /// Pages and files that would have one address, and names that cannot be one.
+  func check(_ toolbox: Toolbox) -> [Diagnostic] {
+    let unusable = toolbox.entries.filter { $0.id.slug.isEmpty }.map { Diagnostic.unusableName($0.core.file) }
+    return unusable + reservedEditions(toolbox) + clashingPages(toolbox) + clashingAnchors(toolbox)
+  }
+
+  /// The folders that an edition cannot take the name of.
+  private static let reservedFolders =
+    Set(EntryKind.allCases.map(\.folder)).union(["fichiers", assetFolder])
+
+  private func reservedEditions(_ toolbox: Toolbox) -> [Diagnostic] {
+    toolbox.site.editions.filter { Self.reservedFolders.contains($0.id.name) }.map { .reservedEdition($0.id) }
+  }
+
+  private func clashingPages(_ toolbox: Toolbox) -> [Diagnostic] {
+    let reserved = Set(toolbox.site.editions.map(\.id.name)).intersection(Self.reservedFolders)
+    let duplicates = Dictionary(grouping: toolbox.entries) { $0.id }.filter { $0.value.count > 1 }
+    var owners: [String: SourceLocation?] = [:]
+    for asset in toolbox.assets { owners[asset.lowercased()] = SourceLocation(file: "content/" + asset) }
+    // Pages that every site has come first: whoever wants their addresses is in the wrong.
+    var diagnostics: [Diagnostic] = []
+    for page in pages.filter({ $0.origin == nil }) + pages.filter({ $0.origin != nil }) {
+      if let edition = page.key.edition, reserved.contains(edition) { continue }
+      if case .chapter(let id, _) = page.key, duplicates[id] != nil { continue }
+      let address = page.path.lowercased()
+      guard let owner = owners[address] else {
+        owners[address] = page.origin
+        continue
+      }
+      // A clash of two chapters is the same in every edition: the general one tells.
+      if page.key.edition == nil || owner?.file == toolbox.site.file {
+        diagnostics.append(
+          .duplicateAddress(page.path, at: page.origin ?? owner, other: page.origin == nil ? nil : owner))
+      }
+    }
+    return diagnostics
+  }
+
+  /// Entries of one kind that share a page share its anchors.
+  private func clashingAnchors(_ toolbox: Toolbox) -> [Diagnostic] {
+    let placed = toolbox.entries.filter { $0.id.kind != .chapter && $0.id.kind != .page }
+    let bySlug = Dictionary(grouping: placed) { $0.id.kind.folder + "/" + $0.id.slug }
+    return bySlug.values.filter { Set($0.map(\.id)).count > 1 }.flatMap { same -> [Diagnostic] in
+      let files = same.map(\.core.file).sorted()
+      let address = same.first.map { "\($0.id.kind.folder)/index.html#\($0.id.slug)" } ?? ""
+      return files.dropFirst().map {
+        .duplicateAddress(address, at: SourceLocation(file: $0), other: SourceLocation(file: files[0]))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter other: what has the address already, or nil for a page that every site has.
+  fileprivate static func duplicateAddress(
+    _ path: String, at location: SourceLocation?, other: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: location,
+      other.map {
+        Message(
+          fr: "cette page aurait la même adresse, « \(path) », que « \($0.file) »",
+          en: "this page would have the same address, “\(path)”, as “\($0.file)”")
+      }
+        ?? Message(
+          fr: "l’adresse « \(path) » est celle d’une page que Trousse écrit lui-même",
+          en: "the address “\(path)” is that of a page that Trousse writes itself"),
+      help: Message(fr: "renommez ce fichier", en: "rename this file"))
+  }
+
+  fileprivate static func reservedEdition(_ id: Reference) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: id.location,
+      Message(
+        fr: "une édition ne peut pas s’appeler « \(id.name) » : ce dossier du site sert déjà",
+        en: "an edition cannot be called “\(id.name)”: this folder of the site is taken"),
+      help: Message(
+        fr: "donnez-lui un autre nom, par exemple « edition-\(id.name) »",
+        en: "give it another name, for example “edition-\(id.name)”"))
+  }
+
+  fileprivate static func unusableName(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: SourceLocation(file: file),
+      Message(
+        fr: "le nom de ce fichier n’a ni lettre ni chiffre : il ne peut pas servir d’adresse",
+        en: "this file’s name has neither letter nor digit: it cannot be an address"),
+      help: Message(fr: "renommez-le, par exemple « mon-sujet.md »", en: "rename it, for example “my-subject.md”"))
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Foundation
+import ToolboxLoading
+
+extension Diagnostic {
+  /// - Parameters:
+  ///   - isLink: whether a symbolic link stands there.
+  ///   - damaged: the records of the output that cannot be understood.
+  static func foreignFile(_ path: String, isLink: Bool, damaged: [String]) -> Diagnostic {
+    let move = Message(
+      fr: "déplacez-le ou supprimez-le, ou choisissez un autre dossier avec « --output »",
+      en: "move it or delete it, or choose another folder with “--output”")
+    let doubt = Message(
+      fr: "\n(Trousse a perdu la liste de ce qu’il a écrit : ce fichier est peut-être de lui)",
+      en: "\n(Trousse lost the list of what it wrote: this file may be its own)")
+    return Diagnostic(
+      .foreignFile, at: SourceLocation(file: path),
+      isLink
+        ? Message(
+          fr: "ce lien symbolique n’est pas de Trousse : il n’est ni suivi ni remplacé",
+          en: "this symbolic link is not Trousse’s: it is neither followed nor replaced")
+        : Message(
+          fr: "ce fichier n’a pas été écrit par Trousse, ou a été modifié depuis : il n’est pas remplacé",
+          en: "Trousse did not write this file, or somebody changed it since: it is not replaced"),
+      help: damaged.isEmpty || isLink
+        ? move : Message(fr: move.french + doubt.french, en: move.english + doubt.english),
+      related: isLink
+        ? []
+        : damaged.map {
+          Related(
+            SourceLocation(file: $0),
+            Message(
+              fr:
+                "ce registre n’a pas pu être lu : rien de ce qu’il nommait ne peut être reconnu comme étant de Trousse",
+              en: "this record could not be read: nothing that it named can be recognised as Trousse’s"))
+        })
+  }
+
+  /// - Parameter isBegun: whether files may have taken their places already.
+  static func unwritableOutput(_ error: FileSystemError, output: String, shown: String, isBegun: Bool) -> Diagnostic {
+    let prefix = output.hasSuffix("/") ? output : output + "/"
+    let inside = error.path.hasPrefix(prefix) ? Path.join(shown, String(error.path.dropFirst(prefix.count))) : nil
+    // A file that waits is not something to look for: its folder is.
+    let told = inside.map { OutputPath.isStaged(Path.name($0)) ? OutputPath.parent($0) : $0 }
+    let place = told.map { " (\($0))" } ?? ""
+    let help = error.unwritableHelp
+    return Diagnostic(
+      .unwritableOutput, at: nil,
+      Message(
+        fr: "le dossier « \(shown) » ne peut pas être écrit : \(error.reason.french)\(place)",
+        en: "the folder “\(shown)” cannot be written: \(error.reason.english)\(place)"),
+      help: isBegun
+        ? Message(
+          fr: "\(help.french) ; une partie du site a déjà été remplacée : la prochaine construction finira",
+          en: "\(help.english); a part of the site has been replaced already: the next build will finish it")
+        : help,
+      cause: .machine)
+  }
+}
+
+extension FileSystemError {
+  fileprivate var unwritableHelp: Message {
+    switch code {
+    case ENOSPC, EDQUOT:
+      Message(
+        fr: "libérez de la place, ou choisissez un autre dossier avec « --output »",
+        en: "make room, or choose another folder with “--output”")
+    case EACCES, EPERM, EROFS:
+      Message(
+        fr: "vérifiez les droits d’accès, ou choisissez un autre dossier avec « --output »",
+        en: "check the permissions, or choose another folder with “--output”")
+    default:
+      Message(
+        fr: "choisissez un autre dossier avec « --output »", en: "choose another folder with “--output”")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import MarkdownTree
+
+/// What a page says of links and ids.
+struct PageFacts: Sendable {
+  /// An address on a page.
+  struct Link: Sendable, Hashable {
+    var value: String
+    /// Whether a browser loads it with the page, rather than when somebody follows it.
+    var isLoaded: Bool
+  }
+
+  private(set) var ids: Set<String> = []
+  private(set) var duplicateIDs: [String] = []
+  private(set) var links: [Link] = []
+
+  private static let loadedAttributes = ["src", "poster", "data"]
+  private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
+
+  /// What a file says that browsers show; nil for any other.
+  init?(_ file: StagedFile) {
+    switch file.path.split(separator: ".").last?.lowercased() {
+    case "css":
+      self.init([])
+      addStyle(file.bytes[...])
+    case "html", "htm", "svg", "xhtml": self.init(file.bytes)
+    default: return nil
+    }
+  }
+
+  init(_ html: [UInt8]) {
+    var styleStart: Int?
+    for tag in HTMLTagScanner(html) where !tag.name.isEmpty {
+      if tag.name == "style" {
+        if tag.isEnd, let start = styleStart { addStyle(html[start..<max(start, tag.range.lowerBound)]) }
+        styleStart = tag.isEnd ? nil : tag.range.upperBound
+      }
+      guard !tag.isEnd else { continue }
+      for attribute in tag.attributes {
+        switch attribute.name {
+        case "id":
+          if !ids.insert(attribute.value).inserted { duplicateIDs.append(attribute.value) }
+        case "name" where tag.name == "a": ids.insert(attribute.value)
+        case "style": addStyle(Array(attribute.value.utf8)[...])
+        case "href" where tag.name != "base", "xlink:href":
+          links.append(Link(value: attribute.value, isLoaded: Self.loadsTarget(tag)))
+        case "action", "formaction", "cite": links.append(Link(value: attribute.value, isLoaded: false))
+        case "srcset", "imagesrcset":
+          links += Self.candidates(attribute.value).map { Link(value: $0, isLoaded: true) }
+        case let name where Self.loadedAttributes.contains(name):
+          links.append(Link(value: attribute.value, isLoaded: true))
+        default: break
+        }
+      }
+    }
+  }
+
+  private mutating func addStyle(_ style: ArraySlice<UInt8>) {
+    links += StyleAddresses.find(in: style).map { Link(value: $0, isLoaded: true) }
+  }
+
+  private static func loadsTarget(_ tag: HTMLTagScanner.Tag) -> Bool {
+    guard tag.name == "link" else { return tag.name == "use" || tag.name == "image" }
+    let relations = (tag.value(of: "rel") ?? "").lowercased().split(separator: " ").map(String.init)
+    return relations.contains { loadedRelations.contains($0) }
+  }
+
+  /// The addresses of a `srcset`, as the HTML standard reads it: an address runs to the next blank, and commas at its end
+  /// end the candidate.
+  static func candidates(_ text: String) -> [String] {
+    var candidates: [String] = []
+    var rest = Substring(text)
+    while true {
+      rest = rest.drop { $0.isWhitespace || $0 == "," }
+      guard !rest.isEmpty else { return candidates }
+      let address = rest.prefix { !$0.isWhitespace }
+      rest = rest[address.endIndex...]
+      var trimmed = address
+      while trimmed.last == "," { trimmed = trimmed.dropLast() }
+      candidates.append(String(trimmed))
+      if trimmed.endIndex == address.endIndex { rest = rest.drop { $0 != "," } }
+    }
+  }
+}
+
+/// The addresses that a style sheet loads: `url(…)` and `@import "…"`.
+enum StyleAddresses {
+  /// Every address, in order. Comments count: nobody needs one that names another host.
+  static func find(in style: ArraySlice<UInt8>) -> [String] {
+    var addresses: [String] = []
+    var index = style.startIndex
+    while index < style.endIndex {
+      let rest = style[index...]
+      if begins(rest, with: "url(") {
+        addresses += address(in: rest.dropFirst(4), end: UInt8(ascii: ")"))
+        index += 4
+      } else if begins(rest, with: "@import") {
+        let target = rest.dropFirst(7).drop { $0 <= 0x20 }
+        if let quote = target.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+          addresses += address(in: target, end: quote)
+        }
+        index += 7
+      } else {
+        index += 1
+      }
+    }
+    return addresses
+  }
+
+  private static func begins(_ bytes: ArraySlice<UInt8>, with word: String) -> Bool {
+    zip(bytes, word.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 } && bytes.count >= word.utf8.count
+  }
+
+  private static func address(in bytes: ArraySlice<UInt8>, end: UInt8) -> [String] {
+    var bytes = bytes.drop { $0 <= 0x20 }
+    var end = end
+    if let quote = bytes.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      bytes = bytes.dropFirst()
+      end = quote
+    }
+    guard let last = bytes.firstIndex(of: end) else { return [] }
+    let text = String(decoding: bytes[bytes.startIndex..<last], as: UTF8.self)
+    let trimmed = String(text.reversed().drop(while: \.isWhitespace).reversed())
+    return trimmed.isEmpty ? [] : [trimmed]
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Foundation
+
+extension FileSystemError {
+  /// Why the machine refused, as the end of a sentence.
+  public var reason: Message {
+    switch code {
+    case EACCES: Message(fr: "l’accès est refusé", en: "access is denied")
+    case EPERM: Message(fr: "le système ne le permet pas", en: "the system does not permit it")
+    case ENOENT: Message(fr: "fichier ou dossier introuvable", en: "no such file or folder")
+    case ENOTDIR:
+      Message(fr: "un fichier se trouve là où il faut un dossier", en: "a file stands where a folder is needed")
+    case EISDIR:
+      Message(fr: "un dossier se trouve là où il faut un fichier", en: "a folder stands where a file is needed")
+    case EEXIST: Message(fr: "ce nom est déjà pris", en: "this name is taken already")
+    case ENOTEMPTY: Message(fr: "le dossier n’est pas vide", en: "the folder is not empty")
+    case ENOSPC: Message(fr: "le disque est plein", en: "the disk is full")
+    case EDQUOT: Message(fr: "le quota de disque est atteint", en: "the disk quota is used up")
+    case EROFS: Message(fr: "le disque est en lecture seule", en: "the disk is read-only")
+    case EMFILE: Message(fr: "trop de fichiers sont ouverts", en: "too many files are open")
+    case ENFILE:
+      Message(fr: "trop de fichiers sont ouverts sur cette machine", en: "too many files are open on this machine")
+    case ENAMETOOLONG: Message(fr: "le nom est trop long", en: "the name is too long")
+    case ELOOP: Message(fr: "trop de liens symboliques se suivent", en: "too many symbolic links follow one another")
+    case EIO: Message(fr: "le disque a signalé une erreur", en: "the disk reported an error")
+    case ETXTBSY: Message(fr: "ce fichier est un programme en cours", en: "this file is a running program")
+    default:
+      // The system's own words: there is no French for the rarer ones.
+      Message(fr: String(cString: strerror(code)), en: String(cString: strerror(code)))
+    }
+  }
+
+  /// What is wrong where a file or a folder was to be read.
+  var unreadableMessage: Message {
+    switch code {
+    case ENOENT where isFolder: Message(fr: "ce dossier n’existe pas", en: "this folder does not exist")
+    case ENOENT: Message(fr: "ce fichier n’existe pas", en: "this file does not exist")
+    case EISDIR: Message(fr: "c’est un dossier, et non un fichier", en: "this is a folder, not a file")
+    case _ where isFolder:
+      Message(
+        fr: "ce dossier ne peut pas être lu : \(reason.french)", en: "this folder cannot be read: \(reason.english)")
+    default:
+      Message(
+        fr: "ce fichier ne peut pas être lu : \(reason.french)", en: "this file cannot be read: \(reason.english)")
+    }
+  }
+
+  /// What to do about it, where that depends on more than the machine.
+  var unreadableHelp: Message? {
+    switch code {
+    case ENOENT, ENOTDIR: Message(fr: "vérifiez son nom et son emplacement", en: "check its name and where it is")
+    case EISDIR: Message(fr: "indiquez un fichier de ce dossier", en: "name a file of this folder")
+    case EACCES, EPERM: Message(fr: "vérifiez ses droits d’accès", en: "check its permissions")
+    case EMFILE, ENFILE:
+      Message(fr: "fermez d’autres programmes, puis recommencez", en: "close other programs, then retry")
+    case EIO: Message(fr: "vérifiez l’état du disque", en: "check the state of the disk")
+    default: nil
+    }
+  }
+}

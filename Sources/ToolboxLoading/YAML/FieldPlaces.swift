@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// Where values stand, and what their lines should be.
+extension FieldReader {
+  /// The line in quotes, where YAML took a text with a colon for a key and its value: `- Le MOOC : un guide`.
+  func colonTrap(_ value: YAMLValue) -> String? {
+    let position = value.position
+    let line = source.line(position.line)
+    guard case .mapping(let pairs) = value.content, pairs.count == 1, let pair = pairs.first,
+      case .scalar(let text, _) = pair.value.content, !text.contains("\n"), pair.value.position.line == position.line,
+      pair.keyPosition == position
+    else { return nil }
+    let before = line.unicodeScalars.prefix(position.column - 1)
+    let isInBrackets = before.count { $0 == "[" } > before.count { $0 == "]" }
+    return isInBrackets
+      ? FrenchYAMLTraps.quotingItem(line, from: position.column)
+      : FrenchYAMLTraps.quotingRest(line, from: position.column)
+  }
+
+  /// Where a value stands.
+  func place(of value: YAMLValue) -> SourceLocation {
+    guard case .scalar(let text, let isPlain) = value.content, !text.contains("\n") else {
+      return SourceLocation(file: source.file, at: value.position)
+    }
+    let length = text.unicodeScalars.count + (isPlain ? 0 : 2)
+    let lineEnd = source.line(value.position.line).unicodeScalars.count + 1
+    let end = SourcePosition(
+      line: value.position.line, column: min(value.position.column + length, max(lineEnd, value.position.column)))
+    return SourceLocation(file: source.file, range: SourceRange(start: value.position, end: end))
+  }
+}

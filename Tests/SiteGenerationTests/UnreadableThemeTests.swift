@@ -1,0 +1,60 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+import ToolboxLoading
+
+@Suite("A theme that cannot be read: said once, and not called missing")
+struct UnreadableThemeTests {
+  /// A toolbox whose own theme is the default one.
+  private func site() throws -> FixtureSite {
+    let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
+    let folder = FixtureSite.project + "/themes/default/templates"
+    for item in try FileSystem.disk.list(folder) {
+      site.disk.put(
+        try FileSystem.disk.read(folder + "/" + item.name), at: "/boite/themes/essai/templates/" + item.name)
+    }
+    site.disk["/boite/themes/essai/assets/style.css"] = "body{}"
+    return site
+  }
+
+  @Test("A template that is not UTF-8, with the byte and its place", arguments: ["layout", "glossary"])
+  func notUTF8(name: String) throws {
+    let site = try site()
+    site.disk.put(Array("<p>\né".utf8) + [0xFF], at: "/boite/themes/essai/templates/\(name).mustache")
+    let found = site.build().diagnostics
+    #expect(found.map(\.shortDescription) == ["invalid-utf8 themes/essai/templates/\(name).mustache:2:2"])
+    #expect(found.first?.message.english.contains("0xFF") == true)
+  }
+
+  @Test(
+    "What the machine does not let be read is its refusal, once",
+    arguments: [
+      "themes/essai/templates/layout.mustache", "themes/essai/templates", "themes/essai/assets",
+      "themes/essai/assets/style.css",
+    ])
+  func refused(path: String) throws {
+    let site = try site()
+    site.disk.refuse("/boite/" + path, EACCES)
+    let found = site.build().diagnostics
+    #expect(found.map(\.shortDescription) == ["unreadable-file " + path])
+    #expect(found.map(\.cause) == [.machine])
+  }
+
+  @Test("A theme folder that cannot be looked into", arguments: ["/boite/themes/essai", "/boite/themes"])
+  func refusedFolder(path: String) throws {
+    let site = try site()
+    site.disk.refuse(path, EACCES)
+    let found = site.build().diagnostics
+    #expect(found.map(\.id) == [.unreadableFile])
+    #expect(found.first?.message.french.hasPrefix("ce dossier ne peut pas être lu") == true)
+    #expect(found.map(\.cause) == [.machine])
+  }
+
+  @Test("A theme without templates or assets lacks them")
+  func empty() throws {
+    let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
+    site.disk["/boite/themes/essai/README.md"] = "x"
+    #expect(Set(site.build().diagnostics.map(\.id)) == [.missingTemplate])
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+@Suite("What the command line says of folders, files and addresses")
+struct OutputFolderTests {
+  private static let good = [
+    "content/site.yml": "titre: Une boîte\n", "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
+  ]
+
+  @Test(
+    "An output folder among the sources is wrong usage, however it is named, and nothing is written",
+    arguments: [
+      "content", "content/site", "./content/guide/../site", "themes/public", ".", "", "lien", "lien/site",
+      "absent/../content", "../\u{1}/content",
+    ])
+  func outputAmongSources(name: String) throws {
+    try Program.with(Self.good) { program in
+      try FileManager.default.createSymbolicLink(
+        at: program.root.appending(path: "lien"), withDestinationURL: program.root.appending(path: "content"))
+      let name = name.replacing("\u{1}", with: program.root.lastPathComponent)
+      let before = try FileManager.default.subpathsOfDirectory(atPath: program.root.path()).sorted()
+      let outcome = try program.run(["build", "--output", name])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--output ne peut pas") || outcome.errors.contains("--output attend"))
+      #expect(outcome.errors.contains("--output cannot") || outcome.errors.contains("--output expects"))
+      let after = try FileManager.default.subpathsOfDirectory(atPath: program.root.path())
+      #expect(Set(after).subtracting(["stdout", "stderr"]) == Set(before))
+    }
+  }
+
+  @Test("An output folder beside the sources, or with a name that begins like theirs, is fine")
+  func outputBeside() throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build", "--output", "contenu/../content-publie"]).status == 0)
+      #expect(FileManager.default.fileExists(atPath: program.root.appending(path: "content-publie/index.html").path()))
+    }
+  }
+
+  @Test("An address that is none is told what is expected", arguments: ["foo", "ftp://exemple.fr", "https://"])
+  func baseURL(address: String) throws {
+    try Program.with(Self.good) { program in
+      let outcome = try program.run(["check", "--base-url", address])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--base-url attend une adresse complète"))
+      #expect(outcome.errors.contains("--base-url expects a complete address"))
+      #expect(outcome.errors.contains(address))
+    }
+  }
+
+  @Test("render names a file that is not there, and a folder, for what they are")
+  func renderNothing() throws {
+    try Program.with(Self.good) { program in
+      let french = try program.run(["render", "absent.md", "--lang", "fr"])
+      #expect(french.status == 3)
+      #expect(french.errors.contains("ce fichier n’existe pas"))
+      #expect(!french.errors.contains("droits") && !french.errors.contains("No such"))
+      try #expect(program.run(["render", "absent.md", "--lang", "en"]).errors.contains("this file does not exist"))
+      try #expect(program.run(["render", "content", "--lang", "fr"]).errors.contains("c’est un dossier"))
+    }
+  }
+
+  @Test("A publication on the real disk leaves no waiting file and no journal, and the next one changes nothing")
+  func realDisk() throws {
+    try Program.with(Self.good) { program in
+      for _ in 0..<2 { try #expect(program.run(["build"]).status == 0) }
+      let files = try FileManager.default.subpathsOfDirectory(atPath: program.root.appending(path: "output").path())
+      #expect(
+        files.filter { $0.contains("/.") || $0.hasPrefix(".") }.sorted() == [".trousse", ".trousse/manifest.json"])
+    }
+  }
+
+  @Test("A file where a folder is needed, on the real disk, ends with 1, and nothing is written")
+  func fileForFolder() throws {
+    var files = Self.good
+    files["output/guide"] = "à moi"
+    try Program.with(files) { program in
+      let outcome = try program.run(["build"])
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("output/guide: erreur"))
+      try #expect(
+        FileManager.default.contentsOfDirectory(atPath: program.root.appending(path: "output").path()) == ["guide"])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// The program itself, run as a user would.
+struct Program {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// A toolbox on the real disk, in a folder of its own.
+  let root: URL
+
+  init(_ files: [String: String]) throws {
+    root = FileManager.default.temporaryDirectory.appending(path: "trousse-\(UUID().uuidString)")
+    for (path, text) in files {
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: root) }
+
+  /// Runs the program in the toolbox's folder.
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = Bundle.main.bundleURL.appending(path: "trousse")
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
+    let files = (root.appending(path: "stdout"), root.appending(path: "stderr"))
+    for file in [files.0, files.1] { _ = FileManager.default.createFile(atPath: file.path(), contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: files.0)
+    process.standardError = try FileHandle(forWritingTo: files.1)
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try String(contentsOf: files.0, encoding: .utf8),
+      errors: try String(contentsOf: files.1, encoding: .utf8))
+  }
+
+  /// Does something with a toolbox on the real disk, and removes it.
+  static func with(_ files: [String: String], _ body: (Program) throws -> Void) throws {
+    let program = try Program(files)
+    defer { program.remove() }
+    try body(program)
+  }
+}
