@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("charge.md#les-chifres", "charge.md#les-chiffres"), ("charge.md#Les-Chiffres", "charge.md#les-chiffres"),
+    ("charge.md#les-chifres", "charge.md#les-chiffres"),
     ("charge.md#les-chiffres/", "charge.md#les-chiffres"),
     ("charge.md#l-%C3%A9tat-d-oeuvre", "charge.md#l-etat-d-oeuvre"),
     ("#icii", "#ici"), ("guide:charge.md#miljö", "guide:charge.md#miljø"),
@@ -25,6 +25,12 @@ import Testing
   ])
   func `an anchor that is nearly there`(target: String, right: String) {
     expectFinding(.missingAnchor, Fixture.chapter("## Ici\n\n[x](⟦\(target)⟧)"), help: "écrivez « \(right) »")
+  }
+
+  @Test func `an anchor that differs by case alone says so`() {
+    expectFinding(
+      .missingAnchor, Fixture.chapter("## Ici\n\n[x](⟦charge.md#Les-Chiffres⟧)"),
+      help: "écrivez « charge.md#les-chiffres » : les majuscules comptent")
   }
 
   @Test func `an anchor like no other is refused with those of the document`() {
