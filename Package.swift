@@ -28,6 +28,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Toolbox", .product(name: "Yams", package: "Yams")]
     ),
     .target(name: "LinkValidation", dependencies: ["Diagnostics", "MarkdownTree", "Toolbox"]),
+    .target(name: "ExternalLinks", dependencies: ["Diagnostics"]),
     .target(
       name: "SiteGeneration",
       dependencies: [
@@ -52,6 +53,7 @@ let package = Package(
     .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "TestSupport"]),
     .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
     .testTarget(name: "LinkValidationTests", dependencies: ["LinkValidation", "TestSupport"]),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
     .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),
   ]

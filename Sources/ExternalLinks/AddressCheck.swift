@@ -1,0 +1,104 @@
+import Foundation
+
+/// What was found at one address without its fragment: all that its links, with whatever fragments, need.
+struct AddressFinding: Sendable {
+  var chain: RedirectChain
+  var reason: LinkReason?
+  var detail: String?
+  var page: PageSummary?
+
+  var response: HTTPResponse? {
+    if case .response(let response) = chain.end { response } else { nil }
+  }
+}
+
+/// Looks at one address until there is something to say.
+struct AddressCheck: Sendable {
+  let follower: ChainFollower
+  let options: CheckOptions
+  let clock: CheckClock
+  /// When the whole check must end.
+  let end: Date
+
+  /// Files are asked about, not for: their names give them away. For pages, GET gives in one request what HEAD and GET
+  /// would give in two.
+  private static let fileExtensions: Set<String> = [
+    "pdf", "zip", "gz", "7z", "rar", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "epub",
+    "mp3", "mp4", "ogg", "webm", "mov", "png", "jpg", "jpeg", "gif", "webp", "svg", "ics", "dmg", "exe", "msi", "apk",
+  ]
+
+  static func isFile(_ url: URL) -> Bool { fileExtensions.contains(url.pathExtension.lowercased()) }
+
+  /// Looks, again where that may help; nil where the time for the whole check is over before anything is known.
+  func run(_ url: URL, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
+    var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
+    var tries = 0
+    var look = 0
+    var known: AddressFinding?
+    var hasLookedAgain = false
+    let bodyLimit = readsAnchors ? options.pageLimit : options.headLimit
+    var pace = Pace(limit: options.linkLimit, end: end)
+    while true {
+      let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, look: look, pace: &pace)
+      look += 1
+      // What was known before the time was over is the answer: nothing new came.
+      if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
+      let judgement = Judgement(chain.end, method)
+      let finding = AddressFinding(chain, judgement)
+      known = finding
+      // What our own limit cut off says nothing of the site.
+      if judgement.reason == .timedOut, clock.now() >= end { return nil }
+      let left = pace.secondsLeft(at: clock.now())
+      switch judgement.next {
+      case .settle:
+        // A name that promises a file, and an answer that is a page: one looks at the page.
+        guard method == .head, judgement.reason == nil, finding.response?.isPage == true, left > 0 else {
+          return finding
+        }
+        method = .get
+        continue
+      case .get:
+        guard left > 0 else { return finding }
+        method = .get
+        continue
+      case .lookAgain:
+        guard !hasLookedAgain, left > options.retries.secondLookDelay else { return finding }
+        hasLookedAgain = true
+        try await wait(options.retries.secondLookDelay)
+      case .retry:
+        guard tries < options.retries.delays.count, left > options.retries.delays[tries] else { return finding }
+        try await wait(options.retries.delays[tries])
+        tries += 1
+      case .pause:
+        let delay = patience(finding, tries: tries)
+        guard await follower.traffic.pause(chain.finalHost, for: delay), tries < options.retries.delays.count,
+          left > delay
+        else { return finding }
+        tries += 1
+      }
+      method = .get
+    }
+  }
+
+  private func patience(_ finding: AddressFinding, tries: Int) -> TimeInterval {
+    let asked = options.retries.patience(retryAfter: finding.response?.headers["retry-after"], now: clock.now())
+    // A site that says "no time at all" and goes on refusing gets growing delays all the same.
+    let growing = tries < options.retries.delays.count ? options.retries.delays[tries] : 0
+    return max(asked, growing)
+  }
+
+  private func wait(_ seconds: TimeInterval) async throws(CancellationError) {
+    do { try await clock.sleep(seconds) } catch { throw CancellationError() }
+  }
+}
+
+extension AddressFinding {
+  init(_ chain: RedirectChain, _ judgement: Judgement) {
+    self.chain = chain
+    reason = judgement.reason
+    detail = judgement.detail
+    if let response, (200..<300).contains(response.status), response.isPage {
+      page = PageSummary(response)
+    }
+  }
+}

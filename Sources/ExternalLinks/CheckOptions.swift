@@ -1,0 +1,60 @@
+import Foundation
+
+/// How links are checked.
+public struct CheckOptions: Sendable {
+  /// How the checker names itself.
+  public var userAgent: String
+  /// The hosts that may be asked although they are private, loopback or link-local: names or addresses, in small
+  /// letters and ASCII (`xn--…`).
+  public var allowedHosts: Set<String>
+  /// How often, and after how long, one asks again.
+  public var retries: RetryPolicy
+  /// How many redirects are followed.
+  public var redirectLimit: Int
+  /// How many requests are under way at once, in all.
+  public var requests: Int
+  /// How many requests are under way at once for one host.
+  public var requestsPerHost: Int
+  /// How many seconds one request may take.
+  public var requestLimit: TimeInterval
+  /// How many seconds one link may take, waits for its retries included.
+  public var linkLimit: TimeInterval
+  /// How many seconds the whole check may take.
+  public var totalLimit: TimeInterval
+  /// How many seconds one waits for a host that asks for patience, in all; after that its answer is taken as it is.
+  public var hostPatience: TimeInterval
+  /// How many bytes of a page are read for its anchors.
+  public var pageLimit: Int
+  /// How many bytes of a page are read where only its beginning matters.
+  public var headLimit: Int
+
+  /// Creates options; all but the name have defaults that are kind to the sites.
+  public init(
+    userAgent: String, allowedHosts: Set<String> = [], retries: RetryPolicy = RetryPolicy(), redirectLimit: Int = 10,
+    requests: Int = 64, requestsPerHost: Int = 4, requestLimit: TimeInterval = 10, linkLimit: TimeInterval = 60,
+    totalLimit: TimeInterval = 900, hostPatience: TimeInterval = 120, pageLimit: Int = 1 << 19, headLimit: Int = 1 << 16
+  ) {
+    self.userAgent = userAgent
+    self.allowedHosts = allowedHosts
+    self.retries = retries
+    self.redirectLimit = redirectLimit
+    self.requests = requests
+    self.requestsPerHost = requestsPerHost
+    self.requestLimit = requestLimit
+    self.linkLimit = linkLimit
+    self.totalLimit = totalLimit
+    self.hostPatience = hostPatience
+    self.pageLimit = pageLimit
+    self.headLimit = headLimit
+  }
+
+  /// The name of the checker: the program, its version, and where those who run a site find who asks.
+  /// Whatever could break out of a header is left out of the contact.
+  public static func userAgent(version: String, contact: String?) -> String {
+    let name = "Trousse/\(version)"
+    let safe = (contact ?? "").unicodeScalars.filter {
+      (0x21...0x7e).contains($0.value) && !"()\\".unicodeScalars.contains($0)
+    }
+    return safe.isEmpty ? name : "\(name) (+\(String(String.UnicodeScalarView(safe))))"
+  }
+}

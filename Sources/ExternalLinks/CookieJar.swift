@@ -1,0 +1,100 @@
+import Foundation
+
+/// The cookies of one chain of redirects. Some sites send in circles whoever does not give theirs back.
+struct CookieJar: Sendable, Hashable {
+  private struct Cookie: Hashable {
+    var name: String
+    var value: String
+    var domain: String
+    var isHostOnly: Bool
+    var path: String
+    var isSecure: Bool
+  }
+
+  /// How many cookies are kept; a chain that sets more is not one to follow with care.
+  private static let limit = 50
+  private var cookies: [Cookie] = []
+
+  /// Takes what an answer from an address sets.
+  mutating func take(_ header: String?, from url: URL, now: Date) {
+    guard let header, let host = url.hostName else { return }
+    for text in Self.split(header) {
+      guard let (cookie, isGone) = Self.read(text, host: host, url: url, now: now) else { continue }
+      cookies.removeAll { $0.name == cookie.name && $0.domain == cookie.domain && $0.path == cookie.path }
+      if !isGone, cookies.count < Self.limit { cookies.append(cookie) }
+    }
+  }
+
+  /// The header to send to an address, or nil where there is nothing to send.
+  func header(for url: URL) -> String? {
+    guard let host = url.hostName else { return nil }
+    let path = url.path(percentEncoded: true)
+    let sent = cookies.filter { cookie in
+      (cookie.domain == host || (!cookie.isHostOnly && host.hasSuffix("." + cookie.domain)))
+        && Self.path(path.isEmpty ? "/" : path, isIn: cookie.path)
+        && (!cookie.isSecure || url.scheme?.lowercased() == "https")
+    }
+    return sent.isEmpty ? nil : sent.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+  }
+
+  /// Several cookies come as one field, joined by commas, and a date holds a comma too: only one that is followed by a
+  /// name and an equals sign parts two cookies.
+  private static func split(_ header: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = header.startIndex
+    var index = header.startIndex
+    while let comma = header[index...].firstIndex(of: ",") {
+      let rest = header[header.index(after: comma)...]
+      let name = rest.drop { $0 == " " }.prefix { !"=;, ".contains($0) }
+      if !name.isEmpty, name.endIndex < header.endIndex, header[name.endIndex] == "=" {
+        parts.append(header[start..<comma])
+        start = rest.startIndex
+      }
+      index = rest.startIndex
+    }
+    return parts + [header[start...]]
+  }
+
+  private static func read(_ text: Substring, host: String, url: URL, now: Date) -> (Cookie, isGone: Bool)? {
+    let parts = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+    guard let pair = parts.first, let equals = pair.firstIndex(of: "="), equals > pair.startIndex,
+      pair.utf8.count <= 4096, !pair.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f })
+    else { return nil }
+    var cookie = Cookie(
+      name: String(pair[..<equals]), value: String(pair[pair.index(after: equals)...]), domain: host, isHostOnly: true,
+      path: defaultPath(url), isSecure: false)
+    var expiry: Bool?
+    var age: Bool?
+    for attribute in parts.dropFirst() {
+      let halves = attribute.split(separator: "=", maxSplits: 1)
+      let value = halves.count > 1 ? halves[1].trimmingCharacters(in: .whitespaces) : ""
+      switch halves.first?.lowercased() {
+      case "path" where value.hasPrefix("/"): cookie.path = value
+      case "secure": cookie.isSecure = true
+      case "max-age": age = Int(value).map { $0 <= 0 }
+      case "expires": expiry = HTTPDate.parse(value, now: now).map { $0 <= now }
+      case "domain":
+        let domain = (value.hasPrefix(".") ? value.dropFirst() : value[...]).lowercased()
+        // A cookie for a whole top-level domain, or for somebody else's, is not taken.
+        guard domain == host || (host.hasSuffix("." + domain) && domain.contains(".")), IPAddress(host) == nil else {
+          if domain == host || domain.isEmpty { continue }
+          return nil
+        }
+        cookie.domain = domain
+        cookie.isHostOnly = false
+      default: break
+      }
+    }
+    return (cookie, isGone: age ?? expiry ?? false)
+  }
+
+  private static func defaultPath(_ url: URL) -> String {
+    let path = url.path(percentEncoded: true)
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  private static func path(_ path: String, isIn parent: String) -> Bool {
+    path == parent || (path.hasPrefix(parent) && (parent.hasSuffix("/") || path.dropFirst(parent.count).first == "/"))
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// An address of the network, and whether it is one of the public network.
+public struct IPAddress: Sendable, Hashable {
+  /// The bytes, in the order of the network: 4 or 16.
+  public let bytes: [UInt8]
+
+  /// Creates an address from 4 or 16 bytes; nil for any other number.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 4 || bytes.count == 16 else { return nil }
+    self.bytes = bytes
+  }
+
+  /// Reads an address in its usual notation, such as `192.0.2.1` or `2001:db8::1`.
+  public init?(_ text: String) {
+    var four = in_addr()
+    var six = in6_addr()
+    if inet_pton(AF_INET, text, &four) == 1 {
+      bytes = withUnsafeBytes(of: &four) { Array($0) }
+    } else if inet_pton(AF_INET6, text, &six) == 1 {
+      bytes = withUnsafeBytes(of: &six) { Array($0) }
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether anybody may be asked there. Loopback, private, link-local, shared, multicast and reserved ranges are not
+  /// public, nor are forms of version 6 that carry such an address of version 4.
+  public var isPublic: Bool {
+    if bytes.count == 4 { return !Self.closedRanges4.contains { matches($0.0, bits: $0.1) } }
+    for (prefix, bits, position) in Self.carriers where matches(prefix, bits: bits) {
+      return IPAddress(bytes: Array(bytes[position..<(position + 4)]))?.isPublic ?? false
+    }
+    // Only 2000::/3 is given out; what is refused in it is named.
+    return matches([0x20], bits: 3) && !Self.closedRanges6.contains { matches($0.0, bits: $0.1) }
+  }
+
+  private static let closedRanges4: [([UInt8], Int)] = [
+    ([0], 8), ([10], 8), ([100, 64], 10), ([127], 8), ([169, 254], 16), ([172, 16], 12), ([192, 0, 0], 24),
+    ([192, 0, 2], 24), ([192, 168], 16), ([198, 18], 15), ([198, 51, 100], 24), ([203, 0, 113], 24), ([224], 4),
+    ([240], 4),
+  ]
+
+  private static let closedRanges6: [([UInt8], Int)] = [([0x20, 0x01, 0x0d, 0xb8], 32)]
+
+  /// Forms of version 6 that carry an address of version 4, and where: mapped, NAT64, 6to4.
+  private static let carriers: [([UInt8], Int, Int)] = [
+    ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff], 96, 12),
+    ([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0], 96, 12),
+    ([0x20, 0x02], 16, 2),
+  ]
+
+  private func matches(_ prefix: [UInt8], bits: Int) -> Bool {
+    for (index, byte) in prefix.enumerated() {
+      let count = min(8, bits - index * 8)
+      guard count > 0 else { break }
+      let mask = UInt8(truncatingIfNeeded: 0xff00 >> count)
+      if bytes[index] & mask != byte & mask { return false }
+    }
+    return true
+  }
+}

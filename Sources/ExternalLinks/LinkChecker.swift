@@ -1,0 +1,117 @@
+import Foundation
+
+/// How far a check has come.
+public struct CheckProgress: Sendable, Hashable {
+  /// How many distinct addresses are done.
+  public var done: Int
+  /// How many there are.
+  public var total: Int
+
+  /// Creates a state of progress.
+  public init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}
+
+/// Checks addresses outside the site. What it says of one never depends on the others, nor on their order.
+public struct LinkChecker: Sendable {
+  private let options: CheckOptions
+  private let transport: HTTPTransport
+  private let resolver: HostResolver
+  private let proxies: ProxyEnvironment
+  private let clock: CheckClock
+
+  /// Creates a checker.
+  public init(
+    _ options: CheckOptions, transport: HTTPTransport, resolver: HostResolver = .system,
+    proxies: ProxyEnvironment = .current, clock: CheckClock = .system
+  ) {
+    self.options = options
+    self.transport = transport
+    self.resolver = resolver
+    self.proxies = proxies
+    self.clock = clock
+  }
+
+  /// Checks each distinct address once. Cancelling the task ends the check early; the report then holds what is known.
+  /// `progress` is told after each address, from any thread, one call at a time.
+  public func check(
+    _ links: [Link], progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
+  ) async -> LinkCheckReport {
+    let work = Work(links)
+    var outcomes = work.settled
+    var unchecked: [String] = []
+    let total = work.settled.count + work.pages.reduce(0) { $0 + $1.targets.count }
+    let check = addressCheck()
+    await withTaskGroup(of: (Work.Page, AddressFinding?).self) { group in
+      for page in work.pages {
+        group.addTask {
+          let anchors = page.targets.contains { Fragment($0.fragment).names != nil }
+          do throws(CancellationError) {
+            return (page, try await check.run(page.url, readsAnchors: anchors))
+          } catch {
+            return (page, nil)
+          }
+        }
+      }
+      for await (page, finding) in group {
+        for target in page.targets {
+          if let finding {
+            outcomes.append(LinkOutcome(target, page.url, finding))
+          } else {
+            unchecked.append(target.address)
+          }
+        }
+        progress(CheckProgress(done: outcomes.count, total: total))
+      }
+    }
+    return LinkCheckReport(outcomes: outcomes.sorted { $0.address < $1.address }, unchecked: unchecked.sorted())
+  }
+
+  private func addressCheck() -> AddressCheck {
+    let traffic = Traffic(
+      clock: clock, requests: options.requests, requestsPerHost: options.requestsPerHost,
+      hostPatience: options.hostPatience)
+    let follower = ChainFollower(
+      options: options, transport: transport, proxies: proxies, names: ResolutionMemory(resolver), traffic: traffic,
+      clock: clock)
+    return AddressCheck(
+      follower: follower, options: options, clock: clock, end: clock.now().addingTimeInterval(options.totalLimit))
+  }
+}
+
+/// The links, put in order: one entry an address, one request for all fragments of a page.
+struct Work: Sendable {
+  struct Target: Sendable {
+    var address: String
+    var fragment: String?
+    var places: [Int]
+  }
+
+  struct Page: Sendable {
+    var url: URL
+    var targets: [Target]
+  }
+
+  /// What needs no request.
+  private(set) var settled: [LinkOutcome] = []
+  private(set) var pages: [Page] = []
+
+  init(_ links: [Link]) {
+    let places = Dictionary(grouping: links, by: \.address).mapValues { Set($0.map(\.place)).sorted() }
+    var byURL: [URL: [Target]] = [:]
+    for (address, places) in places.sorted(by: { $0.key < $1.key }) {
+      switch AddressForm(address) {
+      case .web(let url, let fragment):
+        byURL[url, default: []].append(Target(address: address, fragment: fragment, places: places))
+      case .contact: settled.append(LinkOutcome(address: address, places: places, verdict: .works))
+      case .refused(let reason):
+        settled.append(LinkOutcome(address: address, places: places, verdict: Judgement.verdict(reason)))
+      case .malformed:
+        settled.append(LinkOutcome(address: address, places: places, verdict: .broken(.malformedAddress)))
+      }
+    }
+    pages = byURL.map { Page(url: $0.key, targets: $0.value) }.sorted { $0.url.absoluteString < $1.url.absoluteString }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+extension LinkOutcome {
+  /// What a look at an address says of one of the links to it, with its own fragment.
+  init(_ target: Work.Target, _ url: URL, _ finding: AddressFinding) {
+    self.init(
+      address: target.address, places: target.places, verdict: .works, status: finding.response?.status,
+      detail: finding.detail, chain: finding.chain.hops, title: finding.page?.title)
+    let final = Self.address(finding.chain.finalURL, fragment: target.fragment)
+    if !chain.isEmpty { finalAddress = final }
+    if let reason = finding.reason {
+      verdict = Judgement.verdict(reason)
+    } else if let sign = finding.sign(asked: url) {
+      verdict = .toCheckByHand(sign)
+    } else if let reason = Self.fragmentProblem(finding, target.fragment) {
+      verdict = Judgement.verdict(reason)
+    } else if finding.hasMoved(from: url), final != target.address {
+      verdict = .moved(to: final)
+    }
+  }
+
+  /// An address with the fragment that a browser would keep: that of the redirect, otherwise that of the link.
+  private static func address(_ url: URL, fragment: String?) -> String {
+    let text = url.absoluteString
+    guard let fragment, !text.contains("#") else { return text }
+    return "\(text)#\(fragment)"
+  }
+
+  private static func fragmentProblem(_ finding: AddressFinding, _ written: String?) -> LinkReason? {
+    let redirected = finding.chain.finalURL.fragment(percentEncoded: true)
+    let fragment = Fragment(redirected ?? written)
+    if let page = finding.page { return fragment.problem(in: page) }
+    return finding.response?.mediaType == "application/pdf" ? fragment.problemInPDF : nil
+  }
+}

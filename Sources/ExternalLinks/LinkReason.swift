@@ -1,0 +1,78 @@
+/// Why an address does not simply work. The names stand in the record, and are never reused for something else.
+public enum LinkReason: String, Sendable, Hashable, CaseIterable {
+  // What makes a link broken.
+  /// See ``message``.
+  case notFound = "not-found"
+  /// See ``message``.
+  case gone = "gone"
+  /// See ``message``.
+  case noSuchHost = "no-such-host"
+  /// See ``message``.
+  case missingFragment = "missing-fragment"
+  /// See ``message``.
+  case malformedAddress = "malformed-address"
+
+  // What the site answers.
+  /// See ``message``.
+  case signInRequired = "sign-in-required"
+  /// See ``message``.
+  case forbidden = "forbidden"
+  /// See ``message``.
+  case methodRefused = "method-refused"
+  /// See ``message``.
+  case tooManyRequests = "too-many-requests"
+  /// See ``message``.
+  case serverError = "server-error"
+  /// See ``message``.
+  case unexpectedStatus = "unexpected-status"
+
+  // Redirects.
+  /// See ``message``.
+  case redirectLoop = "redirect-loop"
+  /// See ``message``.
+  case tooManyRedirects = "too-many-redirects"
+  /// See ``message``.
+  case redirectWithoutTarget = "redirect-without-target"
+
+  // The network.
+  /// See ``message``.
+  case timedOut = "timed-out"
+  /// See ``message``.
+  case certificate = "certificate"
+  /// See ``message``.
+  case secureConnection = "secure-connection"
+  /// See ``message``.
+  case nameLookupFailed = "name-lookup-failed"
+  /// See ``message``.
+  case cannotConnect = "cannot-connect"
+  /// See ``message``.
+  case connectionLost = "connection-lost"
+  /// See ``message``.
+  case proxy = "proxy"
+  /// See ``message``.
+  case networkError = "network-error"
+
+  // What is not asked, out of caution.
+  /// See ``message``.
+  case privateAddress = "private-address"
+  /// See ``message``.
+  case credentialsInAddress = "credentials-in-address"
+  /// See ``message``.
+  case unsupportedScheme = "unsupported-scheme"
+  /// See ``message``.
+  case malformedContact = "malformed-contact"
+
+  // What only looks right.
+  /// See ``message``.
+  case scriptedPage = "scripted-page"
+  /// See ``message``.
+  case longPage = "long-page"
+  /// See ``message``.
+  case pdfPage = "pdf-page"
+  /// See ``message``.
+  case looksNotFound = "looks-not-found"
+  /// See ``message``.
+  case looksParked = "looks-parked"
+  /// See ``message``.
+  case pageInsteadOfFile = "page-instead-of-file"
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// What is known of the addresses that the content links to: the record that is kept with it, `content/liens.json`.
+public struct LinkRecord: Sendable, Hashable {
+  private var byAddress: [String: RecordedLink]
+
+  /// Creates a record; of two entries for one address, the one that was checked last counts.
+  public init(_ links: some Sequence<RecordedLink> = EmptyCollection<RecordedLink>()) {
+    byAddress = Dictionary(links.map { ($0.address, $0) }) { $0.lastChecked <= $1.lastChecked ? $1 : $0 }
+  }
+
+  /// The entries, sorted by address.
+  public var links: [RecordedLink] { byAddress.values.sorted { $0.address < $1.address } }
+
+  /// The entry of an address.
+  public subscript(address: String) -> RecordedLink? { byAddress[address] }
+
+  /// The addresses that must be checked: all but those that worked not long ago.
+  public func due(among addresses: some Sequence<String>, now: Date, maxAge: TimeInterval = 24 * 60 * 60) -> Set<String>
+  {
+    Set(addresses.filter { !(byAddress[$0]?.isTrusted(now: now, maxAge: maxAge) ?? false) })
+  }
+
+  /// Takes what a check found, and gives back the entries that follow from it, in the order of the outcomes.
+  @discardableResult
+  public mutating func take(_ outcomes: [LinkOutcome], now: Date) -> [RecordedLink] {
+    outcomes.map { outcome in
+      let entry = RecordedLink(outcome, after: byAddress[outcome.address], now: now)
+      byAddress[outcome.address] = entry
+      return entry
+    }
+  }
+
+  /// Forgets the addresses that the content no longer links to.
+  public mutating func keep(only addresses: Set<String>) {
+    byAddress = byAddress.filter { addresses.contains($0.key) }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+/// Signs that a page which answers "all is well" is not what the link was made for. Never certain.
+enum PageSigns {
+  /// What titles and headings say when there is no page. A whole part of a title must be one of these.
+  private static let notFound: Set<String> = [
+    "404", "404 not found", "404 error", "error 404", "erreur 404", "404 page not found", "page 404", "not found",
+    "page not found", "page introuvable", "page non trouvée", "page inexistante", "page inconnue", "404 introuvable",
+    "404 page introuvable", "404 page non trouvée", "erreur 404 page introuvable", "erreur 404 page non trouvée",
+    "contenu introuvable", "contenu non trouvé", "document introuvable", "ressource introuvable", "fichier introuvable",
+    "article introuvable", "this page does not exist", "cette page n'existe pas", "cette page n'existe plus",
+    "la page demandée n'existe pas", "la page demandée est introuvable", "la page que vous cherchez n'existe pas",
+    "la page que vous recherchez n'existe pas", "la page que vous recherchez est introuvable",
+    "cette page est introuvable",
+    "seite nicht gefunden", "página no encontrada", "file not found", "object not found", "content not found",
+    "page cannot be found", "the page you requested cannot be found", "sorry, page not found",
+  ]
+
+  private static let parkingHosts = [
+    "sedoparking.com", "parkingcrew.net", "bodis.com", "afternic.com", "hugedomains.com", "dan.com", "above.com",
+    "parklogic.com", "domainsponsor.com", "undeveloped.com", "skenzo.com",
+  ]
+
+  private static let parkingPhrases = [
+    "domain is for sale", "domain name is for sale", "buy this domain", "domain is parked", "domain may be for sale",
+    "domaine est à vendre", "domaine à vendre", "acheter ce domaine", "acheter ce nom de domaine", "domaine est parqué",
+    "nom de domaine a expiré", "domaine est expiré", "domain has expired", "related searches",
+  ]
+
+  /// Whether a title or heading says that there is no page.
+  static func saysNotFound(_ text: String) -> Bool {
+    let plain = text.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
+    // A site's name stands beside: "Page introuvable | Ville de Lyon".
+    var parts = plain.split { "|–—·:•»«/".contains($0) }.map(String.init)
+    parts += plain.components(separatedBy: " - ")
+    return (parts + [plain, plain.replacing(/[-–—:|]/, with: " ")]).contains { part in
+      let words = part.split { $0.isWhitespace || "!.?…()\"".contains($0) }
+      return notFound.contains(words.joined(separator: " "))
+    }
+  }
+
+  /// Whether a page looks like that of a domain that nobody uses.
+  static func looksParked(_ page: PageSummary, host: String) -> Bool {
+    func isParking(_ host: String) -> Bool { parkingHosts.contains { host == $0 || host.hasSuffix("." + $0) } }
+    if isParking(host) { return true }
+    let sources = page.sources.compactMap { URL(string: $0.hasPrefix("//") ? "https:" + $0 : $0)?.hostName }
+    if sources.contains(where: isParking) { return true }
+    // An article about such domains is long.
+    guard page.textLength < 1500 else { return false }
+    let text = page.opening.split { $0.isWhitespace }.joined(separator: " ")
+    return parkingPhrases.contains { text.contains($0) && ($0 != "related searches" || page.textLength < 300) }
+  }
+
+  /// Whether a link into a site ends at the site's front door.
+  static func endsAtFrontDoor(asked: URL, final: URL) -> Bool {
+    func parts(_ url: URL) -> [String] {
+      url.path(percentEncoded: true).lowercased().split(separator: "/").map(String.init).filter { part in
+        !["index.html", "index.php", "index.htm", "accueil", "home", "fr", "en", "fr-fr"].contains(part)
+      }
+    }
+    return parts(final).isEmpty && final.query() == nil && !parts(asked).isEmpty
+  }
+}
+
+extension AddressFinding {
+  /// The sign that something is not what it seems, or nil.
+  func sign(asked: URL) -> LinkReason? {
+    guard reason == nil, response != nil else { return nil }
+    if let page {
+      if PageSigns.looksParked(page, host: chain.finalHost) { return .looksParked }
+      if ([page.title].compactMap { $0 } + page.headings).contains(where: PageSigns.saysNotFound) {
+        return .looksNotFound
+      }
+      // No type at all may well be a file: a page must say that it is one.
+      if AddressCheck.isFile(asked), response?.mediaType?.isEmpty == false { return .pageInsteadOfFile }
+    }
+    return chain.hops.isEmpty || !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)
+      || (!isSameSite(asked) && asked.pathComponents.count <= 2) ? nil : .looksNotFound
+  }
+
+  /// Whether the address to write is the one at the end: each redirect is for good, and none gives up the way into the
+  /// site. Short addresses lead to the front doors of other sites; that is fine, and no reason to write these.
+  func hasMoved(from asked: URL) -> Bool {
+    chain.isPermanent && !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)
+  }
+
+  private func isSameSite(_ asked: URL) -> Bool { Self.site(asked) == Self.site(chain.finalURL) }
+
+  private static func site(_ url: URL) -> String {
+    let host = url.hostName ?? ""
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+}

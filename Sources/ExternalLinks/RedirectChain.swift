@@ -1,0 +1,170 @@
+import Foundation
+
+/// How a chain of requests ended.
+enum ChainEnd: Sendable, Hashable {
+  case response(HTTPResponse)
+  case failure(HTTPFailure)
+  /// The time was over before the next request.
+  case outOfTime
+  /// A name could not be looked up for now.
+  case nameLookupFailed
+  /// An address on the way is not asked, or leads nowhere.
+  case refused(LinkReason)
+}
+
+/// What came of asking one address: the redirects on the way, and their end.
+struct RedirectChain: Sendable, Hashable {
+  var hops: [RedirectHop]
+  /// The address at which the chain ended, with the fragment that a redirect gave it.
+  var finalURL: URL
+  var end: ChainEnd
+
+  var finalHost: String { finalURL.hostName ?? "" }
+
+  /// Whether each redirect is for good, so that the address can be rewritten.
+  var isPermanent: Bool { !hops.isEmpty && hops.allSatisfy(\.isPermanent) }
+}
+
+/// Follows redirects, with a cookie jar of its own for each chain.
+struct ChainFollower: Sendable {
+  let options: CheckOptions
+  let transport: HTTPTransport
+  let proxies: ProxyEnvironment
+  let names: ResolutionMemory
+  let traffic: Traffic
+  let clock: CheckClock
+
+  private struct Step: Hashable {
+    var url: URL
+    var cookies: String?
+  }
+
+  /// Asks one address and follows where it leads. `look` counts the looks at this address, `pace` ends them.
+  func follow(
+    _ start: URL, _ method: HTTPRequest.Method, bodyLimit: Int, look: Int, pace: inout Pace
+  ) async throws(CancellationError) -> RedirectChain {
+    var chain = RedirectChain(hops: [], finalURL: start, end: .outOfTime)
+    var jar = CookieJar()
+    var seen: Set<Step> = []
+    while true {
+      let url = AddressForm.normal(chain.finalURL)
+      // The same address with other cookies is not a loop: some sites greet newcomers so.
+      let step = Step(url: url, cookies: jar.header(for: url))
+      guard seen.insert(step).inserted else {
+        chain.end = .refused(.redirectLoop)
+        return chain
+      }
+      let refusal = await refusal(url, look: look)
+      if Task.isCancelled { throw CancellationError() }
+      if let end = refusal {
+        chain.end = end
+        return chain
+      }
+      guard let result = try await ask(url, method, cookies: step.cookies, bodyLimit: bodyLimit, pace: &pace)
+      else { return chain }
+      guard case .success(let response) = result, [301, 302, 303, 307, 308].contains(response.status) else {
+        chain.end = ChainEnd(result)
+        return chain
+      }
+      jar.take(response.headers["set-cookie"], from: url, now: clock.now())
+      guard let target = Self.target(response, from: url) else {
+        chain.end = .refused(.redirectWithoutTarget)
+        return chain
+      }
+      chain.hops.append(RedirectHop(address: url.absoluteString, status: response.status))
+      if chain.hops.count > options.redirectLimit {
+        chain.end = .refused(.tooManyRedirects)
+        return chain
+      }
+      chain.finalURL = target
+    }
+  }
+
+  /// Where a redirect leads, or nil where it does not say. Spaces around it and letters outside ASCII are common.
+  static func target(_ response: HTTPResponse, from url: URL) -> URL? {
+    guard let location = response.headers["location"]?.trimmingCharacters(in: .whitespaces), !location.isEmpty else {
+      return nil
+    }
+    return URL(string: location, relativeTo: url)?.absoluteURL
+  }
+
+  /// Why an address must not be asked, or cannot be.
+  private func refusal(_ url: URL, look: Int) async -> ChainEnd? {
+    if let reason = AddressForm.check(url) { return .refused(reason) }
+    guard AddressForm.hasHost(url), let host = url.hostName else { return .refused(.malformedAddress) }
+    if options.allowedHosts.contains(host) { return nil }
+    if let address = IPAddress(host) { return address.isPublic ? nil : .refused(.privateAddress) }
+    if host == "localhost" || host.hasSuffix(".localhost") { return .refused(.privateAddress) }
+    // Behind a proxy, names are the proxy's to look up: many a closed network knows none from outside.
+    if proxies.proxy(for: url) != nil { return nil }
+    switch await names.addresses(of: host, look: look) {
+    // Which of its addresses the request will use is not known: all must be public.
+    case .success(let addresses): return addresses.allSatisfy(\.isPublic) ? nil : .refused(.privateAddress)
+    case .failure(.noSuchHost): return .refused(.noSuchHost)
+    case .failure(.temporary): return .nameLookupFailed
+    }
+  }
+
+  /// One request in its turn, or nil where the time is over before it begins.
+  private func ask(
+    _ url: URL, _ method: HTTPRequest.Method, cookies: String?, bodyLimit: Int, pace: inout Pace
+  ) async throws(CancellationError) -> Result<HTTPResponse, HTTPFailure>? {
+    var headers = [
+      "User-Agent": options.userAgent, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
+      "Accept-Language": "fr,en;q=0.5",
+    ]
+    headers["Cookie"] = cookies
+    let waiting = HTTPRequest(method, url, headers: headers, bodyLimit: bodyLimit, timeLimit: options.requestLimit)
+    let paceBefore = pace
+    let (transport, clock) = (transport, clock)
+    let answer = try await traffic.pass(to: url.hostName ?? "") { () -> Answer in
+      let now = clock.now()
+      let left = paceBefore.secondsLeft(at: now)
+      guard left > 0 else { return Answer(began: now) }
+      var request = waiting
+      request.timeLimit = min(request.timeLimit, left)
+      do throws(HTTPFailure) {
+        return Answer(began: now, result: .success(try await transport.send(request)))
+      } catch {
+        return Answer(began: now, result: .failure(error))
+      }
+    }
+    if answer.result == .failure(.cancelled) || Task.isCancelled { throw CancellationError() }
+    if answer.result != nil { pace.begin(at: answer.began) }
+    return answer.result
+  }
+
+  private struct Answer: Sendable {
+    var began: Date
+    var result: Result<HTTPResponse, HTTPFailure>?
+  }
+}
+
+/// The time that is left for one link. It begins with its first request, not while its host makes it wait.
+struct Pace: Sendable {
+  private(set) var began: Date?
+  /// How many seconds the link may take.
+  let limit: TimeInterval
+  /// When the whole check ends.
+  let end: Date
+
+  init(limit: TimeInterval, end: Date) {
+    self.limit = limit
+    self.end = end
+  }
+
+  mutating func begin(at date: Date) { began = began ?? date }
+
+  func secondsLeft(at now: Date) -> TimeInterval {
+    min(end, (began ?? now).addingTimeInterval(limit)).timeIntervalSince(now)
+  }
+}
+
+extension ChainEnd {
+  fileprivate init(_ result: Result<HTTPResponse, HTTPFailure>) {
+    switch result {
+    case .success(let response): self = .response(response)
+    case .failure(let failure): self = .failure(failure)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// Lets so many pass at once; the others wait in the order in which they came.
+actor Turnstile {
+  private var free: Int
+  private var limit: Int
+  private var nextTicket = 0
+  private var waiting: [(ticket: Int, continuation: CheckedContinuation<Bool, Never>)] = []
+
+  init(limit: Int) {
+    free = max(1, limit)
+    self.limit = max(1, limit)
+  }
+
+  /// Waits for a free place; false means that the task was cancelled, and that no place was taken.
+  func enter() async -> Bool {
+    if Task.isCancelled { return false }
+    if free > 0 {
+      free -= 1
+      return true
+    }
+    let ticket = nextTicket
+    nextTicket += 1
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        // A cancellation before this point found nobody waiting.
+        if Task.isCancelled {
+          continuation.resume(returning: false)
+        } else {
+          waiting.append((ticket, continuation))
+        }
+      }
+    } onCancel: {
+      Task { await self.giveUp(ticket) }
+    }
+  }
+
+  /// Gives a place back.
+  func leave() {
+    free += 1
+    guard free > 0, !waiting.isEmpty else { return }
+    free -= 1
+    waiting.removeFirst().continuation.resume(returning: true)
+  }
+
+  /// From now on, lets only so many pass at once; those inside stay.
+  func narrow(to newLimit: Int) {
+    guard newLimit >= 1, newLimit < limit else { return }
+    free -= limit - newLimit
+    limit = newLimit
+  }
+
+  private func giveUp(_ ticket: Int) {
+    guard let index = waiting.firstIndex(where: { $0.ticket == ticket }) else { return }
+    waiting.remove(at: index).continuation.resume(returning: false)
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import Synchronization
+
+/// What a test's server is asked.
+struct ServerRequest: Sendable {
+  var method: String
+  var path: String
+  var headers: [String: String]
+  /// The address of loopback that was asked.
+  var host: String
+  /// How many times this method and path were asked for before, on any host.
+  var earlier: Int
+}
+
+/// What a test's server does.
+enum ServerReply: Sendable {
+  case answer(Int, [String: String] = [:], body: [UInt8] = [])
+  /// Several header fields of one name.
+  case answerInOrder(Int, [(String, String)])
+  /// Drops the connection with a reset.
+  case reset
+  /// Closes the connection without a word.
+  case hangUp
+  /// Says nothing until the other side leaves.
+  case silence
+  /// Headers, then a body that goes on until the other side leaves, or to so many bytes.
+  case flood(upTo: Int)
+  /// Answers after so many milliseconds.
+  indirect case late(Int32, ServerReply)
+
+  static func page(_ html: String, _ headers: [String: String] = [:]) -> ServerReply {
+    .answer(
+      200, headers.merging(["Content-Type": "text/html; charset=utf-8"]) { mine, _ in mine }, body: Array(html.utf8))
+  }
+
+  static func redirect(_ status: Int, _ target: String) -> ServerReply { .answer(status, ["Location": target]) }
+}
+
+/// A small HTTP server on loopback that misbehaves as told. It serves so many hosts, `127.0.0.1` and on, each on a port
+/// that the system chooses, and stops by itself: at its end, after 30 seconds, or after 10,000 connections.
+final class LoopbackServer: Sendable {
+  typealias Handler = @Sendable (ServerRequest) -> ServerReply
+
+  struct State {
+    var counts: [String: Int] = [:]
+    var requests: [ServerRequest] = []
+    var underWay: [String: Int] = [:]
+    var mostUnderWay: [String: Int] = [:]
+    var bytesSent = 0
+    var isStopped = false
+  }
+
+  /// The hosts, each with its port.
+  let hosts: [(address: String, port: UInt16)]
+  private let listeners: [Int32]
+  private let handler: Handler
+  private let state = Mutex(State())
+
+  init(hosts count: Int = 1, _ handler: @escaping Handler) throws {
+    var hosts: [(String, UInt16)] = []
+    var listeners: [Int32] = []
+    for number in 1...count {
+      let (listener, port) = try Sockets.listen(on: "127.0.0.\(number)")
+      listeners.append(listener)
+      hosts.append(("127.0.0.\(number)", port))
+    }
+    self.hosts = hosts
+    self.listeners = listeners
+    self.handler = handler
+    Thread.detachNewThread { self.accept() }
+  }
+
+  /// The server for the time of a test.
+  static func run<Answer>(
+    hosts: Int = 1, _ handler: @escaping Handler, _ use: (LoopbackServer) async throws -> Answer
+  ) async throws -> Answer {
+    let server = try LoopbackServer(hosts: hosts, handler)
+    defer { server.stop() }
+    return try await use(server)
+  }
+
+  func stop() { state.withLock { $0.isStopped = true } }
+
+  /// The address of a path on one of the hosts, counted from 0.
+  func url(_ path: String, host: Int = 0) -> String { "http://\(hosts[host].address):\(hosts[host].port)\(path)" }
+
+  /// What was asked, in order: `GET /path`.
+  var asked: [String] { state.withLock { $0.requests.map { "\($0.method) \($0.path)" } } }
+
+  var requests: [ServerRequest] { state.withLock { $0.requests } }
+
+  /// The most requests that were under way at once for one host.
+  var mostUnderWay: Int { state.withLock { $0.mostUnderWay.values.max() ?? 0 } }
+
+  var bytesSent: Int { state.withLock { $0.bytesSent } }
+
+  private func accept() {
+    let deadline = ContinuousClock.now.advanced(by: .seconds(30))
+    var connections = 0
+    while !state.withLock({ $0.isStopped }), ContinuousClock.now < deadline, connections < 10_000 {
+      for index in Sockets.readable(listeners, milliseconds: 50) {
+        guard let connection = Sockets.accept(listeners[index]) else { continue }
+        connections += 1
+        let host = hosts[index].address
+        Thread.detachNewThread { self.serve(connection, host: host) }
+      }
+    }
+    listeners.forEach(Sockets.close)
+  }
+
+  private func serve(_ connection: Int32, host: String) {
+    defer { Sockets.close(connection) }
+    while let (line, headers) = Sockets.readHead(connection) {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count == 3 else { return }
+      let request = state.withLock { state in
+        let key = "\(words[0]) \(words[1])"
+        let request = ServerRequest(
+          method: words[0], path: words[1], headers: headers, host: host, earlier: state.counts[key, default: 0])
+        state.counts[key, default: 0] += 1
+        state.requests.append(request)
+        state.underWay[host, default: 0] += 1
+        state.mostUnderWay[host] = max(state.mostUnderWay[host] ?? 0, state.underWay[host] ?? 0)
+        return request
+      }
+      let goesOn = perform(handler(request), connection, isHead: request.method == "HEAD", host: host)
+      if !goesOn { return leave(host) }
+    }
+  }
+
+  private func leave(_ host: String) { state.withLock { $0.underWay[host, default: 1] -= 1 } }
+
+  private func perform(_ reply: ServerReply, _ connection: Int32, isHead: Bool, host: String) -> Bool {
+    switch reply {
+    case .answer(let status, let headers, let body):
+      return answer(connection, status, headers.map { ($0.key, $0.value) }, isHead ? [] : body, body.count, host)
+    case .answerInOrder(let status, let headers): return answer(connection, status, headers, [], 0, host)
+    case .reset:
+      Sockets.resetOnClose(connection)
+      return false
+    case .hangUp: return false
+    case .silence:
+      Sockets.waitForHangUp(connection, milliseconds: 10_000)
+      return false
+    case .flood(let limit):
+      // At the speed of a fast network, not of memory: 64 kB a millisecond.
+      let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 16)
+      _ = Sockets.send(connection, Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Long</title>".utf8))
+      while bytesSent < limit, Sockets.send(connection, piece) {
+        state.withLock { $0.bytesSent += piece.count }
+        Sockets.waitForHangUp(connection, milliseconds: 1)
+      }
+      return false
+    case .late(let milliseconds, let reply):
+      Sockets.waitForHangUp(connection, milliseconds: milliseconds)
+      return perform(reply, connection, isHead: isHead, host: host)
+    }
+  }
+
+  private func answer(
+    _ connection: Int32, _ status: Int, _ headers: [(String, String)], _ body: [UInt8], _ length: Int, _ host: String
+  ) -> Bool {
+    var head = "HTTP/1.1 \(status) Any\r\nContent-Length: \(length)\r\n"
+    for (name, value) in headers { head += "\(name): \(value)\r\n" }
+    // Counted as done before it is sent: the next request may come before this thread goes on.
+    leave(host)
+    return Sockets.send(connection, Array((head + "\r\n").utf8) + body)
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Foundation
+import Synchronization
+import Testing
+
+@testable import ExternalLinks
+
+@Suite struct VerdictTests {
+  @Test(arguments: [
+    (HTTPFailure.timedOut, LinkReason.timedOut, 3), (.nameNotFound, .nameLookupFailed, 3),
+    (.cannotConnect, .cannotConnect, 3), (.connectionLost, .connectionLost, 3), (.certificate("x"), .certificate, 1),
+    (.secureConnection("x"), .secureConnection, 3), (.proxy("x"), .proxy, 1), (.other("x"), .networkError, 3),
+  ])
+  func `each failure of the network has its reason`(failure: HTTPFailure, reason: LinkReason, requests: Int) async {
+    let sent = Mutex(0)
+    let site = FakeSite { _ throws(HTTPFailure) in
+      sent.withLock { $0 += 1 }
+      throw failure
+    }
+    #expect(await site.verdict("https://a.example/") == .toCheckByHand(reason))
+    #expect(sent.withLock { $0 } == requests)
+  }
+
+  @Test(arguments: [
+    (-999, "cancelled", HTTPFailure.cancelled), (-1001, "x", .timedOut),
+    (-1003, "Could not resolve host", .nameNotFound),
+    (-1004, "Failed to connect", .cannotConnect), (-1005, "Recv failure: Connection reset by peer", .connectionLost),
+    (-1011, "Empty reply from server", .connectionLost), (-1200, "handshake", .secureConnection("handshake")),
+    (-1202, "x", .certificate("x")),
+    (
+      -1, "SSL certificate problem: self-signed certificate",
+      .certificate("SSL certificate problem: self-signed certificate")
+    ),
+    (
+      -1, "SSL: no alternative certificate subject name matches target host name 'a'",
+      .certificate("SSL: no alternative certificate subject name matches target host name 'a'")
+    ),
+    (
+      -1, "OpenSSL/3.0: error:0A00010B:SSL routines::wrong version number",
+      .secureConnection("OpenSSL/3.0: error:0A00010B:SSL routines::wrong version number")
+    ),
+    (-1, "CONNECT tunnel failed, response 403", .proxy("CONNECT tunnel failed, response 403")),
+    (-1, "odd", .other("odd")),
+  ])
+  func `what URLSession says is understood`(code: Int, text: String, failure: HTTPFailure) {
+    #expect(HTTPFailure(code: code, text: text, throughProxy: false) == failure)
+  }
+
+  @Test(arguments: [-1003, -1004])
+  func `a proxy that is not there is not the site's fault`(code: Int) {
+    #expect(HTTPFailure(code: code, text: "x", throughProxy: true) == .proxy("x"))
+  }
+
+  @Test func `a name that does not exist is looked up twice`() async {
+    let lookups = Mutex<[String]>([])
+    let site = FakeSite(names: { host throws(ResolutionFailure) in
+      lookups.withLock { $0.append(host) }
+      throw .noSuchHost
+    }) { _ in .fine }
+    let report = await site.check(["https://no.example/a", "https://no.example/b", "https://no.example/c.pdf"])
+    #expect(report.outcomes.map(\.verdict) == Array(repeating: .broken(.noSuchHost), count: 3))
+    // Once a look for the whole host, whatever the number of its links.
+    #expect(lookups.withLock { $0 } == ["no.example", "no.example"])
+  }
+
+  @Test func `a name that exists at the second look`() async {
+    let lookups = Mutex(0)
+    let site = FakeSite(names: { _ throws(ResolutionFailure) in
+      let count = lookups.withLock {
+        $0 += 1
+        return $0
+      }
+      if count == 1 { throw .noSuchHost }
+      return ["93.184.215.14"]
+    }) { _ in .fine }
+    #expect(await site.verdict("https://a.example/") == .works)
+  }
+
+  @Test func `a name server that is silent is asked again, and says nothing of the site`() async {
+    let lookups = Mutex(0)
+    let site = FakeSite(names: { _ throws(ResolutionFailure) in
+      lookups.withLock { $0 += 1 }
+      throw .temporary
+    }) { _ in .fine }
+    #expect(await site.verdict("https://a.example/") == .toCheckByHand(.nameLookupFailed))
+    #expect(lookups.withLock { $0 } == 3)
+  }
+
+  @Test(arguments: [
+    ("mailto:mairie@ville.fr", LinkVerdict.works), ("mailto:a@b.fr,c@d.fr?subject=x", .works),
+    ("mailto:?body=x", .works),
+    ("MAILTO:a%40b.fr", .works), ("mailto:mairie", .toCheckByHand(.malformedContact)),
+    ("mailto:a@b@c.fr", .toCheckByHand(.malformedContact)), ("mailto:a@ville", .toCheckByHand(.malformedContact)),
+    ("mailto:", .toCheckByHand(.malformedContact)), ("tel:+33123456789", .works), ("tel:01 23 45 67 89", .works),
+    ("tel:15", .works), ("tel:mairie", .toCheckByHand(.malformedContact)), ("tel:", .toCheckByHand(.malformedContact)),
+    ("ftp://a.fr/", .toCheckByHand(.unsupportedScheme)), ("javascript:x", .toCheckByHand(.unsupportedScheme)),
+    ("https://me:word@a.fr/", .toCheckByHand(.credentialsInAddress)),
+    ("https://me@a.fr/", .toCheckByHand(.credentialsInAddress)),
+    ("https://", .broken(.malformedAddress)), ("http:///a", .broken(.malformedAddress)),
+    ("https://a..fr/", .broken(.malformedAddress)), ("https://a b/", .broken(.malformedAddress)),
+    ("https://a.fr:99999/", .broken(.malformedAddress)), ("nothing", .broken(.malformedAddress)),
+    ("", .broken(.malformedAddress)),
+    ("https://a.fr", .works), ("HTTPS://A.fr/é?à=[1]", .works), ("https://élysée.fr/", .works),
+    ("https://a_b.fr/", .works),
+  ])
+  func `the form of an address`(address: String, verdict: LinkVerdict) async {
+    #expect(await FakeSite { _ in .fine }.verdict(address) == verdict)
+  }
+
+  @Test(arguments: LinkReason.allCases)
+  func `each reason is told and says what to do`(reason: LinkReason) {
+    for language in Language.allCases {
+      #expect(!reason.message.text(in: language).isEmpty)
+      #expect(reason.advice.text(in: language).hasSuffix("."))
+      #expect(!reason.message.text(in: language).contains("'"))
+    }
+    #expect(reason.rawValue.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+  }
+}
