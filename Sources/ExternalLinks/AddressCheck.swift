@@ -97,8 +97,10 @@ extension AddressFinding {
     self.chain = chain
     reason = judgement.reason
     detail = judgement.detail
-    if let response, (200..<300).contains(response.status), response.isPage {
-      page = PageSummary(response)
-    }
+    guard case .response(var response) = chain.end else { return }
+    if (200..<300).contains(response.status), response.isPage { page = PageSummary(response) }
+    // The summary stays, the page goes.
+    response.body = []
+    self.chain.end = .response(response)
   }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 #if canImport(Glibc)
@@ -32,15 +31,17 @@ public struct HostResolver: Sendable {
   public static func system(timeLimit: TimeInterval) -> HostResolver {
     HostResolver { host async throws(ResolutionFailure) in
       let answer = Once<Result<[IPAddress], ResolutionFailure>>()
-      // A silent name server can keep getaddrinfo for half a minute, and nothing can stop it: it is left behind.
-      queue.async { answer.give(lookUp(host)) }
-      queue.asyncAfter(deadline: .now() + timeLimit) { answer.give(.failure(.temporary)) }
+      // getaddrinfo blocks, a silent name server can keep it for half a minute, and nothing can stop it: it gets a
+      // thread of its own, which is left behind. Those of Dispatch are few, and URLSession needs them.
+      Thread.detachNewThread { answer.give(lookUp(host)) }
+      let limit = Task {
+        try await Task.sleep(for: .seconds(timeLimit))
+        answer.give(.failure(.temporary))
+      }
+      defer { limit.cancel() }
       return try await answer.wait().get()
     }
   }
-
-  // getaddrinfo blocks, and Swift's own threads must never be blocked. Dispatch keeps its threads to a few dozen.
-  private static let queue = DispatchQueue(label: "trousse.names", attributes: .concurrent)
 
   private static func lookUp(_ host: String) -> Result<[IPAddress], ResolutionFailure> {
     var hints = addrinfo()
@@ -86,6 +87,8 @@ actor ResolutionMemory {
   }
 
   private let resolver: HostResolver
+  /// A name server that gets hundreds of questions at once drops some of them.
+  private let turnstile = Turnstile(limit: 32)
   private var answers: [Key: Task<Result<[IPAddress], ResolutionFailure>, Never>] = [:]
 
   init(_ resolver: HostResolver) { self.resolver = resolver }
@@ -105,13 +108,17 @@ actor ResolutionMemory {
   }
 
   private func start(_ key: Key) -> Task<Result<[IPAddress], ResolutionFailure>, Never> {
-    let resolver = resolver
+    let (resolver, turnstile) = (resolver, turnstile)
     let task = Task<Result<[IPAddress], ResolutionFailure>, Never> {
+      guard await turnstile.enter() else { return .failure(.temporary) }
+      let answer: Result<[IPAddress], ResolutionFailure>
       do throws(ResolutionFailure) {
-        return .success(try await resolver.addresses(key.host))
+        answer = .success(try await resolver.addresses(key.host))
       } catch {
-        return .failure(error)
+        answer = .failure(error)
       }
+      await turnstile.leave()
+      return answer
     }
     answers[key] = task
     return task

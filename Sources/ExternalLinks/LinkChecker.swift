@@ -40,33 +40,37 @@ public struct LinkChecker: Sendable {
     _ links: [Link], progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
   ) async -> LinkCheckReport {
     let work = Work(links)
-    var outcomes = work.settled
-    var unchecked: [String] = []
     let total = work.settled.count + work.pages.reduce(0) { $0 + $1.targets.count }
     let check = addressCheck()
-    await withTaskGroup(of: (Work.Page, AddressFinding?).self) { group in
-      for page in work.pages {
-        group.addTask {
-          let anchors = page.targets.contains { Fragment($0.fragment).names != nil }
-          do throws(CancellationError) {
-            return (page, try await check.run(page.url, readsAnchors: anchors))
-          } catch {
-            return (page, nil)
-          }
-        }
+    let found = await withTaskGroup(of: Found.self, returning: [Found].self) { group in
+      for page in work.pages { group.addTask { await Found(page, check) } }
+      var found: [Found] = []
+      var done = work.settled.count
+      for await one in group {
+        found.append(one)
+        done += one.outcomes.count
+        progress(CheckProgress(done: done, total: total))
       }
-      for await (page, finding) in group {
-        for target in page.targets {
-          if let finding {
-            outcomes.append(LinkOutcome(target, page.url, finding))
-          } else {
-            unchecked.append(target.address)
-          }
-        }
-        progress(CheckProgress(done: outcomes.count, total: total))
+      return found
+    }
+    let outcomes = work.settled + found.flatMap(\.outcomes)
+    return LinkCheckReport(
+      outcomes: outcomes.sorted { $0.address < $1.address }, unchecked: found.flatMap(\.unchecked).sorted())
+  }
+
+  /// What was found of the links to one page, or that there was no time for them.
+  private struct Found: Sendable {
+    var outcomes: [LinkOutcome] = []
+    var unchecked: [String] = []
+
+    init(_ page: Work.Page, _ check: AddressCheck) async {
+      let anchors = page.targets.contains { Fragment($0.fragment).names != nil }
+      if let finding = try? await check.run(page.url, readsAnchors: anchors) {
+        outcomes = page.targets.map { LinkOutcome($0, page.url, finding) }
+      } else {
+        unchecked = page.targets.map(\.address)
       }
     }
-    return LinkCheckReport(outcomes: outcomes.sorted { $0.address < $1.address }, unchecked: unchecked.sorted())
   }
 
   private func addressCheck() -> AddressCheck {

@@ -58,7 +58,8 @@ struct PageSummary: Sendable, Hashable {
   }
 
   private mutating func see(_ text: String) {
-    textLength += text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+    // In UTF-8, what is no ASCII space and does not continue a character begins one.
+    for byte in text.utf8 where byte > 0x20 && byte & 0xC0 != 0x80 { textLength += 1 }
     if opening.utf8.count < Self.openingLimit {
       opening += HTMLEntities.decode(String(text.prefix(Self.openingLimit))).lowercased()
     }

@@ -56,12 +56,14 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     if Task.isCancelled { finish(task, .failure(.cancelled)) } else { task.resume() }
   }
 
-  func finish(_ task: URLSessionTask, _ result: Result<HTTPResponse, HTTPFailure>) {
+  /// Answers an exchange, once, and stops its task where that has not ended by itself.
+  func finish(_ task: URLSessionTask, _ result: Result<HTTPResponse, HTTPFailure>, hasEnded: Bool = false) {
     guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
     exchange.deadline?.cancel()
     exchange.continuation.resume(returning: result)
     // On Linux, cancelling waits for the thread that reads, which may itself wait for the delegate's queue.
-    Self.cancellation.async { task.cancel() }
+    // One at a time: many that wait would use up the threads that all queues share.
+    if !hasEnded { Self.cancellation.async { task.cancel() } }
   }
 
   private func expire(_ task: URLSessionTask) {
@@ -114,20 +116,20 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         code: (error as NSError).code, text: error.localizedDescription, throughProxy: exchange.throughProxy)
       // A page that broke off was there all the same.
       if case .proxy = failure {
-        finish(task, .failure(failure))
+        finish(task, .failure(failure), hasEnded: true)
       } else if let response = exchange.response, (200..<300).contains(response.status), !response.body.isEmpty {
-        finish(task, .success(response))
+        finish(task, .success(response), hasEnded: true)
       } else {
-        finish(task, .failure(failure))
+        finish(task, .failure(failure), hasEnded: true)
       }
       return
     }
     // On Linux, a redirect without a target ends without ever being shown to the delegate.
     guard var response = exchange.response ?? (task.response as? HTTPURLResponse).map({ HTTPResponse($0) }) else {
-      return finish(task, .failure(.other("no HTTP response")))
+      return finish(task, .failure(.other("no HTTP response")), hasEnded: true)
     }
     response.isComplete = true
-    finish(task, .success(response))
+    finish(task, .success(response), hasEnded: true)
   }
 }
 

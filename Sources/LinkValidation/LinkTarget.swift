@@ -26,7 +26,10 @@ public enum LinkTarget: Sendable, Hashable {
 
   /// Reads a target.
   public init(_ written: String) {
-    let target = written.trimmingCharacters(in: .whitespacesAndNewlines)
+    let hasBlanks =
+      written.utf8.first.map { $0 <= 0x20 || $0 > 0x7E } == true
+      || written.utf8.last.map { $0 <= 0x20 || $0 > 0x7E } == true
+    let target = hasBlanks ? written.trimmingCharacters(in: .whitespacesAndNewlines) : written
     if target.isEmpty || target == "#" {
       self = .placeholder
     } else if target.hasPrefix("#") {
@@ -56,17 +59,24 @@ public enum LinkTarget: Sendable, Hashable {
   }
 
   private static func split(_ target: Substring) -> (path: String, anchor: String?) {
-    let hash = target.firstIndex(of: "#")
-    let path = target[..<(hash ?? target.endIndex)].prefix { $0 != "?" }
+    let hash = target.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let whole = target[..<(hash ?? target.endIndex)]
+    let path = whole[..<(whole.utf8.firstIndex(of: UInt8(ascii: "?")) ?? whole.endIndex)]
     let anchor = hash.map { Self.anchor(target[target.index(after: $0)...]) }
     return (decode(path), anchor.flatMap { $0.isEmpty ? nil : $0 })
   }
 
   /// An anchor in the form in which headings have theirs: browsers compare code points, so that two ways of writing one
   /// accent are two anchors.
-  private static func anchor(_ text: Substring) -> String { decode(text).precomposedStringWithCanonicalMapping }
+  private static func anchor(_ text: Substring) -> String {
+    let decoded = decode(text)
+    return decoded.utf8.allSatisfy { $0 < 0x80 } ? decoded : decoded.precomposedStringWithCanonicalMapping
+  }
 
-  private static func decode(_ text: Substring) -> String { text.removingPercentEncoding ?? String(text) }
+  private static func decode(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    return text.removingPercentEncoding ?? String(text)
+  }
 
   /// The scheme of an address (RFC 3986, section 3.1), or nil; a single letter is a drive, not a scheme.
   private static func scheme(of target: String) -> String? {

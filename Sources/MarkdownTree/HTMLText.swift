@@ -3,14 +3,30 @@ public enum HTMLText {
   /// Appends a text, safe both between tags and in a quoted attribute. Bytes, not characters: a combining mark after `<`
   /// must not hide it.
   public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      default: output.append(byte)
+    // Nearly all text has nothing to escape: then it is copied as a whole.
+    let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let reference = reference(for: bytes[index]) else { continue }
+        output += bytes[start..<index]
+        output += reference.utf8
+        start = index + 1
       }
+      output += bytes[start...]
+    }
+    guard copied == nil else { return }
+    for byte in text {
+      if let reference = reference(for: byte) { output += reference.utf8 } else { output.append(byte) }
+    }
+  }
+
+  private static func reference(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
     }
   }
 

@@ -143,14 +143,21 @@ struct TypographicRun {
   }
 
   private static let titles: Set<String> = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "n°", "N°", "art.", "p.", "pp."]
+  /// In scalars: `Mlle`, `Mmes`, `art.`.
+  private static let longestTitle = 4
 
   /// `M. Dupont`, `n° 3`, `art. 35`.
   private func bindsTitle(at space: Int) -> Bool {
     guard let next = scalar(at: space + 1), next.isDigit || next.isUppercase else { return false }
     // What is set already, not what was typed: a second pass must see the same.
-    let word = result.suffix(5).reversed().prefix { Self.mayBelongToTitle($0.scalar) }.reversed()
+    var start = result.count
+    while start > 0, Self.mayBelongToTitle(result[start - 1].scalar) {
+      start -= 1
+      if result.count - start > Self.longestTitle { return false }
+    }
+    guard start < result.count, "MDnNap".unicodeScalars.contains(result[start].scalar) else { return false }
     var title = String.UnicodeScalarView()
-    title.append(contentsOf: word.map(\.scalar))
+    for unit in result[start...] { title.append(unit.scalar) }
     return Self.titles.contains(String(title))
   }
 
