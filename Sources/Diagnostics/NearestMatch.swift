@@ -2,15 +2,23 @@ import Foundation
 
 /// Finds what somebody probably meant.
 public enum NearestMatch {
+  /// After so many findings of one kind nobody reads proposals any more, and each costs a look at every name: whoever
+  /// reports more proposes nothing for the rest.
+  public static let proposalLimit = 100
+
+  /// Longer words are nobody's slip of the pen, and comparing two of them costs the product of their lengths.
+  private static let longestWord = 400
+
   /// The candidate that is nearest to a word, or nil where none is near enough to be worth proposing.
   ///
   /// Case and accents do not count; beyond that, up to one edit for every three letters is "near" (at least one).
   /// Edits are those of Damerau and Levenshtein: insert, delete, replace, swap two neighbours.
   public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count <= longestWord else { return nil }
     let folded = fold(word)
     let limit = max(1, folded.count / 3)
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates.sorted() {
+    for candidate in candidates.filter({ $0.utf8.count <= longestWord }).sorted() {
       let other = fold(candidate)
       guard abs(other.count - folded.count) <= limit else { continue }
       let distance = editDistance(folded, other)

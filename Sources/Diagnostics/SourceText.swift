@@ -5,6 +5,7 @@ public struct SourceText: Sendable {
   /// The text as UTF-8, without a byte-order mark.
   public let bytes: [UInt8]
   private let lineStarts: [Int]
+  private let scalars: ScalarIndex
 
   /// Indexes a text. Lines end with LF, CRLF or CR.
   public init(file: String, bytes: [UInt8]) {
@@ -19,6 +20,7 @@ public struct SourceText: Sendable {
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(index) }
     }
     lineStarts = starts
+    scalars = ScalarIndex(bytes)
   }
 
   /// Indexes a string.
@@ -52,7 +54,7 @@ public struct SourceText: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return SourcePosition(line: low + 1, column: 1 + scalars(in: lineStarts[low]..<offset))
+    return SourcePosition(line: low + 1, column: 1 + scalars.count(in: lineStarts[low]..<offset, of: bytes))
   }
 
   /// The position of a column counted in bytes from 1, as cmark counts.
@@ -60,20 +62,13 @@ public struct SourceText: Sendable {
     let range = byteRange(ofLine: line)
     // Clamped before it is added: a column from elsewhere may be any number, and a sum must not overflow.
     let offset = range.lowerBound + (min(max(byteColumn, 1), range.count + 1) - 1)
-    return SourcePosition(line: line, column: 1 + scalars(in: range.lowerBound..<offset))
+    return SourcePosition(line: line, column: 1 + scalars.count(in: range.lowerBound..<offset, of: bytes))
   }
 
   /// The byte offset of a position; the inverse of ``position(ofByte:)``.
   public func byteOffset(of position: SourcePosition) -> Int {
     let range = byteRange(ofLine: position.line)
-    var offset = range.lowerBound
-    var left = max(position.column, 1) - 1
-    while offset < range.upperBound, left > 0 {
-      offset += 1
-      while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
-    }
-    return offset
+    return scalars.offset(from: range, skipping: max(position.column, 1) - 1, of: bytes)
   }
 
   /// The location of a stretch of bytes.
@@ -82,10 +77,5 @@ public struct SourceText: Sendable {
       file: file,
       range: SourceRange(start: position(ofByte: range.lowerBound), end: position(ofByte: range.upperBound))
     )
-  }
-
-  private func scalars(in range: Range<Int>) -> Int {
-    guard range.lowerBound < range.upperBound else { return 0 }
-    return bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 }

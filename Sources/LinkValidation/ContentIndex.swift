@@ -50,6 +50,9 @@ public struct ContentIndex: Sendable {
     var path: String?
   }
 
+  /// What to look for where a link leads nowhere; a search looks at every file.
+  enum Proposals { case none, files, images }
+
   private static let contentFolder = "content"
   private static let generalFolder = [contentFolder, EntryKind.chapter.folder]
 
@@ -98,8 +101,10 @@ public struct ContentIndex: Sendable {
 
   /// Where a target leads, and the file that stands for it.
   ///
-  /// - Parameter isImage: whether only images are worth proposing where nothing is found.
-  func follow(_ target: LinkTarget, from file: String, isImage: Bool = false) throws(LinkFailure) -> Resolution {
+  /// - Parameter proposals: what the failure should propose.
+  func follow(
+    _ target: LinkTarget, from file: String, proposing proposals: Proposals = .none
+  ) throws(LinkFailure) -> Resolution {
     switch target {
     case .placeholder: throw .placeholder
     case .unsupported(let scheme): throw .unsupported(scheme: scheme)
@@ -112,22 +117,20 @@ public struct ContentIndex: Sendable {
       return Resolution(destination: destination(of: found, anchor: anchor), isGeneral: false, path: found.path)
     case .file(let path, let anchor):
       let folder = file.split(separator: "/").dropLast().map(String.init)
-      let place = Place(path: path, anchor: anchor, folder: folder, prefix: "", isImage: isImage)
-      return try find(place)
+      return try find(Place(path: path, anchor: anchor, folder: folder, prefix: ""), proposing: proposals)
     case .generalEdition(let path, let anchor):
-      let place = Place(
-        path: path, anchor: anchor, folder: Self.generalFolder, prefix: LinkTarget.generalPrefix, isImage: isImage)
-      return try find(place)
+      let place = Place(path: path, anchor: anchor, folder: Self.generalFolder, prefix: LinkTarget.generalPrefix)
+      return try find(place, proposing: proposals)
     }
   }
 
   /// A path of the content as `guide:` names it.
   static func generalTarget(of path: String, anchor: String?) -> String {
-    Place(path: "", anchor: anchor, folder: generalFolder, prefix: LinkTarget.generalPrefix, isImage: false)
+    Place(path: "", anchor: anchor, folder: generalFolder, prefix: LinkTarget.generalPrefix)
       .written(path)
   }
 
-  private func find(_ place: Place) throws(LinkFailure) -> Resolution {
+  private func find(_ place: Place, proposing proposals: Proposals) throws(LinkFailure) -> Resolution {
     let isGeneral = !place.prefix.isEmpty
     guard !place.isAbsolute, let parts = place.parts, parts.first == Self.contentFolder else {
       throw .outsideContent(nearest: inside(place))
@@ -142,7 +145,7 @@ public struct ContentIndex: Sendable {
     {
       return Resolution(destination: .section(kind, anchor: place.anchor), isGeneral: isGeneral, path: full)
     }
-    throw .notFound(path: place.path, nearest: place.address ?? nearest(to: full, place))
+    throw .notFound(path: place.path, nearest: place.address ?? nearest(to: full, place, proposals))
   }
 
   private func destination(of found: Found, anchor: String?) -> Destination {
@@ -164,11 +167,16 @@ public struct ContentIndex: Sendable {
     return full.map(place.written)
   }
 
-  private func nearest(to path: String, _ place: Place) -> String? {
+  private func nearest(to path: String, _ place: Place, _ proposals: Proposals) -> String? {
+    let files: NearestFile
+    switch proposals {
+    case .none: return nil
+    case .files: files = nearestFile
+    case .images: files = nearestImage
+    }
     if path == Self.contentFolder {
       return items.values.first { if case .home = $0.item { true } else { false } }.map { place.written($0.path) }
     }
-    let nearest = place.isImage ? nearestImage : nearestFile
-    return nearest.find(path.replacing("\\", with: "/")).map(place.written)
+    return files.find(path.replacing("\\", with: "/")).map(place.written)
   }
 }

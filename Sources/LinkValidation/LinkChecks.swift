@@ -47,11 +47,14 @@ public struct LinkChecks {
   private func check(_ body: Body, in file: String, into result: inout Result) {
     body.fragments.forEachFragment { fragment in
       let found: Diagnostic?
+      let proposes = result.diagnostics.count < NearestMatch.proposalLimit
       switch fragment {
       case .link(let link, _):
-        found = check(link.target, at: SourceLocation(file: file, range: link.targetRange), in: file)
+        let location = SourceLocation(file: file, range: link.targetRange)
+        found = check(link.target, at: location, in: file, proposes: proposes)
       case .image(let image), .figure(let image):
-        found = check(image, at: SourceLocation(file: file, range: image.targetRange), in: file)
+        let location = SourceLocation(file: file, range: image.targetRange)
+        found = check(image, at: location, in: file, proposes: proposes)
       case .html, .heading, .container, .footnoteReference, .footnotes, .calloutTitle: return
       }
       result.count += 1
@@ -61,21 +64,26 @@ public struct LinkChecks {
     }
   }
 
-  private func check(_ written: String, at location: SourceLocation, in file: String) -> Diagnostic? {
+  private func check(
+    _ written: String, at location: SourceLocation, in file: String, proposes: Bool
+  ) -> Diagnostic? {
     let destination: Destination
     do {
-      destination = try index.follow(LinkTarget(written), from: file).destination
+      destination = try index.follow(LinkTarget(written), from: file, proposing: proposes ? .files : .none).destination
     } catch {
       return .linkFailure(error, written: written, at: location)
     }
     guard let anchor = destination.anchor, let known = anchors.anchors(of: destination) else { return nil }
     if anchor.lowercased() == "top" || known.contains(anchor) { return nil }
-    return .missingAnchor(anchor, of: written, at: location, known: known)
+    return .missingAnchor(anchor, of: written, at: location, known: proposes ? known : nil)
   }
 
-  private func check(_ image: Image, at location: SourceLocation, in file: String) -> Diagnostic? {
+  private func check(
+    _ image: Image, at location: SourceLocation, in file: String, proposes: Bool
+  ) -> Diagnostic? {
     do {
-      switch try index.follow(LinkTarget(image.target), from: file, isImage: true).destination {
+      let proposals: ContentIndex.Proposals = proposes ? .images : .none
+      switch try index.follow(LinkTarget(image.target), from: file, proposing: proposals).destination {
       case .asset(let path, _):
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return Self.imageEndings.contains(ending) ? nil : .notAnImage(image.target, at: location)

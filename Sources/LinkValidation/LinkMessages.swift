@@ -77,26 +77,30 @@ extension Diagnostic {
       help: Message(fr: "écrivez « https:\(address) »", en: "write “https:\(address)”"))
   }
 
+  /// - Parameter known: the anchors of the document; nil where nothing is to be proposed.
   static func missingAnchor(
-    _ anchor: String, of written: String, at location: SourceLocation, known: Set<String>
+    _ anchor: String, of written: String, at location: SourceLocation, known: Set<String>?
   ) -> Diagnostic {
-    let nearest = NearestMatch.find(anchor.hasSuffix("/") ? String(anchor.dropLast()) : anchor, among: known)
-    let target = written.prefix { $0 != "#" }
-    let list = known.sorted().prefix(12).joined(separator: ", ")
-    let differsByCase = nearest?.lowercased() == anchor.lowercased()
-    return Diagnostic(
+    Diagnostic(
       .missingAnchor, at: location,
       Message(
         fr: "il n’y a pas d’ancre « \(anchor) » dans le document visé",
         en: "there is no anchor “\(anchor)” in that document"),
-      help: nearest.map {
-        Message(
-          fr: "écrivez « \(target)#\($0) »" + (differsByCase ? " : les majuscules comptent" : ""),
-          en: "write “\(target)#\($0)”" + (differsByCase ? ": case matters" : ""))
-      }
-        ?? Message(
-          fr: list.isEmpty ? "ce document n’a aucun titre : enlevez l’ancre" : "ancres de ce document : \(list)",
-          en: list.isEmpty ? "that document has no heading: remove the anchor" : "anchors of that document: \(list)"))
+      help: known.map { anchorHelp(anchor, of: written.prefix { $0 != "#" }, known: $0) })
+  }
+
+  private static func anchorHelp(_ anchor: String, of target: Substring, known: Set<String>) -> Message {
+    let meant = anchor.hasSuffix("/") ? String(anchor.dropLast()) : anchor
+    guard let nearest = NearestMatch.find(meant, among: known) else {
+      let list = known.sorted().prefix(12).joined(separator: ", ")
+      return Message(
+        fr: list.isEmpty ? "ce document n’a aucun titre : enlevez l’ancre" : "ancres de ce document : \(list)",
+        en: list.isEmpty ? "that document has no heading: remove the anchor" : "anchors of that document: \(list)")
+    }
+    let differsByCase = nearest.lowercased() == anchor.lowercased()
+    return Message(
+      fr: "écrivez « \(target)#\(nearest) »" + (differsByCase ? " : les majuscules comptent" : ""),
+      en: "write “\(target)#\(nearest)”" + (differsByCase ? ": case matters" : ""))
   }
 
   static func externalImage(at location: SourceLocation) -> Diagnostic {

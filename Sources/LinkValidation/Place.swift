@@ -8,8 +8,6 @@ struct Place {
   var folder: [String]
   /// What stands before the path: nothing, or `guide:`.
   var prefix: String
-  /// Whether an image is meant.
-  var isImage: Bool
 
   /// Whether it begins at the root of a site or of a disk: `/`, `C:\`.
   var isAbsolute: Bool {

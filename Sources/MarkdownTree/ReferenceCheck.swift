@@ -6,9 +6,6 @@ import Diagnostics
 /// What is text and what is code the tree has told already: this looks at the brackets of texts alone, as they stand in
 /// the source.
 struct ReferenceCheck {
-  /// Beyond so many findings nobody reads proposals, and each costs a look at every name.
-  private static let proposalLimit = 100
-
   let source: SourceText
   let definitions: LinkDefinitions
   let hasFootnotes: Bool
@@ -106,10 +103,8 @@ struct ReferenceCheck {
   }
 
   private func nearest(to name: Range<Int>, among names: [String]) -> String? {
-    guard diagnostics.count < Self.proposalLimit, names.count < 10 * Self.proposalLimit, name.count <= 100 else {
-      return nil
-    }
-    return NearestMatch.find(text(name), among: names.filter { $0.utf8.count <= 120 })
+    guard diagnostics.count < NearestMatch.proposalLimit else { return nil }
+    return NearestMatch.find(text(name), among: names)
   }
 }
 

@@ -105,26 +105,20 @@ extension Directive.Selection {
     }
   }
 
-  /// The entries that are placed.
+  /// Those of some entries that have each value that is asked for.
   ///
-  /// - Parameters:
-  ///   - entries: all of the kind, in order.
-  ///   - value: the values that an entry has for a key.
-  func choose<T: Entry>(from entries: [T], value: (T, String) -> [String]) -> [T] {
-    var named = entries
-    if !names.isEmpty {
-      let wanted = Set(names)
-      let found = Dictionary(entries.filter { wanted.contains($0.id.name) }.map { ($0.id.name, $0) }) { first, _ in
-        first
-      }
-      named = names.compactMap { found[$0] }
-    }
-    return named.filter { entry in values.allSatisfy { value(entry, $0.key).contains($0.value) } }
+  /// - Parameter value: the values that an entry has for a key.
+  fileprivate func filter<T: Entry>(_ entries: [T], value: (T, String) -> [String]) -> [T] {
+    entries.filter { entry in values.allSatisfy { value(entry, $0.key).contains($0.value) } }
   }
+}
 
-  /// The testimonials that are placed.
-  public func choose(from entries: [Testimonial]) -> [Testimonial] {
-    choose(from: entries) { entry, key in
+/// What a selection places: the entries that it names, found without a look at others, else all of them in order.
+extension Toolbox {
+  /// The testimonials that a selection places.
+  public func testimonials(_ selection: Directive.Selection) -> [Testimonial] {
+    let named = selection.names.isEmpty ? testimonials : selection.names.compactMap(testimonial(named:))
+    return selection.filter(named) { entry, key in
       switch key {
       case "cote": [entry.side]
       case "chapitre": entry.chapters.map(\.name)
@@ -133,37 +127,21 @@ extension Directive.Selection {
     }
   }
 
-  /// The success factors that are placed.
-  public func choose(from entries: [SuccessFactor]) -> [SuccessFactor] {
-    choose(from: entries) { entry, key in key == "moment" ? [entry.moment].compactMap { $0 } : [] }
+  /// The success factors that a selection places.
+  public func factors(_ selection: Directive.Selection) -> [SuccessFactor] {
+    let named = selection.names.isEmpty ? factors : selection.names.compactMap(factor(named:))
+    return selection.filter(named) { entry, key in key == "moment" ? [entry.moment].compactMap { $0 } : [] }
   }
 
-  /// The resources that are placed.
-  public func choose(from entries: [Resource]) -> [Resource] {
-    choose(from: entries) { entry, key in
+  /// The resources that a selection places.
+  public func resources(_ selection: Directive.Selection) -> [Resource] {
+    let named = selection.names.isEmpty ? resources : selection.names.compactMap(resource(named:))
+    return selection.filter(named) { entry, key in
       switch key {
       case "theme": [entry.theme]
       case "nature": [entry.nature]
       default: []
       }
     }
-  }
-}
-
-extension Toolbox {
-  /// The testimonials that a selection places. Those that it names are found by their names, without a look at others.
-  public func testimonials(_ selection: Directive.Selection) -> [Testimonial] {
-    selection.choose(
-      from: selection.names.isEmpty ? testimonials : selection.names.compactMap(testimonial(named:)))
-  }
-
-  /// The success factors that a selection places.
-  public func factors(_ selection: Directive.Selection) -> [SuccessFactor] {
-    selection.choose(from: selection.names.isEmpty ? factors : selection.names.compactMap(factor(named:)))
-  }
-
-  /// The resources that a selection places.
-  public func resources(_ selection: Directive.Selection) -> [Resource] {
-    selection.choose(from: selection.names.isEmpty ? resources : selection.names.compactMap(resource(named:)))
   }
 }

@@ -2,6 +2,12 @@ import Diagnostics
 import Testing
 
 @Suite struct NearestMatchTests {
+  @Test func `words that nobody types are not compared`() {
+    let long = String(repeating: "a", count: 401)
+    #expect(NearestMatch.find(long, among: [long + "b"]) == nil)
+    #expect(NearestMatch.find("aa", among: [long, "ab"]) == "ab")
+  }
+
   @Test(arguments: [
     ("chareg.md", "charge.md"), ("Charge.md", "charge.md"), ("chargé.md", "charge.md"), ("charge.m", "charge.md"),
     ("bilann.md", "bilan.md"),

@@ -36,4 +36,19 @@ import Testing
     #expect(source.byteOffset(of: SourcePosition(line: 1, column: number)) <= 2)
     #expect([1, 2, 99].contains(number) || source.line(number).isEmpty)
   }
+
+  @Test func `columns are right however long the line is`() {
+    let pieces = ["a", "é", "日", "👩‍🚀", "e\u{301}"]
+    let line = (0..<3_000).map { pieces[$0 * 7919 % 5] }.joined()
+    let source = SourceText(file: file, text: "début\n" + line)
+    var column = 1
+    var offset = source.byteRange(ofLine: 2).lowerBound
+    for scalar in line.unicodeScalars {
+      let point = SourcePosition(line: 2, column: column)
+      #expect(source.byteOffset(of: point) == offset)
+      #expect(source.position(ofByte: offset) == point)
+      offset += UTF8.width(scalar)
+      column += 1
+    }
+  }
 }

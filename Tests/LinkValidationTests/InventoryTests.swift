@@ -26,6 +26,16 @@ import Toolbox
     #expect(after.placeholders - before.placeholders == 5)
   }
 
+  @Test func `beyond a hundred broken links, none is searched for`() throws {
+    let links = (0..<150).map { "[x](charg\($0).md) [y](charge.md#les-chiffre\($0))" }.joined(separator: "\n\n")
+    let found = Fixture.findings(["guide/a.md": Fixture.chapter("[x](charg.md)\n\n" + links)])
+    #expect(found.count == 301)
+    #expect(found.first?.help?.french == "écrivez « charge.md »")
+    #expect(found.filter { $0.id == .missingAnchor && $0.help != nil }.count == 49)
+    let general = "écrivez le chemin d’un fichier du contenu, par exemple « ../ressources/impact-co2.md »"
+    #expect(found.last { $0.id == .brokenLink }?.help?.french == general)
+  }
+
   // MARK: Images
 
   @Test(arguments: ["../fichiers/plan.png", "../fichiers/a,b.svg"]) func `an image that is there`(target: String) {

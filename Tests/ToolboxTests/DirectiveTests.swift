@@ -109,7 +109,7 @@ import Toolbox
         "ressources/a.md": Fixture.resource(keys: "ordre: 2\n").replacing("nature: guide", with: "nature: outil"),
         "ressources/c.md": Fixture.resource(keys: "ordre: 3\n").replacing("theme: reperes", with: "theme: methode"),
       ]))
-    return Directive.Selection(names: names, values: values).choose(from: toolbox.resources).map(\.id.name)
+    return toolbox.resources(Directive.Selection(names: names, values: values)).map(\.id.name)
   }
 
   @Test func `without a name all are placed, in their own order`() throws {
@@ -129,7 +129,7 @@ import Toolbox
       Fixture.toolbox(["rex/a.md": Fixture.testimonial(keys: "chapitres: [x, y]\n"), "rex/b.md": Fixture.testimonial()])
     )
     func chosen(_ values: [String: String]) -> [String] {
-      Directive.Selection(names: [], values: values).choose(from: toolbox.testimonials).map(\.id.name)
+      toolbox.testimonials(Directive.Selection(names: [], values: values)).map(\.id.name)
     }
     #expect(chosen(["chapitre": "y"]) == ["a"])
     #expect(chosen(["cote": "collectivite"]) == ["a", "b"])

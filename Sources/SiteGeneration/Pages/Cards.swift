@@ -80,9 +80,7 @@ struct FactorCard: TemplateContext {
     title = entry.title
     body = scope.html(joining: entry, deeper: deeper)
     audience = scope.audienceLabel(of: entry)
-    let helping = entry.resources.compactMap { reference in
-      scope.toolbox.resources.first { $0.id.name == reference.name }
-    }
+    let helping = entry.resources.compactMap { scope.toolbox.resource(named: $0.name) }
     resources = scope.tailoring.visible(helping).map { LinkContext(title: $0.title, href: scope.href($0.id)) }
   }
 

@@ -80,8 +80,7 @@ struct HomePage: TemplateContext {
     chapters = ChapterLink.all(scope)
     guideHref = scope.href(.section(.chapter))
     guideSummary = scope.toolbox.introductions[.chapter]?.summary
-    let testimonials = scope.toolbox.testimonials
-    let chosen = testimonials.first { $0.id.name == home?.voice?.name } ?? testimonials.first
+    let chosen = home?.voice.flatMap { scope.toolbox.testimonial(named: $0.name) } ?? scope.toolbox.testimonials.first
     voice = chosen.map { TestimonialCard($0, scope) }
     testimonialsHref = scope.href(.section(.testimonial))
     moments = MomentOverview.all(scope)

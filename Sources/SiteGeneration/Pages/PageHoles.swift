@@ -47,14 +47,14 @@ struct PageHoles: HoleFiller {
     case .publisher: return theme.render(.placedPublisher, PlacedPublisher(scope))
     case .workload(let names): return theme.render(.placedWorkload, PlacedWorkload(scope, names: names))
     case .testimonials(let selection):
-      let entries = scope.tailoring.visible(selection.choose(from: scope.toolbox.testimonials))
+      let entries = scope.tailoring.visible(scope.toolbox.testimonials(selection))
       return theme.render(
         .placedTestimonials, PlacedTestimonials(testimonials: entries.map { TestimonialCard($0, scope) }))
     case .factors(let selection):
-      let entries = scope.tailoring.visible(selection.choose(from: scope.toolbox.factors))
+      let entries = scope.tailoring.visible(scope.toolbox.factors(selection))
       return theme.render(.placedFactors, PlacedFactors(factors: entries.map { FactorLink($0, scope) }))
     case .resources(let selection):
-      let entries = scope.tailoring.visible(selection.choose(from: scope.toolbox.resources))
+      let entries = scope.tailoring.visible(scope.toolbox.resources(selection))
       return theme.render(.placedResources, PlacedResources(resources: entries.map { ResourceCard($0, scope) }))
     }
   }

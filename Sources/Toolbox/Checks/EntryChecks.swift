@@ -31,7 +31,10 @@ struct EntryChecks {
     let unknown = references.filter { !toolbox.has($0.name, of: kind) }
     if unknown.isEmpty { return [] }
     let known = toolbox.names(of: kind)
-    return unknown.map { .unknownEntry($0.name, at: $0.location, kind: kind, known: known) }
+    return unknown.enumerated().map { number, reference in
+      let proposals = number < NearestMatch.proposalLimit ? known : []
+      return .unknownEntry(reference.name, at: reference.location, kind: kind, known: proposals)
+    }
   }
 
   private func workloads() -> [Diagnostic] {
