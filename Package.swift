@@ -30,16 +30,21 @@ let package = Package(
     .target(name: "LinkValidation", dependencies: ["Diagnostics", "MarkdownTree", "Toolbox"]),
     .target(name: "ExternalLinks", dependencies: ["Diagnostics"]),
     .target(
+      name: "LinkMaintenance",
+      dependencies: ["Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks"]
+    ),
+    .target(
       name: "SiteGeneration",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "CMessageDigest",
+        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
+        "LinkMaintenance", "CMessageDigest",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .executableTarget(
       name: "trousse",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
+        "Diagnostics", "MarkdownTree", "ToolboxLoading", "ExternalLinks", "LinkMaintenance", "SiteGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -54,6 +59,7 @@ let package = Package(
     .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
     .testTarget(name: "LinkValidationTests", dependencies: ["LinkValidation", "TestSupport"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
+    .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "TestSupport"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
     .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),
   ]

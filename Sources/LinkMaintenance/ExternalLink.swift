@@ -1,0 +1,18 @@
+import Diagnostics
+
+/// A link of the content to another site, and the place where its address is written.
+public struct ExternalLink: Sendable, Hashable {
+  /// The address as it is meant: escapes of Markdown or YAML undone.
+  public var address: String
+  /// Where the address stands in its file.
+  public var location: SourceLocation
+  /// What readers see of the link: its text, or the title of the resource.
+  public var text: String
+
+  /// Creates a link.
+  public init(address: String, location: SourceLocation, text: String) {
+    self.address = address
+    self.location = location
+    self.text = text
+  }
+}
