@@ -44,7 +44,8 @@ let package = Package(
     .executableTarget(
       name: "trousse",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "ToolboxLoading", "ExternalLinks", "LinkMaintenance", "SiteGeneration",
+        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance",
+        "SiteGeneration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -59,7 +60,7 @@ let package = Package(
     .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
     .testTarget(name: "LinkValidationTests", dependencies: ["LinkValidation", "TestSupport"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
-    .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "TestSupport"]),
+    .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "TestSupport"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
     .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),
   ]

@@ -68,6 +68,10 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case placeholderLink = "placeholder-link"
   case plannedLink = "planned-link"
   case unsupportedAddress = "unsupported-address"
+  case deadLink = "dead-link"
+  case movedLink = "moved-link"
+  case uncertainLink = "uncertain-link"
+  case damagedRecord = "damaged-record"
 
   // The theme and the pages that it makes.
   case missingTheme = "missing-theme"

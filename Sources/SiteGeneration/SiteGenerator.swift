@@ -1,4 +1,7 @@
 import Diagnostics
+import ExternalLinks
+import Foundation
+import LinkMaintenance
 import LinkValidation
 import Toolbox
 import ToolboxLoading
@@ -21,6 +24,9 @@ public struct SiteGenerator: Sendable {
     public var baseURL: String?
     /// Whether warnings stop publication.
     public var isStrict: Bool
+    /// Whether what is known of links to other sites, from earlier checks, is reported. Whoever checks them anew reports
+    /// what comes of that instead.
+    public var recallsLinks = true
 
     /// Creates options.
     public init(
@@ -43,6 +49,10 @@ public struct SiteGenerator: Sendable {
     public var diagnostics: [Diagnostic] = []
     /// The texts that were read, by path.
     public var sources: [String: SourceText] = [:]
+    /// What was read, if there is anything to speak of.
+    public var toolbox: Toolbox?
+    /// What is known of links to other sites; nil where the record is damaged.
+    public var record: LinkRecord?
     /// The language of the site, if it could be read.
     public var siteLanguage: String?
     /// How many pages the site has.
@@ -90,6 +100,16 @@ public struct SiteGenerator: Sendable {
     return report
   }
 
+  /// A page about the links of a toolbox, in the look of its site; nil, with the reason, where the theme is not fit.
+  public func page(of links: LinkReport, in toolbox: Toolbox, now: Date) -> (html: [UInt8]?, diagnostics: [Diagnostic])
+  {
+    var report = Report()
+    guard let theme = loadTheme(of: toolbox, into: &report) else { return (nil, report.diagnostics) }
+    let style = theme.assets.filter { $0.name.hasSuffix(".css") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let page = LinkReportPage(links, of: toolbox, style: style.joined(separator: "\n"), now: now)
+    return (Array(theme.render(.linkReport, page).utf8), [])
+  }
+
   // MARK: Steps
 
   private func prepare() -> (report: Report, files: [StagedFile]) {
@@ -100,12 +120,25 @@ public struct SiteGenerator: Sendable {
     var files: [StagedFile] = []
     if var toolbox = loaded.toolbox {
       toolbox.site.url = options.baseURL ?? toolbox.site.url
+      report.toolbox = toolbox
+      recall(toolbox, into: &report)
       report.siteLanguage = toolbox.site.language
       files = render(toolbox, into: &report)
     }
     report.toComplete = report.diagnostics.count { $0.id == .toComplete }
     finish(&report)
     return (report, files)
+  }
+
+  /// Reads what is known of links to other sites.
+  private func recall(_ toolbox: Toolbox, into report: inout Report) {
+    let (record, source, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
+    if let source { report.sources[source.file] = source }
+    if let problem { return report.diagnostics.append(problem) }
+    report.record = record
+    guard options.recallsLinks else { return }
+    let links = CheckedLink.all(LinkInventory.links(of: toolbox), in: record)
+    report.diagnostics += links.compactMap { $0.finding(broken: .warning) }
   }
 
   /// Checks a toolbox and, if nothing is wrong so far, renders it and checks what was rendered.
@@ -120,7 +153,8 @@ public struct SiteGenerator: Sendable {
     report.editions = toolbox.editions.count
     guard let theme, !report.hasErrors else { return [] }
     let downloads = downloads(of: toolbox, into: &report)
-    let material = SiteMaterial(toolbox: toolbox, plan: plan, theme: theme, downloads: downloads)
+    let material = SiteMaterial(
+      toolbox: toolbox, plan: plan, theme: theme, downloads: downloads, record: report.record ?? LinkRecord())
     let pages = SiteRenderer(material: material).pages()
     let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads
     let files = assets + pages

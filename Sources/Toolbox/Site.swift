@@ -13,11 +13,11 @@ public struct Site: Sendable {
     public var version: String?
     /// Its date: a year or an ISO date.
     public var date: String?
-    /// Where it is to be found.
-    public var address: String?
+    /// Where it is to be found, and where that is written.
+    public var address: Reference?
 
     /// Creates a source.
-    public init(title: String, author: String?, version: String?, date: String?, address: String?) {
+    public init(title: String, author: String?, version: String?, date: String?, address: Reference?) {
       self.title = title
       self.author = author
       self.version = version

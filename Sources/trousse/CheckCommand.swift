@@ -1,22 +1,34 @@
 import ArgumentParser
+import Diagnostics
+import LinkMaintenance
 import SiteGeneration
 
 /// `trousse check`
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Vérifie tout sans rien écrire, inventaire compris. / Checks everything, writes nothing; shows the inventory.")
+      "Vérifie tout sans rien publier, inventaire compris. / Checks everything, publishes nothing; shows the inventory."
+  )
 
   @OptionGroup var options: SiteOptions
 
-  func run() throws {
+  @OptionGroup var external: ExternalOptions
+
+  func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let report = SiteGenerator(options.generatorOptions(output: nil)).check()
+    var generator = options.generatorOptions(output: nil)
+    generator.recallsLinks = !external.external
+    let report = SiteGenerator(generator).check()
     let console = options.console(siteLanguage: report.siteLanguage)
-    console.show(report.diagnostics, sources: report.sources)
-    console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: false)
-    try ExitStatus(report.diagnostics).end()
+    if external.external, let toolbox = report.toolbox {
+      let run = ExternalRun(options: options, external: external, console: console, root: generator.root)
+      try await run.check(toolbox, report, since: start)
+    } else {
+      console.show(report.diagnostics, sources: report.sources)
+      console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: false)
+      try ExitStatus(report.diagnostics).end()
+    }
   }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
+import ExternalLinks
 import Foundation
+import LinkMaintenance
 import SiteGeneration
 
 /// What goes to the terminal: findings, then a short summary.
@@ -40,7 +42,30 @@ struct Console {
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 
+  /// Whether people read, not programs.
+  var isForPeople: Bool { format == .human }
+
+  /// Shows what is to be done about links, and how the check went. The number that matters comes last.
+  func show(_ report: LinkReport, asked: Int, trusted: Int, seconds: Double) {
+    let coloring: Coloring = isatty(STDOUT_FILENO) == 1 && isColored ? .ansi : .plain
+    let time = Int(seconds.rounded(.up))
+    let state = Message(
+      fr: "\(asked) adresse\(asked > 1 ? "s" : "") vérifiée\(asked > 1 ? "s" : "") en \(time) s"
+        + (trusted > 0 ? " ; \(trusted) de plus marchai\(trusted > 1 ? "en" : "")t il y a peu." : "."),
+      en: "\(asked) address\(asked == 1 ? "" : "es") checked in \(time) s"
+        + (trusted > 0 ? "; \(trusted) more worked not long ago." : "."))
+    let head = isQuiet ? "" : state.text(in: language) + "\n\n"
+    FileHandle.standardOutput.write(Data((head + report.text(in: language, coloring: coloring)).utf8))
+  }
+
+  /// Tells on a terminal how far a check has come; silent elsewhere.
+  func progress() -> ProgressLine {
+    ProgressLine(isShown: format == .human && !isQuiet && isatty(STDERR_FILENO) == 1, language: language)
+  }
+
+  private var isColored: Bool { ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
+
   private var isTerminal: Bool {
-    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    isatty(STDERR_FILENO) == 1 && isColored
   }
 }

@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
   case sourceErrors = 1
   /// The machine refused: disk, permissions, a lock, a port.
   case machineRefused = 3
+  /// Somebody pressed Ctrl-C (128 and the number of SIGINT, as shells say it).
+  case interrupted = 130
 
   /// The status for what was found.
   init(_ diagnostics: [Diagnostic]) {

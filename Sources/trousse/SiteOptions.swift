@@ -109,7 +109,8 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  private func absolute(_ path: String) -> String {
+  /// A path as the system knows it, from the folder where the program runs.
+  func absolute(_ path: String) -> String {
     let path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     let parts = path.split(separator: "/").filter { $0 != "." }
     return "/" + parts.joined(separator: "/")

@@ -16,6 +16,13 @@ import Testing
     )
   }
 
+  @Test func `other places that belong to a finding are listed`() {
+    var one = finding(at: SourceRange(12, 5), Message("a"))
+    one.related = [.init(SourceLocation(file: "b.md"), Message(fr: "aussi", en: "too"))]
+    #expect(
+      report(.json, [one]).contains(##","related":[{"file":"b.md","line":null,"column":null,"message":"too"}]}"##))
+  }
+
   @Test func `what is not known is null`() {
     #expect(report(.json, []) == "[]\n")
     #expect(report(.json, [finding(in: nil)]).contains(#""file":null,"line":null,"column":null"#))

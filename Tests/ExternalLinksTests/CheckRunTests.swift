@@ -114,18 +114,16 @@ import Testing
     #expect(told.withLock { $0.allSatisfy { $0.total == 30 } })
   }
 
-  /// The promise is 3 seconds; the bound leaves room for a machine that has other things to do. The least possible is
-  /// 0.8 seconds: 64 requests at once, 50 ms each.
-  @Test func `a thousand links over a hundred hosts with 50 ms answers`() async throws {
+  /// The promise is 3 seconds on a machine that has nothing else to do. What makes it so is that many are asked at
+  /// once, and that holds on a busy one too.
+  @Test func `a thousand links over a hundred hosts are asked many at a time, each once`() async throws {
     try await LoopbackServer.run(hosts: 100, { _ in .late(50, .page("<title>T</title><p id=a>")) }) { server in
       let links = (0..<1000).map { server.url("/\($0)#a", host: $0 % 100) }
-      let start = ContinuousClock.now
       let report = await server.check(links)
-      let time = ContinuousClock.now - start
       #expect(report.outcomes.count == 1000)
       #expect(report.outcomes.allSatisfy { $0.verdict == .works })
       #expect(server.requests.count == 1000)
-      #expect(time < .seconds(12), "\(time)")
+      #expect((24...64).contains(server.mostInAll), "\(server.mostInAll)")
     }
   }
 }

@@ -46,6 +46,7 @@ final class LoopbackServer: Sendable {
     var requests: [ServerRequest] = []
     var underWay: [String: Int] = [:]
     var mostUnderWay: [String: Int] = [:]
+    var mostInAll = 0
     var bytesSent = 0
     var isStopped = false
   }
@@ -92,6 +93,9 @@ final class LoopbackServer: Sendable {
   /// The most requests that were under way at once for one host.
   var mostUnderWay: Int { state.withLock { $0.mostUnderWay.values.max() ?? 0 } }
 
+  /// The most requests that were under way at once for all hosts together.
+  var mostInAll: Int { state.withLock { $0.mostInAll } }
+
   var bytesSent: Int { state.withLock { $0.bytesSent } }
 
   private func accept() {
@@ -121,6 +125,7 @@ final class LoopbackServer: Sendable {
         state.requests.append(request)
         state.underWay[host, default: 0] += 1
         state.mostUnderWay[host] = max(state.mostUnderWay[host] ?? 0, state.underWay[host] ?? 0)
+        state.mostInAll = max(state.mostInAll, state.underWay.values.reduce(0, +))
         return request
       }
       let goesOn = perform(handler(request), connection, isHead: request.method == "HEAD", host: host)

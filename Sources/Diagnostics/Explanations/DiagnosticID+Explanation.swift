@@ -65,6 +65,10 @@ extension DiagnosticID {
     case .placeholderLink: .placeholderLink
     case .plannedLink: .plannedLink
     case .unsupportedAddress: .unsupportedAddress
+    case .deadLink: .deadLink
+    case .movedLink: .movedLink
+    case .uncertainLink: .uncertainLink
+    case .damagedRecord: .damagedRecord
     // The theme and the pages that it makes.
     case .missingTheme: .missingTheme
     case .missingTemplate: .missingTemplate

@@ -1,4 +1,5 @@
-/// The report for scripts: a flat object a finding, always with the same keys in the same order.
+/// The report for scripts: one object a finding, always with the same keys in the same order; one that has other places
+/// lists them in one key more.
 struct JSONReport {
   let language: Language
 
@@ -8,14 +9,21 @@ struct JSONReport {
 
   private func object(_ diagnostic: Diagnostic) -> JSONValue {
     let start = diagnostic.location?.range?.countedFromOne.start
+    var members: [(key: String, value: JSONValue)] = [
+      ("id", .string(diagnostic.id.rawValue)), ("severity", .string(diagnostic.severity.rawValue)),
+      ("file", .optional(diagnostic.location?.file)), ("line", .optional(start?.line)),
+      ("column", .optional(start?.column)), ("message", .string(diagnostic.message.text(in: language))),
+      ("help", .optional(diagnostic.help?.text(in: language))),
+    ]
+    if !diagnostic.related.isEmpty { members.append(("related", .array(diagnostic.related.map(object)))) }
+    return .object(members)
+  }
+
+  private func object(_ related: Diagnostic.Related) -> JSONValue {
+    let start = related.location.range?.countedFromOne.start
     return [
-      "id": .string(diagnostic.id.rawValue),
-      "severity": .string(diagnostic.severity.rawValue),
-      "file": .optional(diagnostic.location?.file),
-      "line": .optional(start?.line),
-      "column": .optional(start?.column),
-      "message": .string(diagnostic.message.text(in: language)),
-      "help": .optional(diagnostic.help?.text(in: language)),
+      "file": .string(related.location.file), "line": .optional(start?.line), "column": .optional(start?.column),
+      "message": .string(related.message.text(in: language)),
     ]
   }
 }

@@ -31,7 +31,7 @@ extension SourcePosition {
 
 extension SourceLocation {
   /// `file:line:column`, or the file alone where the whole file is meant; safe on a terminal.
-  var label: String {
+  public var label: String {
     let name = TerminalText.escaped(file, keeping: [])
     guard let start = range?.countedFromOne.start else { return name }
     return "\(name):\(start.line):\(start.column)"

@@ -2,9 +2,9 @@
 ///
 /// Content comes from many hands. An escape sequence in it could recolour, erase or retitle the terminal, and a
 /// bidirectional control could show a line in another order than it is read: both are shown as `\u{1B}`, never sent.
-enum TerminalText {
+public enum TerminalText {
   /// The text with everything that a terminal would obey, or would hide, written as an escape.
-  static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {
+  public static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {
     guard text.unicodeScalars.contains(where: { $0.isUnsafeOnTerminal }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

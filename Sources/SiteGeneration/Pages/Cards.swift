@@ -1,3 +1,4 @@
+import LinkMaintenance
 import MarkdownTree
 import Toolbox
 
@@ -133,6 +134,8 @@ struct ResourceCard: TemplateContext {
   let weight: String?
   let language: String?
   let date: String?
+  let lastWorked: String?
+  let deadSince: String?
   let audience: String?
 
   init(_ entry: Resource, _ scope: PageScope) {
@@ -153,6 +156,15 @@ struct ResourceCard: TemplateContext {
     weight = entry.weight
     language = entry.language.flatMap { $0 == scope.toolbox.site.language ? nil : $0 }
     date = entry.date.map { scope.material.wording.date($0) }
+    let history = href.flatMap { scope.material.record[$0] }
+    let wording = scope.material.wording
+    if let history, case .broken = history.verdict {
+      deadSince = wording.date(history.since.isoDay)
+      lastWorked = nil
+    } else {
+      deadSince = nil
+      lastWorked = history?.lastWorked.map { wording.date($0.isoDay) }
+    }
     audience = scope.audienceLabel(of: entry)
   }
 
@@ -163,6 +175,7 @@ struct ResourceCard: TemplateContext {
     .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("theme") { $0.theme },
     .text("duration") { $0.duration }, .text("cost") { $0.cost }, .text("format") { $0.format },
     .text("weight") { $0.weight }, .text("language") { $0.language }, .text("date") { $0.date },
+    .text("lastWorked") { $0.lastWorked }, .text("deadSince") { $0.deadSince },
     .text("audience") { $0.audience },
   ])
 }

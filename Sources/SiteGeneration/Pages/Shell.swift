@@ -10,7 +10,7 @@ struct SiteContext: TemplateContext {
   init(_ scope: PageScope) {
     site = scope.toolbox.site
     wording = scope.material.wording
-    sourceHref = scope.toolbox.site.source?.address
+    sourceHref = scope.toolbox.site.source?.address?.name
   }
 
   static let schema = TemplateSchema<SiteContext>([

@@ -1,3 +1,4 @@
+import ExternalLinks
 import LinkValidation
 import Synchronization
 import Toolbox
@@ -9,6 +10,8 @@ struct SiteMaterial: Sendable {
   let theme: Theme
   let index: ContentIndex
   let wording: SiteWording
+  /// What is known of links to other sites.
+  let record: LinkRecord
   /// The sizes of images, by their paths in the output.
   let imageSizes: [String: ImageSize]
   let chrome = ChromeCache()
@@ -17,8 +20,9 @@ struct SiteMaterial: Sendable {
   private let pages: [EntryID: Page]
 
   /// - Parameter downloads: the images and documents of the content, as they will be published.
-  init(toolbox: Toolbox, plan: SitePlan, theme: Theme, downloads: [StagedFile]) {
+  init(toolbox: Toolbox, plan: SitePlan, theme: Theme, downloads: [StagedFile], record: LinkRecord) {
     self.toolbox = toolbox
+    self.record = record
     let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }
     imageSizes = Dictionary(sizes) { first, _ in first }
     self.plan = plan

@@ -43,7 +43,7 @@ extension Diagnostic {
     // A file that waits is not something to look for: its folder is.
     let told = inside.map { OutputPath.isStaged(Path.name($0)) ? OutputPath.parent($0) : $0 }
     let place = told.map { " (\($0))" } ?? ""
-    let help = error.unwritableHelp
+    let help = unwritableHelp(error)
     return Diagnostic(
       .unwritableOutput, at: nil,
       Message(
@@ -56,22 +56,11 @@ extension Diagnostic {
         : help,
       cause: .machine)
   }
-}
 
-extension FileSystemError {
-  fileprivate var unwritableHelp: Message {
-    switch code {
-    case ENOSPC, EDQUOT:
-      Message(
-        fr: "libérez de la place, ou choisissez un autre dossier avec « --output »",
-        en: "make room, or choose another folder with “--output”")
-    case EACCES, EPERM, EROFS:
-      Message(
-        fr: "vérifiez les droits d’accès, ou choisissez un autre dossier avec « --output »",
-        en: "check the permissions, or choose another folder with “--output”")
-    default:
-      Message(
-        fr: "choisissez un autre dossier avec « --output »", en: "choose another folder with “--output”")
-    }
+  private static func unwritableHelp(_ error: FileSystemError) -> Message {
+    let other = Message(
+      fr: "choisissez un autre dossier avec « --output »", en: "choose another folder with “--output”")
+    guard let help = error.unwritableHelp else { return other }
+    return Message(fr: "\(help.french), ou \(other.french)", en: "\(help.english), or \(other.english)")
   }
 }

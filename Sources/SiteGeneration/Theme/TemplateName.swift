@@ -3,6 +3,8 @@ enum TemplateName: String, CaseIterable, Sendable {
   // Pages.
   case home, guide, chapter, edition, accompaniments, factors, testimonials, resources, page, sitemap, glossary, print
   case notFound = "not-found"
+  // A page for whoever looks after the toolbox, not published.
+  case linkReport = "link-report"
   // What pages share, rendered once for many.
   case header, footer
   // What stands in the text of pages.
@@ -29,6 +31,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .glossary: GlossaryPage.schema.scope
     case .print: PrintPage.schema.scope
     case .notFound: NotFoundPage.schema.scope
+    case .linkReport: LinkReportPage.schema.scope
     case .header, .footer: ChromeContext.schema.scope
     case .placedTestimonials: PlacedTestimonials.schema.scope
     case .placedFactors: PlacedFactors.schema.scope

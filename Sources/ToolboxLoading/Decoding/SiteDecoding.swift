@@ -143,7 +143,7 @@ extension Site.GuideSource {
       author: inner.prose("auteur"),
       version: inner.text("version"),
       date: inner.date("date"),
-      address: inner.webAddress("adresse")?.name
+      address: inner.webAddress("adresse")
     )
     fields.report(inner.finish())
     return source

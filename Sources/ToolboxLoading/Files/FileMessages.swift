@@ -36,6 +36,16 @@ extension Diagnostic {
       cause: .machine)
   }
 
+  /// The machine does not let a file be written.
+  public static func unwritableFile(_ path: String, _ error: FileSystemError) -> Diagnostic {
+    Diagnostic(
+      .unwritableOutput, at: SourceLocation(file: path),
+      Message(
+        fr: "ce fichier ne peut pas être écrit : \(error.reason.french)",
+        en: "this file cannot be written: \(error.reason.english)"),
+      help: error.unwritableHelp, cause: .machine)
+  }
+
   static func unknownFolder(_ path: String, name: String, known: [String]) -> Diagnostic {
     let nearest = NearestMatch.find(name, among: known)
     let list = known.joined(separator: ", ")

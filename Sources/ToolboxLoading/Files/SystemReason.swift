@@ -57,4 +57,13 @@ extension FileSystemError {
     default: nil
     }
   }
+
+  /// What to do where something was to be written, where anything can be said.
+  public var unwritableHelp: Message? {
+    switch code {
+    case ENOSPC, EDQUOT: Message(fr: "libérez de la place", en: "make room")
+    case EACCES, EPERM, EROFS: Message(fr: "vérifiez les droits d’accès", en: "check the permissions")
+    default: nil
+    }
+  }
 }

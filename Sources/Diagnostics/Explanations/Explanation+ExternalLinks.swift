@@ -1,0 +1,124 @@
+/// What is said of links to other sites.
+extension Explanation {
+  static let deadLink = Explanation(
+    title: Message(fr: "Lien mort", en: "Dead link"),
+    meaning: Message(
+      fr: """
+        L’adresse, sur un autre site, ne mène plus nulle part. La vérification l’a constaté deux fois, à 24 heures au \
+        moins d’intervalle : une panne d’une nuit ne suffit pas. Elle l’affirme à la première fois quand le site \
+        lui-même dit que la page est retirée pour de bon (410), ou quand l’adresse ne peut pas en être une.
+        """,
+      en: """
+        The address, on another site, leads nowhere any more. The check saw it twice, at least 24 hours apart: an \
+        outage of one night is not enough. It says so the first time where the site itself says that the page was \
+        removed for good (410), or where the address cannot be one.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Cherchez la nouvelle adresse sur le site, ou retirez le lien. Pour une ressource dont l’adresse n’est pas \
+        retrouvée, remplacez `adresse` par `a-venir: oui` : le titre reste, sans lien.
+
+        Puis lancez de nouveau :
+
+            trousse check --external
+        """,
+      en: """
+        Look for the new address on the site, or remove the link. For a resource whose address cannot be found, \
+        replace `adresse` by `a-venir: oui`: the title stays, without a link.
+
+        Then run again:
+
+            trousse check --external
+        """
+    )
+  )
+
+  static let movedLink = Explanation(
+    title: Message(fr: "Lien à mettre à jour", en: "Link to update"),
+    meaning: Message(
+      fr: """
+        Le lien marche, mais le site dit que la page a changé d’adresse pour de bon (redirection permanente). Un jour, \
+        l’ancienne adresse cessera de répondre.
+        """,
+      en: """
+        The link works, but the site says that the page has moved for good (a permanent redirect). One day the former \
+        address will stop answering.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Écrivez la nouvelle adresse, ou laissez Trousse le faire ; la première commande montre ce qui changerait :
+
+            trousse check --external --fix --dry-run
+            trousse check --external --fix
+        """,
+      en: """
+        Write the new address, or let Trousse do it; the first command shows what would change:
+
+            trousse check --external --fix --dry-run
+            trousse check --external --fix
+        """
+    )
+  )
+
+  static let uncertainLink = Explanation(
+    title: Message(fr: "Lien à vérifier à la main", en: "Link to check by hand"),
+    meaning: Message(
+      fr: """
+        Un programme ne peut pas dire si ce lien marche : le site refuse les robots, demande de s’identifier, répond \
+        trop lentement, présente un certificat douteux, ou montre ce qui ressemble à une page d’erreur. Un premier \
+        échec est ici aussi, jusqu’à ce qu’un second, 24 heures plus tard, le confirme.
+        """,
+      en: """
+        A program cannot say whether this link works: the site refuses robots, asks to sign in, answers too slowly, \
+        shows a doubtful certificate, or shows what looks like an error page. A first failure is here too, until a \
+        second one, 24 hours later, confirms it.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Ouvrez le lien dans un navigateur. S’il s’affiche, rien n’est à changer. S’il ne s’affiche pas, réessayez le \
+        lendemain avant de chercher une autre adresse. Rien de ceci n’empêche de publier.
+
+        Un site du réseau interne est refusé par prudence ; s’il doit être vérifié, nommez-le :
+
+            trousse check --external --allow-host intranet.exemple.fr
+        """,
+      en: """
+        Open the link in a browser. If it shows, nothing needs to change. If it does not, try again the next day \
+        before you look for another address. None of this stops publication.
+
+        A site of the internal network is refused out of caution; if it must be checked, name it:
+
+            trousse check --external --allow-host intranet.exemple.fr
+        """
+    )
+  )
+
+  static let damagedRecord = Explanation(
+    title: Message(fr: "Mémoire des liens illisible", en: "Damaged record of links"),
+    meaning: Message(
+      fr: """
+        Le fichier `content/liens.json` retient ce que l’on sait des liens : depuis quand l’un est mort, quand l’autre a \
+        marché pour la dernière fois. Il ne se lit pas, souvent parce que deux versions ont été mêlées. Il n’est pas \
+        remplacé, pour que rien ne soit perdu.
+        """,
+      en: """
+        The file `content/liens.json` holds what is known of links: since when one is dead, when another last worked. \
+        It cannot be read, often because two versions were mixed. It is not replaced, so that nothing is lost.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        À la ligne indiquée, enlevez ce qui n’est pas une ligne de lien (`<<<<<<<`, `=======`, `>>>>>>>`), ou reprenez \
+        une version précédente du fichier. À défaut, supprimez-le : la prochaine vérification le refait, sans \
+        l’historique.
+        """,
+      en: """
+        At the line named, remove whatever is not the line of a link (`<<<<<<<`, `=======`, `>>>>>>>`), or take an \
+        earlier version of the file. Failing that, delete it: the next check makes it again, without its history.
+        """
+    )
+  )
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import ExternalLinks
+
+extension CheckedLink {
+  /// What is to be said of the address, at its first place, with the others beside it; nil where all is well.
+  ///
+  /// - Parameter severity: how grave a broken link is; what moved and what nobody can tell are notes.
+  public func finding(broken severity: Severity) -> Diagnostic? {
+    guard let first = links.first else { return nil }
+    let id: DiagnosticID
+    switch known.verdict {
+    case .works: return nil
+    case .moved: id = .movedLink
+    case .broken: id = .deadLink
+    case .toCheckByHand: id = .uncertainLink
+    }
+    return Diagnostic(
+      id, id == .deadLink ? severity : .note, at: first.location, message, help: advice,
+      related: links.dropFirst().map {
+        Diagnostic.Related($0.location, Message(fr: "ce lien aussi", en: "this link too"))
+      })
+  }
+
+  /// What is the matter, in one sentence with the address.
+  var message: Message {
+    let shown = ShownAddress.text(known.address)
+    let state = state
+    return Message(fr: "« \(shown) » : \(state.french)", en: "“\(shown)”: \(state.english)")
+  }
+
+  /// What is the matter, in a few words.
+  public var state: Message {
+    switch known.verdict {
+    case .works: Message(fr: "ce lien marche", en: "this link works")
+    case .moved: Message(fr: "la page a changé d’adresse pour de bon", en: "the page has moved for good")
+    case .broken(let reason): reason.message
+    case .toCheckByHand(let reason) where isFirstFailure:
+      Message(
+        fr: "\(reason.message.french) ; c’est à confirmer dans 24 heures",
+        en: "\(reason.message.english); to be confirmed in 24 hours")
+    case .toCheckByHand(let reason): reason.message
+    }
+  }
+
+  /// What to do, in one sentence.
+  public var advice: Message? {
+    switch known.verdict {
+    case .works: nil
+    case .moved(let target): Message(fr: "écrivez « \(target) »", en: "write “\(target)”")
+    case .broken(let reason), .toCheckByHand(let reason): reason.advice
+    }
+  }
+
+  /// Whether it failed as a dead link does, but not long enough to be called one.
+  private var isFirstFailure: Bool {
+    guard case .toCheckByHand(let reason) = known.verdict else { return false }
+    return known.failures > 0 && [.notFound, .noSuchHost, .missingFragment].contains(reason)
+  }
+}
+
+/// Addresses as people read them.
+public enum ShownAddress {
+  /// The address with what stands for letters decoded (`%C3%A9` is `é`), and nothing else: a coded blank, slash or
+  /// control character stays as it is.
+  public static func text(_ address: String) -> String {
+    let bytes = Array(address.utf8)
+    var output: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let run = escapedBytes(in: bytes, at: index)
+      // Only what is beyond ASCII is decoded, and only where it is well-formed.
+      if let text = String(validating: run, as: UTF8.self), !run.isEmpty, text.unicodeScalars.allSatisfy(isLetterOrMark)
+      {
+        output += run
+      } else {
+        output += bytes[index..<index + max(1, run.count * 3)]
+      }
+      index += max(1, run.count * 3)
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The bytes beyond ASCII that are written one after another as `%XX` from a place on.
+  private static func escapedBytes(in bytes: [UInt8], at start: Int) -> [UInt8] {
+    var run: [UInt8] = []
+    var index = start
+    while index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%"),
+      let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16), value >= 0x80
+    {
+      run.append(value)
+      index += 3
+    }
+    return run
+  }
+
+  private static func isLetterOrMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import LinkValidation
+import MarkdownTree
+import Toolbox
+
+/// Every link of a toolbox that leads out of it.
+public enum LinkInventory {
+  /// The links, file by file, each at the place of its address: those of texts, the addresses of resources, and the
+  /// source that `site.yml` names. Addresses of mail and telephone are among them.
+  public static func links(of toolbox: Toolbox) -> [ExternalLink] {
+    var links: [ExternalLink] = []
+    if let source = toolbox.site.source, let address = source.address {
+      links.append(ExternalLink(address: address.name, location: address.location, text: source.title))
+    }
+    for resource in toolbox.resources {
+      guard case .address(let address, let location) = resource.destination else { continue }
+      links.append(ExternalLink(address: address, location: location, text: resource.title))
+    }
+    for text in toolbox.texts {
+      text.body.fragments.forEachFragment { fragment in
+        guard case .link(let link, _) = fragment, let address = address(link.target) else { return }
+        let location = SourceLocation(file: text.file, range: link.targetRange)
+        links.append(ExternalLink(address: address, location: location, text: link.inlines.plainText))
+      }
+    }
+    return links
+  }
+
+  private static func address(_ target: String) -> String? {
+    switch LinkTarget(target) {
+    case .web(let address), .contact(let address): address
+    case .placeholder, .sameDocument, .file, .generalEdition, .incomplete, .protocolRelative, .unsupported: nil
+    }
+  }
+}

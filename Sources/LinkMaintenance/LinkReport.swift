@@ -1,0 +1,121 @@
+import Diagnostics
+import ExternalLinks
+import Foundation
+
+/// What is to be done about the links of a toolbox, grouped by what to do: what is broken, what has moved, what a person
+/// must look at, what is still to come.
+public struct LinkReport: Sendable {
+  /// What to do about a link.
+  public enum Task: Sendable, CaseIterable {
+    /// It leads nowhere.
+    case mend
+    /// It works, and should be written otherwise.
+    case update
+    /// Nobody but a person can say.
+    case checkByHand
+    /// There is no address yet.
+    case complete
+  }
+
+  /// One link, or one address with all its places.
+  public struct Item: Sendable {
+    /// Where it is, if it has a place; the first where there are several.
+    public var location: SourceLocation?
+    /// The link's text, if known.
+    public var text: String?
+    /// The address, as people read it, if there is one.
+    public var address: String?
+    /// What is the matter, in a few words.
+    public var state: Message
+    /// What to do, in one sentence.
+    public var advice: Message?
+    /// What is known of it from this check and earlier ones.
+    public var known: RecordedLink?
+    /// What the network or the page said, word for word.
+    public var detail: String?
+    /// The other places.
+    public var otherPlaces: [SourceLocation]
+  }
+
+  /// The items of each task, in reading order.
+  public private(set) var items: [Task: [Item]] = [:]
+  /// The links that work, in the order of their first place.
+  public private(set) var working: [CheckedLink] = []
+  /// The addresses that there was no time to check.
+  public var unchecked: [String]
+
+  /// The findings about links that the report takes over: whoever shows it need not show them.
+  public static func covers(_ finding: Diagnostic) -> Bool { task(of: finding) != nil }
+
+  /// Puts together what a check of the content and one of its links to other sites found.
+  public init(_ links: [CheckedLink], findings: [Diagnostic], unchecked: [String]) {
+    self.unchecked = unchecked
+    for finding in findings {
+      guard let task = Self.task(of: finding) else { continue }
+      let item = Item(
+        location: finding.location, state: finding.message, advice: finding.help,
+        otherPlaces: finding.related.map(\.location))
+      items[task, default: []].append(item)
+    }
+    for link in links {
+      guard let first = link.links.first else { continue }
+      guard let task = Self.task(of: link.known.verdict) else {
+        working.append(link)
+        continue
+      }
+      let item = Item(
+        location: first.location, text: first.text, address: ShownAddress.text(link.known.address), state: link.state,
+        advice: link.advice, known: link.known, detail: link.detail,
+        otherPlaces: link.links.dropFirst().map(\.location))
+      items[task, default: []].append(item)
+    }
+  }
+
+  /// How many links must be mended, each place counted.
+  public var brokenCount: Int { (items[.mend] ?? []).reduce(0) { $0 + 1 + $1.otherPlaces.count } }
+
+  /// In how many files these stand.
+  public var brokenFileCount: Int {
+    Set((items[.mend] ?? []).flatMap { [$0.location?.file].compactMap { $0 } + $0.otherPlaces.map(\.file) }).count
+  }
+
+  private static func task(of finding: Diagnostic) -> Task? {
+    switch finding.id {
+    case .brokenLink, .missingAnchor, .linkOutsideContent, .linkLeftOut, .unsupportedAddress, .undefinedReference: .mend
+    case .placeholderLink, .plannedLink: .complete
+    default: nil
+    }
+  }
+
+  private static func task(of verdict: LinkVerdict) -> Task? {
+    switch verdict {
+    case .works: nil
+    case .moved: .update
+    case .broken: .mend
+    case .toCheckByHand: .checkByHand
+    }
+  }
+}
+
+extension LinkReport.Task {
+  /// The heading of its group.
+  public var title: Message {
+    switch self {
+    case .mend: Message(fr: "À corriger", en: "To mend")
+    case .update: Message(fr: "À mettre à jour", en: "To update")
+    case .checkByHand: Message(fr: "À vérifier à la main", en: "To check by hand")
+    case .complete: Message(fr: "À venir", en: "To come")
+    }
+  }
+}
+
+extension LinkReport {
+  /// The number that matters, in one sentence: `12 liens à corriger dans 4 pages`.
+  public var conclusion: Message {
+    let (links, files) = (brokenCount, brokenFileCount)
+    guard links > 0 else { return Message(fr: "Aucun lien à corriger.", en: "No link to mend.") }
+    return Message(
+      fr: "\(links) lien\(links > 1 ? "s" : "") à corriger dans \(files) page\(files > 1 ? "s" : "").",
+      en: "\(links) link\(links > 1 ? "s" : "") to mend in \(files) page\(files > 1 ? "s" : "").")
+  }
+}

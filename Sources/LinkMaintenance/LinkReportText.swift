@@ -1,0 +1,67 @@
+import Diagnostics
+import ExternalLinks
+import Foundation
+
+extension LinkReport {
+  /// The report for a terminal: the groups, and last the number that matters.
+  ///
+  /// - Parameter coloring: whether headings stand out in colour.
+  public func text(in language: Language, coloring: Coloring = .plain) -> String {
+    var blocks: [String] = []
+    for task in Task.allCases {
+      guard let own = items[task], !own.isEmpty else { continue }
+      let heading = "\(task.title.text(in: language)) (\(own.count))"
+      blocks.append(coloring == .ansi ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading)
+      blocks += own.map { lines(of: $0, in: language).joined(separator: "\n") }
+    }
+    if !unchecked.isEmpty { blocks.append(uncheckedText(in: language)) }
+    blocks.append(conclusion.text(in: language))
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func lines(of item: Item, in language: Language) -> [String] {
+    let place = item.location.map(\.label) ?? ""
+    let quoted = item.text.map { language == .french ? " «\u{A0}\($0)\u{A0}»" : " “\($0)”" } ?? ""
+    var lines = ["  " + Self.safe(place + quoted)]
+    if let address = item.address { lines.append("    " + Self.safe(address)) }
+    lines.append("    " + Self.safe(Self.sentence(item.state.text(in: language))))
+    if let detail = item.detail { lines.append("    (\(Self.safe(detail)))") }
+    if let advice = item.advice { lines.append("    → " + Self.safe(Self.sentence(advice.text(in: language)))) }
+    if let history = item.known.flatMap(Self.history) { lines.append("    " + history.text(in: language)) }
+    let others = item.otherPlaces.map { "      " + Self.safe($0.label) }
+    if !others.isEmpty { lines.append("    " + Message(fr: "aussi :", en: "also:").text(in: language)) }
+    return lines + others
+  }
+
+  private func uncheckedText(in language: Language) -> String {
+    let heading = Message(
+      fr: "Non vérifiés, faute de temps (\(unchecked.count))", en: "Not checked, for want of time (\(unchecked.count))")
+    return ([heading.text(in: language)] + unchecked.map { "  " + Self.safe(ShownAddress.text($0)) })
+      .joined(separator: "\n")
+  }
+
+  /// Since when, and when it last worked.
+  public static func history(_ known: RecordedLink) -> Message? {
+    switch known.verdict {
+    case .works, .moved: return nil
+    case .broken, .toCheckByHand: break
+    }
+    func message(_ worked: (Language) -> String) -> Message {
+      Message(
+        fr: "depuis le \(known.since.day(in: .french)) ; \(worked(.french))",
+        en: "since \(known.since.day(in: .english)); \(worked(.english))")
+    }
+    guard let last = known.lastWorked else {
+      return message { $0 == .french ? "jamais vu en état de marche" : "never seen to work" }
+    }
+    return message { ($0 == .french ? "marchait le " : "worked on ") + last.day(in: $0) }
+  }
+
+  /// A message as a sentence of its own: a capital letter, a full stop.
+  public static func sentence(_ text: String) -> String {
+    let whole = text.prefix(1).uppercased() + text.dropFirst()
+    return whole.last.map { ".!?»”".contains($0) } == true ? whole : whole + "."
+  }
+
+  private static func safe(_ text: String) -> String { TerminalText.escaped(text) }
+}

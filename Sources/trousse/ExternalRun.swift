@@ -1,0 +1,75 @@
+import Diagnostics
+import ExternalLinks
+import Foundation
+import LinkMaintenance
+import SiteGeneration
+import Toolbox
+import ToolboxLoading
+
+/// A check of a toolbox with its links to other sites: asks, remembers, reports.
+struct ExternalRun {
+  let options: SiteOptions
+  let external: ExternalOptions
+  let console: Console
+  let root: String
+
+  /// Checks the links, writes what is now known of them, and shows everything that was found.
+  func check(_ toolbox: Toolbox, _ report: SiteGenerator.Report, since start: ContinuousClock.Instant) async throws {
+    let links = LinkInventory.links(of: toolbox)
+    let (result, isInterrupted) = await ask(links, report.record ?? LinkRecord(), contact: toolbox.site.url)
+    var findings = report.diagnostics
+    findings += result.links.compactMap { $0.finding(broken: .error) }
+    // A record that could not be read is not written over.
+    if report.record != nil, !external.dryRun, let problem = LinkRecordFile(root: root).write(result.record) {
+      findings.append(problem)
+    }
+    let outcome = LinkReport(
+      result.links, findings: findings.inReadingOrder().filter(LinkReport.covers), unchecked: result.unchecked)
+    if let path = external.report { findings += write(outcome, of: toolbox, to: path) }
+    findings = findings.inReadingOrder()
+    show(result, outcome, findings, report.sources, seconds: (ContinuousClock.now - start) / .seconds(1))
+    if isInterrupted { return try ExitStatus.interrupted.end() }
+    try ExitStatus(findings).end()
+  }
+
+  private func ask(
+    _ links: [ExternalLink], _ record: LinkRecord, contact: String?
+  ) async -> (result: ExternalCheck.Result, isInterrupted: Bool) {
+    ProxyEnvironment.adopt()
+    let transport = SessionTransport()
+    defer { transport.close() }
+    let checker = LinkChecker(external.checkOptions(contact: contact), transport: transport.transport)
+    let check = ExternalCheck(checker, maxAge: external.maxAge.seconds)
+    let progress = console.progress()
+    let work = Task { await check.run(links, record: record) { progress.show($0) } }
+    let interruption = Interruption { work.cancel() }
+    let result = await work.value
+    progress.end()
+    _ = consume interruption
+    return (result, work.isCancelled)
+  }
+
+  /// Writes the page of the result; gives back what stands in the way.
+  private func write(_ links: LinkReport, of toolbox: Toolbox, to path: String) -> [Diagnostic] {
+    let generator = SiteGenerator(options.generatorOptions(output: nil))
+    let (html, problems) = generator.page(of: links, in: toolbox, now: Date())
+    guard let html else { return problems }
+    do throws(FileSystemError) {
+      try FileSystem.disk.write(options.absolute(path), html)
+      return []
+    } catch {
+      return [.unwritableFile(path, error)]
+    }
+  }
+
+  private func show(
+    _ result: ExternalCheck.Result, _ links: LinkReport, _ findings: [Diagnostic], _ sources: [String: SourceText],
+    seconds: Double
+  ) {
+    guard console.isForPeople else { return console.show(findings, sources: sources) }
+    // What a check of links adds stands in its groups; everything else is shown as it always is.
+    let ids: Set<DiagnosticID> = [.deadLink, .movedLink, .uncertainLink]
+    console.show(findings.filter { !LinkReport.covers($0) && !ids.contains($0.id) }, sources: sources)
+    console.show(links, asked: result.asked, trusted: result.trusted, seconds: seconds)
+  }
+}

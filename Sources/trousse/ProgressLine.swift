@@ -1,0 +1,23 @@
+import Diagnostics
+import ExternalLinks
+import Foundation
+
+/// One line on a terminal that says how far a check has come, and goes when it is over.
+struct ProgressLine: Sendable {
+  let isShown: Bool
+  let language: Language
+
+  func show(_ progress: CheckProgress) {
+    guard isShown else { return }
+    let text = Message(
+      fr: "\(progress.done) liens vérifiés sur \(progress.total)…",
+      en: "\(progress.done) of \(progress.total) links checked…")
+    write("\r\u{1B}[K" + text.text(in: language))
+  }
+
+  func end() {
+    if isShown { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import ExternalLinks
+import Foundation
+import LinkMaintenance
+import TestSupport
+import Toolbox
+import ToolboxLoading
+
+/// A toolbox from a few files, and answers of the web that are made up.
+enum Fixture {
+  static let site = """
+    titre: Une boîte
+    source: {titre: Le guide, adresse: "https://source.fr/guide"}
+    vocabulaires: {nature: {guide: Guide}, theme: {reperes: Repères}}
+
+    """
+
+  static func toolbox(_ files: [String: String], site: String = "titre: Une boîte\n") -> Toolbox? {
+    let disk = MemoryDisk()
+    disk["/b/content/site.yml"] = site
+    for (path, text) in files { disk["/b/content/" + path] = text }
+    return ToolboxLoader(root: "/b", fileSystem: disk.fileSystem).load().toolbox
+  }
+
+  static func chapter(_ body: String) -> String { "---\ntitre: Un chapitre\nordre: 1\n---\n\(body)\n" }
+
+  static let resource = """
+    ---
+    titre: Une ressource
+    adresse: https://ressource.fr
+    editeur: E
+    nature: guide
+    theme: reperes
+    ---
+    Voir [aussi](https://aussi.fr).
+
+    """
+
+  /// A moment from which others are counted.
+  static let start = Date(timeIntervalSince1970: 1_790_000_000)
+
+  static func link(_ address: String, _ file: String = "content/guide/a.md", line: Int = 1, text: String = "ici")
+    -> ExternalLink
+  {
+    let place = SourcePosition(line: line, column: 1)
+    let location = SourceLocation(file: file, range: SourceRange(start: place, end: place))
+    return ExternalLink(address: address, location: location, text: text)
+  }
+
+  static func known(_ address: String, _ verdict: LinkVerdict, lastWorked: Date? = nil) -> RecordedLink {
+    RecordedLink(
+      address: address, verdict: verdict, since: start, lastChecked: start, lastWorked: lastWorked)
+  }
+
+  static func checked(_ address: String, _ verdict: LinkVerdict, lines: [Int] = [1], lastWorked: Date? = nil)
+    -> [CheckedLink]
+  {
+    CheckedLink.all(
+      lines.map { link(address, line: $0) }, in: LinkRecord([known(address, verdict, lastWorked: lastWorked)]))
+  }
+}

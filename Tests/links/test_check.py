@@ -1,0 +1,157 @@
+"""`trousse check --external` as those who look after a toolbox use it."""
+
+from __future__ import annotations
+
+import html.parser
+import json
+import os
+import pty
+import signal
+import subprocess
+import threading
+
+from conftest import PATIENCE, RESOURCE, Toolbox, Web, moved, page
+
+
+def test_links_that_work_end_well_and_are_remembered(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.chapter(f"[bon]({web.url('/bon')})")
+    outcome = toolbox.check()
+    assert outcome.returncode == 0, outcome.stderr
+    assert outcome.stdout.endswith("Aucun lien à corriger.\n")
+    entry = json.loads(toolbox.read("content/liens.json"))["links"][0]
+    assert (entry["address"], entry["verdict"], entry["title"]) == (web.url("/bon"), "works", "Une page")
+
+
+def test_what_is_gone_for_good_is_an_error_at_every_place(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/retire"] = page(status=410)
+    toolbox.chapter(f"[un]({web.url('/retire')})\n\n[deux]({web.url('/retire')})")
+    outcome = toolbox.check("--format", "json")
+    assert outcome.returncode == 1
+    (finding,) = json.loads(outcome.stdout)
+    assert (finding["id"], finding["severity"], finding["line"]) == ("dead-link", "error", 5)
+    assert [place["line"] for place in finding["related"]] == [7]
+
+
+def test_links_that_work_are_trusted_for_a_day_and_no_longer_than_asked(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.chapter(f"[bon]({web.url('/bon')})")
+    toolbox.check()
+    web.asked.clear()
+    toolbox.check()
+    assert web.asked == []
+    toolbox.check("--max-age", "0")
+    assert web.asked
+
+
+def test_a_dead_link_stops_a_strict_publication_and_no_other_verdict_does(toolbox: Toolbox, web: Web) -> None:
+    web.answers |= {"/refus": page(status=403), "/vieux": moved("/neuf"), "/neuf": page()}
+    toolbox.chapter(f"[refus]({web.url('/refus')}) [vieux]({web.url('/vieux')})")
+    assert toolbox.check().returncode == 0
+    assert toolbox.run("build", "--strict").returncode == 0
+    web.answers["/refus"] = page(status=410)
+    toolbox.check()
+    strict = toolbox.run("build", "--strict")
+    assert strict.returncode == 1 and "[dead-link]" in strict.stderr
+    assert toolbox.run("build").returncode == 0
+
+
+def test_a_resource_says_when_its_link_last_worked(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.write("ressources/r.md", RESOURCE.format(address=web.url("/bon")))
+    toolbox.chapter("[r](../ressources/r.md)")
+    toolbox.check()
+    day = json.loads(toolbox.read("content/liens.json"))["links"][0]["lastWorked"][:4]
+    toolbox.run("build")
+    catalogue = toolbox.read("output/ressources/index.html")
+    assert "lien vérifié le" in catalogue and day in catalogue
+
+
+def test_a_network_of_ones_own_is_refused_unless_it_is_named(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.chapter(f"[bon]({web.url('/bon')})")
+    outcome = toolbox.run("check", "--external")
+    assert outcome.returncode == 0
+    assert "réseau privé" in outcome.stdout
+    assert web.asked == []
+
+
+def test_what_a_damaged_record_holds_is_not_lost(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.chapter(f"[bon]({web.url('/bon')})")
+    toolbox.write("liens.json", "<<<<<<< HEAD\n")
+    outcome = toolbox.check()
+    assert outcome.returncode == 1 and "[damaged-record]" in outcome.stderr
+    assert toolbox.read("content/liens.json") == "<<<<<<< HEAD\n"
+
+
+def test_the_report_is_one_page_that_loads_nothing(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/retire"] = page(status=410)
+    toolbox.chapter(f"[un & deux]({web.url('/retire')})")
+    toolbox.check("--report", "rapport.html")
+    tags: list[tuple[str, dict[str, str | None]]] = []
+
+    class Reader(html.parser.HTMLParser):
+        def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+            tags.append((tag, dict(attributes)))
+
+    text = toolbox.read("rapport.html")
+    Reader().feed(text)
+    loading = [values for tag, values in tags if tag in {"script", "img", "iframe"} or values.get("rel") == "stylesheet"]
+    assert loading == []
+    assert {"a-corriger"} <= {values.get("id") for _, values in tags}
+    assert web.url("/retire") in {values.get("href") for tag, values in tags if tag == "a"}
+    assert "un &amp; deux" in text and "410" in text
+
+
+def test_a_report_that_cannot_be_written_is_the_machines_fault(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.chapter(f"[bon]({web.url('/bon')})")
+    assert toolbox.check("--report", "absent/rapport.html").returncode == 3
+
+
+def test_nothing_is_said_of_progress_where_nobody_watches(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.chapter(f"[bon]({web.url('/bon')})")
+    assert toolbox.check().stderr == ""
+
+
+def test_progress_is_told_on_a_terminal(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.chapter(f"[bon]({web.url('/bon')})")
+    screen, side = pty.openpty()
+    command = toolbox.command("check", "--external", "--allow-host", "127.0.0.1")
+    subprocess.run(
+        command, cwd=toolbox.root, env=toolbox.environment({}), stdout=subprocess.DEVNULL, stderr=side, timeout=PATIENCE,
+        check=True)
+    os.close(side)
+    shown = os.read(screen, 4096).decode()
+    os.close(screen)
+    assert "1 liens vérifiés sur 1" in shown or "1 lien vérifié sur 1" in shown
+
+
+def test_ctrl_c_tells_what_is_known_so_far(toolbox: Toolbox, web: Web) -> None:
+    waiting = threading.Event()
+
+    def slow(_: object) -> tuple[int, dict[str, str], bytes]:
+        waiting.set()
+        web.stopped.wait(PATIENCE)
+        return page()
+
+    web.answers |= {"/retire": page(status=410), "/lent": slow}
+    toolbox.chapter(f"[retiré]({web.url('/retire')}) [lent]({web.url('/lent')})")
+    command = toolbox.command("check", "--external", "--allow-host", "127.0.0.1", "--request-timeout", "50s")
+    program = subprocess.Popen(
+        command, cwd=toolbox.root, env=toolbox.environment({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert waiting.wait(PATIENCE)
+    while "/retire" not in web.asked:
+        waiting.wait(0.01)
+    # The answer is on its way: the verdict needs a second look at most.
+    for _ in range(500):
+        if web.asked.count("/retire") > 1 or program.poll() is not None:
+            break
+        web.stopped.wait(0.01)
+    program.send_signal(signal.SIGINT)
+    output, errors = program.communicate(timeout=PATIENCE)
+    assert program.returncode == 130, errors
+    assert "Non vérifiés, faute de temps (1)" in output and web.url("/lent") in output
