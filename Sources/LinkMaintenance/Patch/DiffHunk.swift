@@ -1,0 +1,89 @@
+/// Some changes that stand close to each other, with the lines around them.
+struct DiffHunk {
+  /// How many lines are shown around a change.
+  private static let context = 3
+
+  private let changes: [DiffChange]
+  private let before: Int
+  private let after: Int
+
+  /// The hunks of changes, which are in order.
+  static func around(_ changes: [DiffChange], of old: TextLines) -> [DiffHunk] {
+    var groups: [[DiffChange]] = []
+    for change in changes {
+      // Where the lines shown around two changes would meet, they share a hunk.
+      if let last = groups.last?.last, change.old.lowerBound - last.old.upperBound <= 2 * context {
+        groups[groups.count - 1].append(change)
+      } else {
+        groups.append([change])
+      }
+    }
+    return groups.map { DiffHunk($0, of: old) }
+  }
+
+  private init(_ changes: [DiffChange], of old: TextLines) {
+    self.changes = changes
+    before = min(Self.context, changes.first?.old.lowerBound ?? 0)
+    after = min(Self.context, old.count - (changes.last?.old.upperBound ?? old.count))
+  }
+
+  /// Writes it.
+  func append(to patch: inout [UInt8], from old: TextLines, to new: TextLines) {
+    guard let first = changes.first, let last = changes.last else { return }
+    let start = first.old.lowerBound - before
+    let end = last.old.upperBound + after
+    let newLines = first.new.lowerBound - before..<last.new.upperBound + after
+    patch += "@@ -\(Self.extent(start..<end)) +\(Self.extent(newLines)) @@\n".utf8
+    var line = start
+    for change in changes {
+      for one in line..<change.old.lowerBound { Self.append(old[one], marked: " ", to: &patch) }
+      for one in change.old { Self.append(old[one], marked: "-", to: &patch) }
+      for one in change.new { Self.append(new[one], marked: "+", to: &patch) }
+      line = change.old.upperBound
+    }
+    for one in line..<end { Self.append(old[one], marked: " ", to: &patch) }
+  }
+
+  private static func append(_ line: ArraySlice<UInt8>, marked mark: Character, to patch: inout [UInt8]) {
+    patch += String(mark).utf8
+    patch += line
+    if line.last != UInt8(ascii: "\n") { patch += "\n\\ No newline at end of file\n".utf8 }
+  }
+
+  /// Lines as a hunk counts them: the first, from 1, and how many; of none, the line before.
+  private static func extent(_ lines: Range<Int>) -> String {
+    switch lines.count {
+    case 0: "\(lines.lowerBound),0"
+    case 1: "\(lines.lowerBound + 1)"
+    default: "\(lines.lowerBound + 1),\(lines.count)"
+    }
+  }
+}
+
+/// Paths as patches name them.
+enum PatchPath {
+  /// The path, in quotes where it holds a sign that would be misread. Letters with accents stay readable, as git writes
+  /// them where `core.quotePath` is off; it reads both.
+  static func quote(_ path: String) -> String {
+    guard path.utf8.contains(where: needsEscape) else { return path }
+    return "\"" + path.unicodeScalars.map(escaped).joined() + "\""
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    default:
+      guard scalar.value < 0x80, needsEscape(UInt8(scalar.value)) else { return String(scalar) }
+      let octal = String(scalar.value, radix: 8)
+      return "\\" + String(repeating: "0", count: 3 - octal.count) + octal
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// The change of one file as a patch in git's form, which `git apply` and `patch -p1` take.
+///
+/// Lines end at LF, as git knows them; a CR belongs to its line. The time is in proportion to the file: lines are compared
+/// with those of the same number where there are as many, and otherwise all that is not alike at both ends is one change.
+public struct UnifiedDiff: Sendable, Hashable {
+  /// The patch; nothing where the file does not change. Its lines are those of the file, whatever bytes they hold.
+  public let bytes: [UInt8]
+
+  /// Compares a file with what it will be.
+  ///
+  /// - Parameter path: its path from where the patch will be applied, with `/` between its parts.
+  public init(of path: String, from old: [UInt8], to new: [UInt8]) {
+    let old = TextLines(old)
+    let new = TextLines(new)
+    let hunks = DiffHunk.around(Self.changes(from: old, to: new), of: old)
+    var patch: [UInt8] = []
+    if !hunks.isEmpty {
+      // A name with a blank is ended by a tab, or `patch` would look for a date in it.
+      let end = path.utf8.contains(UInt8(ascii: " ")) ? "\t\n" : "\n"
+      patch += "--- \(PatchPath.quote("a/" + path))\(end)+++ \(PatchPath.quote("b/" + path))\(end)".utf8
+    }
+    for hunk in hunks { hunk.append(to: &patch, from: old, to: new) }
+    bytes = patch
+  }
+
+  private static func changes(from old: TextLines, to new: TextLines) -> [DiffChange] {
+    guard old.count == new.count else { return [middle(from: old, to: new)] }
+    var changes: [DiffChange] = []
+    for line in 0..<old.count where old[line] != new[line] {
+      if let last = changes.last, last.old.upperBound == line {
+        changes[changes.count - 1] = last.extended
+      } else {
+        changes.append(DiffChange(old: line..<line + 1, new: line..<line + 1))
+      }
+    }
+    return changes
+  }
+
+  private static func middle(from old: TextLines, to new: TextLines) -> DiffChange {
+    let shorter = min(old.count, new.count)
+    var first = 0
+    while first < shorter, old[first] == new[first] { first += 1 }
+    var alike = 0
+    while alike < shorter - first, old[old.count - 1 - alike] == new[new.count - 1 - alike] { alike += 1 }
+    return DiffChange(old: first..<old.count - alike, new: first..<new.count - alike)
+  }
+}
+
+/// Lines that others replace, by number from 0.
+struct DiffChange {
+  var old: Range<Int>
+  var new: Range<Int>
+
+  /// The same with one more line on each side.
+  var extended: DiffChange {
+    DiffChange(old: old.lowerBound..<old.upperBound + 1, new: new.lowerBound..<new.upperBound + 1)
+  }
+}
+
+/// The lines of a file, each with its LF, which the last one may lack.
+struct TextLines {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = bytes.isEmpty ? [] : [0]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") && index + 1 < bytes.count {
+      starts.append(index + 1)
+    }
+    self.starts = starts
+  }
+
+  var count: Int { starts.count }
+
+  subscript(line: Int) -> ArraySlice<UInt8> {
+    bytes[starts[line]..<(line + 1 < starts.count ? starts[line + 1] : bytes.count)]
+  }
+}

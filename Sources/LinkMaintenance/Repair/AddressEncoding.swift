@@ -1,0 +1,39 @@
+/// Writes an address so that Markdown and YAML can hold it at all: what could end it, or hide in it, is percent-encoded.
+enum AddressEncoding {
+  /// The address with such characters encoded as UTF-8; the others, `%` included, stay.
+  static func encode(_ address: String) -> String {
+    var result = ""
+    for scalar in address.unicodeScalars {
+      if isUnsafe(scalar) {
+        for byte in String(scalar).utf8 {
+          result += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+        }
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Whether an address has a form that only the web has, and names something.
+  static func isWebAddress(_ address: String) -> Bool {
+    let start = address.prefix(8).lowercased()
+    for scheme in ["https://", "http://"] where start.hasPrefix(scheme) {
+      return address.utf8.dropFirst(scheme.utf8.count).first.map { !"/?#:.".utf8.contains($0) } ?? false
+    }
+    return false
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    // A grave accent may close a code span that opens before it, a `|` ends a cell; neither is legal in an address.
+    case "<", ">", "\\", "\"", "`", "|": return true
+    case "\u{21}"..."\u{7E}": return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .unassigned, .privateUse: return true
+    default: return false
+    }
+  }
+}

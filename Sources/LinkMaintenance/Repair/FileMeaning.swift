@@ -1,0 +1,119 @@
+import Diagnostics
+import MarkdownTree
+import ToolboxLoading
+
+/// What a file says, piece by piece and by the readers that read all content, so that what it says before and after a
+/// repair can be compared.
+struct FileMeaning: Sendable {
+  /// Where an address stands.
+  enum Place: Sendable, Hashable {
+    /// The target of a link or an image.
+    case target(SourceRange)
+    /// A value of YAML, by its beginning: where a quoted one ends depends on how it is written.
+    case scalar(SourcePosition)
+  }
+
+  /// Texts are bytes here: for strings, two ways of writing `é` are one.
+  private enum Content: Equatable {
+    case scalar(path: [String])
+    case link(title: [UInt8])
+    case image(title: [UInt8], alternative: [UInt8])
+    case html([UInt8])
+    case heading(level: Int, anchor: String)
+    case container([String?])
+    case callout(Callout, level: Int)
+    case footnoteReference(Int)
+    case footnote(Int)
+    case end
+  }
+
+  private struct Piece: Equatable {
+    var content: Content
+    var address: [UInt8] = []
+  }
+
+  /// An address and how it is written.
+  struct Address: Sendable {
+    /// What it means.
+    var text: String
+    /// Whether it is its own text.
+    var isAutomatic: Bool
+  }
+
+  /// The addresses, and the other texts of YAML, by their places.
+  private(set) var addresses: [Place: Address] = [:]
+  private var pieces: [Piece] = []
+  private var places: [Int: Place] = [:]
+
+  /// Reads a file: its YAML, then its Markdown.
+  init(of source: SourceText) {
+    for text in YAMLText.all(in: source) {
+      add(.scalar(path: text.path), text.text, at: .scalar(text.position))
+    }
+    guard !source.file.hasSuffix(".yml") else { return }
+    let document = Document(parsing: source, fromLine: FrontMatter.bodyLine(of: source))
+    add(Body(document).fragments)
+  }
+
+  /// Whether another file says the same, but for the addresses at some places of this one, which are new there.
+  func isKept(in other: FileMeaning, butFor replaced: [Place: String]) -> Bool {
+    guard pieces.count == other.pieces.count else { return false }
+    return pieces.indices.allSatisfy { index in
+      var expected = pieces[index]
+      if let place = places[index], let address = replaced[place] { expected.address = Array(address.utf8) }
+      return expected == other.pieces[index]
+    }
+  }
+
+  // MARK: Reading
+
+  private mutating func add(_ content: Content) { pieces.append(Piece(content: content)) }
+
+  private mutating func add(_ content: Content, _ address: String, at place: Place, isAutomatic: Bool = false) {
+    places[pieces.count] = place
+    pieces.append(Piece(content: content, address: Array(address.utf8)))
+    addresses[place] = Address(text: address, isAutomatic: isAutomatic)
+  }
+
+  private mutating func add(_ fragments: [Fragment]) {
+    for fragment in fragments {
+      switch fragment {
+      case .html(let bytes): add(.html(bytes))
+      case .link(let link, let inner):
+        let place = Place.target(link.targetRange)
+        add(.link(title: Array(link.title.utf8)), link.target, at: place, isAutomatic: link.isAutomatic)
+        // The text of an automatic link changes with its address.
+        add(within: link.isAutomatic ? [] : inner)
+      case .image(let image), .figure(let image):
+        let content = Content.image(title: Array(image.title.utf8), alternative: Array(image.alternative.utf8))
+        add(content, image.target, at: .target(image.targetRange))
+      case .heading(let heading, let inner):
+        add(.heading(level: heading.level, anchor: heading.anchor))
+        add(within: inner)
+      case .container(let header, let inner):
+        add(.container([header.name] + header.arguments.flatMap { [$0.key, $0.value] }))
+        add(within: inner)
+      case .calloutTitle(let kind, let level): add(.callout(kind, level: level))
+      case .footnoteReference(let number): add(.footnoteReference(number))
+      case .footnotes(let notes):
+        for note in notes {
+          add(.footnote(note.number))
+          add(within: note.body)
+        }
+      }
+    }
+  }
+
+  /// How deep this goes is bounded by the reader.
+  private mutating func add(within inner: [Fragment]) {
+    add(inner)
+    add(.end)
+  }
+}
+
+extension Link {
+  /// Whether its address is its text, too: `https://…` or `<https://…>`.
+  fileprivate var isAutomatic: Bool {
+    !inlines.isEmpty && inlines.allSatisfy { $0.range == targetRange } && targetRange.start < targetRange.end
+  }
+}

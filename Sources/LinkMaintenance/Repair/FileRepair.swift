@@ -1,0 +1,107 @@
+import Diagnostics
+import ToolboxLoading
+
+/// A file with some of its addresses replaced, and nothing else: what is not an address stays to the byte.
+///
+/// Each repair is verified beforehand, what stands at its place must mean the old address, and afterwards: the file, read
+/// again, must say what it said but for the addresses. A repair that fails either is skipped, never guessed.
+public struct FileRepair: Sendable {
+  /// The file as it will be; equal to what it was where no repair was made.
+  public let bytes: [UInt8]
+  /// The repairs that were made, as they were asked for and in their order.
+  public let done: [AddressRepair]
+  /// Those that were not, in their order.
+  public let skipped: [SkippedRepair]
+
+  /// Repairs a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file as it stands on the disk, with its byte-order mark if it has one.
+  ///   - file: its path: one that ends in `.yml` is all YAML; any other is Markdown with front matter.
+  ///   - repairs: what to replace. Several links may share a definition: it is changed once.
+  public init(of bytes: [UInt8], named file: String, repairs: [AddressRepair]) {
+    let (source, problem) = SourceReading.check(bytes, named: file)
+    guard let source, problem == nil, !repairs.isEmpty else {
+      self.bytes = bytes
+      done = []
+      skipped = repairs.map { SkippedRepair($0, .unreadableFile) }
+      return
+    }
+    var work = Work(source, repairs)
+    var trial = RepairTrial(of: source, meaning: work.meaning)
+    let edits = trial.harmless(among: work.edits)
+    let made = Set(edits.flatMap(\.repairs))
+    for repair in repairs where !made.contains(repair) && work.reasons[repair] == nil {
+      work.reasons[repair] = .sideEffect
+    }
+    self.bytes = bytes.prefix(bytes.count - source.bytes.count) + edits.applied(to: source.bytes)
+    done = repairs.filter { made.contains($0) }
+    skipped = repairs.compactMap { repair in work.reasons[repair].map { SkippedRepair(repair, $0) } }
+  }
+}
+
+/// The edits that repairs come down to, in the order of the file, and why some come down to none.
+private struct Work {
+  let source: SourceText
+  let meaning: FileMeaning
+  private(set) var edits: [AddressEdit] = []
+  var reasons: [AddressRepair: SkippedRepair.Reason] = [:]
+
+  init(_ source: SourceText, _ repairs: [AddressRepair]) {
+    self.source = source
+    meaning = FileMeaning(of: source)
+    for (place, repairs) in Dictionary(grouping: repairs, by: { meaning.place(of: $0.range) }) {
+      do throws(Refusal) {
+        edits.append(try edit(at: place, repairs))
+      } catch {
+        for repair in repairs { reasons[repair] = error.reason }
+      }
+    }
+    edits.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
+  }
+
+  private struct Refusal: Error {
+    let reason: SkippedRepair.Reason
+  }
+
+  private func edit(at place: FileMeaning.Place?, _ repairs: [AddressRepair]) throws(Refusal) -> AddressEdit {
+    guard let place, let address = meaning.addresses[place], let first = repairs.first,
+      repairs.allSatisfy({ $0.old == address.text }), !address.swallowsText
+    else { throw Refusal(reason: .otherText) }
+    let result = first.result
+    guard repairs.allSatisfy({ $0.result == result }) else { throw Refusal(reason: .contradiction) }
+    guard AddressEncoding.isWebAddress(result) else { throw Refusal(reason: .notAnAddress) }
+    guard result != address.text else { throw Refusal(reason: .nothingToChange) }
+    guard let (bytes, replacement) = writing(result, at: place, insteadOf: address) else {
+      throw Refusal(reason: .otherText)
+    }
+    return AddressEdit(bytes: bytes, replacement: replacement, place: place, address: result, repairs: repairs)
+  }
+
+  private func writing(
+    _ result: String, at place: FileMeaning.Place, insteadOf address: FileMeaning.Address
+  ) -> (bytes: Range<Int>, replacement: String)? {
+    switch place {
+    case .scalar(let position):
+      let written = YAMLAddress(address.text, at: source.byteOffset(of: position), in: source)
+      return written.map { ($0.bytes, $0.writing(result)) }
+    case .target(let range):
+      let start = source.byteOffset(of: range.start)
+      let bytes = start..<max(start, source.byteOffset(of: range.end))
+      let written = MarkdownAddress(at: bytes, isAutomatic: address.isAutomatic, in: source)
+      return written.meaning == address.text ? (bytes, written.writing(result)) : nil
+    }
+  }
+}
+
+extension FileMeaning.Address {
+  /// Whether it holds what its editor meant to follow it: to Markdown, a no-break space does not end a bare address.
+  fileprivate var swallowsText: Bool { isAutomatic && text.contains(where: \.isWhitespace) }
+}
+
+extension FileMeaning {
+  /// The place that a range names.
+  fileprivate func place(of range: SourceRange) -> Place? {
+    [.target(range), .scalar(range.start)].first { addresses[$0] != nil }
+  }
+}

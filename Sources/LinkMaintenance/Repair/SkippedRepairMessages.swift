@@ -1,0 +1,27 @@
+import Diagnostics
+
+extension SkippedRepair.Reason {
+  /// Why the address stays as it is, as a clause that follows it.
+  public var message: Message {
+    switch self {
+    case .unreadableFile:
+      Message(fr: "le fichier ne peut pas être lu comme du texte", en: "the file cannot be read as text")
+    case .otherText:
+      Message(
+        fr: "ce n’est pas exactement cette adresse qui est écrite ici ; corrigez-la à la main",
+        en: "this is not exactly the address that is written here; mend it by hand")
+    case .notAnAddress:
+      Message(fr: "la nouvelle adresse n’est pas celle d’une page", en: "the new address is not that of a page")
+    case .nothingToChange:
+      Message(fr: "c’est déjà cette adresse qui est écrite", en: "this is the address that is written already")
+    case .contradiction:
+      Message(
+        fr: "plusieurs nouvelles adresses sont proposées pour cet endroit ; choisissez à la main",
+        en: "several new addresses are proposed for this place; choose by hand")
+    case .sideEffect:
+      Message(
+        fr: "la corriger changerait autre chose dans le fichier ; corrigez-la à la main",
+        en: "mending it would change something else in the file; mend it by hand")
+    }
+  }
+}

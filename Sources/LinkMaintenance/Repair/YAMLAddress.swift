@@ -1,0 +1,70 @@
+import Diagnostics
+import ToolboxLoading
+
+/// An address where YAML writes it, on one line, in quotes or without.
+struct YAMLAddress {
+  /// How far back an open bracket is looked for, in bytes.
+  private static let reach = 4096
+
+  /// Where it stands, without its quotes.
+  let bytes: Range<Int>
+  private let isPlain: Bool
+  private let isSingleQuoted: Bool
+  private let isInBrackets: Bool
+
+  /// Finds where an address ends that begins at an offset; nil where it is written in another way.
+  ///
+  /// - Parameter address: what the reader of YAML found there.
+  init?(_ address: String, at start: Int, in source: SourceText) {
+    guard start < source.bytes.count else { return nil }
+    let quote = source.bytes[start]
+    isSingleQuoted = quote == UInt8(ascii: "'")
+    isPlain = quote != UInt8(ascii: "'") && quote != UInt8(ascii: "\"")
+    if isPlain {
+      guard source.bytes[start...].starts(with: address.utf8) else { return nil }
+      bytes = start..<start + address.utf8.count
+      isInBrackets = Self.isInBrackets(start, in: source)
+    } else {
+      guard let end = Self.closing(quote, from: start + 1, in: source.bytes) else { return nil }
+      bytes = start + 1..<end
+      isInBrackets = false
+    }
+  }
+
+  /// How another address is written there; nothing in it is a `"` or a `\`, which are encoded.
+  func writing(_ address: String) -> String {
+    if isSingleQuoted { return address.replacing("'", with: "''") }
+    return isPlain && !isPlainText(address) ? "\"\(address)\"" : address
+  }
+
+  /// An address has no blanks, so that neither `: ` nor ` #` is in it.
+  private func isPlainText(_ address: String) -> Bool {
+    !address.hasSuffix(":") && !(isInBrackets && address.utf8.contains { ",[]{}".utf8.contains($0) })
+  }
+
+  private static func closing(_ quote: UInt8, from start: Int, in bytes: [UInt8]) -> Int? {
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") {
+      if quote == UInt8(ascii: "\""), bytes[index] == UInt8(ascii: "\\") {
+        index += 2
+      } else if bytes[index] != quote {
+        index += 1
+      } else if quote == UInt8(ascii: "'"), index + 1 < bytes.count, bytes[index + 1] == quote {
+        index += 2
+      } else {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Whether a bracket may be open: then a comma would end the address. One address in quotes too many is harmless.
+  private static func isInBrackets(_ offset: Int, in source: SourceText) -> Bool {
+    var depth = 0
+    for byte in source.bytes[..<offset].suffix(reach) {
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") { depth -= 1 }
+    }
+    return depth != 0
+  }
+}

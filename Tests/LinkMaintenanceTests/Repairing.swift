@@ -1,0 +1,57 @@
+import Diagnostics
+import LinkMaintenance
+import MarkdownTree
+import TestSupport
+import Testing
+import ToolboxLoading
+
+/// The address that is to be replaced in these tests, and the one that it moved to.
+let old = "https://ancien.fr/a"
+let new = "https://nouveau.fr/b"
+
+/// A text that is repaired as the command will do it: the reader says what links there are and where.
+struct Repairing {
+  let text: String
+  let repair: FileRepair
+
+  /// Repairs every link that means some addresses.
+  init(_ text: String, file: String = "page.md", _ moves: [String: String] = [old: new]) {
+    self.text = text
+    let repairs = Self.links(in: text).compactMap { link in
+      moves[link.target].map { AddressRepair(from: link.target, to: $0, at: link.targetRange) }
+    }
+    repair = FileRepair(of: Array(text.utf8), named: file, repairs: repairs)
+  }
+
+  /// The text as it is after.
+  var result: String { String(decoding: repair.bytes, as: UTF8.self) }
+
+  /// What the links mean before and after.
+  var targets: (before: [String], after: [String]) {
+    (Self.links(in: text).map(\.target), Self.links(in: result).map(\.target))
+  }
+
+  /// The links of a text, in reading order.
+  static func links(in text: String) -> [Link] {
+    let source = SourceText(file: "page.md", text: text)
+    let body = Body(Document(parsing: source, fromLine: FrontMatter.bodyLine(of: source)))
+    var links: [Link] = []
+    body.fragments.forEachFragment { if case .link(let link, _) = $0 { links.append(link) } }
+    return links
+  }
+}
+
+/// Expects that every link to the old address leads to the new one, and that the text is as given.
+func expectRepair(
+  _ text: String, _ expected: String, _ moves: [String: String] = [old: new], means: String? = nil,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) {
+  let repairing = Repairing(text, moves)
+  #expect(repairing.result == expected, sourceLocation: sourceLocation)
+  #expect(Array(repairing.result.utf8) == Array(expected.utf8), sourceLocation: sourceLocation)
+  #expect(repairing.repair.skipped == [], sourceLocation: sourceLocation)
+  #expect(!repairing.repair.done.isEmpty, sourceLocation: sourceLocation)
+  let targets = repairing.targets
+  let meant = targets.before.map { target in moves[target].map { means ?? $0 } ?? target }
+  #expect(targets.after == meant, sourceLocation: sourceLocation)
+}
