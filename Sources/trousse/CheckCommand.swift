@@ -15,6 +15,15 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var external: ExternalOptions
 
+  func validate() throws {
+    guard external.dryRun, options.format != .human else { return }
+    throw ValidationError(
+      """
+      --dry-run écrit un correctif sur la sortie standard : il ne va pas avec --format. / \
+      --dry-run writes a patch to standard output: it does not go with --format.
+      """)
+  }
+
   func run() async throws {
     let clock = ContinuousClock()
     let start = clock.now

@@ -46,8 +46,8 @@ struct Console {
   var isForPeople: Bool { format == .human }
 
   /// Shows what is to be done about links, and how the check went. The number that matters comes last.
-  func show(_ report: LinkReport, asked: Int, trusted: Int, seconds: Double) {
-    let coloring: Coloring = isatty(STDOUT_FILENO) == 1 && isColored ? .ansi : .plain
+  func show(_ report: LinkReport, asked: Int, trusted: Int, seconds: Double, to output: FileHandle) {
+    let coloring: Coloring = isatty(output.fileDescriptor) == 1 && isColored ? .ansi : .plain
     let time = Int(seconds.rounded(.up))
     let state = Message(
       fr: "\(asked) adresse\(asked > 1 ? "s" : "") vérifiée\(asked > 1 ? "s" : "") en \(time) s"
@@ -55,7 +55,27 @@ struct Console {
       en: "\(asked) address\(asked == 1 ? "" : "es") checked in \(time) s"
         + (trusted > 0 ? "; \(trusted) more worked not long ago." : "."))
     let head = isQuiet ? "" : state.text(in: language) + "\n\n"
-    FileHandle.standardOutput.write(Data((head + report.text(in: language, coloring: coloring)).utf8))
+    output.write(Data((head + report.text(in: language, coloring: coloring)).utf8))
+  }
+
+  /// Shows what a repair of links changes, and what it leaves alone.
+  func show(_ repair: ContentRepair, isDryRun: Bool) {
+    guard format == .human else { return }
+    FileHandle.standardOutput.write(Data(repair.patch))
+    let output: FileHandle = isDryRun ? .standardError : .standardOutput
+    for skipped in repair.skipped {
+      let message = Message(
+        fr: "\(skipped.location.label) : \(skipped.reason.message.french)",
+        en: "\(skipped.location.label): \(skipped.reason.message.english)")
+      output.write(Data((message.text(in: language) + "\n").utf8))
+    }
+    guard !isQuiet, !isDryRun else { return }
+    let (places, files) = (repair.count, repair.fileCount)
+    let done = Message(
+      fr:
+        "\(places) adresse\(places > 1 ? "s" : "") mise\(places > 1 ? "s" : "") à jour dans \(files) fichier\(files > 1 ? "s" : "").",
+      en: "\(places) address\(places == 1 ? "" : "es") updated in \(files) file\(files == 1 ? "" : "s").")
+    output.write(Data((done.text(in: language) + "\n").utf8))
   }
 
   /// Tells on a terminal how far a check has come; silent elsewhere.

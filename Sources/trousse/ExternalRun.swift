@@ -6,7 +6,7 @@ import SiteGeneration
 import Toolbox
 import ToolboxLoading
 
-/// A check of a toolbox with its links to other sites: asks, remembers, reports.
+/// A check of a toolbox with its links to other sites: asks, remembers, repairs if asked to, reports.
 struct ExternalRun {
   let options: SiteOptions
   let external: ExternalOptions
@@ -17,14 +17,26 @@ struct ExternalRun {
   func check(_ toolbox: Toolbox, _ report: SiteGenerator.Report, since start: ContinuousClock.Instant) async throws {
     let links = LinkInventory.links(of: toolbox)
     let (result, isInterrupted) = await ask(links, report.record ?? LinkRecord(), contact: toolbox.site.url)
+    var record = result.record
+    var remaining = result.links
     var findings = report.diagnostics
-    findings += result.links.compactMap { $0.finding(broken: .error) }
+    if external.fix {
+      let repair = ContentRepair(of: result.links, root: root)
+      let problems = repair.diagnostics + (external.dryRun ? [] : repair.write())
+      findings += problems
+      console.show(repair, isDryRun: external.dryRun)
+      if !external.dryRun, problems.isEmpty {
+        record = repair.remembered(in: record, checkedAt: Date())
+        remaining = remaining.filter { if case .moved = $0.known.verdict { false } else { true } }
+      }
+    }
+    findings += remaining.compactMap { $0.finding(broken: .error) }
     // A record that could not be read is not written over.
-    if report.record != nil, !external.dryRun, let problem = LinkRecordFile(root: root).write(result.record) {
+    if report.record != nil, !external.dryRun, let problem = LinkRecordFile(root: root).write(record) {
       findings.append(problem)
     }
     let outcome = LinkReport(
-      result.links, findings: findings.inReadingOrder().filter(LinkReport.covers), unchecked: result.unchecked)
+      remaining, findings: findings.inReadingOrder().filter(LinkReport.covers), unchecked: result.unchecked)
     if let path = external.report { findings += write(outcome, of: toolbox, to: path) }
     findings = findings.inReadingOrder()
     show(result, outcome, findings, report.sources, seconds: (ContinuousClock.now - start) / .seconds(1))
@@ -70,6 +82,9 @@ struct ExternalRun {
     // What a check of links adds stands in its groups; everything else is shown as it always is.
     let ids: Set<DiagnosticID> = [.deadLink, .movedLink, .uncertainLink]
     console.show(findings.filter { !LinkReport.covers($0) && !ids.contains($0.id) }, sources: sources)
-    console.show(links, asked: result.asked, trusted: result.trusted, seconds: seconds)
+    // Where a patch goes to standard output, nothing else does.
+    console.show(
+      links, asked: result.asked, trusted: result.trusted, seconds: seconds,
+      to: external.dryRun ? .standardError : .standardOutput)
   }
 }

@@ -155,3 +155,49 @@ def test_ctrl_c_tells_what_is_known_so_far(toolbox: Toolbox, web: Web) -> None:
     output, errors = program.communicate(timeout=PATIENCE)
     assert program.returncode == 130, errors
     assert "Non vérifiés, faute de temps (1)" in output and web.url("/lent") in output
+
+
+MOVED = """[un]({old} "Titre") et [deux]({old}#suite), <{old}>.\r
+\r
+[ref]: {old} 'Autre titre'\r
+Voir [trois][ref]."""
+
+
+def moved_toolbox(toolbox: Toolbox, web: Web) -> str:
+    """A toolbox with links to a page that has moved; its file as it was."""
+    web.answers |= {"/vieux": moved("/neuf"), "/neuf": page("<title>Neuf</title><p id=suite>Texte.")}
+    toolbox.chapter(MOVED.format(old=web.url("/vieux")))
+    return toolbox.read("content/guide/a.md")
+
+
+def test_fix_writes_new_addresses_and_nothing_else(toolbox: Toolbox, web: Web) -> None:
+    before = moved_toolbox(toolbox, web)
+    outcome = toolbox.check("--fix")
+    assert outcome.returncode == 0, outcome.stderr
+    assert toolbox.read("content/guide/a.md") == before.replace("/vieux", "/neuf")
+    assert "+++ b/content/guide/a.md" in outcome.stdout
+    assert outcome.stdout.endswith("Aucun lien à corriger.\n")
+    web.asked.clear()
+    again = toolbox.check("--fix")
+    assert web.asked == [] and "@@" not in again.stdout
+
+
+def test_a_dry_run_is_a_patch_that_git_takes(toolbox: Toolbox, web: Web) -> None:
+    before = moved_toolbox(toolbox, web)
+    command = toolbox.command("check", "--external", "--allow-host", "127.0.0.1", "--fix", "--dry-run")
+    environment = toolbox.environment({"GIT_CEILING_DIRECTORIES": str(toolbox.root.parent)})
+    # Bytes, not text: the line ends are a part of the patch.
+    outcome = subprocess.run(command, cwd=toolbox.root, env=environment, capture_output=True, timeout=PATIENCE)
+    assert toolbox.read("content/guide/a.md") == before
+    assert not (toolbox.root / "content/liens.json").exists()
+    patch = subprocess.run(
+        ["git", "apply", "-"], cwd=toolbox.root, input=outcome.stdout, capture_output=True, timeout=PATIENCE,
+        env=environment)
+    assert patch.returncode == 0, patch.stderr
+    assert toolbox.read("content/guide/a.md") == before.replace("/vieux", "/neuf")
+
+
+def test_options_that_mean_nothing_alone_are_refused(toolbox: Toolbox) -> None:
+    for arguments in (["--fix"], ["--external", "--dry-run"], ["--report", "x.html"],
+                      ["--external", "--fix", "--dry-run", "--format", "json"], ["--external", "--max-age", "3"]):
+        assert toolbox.run("check", *arguments).returncode == 64, arguments
