@@ -73,6 +73,7 @@ struct DocumentPasses {
   // MARK: Text
 
   private mutating func visit(_ inlines: inout [Inline]) {
+    inlines.endBareAddresses()
     inlines.attachDecorativeMarks()
     inlines.attachLanguageMarks()
     var filter = RawHTMLFilter()

@@ -37,7 +37,7 @@ enum ServerReply: Sendable {
 }
 
 /// A small HTTP server on loopback that misbehaves as told. It serves so many hosts, `127.0.0.1` and on, each on a port
-/// that the system chooses, and stops by itself: at its end, after 30 seconds, or after 10,000 connections.
+/// that the system chooses, and stops by itself: at its end, after two minutes, or after 10,000 connections.
 final class LoopbackServer: Sendable {
   typealias Handler = @Sendable (ServerRequest) -> ServerReply
 
@@ -99,7 +99,7 @@ final class LoopbackServer: Sendable {
   var bytesSent: Int { state.withLock { $0.bytesSent } }
 
   private func accept() {
-    let deadline = ContinuousClock.now.advanced(by: .seconds(30))
+    let deadline = ContinuousClock.now.advanced(by: .seconds(120))
     var connections = 0
     while !state.withLock({ $0.isStopped }), ContinuousClock.now < deadline, connections < 10_000 {
       for index in Sockets.readable(listeners, milliseconds: 50) {

@@ -187,6 +187,24 @@ struct MarkdownFieldCaseTests {
     }
   }
 
+  // The same kind in French, whose no-break spaces and quotation marks GFM does not know.
+  @Test(arguments: [
+    "\u{A0}!", "\u{202F}?", ".\u{A0}»", "\u{A0}», dit-il", "»", "”", "…", "\u{200B}suite", "\u{A0}: [b](b.md)",
+  ])
+  func `a no-break space and its kin end a bare address`(rest: String) throws {
+    for address in ["https://exemple.fr/page", "www.exemple.fr/a", "http://été.fr"] {
+      let reading = Reading("« Voir \(address)\(rest)")
+      let link = try #require(reading.links.first)
+      #expect(link.target.hasSuffix(address))
+      #expect(link.targetRange.end == SourcePosition(line: 1, column: 8 + address.unicodeScalars.count))
+      #expect(reading.links.dropFirst().map(\.target) == (rest.contains("[b]") ? ["b.md"] : []))
+    }
+  }
+
+  @Test func `an address in brackets, or under a text, is as it was written`() {
+    #expect(Reading("<https://exemple.fr/a\u{A0}b> [x](https://exemple.fr/…)").links.count == 2)
+  }
+
   // The kind: links left for later, which must neither pass in silence nor be lost from sight.
   @Test(arguments: ["[x]()", "[x](#)", "[x](<>)", "[x][y]\n\n[y]: #"])
   func `a link that leads nowhere yet is said to, and counted`(link: String) {

@@ -1,0 +1,49 @@
+import Diagnostics
+
+extension [Inline] {
+  /// Ends bare addresses (`https://…` without brackets) where a French reader sees them end.
+  ///
+  /// GFM ends them at ASCII blanks and ASCII punctuation alone (GFM 0.29, section 6.9). French sets a no-break space
+  /// before `!`, `?`, `:`, `;` and `»`, and closes quotations with `»` and `”`: all of it would be a part of the address.
+  mutating func endBareAddresses() {
+    guard contains(where: { $0.bareAddressEnd != nil }) else { return }
+    self = flatMap { inline in inline.bareAddressEnd.map { inline.cut(after: $0) } ?? [inline] }
+  }
+}
+
+extension Inline {
+  /// How many scalars of a bare address belong to it, where that is not all of them.
+  fileprivate var bareAddressEnd: Int? {
+    guard case .link(let link) = content, range == link.targetRange, link.title.isEmpty, link.inlines.count == 1,
+      case .text(let text) = link.inlines[0].content, link.target.hasSuffix(text)
+    else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    let blank = scalars.firstIndex { $0.properties.isWhitespace || $0.properties.generalCategory == .format }
+    guard blank != nil || scalars.last.map(Self.closesQuotation) == true else { return nil }
+    var end = blank ?? scalars.count
+    while end > 0, Self.closesQuotation(scalars[end - 1]) || Self.endsSentence(scalars[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// The link with so many scalars of its text, and the rest as text.
+  fileprivate func cut(after count: Int) -> [Inline] {
+    guard case .link(var link) = content, case .text(let text)? = link.inlines.first?.content else { return [self] }
+    let head = String(text.unicodeScalars.prefix(count))
+    let rest = String(text.unicodeScalars.dropFirst(count))
+    // What is left of `https://` alone is no address.
+    guard head.contains(where: { $0 == "." || $0 == "@" }) else { return [Inline(.text(text), range: range)] }
+    let middle = SourcePosition(line: range.start.line, column: range.start.column + count)
+    let before = SourceRange(start: range.start, end: middle)
+    link.target = String(link.target.dropLast(text.count)) + head
+    link.targetRange = before
+    link.inlines = [Inline(.text(head), range: before)]
+    return [
+      Inline(.link(link), range: before),
+      Inline(.text(rest), range: SourceRange(start: middle, end: range.end)),
+    ]
+  }
+
+  private static func closesQuotation(_ scalar: Unicode.Scalar) -> Bool { "»”’…".unicodeScalars.contains(scalar) }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool { "?!.,:;*_~'\"".unicodeScalars.contains(scalar) }
+}
