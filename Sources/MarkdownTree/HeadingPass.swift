@@ -106,8 +106,9 @@ struct HeadingPass {
   }
 
   private mutating func check(_ heading: inout Heading) {
-    if heading.anchor.isEmpty { heading.anchor = anchors.makeUnique(Slug.make(heading.plainText), at: heading.range) }
-    if heading.plainText.allSatisfy(\.isWhitespace) {
+    let text = heading.plainText
+    if heading.anchor.isEmpty { heading.anchor = anchors.makeUnique(Slug.make(text), at: heading.range) }
+    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       diagnostics.append(.emptyHeading(source.file, heading.range))
     } else if heading.level == 1 {
       diagnostics.append(.headingTooHigh(source.file, heading.range))

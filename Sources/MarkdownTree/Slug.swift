@@ -9,30 +9,64 @@ public enum Slug {
   /// (`L'État d'œuvre` is `l-etat-d-oeuvre`). Letters of other scripts are kept. A text without any letter or digit
   /// gives an empty slug.
   public static func make(_ text: String) -> String {
-    var slug = ""
-    var pendingHyphen = false
-    for scalar in text.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
-      let piece: String
-      switch scalar {
-      case "a"..."z", "0"..."9": piece = String(scalar)
-      case "œ": piece = "oe"
-      case "æ": piece = "ae"
-      case "ß": piece = "ss"
-      case "ø": piece = "o"
-      default:
-        if scalar.properties.generalCategory == .nonspacingMark { continue }
-        piece = scalar.value > 0x7F && scalar.properties.isAlphabetic ? String(scalar) : ""
-      }
-      if piece.isEmpty {
-        pendingHyphen = !slug.isEmpty
+    let bytes = Array(text.utf8)
+    var writer = SlugWriter()
+    var index = 0
+    while index < bytes.count {
+      let end = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
+      if end > index {
+        // Only what is beyond ASCII needs Unicode's tables.
+        let run = String(decoding: bytes[index..<end], as: UTF8.self)
+        for scalar in run.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars { writer.add(scalar) }
+        index = end
       } else {
-        if pendingHyphen { slug += "-" }
-        pendingHyphen = false
-        slug += piece
+        writer.add(ascii: bytes[index])
+        index += 1
       }
     }
+    return writer.slug
+  }
+}
+
+/// Joins words by single hyphens.
+private struct SlugWriter {
+  private var bytes: [UInt8] = []
+  private var hasOther = false
+  private var pendingHyphen = false
+
+  mutating func add(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): append([byte])
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append([byte | 0x20])
+    default: pendingHyphen = !bytes.isEmpty
+    }
+  }
+
+  mutating func add(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "œ": append("oe".utf8)
+    case "æ": append("ae".utf8)
+    case "ß": append("ss".utf8)
+    case "ø": append("o".utf8)
+    case _ where scalar.isASCII: add(ascii: UInt8(truncatingIfNeeded: scalar.value))
+    case _ where scalar.properties.generalCategory == .nonspacingMark: break
+    case _ where scalar.properties.isAlphabetic:
+      hasOther = true
+      append(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    default: pendingHyphen = !bytes.isEmpty
+    }
+  }
+
+  private mutating func append(_ piece: some Sequence<UInt8>) {
+    if pendingHyphen { bytes.append(UInt8(ascii: "-")) }
+    pendingHyphen = false
+    bytes.append(contentsOf: piece)
+  }
+
+  var slug: String {
+    let text = String(decoding: bytes, as: UTF8.self)
     // Taking accents apart also took syllables of Korean apart: what is left of them belongs together.
-    return slug.utf8.allSatisfy { $0 < 0x80 } ? slug : slug.precomposedStringWithCanonicalMapping
+    return hasOther ? text.precomposedStringWithCanonicalMapping : text
   }
 }
 

@@ -10,6 +10,8 @@ public struct StandaloneDocument: Sendable {
   public let html: [UInt8]
   /// What was found.
   public let diagnostics: [Diagnostic]
+  /// Kept for as long as this is: taking a tree of some megabytes apart takes longer than writing it.
+  private let tree: (Document, Body)
 
   /// Renders a text.
   /// - Parameters:
@@ -20,7 +22,9 @@ public struct StandaloneDocument: Sendable {
     let document = Document(
       parsing: source, fromLine: firstLine, dialect: dialect, typography: FrenchTypography())
     let writer = FragmentWriter(filler: Holes(), wording: SiteWording(language: "fr").fragments)
-    html = Array(writer.html(Body(document).fragments).utf8)
+    let body = Body(document)
+    tree = (document, body)
+    html = Array(writer.html(body.fragments).utf8)
     diagnostics = document.diagnostics
   }
 

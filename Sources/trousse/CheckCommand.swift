@@ -4,7 +4,7 @@ import LinkMaintenance
 import SiteGeneration
 
 /// `trousse check`
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
       """)
   }
 
-  func run() async throws {
+  func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
     var generator = options.generatorOptions(output: nil)
@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
     let console = options.console(siteLanguage: report.siteLanguage)
     if external.external, let toolbox = report.toolbox {
       let run = ExternalRun(options: options, external: external, console: console, root: generator.root)
-      try await run.check(toolbox, report, since: start)
+      try run.check(toolbox, report, since: start)
     } else {
       console.show(report.diagnostics, sources: report.sources)
       console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: false)

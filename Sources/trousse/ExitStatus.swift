@@ -22,9 +22,11 @@ enum ExitStatus: Int32 {
     }
   }
 
+  /// What a command throws to end with this status; nothing where all went well.
+  var error: ExitCode? { self == .done ? nil : ExitCode(rawValue) }
+
   /// Ends the command with this status.
   func end() throws {
-    guard self != .done else { return }
-    throw ExitCode(rawValue)
+    if let error { throw error }
   }
 }

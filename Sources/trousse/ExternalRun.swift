@@ -14,9 +14,9 @@ struct ExternalRun {
   let root: String
 
   /// Checks the links, writes what is now known of them, and shows everything that was found.
-  func check(_ toolbox: Toolbox, _ report: SiteGenerator.Report, since start: ContinuousClock.Instant) async throws {
+  func check(_ toolbox: Toolbox, _ report: SiteGenerator.Report, since start: ContinuousClock.Instant) throws {
     let links = LinkInventory.links(of: toolbox)
-    let (result, isInterrupted) = await ask(links, report.record ?? LinkRecord(), contact: toolbox.site.url)
+    let (result, isInterrupted) = ask(links, report.record ?? LinkRecord(), contact: toolbox.site.url)
     var record = result.record
     var remaining = result.links
     var findings = report.diagnostics
@@ -46,19 +46,19 @@ struct ExternalRun {
 
   private func ask(
     _ links: [ExternalLink], _ record: LinkRecord, contact: String?
-  ) async -> (result: ExternalCheck.Result, isInterrupted: Bool) {
+  ) -> (result: ExternalCheck.Result, isInterrupted: Bool) {
     ProxyEnvironment.adopt()
     let transport = SessionTransport()
     defer { transport.close() }
     let checker = LinkChecker(external.checkOptions(contact: contact), transport: transport.transport)
     let check = ExternalCheck(checker, maxAge: external.maxAge.seconds)
     let progress = console.progress()
-    let work = Task { await check.run(links, record: record) { progress.show($0) } }
-    let interruption = Interruption { work.cancel() }
-    let result = await work.value
+    let wait = Waiting { await check.run(links, record: record) { progress.show($0) } }
+    let interruption = Interruption { wait.cancel() }
+    let result = wait.result()
     progress.end()
     _ = consume interruption
-    return (result, work.isCancelled)
+    return (result, wait.isCancelled)
   }
 
   /// Writes the page of the result; gives back what stands in the way.

@@ -39,7 +39,9 @@ struct RenderCommand: ParsableCommand {
     let document = StandaloneDocument(
       source, fromLine: FrontMatter.bodyLine(of: source), extensions: extensions.set)
     FileHandle.standardOutput.write(Data(document.html))
-    try end(source, document.diagnostics)
+    show(source, document.diagnostics)
+    // The process ends here, and its memory with it.
+    withExtendedLifetime(document) { Self.exit(withError: ExitStatus(document.diagnostics).error) }
   }
 
   private func read() -> (source: SourceText?, diagnostic: Diagnostic?) {
@@ -48,9 +50,13 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func end(_ source: SourceText?, _ diagnostics: [Diagnostic]) throws {
+    show(source, diagnostics)
+    try ExitStatus(diagnostics).end()
+  }
+
+  private func show(_ source: SourceText?, _ diagnostics: [Diagnostic]) {
     let console = Console(format: .human, isQuiet: false, language: lang, siteLanguage: nil)
     console.show(diagnostics.inReadingOrder(), sources: source.map { [$0.file: $0] } ?? [:])
-    try ExitStatus(diagnostics).end()
   }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line.
 @main
-struct Trousse: AsyncParsableCommand {
+struct Trousse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trousse",
     abstract: "Construit le site d’une boîte à outils méthodologique. / Builds the site of a methodological toolbox.",
