@@ -125,7 +125,7 @@ public struct SiteGenerator: Sendable {
     let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads
     let files = assets + pages
     let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
-    report.diagnostics += verifier.run()
+    report.diagnostics += verifier.run() + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
     report.links += verifier.linkCount
     return files
   }

@@ -54,6 +54,8 @@ extension DiagnosticID {
     case .invalidEdition: .invalidEdition
     case .workloadMismatch: .workloadMismatch
     case .unusedResource: .unusedResource
+    case .unusedFile: .unusedFile
+    case .orphanPage: .orphanPage
     case .factorWithoutMoment: .factorWithoutMoment
     case .testimonialWithoutChapter: .testimonialWithoutChapter
     case .toComplete: .toComplete
