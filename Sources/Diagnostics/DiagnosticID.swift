@@ -65,6 +65,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   // Links.
   case brokenLink = "broken-link"
   case missingAnchor = "missing-anchor"
+  case renamedHeading = "renamed-heading"
   case linkOutsideContent = "link-outside-content"
   case linkLeftOut = "link-left-out"
   case placeholderLink = "placeholder-link"

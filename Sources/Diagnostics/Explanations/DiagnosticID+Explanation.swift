@@ -62,6 +62,7 @@ extension DiagnosticID {
     // Links.
     case .brokenLink: .brokenLink
     case .missingAnchor: .missingAnchor
+    case .renamedHeading: .renamedHeading
     case .linkOutsideContent: .linkOutsideContent
     case .linkLeftOut: .linkLeftOut
     case .placeholderLink: .placeholderLink
