@@ -56,6 +56,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case invalidEdition = "invalid-edition"
   case workloadMismatch = "workload-mismatch"
   case unusedResource = "unused-resource"
+  case unusedFile = "unused-file"
+  case orphanPage = "orphan-page"
   case factorWithoutMoment = "factor-without-moment"
   case testimonialWithoutChapter = "testimonial-without-chapter"
   case toComplete = "to-complete"
@@ -63,6 +65,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   // Links.
   case brokenLink = "broken-link"
   case missingAnchor = "missing-anchor"
+  case renamedHeading = "renamed-heading"
   case linkOutsideContent = "link-outside-content"
   case linkLeftOut = "link-left-out"
   case placeholderLink = "placeholder-link"

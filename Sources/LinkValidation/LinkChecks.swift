@@ -12,6 +12,8 @@ public struct LinkChecks {
     public var count: Int
     /// How many of them still lead nowhere.
     public var placeholders: Int
+    /// The links whose anchor is missing.
+    var brokenAnchors: [BrokenAnchor] = []
   }
 
   private static let imageEndings: Set<String> = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "bmp"]
@@ -28,9 +30,16 @@ public struct LinkChecks {
   }
 
   /// Checks everything.
-  public func run() -> Result {
+  ///
+  /// - Parameter formerAnchors: the anchors of the headings of each file as they were when their links were right, in order,
+  ///   where that is known; asked for only where an anchor is missing.
+  public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(diagnostics: [], count: 0, placeholders: 0)
     for text in toolbox.texts { check(text.body, in: text.file, into: &result) }
+    if !result.brokenAnchors.isEmpty {
+      var renamed = RenamedHeadings(toolbox, former: formerAnchors())
+      result.diagnostics += renamed.run(result.brokenAnchors)
+    }
     for resource in toolbox.resources {
       result.count += 1
       switch resource.destination {
@@ -51,7 +60,7 @@ public struct LinkChecks {
       switch fragment {
       case .link(let link, _):
         let location = SourceLocation(file: file, range: link.targetRange)
-        found = check(link.target, at: location, in: file, proposes: proposes)
+        found = check(link.target, at: location, in: file, proposes: proposes, into: &result)
       case .image(let image), .figure(let image):
         let location = SourceLocation(file: file, range: image.targetRange)
         found = check(image, at: location, in: file, proposes: proposes)
@@ -65,17 +74,27 @@ public struct LinkChecks {
   }
 
   private func check(
-    _ written: String, at location: SourceLocation, in file: String, proposes: Bool
+    _ written: String, at location: SourceLocation, in file: String, proposes: Bool, into result: inout Result
   ) -> Diagnostic? {
-    let destination: Destination
+    let resolution: ContentIndex.Resolution
     do {
-      destination = try index.follow(LinkTarget(written), from: file, proposing: proposes ? .files : .none).destination
+      resolution = try index.follow(LinkTarget(written), from: file, proposing: proposes ? .files : .none)
     } catch {
       return .linkFailure(error, written: written, at: location)
     }
+    let destination = resolution.destination
     guard let anchor = destination.anchor, let known = anchors.anchors(of: destination) else { return nil }
     if anchor.lowercased() == "top" || known.contains(anchor) { return nil }
+    if let document = document(of: resolution) {
+      result.brokenAnchors.append(BrokenAnchor(document: document, anchor: anchor, location: location))
+    }
     return .missingAnchor(anchor, of: written, at: location, known: proposes ? known : nil)
+  }
+
+  /// The file that the headings of a destination are written in. A link may name a folder for its introduction.
+  private func document(of resolution: ContentIndex.Resolution) -> String? {
+    guard case .section(let kind, _) = resolution.destination else { return resolution.path }
+    return toolbox.introductions[kind]?.core.file
   }
 
   private func check(

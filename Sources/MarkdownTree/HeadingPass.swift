@@ -74,7 +74,7 @@ struct HeadingPass {
       let open = text.ranges(of: "{#").last
     else { return nil }
     let id = text[open.upperBound...].dropLast()
-    guard !id.isEmpty, id.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
+    guard Slug.canBeChosen(id) else { return nil }
     var rest = text[..<open.lowerBound]
     while rest.last == " " { rest.removeLast() }
     if rest.isEmpty {

@@ -68,6 +68,11 @@ private struct SlugWriter {
     // Taking accents apart also took syllables of Korean apart: what is left of them belongs together.
     return hasOther ? text.precomposedStringWithCanonicalMapping : text
   }
+
+  /// Whether a heading may be given this anchor: `{#mon-ancre}`.
+  public static func canBeChosen(_ anchor: some StringProtocol) -> Bool {
+    !anchor.isEmpty && anchor.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
 }
 
 /// Hands out ids that are unique in one document: `partie`, `partie-1`, `partie-2`.

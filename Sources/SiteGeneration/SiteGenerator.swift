@@ -88,7 +88,7 @@ public struct SiteGenerator: Sendable {
 
   /// Builds the site, and publishes it if nothing stops it.
   public func build() -> Report {
-    var (report, files) = prepare()
+    var (report, files, toolbox) = prepare()
     guard !report.hasErrors else { return report }
     let publisher = Publisher(output: options.output, shown: options.shownOutput, fileSystem: fileSystem)
     let outcome = publisher.publish(files)
@@ -96,6 +96,7 @@ public struct SiteGenerator: Sendable {
     if outcome.diagnostics.isEmpty {
       report.written = outcome.written
       report.removed = outcome.removed
+      if let toolbox { AnchorRecord(toolbox).write(root: options.root, fileSystem: fileSystem) }
     }
     return report
   }
@@ -112,7 +113,7 @@ public struct SiteGenerator: Sendable {
 
   // MARK: Steps
 
-  private func prepare() -> (report: Report, files: [StagedFile]) {
+  private func prepare() -> (report: Report, files: [StagedFile], toolbox: Toolbox?) {
     var report = Report()
     let loaded = ToolboxLoader(root: options.root, fileSystem: fileSystem).load()
     report.sources = loaded.sources
@@ -127,7 +128,7 @@ public struct SiteGenerator: Sendable {
     }
     report.toComplete = report.diagnostics.count { $0.id == .toComplete }
     finish(&report)
-    return (report, files)
+    return (report, files, loaded.toolbox)
   }
 
   /// Reads what is known of links to other sites.
@@ -144,7 +145,9 @@ public struct SiteGenerator: Sendable {
   /// Checks a toolbox and, if nothing is wrong so far, renders it and checks what was rendered.
   private func render(_ toolbox: Toolbox, into report: inout Report) -> [StagedFile] {
     let plan = SitePlan(toolbox)
-    let links = LinkChecks(toolbox).run()
+    let links = LinkChecks(toolbox).run {
+      AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
+    }
     let theme = loadTheme(of: toolbox, into: &report)
     report.diagnostics += toolbox.check() + plan.check(toolbox) + links.diagnostics
     report.links = links.count
@@ -159,7 +162,7 @@ public struct SiteGenerator: Sendable {
     let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads
     let files = assets + pages
     let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
-    report.diagnostics += verifier.run()
+    report.diagnostics += verifier.run() + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
     report.links += verifier.linkCount
     return files
   }

@@ -24,7 +24,8 @@ struct SiteOptions: ParsableArguments {
   @Flag(name: .long, help: "Ne dire que ce qui ne va pas. / Say only what is wrong.")
   var quiet = false
 
-  @Option(name: .long, help: "La forme des messages : human, json, sarif, github, gitlab. / The form of messages.")
+  @Option(
+    name: .long, help: "La forme des messages : human, json, sarif, github, gitlab, junit. / The form of messages.")
   var format = DiagnosticFormat.human
 
   @Option(name: .long, help: "La langue des messages : fr ou en. / The language of messages.")

@@ -13,14 +13,15 @@ struct InterruptedPublicationTests {
 
   /// A site of two chapters, published; then one is edited, one removed, and one added in a new folder.
   private func editedSite() -> FixtureSite {
-    let site = FixtureSite(["guide/a.md": Self.front, "guide/b.md": Self.other, "fichiers/vieux/v.txt": "v"])
+    let text = Self.front + "[v](../fichiers/vieux/v.txt)\n"
+    let site = FixtureSite(["guide/a.md": text, "guide/b.md": Self.other, "fichiers/vieux/v.txt": "v"])
     _ = site.build()
     edit(site)
     return site
   }
 
   private func edit(_ site: FixtureSite) {
-    site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
+    site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte : [n](../fichiers/neuf/n.txt)\n"
     site.disk["/boite/content/guide/b.md"] = nil
     site.disk["/boite/content/fichiers/vieux/v.txt"] = nil
     site.disk["/boite/content/fichiers/neuf/n.txt"] = "n"

@@ -208,7 +208,7 @@ struct WholeSiteTests {
       ("d.html", "<style>@import 'https://a.example/x.css';</style>"),
     ])
   func externalInDownload(name: String, text: String) {
-    let site = FixtureSite(["guide/a.md": Self.chapter, "fichiers/\(name)": text])
+    let site = FixtureSite(["guide/a.md": Self.chapter + "\n[x](../fichiers/\(name))\n", "fichiers/\(name)": text])
     #expect(site.build().diagnostics.map(\.id) == [.externalSubresource])
   }
 

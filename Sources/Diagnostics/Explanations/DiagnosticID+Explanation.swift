@@ -54,12 +54,15 @@ extension DiagnosticID {
     case .invalidEdition: .invalidEdition
     case .workloadMismatch: .workloadMismatch
     case .unusedResource: .unusedResource
+    case .unusedFile: .unusedFile
+    case .orphanPage: .orphanPage
     case .factorWithoutMoment: .factorWithoutMoment
     case .testimonialWithoutChapter: .testimonialWithoutChapter
     case .toComplete: .toComplete
     // Links.
     case .brokenLink: .brokenLink
     case .missingAnchor: .missingAnchor
+    case .renamedHeading: .renamedHeading
     case .linkOutsideContent: .linkOutsideContent
     case .linkLeftOut: .linkLeftOut
     case .placeholderLink: .placeholderLink

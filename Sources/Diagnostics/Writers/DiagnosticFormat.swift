@@ -10,6 +10,8 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
   case github
   /// GitLab's Code Quality report.
   case gitlab
+  /// JUnit's test results, for build servers.
+  case junit
 }
 
 /// Whether the report for people carries colours.

@@ -34,6 +34,7 @@ public struct DiagnosticWriter: Sendable {
     case .sarif: SARIFReport(language: language, toolVersion: toolVersion).text(for: diagnostics)
     case .github: GitHubReport(language: language).text(for: diagnostics)
     case .gitlab: GitLabReport(language: language).text(for: diagnostics)
+    case .junit: JUnitReport(language: language).text(for: diagnostics)
     }
   }
 }

@@ -65,13 +65,27 @@ struct PageVerifier {
     if value.hasPrefix("data:"), link.isLoaded { return nil }
     if value.hasPrefix("mailto:") || value.hasPrefix("tel:") { return nil }
     if value.hasPrefix("/") { return .rootAbsolute }
+    guard let target = target(of: value, on: page) else { return .missingFile }
     let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let written = parts[0].prefix { $0 != "?" }
-    guard let target = Self.resolve(String(written), on: page) else { return .missingFile }
-    guard files.contains(Array(target.utf8)) else { return .missingFile }
     guard parts.count == 2, let facts = pages[target] else { return nil }
     let anchor = parts[1].removingPercentEncoding ?? parts[1]
     return anchor.isEmpty || anchor.lowercased() == "top" || facts.ids.contains(anchor) ? nil : .missingAnchor
+  }
+
+  /// The pages, and the files that browsers show.
+  var linkingFiles: [String] { Array(pages.keys) + others.keys }
+
+  /// The files of the site that the links of a page, or of a file that browsers show, lead to.
+  func targets(of path: String) -> [String] {
+    let addresses = Set((pages[path] ?? others[path])?.links.map(\.value) ?? [])
+    let targets = addresses.compactMap { $0.contains("://") ? nil : target(of: $0, on: path) }
+    return Array(Set(targets))
+  }
+
+  /// The file of the site that an address leads to, or nil where it leads to none.
+  private func target(of address: String, on page: String) -> String? {
+    let written = address.prefix { $0 != "#" && $0 != "?" }
+    return Self.resolve(String(written), on: page).flatMap { files.contains(Array($0.utf8)) ? $0 : nil }
   }
 
   private static func resolve(_ written: String, on page: String) -> String? {

@@ -1,0 +1,84 @@
+import Diagnostics
+import MarkdownTree
+import Toolbox
+
+/// A link to an anchor that its document does not have.
+struct BrokenAnchor {
+  /// The file of the document.
+  var document: String
+  /// What the link names.
+  var anchor: String
+  /// Where the link is.
+  var location: SourceLocation
+}
+
+/// Headings that were probably renamed: one finding for each anchor that links still name, beside the errors at the links.
+struct RenamedHeadings {
+  private let texts: [String: Body]
+  private let former: [String: [String]]
+  private var searches = 0
+
+  /// - Parameter former: the anchors of the headings of each file as they were at an earlier time, in order; nothing where
+  ///   nobody knows.
+  init(_ toolbox: Toolbox, former: [String: [String]]) {
+    texts = Dictionary(toolbox.texts.map { ($0.file, $0.body) }) { first, _ in first }
+    self.former = former
+  }
+
+  mutating func run(_ broken: [BrokenAnchor]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let documents = Dictionary(grouping: broken, by: \.document).sorted { $0.key < $1.key }
+    for (file, links) in documents {
+      let headings = texts[file]?.fragments.headings ?? []
+      let known = former[file] ?? []
+      let alignment = AnchorAlignment(former: known, current: headings.map(\.anchor))
+      let formerly = Set(known)
+      // A heading that had its anchor already was not renamed.
+      let new = headings.filter { !formerly.contains($0.anchor) }
+      let places = Dictionary(new.map { ($0.anchor, $0) }) { first, _ in first }
+      for (anchor, links) in Dictionary(grouping: links, by: \.anchor).sorted(by: { $0.key < $1.key }) {
+        let isSure = formerly.contains(anchor)
+        let name = alignment.successors[anchor] ?? nearest(anchor, among: places.keys, for: links, isSure: isSure)
+        guard let heading = name.flatMap({ places[$0] }) else { continue }
+        diagnostics.append(.renamedHeading(heading, in: file, formerly: anchor, links: links.map(\.location)))
+      }
+    }
+    return diagnostics
+  }
+
+  /// The new anchor that is nearest to one that is missing. What one link alone names, and no heading is known to have
+  /// had, is a slip in that link.
+  private mutating func nearest(
+    _ anchor: String, among new: some Collection<String>, for links: [BrokenAnchor], isSure: Bool
+  ) -> String? {
+    guard isSure || links.count > 1, !new.isEmpty, searches < NearestMatch.proposalLimit else { return nil }
+    searches += 1
+    return NearestMatch.find(anchor, among: new)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func renamedHeading(
+    _ heading: Heading, in file: String, formerly anchor: String, links: [SourceLocation]
+  ) -> Diagnostic {
+    let isOne = links.count == 1
+    let rewriting = Message(
+      fr: "écrivez « #\(heading.anchor) » dans \(isOne ? "ce lien" : "ces liens")",
+      en: "write “#\(heading.anchor)” in \(isOne ? "this link" : "these links")")
+    let keeping = Message(
+      fr: "rendez-lui son ancre en écrivant « {#\(anchor)} » à la fin du titre, ou \(rewriting.french)",
+      en: "give it its anchor back by writing “{#\(anchor)}” at the end of the heading, or \(rewriting.english)")
+    return Diagnostic(
+      .renamedHeading, .warning, at: SourceLocation(file: file, range: heading.range),
+      Message(
+        fr:
+          "ce titre s’appelait peut-être autrement : \(isOne ? "un lien mène" : "\(links.count) liens mènent") à « #\(anchor) »",
+        en:
+          "this heading may have had another name: \(isOne ? "one link leads" : "\(links.count) links lead") to “#\(anchor)”"
+      ),
+      help: Slug.canBeChosen(anchor) ? keeping : rewriting,
+      related: links.map {
+        Related($0, Message(fr: "ce lien mène à « #\(anchor) »", en: "this link leads to “#\(anchor)”"))
+      })
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Toolbox
+import ToolboxLoading
+
+/// The anchors of the headings of each content file, in order, as they were last published: by them a heading that was
+/// renamed is known again.
+///
+/// A cache beside the content, which nothing that is published depends on: one that is missing, damaged or out of reach is
+/// as good as none, and none is not a fault.
+struct AnchorRecord: Sendable, Codable, Equatable {
+  /// The folder of caches, at the root of the toolbox.
+  private static let folder = ".trousse"
+  private static let path = folder + "/anchors.json"
+  private static let sizeLimit = 32_000_000
+
+  /// The form of this file.
+  private var format = 1
+  /// The anchors by file; files without headings are left out.
+  private(set) var files: [String: [String]]
+
+  /// What a toolbox has now.
+  init(_ toolbox: Toolbox) {
+    let anchors = toolbox.texts.map { ($0.file, $0.body.fragments.headings.map(\.anchor)) }
+    files = Dictionary(anchors.filter { !$0.1.isEmpty }) { first, _ in first }
+  }
+
+  /// Reads the record of a toolbox, or nil where there is none to be had.
+  init?(root: String, fileSystem: FileSystem) {
+    guard let bytes = try? fileSystem.read(Path.join(root, Self.path)), bytes.count <= Self.sizeLimit,
+      let record = try? JSONDecoder().decode(AnchorRecord.self, from: Data(bytes)), record.format == 1
+    else { return nil }
+    self = record
+  }
+
+  /// Writes the record where it changed and where it can be: never through a link, and whole or not at all.
+  func write(root: String, fileSystem: FileSystem) {
+    let folder = Path.join(root, Self.folder)
+    let place = Path.join(root, Self.path)
+    let staged = OutputPath.staged(place)
+    let bytes = Manifest.encode(self)
+    guard !fileSystem.isLink(folder), (try? fileSystem.read(place)) != bytes else { return }
+    do throws(FileSystemError) {
+      try fileSystem.createFolder(folder)
+      try fileSystem.write(staged, bytes)
+      try fileSystem.rename(staged, place)
+    } catch {
+      try? fileSystem.remove(staged)
+    }
+  }
+}

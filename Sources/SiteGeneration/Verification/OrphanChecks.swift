@@ -1,0 +1,91 @@
+import Diagnostics
+import Toolbox
+
+/// What is published and no reader comes upon: pages that no link leads to but those of the site map, and downloads that
+/// nothing links to or shows. Notes: nothing is wrong.
+struct OrphanChecks {
+  private let toolbox: Toolbox
+  private let plan: SitePlan
+  private let targets: [String: [String]]
+
+  init(toolbox: Toolbox, plan: SitePlan, verifier: PageVerifier) {
+    self.toolbox = toolbox
+    self.plan = plan
+    let targets = concurrentMap(verifier.linkingFiles) { ($0, verifier.targets(of: $0)) }
+    self.targets = Dictionary(targets) { first, _ in first }
+  }
+
+  func run() -> [Diagnostic] { pages() + downloads() }
+
+  /// What a reader finds who starts from the home page: pages that only link to each other are not found.
+  private func pages() -> [Diagnostic] {
+    guard let home = plan.path(of: .home) else { return [] }
+    let reached = reached(from: [home], withoutLinksOf: plan.path(of: .siteMap))
+    let orphans = plan.pages.filter { !reached.contains(Array($0.path.utf8)) }
+    let keys = Set(orphans.map(\.key))
+    return orphans.compactMap { page in
+      if page.key == .notFound { return nil }
+      // Where the home of an edition is not found, that says it all.
+      if let edition = page.key.edition.map(PageKey.edition), edition != page.key, keys.contains(edition) { return nil }
+      return diagnostic(for: page)
+    }
+  }
+
+  /// Whatever a page leads to counts, and be it the site map.
+  private func downloads() -> [Diagnostic] {
+    let reached = reached(from: plan.pages.map(\.path))
+    return toolbox.assets.filter { !reached.contains(Array($0.utf8)) }.map(Diagnostic.unusedFile)
+  }
+
+  /// The files that links lead to from some pages, step by step. Names as bytes, as the verifier compares them.
+  private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<[UInt8]> {
+    var reached: Set<[UInt8]> = []
+    var waiting = starts
+    while let path = waiting.popLast() {
+      guard reached.insert(Array(path.utf8)).inserted, path != ignored else { continue }
+      waiting += targets[path] ?? []
+    }
+    return reached
+  }
+
+  private func diagnostic(for page: SitePlan.PlannedPage) -> Diagnostic {
+    if case .page(let id) = page.key, let entry = toolbox.page(named: id.name), entry.menu == .none {
+      return .orphanPage(entry, path: page.path)
+    }
+    return .orphanPage(page)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func orphanPage(_ page: Page, path: String) -> Diagnostic {
+    Diagnostic(
+      .orphanPage, .note, at: page.core.place(of: "menu"), orphanMessage(path),
+      help: Message(
+        fr: "menez-y par un lien dans un chapitre, ou écrivez « menu: pied » pour la lier au bas de chaque page",
+        en: "lead to it by a link in a chapter, or write “menu: pied” to link it at the foot of every page"))
+  }
+
+  /// A page that a theme should link to.
+  fileprivate static func orphanPage(_ page: SitePlan.PlannedPage) -> Diagnostic {
+    Diagnostic(
+      .orphanPage, .note, at: page.origin ?? SourceLocation(file: page.path), orphanMessage(page.path),
+      help: Message(
+        fr: "aucun gabarit du thème n’y mène : ajoutez-y un lien",
+        en: "no template of the theme leads to it: add a link"))
+  }
+
+  private static func orphanMessage(_ path: String) -> Message {
+    Message(
+      fr: "aucune suite de liens ne mène de l’accueil à la page « \(path) », hors du plan du site",
+      en: "no chain of links leads from the home page to the page “\(path)”, but through the site map")
+  }
+
+  fileprivate static func unusedFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unusedFile, .note, at: SourceLocation(file: "content/" + path),
+      Message(fr: "aucune page ne montre ce fichier ni n’y mène", en: "no page shows this file or links to it"),
+      help: Message(
+        fr: "liez-le depuis un texte, par exemple « [le document](../\(path)) », ou supprimez-le",
+        en: "link to it from a text, for example “[the document](../\(path))”, or delete it"))
+  }
+}
