@@ -26,6 +26,11 @@ public enum Slug {
     }
     return writer.slug
   }
+
+  /// Whether a heading may be given this anchor: `{#mon-ancre}`.
+  public static func canBeChosen(_ anchor: some StringProtocol) -> Bool {
+    !anchor.isEmpty && anchor.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
 }
 
 /// Joins words by single hyphens.
@@ -67,11 +72,6 @@ private struct SlugWriter {
     let text = String(decoding: bytes, as: UTF8.self)
     // Taking accents apart also took syllables of Korean apart: what is left of them belongs together.
     return hasOther ? text.precomposedStringWithCanonicalMapping : text
-  }
-
-  /// Whether a heading may be given this anchor: `{#mon-ancre}`.
-  public static func canBeChosen(_ anchor: some StringProtocol) -> Bool {
-    !anchor.isEmpty && anchor.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 }
 

@@ -77,7 +77,8 @@ def age_record(folder: Path) -> None:
 LYCHEE = {
     "lychee, réglages d’origine": [],
     "lychee, au mieux": [
-        "--include-fragments=full", "--accept", "200..=299,401,403,429", "--accept-timeouts", "--max-retries", "3"],
+        "--include-fragments=full", "--accept", "200..=299,401,403,429", "--accept-timeouts", "--max-retries", "3",
+        "--verbose"],
 }
 
 
