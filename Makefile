@@ -1,7 +1,7 @@
 # The project's commands. What they do is in scripts/, each with a comment that says what it is for.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test fuzz lint format clean
+.PHONY: help site test fuzz compare lint format clean
 
 help:
 	@echo "make site     Construit le site dans output/."
@@ -10,6 +10,8 @@ help:
 	@echo "              Runs all the tests: style, Swift, the site read in Chromium."
 	@echo "make fuzz     Soumet au programme des textes déformés, 60 s (FUZZ_SECONDS=300 : plus)."
 	@echo "              Feeds mangled texts to the program, 60 s (FUZZ_SECONDS=300: more)."
+	@echo "make compare  Compare la vérification des liens avec celle de lychee, environ 5 min."
+	@echo "              Compares the check of links with lychee’s, about 5 min."
 	@echo "make lint     Vérifie l'écriture du code, sans rien changer."
 	@echo "              Checks how the code is written, and changes nothing."
 	@echo "make format   Remet le code Swift en forme."
@@ -30,6 +32,9 @@ test:
 fuzz:
 	scripts/fuzz
 
+compare:
+	scripts/compare-lychee
+
 lint:
 	scripts/lint
 
@@ -37,4 +42,4 @@ format:
 	swift format --in-place --parallel --configuration .swift-format --recursive Sources Tests Fuzz Package.swift
 
 clean:
-	rm -rf .build .build-fuzz .venv-tests .specifications .trousse
+	rm -rf .build .build-fuzz .venv-tests .venv-comparison .specifications .trousse
