@@ -3,6 +3,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   // What the machine refuses.
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"
+  case noNetwork = "no-network"
 
   // The content folder.
   case missingContent = "missing-content"

@@ -5,6 +5,7 @@ extension DiagnosticID {
     // What the machine refuses.
     case .unreadableFile: .unreadableFile
     case .unwritableOutput: .unwritableOutput
+    case .noNetwork: .noNetwork
     // The content folder.
     case .missingContent: .missingContent
     case .emptyContent: .emptyContent
