@@ -43,6 +43,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case rawHTML = "raw-html"
   case missingAlternative = "missing-alternative"
   case undefinedReference = "undefined-reference"
+  case spacedAddress = "spaced-address"
   case undefinedFootnote = "undefined-footnote"
   case unreferencedFootnote = "unreferenced-footnote"
   case unknownCallout = "unknown-callout"

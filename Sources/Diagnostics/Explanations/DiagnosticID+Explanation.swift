@@ -42,6 +42,7 @@ extension DiagnosticID {
     case .rawHTML: .rawHTML
     case .missingAlternative: .missingAlternative
     case .undefinedReference: .undefinedReference
+    case .spacedAddress: .spacedAddress
     case .undefinedFootnote: .undefinedFootnote
     case .unreferencedFootnote: .unreferencedFootnote
     case .unknownCallout: .unknownCallout
