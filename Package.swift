@@ -20,6 +20,11 @@ let package = Package(
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]
+    ),
     .target(name: "Diagnostics"),
     .target(name: "MarkdownTree", dependencies: ["Diagnostics", "CCmarkGFM"]),
     .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
@@ -37,7 +42,7 @@ let package = Package(
       name: "SiteGeneration",
       dependencies: [
         "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
-        "LinkMaintenance", "CMessageDigest",
+        "LinkMaintenance", "CMessageDigest", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),

@@ -87,6 +87,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case brokenPageLink = "broken-page-link"
   case duplicateID = "duplicate-id"
   case externalSubresource = "external-subresource"
+  case overBudget = "over-budget"
 
   // Publication.
   case foreignFile = "foreign-file"

@@ -55,6 +55,8 @@ public struct SiteGenerator: Sendable {
     public var record: LinkRecord?
     /// The language of the site, if it could be read.
     public var siteLanguage: String?
+    /// What loading each page costs; empty where pages could not be made.
+    public var measures: [PageMeasure] = []
     /// How many pages the site has.
     public var pages = 0
     /// How many tailored editions it has.
@@ -164,6 +166,8 @@ public struct SiteGenerator: Sendable {
     let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
     report.diagnostics += verifier.run() + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
     report.links += verifier.linkCount
+    report.measures = PageMeasuring(plan: plan, pages: pages, others: assets, verifier: verifier).run()
+    report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
     return files
   }
 

@@ -117,6 +117,8 @@ public struct Site: Sendable {
   public var usesTypography: Bool
   /// The address where a file of the content can be changed; `{fichier}` stands for its path.
   public var repository: String?
+  /// What a page may cost those who load it.
+  public var budgets: Budgets
   /// Whether `site.yml` could be read; where not, nothing can be said of the words that it declares.
   public var isReadable: Bool
   /// The keys that are probably there, but misspelt or of the wrong type: what depends on them cannot be checked.
@@ -153,7 +155,7 @@ public struct Site: Sendable {
     source: GuideSource?, licence: String?, url: String?, publisher: Publisher?, theme: Reference?, menu: [Reference],
     groups: [AudienceGroup], editions: [EditionDeclaration], vocabularies: [String: Vocabulary],
     abbreviations: [Abbreviation], isIndexed: Bool, usesTypography: Bool = true, repository: String? = nil,
-    isReadable: Bool = true
+    budgets: Budgets = Budgets(), isReadable: Bool = true
   ) {
     self.file = file
     self.title = title
@@ -174,6 +176,7 @@ public struct Site: Sendable {
     self.isIndexed = isIndexed
     self.usesTypography = usesTypography
     self.repository = repository
+    self.budgets = budgets
     self.isReadable = isReadable
   }
 }

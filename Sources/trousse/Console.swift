@@ -79,6 +79,12 @@ struct Console {
     output.write(Data((done.text(in: language) + "\n").utf8))
   }
 
+  /// Shows what the pages of a site cost, for people or for programs.
+  func show(_ audit: AuditReport, isForPeople: Bool) throws {
+    let text = isForPeople ? audit.text(in: language) : try audit.json()
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
   /// Tells on a terminal how far a check has come; silent elsewhere.
   func progress() -> ProgressLine {
     ProgressLine(isShown: format == .human && !isQuiet && isatty(STDERR_FILENO) == 1, language: language)

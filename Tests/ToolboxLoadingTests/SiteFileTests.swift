@@ -49,7 +49,24 @@ import Toolbox
     expectFinding(.wrongType, in: "site.yml", "titre: A\ndepot: ⟦\(value)⟧\n")
   }
 
-  @Test(arguments: ["couleurs", "logo", "budgets"]) func `what is not read yet is refused`(key: String) {
+  @Test func `budgets are those of the site, else the usual ones`() {
+    let site = Self.site("budgets: {poids: 40, elements: 1 200}\n")
+    #expect(site?.budgets[.weight]?.value == 40 && site?.budgets[.elements]?.value == 1200)
+    #expect(site?.budgets[.weight]?.location?.file == "content/site.yml")
+    #expect(site?.budgets[.requests]?.value == 3 && site?.budgets[.requests]?.location == nil)
+    #expect(Self.site("")?.budgets[.elements] == nil)
+  }
+
+  @Test(arguments: ["poids: ⟦léger⟧", "ecoindex: ⟦101⟧", "requetes: ⟦0⟧", "elements: ⟦-1⟧"])
+  func `a budget is a whole number`(line: String) {
+    expectFinding(.wrongType, in: "site.yml", "titre: A\nbudgets:\n  \(line)\n")
+  }
+
+  @Test func `an unknown budget`() {
+    expectFinding(.unknownKey, in: "site.yml", "titre: A\nbudgets:\n  ⟦poid⟧: 4\n", help: "écrivez « poids »")
+  }
+
+  @Test(arguments: ["couleurs", "logo"]) func `what is not read yet is refused`(key: String) {
     expectFinding(.unknownKey, in: "site.yml", "titre: A\n⟦\(key)⟧: a\n")
   }
 

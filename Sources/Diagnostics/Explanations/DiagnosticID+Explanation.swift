@@ -83,6 +83,7 @@ extension DiagnosticID {
     case .brokenPageLink: .brokenPageLink
     case .duplicateID: .duplicateID
     case .externalSubresource: .externalSubresource
+    case .overBudget: .overBudget
     // Publication.
     case .foreignFile: .foreignFile
     }

@@ -7,11 +7,15 @@ struct PageFacts: Sendable {
     var value: String
     /// Whether a browser loads it with the page, rather than when somebody follows it.
     var isLoaded: Bool
+    /// Whether a browser loads it instead of the `src` that stands beside it.
+    var isAlternative = false
   }
 
   private(set) var ids: Set<String> = []
   private(set) var duplicateIDs: [String] = []
   private(set) var links: [Link] = []
+  /// How many elements there are, by their names: see ``ElementCounter``.
+  private(set) var elements: [String: Int] = [:]
 
   private static let loadedAttributes = ["src", "poster", "data"]
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
@@ -29,11 +33,13 @@ struct PageFacts: Sendable {
 
   init(_ html: [UInt8]) {
     var styleStart: Int?
+    var counter = ElementCounter(html)
     for tag in HTMLTagScanner(html) where !tag.name.isEmpty {
       if tag.name == "style" {
         if tag.isEnd, let start = styleStart { addStyle(html[start..<max(start, tag.range.lowerBound)]) }
         styleStart = tag.isEnd ? nil : tag.range.upperBound
       }
+      counter.count(tag)
       guard !tag.isEnd else { continue }
       for attribute in tag.attributes {
         switch attribute.name {
@@ -45,13 +51,14 @@ struct PageFacts: Sendable {
           links.append(Link(value: attribute.value, isLoaded: Self.loadsTarget(tag)))
         case "action", "formaction", "cite": links.append(Link(value: attribute.value, isLoaded: false))
         case "srcset", "imagesrcset":
-          links += Self.candidates(attribute.value).map { Link(value: $0, isLoaded: true) }
+          links += Self.candidates(attribute.value).map { Link(value: $0, isLoaded: true, isAlternative: true) }
         case let name where Self.loadedAttributes.contains(name):
           links.append(Link(value: attribute.value, isLoaded: true))
         default: break
         }
       }
     }
+    elements = counter.counts
   }
 
   private mutating func addStyle(_ style: ArraySlice<UInt8>) {

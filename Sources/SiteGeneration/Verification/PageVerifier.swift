@@ -82,6 +82,25 @@ struct PageVerifier {
     return Array(Set(targets))
   }
 
+  /// How many elements a page has, by their names.
+  func elements(of page: String) -> [String: Int] { pages[page]?.elements ?? [:] }
+
+  /// The files of the site that a browser fetches along with a page, each once, in the order of their names: what the page
+  /// names, and what its style sheets do.
+  func loaded(with page: String) -> [String] {
+    var loaded: [[UInt8]: String] = [:]
+    var waiting = [page]
+    while let path = waiting.popLast() {
+      for link in (pages[path] ?? others[path])?.links ?? [] where link.isLoaded && !link.isAlternative {
+        guard !link.value.contains("://"), let target = target(of: link.value, on: path), target != page,
+          loaded.updateValue(target, forKey: Array(target.utf8)) == nil
+        else { continue }
+        if target.hasSuffix(".css") { waiting.append(target) }
+      }
+    }
+    return loaded.values.sorted()
+  }
+
   /// The file of the site that an address leads to, or nil where it leads to none.
   private func target(of address: String, on page: String) -> String? {
     let written = address.prefix { $0 != "#" && $0 != "?" }

@@ -46,6 +46,7 @@ extension Site {
       isIndexed: fields.flag("indexation") ?? true,
       usesTypography: usesTypography,
       repository: fields.addressPattern("depot"),
+      budgets: Budgets.decode(&fields),
       isReadable: fields.isMapping
     )
     unclearKeys = unclear

@@ -1,0 +1,94 @@
+import Diagnostics
+import Toolbox
+
+extension Diagnostic {
+  static func overBudget(
+    _ measure: Budgets.Measure, _ limit: Budgets.Limit, page: PageMeasure, others: Int, file: SourceLocation
+  ) -> Diagnostic {
+    let (fact, cause) = (page.fact(measure, limit: limit.value), page.cause(of: measure))
+    return Diagnostic(
+      .overBudget, limit.location == nil ? .warning : .error, at: file,
+      Message(
+        fr: "la page « \(page.path) » \(fact.french) ; \(cause.french)" + frenchOthers(others),
+        en: "the page “\(page.path)” \(fact.english); \(cause.english)" + englishOthers(others)),
+      help: Message(
+        fr: "« trousse audit » montre toutes les pages ; pour une autre limite, réglez « \(measure.rawValue) » sous "
+          + "« budgets » dans site.yml",
+        en: "“trousse audit” shows every page; for another limit, set “\(measure.rawValue)” below “budgets” in site.yml"
+      ))
+  }
+
+  private static func frenchOthers(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: " (une autre page dépasse aussi)"
+    default: " (\(count) autres pages dépassent aussi)"
+    }
+  }
+
+  private static func englishOthers(_ count: Int) -> String {
+    switch count {
+    case 0: ""
+    case 1: " (another page is over too)"
+    default: " (\(count) other pages are over too)"
+    }
+  }
+}
+
+extension PageMeasure {
+  /// What the page is, and what it should be.
+  fileprivate func fact(_ measure: Budgets.Measure, limit: Int) -> Message {
+    switch measure {
+    case .weight:
+      let weight = Thousands(sharedBytes)
+      return Message(
+        fr: "pèse \(weight.text(in: .french)) ko à transférer, hors images, pour \(limit) ko au plus",
+        en: "transfers \(weight.text(in: .english)) kB beside its pictures, for at most \(limit) kB")
+    case .requests:
+      return Message(
+        fr: "demande \(sharedParts.count) fichiers, hors images, pour \(limit) au plus",
+        en: "takes \(sharedParts.count) requests beside its pictures, for at most \(limit)")
+    case .elements:
+      return Message(
+        fr: "compte \(elements) éléments, pour \(limit) au plus", en: "has \(elements) elements, for at most \(limit)")
+    case .ecoIndex:
+      let score = "\(ecoIndex.score) (\(ecoIndex.grade.rawValue))"
+      return Message(
+        fr: "a un EcoIndex de \(score), pour \(limit) au moins",
+        en: "has an EcoIndex of \(score), for at least \(limit)")
+    }
+  }
+
+  /// What weighs most.
+  fileprivate func cause(of measure: Budgets.Measure) -> Message {
+    switch measure {
+    case .weight: heaviest(of: sharedParts)
+    case .requests:
+      Message(fr: "à commencer par \(names(in: .french))", en: "beginning with \(names(in: .english))")
+    case .elements: Message(fr: "les plus nombreux : « \(commonestElement) »", en: "most of all “\(commonestElement)”")
+    case .ecoIndex:
+      switch ecoIndex.heaviest {
+      case .elements:
+        Message(fr: "surtout à cause de ses \(elements) éléments", en: "mostly for its \(elements) elements")
+      case .requests:
+        Message(fr: "surtout à cause de ses \(requests) requêtes", en: "mostly for its \(requests) requests")
+      case .weight: heaviest(of: parts)
+      }
+    }
+  }
+
+  private func heaviest(of parts: [Part]) -> Message {
+    guard let part = parts.max(by: { $0.bytes < $1.bytes }) else { return Message(fr: "", en: "") }
+    let weight = Thousands(part.bytes)
+    return Message(
+      fr: "le plus lourd : \(part.path == path ? "la page elle-même" : "« \(part.path) »"), "
+        + "\(weight.text(in: .french)) ko",
+      en: "heaviest: \(part.path == path ? "the page itself" : "“\(part.path)”"), \(weight.text(in: .english)) kB")
+  }
+
+  /// The files that the page asks for, the heaviest first; three are enough to know where to look.
+  private func names(in language: Language) -> String {
+    let heaviest = sharedParts.filter { $0.path != path }.sorted { $0.bytes > $1.bytes }.prefix(3).map(\.path)
+    return heaviest.map { language == .french ? "« \($0) »" : "“\($0)”" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,79 @@
+/// What loading a page costs, from 0 to 100, the more the better: a score made of where its elements, its requests and its
+/// weight stand among half a million measured pages.
+///
+/// Formula and tables: the reference implementation, `ecoindex_reference.json` in cnumr/ecoindex_reference and
+/// `compute/ecoindex.py` in cnumr/ecoindex_python_fullstack.
+public struct EcoIndex: Sendable, Hashable {
+  /// A letter for a range of scores.
+  public enum Grade: String, Sendable, CaseIterable {
+    case a = "A"
+    case b = "B"
+    case c = "C"
+    case d = "D"
+    case e = "E"
+    case f = "F"
+    case g = "G"
+
+    /// What a score of this grade is above.
+    var floor: Int? {
+      switch self {
+      case .a: 80
+      case .b: 70
+      case .c: 55
+      case .d: 40
+      case .e: 25
+      case .f: 10
+      case .g: nil
+      }
+    }
+
+    init(_ score: Int) { self = Self.allCases.first { score > $0.floor ?? .min } ?? .g }
+  }
+
+  /// What a score is made of.
+  enum Part: Sendable { case elements, requests, weight }
+
+  /// The score.
+  public let score: Int
+  /// Its letter.
+  public let grade: Grade
+  /// What costs the page most of what it lacks to 100.
+  let heaviest: Part
+
+  /// The score of a page.
+  ///
+  /// - Parameters:
+  ///   - elements: its elements, without those within drawings.
+  ///   - requests: its requests, its own included.
+  ///   - bytes: what they transfer.
+  public init(elements: Int, requests: Int, bytes: Int) {
+    let parts: [(part: Part, cost: Double)] = [
+      (.elements, 3 * Self.quantile(of: Double(elements), in: Self.elementQuantiles)),
+      (.requests, 2 * Self.quantile(of: Double(requests), in: Self.requestQuantiles)),
+      (.weight, Self.quantile(of: Double(bytes) / 1000, in: Self.weightQuantiles)),
+    ]
+    let cost = parts.reduce(0) { $0 + $1.cost }
+    score = Int((100 - 5 * cost / 6).rounded(.toNearestOrEven))
+    grade = Grade(score)
+    heaviest = parts.max { $0.cost < $1.cost }?.part ?? .elements
+  }
+
+  /// Where a value stands among twenty equal shares of the measured pages; between two limits, in proportion.
+  private static func quantile(of value: Double, in limits: [Double]) -> Double {
+    for (rank, (low, high)) in zip(limits, limits.dropFirst()).enumerated() where value < high {
+      return Double(rank) + (value - low) / (high - low)
+    }
+    return Double(limits.count - 1)
+  }
+
+  private static let elementQuantiles: [Double] = [
+    0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801, 2479, 594_601,
+  ]
+  private static let requestQuantiles: [Double] = [
+    0, 2, 15, 25, 34, 42, 49, 56, 63, 70, 78, 86, 95, 105, 117, 130, 147, 170, 205, 281, 3920,
+  ]
+  private static let weightQuantiles: [Double] = [
+    0, 1.37, 144.7, 319.53, 479.46, 631.97, 783.38, 937.91, 1098.62, 1265.47, 1448.32, 1648.27, 1876.08, 2142.06,
+    2465.37, 2866.31, 3401.59, 4155.73, 5400.08, 8037.54, 223_212.26,
+  ]
+}

@@ -1,0 +1,45 @@
+/// What loading a page costs.
+public struct PageMeasure: Sendable, Hashable {
+  /// A file that a browser fetches to show the page.
+  public struct Part: Sendable, Hashable {
+    /// Its path in the output.
+    public var path: String
+    /// How many bytes cross the network.
+    public var bytes: Int
+    /// Whether it comes from the content, not from the theme: what an editor placed on this page.
+    public var isOwnPicture: Bool
+  }
+
+  /// Its path in the output.
+  public let path: String
+  /// Whether all of an edition is on it, for paper.
+  public let isPrintEdition: Bool
+  /// What is fetched, the page itself first.
+  public let parts: [Part]
+  /// Its elements, without those within drawings, as EcoIndex counts them.
+  public let elements: Int
+  /// Which element there is most of.
+  let commonestElement: String
+  /// The score of all that.
+  public let ecoIndex: EcoIndex
+
+  init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {
+    self.path = path
+    self.isPrintEdition = isPrintEdition
+    self.parts = parts
+    elements = counts.values.reduce(0, +)
+    // Of two that are equally common, always the same.
+    commonestElement = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+    let bytes = parts.reduce(0) { $0 + $1.bytes }
+    ecoIndex = EcoIndex(elements: elements, requests: parts.count, bytes: bytes)
+  }
+
+  /// How many bytes cross the network.
+  public var bytes: Int { parts.reduce(0) { $0 + $1.bytes } }
+
+  /// How many requests it takes.
+  public var requests: Int { parts.count }
+
+  /// What is fetched beside the page's own pictures: what budgets count.
+  public var sharedParts: [Part] { parts.filter { !$0.isOwnPicture } }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// Measures pages as they will be published.
+struct PageMeasuring {
+  /// A page, and the names of the files that are fetched along with it.
+  private struct Load: Sendable {
+    var page: SitePlan.PlannedPage
+    var file: StagedFile
+    var others: [String]
+  }
+
+  private let loads: [Load]
+  private let files: [[UInt8]: StagedFile]
+  private let verifier: PageVerifier
+
+  /// - Parameters:
+  ///   - pages: the pages of the plan, in its order.
+  ///   - others: everything else that will be published.
+  init(plan: SitePlan, pages: [StagedFile], others: [StagedFile], verifier: PageVerifier) {
+    self.verifier = verifier
+    // Names as bytes, as the verifier compares them.
+    files = Dictionary(others.map { (Array($0.path.utf8), $0) }) { first, _ in first }
+    loads = concurrentMap(Array(zip(plan.pages, pages))) { page, file in
+      Load(page: page, file: file, others: verifier.loaded(with: file.path))
+    }
+  }
+
+  /// Every page, in the order of the plan.
+  func run() -> [PageMeasure] {
+    let sizes = sizes()
+    return concurrentMap(loads) { load in
+      let page = PageMeasure.Part(path: load.page.path, bytes: TransferSize.of(load.file), isOwnPicture: false)
+      let others = load.others.map { path in
+        PageMeasure.Part(
+          path: path, bytes: sizes[Array(path.utf8)] ?? 0, isOwnPicture: !path.hasPrefix(SitePlan.assetFolder + "/"))
+      }
+      let isPrintEdition = if case .print = load.page.key { true } else { false }
+      return PageMeasure(
+        path: load.page.path, isPrintEdition: isPrintEdition, parts: [page] + others,
+        elements: verifier.elements(of: load.page.path))
+    }
+  }
+
+  /// The sizes of the files that pages fetch, by name. Most serve many pages: each is compressed once.
+  private func sizes() -> [[UInt8]: Int] {
+    let names = Set(loads.flatMap(\.others).map { Array($0.utf8) })
+    let sizes = concurrentMap(names.compactMap { files[$0] }) { (Array($0.path.utf8), TransferSize.of($0)) }
+    return Dictionary(sizes) { first, _ in first }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@Suite("trousse audit")
+struct AuditCommandTests {
+  private static func files(site: String = "titre: Une boîte\n", text: String = "Texte.") -> [String: String] {
+    ["content/site.yml": site, "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n\(text)\n"]
+  }
+
+  @Test("A line a page, then the medians, and nothing is written")
+  func table() throws {
+    try Program.with(Self.files()) { program in
+      let outcome = try program.run(["audit"])
+      #expect(outcome.status == 0 && outcome.errors == "")
+      let lines = outcome.output.split(separator: "\n").map(String.init)
+      #expect(lines.first?.split(separator: " ").first == "Page" && lines.first?.hasSuffix("EcoIndex  Note") == true)
+      #expect(lines.dropFirst().prefix(6).allSatisfy { $0.hasSuffix("  A") && $0.contains(".html ") })
+      #expect(lines.dropFirst(7).first?.hasPrefix("Médiane ") == true)
+      #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: "output").path()))
+    }
+  }
+
+  @Test("It speaks the language asked for, else the site's")
+  func language() throws {
+    try Program.with(Self.files(site: "titre: A toolbox\nlangue: en\n")) { program in
+      try #expect(program.run(["audit"]).output.contains("Weight (kB)"))
+      try #expect(program.run(["audit", "--lang", "fr"]).output.contains("Poids (ko)"))
+    }
+  }
+
+  @Test("JSON has the same, and is alone on standard output")
+  func json() throws {
+    try Program.with(Self.files(site: "titre: Une boîte\nbudgets: {poids: 1}\n")) { program in
+      let outcome = try program.run(["audit", "--format", "json"])
+      #expect(outcome.status == 1 && outcome.errors.contains("[over-budget]"))
+      let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      let pages = try #require(report["pages"] as? [[String: Any]])
+      #expect(pages.count == 6)
+      #expect(pages.first?["path"] as? String == "index.html" && pages.first?["requests"] as? Int == 2)
+      #expect((report["medians"] as? [String: Double])?["requests"] == 2)
+    }
+  }
+
+  @Test("A broken site ends with 1 and has no table")
+  func broken() throws {
+    try Program.with(Self.files(text: "[vu](b.md)")) { program in
+      let outcome = try program.run(["audit"])
+      #expect(outcome.status == 1 && outcome.output == "" && outcome.errors.contains("[broken-link]"))
+    }
+  }
+
+  @Test("Other forms are wrong usage")
+  func form() throws {
+    try Program.with(Self.files()) { program in try #expect(program.run(["audit", "--format", "sarif"]).status == 64) }
+  }
+}
