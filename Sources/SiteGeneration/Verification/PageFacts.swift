@@ -13,7 +13,7 @@ struct PageFacts: Sendable {
   private(set) var duplicateIDs: [String] = []
   private(set) var links: [Link] = []
 
-  private static let loadedAttributes = ["src", "poster", "data"]
+  private static let loadedAttributes = ["src", "poster", "data", "data-index"]
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
 
   /// What a file says that browsers show; nil for any other.
