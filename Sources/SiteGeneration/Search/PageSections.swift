@@ -155,6 +155,13 @@ private struct SectionReader {
     }
   }
 
+  /// Whether an anchor is that of a note or of its call: `note-1`, `appel-1`, after any prefix.
+  private static func isNote(_ anchor: String) -> Bool {
+    let parts = anchor.dropFirst().split(separator: "-")
+    return parts.count > 1 && (parts.suffix(2).first == "note" || parts.suffix(2).first == "appel")
+      && parts.last.flatMap { Int($0) } != nil
+  }
+
   private mutating func append(_ range: Range<Int>) {
     guard isInMain, !range.isEmpty, stack.last?.isSkipped != true else { return }
     switch stack.last?.target ?? .body {

@@ -59,7 +59,7 @@
 
   // The index, in memory: for each word, where it stands and how much it weighs there.
 
-  const TITLE = 12, HEADING = 6, CONTEXT = 0.5, BODY = 1;
+  const TITLE = 12, HEADING = 6, CONTEXT = 0.01, BODY = 1;
 
   function Index(pages) {
     this.entries = [];
@@ -76,8 +76,9 @@
     this.list = [...this.vocabulary.values()];
   }
 
-  // A word counts once in a title, and more and more slowly in a text.
+  // A word counts once in a title, the more the fewer words there are; and more and more slowly in a text.
   Index.prototype.add = function (text, place, weight, once) {
+    if (once) weight *= 1 + 5 / (10 + text.length);
     words(text, (word) => {
       let item = this.vocabulary.get(word);
       if (!item) this.vocabulary.set(word, (item = { word, stem: stem(word), places: new Map() }));
@@ -98,8 +99,11 @@
       else if (isNear(typed, item.word, false) || (own.length > 3 && isNear(own, item.stem, false))) near.push([item, 0.3]);
       else if (typed.length > 4 && isNear(typed, item.word, true)) near.push([item, 0.15]);
     }
-    // A word that is there was not mistyped.
-    return sure.length ? sure : near;
+    // A word that is there was not mistyped; one that was may have been meant in any of its forms.
+    if (sure.length) return sure;
+    const best = new Map();
+    for (const [item, quality] of near) best.set(item.stem, Math.max(quality, best.get(item.stem) || 0));
+    return this.list.filter((item) => best.has(item.stem)).map((item) => [item, best.get(item.stem)]);
   };
 
   Index.prototype.search = function (question) {
@@ -173,7 +177,7 @@
   const field = form.querySelector('input');
   const panel = form.querySelector('.search-panel');
   const status = panel.querySelector('[role=status]');
-  const list = panel.appendChild(document.createElement('ul'));
+  const list = panel.appendChild(element('ul', 'results'));
   // A heading of the page may have this very anchor.
   if (!document.getElementById('resultats')) panel.id = 'resultats';
   const home = new URL(form.dataset.home, document.baseURI);
@@ -266,7 +270,4 @@
     field.focus();
     field.select();
   });
-
-  // For tests: what the page searches with, without its pages.
-  form.trousse = { Index };
 })();
