@@ -91,19 +91,22 @@
   Index.prototype.meanings = function (typed) {
     const own = stem(typed);
     const sure = [], near = [];
+    let isThere = false;
     for (const item of this.list) {
-      if (item.word === typed) sure.push([item, 1]);
-      else if (item.stem === own) sure.push([item, 0.9]);
-      else if (item.word.startsWith(typed)) sure.push([item, 0.3 + 0.5 * typed.length / item.word.length]);
+      const begins = item.word.startsWith(typed);
+      if (begins) isThere = true;
+      if (item.stem === own) sure.push([item, item.word === typed ? 1 : 0.9]);
+      else if (begins) sure.push([item, 0.3 + 0.5 * typed.length / item.word.length]);
       else if (typed.length < 3 || item.word.length < 4) continue;
       else if (isNear(typed, item.word, false) || (own.length > 3 && isNear(own, item.stem, false))) near.push([item, 0.3]);
       else if (typed.length > 4 && isNear(typed, item.word, true)) near.push([item, 0.15]);
     }
     // A word that is there was not mistyped; one that was may have been meant in any of its forms.
-    if (sure.length) return sure;
+    if (isThere) return sure;
     const best = new Map();
     for (const [item, quality] of near) best.set(item.stem, Math.max(quality, best.get(item.stem) || 0));
-    return this.list.filter((item) => best.has(item.stem)).map((item) => [item, best.get(item.stem)]);
+    for (const item of this.list) if (best.has(item.stem)) sure.push([item, best.get(item.stem)]);
+    return sure;
   };
 
   Index.prototype.search = function (question) {
