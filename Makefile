@@ -1,7 +1,7 @@
 # The project's commands. What they do is in scripts/, each with a comment that says what it is for.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test fuzz compare lint format clean
+.PHONY: help site test fuzz compare screenshots lint format clean
 
 help:
 	@echo "make site     Construit le site dans output/."
@@ -12,6 +12,8 @@ help:
 	@echo "              Feeds mangled texts to the program, 60 s (FUZZ_SECONDS=300: more)."
 	@echo "make compare  Compare la vérification des liens avec celle de lychee, environ 5 min."
 	@echo "              Compares the check of links with lychee’s, about 5 min."
+	@echo "make screenshots Photographie chaque sorte de page dans captures/."
+	@echo "              Takes pictures of each kind of page into captures/."
 	@echo "make lint     Vérifie l'écriture du code, sans rien changer."
 	@echo "              Checks how the code is written, and changes nothing."
 	@echo "make format   Remet le code Swift en forme."
@@ -34,6 +36,9 @@ fuzz:
 
 compare:
 	scripts/compare-lychee
+
+screenshots:
+	scripts/screenshots
 
 lint:
 	scripts/lint

@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from toolbox import Placed, Truth, generate
@@ -20,43 +21,61 @@ from web import Web
 RUNS = 5
 
 
-def judge(truth: list[Placed], outcome: Outcome) -> dict[str, int]:
-    """The score of one run."""
-    score: Counter[str] = Counter()
-    places = {(one.file, one.line): one for one in truth}
-    for place, one in places.items():
-        said = outcome.said.get(place)
-        if one.link.truth is Truth.BROKEN:
-            found = {Said.ERROR: "trouvés", Said.DOUBT: "signalés comme douteux"}
-            score[found.get(said, "manqués")] += 1
-        elif said is Said.ERROR:
-            score["fausses alertes"] += 1
-        elif one.link.truth is Truth.UNCERTAIN:
-            score["douteux dits" if said is Said.DOUBT else "douteux tus"] += 1
-        elif said is Said.DOUBT:
-            score["doutes inutiles"] += 1
-        elif one.link.truth is Truth.MOVED:
-            score["déplacés dits" if said is Said.MOVED else "déplacés tus"] += 1
-    score["alertes hors des liens"] = sum(
-        said is Said.ERROR and place not in places for place, said in outcome.said.items())
-    return dict(score)
+#: What a tool may say of a link, the gravest first: a link over several lines has what is said of any of them.
+GRAVITY = [Said.ERROR, Said.DOUBT, Said.MOVED]
 
 
-def mistakes(truth: list[Placed], outcome: Outcome) -> tuple[Counter[str], Counter[str]]:
-    """The kinds that were missed, and those of the false alarms."""
-    missed: Counter[str] = Counter()
-    alarms: Counter[str] = Counter()
-    for one in truth:
-        said = outcome.said.get((one.file, one.line))
-        if one.link.truth is Truth.BROKEN and said not in (Said.ERROR, Said.DOUBT):
-            missed[one.link.kind] += 1
-        if one.link.truth is not Truth.BROKEN and said is Said.ERROR:
-            alarms[one.link.kind] += 1
-    return missed, alarms
+def verdict(one: Placed, outcome: Outcome) -> Said | None:
+    """What a tool said of a link; nothing is: it is fine."""
+    said = {outcome.said.get(place) for place in one.places}
+    return next((each for each in GRAVITY if each in said), None)
+
+
+def column(one: Placed, said: Said | None) -> str | None:
+    """Where a link counts in the table, if anywhere."""
+    match one.link.truth, said:
+        case Truth.BROKEN, Said.ERROR: return "trouvés"
+        case Truth.BROKEN, Said.DOUBT: return "signalés comme douteux"
+        case Truth.BROKEN, _: return "manqués"
+        # To call dead what nobody can tell is another mistake than to call dead what works: whoever gives more weight to
+        # an answer 500 than we do can leave the second column out.
+        case Truth.UNCERTAIN, Said.ERROR: return "douteux dits morts"
+        case _, Said.ERROR: return "fausses alertes"
+        case Truth.UNCERTAIN, Said.DOUBT: return "douteux dits"
+        case _, Said.DOUBT: return "doutes inutiles"
+        case Truth.MOVED, Said.MOVED: return "déplacés dits"
+    return None
 
 
 COLUMNS = ["trouvés", "signalés comme douteux", "manqués", "fausses alertes", "alertes hors des liens", "douteux dits",
-           "doutes inutiles", "déplacés dits"]
+           "douteux dits morts", "doutes inutiles", "déplacés dits"]
+
+
+def judge(truth: list[Placed], outcome: Outcome) -> Counter[str]:
+    """The score of one run."""
+    score = Counter(filter(None, (column(one, verdict(one, outcome)) for one in truth)))
+    places = {place for one in truth for place in one.places}
+    score["alertes hors des liens"] = sum(
+        said is Said.ERROR and place not in places for place, said in outcome.said.items())
+    return score
+
+
+def table(heads: list[str], rows: Iterable[list[object]]) -> None:
+    """Prints a table in Markdown."""
+    for row in (heads, ["---"] * len(heads), *rows):
+        print("|", " | ".join(map(str, row)), "|")
+
+
+def by_kind(truth: list[Placed], outcomes: dict[str, Outcome]) -> Iterator[list[object]]:
+    """A row for each kind of link: how many there are, what they are, what each tool said of them."""
+    for kind, group in groupby(sorted(truth, key=lambda one: (one.link.truth.value, one.link.kind)),
+                               key=lambda one: (one.link.truth.value, one.link.kind)):
+        links = list(group)
+        row: list[object] = [kind[1], kind[0], len(links)]
+        for outcome in outcomes.values():
+            said = Counter(each.value if (each := verdict(one, outcome)) else "rien" for one in links)
+            row.append(", ".join(word if count == len(links) else f"{count} {word}" for word, count in sorted(said.items())))
+        yield row
 
 
 def main(program: Path, other: Path) -> None:
@@ -83,16 +102,12 @@ def main(program: Path, other: Path) -> None:
         for title, settings in LYCHEE.items():
             rows[title] = measure(lambda: lychee(other, folder, settings), lambda: None)
 
-        print("| |", " | ".join([*COLUMNS, "temps"]), "|")
-        print("|---|" + "---|" * (len(COLUMNS) + 1))
-        for title, (outcome, seconds) in rows.items():
-            score = judge(truth, outcome)
-            print(f"| {title} |", " | ".join(str(score.get(column, 0)) for column in COLUMNS), f"| {seconds:.1f} s |")
-        for title, (outcome, _) in rows.items():
-            missed, alarms = mistakes(truth, outcome)
-            print(f"\n{title}")
-            print("  manqués :", ", ".join(f"{kind} ({count})" for kind, count in sorted(missed.items())) or "aucun")
-            print("  fausses alertes :", ", ".join(f"{kind} ({count})" for kind, count in sorted(alarms.items())) or "aucune")
+        table(["", *COLUMNS, "temps"], (
+            [title, *(judge(truth, outcome)[name] for name in COLUMNS), f"{seconds:.1f} s"]
+            for title, (outcome, seconds) in rows.items()))
+        print()
+        outcomes = {title: outcome for title, (outcome, _) in rows.items()}
+        table(["Liens", "vérité", "nombre", *outcomes], by_kind(truth, outcomes))
         for tool in (program, other):
             print(subprocess.run([tool, "--version"], capture_output=True, text=True, check=True).stdout.strip())
 

@@ -34,16 +34,27 @@ class Link:
 
 @dataclass(frozen=True)
 class Placed:
+    """A link where it stands. Where a definition follows it, a tool may report either of the two."""
+
     file: str
-    line: int
+    lines: range
     link: Link
 
+    @property
+    def places(self) -> list[tuple[str, int]]:
+        return [(self.file, line) for line in self.lines]
 
+
+# A host that does not exist ends in `.internal`, which is never delegated: names like `.invalid` would do, but lychee
+# leaves them out on purpose, as examples.
+#
 # Kind, how it is written, how many, what it is. `@` stands for the address of the web.
 INSIDE: list[tuple[str, str, int, Truth]] = [
     ("fichier", "[lien {n}](page-{p}.md)", 16, Truth.GOOD),
     ("fichier d’un autre dossier", "[lien {n}](../ressources/ressource-{r}.md)", 6, Truth.GOOD),
-    ("ancre", "[lien {n}](page-{p}.md#l-etat-d-oeuvre)", 6, Truth.GOOD),
+    ("ancre", "[lien {n}](page-{p}.md#partie)", 4, Truth.GOOD),
+    ("ancre d’un titre accentué", "[lien {n}](page-{p}.md#l-etat-d-oeuvre)", 2, Truth.GOOD),
+    ("fragment de texte d’une page", "[lien {n}](page-{p}.md#:~:text=Partie)", 2, Truth.GOOD),
     ("ancre répétée", "[lien {n}](page-{p}.md#partie-1)", 3, Truth.GOOD),
     ("ancre choisie", "[lien {n}](page-{p}.md#choisie)", 3, Truth.GOOD),
     ("ancre en HTML", "[lien {n}](page-{p}.md#vieille)", 2, Truth.GOOD),
@@ -54,6 +65,7 @@ INSIDE: list[tuple[str, str, int, Truth]] = [
     ("nom à parenthèses", "[lien {n}](../fichiers/Foo_(album).pdf)", 2, Truth.GOOD),
     ("avec une requête", "[lien {n}](page-{p}.md?x=1)", 2, Truth.GOOD),
     ("par référence", "[lien {n}][page suivante]", 3, Truth.GOOD),
+    ("référence sur deux lignes", "[lien {n}][page\nsuivante]", 2, Truth.GOOD),
     ("image", "![image {n}](../fichiers/point.png)", 2, Truth.GOOD),
     ("courriel", "[lien {n}](mailto:contact{n}@exemple.fr)", 3, Truth.GOOD),
     ("téléphone", "[lien {n}](tel:+33100000000)", 2, Truth.GOOD),
@@ -65,6 +77,10 @@ INSIDE: list[tuple[str, str, int, Truth]] = [
     ("casse de l’ancre", "[lien {n}](page-{p}.md#L-Etat-D-Oeuvre)", 4, Truth.BROKEN),
     ("ancre suivie d’une barre", "[lien {n}](page-{p}.md#partie/)", 2, Truth.BROKEN),
     ("référence sans définition", "[lien {n}][nulle part]", 4, Truth.BROKEN),
+    ("référence vers un fichier absent", "[lien {n}][absent {n}]\n\n[absent {n}]: absent-{n}.md", 3, Truth.BROKEN),
+    ("adresse avec une espace", "[lien {n}](../fichiers/Mon guide v1.2.pdf)", 2, Truth.BROKEN),
+    ("courriel mal écrit", "[lien {n}](mailto:contact{n}.exemple.fr)", 2, Truth.BROKEN),
+    ("téléphone mal écrit", "[lien {n}](tel:appelez-nous-{n})", 1, Truth.BROKEN),
     ("image absente", "![image {n}](../fichiers/absente-{n}.png)", 3, Truth.BROKEN),
 ]
 
@@ -84,10 +100,11 @@ OUTSIDE: list[tuple[str, str, int, Truth]] = [
     ("adresse nue avant une espace insécable", "« Voir @/page/{n}\N{NO-BREAK SPACE}»", 2, Truth.GOOD),
     ("redirection permanente (301)", "[lien {n}](@/301/{n})", 4, Truth.MOVED),
     ("redirection permanente (308)", "[lien {n}](@/308/{n})", 2, Truth.MOVED),
+    ("suite de redirections permanentes", "[lien {n}](@/suite/{n})", 2, Truth.MOVED),
     ("404", "[lien {n}](@/404/{n})", 6, Truth.BROKEN),
     ("410", "[lien {n}](@/410/{n})", 3, Truth.BROKEN),
     ("redirection vers une 404", "[lien {n}](@/vers-404/{n})", 1, Truth.BROKEN),
-    ("site inexistant", "[lien {n}](http://perdu-{n}.invalid/)", 3, Truth.BROKEN),
+    ("site inexistant", "[lien {n}](http://perdu-{n}.internal/)", 3, Truth.BROKEN),
     ("ancre absente d’un site", "[lien {n}](@/page/{n}#absente)", 4, Truth.BROKEN),
     ("403", "[lien {n}](@/403/{n})", 3, Truth.UNCERTAIN),
     ("401", "[lien {n}](@/401/{n})", 2, Truth.UNCERTAIN),
@@ -178,7 +195,9 @@ def generate(root: Path, port: int, seed: int = 7) -> list[Placed]:
         for link in own:
             written = link.text.replace("](page-", "](../guide/page-").replace("](paje-", "](../guide/paje-") \
                 .replace("](Page-", "](../guide/Page-") if inside else link.text
-            placed.append(Placed(f"content/{path}", text.count("\n") + 1, Link(written, link.truth, link.kind)))
+            first = text.count("\n") + 1
+            lines = range(first, first + written.count("\n") + 1)
+            placed.append(Placed(f"content/{path}", lines, Link(written, link.truth, link.kind)))
             text += written + "\n\n"
         text += TRAPS[index % len(TRAPS)].replace("{n}", str(index)) + "\n\n"
         text += "[page suivante]: " + ("../guide/" if inside else "") + "page-1.md\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -73,24 +74,38 @@ def age_record(folder: Path) -> None:
     record.write_text(json.dumps(entries))
 
 
-#: The settings of lychee: as it comes, and as its documentation advises where a robot's refusal is no proof.
+#: The settings of lychee: as it comes, and as its documentation advises for such a folder, where a robot's refusal is no
+#: proof and where a folder is a page only with its `index.md`.
 LYCHEE = {
     "lychee, réglages d’origine": [],
     "lychee, au mieux": [
-        "--include-fragments=full", "--accept", "200..=299,401,403,429", "--accept-timeouts", "--max-retries", "3",
-        "--verbose"],
+        "--include-fragments=full", "--index-files", "index.md", "--accept", "200..=299,401,403,429",
+        "--accept-timeouts", "--max-retries", "3", "--verbose"],
 }
+PERMANENT = {301, 308}
 
 
 def lychee(program: Path, folder: Path, settings: list[str]) -> Outcome:
-    command = [str(program), "--no-progress", "--format", "json", "--timeout", str(REQUEST_SECONDS), "--retry-wait-time", "1",
-               *settings, "content"]
+    command = [str(program), "--no-progress", "--format", "json", "--timeout", str(REQUEST_SECONDS),
+               "--retry-wait-time", "1", "--root-dir", str(folder.resolve() / "content"), *settings, "content"]
     text, seconds = run(command, folder)
     outcome = Outcome(seconds)
     report = json.loads(text)
-    for name, said in (("error_map", Said.ERROR), ("timeout_map", Said.ERROR), ("redirect_map", Said.MOVED)):
-        for file, entries in report.get(name, {}).items():
-            for entry in entries:
-                span = entry.get("span") or {}
-                outcome.add(file, span.get("line"), said)
+    for file, line, entry in entries(report, "error_map"):
+        outcome.add(file, line, Said.ERROR)
+    # Told to accept time-outs, it still counts them, apart from the errors: a doubt.
+    for file, line, entry in entries(report, "timeout_map"):
+        outcome.add(file, line, Said.DOUBT if "--accept-timeouts" in settings else Said.ERROR)
+    # It names no verdict for a page that moved, but gives the status of each hop, from which a reader can tell.
+    for file, line, entry in entries(report, "success_map"):
+        hops = entry.get("redirects", {}).get("redirects", [])
+        if hops and hops[0].get("code") in PERMANENT:
+            outcome.add(file, line, Said.MOVED)
     return outcome
+
+
+def entries(report: dict, name: str) -> Iterator[tuple[str, int | None, dict]]:
+    """What one part of the report of lychee says: file, line, and the rest."""
+    for file, found in report.get(name, {}).items():
+        for entry in found:
+            yield file, (entry.get("span") or {}).get("line"), entry

@@ -64,6 +64,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def on_308(self, key: str) -> None:
         self.send(308, Location="/neuf/" + self.path.split("/")[2])
 
+    def on_suite(self, key: str) -> None:
+        self.send(301, Location="/301/" + self.path.split("/")[2])
+
     def on_302(self, key: str) -> None:
         self.send(302, Location="/du-jour/" + self.path.split("/")[2])
 

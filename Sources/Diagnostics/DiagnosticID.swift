@@ -3,6 +3,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   // What the machine refuses.
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"
+  case noNetwork = "no-network"
 
   // The content folder.
   case missingContent = "missing-content"
@@ -42,6 +43,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case rawHTML = "raw-html"
   case missingAlternative = "missing-alternative"
   case undefinedReference = "undefined-reference"
+  case spacedAddress = "spaced-address"
   case undefinedFootnote = "undefined-footnote"
   case unreferencedFootnote = "unreferenced-footnote"
   case unknownCallout = "unknown-callout"

@@ -58,6 +58,21 @@ extension CheckedLink {
   }
 }
 
+extension Diagnostic {
+  /// Nobody answered: this machine has no network.
+  public static func noNetwork() -> Diagnostic {
+    Diagnostic(
+      .noNetwork, at: nil,
+      Message(
+        fr: "aucun site n’a répondu : cette machine semble privée de réseau, et les liens n’ont pas pu être vérifiés",
+        en: "no site answered: this machine seems to have no network, and the links could not be checked"),
+      help: Message(
+        fr: "vérifiez la connexion ou le serveur mandataire (variable « https_proxy »), puis recommencez",
+        en: "check the connection or the proxy (variable “https_proxy”), then try again"),
+      cause: .machine)
+  }
+}
+
 /// Addresses as people read them.
 public enum ShownAddress {
   /// The address with what stands for letters decoded (`%C3%A9` is `é`), and nothing else: a coded blank, slash or

@@ -16,7 +16,13 @@ public struct ExternalCheck: Sendable {
     public var asked: Int
     /// How many worked not long ago, and were not asked for again.
     public var trusted: Int
+    /// Whether nobody answered, not even a site that worked not long ago: then it is this machine that has no network, and
+    /// nothing was learnt.
+    public var isOffline: Bool
   }
+
+  /// From how many sites on their silence says something of this machine, and how many are asked to make sure.
+  private static let enoughSites = 3
 
   private let checker: LinkChecker
   private let maxAge: TimeInterval
@@ -39,6 +45,11 @@ public struct ExternalCheck: Sendable {
     let addresses = Set(links.map(\.address))
     let due = record.due(among: addresses, now: now(), maxAge: maxAge)
     let report = await checker.check(due.sorted().map { Link($0, place: 0) }, progress: progress)
+    if await isOffline(report, trusted: addresses.subtracting(due), record) {
+      return Result(
+        links: CheckedLink.all(links, in: record), unchecked: due.sorted(), record: record, asked: 0,
+        trusted: addresses.count - due.count, isOffline: true)
+    }
     let details = report.outcomes.compactMap { outcome in outcome.detail.map { (outcome.address, $0) } }
     var record = record
     record.take(report.outcomes, now: now())
@@ -48,6 +59,24 @@ public struct ExternalCheck: Sendable {
     return Result(
       links: checked,
       unchecked: report.unchecked, record: record, asked: due.count - report.unchecked.count,
-      trusted: addresses.count - due.count)
+      trusted: addresses.count - due.count, isOffline: false)
+  }
+
+  /// Whether this machine has no network: nobody answered, and some that worked not long ago do not either.
+  private func isOffline(_ report: LinkCheckReport, trusted: Set<String>, _ record: LinkRecord) async -> Bool {
+    let asked = report.outcomes.filter { Self.host(of: $0.address) != nil }
+    guard !Task.isCancelled, !asked.isEmpty, asked.allSatisfy(Self.isSilent) else { return false }
+    let witnesses = trusted.sorted().filter { Self.host(of: $0) != nil }.prefix(Self.enoughSites)
+    let second = await checker.check(witnesses.map { Link($0, place: 0) })
+    guard second.outcomes.allSatisfy(Self.isSilent) else { return false }
+    let sites = Set((asked + second.outcomes).compactMap { Self.host(of: $0.address) })
+    return sites.count >= Self.enoughSites || !second.outcomes.isEmpty
+  }
+
+  private static func isSilent(_ outcome: LinkOutcome) -> Bool { outcome.verdict.reason?.isSilence ?? false }
+
+  private static func host(of address: String) -> String? {
+    guard case .web = LinkTarget(address) else { return nil }
+    return URL(string: address)?.host()?.lowercased()
   }
 }

@@ -74,6 +74,9 @@ public struct LinkReport: Sendable {
   /// How many links must be mended, each place counted.
   public var brokenCount: Int { (items[.mend] ?? []).reduce(0) { $0 + 1 + $1.otherPlaces.count } }
 
+  /// Whether there is nothing to do and nothing left to check.
+  public var isClean: Bool { items.isEmpty && unchecked.isEmpty }
+
   /// In how many files these stand.
   public var brokenFileCount: Int {
     Set((items[.mend] ?? []).flatMap { [$0.location?.file].compactMap { $0 } + $0.otherPlaces.map(\.file) }).count

@@ -33,7 +33,8 @@ public enum LinkTarget: Sendable, Hashable {
     if target.isEmpty || target == "#" {
       self = .placeholder
     } else if target.hasPrefix("#") {
-      self = .sameDocument(anchor: Self.anchor(target.dropFirst()))
+      let anchor = Self.anchor(target.dropFirst())
+      self = .sameDocument(anchor: anchor.isEmpty ? "top" : anchor)
     } else if target.hasPrefix("//") {
       self = .protocolRelative(target)
     } else if target.lowercased().hasPrefix(Self.generalPrefix) {
@@ -69,7 +70,8 @@ public enum LinkTarget: Sendable, Hashable {
   /// An anchor in the form in which headings have theirs: browsers compare code points, so that two ways of writing one
   /// accent are two anchors.
   private static func anchor(_ text: Substring) -> String {
-    let decoded = decode(text)
+    // What a browser marks in the text (`#ancre:~:text=…`) is no part of the anchor.
+    let decoded = decode(text.firstRange(of: ":~:").map { text[..<$0.lowerBound] } ?? text)
     return decoded.utf8.allSatisfy { $0 < 0x80 } ? decoded : decoded.precomposedStringWithCanonicalMapping
   }
 

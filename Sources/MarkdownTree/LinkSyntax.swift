@@ -17,6 +17,26 @@ enum LinkSyntax {
     return (target, index + 1)
   }
 
+  /// How far one looks for the end of an address that is not closed.
+  private static let spacedReach = 500
+
+  /// What stands in brackets at an offset and would be the target of a link, were it not for the spaces in it:
+  /// `(../fichiers/Mon guide.pdf)`. Nil where it rather reads as a remark.
+  static func spacedTarget(in bytes: [UInt8], at start: Int, end: Int) -> Range<Int>? {
+    guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
+    let line = bytes[start + 1..<min(end, start + spacedReach)].prefix { !$0.isLineEnd }
+    guard let close = line.firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    let target = bytes[start + 1..<close]
+    guard target.contains(where: \.isBlank), !target.contains(UInt8(ascii: "\"")) else { return nil }
+    let text = String(decoding: target, as: UTF8.self)
+    let beginnings = ["../", "./", "/", "#", "http://", "https://", "www.", "guide:"]
+    let ending = text.split(separator: ".").last.map {
+      $0.utf8.count <= 5 && $0.allSatisfy { $0.isLetter || $0.isNumber }
+    }
+    let isPath = beginnings.contains { text.hasPrefix($0) } || text.contains(".") && ending == true
+    return isPath ? target.startIndex..<target.endIndex : nil
+  }
+
   /// A target at an offset: `<…>`, or up to a blank, brackets in pairs.
   static func target(in bytes: [UInt8], at start: Int, end: Int) -> (target: Range<Int>, end: Int)? {
     var index = start

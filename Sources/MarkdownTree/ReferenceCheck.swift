@@ -45,7 +45,12 @@ struct ReferenceCheck {
           } else {
             openers.append(index)
           }
-        case UInt8(ascii: "]"): closed = openers.popLast().map { (index, $0) }
+        case UInt8(ascii: "]"):
+          closed = openers.popLast().map { (index, $0) }
+          if closed != nil, let target = LinkSyntax.spacedTarget(in: source.bytes, at: index + 1, end: end) {
+            let text = String(decoding: source.bytes[target], as: UTF8.self)
+            diagnostics.append(.spacedAddress(source.file, counter.range(target), address: text))
+          }
         default: break
         }
         index += 1

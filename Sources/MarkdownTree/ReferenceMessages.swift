@@ -1,6 +1,14 @@
 import Diagnostics
 
 extension Diagnostic {
+  static func spacedAddress(_ file: String, _ range: SourceRange, address: String) -> Diagnostic {
+    Diagnostic(
+      .spacedAddress, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "ce n’est pas un lien : son adresse contient une espace", en: "this is no link: its address holds a space"),
+      help: Message(fr: "écrivez « (<\(address)>) »", en: "write “(<\(address)>)”"))
+  }
+
   static func undefinedReference(_ file: String, _ range: SourceRange, name: String, nearest: String?) -> Diagnostic {
     Diagnostic(
       .undefinedReference, at: SourceLocation(file: file, range: range),

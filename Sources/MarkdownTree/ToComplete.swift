@@ -4,8 +4,6 @@
 /// Accents may be missing, in capitals above all, or be combining marks; the space may be one that does not break.
 public enum ToComplete {
   private static let verb: [Unicode.Scalar] = ["c", "o", "m", "p", "l", "e", "t", "e", "r"]
-  /// What is the same in every way of writing the verb.
-  private static let middle = Array("compl".utf8)
   /// What a value follows.
   private static let openers = ":([«“\"–—-|,"
 
@@ -29,17 +27,28 @@ public enum ToComplete {
   private static func mayHoldWords(_ inline: Inline) -> Bool {
     switch inline.content {
     case .text(let text):
-      var matched = 0
-      for byte in text.utf8 {
-        matched = byte | 0x20 == middle[matched] ? matched + 1 : byte | 0x20 == middle[0] ? 1 : 0
-        if matched == middle.count { return true }
-      }
-      return false
+      return text.utf8.withContiguousStorageIfAvailable(mayHoldVerb)
+        ?? Array(text.utf8).withUnsafeBufferPointer(mayHoldVerb)
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): return inner.contains(where: mayHoldWords)
     case .link(let link): return link.inlines.contains(where: mayHoldWords)
     case .toComplete, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .language, .abbreviation:
       return false
     }
+  }
+
+  /// Whether `compl`, which every way of writing the verb has, stands anywhere, in any case. Looks for its rarest letter.
+  private static func mayHoldVerb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 3
+    while index + 1 < bytes.count {
+      if bytes[index] | 0x20 == UInt8(ascii: "p"), bytes[index - 1] | 0x20 == UInt8(ascii: "m"),
+        bytes[index + 1] | 0x20 == UInt8(ascii: "l"), bytes[index - 2] | 0x20 == UInt8(ascii: "o"),
+        bytes[index - 3] | 0x20 == UInt8(ascii: "c")
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   /// - Parameter previous: the last character that is no blank, or nil at the beginning of a line that the editor began.

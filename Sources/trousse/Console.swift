@@ -48,6 +48,7 @@ struct Console {
   /// Shows what is to be done about links, and how the check went. The number that matters comes last.
   func show(_ report: LinkReport, asked: Int, trusted: Int, seconds: Double, to output: FileHandle) {
     let coloring: Coloring = isatty(output.fileDescriptor) == 1 && isColored ? .ansi : .plain
+    if isQuiet, report.isClean { return }
     let time = Int(seconds.rounded(.up))
     let state = Message(
       fr: "\(asked) adresse\(asked > 1 ? "s" : "") vérifiée\(asked > 1 ? "s" : "") en \(time) s"

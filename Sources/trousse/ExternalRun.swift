@@ -19,7 +19,7 @@ struct ExternalRun {
     let (result, isInterrupted) = ask(links, report.record ?? LinkRecord(), contact: toolbox.site.url)
     var record = result.record
     var remaining = result.links
-    var findings = report.diagnostics
+    var findings = report.diagnostics + (result.isOffline ? [.noNetwork()] : [])
     if external.fix {
       let repair = ContentRepair(of: result.links, root: root)
       let problems = repair.diagnostics + (external.dryRun ? [] : repair.write())
@@ -32,7 +32,8 @@ struct ExternalRun {
     }
     findings += remaining.compactMap { $0.finding(broken: .error) }
     // A record that could not be read is not written over.
-    if report.record != nil, !external.dryRun, let problem = LinkRecordFile(root: root).write(record) {
+    if report.record != nil, !external.dryRun, !result.isOffline, let problem = LinkRecordFile(root: root).write(record)
+    {
       findings.append(problem)
     }
     let outcome = LinkReport(

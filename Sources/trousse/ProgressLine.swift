@@ -10,7 +10,7 @@ struct ProgressLine: Sendable {
   func show(_ progress: CheckProgress) {
     guard isShown else { return }
     let text = Message(
-      fr: "\(progress.done) liens vérifiés sur \(progress.total)…",
+      fr: "\(progress.done) lien\(progress.done > 1 ? "s vérifiés" : " vérifié") sur \(progress.total)…",
       en: "\(progress.done) of \(progress.total) links checked…")
     write("\r\u{1B}[K" + text.text(in: language))
   }

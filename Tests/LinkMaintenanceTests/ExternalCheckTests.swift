@@ -64,4 +64,49 @@ import Testing
     #expect(result.links.first?.known.verdict == .toCheckByHand(.malformedContact))
     #expect(result.links.compactMap { $0.finding(broken: .error) }.map(\.severity) == [.note])
   }
+
+  // MARK: A machine without a network
+
+  private func offline(now: Date = Fixture.start, except host: String? = nil) -> ExternalCheck {
+    let transport = HTTPTransport { _ async throws(HTTPFailure) in
+      HTTPResponse(status: 200, headers: ["Content-Type": "text/html"], body: Array("<title>T</title><p>Texte.".utf8))
+    }
+    let resolver = HostResolver { name async throws(ResolutionFailure) in
+      guard name == host, let address = IPAddress("1.1.1.1") else { throw .noSuchHost }
+      return [address]
+    }
+    let checker = LinkChecker(
+      CheckOptions(userAgent: "Essai"), transport: transport, resolver: resolver, proxies: .none,
+      clock: CheckClock(now: { now }, sleep: { _ in }))
+    return ExternalCheck(checker, maxAge: 86_400) { now }
+  }
+
+  private let sites = ["https://a.fr/", "https://b.fr/", "https://c.fr/"].enumerated().map {
+    Fixture.link($0.element, line: $0.offset + 1)
+  }
+
+  @Test func `where nobody answers, it is the machine, and nothing is learnt`() async {
+    let record = LinkRecord([Fixture.known("https://a.fr/", .works, lastWorked: Fixture.start)])
+    let result = await offline(now: Fixture.start + 200_000).run(sites, record: record)
+    #expect(result.isOffline)
+    #expect(result.record == record)
+    #expect(result.unchecked == ["https://a.fr/", "https://b.fr/", "https://c.fr/"])
+  }
+
+  @Test func `where one answers, the others are judged`() async {
+    let result = await offline(except: "b.fr").run(sites, record: LinkRecord())
+    #expect(!result.isOffline)
+    #expect(result.record["https://a.fr/"]?.verdict == .toCheckByHand(.noSuchHost))
+  }
+
+  @Test func `where only dead links are due, one that is trusted is the witness`() async {
+    let known = LinkRecord([Fixture.known("https://b.fr/", .works, lastWorked: Fixture.start)])
+    let links = [sites[0], sites[1]]
+    #expect(await offline(except: "b.fr").run(links, record: known).isOffline == false)
+    #expect(await offline().run(links, record: known).isOffline)
+  }
+
+  @Test func `one site alone that does not answer says nothing of the machine`() async {
+    #expect(await offline().run([sites[0]], record: LinkRecord()).isOffline == false)
+  }
 }

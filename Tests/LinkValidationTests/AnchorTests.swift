@@ -4,7 +4,8 @@ import Testing
 @Suite struct AnchorTests {
   @Test(arguments: [
     "charge.md#les-chiffres", "charge.md#l-etat-d-oeuvre", "charge.md#miljø", "charge.md#milj%C3%B8", "charge.md#vieux",
-    "suite/bilan.md#partie-1", "charge.md#top", "charge.md#TOP", "#top", "#ici", "../ressources/#grist",
+    "suite/bilan.md#partie-1", "charge.md#top", "charge.md#TOP", "#top",
+    "charge.md#:~:text=chiffres", "charge.md#les-chiffres:~:text=x", "#:~:text=x", "#ici", "../ressources/#grist",
     "../ressources/index.md#par-theme",
     "../accueil.md#bienvenue", "../facteurs/#elus", "../accompagnements/#binome", "guide:charge.md#les-chiffres",
     "?x=1#ici", "../facteurs/#moment_preparation", "../ressources/index.md#theme_reperes",

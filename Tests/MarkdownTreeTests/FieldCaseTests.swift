@@ -205,6 +205,20 @@ struct MarkdownFieldCaseTests {
     #expect(Reading("<https://exemple.fr/a\u{A0}b> [x](https://exemple.fr/…)").links.count == 2)
   }
 
+  // The kind: a link that CommonMark takes for text, so that brackets are published.
+  @Test(arguments: ["../fichiers/Mon guide v1.2.pdf", "mon guide.md", "https://exemple.fr/a b", "#une ancre"])
+  func `an address with a space is an error that says how to write it`(address: String) throws {
+    let report = site(["a": "Voir [x](\(address))."]).check()
+    let found = try #require(report.diagnostics.first { $0.id == .spacedAddress })
+    #expect(found.help?.french == "écrivez « (<\(address)>) »")
+    #expect(found.location?.range?.start.column == 10)
+  }
+
+  @Test(arguments: ["[sic](et/ou bien)", "[1](p. 3)", "[x](b.md \"un titre\")", "\\[x](mon guide.md)", "`[x](a b.md)`"])
+  func `a remark in brackets is none`(text: String) {
+    #expect(!findings(["a": text, "b": ""]).contains { $0.contains("spaced-address") })
+  }
+
   // The kind: links left for later, which must neither pass in silence nor be lost from sight.
   @Test(arguments: ["[x]()", "[x](#)", "[x](<>)", "[x][y]\n\n[y]: #"])
   func `a link that leads nowhere yet is said to, and counted`(link: String) {

@@ -5,6 +5,7 @@ extension DiagnosticID {
     // What the machine refuses.
     case .unreadableFile: .unreadableFile
     case .unwritableOutput: .unwritableOutput
+    case .noNetwork: .noNetwork
     // The content folder.
     case .missingContent: .missingContent
     case .emptyContent: .emptyContent
@@ -41,6 +42,7 @@ extension DiagnosticID {
     case .rawHTML: .rawHTML
     case .missingAlternative: .missingAlternative
     case .undefinedReference: .undefinedReference
+    case .spacedAddress: .spacedAddress
     case .undefinedFootnote: .undefinedFootnote
     case .unreferencedFootnote: .unreferencedFootnote
     case .unknownCallout: .unknownCallout

@@ -59,4 +59,30 @@ extension Explanation {
         """
     )
   )
+
+  static let noNetwork = Explanation(
+    title: Message(fr: "Pas de réseau", en: "No network"),
+    meaning: Message(
+      fr: """
+        Aucun des sites demandés n’a répondu, pas même ceux qui marchaient il y a peu. C’est donc cette machine qui \
+        n’accède pas au réseau, et non les liens qui sont morts. Rien n’a été retenu de cette vérification.
+        """,
+      en: """
+        None of the sites that were asked answered, not even those that worked not long ago. So it is this machine that \
+        has no network, not the links that are dead. Nothing of this check was kept.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Vérifiez la connexion, puis recommencez. Derrière un serveur mandataire (proxy), nommez-le :
+
+            https_proxy=http://proxy.exemple.fr:8080 trousse check --external
+        """,
+      en: """
+        Check the connection, then try again. Behind a proxy, name it:
+
+            https_proxy=http://proxy.exemple.fr:8080 trousse check --external
+        """
+    )
+  )
 }

@@ -171,4 +171,34 @@ extension Explanation {
         """
     )
   )
+
+  static let spacedAddress = Explanation(
+    title: Message(fr: "Espace dans une adresse", en: "Space in an address"),
+    meaning: Message(
+      fr: """
+        Une adresse écrite entre parenthèses s’arrête à la première espace. Ce qui devait être un lien n’en est donc pas \
+        un : le lecteur verrait les crochets et les parenthèses.
+        """,
+      en: """
+        An address written in brackets ends at the first space. So what was meant to be a link is none: the reader would \
+        see the brackets.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Mettez l’adresse entre chevrons, ou écrivez `%20` à la place de chaque espace :
+
+            [le guide](<../fichiers/Mon guide.pdf>)
+
+        Si ce n’est pas un lien, écrivez `\\[` et `\\]` pour les crochets.
+        """,
+      en: """
+        Put the address in angle brackets, or write `%20` for each space:
+
+            [le guide](<../fichiers/Mon guide.pdf>)
+
+        If it is no link, write `\\[` and `\\]` for the brackets.
+        """
+    )
+  )
 }

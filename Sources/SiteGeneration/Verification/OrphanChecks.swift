@@ -81,11 +81,12 @@ extension Diagnostic {
   }
 
   fileprivate static func unusedFile(_ path: String) -> Diagnostic {
-    Diagnostic(
+    let target = path.replacing(" ", with: "%20")
+    return Diagnostic(
       .unusedFile, .note, at: SourceLocation(file: "content/" + path),
       Message(fr: "aucune page ne montre ce fichier ni n’y mène", en: "no page shows this file or links to it"),
       help: Message(
-        fr: "liez-le depuis un texte, par exemple « [le document](../\(path)) », ou supprimez-le",
-        en: "link to it from a text, for example “[the document](../\(path))”, or delete it"))
+        fr: "liez-le depuis un texte, par exemple « [le document](../\(target)) », ou supprimez-le",
+        en: "link to it from a text, for example “[the document](../\(target))”, or delete it"))
   }
 }
