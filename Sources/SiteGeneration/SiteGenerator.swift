@@ -160,8 +160,10 @@ public struct SiteGenerator: Sendable {
     let downloads = downloads(of: toolbox, into: &report)
     let material = SiteMaterial(
       toolbox: toolbox, plan: plan, theme: theme, downloads: downloads, record: report.record ?? LinkRecord())
-    let pages = SiteRenderer(material: material).pages()
-    let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + downloads
+    let renderer = SiteRenderer(material: material)
+    let pages = renderer.pages()
+    let indexes = SearchIndexes(renderer: renderer, pages: pages).files()
+    let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + indexes + downloads
     let files = assets + pages
     let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
     report.diagnostics += verifier.run() + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()

@@ -11,4 +11,7 @@ public enum GroupAnchor {
 
   /// Testimonials of a side.
   public static func side(_ id: String) -> String { "cote_" + Slug.make(id) }
+
+  /// An abbreviation in the glossary.
+  public static func abbreviation(_ short: String) -> String { "sigle_" + Slug.make(short) }
 }

@@ -77,8 +77,9 @@ struct TestimonialsPage: TemplateContext {
   let sides: [SideGroup]
 
   init(_ scope: PageScope) {
+    let testimonials = scope.tailoring.visible(scope.toolbox.testimonials)
     sides = (scope.toolbox.site.vocabularies["cote"]?.terms ?? []).compactMap { term in
-      let own = scope.toolbox.testimonials.filter { $0.side == term.id }
+      let own = testimonials.filter { $0.side == term.id }
       guard !own.isEmpty else { return nil }
       return SideGroup(
         anchor: GroupAnchor.side(term.id), label: term.label, testimonials: own.map { TestimonialCard($0, scope) })
@@ -116,7 +117,7 @@ struct ResourcesPage: TemplateContext {
   init(_ scope: PageScope) {
     themes = ThemeGroup.groups(scope)
     natures = (scope.toolbox.site.vocabularies["nature"]?.terms ?? []).compactMap { term in
-      let own = scope.toolbox.resources.filter { $0.nature == term.id }
+      let own = scope.view.resources.filter { $0.nature == term.id }
       guard !own.isEmpty else { return nil }
       return NatureGroup(
         label: term.label, resources: own.map { LinkContext(title: $0.title, href: scope.href($0.id)) })

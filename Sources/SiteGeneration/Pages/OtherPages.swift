@@ -83,9 +83,11 @@ struct GlossaryPage: TemplateContext {
   /// One of them.
   struct Term: TemplateContext {
     let abbreviation: Site.Abbreviation
+    /// Nil where another one has it already.
+    let anchor: String?
 
     static let schema = TemplateSchema<Term>([
-      .text("short") { $0.abbreviation.short }, .text("long") { $0.abbreviation.long },
+      .text("anchor") { $0.anchor }, .text("short") { $0.abbreviation.short }, .text("long") { $0.abbreviation.long },
     ])
   }
 
@@ -96,7 +98,11 @@ struct GlossaryPage: TemplateContext {
   init(_ scope: PageScope) {
     page = scope.shell(title: scope.material.wording.glossary)
     site = SiteContext(scope)
-    terms = scope.toolbox.site.abbreviations.map { Term(abbreviation: $0) }
+    var taken: Set<String> = []
+    terms = scope.toolbox.site.abbreviations.map { abbreviation in
+      let anchor = GroupAnchor.abbreviation(abbreviation.short)
+      return Term(abbreviation: abbreviation, anchor: taken.insert(anchor).inserted ? anchor : nil)
+    }
   }
 
   static let schema = TemplateSchema<GlossaryPage>([

@@ -11,11 +11,12 @@ struct PageScope: Sendable {
   /// The entries whose text stands on this very page: links to them stay on it. Only a page that joins much has any.
   var joined: Set<EntryID> = []
 
-  init(_ material: SiteMaterial, key: PageKey, path: String) {
+  /// - Parameter edition: whose readers the page is made for, where it is one that every edition shares.
+  init(_ material: SiteMaterial, key: PageKey, path: String, for edition: String? = nil) {
     self.material = material
     self.key = key
     self.path = path
-    view = material.view(of: key.edition)
+    view = material.view(of: key.edition ?? edition)
   }
 
   var toolbox: Toolbox { material.toolbox }
@@ -45,6 +46,12 @@ struct PageScope: Sendable {
   /// The address of one of the theme's files.
   func href(asset name: String) -> String? {
     material.theme.path(ofAsset: name).map { Address.relative(from: path, to: $0) }
+  }
+
+  /// The address of what the search of this page looks in, or nil where the theme has no search.
+  var searchIndexHref: String? {
+    guard material.theme.searches else { return nil }
+    return Address.relative(from: path, to: plan.searchIndex(of: key.edition))
   }
 
   /// A body as HTML.

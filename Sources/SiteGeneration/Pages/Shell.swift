@@ -59,6 +59,7 @@ struct Shell: TemplateContext {
   var headTitle: String
   var description: String?
   var styleHref: String?
+  var searchScriptHref: String?
   var header = ""
   var footer = ""
   var edition: EditionContext?
@@ -73,7 +74,8 @@ struct Shell: TemplateContext {
 
   static let schema = TemplateSchema<Shell>([
     .text("title") { $0.title }, .text("headTitle") { $0.headTitle }, .text("description") { $0.description },
-    .text("styleHref") { $0.styleHref }, .html("header") { $0.header }, .html("footer") { $0.footer },
+    .text("styleHref") { $0.styleHref }, .text("searchScriptHref") { $0.searchScriptHref },
+    .html("header") { $0.header }, .html("footer") { $0.footer },
     .object("edition") { $0.edition }, .list("breadcrumb") { $0.breadcrumb },
     .flag("hasBreadcrumb") { $0.breadcrumb.count > 1 }, .list("contents") { $0.contents },
     .flag("hasContents") { $0.contents.count >= Shell.contentsThreshold }, .object("previous") { $0.previous },
@@ -93,8 +95,10 @@ struct ChromeContext: TemplateContext {
   let menu: [LinkContext]
   let footerLinks: [LinkContext]
   let accessibilityHref: String?
+  let searchIndexHref: String?
 
   init(_ scope: PageScope) {
+    searchIndexHref = scope.searchIndexHref
     accessibilityHref = scope.href(.page(EntryID(.page, "accessibilite")))
     site = SiteContext(scope)
     homeHref = scope.href(.home)
@@ -105,6 +109,7 @@ struct ChromeContext: TemplateContext {
   static let schema = TemplateSchema<ChromeContext>([
     .object("site") { $0.site }, .text("homeHref") { $0.homeHref }, .list("menu") { $0.menu },
     .list("footerLinks") { $0.footerLinks }, .text("accessibilityHref") { $0.accessibilityHref },
+    .text("searchIndexHref") { $0.searchIndexHref },
   ])
 }
 
@@ -132,6 +137,7 @@ extension PageScope {
       headTitle: parts.joined(separator: " – "),
       description: description,
       styleHref: href(asset: Theme.styleSheet),
+      searchScriptHref: href(asset: Theme.searchScript),
       header: chrome.header,
       footer: chrome.footer,
       edition: EditionContext(self),

@@ -27,8 +27,11 @@ struct SiteRenderer {
     }
   }
 
-  private func html(of page: SitePlan.PlannedPage) -> String {
-    let scope = PageScope(material, key: page.key, path: page.path)
+  /// A page.
+  ///
+  /// - Parameter edition: whose readers it is made for, where it is one that every edition shares.
+  func html(of page: SitePlan.PlannedPage, for edition: String? = nil) -> String {
+    let scope = PageScope(material, key: page.key, path: page.path, for: edition)
     let theme = material.theme
     switch page.key {
     case .home: return theme.render(.home, HomePage(scope))

@@ -68,6 +68,10 @@ public struct SitePlan: Sendable {
 
   // MARK: Addresses
 
+  /// The path of what the search of an edition looks in; nil is the general one. Without a fingerprint: with one, a change
+  /// of one word would change every page.
+  func searchIndex(of edition: String?) -> String { "\(edition ?? Self.assetFolder)/index-recherche.js" }
+
   /// The path of a page in the output, or nil where the site has no such page.
   public func path(of key: PageKey) -> String? { paths[key] }
 

@@ -17,6 +17,8 @@ public struct Theme: Sendable {
 
   /// The name of the style sheet that every theme has.
   static let styleSheet = "style.css"
+  /// The name of the script that searches; a theme without it has no search.
+  static let searchScript = "recherche.js"
 
   let library: MustacheLibrary
   let assets: [Asset]
@@ -27,6 +29,9 @@ public struct Theme: Sendable {
   func render(_ name: TemplateName, _ context: some TemplateContext) -> String {
     library.render(context, withTemplate: name.rawValue) ?? ""
   }
+
+  /// Whether its pages search.
+  var searches: Bool { path(ofAsset: Self.searchScript) != nil }
 
   /// The path of one of the theme's files in the output, or nil where the theme has no such file.
   func path(ofAsset name: String) -> String? { assets.first { $0.name == name }?.path }

@@ -17,7 +17,7 @@ struct PageFacts: Sendable {
   /// How many elements there are, by their names: see ``ElementCounter``.
   private(set) var elements: [String: Int] = [:]
 
-  private static let loadedAttributes = ["src", "poster", "data"]
+  private static let loadedAttributes = ["src", "poster", "data", "data-index"]
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
 
   /// What a file says that browsers show; nil for any other.

@@ -1,0 +1,179 @@
+import MarkdownTree
+
+/// What a reader can find on a page, read from the very HTML that will be published: `main`, cut at its anchors.
+struct PageSections: Sendable {
+  /// A heading, or a card with an address of its own, and the text down to the next one.
+  struct Section: Sendable, Equatable {
+    /// The id that leads to it; empty for the start of the page.
+    var anchor: String
+    /// Empty for the start of the page, whose heading is the page's title.
+    var heading: String
+    /// Its text, blanks folded.
+    var text: String
+  }
+
+  /// The first heading of the page.
+  let title: String
+  /// Its sections, in order; the first is its start.
+  let sections: [Section]
+
+  /// Reads a page.
+  init(_ html: [UInt8]) {
+    var reader = SectionReader(html)
+    reader.read()
+    title = reader.title
+    sections = reader.joined()
+  }
+}
+
+/// A pass over the tags of a page. What stands in no section of its own, such as notes, belongs to the section before it.
+private struct SectionReader {
+  private struct Open {
+    let name: String
+    /// Whether what stands in it is for no search.
+    let isSkipped: Bool
+    let target: Target?
+  }
+
+  /// Where text goes.
+  private enum Target {
+    case body, heading, title
+  }
+
+  private let html: [UInt8]
+  private var stack: [Open] = []
+  /// How many elements of each name are open: an end tag that ends none is dropped without a look at the stack.
+  private var open: [String: Int] = [:]
+  private var isInMain = false
+  private var titleText = SearchText()
+  private var sections = [Draft()]
+
+  private struct Draft {
+    var anchor = ""
+    var heading = SearchText()
+    var text = SearchText()
+    /// Whether the anchor is that of a card, which takes the first heading in it as its own.
+    var isCard = false
+  }
+
+  private static let void: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+  ]
+  private static let skipped: Set<String> = ["nav", "script", "style", "svg", "template", "textarea", "title"]
+  private static let cards: Set<String> = ["li", "article", "section"]
+  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+  ]
+  /// What a theme writes on an element that is not to be found.
+  private static let mark = "data-unsearched"
+
+  init(_ html: [UInt8]) { self.html = html }
+
+  var title: String { titleText.string }
+
+  mutating func read() {
+    var position = 0
+    for tag in HTMLTagScanner(html) {
+      append(position..<tag.range.lowerBound)
+      position = tag.range.upperBound
+      if tag.name == "main" {
+        if tag.isEnd { return }
+        isInMain = true
+      } else if isInMain, !tag.name.isEmpty {
+        if tag.isEnd { end(tag.name) } else { begin(tag) }
+      }
+    }
+  }
+
+  /// The sections; those without a heading are joined to the one before.
+  func joined() -> [PageSections.Section] {
+    var result: [PageSections.Section] = []
+    for (index, draft) in sections.enumerated() {
+      let heading = draft.heading.string
+      let text = draft.text.string
+      if index > 0, heading.isEmpty, let last = result.popLast() {
+        let both = [last.text, text].filter { !$0.isEmpty }.joined(separator: " ")
+        result.append(PageSections.Section(anchor: last.anchor, heading: last.heading, text: both))
+      } else {
+        result.append(PageSections.Section(anchor: draft.anchor, heading: heading, text: text))
+      }
+    }
+    return result
+  }
+
+  private mutating func begin(_ tag: HTMLTagScanner.Tag) {
+    if !Self.inline.contains(tag.name) { space() }
+    guard !Self.void.contains(tag.name) else { return }
+    let isSkipped = stack.last?.isSkipped == true || Self.isSkipped(tag)
+    let target = isSkipped ? nil : target(of: tag)
+    stack.append(Open(name: tag.name, isSkipped: isSkipped, target: target ?? stack.last?.target))
+    open[tag.name, default: 0] += 1
+  }
+
+  private mutating func end(_ name: String) {
+    guard let count = open[name], count > 0 else { return }
+    while let last = stack.popLast() {
+      open[last.name, default: 1] -= 1
+      if last.name == name { break }
+    }
+    if !Self.inline.contains(name) { space() }
+  }
+
+  /// Where the text of an element goes, if not where that around it does; begins a section where one begins.
+  private mutating func target(of tag: HTMLTagScanner.Tag) -> Target? {
+    let id = tag.value(of: "id") ?? ""
+    let last = sections.count - 1
+    let waits = sections[last].isCard && sections[last].heading.isEmpty
+    if tag.name == "h1" { return titleText.isEmpty ? .title : nil }
+    if Self.headings.contains(tag.name) || tag.name == "dt" {
+      if waits, sections[last].text.isEmpty { return .heading }
+      // Titles without an anchor, such as those of callouts, are text: nothing leads to them.
+      guard !id.isEmpty else { return nil }
+      sections.append(Draft(anchor: id))
+      return .heading
+    }
+    // Whoever speaks is what a testimonial is found by.
+    if tag.name == "figcaption", waits { return .heading }
+    if Self.cards.contains(tag.name), !id.isEmpty { sections.append(Draft(anchor: id, isCard: true)) }
+    return nil
+  }
+
+  private static func isSkipped(_ tag: HTMLTagScanner.Tag) -> Bool {
+    if skipped.contains(tag.name) { return true }
+    return tag.attributes.contains { attribute in
+      switch attribute.name {
+      case "hidden", mark: true
+      case "class": attribute.value.split(separator: " ").contains("visually-hidden")
+      // Calls of notes, and the way back from them.
+      case "href":
+        tag.name == "a" && (attribute.value.contains("note-") || attribute.value.contains("appel-"))
+          && attribute.value.hasPrefix("#") && attribute.value.last?.isNumber == true
+      default: false
+      }
+    }
+  }
+
+  /// Whether an anchor is that of a note or of its call: `note-1`, `appel-1`, after any prefix.
+  private static func isNote(_ anchor: String) -> Bool {
+    let parts = anchor.dropFirst().split(separator: "-")
+    return parts.count > 1 && (parts.suffix(2).first == "note" || parts.suffix(2).first == "appel")
+      && parts.last.flatMap { Int($0) } != nil
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    guard isInMain, !range.isEmpty, stack.last?.isSkipped != true else { return }
+    switch stack.last?.target ?? .body {
+    case .body: sections[sections.count - 1].text.append(html[range])
+    case .heading: sections[sections.count - 1].heading.append(html[range])
+    case .title: titleText.append(html[range])
+    }
+  }
+
+  private mutating func space() {
+    sections[sections.count - 1].text.space()
+    sections[sections.count - 1].heading.space()
+    titleText.space()
+  }
+}

@@ -1,0 +1,31 @@
+import MarkdownTree
+
+/// A text that is being read from HTML: character references undone, blanks folded to one space, none at either end.
+struct SearchText: Sendable {
+  private var bytes: [UInt8] = []
+  private var hasBlank = false
+
+  var isEmpty: Bool { bytes.isEmpty }
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Ends a word.
+  mutating func space() { hasBlank = true }
+
+  /// Appends what stands between two tags.
+  mutating func append(_ html: ArraySlice<UInt8>) {
+    guard html.contains(UInt8(ascii: "&")) else { return fold(html) }
+    fold(HTMLText.unescape(String(decoding: html, as: UTF8.self)).utf8)
+  }
+
+  private mutating func fold(_ text: some Sequence<UInt8>) {
+    for byte in text {
+      if byte <= 0x20 {
+        hasBlank = true
+      } else {
+        if hasBlank, !bytes.isEmpty { bytes.append(0x20) }
+        hasBlank = false
+        bytes.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,276 @@
+// Search in the page itself: no server, no fetch, so that it works from a disk as well. The index is a classic script that
+// is loaded when the field is first used: [path, title, [anchor, heading, text, …]] for each page.
+(function () {
+  'use strict';
+
+  // Words: the only definition, for the index, for what is typed and for what is marked in extracts.
+
+  const WORD = /[0-9A-Za-z\u00c0-\u02af\u0300-\u1fff\u2c00-\u2fef\u3040-\ud7ff]+/g;
+  const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
+  // Words that any text has: left out of a question that has others.
+  const COMMON = new Set(('a au aux avec ce ces cet cette dans de des du en est et il la le les leur leurs on ou par pas ' +
+    'pour que qui sa sans se ses son sont sur un une vos votre y').split(' '));
+  const known = new Map();
+
+  function fold(word) {
+    let folded = known.get(word);
+    if (folded === undefined) {
+      folded = word.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/ß/g, 'ss')
+        .normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+      known.set(word, folded);
+    }
+    return folded;
+  }
+
+  // Calls back with each word, folded, and where it stands. What is elided (l’, qu’) is no word.
+  function words(text, found) {
+    WORD.lastIndex = 0;
+    for (let match; (match = WORD.exec(text));) {
+      const next = text[WORD.lastIndex];
+      const folded = fold(match[0]);
+      if ((next === '’' || next === "'" || next === 'ʼ') && ELIDED.test(folded)) continue;
+      found(folded, match.index, WORD.lastIndex);
+    }
+  }
+
+  // Singular and masculine, as far as endings tell; cautious, and never shown.
+  function stem(word) {
+    let s = word;
+    if (s.length < 4) return s;
+    if (/eaux$/.test(s)) s = s.slice(0, -1);
+    else if (s.length > 4 && /aux$/.test(s)) s = s.slice(0, -2) + 'l';
+    else if (/[sx]$/.test(s)) s = s.slice(0, -1);
+    if (s.length > 7 && /trice$/.test(s)) return s.slice(0, -4) + 'eur';
+    if (s.length > 6 && /euse$/.test(s)) return s.slice(0, -2) + 'r';
+    if (s.length > 3 && /e$/.test(s)) s = s.slice(0, -1);
+    if (s.length > 4 && /iv$/.test(s)) return s.slice(0, -1) + 'f';
+    return s.length > 4 && /(ll|nn|tt)$/.test(s) ? s.slice(0, -1) : s;
+  }
+
+  // Whether a word, or its beginning, is another one but for one letter: missing, added, wrong, or two in the wrong order.
+  function isNear(typed, word, asPrefix) {
+    if (!asPrefix && Math.abs(typed.length - word.length) > 1) return false;
+    let at = 0;
+    while (at < typed.length && typed[at] === word[at]) at++;
+    const same = (i, j) => (asPrefix ? word.startsWith(typed.slice(i), j) : typed.slice(i) === word.slice(j));
+    return same(at + 1, at + 1) || same(at + 1, at) || same(at, at + 1) ||
+      (typed[at] === word[at + 1] && typed[at + 1] === word[at] && same(at + 2, at + 2));
+  }
+
+  // The index, in memory: for each word, where it stands and how much it weighs there.
+
+  const TITLE = 12, HEADING = 6, CONTEXT = 0.01, BODY = 1;
+
+  function Index(pages) {
+    this.entries = [];
+    this.vocabulary = new Map();
+    for (const [path, title, sections] of pages) {
+      for (let i = 0; i < sections.length; i += 3) {
+        const entry = { path, title, anchor: sections[i], heading: sections[i + 1], text: sections[i + 2] };
+        const place = this.entries.push(entry) - 1;
+        this.add(title, place, i === 0 ? TITLE : CONTEXT, true);
+        this.add(entry.heading, place, HEADING, true);
+        this.add(entry.text, place, BODY, false);
+      }
+    }
+    this.list = [...this.vocabulary.values()];
+  }
+
+  // A word counts once in a title, the more the fewer words there are; and more and more slowly in a text.
+  Index.prototype.add = function (text, place, weight, once) {
+    if (once) weight *= 1 + 5 / (10 + text.length);
+    words(text, (word) => {
+      let item = this.vocabulary.get(word);
+      if (!item) this.vocabulary.set(word, (item = { word, stem: stem(word), places: new Map() }));
+      const before = item.places.get(place) || 0;
+      item.places.set(place, once ? Math.max(before, weight) : before + weight / (1 + before));
+    });
+  };
+
+  // The words of the index that a typed one means, with how well: the same, its other forms, what it begins, near misses.
+  Index.prototype.meanings = function (typed) {
+    const own = stem(typed);
+    const sure = [], near = [];
+    let isThere = false;
+    for (const item of this.list) {
+      const begins = item.word.startsWith(typed);
+      if (begins) isThere = true;
+      if (item.stem === own) sure.push([item, item.word === typed ? 1 : 0.9]);
+      else if (begins) sure.push([item, 0.3 + 0.5 * typed.length / item.word.length]);
+      else if (typed.length < 3 || item.word.length < 4) continue;
+      else if (isNear(typed, item.word, false) || (own.length > 3 && isNear(own, item.stem, false))) near.push([item, 0.3]);
+      else if (typed.length > 4 && isNear(typed, item.word, true)) near.push([item, 0.15]);
+    }
+    // A word that is there was not mistyped; one that was may have been meant in any of its forms.
+    if (isThere) return sure;
+    const best = new Map();
+    for (const [item, quality] of near) best.set(item.stem, Math.max(quality, best.get(item.stem) || 0));
+    for (const item of this.list) if (best.has(item.stem)) sure.push([item, best.get(item.stem)]);
+    return sure;
+  };
+
+  Index.prototype.search = function (question) {
+    let asked = [];
+    words(question, (word) => asked.push(word));
+    // One letter is too few to look for, but an accented one is looked for on purpose.
+    if (question.trim().normalize('NFD').length < 2) return null;
+    const telling = asked.filter((word) => word.length > 1 && !COMMON.has(word));
+    if (telling.length) asked = telling;
+    if (!asked.length) return null;
+    const marked = new Set();
+    let scores = null;
+    for (const typed of new Set(asked)) {
+      const best = new Map();
+      for (const [item, quality] of this.meanings(typed)) {
+        marked.add(item.word);
+        item.places.forEach((weight, place) => {
+          const score = weight * quality;
+          if (score > (best.get(place) || 0)) best.set(place, score);
+        });
+      }
+      // Every word has to be there.
+      const all = new Map();
+      best.forEach((score, place) => {
+        if (!scores || scores.has(place)) all.set(place, score + (scores ? scores.get(place) : 0));
+      });
+      scores = all;
+    }
+    // The title of its page alone does not make a section a result: the page's start is one.
+    const floor = CONTEXT * new Set(asked).size;
+    const found = [...scores].filter(([place, score]) => score > floor || !this.entries[place].heading)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return { count: found.length, marked, entries: found.slice(0, 20).map(([place]) => this.entries[place]) };
+  };
+
+  // What is shown: texts become text nodes, so that nothing in them is ever read as HTML.
+
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  function marks(text, marked) {
+    const parts = [];
+    let end = 0;
+    words(text, (word, from, to) => {
+      if (!marked.has(word)) return;
+      parts.push(text.slice(end, from), element('mark', '', text.slice(from, to)));
+      end = to;
+    });
+    return [...parts, text.slice(end)];
+  }
+
+  // Some 160 characters around the first match, cut between words.
+  function extract(text, marked) {
+    let at = -1;
+    words(text, (word, from) => { if (at < 0 && marked.has(word)) at = from; });
+    let from = 0, to = Math.min(text.length, Math.max(at, 0) + 110);
+    if (at > 60) from = text.lastIndexOf(' ', at - 40) + 1;
+    if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), at + 1);
+    const near = marks(text.slice(from, to), marked);
+    return [from > 0 ? '… ' : '', ...near, to < text.length ? ' …' : ''];
+  }
+
+  // The field and its results.
+
+  const form = document.querySelector('form[data-index]');
+  if (!form) return;
+  const field = form.querySelector('input');
+  const panel = form.querySelector('.search-panel');
+  const status = panel.querySelector('[role=status]');
+  const list = panel.appendChild(element('ul', 'results'));
+  // A heading of the page may have this very anchor.
+  if (!document.getElementById('resultats')) panel.id = 'resultats';
+  const home = new URL(form.dataset.home, document.baseURI);
+  let index = null, state = 'new', opensFirst = false;
+
+  function load() {
+    if (state !== 'new') return;
+    state = 'loading';
+    const script = document.createElement('script');
+    script.src = form.dataset.index;
+    script.onload = () => {
+      index = new Index(window.trousseIndex);
+      state = 'ready';
+      if (document.activeElement === field) show();
+      if (opensFirst) openFirst();
+    };
+    script.onerror = () => {
+      // The next use tries again.
+      state = 'new';
+      status.textContent = panel.dataset.unread;
+      form.classList.add('is-open');
+    };
+    document.head.append(script);
+  }
+
+  function result(entry, marked) {
+    const link = element('a', '', ...marks(entry.heading || entry.title, marked));
+    const address = new URL(entry.path, home);
+    if (entry.anchor) address.hash = encodeURIComponent(entry.anchor);
+    link.href = address.href;
+    const item = element('li', '', link);
+    if (entry.heading) item.append(element('span', 'where', ...marks(entry.title, marked)));
+    if (entry.text) item.append(element('p', '', ...extract(entry.text, marked)));
+    return item;
+  }
+
+  function show() {
+    if (!index) return load();
+    const found = index.search(field.value);
+    list.textContent = '';
+    form.classList.toggle('is-open', found !== null);
+    if (!found) return void (status.textContent = '');
+    const data = panel.dataset;
+    const said = [data.none, data.one][found.count] || (found.count > 20 ? data.first : data.many);
+    status.textContent = said.replace('#', found.count);
+    list.append(...found.entries.map((entry) => result(entry, found.marked)));
+    panel.scrollTop = 0;
+  }
+
+  function close() {
+    form.classList.remove('is-open');
+    list.textContent = status.textContent = '';
+    opensFirst = false;
+  }
+
+  function openFirst() {
+    const link = list.querySelector('a');
+    opensFirst = !index;
+    if (link) link.click();
+  }
+
+  field.addEventListener('focus', () => (index && field.value ? show() : load()));
+  field.addEventListener('input', () => { opensFirst = false; show(); });
+  form.addEventListener('submit', (event) => { event.preventDefault(); show(); openFirst(); });
+  list.addEventListener('click', (event) => { if (event.target.closest('a')) close(); });
+  form.addEventListener('focusout', (event) => {
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
+  });
+  document.addEventListener('pointerdown', (event) => { if (!form.contains(event.target)) close(); });
+
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && form.classList.contains('is-open')) {
+      event.preventDefault();
+      field.focus();
+      close();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const stops = [field, ...list.querySelectorAll('a')];
+    const next = stops[stops.indexOf(document.activeElement) + step];
+    if (stops.length > 1) event.preventDefault();
+    if (next) next.focus();
+  });
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+})();
