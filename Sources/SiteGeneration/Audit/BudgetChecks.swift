@@ -24,7 +24,7 @@ struct BudgetChecks {
     guard let worst = beyond.reduce(beyond.first, { $1.excess > ($0?.excess ?? 0) ? $1 : $0 }) else { return nil }
     return .overBudget(
       measure, limit, page: worst.page, others: beyond.count - 1,
-      file: limit.location ?? SourceLocation(file: site.file))
+      at: limit.location ?? SourceLocation(file: site.file))
   }
 }
 

@@ -3,11 +3,11 @@ import Toolbox
 
 extension Diagnostic {
   static func overBudget(
-    _ measure: Budgets.Measure, _ limit: Budgets.Limit, page: PageMeasure, others: Int, file: SourceLocation
+    _ measure: Budgets.Measure, _ limit: Budgets.Limit, page: PageMeasure, others: Int, at place: SourceLocation
   ) -> Diagnostic {
     let (fact, cause) = (page.fact(measure, limit: limit.value), page.cause(of: measure))
     return Diagnostic(
-      .overBudget, limit.location == nil ? .warning : .error, at: file,
+      .overBudget, limit.location == nil ? .warning : .error, at: place,
       Message(
         fr: "la page « \(page.path) » \(fact.french) ; \(cause.french)" + frenchOthers(others),
         en: "the page “\(page.path)” \(fact.english); \(cause.english)" + englishOthers(others)),

@@ -6,12 +6,19 @@
 public struct EcoIndex: Sendable, Hashable {
   /// A letter for a range of scores.
   public enum Grade: String, Sendable, CaseIterable {
+    /// Above 80.
     case a = "A"
+    /// Above 70.
     case b = "B"
+    /// Above 55.
     case c = "C"
+    /// Above 40.
     case d = "D"
+    /// Above 25.
     case e = "E"
+    /// Above 10.
     case f = "F"
+    /// 10 and below.
     case g = "G"
 
     /// What a score of this grade is above.
