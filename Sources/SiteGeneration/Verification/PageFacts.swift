@@ -4,11 +4,23 @@ import MarkdownTree
 struct PageFacts: Sendable {
   /// An address on a page.
   struct Link: Sendable, Hashable {
+    /// When a browser loads what is there.
+    enum Loading: Sendable, Hashable {
+      /// With the page.
+      case withPage
+      /// With the page, instead of the `src` that stands beside it.
+      case instead
+      /// By a script, once somebody uses what needs it.
+      case atFirstUse
+      /// When somebody follows it.
+      case followed
+    }
+
     var value: String
-    /// Whether a browser loads it with the page, rather than when somebody follows it.
-    var isLoaded: Bool
-    /// Whether a browser loads it instead of the `src` that stands beside it.
-    var isAlternative = false
+    var loading: Loading
+
+    /// Whether the page itself loads it, sooner or later.
+    var isLoaded: Bool { loading != .followed }
   }
 
   private(set) var ids: Set<String> = []
@@ -17,7 +29,7 @@ struct PageFacts: Sendable {
   /// How many elements there are, by their names: see ``ElementCounter``.
   private(set) var elements: [String: Int] = [:]
 
-  private static let loadedAttributes = ["src", "poster", "data", "data-index"]
+  private static let loadedAttributes = ["src", "poster", "data"]
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
 
   /// What a file says that browsers show; nil for any other.
@@ -48,12 +60,13 @@ struct PageFacts: Sendable {
         case "name" where tag.name == "a": ids.insert(attribute.value)
         case "style": addStyle(Array(attribute.value.utf8)[...])
         case "href" where tag.name != "base", "xlink:href":
-          links.append(Link(value: attribute.value, isLoaded: Self.loadsTarget(tag)))
-        case "action", "formaction", "cite": links.append(Link(value: attribute.value, isLoaded: false))
+          links.append(Link(value: attribute.value, loading: Self.loadsTarget(tag) ? .withPage : .followed))
+        case "action", "formaction", "cite": links.append(Link(value: attribute.value, loading: .followed))
         case "srcset", "imagesrcset":
-          links += Self.candidates(attribute.value).map { Link(value: $0, isLoaded: true, isAlternative: true) }
+          links += Self.candidates(attribute.value).map { Link(value: $0, loading: .instead) }
         case let name where Self.loadedAttributes.contains(name):
-          links.append(Link(value: attribute.value, isLoaded: true))
+          links.append(Link(value: attribute.value, loading: .withPage))
+        case "data-index": links.append(Link(value: attribute.value, loading: .atFirstUse))
         default: break
         }
       }
@@ -62,7 +75,7 @@ struct PageFacts: Sendable {
   }
 
   private mutating func addStyle(_ style: ArraySlice<UInt8>) {
-    links += StyleAddresses.find(in: style).map { Link(value: $0, isLoaded: true) }
+    links += StyleAddresses.find(in: style).map { Link(value: $0, loading: .withPage) }
   }
 
   private static func loadsTarget(_ tag: HTMLTagScanner.Tag) -> Bool {

@@ -91,7 +91,7 @@ struct PageVerifier {
     var loaded: [[UInt8]: String] = [:]
     var waiting = [page]
     while let path = waiting.popLast() {
-      for link in (pages[path] ?? others[path])?.links ?? [] where link.isLoaded && !link.isAlternative {
+      for link in (pages[path] ?? others[path])?.links ?? [] where link.loading == .withPage {
         guard !link.value.contains("://"), let target = target(of: link.value, on: path), target != page,
           loaded.updateValue(target, forKey: Array(target.utf8)) == nil
         else { continue }
