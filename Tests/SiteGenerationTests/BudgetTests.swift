@@ -44,7 +44,7 @@ import Testing
 
   @Test func `the furthest page is named, the others are counted`() throws {
     let finding = try #require(check("budgets: {requetes: 1}\n").first)
-    #expect(finding.message.french.contains("la page « index.html » demande 2 fichiers, hors images, pour 1 au plus"))
+    #expect(finding.message.french.contains("la page « index.html » demande 3 fichiers, hors images, pour 1 au plus"))
     #expect(finding.message.french.contains(" ; à commencer par « ressources-du-site/style."))
     #expect(finding.message.french.hasSuffix("(5 autres pages dépassent aussi)"))
     #expect(finding.message.english.hasSuffix("(5 other pages are over too)"))
@@ -62,7 +62,7 @@ import Testing
     let report = FixtureSite(files).check()
     #expect(!report.diagnostics.contains { $0.id == .overBudget })
     let page = try #require(report.measures.first { $0.path == "guide/a.html" })
-    #expect(page.requests == 4 && page.parts.count(where: \.isOwnPicture) == 2)
+    #expect(page.requests == 5 && page.parts.count(where: \.isOwnPicture) == 2)
     #expect(page.bytes > 80_000 && page.sharedBytes < 30_000)
   }
 

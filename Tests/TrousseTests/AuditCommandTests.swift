@@ -36,8 +36,8 @@ struct AuditCommandTests {
       let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
       let pages = try #require(report["pages"] as? [[String: Any]])
       #expect(pages.count == 6)
-      #expect(pages.first?["path"] as? String == "index.html" && pages.first?["requests"] as? Int == 2)
-      #expect((report["medians"] as? [String: Double])?["requests"] == 2)
+      #expect(pages.first?["path"] as? String == "index.html" && pages.first?["requests"] as? Int == 3)
+      #expect((report["medians"] as? [String: Double])?["requests"] == 3)
     }
   }
 

@@ -180,13 +180,14 @@
   const field = form.querySelector('input');
   const panel = form.querySelector('.search-panel');
   const status = panel.querySelector('[role=status]');
-  const list = panel.appendChild(element('ul', 'results'));
+  const list = element('ul', 'results');
   // A heading of the page may have this very anchor.
   if (!document.getElementById('resultats')) panel.id = 'resultats';
   const home = new URL(form.dataset.home, document.baseURI);
   let index = null, state = 'new', opensFirst = false;
 
   function load() {
+    panel.append(list);
     if (state !== 'new') return;
     state = 'loading';
     const script = document.createElement('script');
