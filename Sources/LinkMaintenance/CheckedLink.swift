@@ -42,13 +42,3 @@ extension Date {
     formatted(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day())
   }
 }
-
-extension Date {
-  /// The day, in UTC, as one says it: `25 novembre 2026`.
-  func day(in language: Language) -> String {
-    let locale = Locale(identifier: language == .french ? "fr_FR" : "en_GB")
-    var style = Date.FormatStyle(locale: locale, timeZone: .gmt).day().month(.wide).year()
-    style.calendar = Calendar(identifier: .gregorian)
-    return formatted(style)
-  }
-}

@@ -45,7 +45,7 @@ public struct ExternalCheck: Sendable {
     let addresses = Set(links.map(\.address))
     let due = record.due(among: addresses, now: now(), maxAge: maxAge)
     let report = await checker.check(due.sorted().map { Link($0, place: 0) }, progress: progress)
-    if await isOffline(report, trusted: addresses.subtracting(due), record) {
+    if await isOffline(report, trusted: addresses.subtracting(due)) {
       return Result(
         links: CheckedLink.all(links, in: record), unchecked: due.sorted(), record: record, asked: 0,
         trusted: addresses.count - due.count, isOffline: true)
@@ -63,7 +63,7 @@ public struct ExternalCheck: Sendable {
   }
 
   /// Whether this machine has no network: nobody answered, and some that worked not long ago do not either.
-  private func isOffline(_ report: LinkCheckReport, trusted: Set<String>, _ record: LinkRecord) async -> Bool {
+  private func isOffline(_ report: LinkCheckReport, trusted: Set<String>) async -> Bool {
     let asked = report.outcomes.filter { Self.host(of: $0.address) != nil }
     guard !Task.isCancelled, !asked.isEmpty, asked.allSatisfy(Self.isSilent) else { return false }
     let witnesses = trusted.sorted().filter { Self.host(of: $0) != nil }.prefix(Self.enoughSites)

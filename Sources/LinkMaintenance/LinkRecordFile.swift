@@ -7,9 +7,6 @@ public struct LinkRecordFile: Sendable {
   /// Its path, relative to the root of the toolbox.
   public static let path = "content/liens.json"
 
-  /// The name under which it is written before it takes the place of the former one; hidden, so never taken for content.
-  private static let staged = "content/.liens.json.trousse"
-
   private let root: String
   private let fileSystem: FileSystem
 
@@ -36,14 +33,11 @@ public struct LinkRecordFile: Sendable {
   public func write(_ record: LinkRecord) -> Diagnostic? {
     let bytes = Array(record.json.utf8)
     let place = Path.join(root, Self.path)
-    let staged = Path.join(root, Self.staged)
     if let present = try? fileSystem.read(place), present == bytes { return nil }
     do throws(FileSystemError) {
-      try fileSystem.write(staged, bytes)
-      try fileSystem.rename(staged, place)
+      try fileSystem.replace(place, with: bytes)
       return nil
     } catch {
-      try? fileSystem.remove(staged)
       return .unwritableFile(Self.path, error)
     }
   }

@@ -6,7 +6,7 @@ import Foundation
 /// must look at, what is still to come.
 public struct LinkReport: Sendable {
   /// What to do about a link.
-  public enum Task: Sendable, CaseIterable {
+  public enum Action: Sendable, CaseIterable {
     /// It leads nowhere.
     case mend
     /// It works, and should be written otherwise.
@@ -37,29 +37,34 @@ public struct LinkReport: Sendable {
     public var otherPlaces: [SourceLocation]
   }
 
-  /// The items of each task, in reading order.
-  public private(set) var items: [Task: [Item]] = [:]
+  /// The items of each action, in reading order.
+  public private(set) var items: [Action: [Item]] = [:]
   /// The links that work, in the order of their first place.
   public private(set) var working: [CheckedLink] = []
   /// The addresses that there was no time to check.
   public var unchecked: [String]
 
   /// The findings about links that the report takes over: whoever shows it need not show them.
-  public static func covers(_ finding: Diagnostic) -> Bool { task(of: finding) != nil }
+  public static func covers(_ finding: Diagnostic) -> Bool {
+    switch finding.id {
+    case .deadLink, .movedLink, .uncertainLink: true
+    default: action(of: finding) != nil
+    }
+  }
 
   /// Puts together what a check of the content and one of its links to other sites found.
   public init(_ links: [CheckedLink], findings: [Diagnostic], unchecked: [String]) {
     self.unchecked = unchecked
     for finding in findings {
-      guard let task = Self.task(of: finding) else { continue }
+      guard let action = Self.action(of: finding) else { continue }
       let item = Item(
         location: finding.location, state: finding.message, advice: finding.help,
         otherPlaces: finding.related.map(\.location))
-      items[task, default: []].append(item)
+      items[action, default: []].append(item)
     }
     for link in links {
       guard let first = link.links.first else { continue }
-      guard let task = Self.task(of: link.known.verdict) else {
+      guard let action = Self.action(of: link.known.verdict) else {
         working.append(link)
         continue
       }
@@ -67,7 +72,7 @@ public struct LinkReport: Sendable {
         location: first.location, text: first.text, address: ShownAddress.text(link.known.address), state: link.state,
         advice: link.advice, known: link.known, detail: link.detail,
         otherPlaces: link.links.dropFirst().map(\.location))
-      items[task, default: []].append(item)
+      items[action, default: []].append(item)
     }
   }
 
@@ -82,7 +87,7 @@ public struct LinkReport: Sendable {
     Set((items[.mend] ?? []).flatMap { [$0.location?.file].compactMap { $0 } + $0.otherPlaces.map(\.file) }).count
   }
 
-  private static func task(of finding: Diagnostic) -> Task? {
+  private static func action(of finding: Diagnostic) -> Action? {
     switch finding.id {
     case .brokenLink, .missingAnchor, .linkOutsideContent, .linkLeftOut, .unsupportedAddress, .undefinedReference: .mend
     case .placeholderLink, .plannedLink: .complete
@@ -90,7 +95,7 @@ public struct LinkReport: Sendable {
     }
   }
 
-  private static func task(of verdict: LinkVerdict) -> Task? {
+  private static func action(of verdict: LinkVerdict) -> Action? {
     switch verdict {
     case .works: nil
     case .moved: .update
@@ -100,7 +105,7 @@ public struct LinkReport: Sendable {
   }
 }
 
-extension LinkReport.Task {
+extension LinkReport.Action {
   /// The heading of its group.
   public var title: Message {
     switch self {

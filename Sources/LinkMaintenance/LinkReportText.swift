@@ -8,9 +8,9 @@ extension LinkReport {
   /// - Parameter coloring: whether headings stand out in colour.
   public func text(in language: Language, coloring: Coloring = .plain) -> String {
     var blocks: [String] = []
-    for task in Task.allCases {
-      guard let own = items[task], !own.isEmpty else { continue }
-      let heading = "\(task.title.text(in: language)) (\(own.count))"
+    for action in Action.allCases {
+      guard let own = items[action], !own.isEmpty else { continue }
+      let heading = "\(action.title.text(in: language)) (\(own.count))"
       blocks.append(coloring == .ansi ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading)
       blocks += own.map { lines(of: $0, in: language).joined(separator: "\n") }
     }
@@ -48,13 +48,13 @@ extension LinkReport {
     }
     func message(_ worked: (Language) -> String) -> Message {
       Message(
-        fr: "depuis le \(known.since.day(in: .french)) ; \(worked(.french))",
-        en: "since \(known.since.day(in: .english)); \(worked(.english))")
+        fr: "depuis le \(Language.french.date(known.since.isoDay)) ; \(worked(.french))",
+        en: "since \(Language.english.date(known.since.isoDay)); \(worked(.english))")
     }
     guard let last = known.lastWorked else {
       return message { $0 == .french ? "jamais vu en état de marche" : "never seen to work" }
     }
-    return message { ($0 == .french ? "marchait le " : "worked on ") + last.day(in: $0) }
+    return message { ($0 == .french ? "marchait le " : "worked on ") + $0.date(last.isoDay) }
   }
 
   /// A message as a sentence of its own: a capital letter, a full stop.

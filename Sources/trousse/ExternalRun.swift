@@ -27,7 +27,7 @@ struct ExternalRun {
       console.show(repair, isDryRun: external.dryRun)
       if !external.dryRun, problems.isEmpty {
         record = repair.remembered(in: record, checkedAt: Date())
-        remaining = remaining.filter { if case .moved = $0.known.verdict { false } else { true } }
+        remaining = repair.remaining(of: remaining)
       }
     }
     findings += remaining.compactMap { $0.finding(broken: .error) }
@@ -80,9 +80,8 @@ struct ExternalRun {
     seconds: Double
   ) {
     guard console.isForPeople else { return console.show(findings, sources: sources) }
-    // What a check of links adds stands in its groups; everything else is shown as it always is.
-    let ids: Set<DiagnosticID> = [.deadLink, .movedLink, .uncertainLink]
-    console.show(findings.filter { !LinkReport.covers($0) && !ids.contains($0.id) }, sources: sources)
+    // What is said of links stands in the groups of the report; everything else is shown as it always is.
+    console.show(findings.filter { !LinkReport.covers($0) }, sources: sources)
     // Where a patch goes to standard output, nothing else does.
     console.show(
       links, asked: result.asked, trusted: result.trusted, seconds: seconds,

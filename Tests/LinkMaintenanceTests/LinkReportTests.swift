@@ -56,7 +56,7 @@ import Testing
             https://a.fr
             Cette page a été retirée pour de bon (410).
             → Cherchez la nouvelle adresse sur le site, ou retirez le lien.
-            depuis le 21 septembre 2026 ; marchait le 20 septembre 2026
+            depuis le 21\u{A0}septembre 2026 ; marchait le 20\u{A0}septembre 2026
             aussi :
               content/guide/a.md:7:1
 

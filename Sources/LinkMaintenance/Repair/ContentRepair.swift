@@ -74,18 +74,31 @@ public struct ContentRepair: Sendable {
   public func write() -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for file in files {
-      // Where the path is a symbolic link, what it leads to is repaired, and the link stays.
-      let place = fileSystem.realPath(Path.join(root, file.path)) ?? Path.join(root, file.path)
-      let staged = place.dropLast(Path.name(place).count) + "." + Path.name(place) + ".trousse"
       do throws(FileSystemError) {
-        try fileSystem.write(String(staged), file.new)
-        try fileSystem.rename(String(staged), place)
+        try fileSystem.replace(Path.join(root, file.path), with: file.new)
       } catch {
-        try? fileSystem.remove(String(staged))
         problems.append(.unwritableFile(file.path, error))
       }
     }
     return problems
+  }
+
+  /// What is left of the links that a check found once the files are written: those that moved and could not be rewritten
+  /// stay, at the places where they stand still.
+  public func remaining(of links: [CheckedLink]) -> [CheckedLink] {
+    let left = Set(skipped.map { ExternalPlace(address: $0.address, location: $0.location) })
+    return links.compactMap { link in
+      guard case .moved = link.known.verdict else { return link }
+      var link = link
+      link.links = link.links.filter { left.contains(ExternalPlace(address: $0.address, location: $0.location)) }
+      return link.links.isEmpty ? nil : link
+    }
+  }
+
+  /// One place of one address.
+  private struct ExternalPlace: Hashable {
+    var address: String
+    var location: SourceLocation
   }
 
   /// What is known once the files are written: a page that was found at its new address works there, and its old address

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// What loading each page of a site costs, and what is usual among them: for people a table, for programs JSON.
 public struct AuditReport: Sendable {
@@ -108,7 +107,7 @@ extension AuditReport {
   }
 
   /// The same as an object: `pages`, each with its measures, and `medians`, which is not there where there are no pages.
-  public func json() throws -> String {
+  public func json() -> String {
     let pages = pages.map { page in
       let pictures = page.parts.filter(\.isOwnPicture)
       return Document.Page(
@@ -116,8 +115,6 @@ extension AuditReport {
         requests: page.requests, pictures: pictures.count, elements: page.elements, ecoIndex: page.ecoIndex.score,
         grade: page.ecoIndex.grade.rawValue)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Document(pages: pages, medians: medians)), as: UTF8.self) + "\n"
+    return String(decoding: StableJSON.encode(Document(pages: pages, medians: medians)), as: UTF8.self)
   }
 }

@@ -26,10 +26,10 @@ struct LinkReportPage: TemplateContext {
     self.style = style.replacing("</", with: "<\\/")
     day = wording.date(now.isoDay)
     conclusion = report.conclusion.text(in: spoken)
-    groups = LinkReport.Task.allCases.compactMap { task in
-      guard let items = report.items[task], !items.isEmpty else { return nil }
+    groups = LinkReport.Action.allCases.compactMap { action in
+      guard let items = report.items[action], !items.isEmpty else { return nil }
       return LinkReportGroup(
-        anchor: task.anchor, title: task.title.text(in: spoken), rows: items.map { LinkReportRow($0, spoken) })
+        anchor: action.anchor, title: action.title.text(in: spoken), rows: items.map { LinkReportRow($0, spoken) })
     }
     working = report.working.map { LinkReportRow($0, wording) }
     unchecked = report.unchecked.map(LinkReportRow.init(unchecked:))
@@ -125,7 +125,7 @@ struct LinkReportPlace: TemplateContext {
   static let schema = TemplateSchema<LinkReportPlace>([.text("label") { $0.label }])
 }
 
-extension LinkReport.Task {
+extension LinkReport.Action {
   fileprivate var anchor: String {
     switch self {
     case .mend: "a-corriger"

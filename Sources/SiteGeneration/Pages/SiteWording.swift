@@ -1,3 +1,4 @@
+import Diagnostics
 import MarkdownTree
 import Toolbox
 
@@ -76,20 +77,5 @@ struct SiteWording: Sendable {
   }
 
   /// An ISO date as one says it: `25 novembre 2026`, `novembre 2026`, `2026`.
-  func date(_ iso: String) -> String {
-    let parts = iso.split(separator: "-").map(String.init)
-    guard parts.count > 1, let month = Int(parts[1]), (1...12).contains(month) else { return iso }
-    let french = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-      "décembre",
-    ]
-    let english = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ]
-    let name = isFrench ? french[month - 1] : english[month - 1]
-    guard parts.count > 2, let day = Int(parts[2]) else { return name + "\u{A0}" + parts[0] }
-    let shownDay = isFrench && day == 1 ? "1er" : String(day)
-    return shownDay + "\u{A0}" + name + " " + parts[0]
-  }
+  func date(_ iso: String) -> String { (isFrench ? Language.french : .english).date(iso) }
 }

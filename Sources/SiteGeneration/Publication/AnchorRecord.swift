@@ -36,15 +36,13 @@ struct AnchorRecord: Sendable, Codable, Equatable {
   func write(root: String, fileSystem: FileSystem) {
     let folder = Path.join(root, Self.folder)
     let place = Path.join(root, Self.path)
-    let staged = OutputPath.staged(place)
-    let bytes = Manifest.encode(self)
-    guard !fileSystem.isLink(folder), (try? fileSystem.read(place)) != bytes else { return }
+    let bytes = StableJSON.encode(self)
+    guard !fileSystem.isLink(folder), !fileSystem.isLink(place), (try? fileSystem.read(place)) != bytes else { return }
     do throws(FileSystemError) {
       try fileSystem.createFolder(folder)
-      try fileSystem.write(staged, bytes)
-      try fileSystem.rename(staged, place)
+      try fileSystem.replace(place, with: bytes)
     } catch {
-      try? fileSystem.remove(staged)
+      // None is as good.
     }
   }
 }

@@ -22,15 +22,7 @@ struct Manifest: Sendable, Codable, Equatable {
   }
 
   /// The manifest as it is written: sorted, one file a line.
-  func encoded() -> [UInt8] { Self.encode(self) }
-
-  /// JSON that is the same for the same value.
-  static func encode(_ value: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { return [] }
-    return Array(data) + [UInt8(ascii: "\n")]
-  }
+  func encoded() -> [UInt8] { StableJSON.encode(self) }
 }
 
 /// What a publication is about to put in place, written before it does. Where it was stopped half way, some files are
@@ -57,7 +49,7 @@ struct Journal: Sendable, Codable, Equatable {
   }
 
   /// The journal as it is written, sorted.
-  func encoded() -> [UInt8] { Manifest.encode(self) }
+  func encoded() -> [UInt8] { StableJSON.encode(self) }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
