@@ -28,7 +28,7 @@ struct AuditCommand: ParsableCommand {
     let console = Console(
       format: .human, isQuiet: options.quiet, language: options.lang, siteLanguage: report.siteLanguage)
     console.show(report.diagnostics.filter { $0.severity == .error || $0.id == .overBudget }, sources: report.sources)
-    try console.show(AuditReport(report.measures), isForPeople: options.format == .human)
+    console.show(AuditReport(report.measures), isForPeople: options.format == .human)
     try ExitStatus(report.diagnostics).end()
   }
 }

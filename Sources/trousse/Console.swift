@@ -80,7 +80,7 @@ struct Console {
   }
 
   /// Shows what the pages of a site cost, for people or for programs.
-  func show(_ audit: AuditReport, isForPeople: Bool) throws {
+  func show(_ audit: AuditReport, isForPeople: Bool) {
     let text = isForPeople ? audit.text(in: language) : audit.json()
     FileHandle.standardOutput.write(Data(text.utf8))
   }
