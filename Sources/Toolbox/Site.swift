@@ -117,6 +117,8 @@ public struct Site: Sendable {
   public var usesTypography: Bool
   /// The address where a file of the content can be changed; `{fichier}` stands for its path.
   public var repository: String?
+  /// Where readers say that a link is dead.
+  public var deadLinkDesk: DeadLinkDesk?
   /// What a page may cost those who load it.
   public var budgets: Budgets
   /// Whether `site.yml` could be read; where not, nothing can be said of the words that it declares.
@@ -155,7 +157,7 @@ public struct Site: Sendable {
     source: GuideSource?, licence: String?, url: String?, publisher: Publisher?, theme: Reference?, menu: [Reference],
     groups: [AudienceGroup], editions: [EditionDeclaration], vocabularies: [String: Vocabulary],
     abbreviations: [Abbreviation], isIndexed: Bool, usesTypography: Bool = true, repository: String? = nil,
-    budgets: Budgets = Budgets(), isReadable: Bool = true
+    deadLinkDesk: DeadLinkDesk? = nil, budgets: Budgets = Budgets(), isReadable: Bool = true
   ) {
     self.file = file
     self.title = title
@@ -176,6 +178,7 @@ public struct Site: Sendable {
     self.isIndexed = isIndexed
     self.usesTypography = usesTypography
     self.repository = repository
+    self.deadLinkDesk = deadLinkDesk
     self.budgets = budgets
     self.isReadable = isReadable
   }

@@ -49,6 +49,20 @@ import Toolbox
     expectFinding(.wrongType, in: "site.yml", "titre: A\ndepot: ⟦\(value)⟧\n")
   }
 
+  @Test func `dead links are told by mail or on a page`() {
+    #expect(Self.site("signalement: contact@exemple.fr")?.deadLinkDesk == .mail("contact@exemple.fr"))
+    #expect(Self.site("signalement: https://a.fr/?p={page}")?.deadLinkDesk == .form("https://a.fr/?p={page}"))
+    #expect(Self.site("signalement: https://a.fr/contact")?.deadLinkDesk == .form("https://a.fr/contact"))
+    #expect(Self.site("")?.deadLinkDesk == nil)
+  }
+
+  @Test(arguments: [
+    "contact", "a@b", "a@b@c.fr", "a b@c.fr", "mailto:a@c.fr", "a@c.fr?cc=d@e.fr", "/contact", "javascript:a()",
+  ])
+  func `dead links are told somewhere`(value: String) {
+    expectFinding(.wrongType, in: "site.yml", "titre: A\nsignalement: ⟦\(value)⟧\n")
+  }
+
   @Test func `budgets are those of the site, else the usual ones`() {
     let site = Self.site("budgets: {poids: 40, elements: 1 200}\n")
     #expect(site?.budgets[.weight]?.value == 40 && site?.budgets[.elements]?.value == 1200)

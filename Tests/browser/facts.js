@@ -59,6 +59,9 @@
   const breadcrumb = document.querySelector('nav[aria-label^="Vous êtes ici"]');
   const current = breadcrumb ? [...breadcrumb.querySelectorAll('[aria-current="page"]')] : [];
 
+  // What a script adds is no part of what everybody reads.
+  for (const tool of all(".calculator, .filter")) tool.hidden = true;
+
   return {
     title: document.title,
     language: document.documentElement.lang,

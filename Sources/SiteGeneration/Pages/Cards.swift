@@ -127,6 +127,7 @@ struct ResourceCard: TemplateContext {
   let publisher: String
   let partners: String?
   let nature: String?
+  let natureID: String
   let theme: String?
   let duration: String?
   let cost: String?
@@ -149,6 +150,7 @@ struct ResourceCard: TemplateContext {
     publisher = entry.publisher
     partners = entry.partners.isEmpty ? nil : entry.partners.joined(separator: ", ")
     nature = vocabularies["nature"]?.label(of: entry.nature)
+    natureID = entry.nature
     theme = vocabularies["theme"]?.label(of: entry.theme)
     duration = entry.duration
     cost = entry.cost
@@ -172,7 +174,8 @@ struct ResourceCard: TemplateContext {
     .text("anchor") { $0.anchor }, .text("title") { $0.title }, .text("href") { $0.href },
     .text("catalogueHref") { $0.catalogueHref }, .flag("isPlanned") { $0.isPlanned }, .html("body") { $0.body },
     .text("publisher") { $0.publisher },
-    .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("theme") { $0.theme },
+    .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("natureID") { $0.natureID },
+    .text("theme") { $0.theme },
     .text("duration") { $0.duration }, .text("cost") { $0.cost }, .text("format") { $0.format },
     .text("weight") { $0.weight }, .text("language") { $0.language }, .text("date") { $0.date },
     .text("lastWorked") { $0.lastWorked }, .text("deadSince") { $0.deadSince },

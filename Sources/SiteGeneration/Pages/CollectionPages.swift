@@ -100,11 +100,12 @@ struct TestimonialsPage: TemplateContext {
 struct ResourcesPage: TemplateContext {
   /// The resources of one kind, leading to their places in the catalogue.
   struct NatureGroup: TemplateContext {
+    let id: String
     let label: String
     let resources: [LinkContext]
 
     static let schema = TemplateSchema<NatureGroup>([
-      .text("label") { $0.label }, .list("resources") { $0.resources },
+      .text("id") { $0.id }, .text("label") { $0.label }, .list("resources") { $0.resources },
     ])
   }
 
@@ -120,7 +121,7 @@ struct ResourcesPage: TemplateContext {
       let own = scope.view.resources.filter { $0.nature == term.id }
       guard !own.isEmpty else { return nil }
       return NatureGroup(
-        label: term.label, resources: own.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
+        id: term.id, label: term.label, resources: own.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
     }
     page = scope.shell(
       title: scope.title(of: .resource), description: scope.toolbox.introductions[.resource]?.summary,

@@ -83,6 +83,15 @@ struct PageScope: Sendable {
 
   /// Where a change to a file can be proposed, if `site.yml` says where.
   func proposalHref(for file: String) -> String? {
-    toolbox.site.repository.map { Address.filling($0, with: file) }
+    toolbox.site.repository.map { Address.filling($0, "{fichier}", with: file) }
+  }
+
+  /// Where to say that a link of this page is dead, if `site.yml` says where.
+  var deadLinkHref: String? {
+    switch toolbox.site.deadLinkDesk {
+    case .mail(let address): Address.mail(to: address, subject: material.wording.deadLink(on: path))
+    case .form(let pattern): Address.filling(pattern, "{page}", with: path)
+    case nil: nil
+    }
   }
 }

@@ -59,7 +59,7 @@ struct Shell: TemplateContext {
   var headTitle: String
   var description: String?
   var styleHref: String?
-  var searchScriptHref: String?
+  var scriptHref: String?
   var header = ""
   var footer = ""
   var edition: EditionContext?
@@ -71,17 +71,19 @@ struct Shell: TemplateContext {
   var isIndexed = true
   var updated: String?
   var proposalHref: String?
+  var deadLinkHref: String?
 
   static let schema = TemplateSchema<Shell>([
     .text("title") { $0.title }, .text("headTitle") { $0.headTitle }, .text("description") { $0.description },
-    .text("styleHref") { $0.styleHref }, .text("searchScriptHref") { $0.searchScriptHref },
+    .text("styleHref") { $0.styleHref }, .text("scriptHref") { $0.scriptHref },
     .html("header") { $0.header }, .html("footer") { $0.footer },
     .object("edition") { $0.edition }, .list("breadcrumb") { $0.breadcrumb },
     .flag("hasBreadcrumb") { $0.breadcrumb.count > 1 }, .list("contents") { $0.contents },
     .flag("hasContents") { $0.contents.count >= Shell.contentsThreshold }, .object("previous") { $0.previous },
     .object("next") { $0.next }, .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
     .text("canonical") { $0.canonical }, .flag("isIndexed") { $0.isIndexed }, .text("updated") { $0.updated },
-    .text("proposalHref") { $0.proposalHref },
+    .text("proposalHref") { $0.proposalHref }, .text("deadLinkHref") { $0.deadLinkHref },
+    .flag("hasHelp") { $0.proposalHref != nil || $0.deadLinkHref != nil },
   ])
 
   /// From how many headings on a page shows its contents.
@@ -137,7 +139,7 @@ extension PageScope {
       headTitle: parts.joined(separator: " – "),
       description: description,
       styleHref: href(asset: Theme.styleSheet),
-      searchScriptHref: href(asset: Theme.searchScript),
+      scriptHref: href(asset: Theme.script),
       header: chrome.header,
       footer: chrome.footer,
       edition: EditionContext(self),
@@ -148,7 +150,8 @@ extension PageScope {
       canonical: key == .notFound ? nil : site.url.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path },
       isIndexed: site.isIndexed && key != .notFound,
       updated: updated.map { material.wording.date($0) },
-      proposalHref: file.flatMap { proposalHref(for: $0) }
+      proposalHref: file.flatMap { proposalHref(for: $0) },
+      deadLinkHref: key == .notFound ? nil : deadLinkHref
     )
   }
 

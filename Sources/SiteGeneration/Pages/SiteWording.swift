@@ -32,6 +32,9 @@ struct SiteWording: Sendable {
     )
   }
 
+  /// The subject of a mail that says so.
+  func deadLink(on page: String) -> String { (isFrench ? "Lien mort\u{A0}: " : "Dead link: ") + page }
+
   /// The title of a section that has no introduction of its own.
   func section(_ name: String) -> String {
     switch name {

@@ -79,6 +79,8 @@ struct AccompanimentCard: TemplateContext {
     .flag("isBaseSingle") { $0.workload.base == 1 }, .text("caution") { $0.workload.caution },
     .text("shareOfLargest") { String($0.shareOfLargest) },
     .text("fullTimeShare") { $0.wording.percentage($0.workload.projection(authorities: 1).fullTimeShare) },
+    .text("plainHours") { String($0.workload.hours) },
+    .text("fullTimeHoursPerWeek") { _ in String(Workload.fullTimeHoursPerWeek) },
     .list("projections") { $0.projections },
   ])
 }

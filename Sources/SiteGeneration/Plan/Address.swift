@@ -16,10 +16,17 @@ enum Address {
     return (up + down).joined(separator: "/") + fragment
   }
 
-  /// The address of a file in a repository: `{fichier}` in a pattern stands for its path.
-  static func filling(_ pattern: String, with file: String) -> String {
+  /// A pattern in which a word in braces, such as `{fichier}`, stands for a path.
+  static func filling(_ pattern: String, _ word: String, with file: String) -> String {
     let path = file.split(separator: "/").map { escapeSegment(String($0)) }.joined(separator: "/")
-    return pattern.replacing("{fichier}", with: path)
+    return pattern.replacing(word, with: path)
+  }
+
+  /// The address that begins a mail with a subject (RFC 6068).
+  static func mail(to address: String, subject: String) -> String {
+    let unreserved = CharacterSet.alphanumerics.intersection(.urlQueryAllowed).union(CharacterSet(charactersIn: "-._~"))
+    let escaped = { (text: String) in text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "" }
+    return "mailto:" + escaped(address).replacing("%40", with: "@") + "?subject=" + escaped(subject)
   }
 
   private static func escapeSegment(_ text: String) -> String {

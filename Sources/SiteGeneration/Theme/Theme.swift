@@ -13,15 +13,27 @@ public struct Theme: Sendable {
     var path: String
     /// Its content.
     var bytes: [UInt8]
+
+    init(name: String, bytes: [UInt8]) {
+      let fingerprint = Digest.sha256(bytes).prefix(10)
+      let ending = Path.fileExtension(name)
+      self.name = name
+      self.bytes = bytes
+      path = SitePlan.assetFolder + "/" + Path.stem(name) + ".\(fingerprint)" + (ending.isEmpty ? "" : "." + ending)
+    }
   }
 
   /// The name of the style sheet that every theme has.
   static let styleSheet = "style.css"
+  /// The name of the one script that pages load: all of the theme's.
+  static let script = "script.js"
   /// The name of the script that searches; a theme without it has no search.
   static let searchScript = "recherche.js"
 
   let library: MustacheLibrary
   let assets: [Asset]
+  /// Whether its pages search.
+  let searches: Bool
   /// The text of each template, for whoever looks for the place of a fault.
   let sources: [String: SourceText]
 
@@ -29,9 +41,6 @@ public struct Theme: Sendable {
   func render(_ name: TemplateName, _ context: some TemplateContext) -> String {
     library.render(context, withTemplate: name.rawValue) ?? ""
   }
-
-  /// Whether its pages search.
-  var searches: Bool { path(ofAsset: Self.searchScript) != nil }
 
   /// The path of one of the theme's files in the output, or nil where the theme has no such file.
   func path(ofAsset name: String) -> String? { assets.first { $0.name == name }?.path }
@@ -128,7 +137,8 @@ private struct ThemeReading {
     guard let files = list("assets") else { return nil }
     let assets = readAssets(files)
     guard diagnostics.isEmpty, let library = compile() else { return nil }
-    return Theme(library: library, assets: assets, sources: sources)
+    let searches = files.contains { $0.name == Theme.searchScript }
+    return Theme(library: library, assets: assets, searches: searches, sources: sources)
   }
 
   private mutating func readTemplates(_ items: [FileSystem.Item]) {
@@ -171,13 +181,16 @@ private struct ThemeReading {
 
   private mutating func readAssets(_ items: [FileSystem.Item]) -> [Theme.Asset] {
     var assets: [Theme.Asset] = []
+    var scripts = ScriptBundle()
     for item in items where item.kind == .file && !item.name.hasPrefix(".") {
       guard let bytes = bytes(of: "assets/" + item.name) else { continue }
-      let fingerprint = Digest.sha256(bytes).prefix(10)
-      let ending = Path.fileExtension(item.name)
-      let name = Path.stem(item.name) + ".\(fingerprint)" + (ending.isEmpty ? "" : "." + ending)
-      assets.append(Theme.Asset(name: item.name, path: SitePlan.assetFolder + "/" + name, bytes: bytes))
+      if Path.fileExtension(item.name) == "js" {
+        scripts.add(bytes)
+      } else {
+        assets.append(Theme.Asset(name: item.name, bytes: bytes))
+      }
     }
+    if !scripts.bytes.isEmpty { assets.append(Theme.Asset(name: Theme.script, bytes: scripts.bytes)) }
     if !items.contains(where: { $0.name == Theme.styleSheet && $0.kind == .file }) {
       diagnostics.append(.missingStyleSheet(folder: shown))
     }

@@ -46,6 +46,7 @@ extension Site {
       isIndexed: fields.flag("indexation") ?? true,
       usesTypography: usesTypography,
       repository: fields.addressPattern("depot"),
+      deadLinkDesk: fields.deadLinkDesk("signalement"),
       budgets: Budgets.decode(&fields),
       isReadable: fields.isMapping
     )

@@ -3,7 +3,7 @@ import Diagnostics
 /// What a key takes, in plain words.
 enum ExpectedType {
   case text, number, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
-  case addressPattern, language
+  case addressPattern, deadLinkDesk, language
   case count(upTo: Int)
   case oneOf([String])
 
@@ -40,6 +40,10 @@ enum ExpectedType {
       Message(
         fr: "une adresse complète où « {fichier} » tient la place du fichier",
         en: "a complete address where “{fichier}” stands for the file")
+    case .deadLinkDesk:
+      Message(
+        fr: "une adresse de courriel, ou une adresse complète où « {page} » peut tenir la place de la page",
+        en: "a mail address, or a complete address where “{page}” may stand for the page")
     case .language: Message(fr: "un code de langue", en: "a language code")
     case .oneOf(let words):
       Message(
@@ -63,6 +67,7 @@ enum ExpectedType {
     case .address: "https://www.exemple.fr/page"
     case .siteAddress: "https://www.exemple.fr"
     case .addressPattern: "https://forge.exemple.fr/boite/edit/main/{fichier}"
+    case .deadLinkDesk: "contact@exemple.fr"
     case .language: "fr"
     case .oneOf(let words): words.first ?? ""
     }

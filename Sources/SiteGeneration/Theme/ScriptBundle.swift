@@ -1,0 +1,43 @@
+/// The scripts of a theme, as the one file that pages load: a request less for each, and what only serves those who read
+/// the source is left out.
+struct ScriptBundle {
+  /// The script, in the order in which its parts were added.
+  private(set) var bytes: [UInt8] = []
+
+  private static let newline = UInt8(ascii: "\n")
+  private static let space = UInt8(ascii: " ")
+  private static let tab = UInt8(ascii: "\t")
+
+  /// Adds a script. A semicolon keeps what it begins with from being read as the end of the one before it.
+  ///
+  /// Indentation, empty lines and lines that are comments go, where that can be told line by line: no string, regular
+  /// expression or comment goes on beyond the end of a line in a script without template literals, block comments and lines
+  /// that end with a backslash (ECMA-262, 12.4, 12.9.4 and 12.9.5). A script that has one of them is added as it is.
+  mutating func add(_ script: [UInt8]) {
+    if !bytes.isEmpty { bytes += "\n;".utf8 }
+    guard Self.isLineByLine(script) else {
+      bytes += script
+      return
+    }
+    for line in script.split(separator: Self.newline) {
+      let text = line.drop { $0 == Self.space || $0 == Self.tab }
+      guard !text.isEmpty, !text.starts(with: "//".utf8) else { continue }
+      bytes += text
+      bytes.append(Self.newline)
+    }
+  }
+
+  private static func isLineByLine(_ script: [UInt8]) -> Bool {
+    var last: UInt8 = 0
+    var beforeLast: UInt8 = 0
+    for byte in script {
+      // A carriage return ends a line too, and so do U+2028 and U+2029.
+      let isSeparator = beforeLast == 0xE2 && last == 0x80 && (byte == 0xA8 || byte == 0xA9)
+      if isSeparator || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\r") { return false }
+      if byte == newline, last == UInt8(ascii: "\\") { return false }
+      if byte == UInt8(ascii: "*"), last == UInt8(ascii: "/") { return false }
+      (beforeLast, last) = (last, byte)
+    }
+    return true
+  }
+}

@@ -1,0 +1,43 @@
+// Filters of the catalogue. Without a script its anchors lead to each theme and to each resource.
+(function () {
+  'use strict';
+
+  const form = document.querySelector('.filter');
+  if (!form) return;
+  const { theme, nature } = form.elements;
+  const lists = [...document.querySelectorAll('.cards')];
+  const cards = document.querySelectorAll('.cards > li');
+  const answer = form.querySelector('output');
+
+  function update() {
+    let count = 0;
+    for (const list of lists) {
+      const heading = list.previousElementSibling;
+      const isAsked = !theme.value || theme.value === heading.id;
+      for (const card of list.children) {
+        card.hidden = !isAsked || (nature.value !== '' && nature.value !== card.dataset.nature);
+        if (!card.hidden) count++;
+      }
+      heading.hidden = list.hidden = ![...list.children].some((card) => !card.hidden);
+    }
+    const said = count === 1 ? form.dataset.one : form.dataset.many;
+    answer.textContent = theme.value || nature.value ? said.replace('{nombre}', count).replace('#', cards.length) : '';
+  }
+
+  // A link to what is filtered out shows all again.
+  function showTarget() {
+    const target = document.querySelector(':target');
+    if (!target || !target.hidden) return;
+    form.reset();
+    update();
+    target.scrollIntoView();
+  }
+
+  form.addEventListener('change', update);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('hashchange', showTarget);
+  // The same link again changes no address.
+  document.addEventListener('click', (event) => event.target.closest('a[href*="#"]') && setTimeout(showTarget));
+  form.hidden = false;
+  update();
+})();
