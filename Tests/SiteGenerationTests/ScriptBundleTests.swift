@@ -19,7 +19,8 @@ struct ScriptBundleTests {
   }
 
   @Test(arguments: [
-    "let a = `\n  // kept\n`;\n", "let a = 'b\\\n  // kept';\n", "/*\n  // kept */ let a = 1;\n", "// a\r  let b = 1;\n",
+    "let a = `\n  // kept\n`;\n", "let a = 'b\\\n  // kept';\n", "/*\n  // kept */ let a = 1;\n",
+    "// a\r  let b = 1;\n",
     "// a\u{2028}  let b = 1;\n", "// a\u{2029}  let b = 1;\n",
   ])
   func `a script that cannot be read line by line is left as it is`(script: String) {

@@ -61,17 +61,18 @@ def follow(tab: Page, name: str, leads_to: str, within: str = "body") -> None:
     tab.wait_for_url("**/" + leads_to)
 
 
+CHOICE = "En binôme avec un référent de la collectivité"
+RESOURCE = "La Fresque du numérique"
+RESOURCE_ANCHOR = "fresque-du-numerique"
+
+
 def to_a_resource(tab: Page) -> None:
     """From the home page to a resource, through a choice, its edition and a factor."""
-    follow(tab, "En binôme", "binome/index.html", within="main")
+    follow(tab, CHOICE, "binome/index.html", within="main")
     follow(tab, "Les facteurs de succès", "binome/index.html#_partie-facteurs")
     expect(tab.get_by_role("heading", name="Les facteurs de succès, dans l’ordre")).to_be_in_viewport()
     follow(tab, RESOURCE, "ressources/index.html#" + RESOURCE_ANCHOR, within=".helps-list")
     expect(tab.locator(":target")).to_be_in_viewport()
-
-
-RESOURCE = "La Fresque du numérique"
-RESOURCE_ANCHOR = "fresque-du-numerique"
 
 
 def test_the_whole_way_with_the_keyboard_alone(tab: Page) -> None:
@@ -87,7 +88,7 @@ def test_the_whole_way_with_the_keyboard_alone(tab: Page) -> None:
 
 
 def test_an_edition_is_printed_from_any_of_its_pages(tab: Page) -> None:
-    follow(tab, "En binôme", "binome/index.html", within="main")
+    follow(tab, CHOICE, "binome/index.html", within="main")
     follow(tab, "Tout imprimer", "binome/imprimer.html")
 
 

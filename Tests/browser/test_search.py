@@ -122,9 +122,9 @@ def test_other_forms_of_a_word_are_found(tab: Page) -> None:
 
 def test_no_more_than_twenty_results_and_their_number_is_said(tab: Page) -> None:
     assert len(ask(tab, "numérique")) == 20
-    assert re.fullmatch(r"Les 20 premiers résultats sur \d+", tab.get_by_role("status").inner_text())
+    assert re.fullmatch(r"Les 20 premiers résultats sur \d+", tab.locator(".search-panel").get_by_role("status").inner_text())
     ask(tab, "zzzzzz")
-    assert tab.get_by_role("status").inner_text() == "Aucun résultat"
+    assert tab.locator(".search-panel").get_by_role("status").inner_text() == "Aucun résultat"
 
 
 def test_every_result_leads_to_an_anchor_of_its_page(reader: Reader) -> None:
@@ -255,7 +255,7 @@ def test_an_index_that_cannot_be_loaded_is_said(reader: Reader) -> None:
     tab = reader.open(PAGE)
     tab.evaluate("document.querySelector('form[data-index]').dataset.index = 'rien.js'")
     field(tab).focus()
-    expect(tab.get_by_role("status")).to_have_text("La recherche n’a pas pu être chargée.")
+    expect(tab.locator(".search-panel").get_by_role("status")).to_have_text("La recherche n’a pas pu être chargée.")
 
 
 def test_results_stay_within_320_pixels_at_twice_the_text_size(narrow_reader: Reader) -> None:
@@ -278,7 +278,7 @@ def test_search_is_not_printed(reader: Reader) -> None:
 
 
 def test_the_script_is_small(site: Site) -> None:
-    script, = site.root.glob("ressources-du-site/recherche.*.js")
+    script, = site.root.glob("ressources-du-site/script.*.js")
     assert script.stat().st_size < 12_000
 
 

@@ -86,7 +86,7 @@ def test_all_is_shown_at_first(catalogue: Page) -> None:
 
 
 def test_a_theme_leaves_its_own_resources_and_heading(catalogue: Page) -> None:
-    catalogue.get_by_label("Thème").select_option(label="Équivalences")
+    catalogue.get_by_role("combobox", name="Thème").select_option(label="Équivalences")
     assert catalogue.locator("main h2:visible").all_inner_texts() == ["Équivalences"]
     count = len(shown(catalogue))
     assert 0 < count < 22
@@ -94,15 +94,15 @@ def test_a_theme_leaves_its_own_resources_and_heading(catalogue: Page) -> None:
 
 
 def test_a_nature_is_looked_for_in_all_themes(catalogue: Page) -> None:
-    catalogue.get_by_label("Nature").select_option(label="Guide")
+    catalogue.get_by_role("combobox", name="Nature").select_option(label="Guide")
     natures = catalogue.locator(".cards > li:visible .meta").all_inner_texts()
     assert natures and all(text.startswith("Guide ·") for text in natures)
     assert catalogue.locator("main h2:visible").count() < catalogue.locator("main h2").count()
 
 
 def test_both_must_hold_and_none_is_said(catalogue: Page) -> None:
-    catalogue.get_by_label("Thème").select_option(label="Équivalences")
-    catalogue.get_by_label("Nature").select_option(label="Communauté")
+    catalogue.get_by_role("combobox", name="Thème").select_option(label="Équivalences")
+    catalogue.get_by_role("combobox", name="Nature").select_option(label="Communauté")
     assert shown(catalogue) == []
     expect(catalogue.locator(".filter output")).to_have_text("0 ressource sur 22")
 
@@ -110,10 +110,10 @@ def test_both_must_hold_and_none_is_said(catalogue: Page) -> None:
 def test_a_link_to_what_is_filtered_out_shows_all_again(catalogue: Page) -> None:
     link = catalogue.get_by_role("navigation", name="Par thème").get_by_role("link", name="Se former")
     for _ in range(2):  # The second time, the address does not change.
-        catalogue.get_by_label("Thème").select_option(label="Équivalences")
+        catalogue.get_by_role("combobox", name="Thème").select_option(label="Équivalences")
         link.click()
         expect(catalogue.get_by_role("heading", name="Se former")).to_be_in_viewport()
-        expect(catalogue.get_by_label("Thème")).to_have_value("")
+        expect(catalogue.get_by_role("combobox", name="Thème")).to_have_value("")
 
 
 # Without a script.

@@ -20,7 +20,7 @@
       }
       heading.hidden = list.hidden = ![...list.children].some((card) => !card.hidden);
     }
-    const said = count === 1 ? form.dataset.one : form.dataset.many;
+    const said = count < 2 ? form.dataset.one : form.dataset.many;
     answer.textContent = theme.value || nature.value ? said.replace('{nombre}', count).replace('#', cards.length) : '';
   }
 
