@@ -33,6 +33,16 @@ public struct Theme: Sendable {
   /// Whether its pages search.
   var searches: Bool { path(ofAsset: Self.searchScript) != nil }
 
+  /// Its style sheets, under the names that they have in its folder.
+  var styleSheets: [AccessibilityChecks.Style] {
+    let folder = sources.values.first.flatMap { source in source.file.firstRange(of: "/templates/") }
+      .flatMap { range in sources.values.first.map { $0.file[..<range.lowerBound] + "/assets/" } }
+    return assets.filter { $0.name.hasSuffix(".css") }.map { asset in
+      let name = (folder ?? "") + asset.name
+      return AccessibilityChecks.Style(path: asset.path, source: SourceText(file: String(name), bytes: asset.bytes))
+    }
+  }
+
   /// The path of one of the theme's files in the output, or nil where the theme has no such file.
   func path(ofAsset name: String) -> String? { assets.first { $0.name == name }?.path }
 }
