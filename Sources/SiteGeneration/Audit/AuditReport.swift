@@ -82,7 +82,7 @@ public struct AuditReport: Sendable {
   private func row(_ medians: Medians, in language: Language) -> [String] {
     let name = Message(fr: "Médiane", en: "Median").text(in: language)
     let others = [medians.requests, medians.elements, medians.ecoIndex].map { Self.short($0, in: language) }
-    return [name, Thousands(medians.bytes).text(in: language)] + others + [""]
+    return [name, Thousands(medians.bytes).text(in: language)] + others + ["", ""]
   }
 
   /// A median: whole, or with a half.

@@ -123,7 +123,7 @@ private struct Gathering {
     switch count {
     case 0: ""
     case 1: " ; de même dans une autre page"
-    default: " ; de même dans \(count) autres pages"
+    default: " ; de même dans \(count) autres pages"
     }
   }
 

@@ -35,7 +35,7 @@ extension PageTree {
     // The usual case, a link with a text in it, needs no text to be made.
     let element = elements[place]
     if element.name == "a" || element.name == "button",
-      texts[element.texts].contains(where: { $0.parent == place && !isBlank($0.range) })
+      texts[element.texts].prefix(Self.reach).contains(where: { $0.parent == place && !isBlank($0.range) })
     {
       return true
     }
@@ -57,8 +57,8 @@ extension PageTree {
   /// The text in an element that assistive technology reads, texts in place of images included.
   func content(of place: Int) -> String {
     let element = elements[place]
-    var parts = texts[element.texts].filter { isRead($0, in: place) }.map { string($0.range) }
-    for child in inside(place) where isRead(child, in: place) {
+    var parts = texts[element.texts].prefix(Self.reach).filter { isRead($0, in: place) }.map { string($0.range) }
+    for child in inside(place).prefix(Self.reach) where isRead(child, in: place) {
       let named = elements[child]
       if ["img", "svg"].contains(named.name) || named.text("aria-label") != nil { parts.append(name(ofInner: child)) }
     }
@@ -67,7 +67,7 @@ extension PageTree {
 
   /// The text of an element that is seen: what is hidden from sight by the class that themes give it is left out.
   func visibleText(of place: Int) -> String {
-    texts[elements[place].texts].filter { text in
+    texts[elements[place].texts].prefix(Self.reach).filter { text in
       guard let parent = text.parent, !elements[parent].isNotShown, !elements[parent].isForeign else { return false }
       return !([parent] + ancestors(of: parent).prefix { $0 >= place }).contains { inner in
         elements[inner].value("class")?.split(separator: " ").contains("visually-hidden") ?? false
@@ -76,12 +76,20 @@ extension PageTree {
   }
 
   /// All text in an element, shown or not.
-  func rawText(of place: Int) -> String { texts[elements[place].texts].map { string($0.range) }.joined() }
+  func rawText(of place: Int) -> String {
+    texts[elements[place].texts].prefix(Self.reach).map { string($0.range) }.joined()
+  }
 
   /// Whether what is seen of an element is part of what it is called: whoever speaks to a machine says what is seen.
   func isVisibleTextNamed(_ place: Int) -> Bool {
     guard let label = label(of: place) else { return true }
-    return Self.letters(label).contains(Self.letters(visibleText(of: place)))
+    return Self.says(label, visibleText(of: place))
+  }
+
+  /// Whether a name says a text. An arrow or a cross says nothing, whatever the name.
+  static func says(_ name: String, _ text: String) -> Bool {
+    let said = letters(text)
+    return said.isEmpty || letters(name).contains(said)
   }
 
   /// The letters and digits of a text, to compare what people say.
@@ -93,7 +101,7 @@ extension PageTree {
   // MARK: Parts
 
   private func alternativeOrContent(of place: Int) -> String {
-    elements[place].text("alt") ?? texts[elements[place].texts].map { string($0.range) }.joined()
+    elements[place].text("alt") ?? rawText(of: place)
   }
 
   /// The name of what stands within a named element: no more than its own label or alternative.
@@ -111,9 +119,9 @@ extension PageTree {
 
   /// The labels that belong to a field.
   func labels(of place: Int) -> [Int] {
-    let id = elements[place].value("id")
-    let around = ancestors(of: place).first { elements[$0].name == "label" }
-    return all("label").filter { ($0 == around) || (id != nil && elements[$0].value("for") == id) }
+    let naming = elements[place].value("id").flatMap { labelled[$0] } ?? []
+    guard let around = ancestors(of: place).first(where: { elements[$0].name == "label" }) else { return naming }
+    return naming.contains(around) ? naming : (naming + [around]).sorted()
   }
 
   private func isRead(_ text: Text, in place: Int) -> Bool {

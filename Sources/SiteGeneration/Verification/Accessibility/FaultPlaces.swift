@@ -19,7 +19,7 @@ struct FaultPlaces {
 
   /// The place in the text that the page shows, or its file; nil where the fault is outside the main content.
   func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
-    guard let text = texts[page], fault.trail.contains(where: { $0.name == "main" }) else { return nil }
+    guard let text = texts[page], fault.isInMain else { return nil }
     return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)
   }
 

@@ -5,10 +5,6 @@ struct OpenElements {
     let name: String
   }
 
-  /// How far up it is looked for what a start tag closes. Only a page of absurd depth goes further; without a limit it would
-  /// take time in proportion to the square of its size.
-  private static let reach = 512
-
   private var stack: [Open] = []
   /// How many elements of each name are open: an end tag that ends none needs no look at the stack.
   private var counts: [String: Int] = [:]
@@ -44,7 +40,7 @@ struct OpenElements {
   private mutating func close(_ names: Set<String>, within scope: Set<String>) -> [Open]? {
     guard names.contains(where: { counts[$0, default: 0] > 0 }) else { return nil }
     var outermost: Int?
-    for index in stack.indices.reversed().prefix(Self.reach) {
+    for index in stack.indices.reversed().prefix(PageTree.reach) {
       if scope.contains(stack[index].name) { break }
       if names.contains(stack[index].name) { outermost = index }
     }

@@ -12,6 +12,8 @@ struct PageAccessibility: Sendable {
     /// The start tags of the element at fault and of what it stands in, from the element outwards; empty where the page is at
     /// fault.
     let trail: [HTMLTagScanner.Tag]
+    /// Whether it is in the main content, which texts write.
+    let isInMain: Bool
   }
 
   let path: String
@@ -23,20 +25,24 @@ struct PageAccessibility: Sendable {
   let menu: [String]
   let hasSearch: Bool
 
+  /// How many tags around an element are kept: templates nest less.
+  private static let trailLength = 24
+
   init(path: String, tree: PageTree) {
     self.path = path
+    let main = tree.landmarks(.main).first.map { tree.inside($0) }
     faults = AccessibilityRules.all.enumerated().flatMap { index, rule in
       rule.find(tree).map { fault in
-        let trail = fault.element.map { place in [place] + tree.ancestors(of: place) } ?? []
+        let trail = fault.element.map { [$0] + tree.ancestors(of: $0).prefix(Self.trailLength) } ?? []
         return Fault(
-          rule: index, message: fault.message, clues: fault.clues, trail: trail.map { tree.elements[$0].tag })
+          rule: index, message: fault.message, clues: fault.clues, trail: trail.map { tree.elements[$0].tag },
+          isInMain: fault.element.flatMap { main?.contains($0) } ?? false)
       }
     }
     title = tree.title
     landmarks = tree.landmarksInOrder()
-    let menus = tree.landmarks(.navigation).filter { nav in
-      tree.landmarks(.banner).contains { tree.inside($0).contains(nav) }
-    }
+    let banners = tree.landmarks(.banner).map { tree.inside($0) }
+    let menus = tree.landmarks(.navigation).filter { nav in banners.contains { $0.contains(nav) } }
     menu = menus.flatMap { nav in
       tree.inside(nav).filter { tree.elements[$0].name == "a" }.map { tree.name(of: $0).trimmingBlanks() }
     }

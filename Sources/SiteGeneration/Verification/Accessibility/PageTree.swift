@@ -58,6 +58,12 @@ struct PageTree: Sendable {
   private var attributePlaces: [String: [Int]] = [:]
   /// The first element of each id.
   private(set) var identified: [String: Int] = [:]
+  /// The labels that name a field by its id.
+  private(set) var labelled: [String: [Int]] = [:]
+
+  /// How far from an element it is looked for what it stands in, and how much of what stands in it. No page that anybody reads
+  /// goes further; without a limit, a page of absurd depth would take time in proportion to the square of its size.
+  static let reach = 256
 
   init(_ bytes: [UInt8]) { self.init(bytes, tags: Array(HTMLTagScanner(bytes))) }
 
@@ -107,12 +113,14 @@ struct PageTree: Sendable {
   }
 
   /// What an element stands in, from its parent outwards.
-  func ancestors(of place: Int) -> some Sequence<Int> {
-    sequence(state: place) { here in
-      guard let parent = elements[here].parent else { return nil }
+  func ancestors(of place: Int) -> [Int] {
+    var ancestors: [Int] = []
+    var here = place
+    while ancestors.count < Self.reach, let parent = elements[here].parent {
+      ancestors.append(parent)
       here = parent
-      return parent
     }
+    return ancestors
   }
 
   // MARK: Building
@@ -130,7 +138,7 @@ struct PageTree: Sendable {
 
   private mutating func begin(_ tag: HTMLTagScanner.Tag, _ stack: inout OpenElements) {
     let isWithinForeign = stack.last.map { elements[$0].isForeign && elements[$0].name != "foreignobject" } ?? false
-    if !isWithinForeign { close(stack.endedBy(tag.name), isExpected: true) }
+    if !isWithinForeign { close(stack.endedBy(tag.name), isExpected: false) }
     let parent = stack.last
     let isForeign = isWithinForeign || HTMLForms.foreign.contains(tag.name)
     let place = elements.count
@@ -143,6 +151,7 @@ struct PageTree: Sendable {
           || HTMLForms.neverShown.contains(tag.name),
         end: place + 1, texts: texts.count..<texts.count))
     places[tag.name, default: []].append(place)
+    if tag.name == "label", let field = tag.value(of: "for") { labelled[field, default: []].append(place) }
     for attribute in tag.attributes {
       attributePlaces[attribute.name, default: []].append(place)
       if attribute.name == "id", identified[attribute.value] == nil { identified[attribute.value] = place }

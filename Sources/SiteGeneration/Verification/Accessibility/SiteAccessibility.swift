@@ -37,12 +37,12 @@ struct SiteAccessibility {
 
   func run() -> [Fault] {
     titleFaults() + wayFaults()
-      + orderFaults(\.landmarks) { first, second, here, there in
+      + orderFaults(\.landmarks) { first, second, there in
         Message(
           fr: "« \(first) » vient avant « \(second) », et après dans la page « \(there) »",
           en: "“\(first)” comes before “\(second)”, and after it on the page “\(there)”")
       }
-      + orderFaults(\.menu) { first, second, here, there in
+      + orderFaults(\.menu) { first, second, there in
         Message(
           fr: "dans le menu, « \(first) » vient avant « \(second) », et après dans la page « \(there) »",
           en: "in the menu, “\(first)” comes before “\(second)”, and after it on the page “\(there)”")
@@ -127,7 +127,8 @@ struct SiteAccessibility {
   /// Pairs that come in one order on a page and in the other on another. Most pages have the same order: each order is looked
   /// at once.
   private func orderFaults(
-    _ sequence: (PageAccessibility) -> [String], _ message: (String, String, String, String) -> Message
+    _ sequence: (PageAccessibility) -> [String],
+    _ message: (_ first: String, _ second: String, _ other: String) -> Message
   ) -> [Fault] {
     struct Pair: Hashable {
       let first: String
@@ -144,7 +145,7 @@ struct SiteAccessibility {
         for second in names[(index + 1)...] {
           if let other = pages[Pair(first: second, second: first)] {
             faults.append(
-              Fault(demand: Self.order, pages: [page.path], message: message(first, second, page.path, other)))
+              Fault(demand: Self.order, pages: [page.path], message: message(first, second, other)))
           } else if pages[Pair(first: first, second: second)] == nil {
             pages[Pair(first: first, second: second)] = page.path
           }
@@ -167,8 +168,9 @@ extension SiteAccessibility {
       fr: "écrivez <title>{{page.headTitle}}</title> dans le gabarit, et donnez à chaque page un titre à elle",
       en: "write <title>{{page.headTitle}}</title> in the template, and give each page a title of its own"))
 
+  /// A warning, since the RGAA does not ask it of a site of very few pages, and does not say how many those are.
   private static let twoWays = Demand(
-    criterion: Criterion(.navigation, 1), severity: .error,
+    criterion: Criterion(.navigation, 1), severity: .warning,
     demand: Message(
       fr: "deux moyens au moins mènent aux pages : menu, plan du site, recherche",
       en: "at least two ways lead to pages: menu, site map, search"),

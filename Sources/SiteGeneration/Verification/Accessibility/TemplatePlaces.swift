@@ -6,7 +6,7 @@ struct TemplatePlaces {
   private struct Written {
     let location: Range<Int>
     let template: Int
-    let tag: HTMLTagScanner.Tag
+    let name: String
     let parent: Int?
     /// Attributes that are there whatever the page, with their values where no page decides them.
     let always: [(name: String, value: String?)]
@@ -40,17 +40,20 @@ struct TemplatePlaces {
         if let start = stack.lastIndex(where: { $0.name == tag.name }) { stack.removeSubrange(start...) }
         continue
       }
+      let name = Self.name(of: tag)
       let (always, possible) = Self.attributes(of: tag)
       let place = written.count
       written.append(
         Written(
-          location: tag.range, template: index, tag: tag, parent: stack.last?.place, always: always,
+          location: tag.range, template: index, name: name, parent: stack.last?.place, always: always,
           possible: possible))
-      byName[tag.name, default: []].append(place)
+      byName[name, default: []].append(place)
       let isClosedAtOnce = templates[index].bytes[tag.range].suffix(2).elementsEqual("/>".utf8)
-      if !HTMLForms.void.contains(tag.name), !isClosedAtOnce { stack.append((tag.name, place)) }
+      if !HTMLForms.void.contains(name), !isClosedAtOnce { stack.append((name, place)) }
     }
   }
+
+  private static func name(of tag: HTMLTagScanner.Tag) -> String { String(tag.name.prefix { $0 != "{" }) }
 
   /// The attributes of a template's tag. Those between `{{#name}}` and `{{/name}}` may be there or not; the scanner sees the
   /// braces as names of attributes.
@@ -59,7 +62,8 @@ struct TemplatePlaces {
   ) -> (always: [(name: String, value: String?)], possible: Set<String>) {
     var always: [(name: String, value: String?)] = []
     var possible: Set<String> = []
-    var depth = 0
+    // What begins right behind the name is read as a part of it.
+    var depth = tag.name.ranges(of: "{{#").count + tag.name.ranges(of: "{{^").count
     for attribute in tag.attributes {
       if attribute.name.hasPrefix("{{#") || attribute.name.hasPrefix("{{^") { depth += 1 }
       if attribute.name.hasPrefix("{{"), !attribute.name.hasPrefix("{{#"), !attribute.name.hasPrefix("{{^") {
@@ -86,7 +90,7 @@ struct TemplatePlaces {
   }
 
   private func matches(_ written: Written, _ tag: HTMLTagScanner.Tag) -> Bool {
-    written.tag.name == tag.name
+    written.name == tag.name
       && written.always.allSatisfy { attribute in
         tag.value(of: attribute.name).map { attribute.value == nil || attribute.value == $0 } ?? false
       }

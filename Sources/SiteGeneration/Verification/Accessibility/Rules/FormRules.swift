@@ -24,8 +24,7 @@ extension AccessibilityRules {
       let renamed = page.fields().filter { field in
         guard let name = page.label(of: field) else { return false }
         return !page.labels(of: field).allSatisfy { label in
-          page.elements[label].isNotShown
-            || PageTree.letters(name).contains(PageTree.letters(page.visibleText(of: label)))
+          page.elements[label].isNotShown || PageTree.says(name, page.visibleText(of: label))
         }
       }
       return page.faults(renamed) { tag in

@@ -132,7 +132,10 @@ extension PageTree {
   fileprivate func figuresWithoutLink() -> [Int] {
     all("figure").filter { figure in
       guard let caption = child("figcaption", of: figure) else { return false }
-      guard inside(figure).contains(where: { ["img", "svg", "canvas", "object", "embed"].contains(elements[$0].name) })
+      guard
+        inside(figure).prefix(Self.reach).contains(where: {
+          ["img", "svg", "canvas", "object", "embed"].contains(elements[$0].name)
+        })
       else { return false }
       let isFigure = elements[figure].role == "figure" || elements[figure].role == "group"
       let label = label(of: figure) ?? ""

@@ -44,10 +44,7 @@ extension AccessibilityRules {
     ) { page in
       let repeating = page.elements.indices.filter { place in
         let attributes = page.elements[place].tag.attributes
-        guard attributes.count > 1 else { return false }
-        return attributes.indices.contains { index in
-          attributes[..<index].contains { $0.name == attributes[index].name }
-        }
+        return attributes.count > 1 && Set(attributes.map(\.name)).count < attributes.count
       }
       return page.faults(repeating) { tag in
         Message(fr: "« \(tag) » répète un attribut", en: "“\(tag)” repeats an attribute")

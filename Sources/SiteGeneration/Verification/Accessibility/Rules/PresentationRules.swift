@@ -75,8 +75,8 @@ extension AccessibilityRules {
     ) { page in
       let single = page.all(with: "style").filter { place in
         guard !page.elements[place].isForeign else { return false }
-        let declared = StyleRules.declarations(page.elements[place].value("style") ?? "").map(\.property)
-        return declared.contains("color") != declared.contains { $0 == "background" || $0 == "background-color" }
+        let declared = StyleRules.declarations(page.elements[place].value("style") ?? "")
+        return declared.contains { $0.property == "color" } != declared.contains(where: isBackgroundColour)
       }
       return page.faults(single) { tag in
         Message(
@@ -93,9 +93,11 @@ extension AccessibilityRules {
         fr: "retirez « aria-hidden », ou ajoutez tabindex=\"-1\" à ce qui s’atteint",
         en: "take out “aria-hidden”, or add tabindex=\"-1\" to what can be reached")
     ) { page in
-      let reached = page.all(with: "aria-hidden").flatMap { place in [place] + page.inside(place) }
-        .filter { page.elements[$0].isHiddenFromAssistance && page.isReachedByKeyboard($0) }
-      return page.faults(Set(reached).sorted()) { tag in
+      guard !page.all(with: "aria-hidden").isEmpty else { return [] }
+      let reached = page.elements.indices.filter {
+        page.elements[$0].isHiddenFromAssistance && page.isReachedByKeyboard($0)
+      }
+      return page.faults(reached) { tag in
         Message(
           fr: "« \(tag) » s’atteint au clavier et reste muet : il est dans un élément aria-hidden",
           en: "“\(tag)” is reached by keyboard and says nothing: it is in an element with aria-hidden")
@@ -120,6 +122,15 @@ extension AccessibilityRules {
         ]
     },
   ]
+
+  /// Whether a declaration sets the colour of the background; an image alone does not.
+  private static func isBackgroundColour(_ declaration: StyleRules.Declaration) -> Bool {
+    switch declaration.property {
+    case "background-color": true
+    case "background": !["", "none"].contains(declaration.value.replacing(/url\([^)]*\)/, with: "").trimmingBlanks())
+    default: false
+    }
+  }
 
   private static let forbiddenElements = [
     "basefont", "big", "blink", "center", "font", "marquee", "s", "strike", "tt",

@@ -108,23 +108,16 @@ extension AccessibilityRules {
     AccessibilityRule(
       .structure, 4, .warning,
       demand: Message(
-        fr: "une citation est un blockquote ou un q, sans sa légende et sans être vide",
-        en: "a quotation is a blockquote or a q, without its caption and not empty"),
+        fr: "une citation est un blockquote ou un q, qui n’est pas vide",
+        en: "a quotation is a blockquote or a q, and not empty"),
       help: Message(
-        fr: "mettez la citation dans un blockquote (« > » dans un texte), et qui parle dans un figcaption à côté",
-        en: "put the quotation in a blockquote (“>” in a text), and who speaks in a figcaption beside it")
+        fr: "dans un texte, commencez chaque ligne de la citation par « > » ; dans un gabarit, prenez blockquote",
+        en: "in a text, begin each line of the quotation with “>”; in a template, use blockquote")
     ) { page in
       let quotations = page.all(["blockquote", "q"])
-      let captioned = quotations.filter { place in
-        page.inside(place).contains { page.elements[$0].name == "figcaption" }
-      }
       return page.faults(quotations.filter { page.isEmpty($0) }) { tag in
         Message(fr: "la citation « \(tag) » est vide", en: "the quotation “\(tag)” is empty")
       }
-        + page.faults(captioned) { tag in
-          Message(
-            fr: "la citation « \(tag) » contient sa légende", en: "the quotation “\(tag)” holds its caption")
-        }
         + page.unmarkedQuotations().map { place in
           let start = page.content(of: place).trimmingBlanks().prefix(40)
           return .init(
@@ -162,7 +155,13 @@ extension PageTree {
 
   /// Whether an element holds neither text nor another element that shows something.
   func isEmpty(_ place: Int) -> Bool {
-    let shows = inside(place).contains { !HTMLForms.lineOnly.contains(elements[$0].name) && elements[$0].name != "br" }
+    let inner = inside(place)
+    guard inner.count <= Self.reach else { return false }
+    let shows = inner.contains { place in
+      let element = elements[place]
+      let isText = HTMLForms.lineOnly.contains(element.name) && element.name != "button" && element.role == nil
+      return !isText && element.name != "br"
+    }
     return !shows && texts[elements[place].texts].allSatisfy { isBlank($0.range) }
   }
 
@@ -180,7 +179,7 @@ extension PageTree {
       guard text.count > 80, text.first == "«", text.last == "»", text.dropLast().lastIndex(of: "»") == nil else {
         return false
       }
-      return !([place] + ancestors(of: place) + inside(place)).contains {
+      return !([place] + ancestors(of: place) + inside(place).prefix(Self.reach)).contains {
         ["blockquote", "q", "figure"].contains(elements[$0].name)
       }
     }

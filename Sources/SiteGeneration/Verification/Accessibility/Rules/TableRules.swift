@@ -78,7 +78,7 @@ extension AccessibilityRules {
       let layouts = page.all("table").filter { table in
         page.isLayout(table)
           && (page.elements[table].text("summary") != nil
-            || page.inside(table).contains { inner in
+            || page.parts(of: table).contains { inner in
               ["caption", "th", "thead", "tfoot", "colgroup"].contains(page.elements[inner].name)
                 || ["scope", "headers", "axis"].contains { page.elements[inner].value($0) != nil }
             })
@@ -101,16 +101,20 @@ extension PageTree {
     all("table").filter { !isLayout($0) && !elements[$0].isHiddenFromAssistance }
   }
 
-  /// The cells of a table, and not those of a table in it.
-  fileprivate func cells(of table: Int) -> [Int] {
-    var cells: [Int] = []
+  /// What stands in a table, and not in a table in it.
+  fileprivate func parts(of table: Int) -> [Int] {
+    var parts: [Int] = []
     var place = table + 1
     while place < elements[table].end {
-      let name = elements[place].name
-      if name == "td" || name == "th" { cells.append(place) }
-      place = name == "table" ? elements[place].end : place + 1
+      let isTable = elements[place].name == "table"
+      if !isTable { parts.append(place) }
+      place = isTable ? elements[place].end : place + 1
     }
-    return cells
+    return parts
+  }
+
+  fileprivate func cells(of table: Int) -> [Int] {
+    parts(of: table).filter { elements[$0].name == "td" || elements[$0].name == "th" }
   }
 
   fileprivate func isHeader(_ cell: Int) -> Bool {
