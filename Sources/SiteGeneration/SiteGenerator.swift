@@ -182,12 +182,10 @@ public struct SiteGenerator: Sendable {
     of toolbox: Toolbox, plan: SitePlan, theme: Theme, verifier: PageVerifier, _ sources: [String: SourceText]
   ) -> AccessibilityChecks {
     let siteMap = plan.path(of: .siteMap)
-    let linking = siteMap.map { map in
-      verifier.accessibility.map(\.path).filter { verifier.targets(of: $0).contains(map) }
-    }
+    let linking = siteMap.map { verifier.pages(leadingTo: $0) } ?? []
     let site = SiteAccessibility(
       siteTitle: toolbox.site.title, pages: verifier.accessibility, siteMap: siteMap,
-      linksToSiteMap: Set(linking ?? []))
+      linksToSiteMap: Set(linking))
     let texts = plan.pages.compactMap { page in
       page.origin.flatMap { $0.file.hasSuffix(".md") ? sources[$0.file] : nil }.map { (page.path, $0) }
     }

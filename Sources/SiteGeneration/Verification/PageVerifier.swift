@@ -42,13 +42,11 @@ struct PageVerifier {
   func run() -> [Diagnostic] {
     var seen: Set<String> = []
     var diagnostics: [Diagnostic] = []
-    for (path, facts) in pages.sorted(by: { $0.key < $1.key }) {
-      for link in facts.links {
-        guard let problem = problem(of: link, on: path), seen.insert("\(problem) \(link.value)").inserted else {
-          continue
-        }
-        diagnostics.append(diagnostic(problem, link, on: path))
-      }
+    let problems = concurrentMap(pages.sorted { $0.key < $1.key }) { path, facts in
+      facts.links.compactMap { link in problem(of: link, on: path).map { (path: path, link: link, problem: $0) } }
+    }
+    for (path, link, problem) in problems.joined() where seen.insert("\(problem) \(link.value)").inserted {
+      diagnostics.append(diagnostic(problem, link, on: path))
     }
     for (path, facts) in others.sorted(by: { $0.key < $1.key }) {
       for link in facts.links {
@@ -86,6 +84,15 @@ struct PageVerifier {
     let addresses = Set((pages[path] ?? others[path])?.links.map(\.value) ?? [])
     let targets = addresses.compactMap { $0.contains("://") ? nil : target(of: $0, on: path) }
     return Array(Set(targets))
+  }
+
+  /// The pages that link to a file of the site.
+  func pages(leadingTo file: String) -> [String] {
+    let name = file.split(separator: "/").last ?? ""
+    return concurrentMap(accessibility.map(\.path)) { path in
+      let links = pages[path]?.links ?? []
+      return links.contains { $0.value.contains(name) && target(of: $0.value, on: path) == file } ? path : nil
+    }.compactMap { $0 }
   }
 
   /// How many elements a page has, by their names.

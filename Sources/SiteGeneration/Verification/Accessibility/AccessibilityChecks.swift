@@ -64,7 +64,7 @@ private struct Gathering {
     case written(rule: Int, SourceLocation)
   }
 
-  private let places: FaultPlaces
+  private var places: FaultPlaces
   private var findings: [Finding] = []
   private var known: [Key: Int] = [:]
   private(set) var criteria: [String: Set<Criterion>] = [:]

@@ -93,7 +93,21 @@ extension PageTree {
   }
 
   /// The letters and digits of a text, to compare what people say.
-  static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+  static func letters(_ text: String) -> String {
+    var letters = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": letters.append(scalar)
+      case "A"..."Z": letters.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case _ where scalar.isASCII: break
+      default:
+        let properties = scalar.properties
+        guard properties.isAlphabetic || properties.numericType != nil else { continue }
+        letters.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(letters)
+  }
 
   /// The first child of a name.
   func child(_ name: String, of place: Int) -> Int? { children(of: place).first { elements[$0].name == name } }

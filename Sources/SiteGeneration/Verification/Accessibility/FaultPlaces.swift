@@ -3,19 +3,21 @@ import MarkdownTree
 
 /// Where the fault of a page was written: in a template, or in the text that the page shows.
 struct FaultPlaces {
-  private let templates: TemplatePlaces
+  private let templates: [SourceText]
+  /// Read at the first fault: most sites have none.
+  private lazy var places = TemplatePlaces(templates)
   private let texts: [String: SourceText]
 
   /// - Parameters:
   ///   - templates: the theme's.
   ///   - texts: the content file of each page that shows one, by the page's path.
   init(templates: [SourceText], texts: [String: SourceText]) {
-    self.templates = TemplatePlaces(templates)
+    self.templates = templates
     self.texts = texts
   }
 
   /// The place in a template, where one has such an element.
-  func template(of trail: [HTMLTagScanner.Tag]) -> SourceLocation? { templates.place(of: trail) }
+  mutating func template(of trail: [HTMLTagScanner.Tag]) -> SourceLocation? { places.place(of: trail) }
 
   /// The place in the text that the page shows, or its file; nil where the fault is outside the main content.
   func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {

@@ -8,23 +8,29 @@ enum StyleRules {
     var value: String
   }
 
+  /// A rule as it is written; its parts are only told apart where somebody asks for them.
   struct Rule: Sendable {
-    var selectors: [String]
-    var declarations: [Declaration]
+    /// Its own selectors; those of the rules that it is nested in are left out.
+    var list: String
+    /// What it declares.
+    var body: String
+
+    var selectors: [String] { StyleRules.selectors(list) }
+    var declarations: [Declaration] { StyleRules.declarations(body) }
   }
 
   /// Every rule that declares something, in order; those in `@media` and the like too, and those in other rules.
   static func rules(of style: String) -> [Rule] {
     var rules: [Rule] = []
-    var open: [[String]] = []
+    var open: [String] = []
     var pending: [UInt8] = []
     func take() -> String {
       defer { pending.removeAll(keepingCapacity: true) }
       return String(decoding: pending, as: UTF8.self).trimmingBlanks()
     }
     func declare(_ text: String) {
-      guard let selectors = open.last, !selectors.isEmpty, !text.isEmpty else { return }
-      rules.append(Rule(selectors: selectors, declarations: declarations(text)))
+      guard let list = open.last, !list.isEmpty, !text.isEmpty else { return }
+      rules.append(Rule(list: list, body: text))
     }
     for byte in withoutComments(Array(style.utf8)) {
       switch byte {
@@ -34,7 +40,7 @@ enum StyleRules {
         let cut = text.lastIndex(of: ";").map { text.index(after: $0) } ?? text.startIndex
         declare(String(text[..<cut]))
         let selector = String(text[cut...]).trimmingBlanks()
-        open.append(selector.hasPrefix("@") ? (open.last ?? []) : selectors(selector))
+        open.append(selector.hasPrefix("@") ? (open.last ?? "") : selector)
       case UInt8(ascii: "}"):
         declare(take())
         _ = open.popLast()
@@ -59,7 +65,7 @@ enum StyleRules {
   static func letters(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
 
   /// The selectors of a list; commas within brackets part nothing.
-  private static func selectors(_ text: String) -> [String] {
+  fileprivate static func selectors(_ text: String) -> [String] {
     var selectors: [String] = []
     var current = ""
     var depth = 0

@@ -38,13 +38,23 @@ enum FocusStyle {
 
   /// The selectors of a style sheet that hide the focus, in order, each once.
   static func hidden(in style: String) -> [String] {
-    let rules = StyleRules.rules(of: style).flatMap { rule in rule.selectors.map { ($0, rule.declarations) } }
-    let shown = Set(rules.filter { shows($0.1) }.map { core(of: $0.0) })
+    let rules = StyleRules.rules(of: style)
+    let hiding = rules.filter { rule in
+      guard rule.body.lowercased().contains("outline") else { return false }
+      return hides(rule.declarations) && !shows(rule.declarations)
+    }
+    let hidden = hiding.flatMap(\.selectors).filter(isOfFocus)
+    guard !hidden.isEmpty else { return [] }
+    let focused = rules.filter { $0.list.contains(":focus") && shows($0.declarations) }
+    let shown = Set(focused.flatMap(\.selectors).filter { $0.contains(":focus") }.map(core))
+    let isShownForAll = shown.contains("") || shown.contains("*")
     var seen: Set<String> = []
-    return rules.filter { selector, declarations in
-      hides(declarations) && !shows(declarations) && isOfFocus(selector) && !shown.contains(core(of: selector))
-        && seen.insert(selector).inserted
-    }.map(\.0)
+    return hidden.filter { selector in
+      let core = core(of: selector)
+      // A rule on all that has the focus is stronger than one on an element's name alone.
+      let isOverruled = isShownForAll && core == selector && core.allSatisfy(\.isLetter)
+      return !shown.contains(core) && !isOverruled && seen.insert(selector).inserted
+    }
   }
 
   private static func hides(_ declarations: [StyleRules.Declaration]) -> Bool {
@@ -89,11 +99,11 @@ enum FocusStyle {
     "main", "footer", "header", "body", "html", "section", "article", "div", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 
-  /// What a selector selects, whatever kind of focus it has and whichever part of it is drawn.
+  /// What a selector selects, without the focus and whichever part of it is drawn.
   private static func core(of selector: String) -> String {
     var core = selector
     for ending in ["::before", "::after", ":before", ":after"] { core = core.replacing(ending, with: "") }
-    for kind in [":focus-visible", ":focus-within", ":focus"] { core = core.replacing(kind, with: ":focus") }
+    for kind in [":focus-visible", ":focus-within", ":focus"] { core = core.replacing(kind, with: "") }
     return core
   }
 }

@@ -24,7 +24,8 @@ extension AccessibilityRules {
         fr: "nommez la page où mène le lien : « la charte du réseau » plutôt que « ici »",
         en: "name the page that the link leads to: “the network’s charter” rather than “here”")
     ) { page in
-      let links = page.links().map { (place: $0, name: page.name(of: $0)) }
+      let short = page.links().filter { page.elements[$0].value("aria-label") != nil || page.isShort($0) }
+      let links = short.map { (place: $0, name: page.name(of: $0)) }
       return links.filter { vague.contains(PageTree.letters($0.name)) }.map { link in
         let text = link.name.trimmingBlanks()
         return Fault(
@@ -54,6 +55,13 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
+  /// Whether the text of a link may be one that says nothing: those are short.
+  fileprivate func isShort(_ place: Int) -> Bool {
+    let texts = self.texts[elements[place].texts]
+    guard let first = texts.first, let last = texts.last else { return false }
+    return last.range.upperBound - first.range.lowerBound < 60 && texts.reduce(0) { $0 + $1.range.count } < 30
+  }
+
   /// The links of a page that assistive technology knows of.
   func links() -> [Int] {
     (all("a").filter { elements[$0].value("href") != nil } + all(with: "role").filter { elements[$0].role == "link" })

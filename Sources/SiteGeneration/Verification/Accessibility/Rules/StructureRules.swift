@@ -174,7 +174,8 @@ extension PageTree {
   /// Long paragraphs that begin and end with French quotation marks and stand in no quotation.
   fileprivate func unmarkedQuotations() -> [Int] {
     all("p").filter { place in
-      guard elements[place].texts.count < 20 else { return false }
+      let texts = self.texts[elements[place].texts]
+      guard texts.count < 20, let first = texts.first, bytes[first.range].starts(with: "«".utf8) else { return false }
       let text = content(of: place).trimmingBlanks()
       guard text.count > 80, text.first == "«", text.last == "»", text.dropLast().lastIndex(of: "»") == nil else {
         return false

@@ -137,6 +137,8 @@ extension PageTree {
 extension String {
   /// Without the blanks at both ends.
   func trimmingBlanks() -> String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }
