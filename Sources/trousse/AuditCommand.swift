@@ -8,7 +8,7 @@ struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract:
-      "Mesure ce que chaque page coûte à charger, sans rien publier. / Measures what each page costs to load; publishes nothing."
+      "Mesure ce que chaque page coûte à charger et ce qui lui manque du RGAA, sans rien publier. / Measures what each page costs to load and misses of the RGAA; publishes nothing."
   )
 
   @OptionGroup var options: SiteOptions

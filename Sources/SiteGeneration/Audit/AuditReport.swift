@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What loading each page of a site costs, and what is usual among them: for people a table, for programs JSON.
+/// What loading each page of a site costs, what is usual among them, and the criteria of the RGAA that it misses: for people a table, for programs JSON.
 public struct AuditReport: Sendable {
   /// What is in the middle of some pages.
   struct Medians: Sendable, Hashable, Encodable {

@@ -34,12 +34,11 @@ public struct Theme: Sendable {
   var searches: Bool { path(ofAsset: Self.searchScript) != nil }
 
   /// Its style sheets, under the names that they have in its folder.
-  var styleSheets: [AccessibilityChecks.Style] {
-    let folder = sources.values.first.flatMap { source in source.file.firstRange(of: "/templates/") }
-      .flatMap { range in sources.values.first.map { $0.file[..<range.lowerBound] + "/assets/" } }
+  var styleSheets: [SourceText] {
+    let template = sources.values.first?.file ?? ""
+    let folder = template.firstRange(of: "/templates/").map { template[..<$0.lowerBound] + "/assets/" } ?? ""
     return assets.filter { $0.name.hasSuffix(".css") }.map { asset in
-      let name = (folder ?? "") + asset.name
-      return AccessibilityChecks.Style(path: asset.path, source: SourceText(file: String(name), bytes: asset.bytes))
+      SourceText(file: folder + asset.name, bytes: asset.bytes)
     }
   }
 

@@ -102,6 +102,61 @@ struct CheckTests {
     #expect(finding.message.english == "on the page “404.html”, two elements have the id “x” (RGAA 8.2)")
   }
 
+  @Test("Every form that a text may have is sound")
+  func forms() throws {
+    let text = """
+      Un texte, ~~barré~~ et *mis* en **avant** [^1], `code`, le [cloud]{lang=en}.
+
+      [^1]: Une note.
+
+      ## Titre
+
+      - [ ] à faire
+      - un
+
+        deux paragraphes
+
+        1. dedans
+
+      Table : Les temps
+
+      | A | B |
+      |---|--:|
+      | 1 | 2 |
+
+      ![Plan](../fichiers/a.png "Une légende")
+
+      ![](../fichiers/a.png){decorative} [![Plan](../fichiers/a.png)](a.md)
+
+      > Une citation
+      > > dedans
+      > - liste
+
+      > [!WARNING]
+      > Attention.
+
+      <details><summary>Plus</summary>
+
+      Caché.
+
+      </details>
+
+      Touche <kbd>Ctrl</kbd>, H<sub>2</sub>O, <mark>vu</mark>, <q>dit</q> <a name="la"></a>, ligne<br>suivante.
+
+      ::: langue en
+      English.
+      :::
+
+          code
+
+      ---
+
+      <https://example.org/a>
+      """
+    let report = try site(text: text + "\n", style: "", more: ["fichiers/a.png": "png"]).check()
+    #expect(report.diagnostics.map(\.message.english) == [])
+  }
+
   // MARK: Places in texts
 
   @Test(

@@ -4,12 +4,6 @@ import MarkdownTree
 /// What the RGAA asks for and the published pages do not give. One finding a fault: what all pages share is said once, with
 /// the first page and how many others.
 struct AccessibilityChecks {
-  /// A style sheet: its path in the output, and its text under the name that whoever looks after the theme knows.
-  struct Style {
-    let path: String
-    let source: SourceText
-  }
-
   /// What was found.
   let diagnostics: [Diagnostic]
   private let criteria: [String: Set<Criterion>]
@@ -17,10 +11,10 @@ struct AccessibilityChecks {
   /// - Parameters:
   ///   - pages: what was found on each page, in the order of the plan.
   ///   - site: what was found on all of them together.
-  ///   - styles: the theme's style sheets.
+  ///   - styles: the theme's style sheets, under the names that whoever looks after the theme knows.
   ///   - places: where faults may have been written.
   init(
-    pages: [PageAccessibility], site: [SiteAccessibility.Fault], styles: [Style], places: FaultPlaces
+    pages: [PageAccessibility], site: [SiteAccessibility.Fault], styles: [SourceText], places: FaultPlaces
   ) {
     var gathering = Gathering(places: places)
     for page in pages { for fault in page.faults { gathering.add(fault, on: page.path) } }
@@ -33,11 +27,11 @@ struct AccessibilityChecks {
   func criteria(of page: String) -> [Criterion] { criteria[page, default: []].sorted() }
 
   /// Criterion 10.7 on a style sheet.
-  private static func findings(on style: Style) -> [Diagnostic] {
-    FocusStyle.hidden(in: String(decoding: style.source.bytes, as: UTF8.self)).map { selector in
+  private static func findings(on style: SourceText) -> [Diagnostic] {
+    FocusStyle.hidden(in: String(decoding: style.bytes, as: UTF8.self)).map { selector in
       let message = FocusStyle.message(selector)
       let criterion = Criterion(.presentation, 7)
-      let place = FaultPlaces.find([selector], in: style.source) ?? SourceLocation(file: style.source.file)
+      let place = FaultPlaces.find([selector], in: style) ?? SourceLocation(file: style.file)
       return Diagnostic(
         criterion.topic.diagnosticID, .error, at: place,
         Message(
