@@ -89,6 +89,23 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case externalSubresource = "external-subresource"
   case overBudget = "over-budget"
 
+  // The accessibility of the pages, a kind for each chapter of the RGAA.
+  case rgaaImages = "rgaa-images"
+  case rgaaFrames = "rgaa-frames"
+  case rgaaMultimedia = "rgaa-multimedia"
+  case rgaaTables = "rgaa-tables"
+  case rgaaLinks = "rgaa-links"
+  case rgaaScripts = "rgaa-scripts"
+  case rgaaMandatoryElements = "rgaa-mandatory-elements"
+  case rgaaStructure = "rgaa-structure"
+  case rgaaPresentation = "rgaa-presentation"
+  case rgaaForms = "rgaa-forms"
+  case rgaaNavigation = "rgaa-navigation"
+  case rgaaConsultation = "rgaa-consultation"
+
   // Publication.
   case foreignFile = "foreign-file"
+
+  /// Whether it says that pages do not give what the RGAA asks for.
+  public var isOfRGAA: Bool { rawValue.hasPrefix("rgaa-") || self == .duplicateID }
 }

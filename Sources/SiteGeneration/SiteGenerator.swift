@@ -168,9 +168,32 @@ public struct SiteGenerator: Sendable {
     let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
     report.diagnostics += verifier.run() + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
     report.links += verifier.linkCount
-    report.measures = PageMeasuring(plan: plan, pages: pages, others: assets, verifier: verifier).run()
+    let accessibility = accessibility(of: toolbox, plan: plan, theme: theme, verifier: verifier, report.sources)
+    report.diagnostics += accessibility.diagnostics
+    report.measures = PageMeasuring(plan: plan, pages: pages, others: assets, verifier: verifier).run().map {
+      $0.missing(accessibility.criteria(of: $0.path).map(\.description))
+    }
     report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
     return files
+  }
+
+  /// What the RGAA asks for and the pages do not give.
+  private func accessibility(
+    of toolbox: Toolbox, plan: SitePlan, theme: Theme, verifier: PageVerifier, _ sources: [String: SourceText]
+  ) -> AccessibilityChecks {
+    let siteMap = plan.path(of: .siteMap)
+    let linking = siteMap.map { verifier.pages(leadingTo: $0) } ?? []
+    let site = SiteAccessibility(
+      siteTitle: toolbox.site.title, pages: verifier.accessibility, siteMap: siteMap,
+      linksToSiteMap: Set(linking))
+    let texts = plan.pages.compactMap { page in
+      page.origin.flatMap { $0.file.hasSuffix(".md") ? sources[$0.file] : nil }.map { (page.path, $0) }
+    }
+    let places = FaultPlaces(
+      templates: theme.sources.values.sorted { $0.file < $1.file },
+      texts: Dictionary(texts) { first, _ in first })
+    return AccessibilityChecks(
+      pages: verifier.accessibility, site: site.run(), styles: theme.styleSheets, places: places)
   }
 
   private func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {

@@ -8,7 +8,7 @@ struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract:
-      "Mesure ce que chaque page coûte à charger, sans rien publier. / Measures what each page costs to load; publishes nothing."
+      "Mesure ce que chaque page coûte à charger et ce qui lui manque du RGAA, sans rien publier. / Measures what each page costs to load and misses of the RGAA; publishes nothing."
   )
 
   @OptionGroup var options: SiteOptions
@@ -27,7 +27,9 @@ struct AuditCommand: ParsableCommand {
     // What was found goes to standard error whatever the form: the audit is what was asked for, and all of the output.
     let console = Console(
       format: .human, isQuiet: options.quiet, language: options.lang, siteLanguage: report.siteLanguage)
-    console.show(report.diagnostics.filter { $0.severity == .error || $0.id == .overBudget }, sources: report.sources)
+    console.show(
+      report.diagnostics.filter { $0.severity == .error || $0.id == .overBudget || $0.id.isOfRGAA },
+      sources: report.sources)
     console.show(AuditReport(report.measures), isForPeople: options.format == .human)
     try ExitStatus(report.diagnostics).end()
   }

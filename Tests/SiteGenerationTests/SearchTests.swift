@@ -164,7 +164,8 @@ struct SearchTests {
 
   @Test("A theme without the script has neither field nor index")
   func themeWithoutSearch() throws {
-    let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: nu\n")
+    let site = FixtureSite(
+      ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: nu\nmenu: [guide]\n")
     let folder = FixtureSite.project + "/themes/default/templates"
     for item in try FileSystem.disk.list(folder) {
       let text = String(decoding: try FileSystem.disk.read(folder + "/" + item.name), as: UTF8.self)

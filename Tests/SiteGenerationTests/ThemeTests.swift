@@ -10,7 +10,8 @@ import ToolboxLoading
 struct ThemeTests {
   /// A toolbox whose own theme is the default one with some templates replaced.
   private func site(_ templates: [String: String?], asset: String? = "body{}") throws -> FixtureSite {
-    let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
+    let site = FixtureSite(
+      ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\nmenu: [guide]\n")
     let folder = FixtureSite.project + "/themes/default/templates"
     for item in try FileSystem.disk.list(folder) {
       let text = String(decoding: try FileSystem.disk.read(folder + "/" + item.name), as: UTF8.self)

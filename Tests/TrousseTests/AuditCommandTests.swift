@@ -13,8 +13,9 @@ struct AuditCommandTests {
       let outcome = try program.run(["audit"])
       #expect(outcome.status == 0 && outcome.errors == "")
       let lines = outcome.output.split(separator: "\n").map(String.init)
-      #expect(lines.first?.split(separator: " ").first == "Page" && lines.first?.hasSuffix("EcoIndex  Note") == true)
-      #expect(lines.dropFirst().prefix(6).allSatisfy { $0.hasSuffix("  A") && $0.contains(".html ") })
+      #expect(
+        lines.first?.split(separator: " ").first == "Page" && lines.first?.hasSuffix("EcoIndex  Note  RGAA") == true)
+      #expect(lines.dropFirst().prefix(6).allSatisfy { $0.hasSuffix("  A     0") && $0.contains(".html ") })
       #expect(lines.dropFirst(7).first?.hasPrefix("Médiane ") == true)
       #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: "output").path()))
     }

@@ -84,6 +84,19 @@ extension DiagnosticID {
     case .duplicateID: .duplicateID
     case .externalSubresource: .externalSubresource
     case .overBudget: .overBudget
+    // The accessibility of the pages.
+    case .rgaaImages: .rgaaImages
+    case .rgaaFrames: .rgaaFrames
+    case .rgaaMultimedia: .rgaaMultimedia
+    case .rgaaTables: .rgaaTables
+    case .rgaaLinks: .rgaaLinks
+    case .rgaaScripts: .rgaaScripts
+    case .rgaaMandatoryElements: .rgaaMandatoryElements
+    case .rgaaStructure: .rgaaStructure
+    case .rgaaPresentation: .rgaaPresentation
+    case .rgaaForms: .rgaaForms
+    case .rgaaNavigation: .rgaaNavigation
+    case .rgaaConsultation: .rgaaConsultation
     // Publication.
     case .foreignFile: .foreignFile
     }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What loading each page of a site costs, and what is usual among them: for people a table, for programs JSON.
+/// What loading each page of a site costs, what is usual among them, and the criteria of the RGAA that it misses: for people a table, for programs JSON.
 public struct AuditReport: Sendable {
   /// What is in the middle of some pages.
   struct Medians: Sendable, Hashable, Encodable {
@@ -43,33 +43,46 @@ public struct AuditReport: Sendable {
     let widths = rows.reduce(Array(repeating: 0, count: Self.columns)) { zip($0, $1).map { max($0, $1.count) } }
     var lines = rows.map { Self.line($0, widths: widths) }
     lines.insert("", at: lines.count - 1)
-    return lines.joined(separator: "\n") + "\n\n" + Self.legend.text(in: language) + "\n"
+    let legends = [Self.legend, Self.accessibilityLegend].map { $0.text(in: language) }
+    return lines.joined(separator: "\n") + "\n\n" + legends.joined(separator: "\n") + "\n"
   }
 
-  private static let columns = 6
+  private static let columns = 7
 
   private static let legend = Message(
-    fr: "Poids transféré : page et ce qu’elle charge, textes compressés, images comprises.",
+    fr: "Poids transféré : page et ce qu’elle charge, textes compressés, images comprises.",
     en: "Weight transferred: the page and what it loads, texts compressed, pictures included.")
+
+  /// What the last column counts, and what it leaves out.
+  private static var accessibilityLegend: Message {
+    let criteria = AccessibilityRules.criteria
+    let (count, list) = (criteria.count, criteria.map(\.description).joined(separator: ", "))
+    return Message(
+      fr:
+        "RGAA : critères non respectés, ou à revoir. \(count) critères du RGAA sur \(Criterion.total) sont vérifiés en "
+        + "partie (\(list)) ; cela ne remplace pas un audit.",
+      en: "RGAA: criteria that are not met, or to look at. \(count) criteria of the RGAA out of \(Criterion.total) are "
+        + "checked in part (\(list)); this does not replace an audit.")
+  }
 
   private func heading(in language: Language) -> [String] {
     switch language {
-    case .french: ["Page", "Poids (ko)", "Requêtes", "Éléments", "EcoIndex", "Note"]
-    case .english: ["Page", "Weight (kB)", "Requests", "Elements", "EcoIndex", "Grade"]
+    case .french: ["Page", "Poids (ko)", "Requêtes", "Éléments", "EcoIndex", "Note", "RGAA"]
+    case .english: ["Page", "Weight (kB)", "Requests", "Elements", "EcoIndex", "Grade", "RGAA"]
     }
   }
 
   private func row(_ page: PageMeasure, in language: Language) -> [String] {
     [
       TerminalText.escaped(page.path), Thousands(page.bytes).text(in: language), "\(page.requests)", "\(page.elements)",
-      "\(page.ecoIndex.score)", page.ecoIndex.grade.rawValue,
+      "\(page.ecoIndex.score)", page.ecoIndex.grade.rawValue, "\(page.missedCriteria.count)",
     ]
   }
 
   private func row(_ medians: Medians, in language: Language) -> [String] {
     let name = Message(fr: "Médiane", en: "Median").text(in: language)
     let others = [medians.requests, medians.elements, medians.ecoIndex].map { Self.short($0, in: language) }
-    return [name, Thousands(medians.bytes).text(in: language)] + others + [""]
+    return [name, Thousands(medians.bytes).text(in: language)] + others + ["", ""]
   }
 
   /// A median: whole, or with a half.
@@ -101,20 +114,25 @@ extension AuditReport {
       var elements: Int
       var ecoIndex: Int
       var grade: String
+      var rgaa: [String]
     }
     var pages: [Page]
     var medians: Medians?
+    var rgaaChecked: [String]
   }
 
-  /// The same as an object: `pages`, each with its measures, and `medians`, which is not there where there are no pages.
+  /// The same as an object: `pages`, each with its measures and the criteria of the RGAA that it misses (`rgaa`), `medians`,
+  /// which is not there where there are no pages, and the criteria that are checked, at least in part (`rgaaChecked`).
   public func json() -> String {
     let pages = pages.map { page in
       let pictures = page.parts.filter(\.isOwnPicture)
       return Document.Page(
         path: page.path, bytes: page.bytes, pictureBytes: pictures.reduce(0) { $0 + $1.bytes },
         requests: page.requests, pictures: pictures.count, elements: page.elements, ecoIndex: page.ecoIndex.score,
-        grade: page.ecoIndex.grade.rawValue)
+        grade: page.ecoIndex.grade.rawValue, rgaa: page.missedCriteria)
     }
-    return String(decoding: StableJSON.encode(Document(pages: pages, medians: medians)), as: UTF8.self)
+    let checked = AccessibilityRules.criteria.map(\.description)
+    let document = Document(pages: pages, medians: medians, rgaaChecked: checked)
+    return String(decoding: StableJSON.encode(document), as: UTF8.self)
   }
 }

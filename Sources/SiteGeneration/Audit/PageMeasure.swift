@@ -22,6 +22,8 @@ public struct PageMeasure: Sendable, Hashable {
   let commonestElement: String
   /// The score of all that.
   public let ecoIndex: EcoIndex
+  /// The criteria of the RGAA that the page does not meet, or may not, such as `8.5`.
+  public private(set) var missedCriteria: [String] = []
 
   init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {
     self.path = path
@@ -32,6 +34,13 @@ public struct PageMeasure: Sendable, Hashable {
     commonestElement = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
     let bytes = parts.reduce(0) { $0 + $1.bytes }
     ecoIndex = EcoIndex(elements: elements, requests: parts.count, bytes: bytes)
+  }
+
+  /// The same page, with the criteria of the RGAA that it does not meet.
+  func missing(_ criteria: [String]) -> PageMeasure {
+    var page = self
+    page.missedCriteria = criteria
+    return page
   }
 
   /// How many bytes cross the network.

@@ -42,6 +42,15 @@ public struct Theme: Sendable {
     library.render(context, withTemplate: name.rawValue) ?? ""
   }
 
+  /// Its style sheets, under the names that they have in its folder.
+  var styleSheets: [SourceText] {
+    let template = sources.values.first?.file ?? ""
+    let folder = template.firstRange(of: "/templates/").map { template[..<$0.lowerBound] + "/assets/" } ?? ""
+    return assets.filter { $0.name.hasSuffix(".css") }.map { asset in
+      SourceText(file: folder + asset.name, bytes: asset.bytes)
+    }
+  }
+
   /// The path of one of the theme's files in the output, or nil where the theme has no such file.
   func path(ofAsset name: String) -> String? { assets.first { $0.name == name }?.path }
 }

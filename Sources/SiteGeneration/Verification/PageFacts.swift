@@ -24,7 +24,6 @@ struct PageFacts: Sendable {
   }
 
   private(set) var ids: Set<String> = []
-  private(set) var duplicateIDs: [String] = []
   private(set) var links: [Link] = []
   /// How many elements there are, by their names: see ``ElementCounter``.
   private(set) var elements: [String: Int] = [:]
@@ -43,10 +42,13 @@ struct PageFacts: Sendable {
     }
   }
 
-  init(_ html: [UInt8]) {
+  init(_ html: [UInt8]) { self.init(html, tags: Array(HTMLTagScanner(html))) }
+
+  /// - Parameter tags: those of the page, where they were read already.
+  init(_ html: [UInt8], tags: [HTMLTagScanner.Tag]) {
     var styleStart: Int?
     var counter = ElementCounter(html)
-    for tag in HTMLTagScanner(html) where !tag.name.isEmpty {
+    for tag in tags where !tag.name.isEmpty {
       if tag.name == "style" {
         if tag.isEnd, let start = styleStart { addStyle(html[start..<max(start, tag.range.lowerBound)]) }
         styleStart = tag.isEnd ? nil : tag.range.upperBound
@@ -55,8 +57,7 @@ struct PageFacts: Sendable {
       guard !tag.isEnd else { continue }
       for attribute in tag.attributes {
         switch attribute.name {
-        case "id":
-          if !ids.insert(attribute.value).inserted { duplicateIDs.append(attribute.value) }
+        case "id": ids.insert(attribute.value)
         case "name" where tag.name == "a": ids.insert(attribute.value)
         case "style": addStyle(Array(attribute.value.utf8)[...])
         case "href" where tag.name != "base", "xlink:href":

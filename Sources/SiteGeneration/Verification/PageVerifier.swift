@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import MarkdownTree
 
-/// Checks the very files that will be published: every link, anchor and file of every page, ids, and that no page, style
-/// sheet or drawing loads anything from another host. What the content's own checks let through is a fault of the theme, or
+/// Checks the very files that will be published: every link, anchor and file of every page, and that no page, style sheet or
+/// drawing loads anything from another host. Each page is read once, for its accessibility too. What the content's own checks let through is a fault of the theme, or
 /// of Trousse.
 struct PageVerifier {
   /// Names as bytes: a text that is the same in another Unicode form is another file.
@@ -12,6 +12,8 @@ struct PageVerifier {
   /// Style sheets, and downloads that browsers show.
   private let others: [String: PageFacts]
   private let templates: [SourceText]
+  /// What there is to say of the accessibility of each page, in the order in which they were given.
+  let accessibility: [PageAccessibility]
 
   /// How many links of the pages were looked at.
   var linkCount: Int { pages.values.reduce(0) { $0 + $1.links.count } }
@@ -25,24 +27,26 @@ struct PageVerifier {
     let shown = others.compactMap { file in PageFacts(file).map { (file.path, $0) } }
     self.others = Dictionary(shown) { first, _ in first }
     self.templates = templates.sorted { $0.file < $1.file }
-    let facts = concurrentMap(pages) { ($0.path, PageFacts($0.bytes)) }
-    self.pages = Dictionary(facts) { first, _ in first }
+    let read = concurrentMap(pages) { file in
+      let tags = Array(HTMLTagScanner(file.bytes))
+      let tree = PageTree(file.bytes, tags: tags)
+      return (
+        facts: PageFacts(file.bytes, tags: tags), accessibility: PageAccessibility(path: file.path, tree: tree)
+      )
+    }
+    accessibility = read.map(\.accessibility)
+    self.pages = Dictionary(zip(pages.map(\.path), read.map(\.facts))) { first, _ in first }
   }
 
   /// Everything that is wrong, each fault once, however many pages show it.
   func run() -> [Diagnostic] {
     var seen: Set<String> = []
     var diagnostics: [Diagnostic] = []
-    for (path, facts) in pages.sorted(by: { $0.key < $1.key }) {
-      for id in facts.duplicateIDs where seen.insert("id " + path + id).inserted {
-        diagnostics.append(.duplicateID(id, page: path))
-      }
-      for link in facts.links {
-        guard let problem = problem(of: link, on: path), seen.insert("\(problem) \(link.value)").inserted else {
-          continue
-        }
-        diagnostics.append(diagnostic(problem, link, on: path))
-      }
+    let problems = concurrentMap(pages.sorted { $0.key < $1.key }) { path, facts in
+      facts.links.compactMap { link in problem(of: link, on: path).map { (path: path, link: link, problem: $0) } }
+    }
+    for (path, link, problem) in problems.joined() where seen.insert("\(problem) \(link.value)").inserted {
+      diagnostics.append(diagnostic(problem, link, on: path))
     }
     for (path, facts) in others.sorted(by: { $0.key < $1.key }) {
       for link in facts.links {
@@ -80,6 +84,15 @@ struct PageVerifier {
     let addresses = Set((pages[path] ?? others[path])?.links.map(\.value) ?? [])
     let targets = addresses.compactMap { $0.contains("://") ? nil : target(of: $0, on: path) }
     return Array(Set(targets))
+  }
+
+  /// The pages that link to a file of the site.
+  func pages(leadingTo file: String) -> [String] {
+    let name = file.split(separator: "/").last ?? ""
+    return concurrentMap(accessibility.map(\.path)) { path in
+      let links = pages[path]?.links ?? []
+      return links.contains { $0.value.contains(name) && target(of: $0.value, on: path) == file } ? path : nil
+    }.compactMap { $0 }
   }
 
   /// How many elements a page has, by their names.
@@ -172,18 +185,5 @@ struct PageVerifier {
       }
     }
     return nil
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func duplicateID(_ id: String, page: String) -> Diagnostic {
-    Diagnostic(
-      .duplicateID, at: SourceLocation(file: page),
-      Message(
-        fr: "dans la page « \(page) », deux éléments portent l’identifiant « \(id) »",
-        en: "on the page “\(page)”, two elements have the id “\(id)”"),
-      help: Message(
-        fr: "donnez à l’un des deux titres une autre ancre : « ## Titre {#autre-ancre} »",
-        en: "give one of the two headings another anchor: “## Heading {#other-anchor}”"))
   }
 }

@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// A criterion of the RGAA 4.1.2, the French State's accessibility rules, such as 8.5.
+struct Criterion: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// What the criteria of one chapter are about; the numbers are the RGAA's.
+  enum Topic: Int, Sendable, CaseIterable {
+    case images = 1
+    case frames = 2
+    case multimedia = 4
+    case tables = 5
+    case links = 6
+    case scripts = 7
+    case mandatoryElements = 8
+    case structure = 9
+    case presentation = 10
+    case forms = 11
+    case navigation = 12
+    case consultation = 13
+  }
+
+  /// How many criteria the RGAA has.
+  static let total = 106
+
+  let topic: Topic
+  let number: Int
+
+  init(_ topic: Topic, _ number: Int) {
+    self.topic = topic
+    self.number = number
+  }
+
+  var description: String { "\(topic.rawValue).\(number)" }
+
+  static func < (left: Criterion, right: Criterion) -> Bool {
+    (left.topic.rawValue, left.number) < (right.topic.rawValue, right.number)
+  }
+}
+
+extension Criterion.Topic {
+  /// The finding that says what is wrong with it.
+  var diagnosticID: DiagnosticID {
+    switch self {
+    case .images: .rgaaImages
+    case .frames: .rgaaFrames
+    case .multimedia: .rgaaMultimedia
+    case .tables: .rgaaTables
+    case .links: .rgaaLinks
+    case .scripts: .rgaaScripts
+    case .mandatoryElements: .rgaaMandatoryElements
+    case .structure: .rgaaStructure
+    case .presentation: .rgaaPresentation
+    case .forms: .rgaaForms
+    case .navigation: .rgaaNavigation
+    case .consultation: .rgaaConsultation
+    }
+  }
+}

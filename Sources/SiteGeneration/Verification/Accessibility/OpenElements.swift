@@ -1,0 +1,56 @@
+/// The elements that are open while a page is read, and which of them a tag closes.
+struct OpenElements {
+  struct Open {
+    let place: Int
+    let name: String
+  }
+
+  private var stack: [Open] = []
+  /// How many elements of each name are open: an end tag that ends none needs no look at the stack.
+  private var counts: [String: Int] = [:]
+
+  /// The innermost.
+  var last: Int? { stack.last?.place }
+
+  mutating func push(_ place: Int, _ name: String) {
+    stack.append(Open(place: place, name: name))
+    counts[name, default: 0] += 1
+  }
+
+  /// What an end tag closes, innermost first; nil where it ends nothing.
+  mutating func end(_ name: String) -> [Open]? {
+    guard counts[name, default: 0] > 0, let index = stack.lastIndex(where: { $0.name == name }) else { return nil }
+    return close(from: index)
+  }
+
+  /// What a start tag closes on its own: a paragraph before a block, an item before the next.
+  mutating func endedBy(_ name: String) -> [Open] {
+    if let last = stack.last, last.name == "head", !HTMLForms.ofHead.contains(name) {
+      return close(from: stack.count - 1)
+    }
+    if HTMLForms.endsParagraph.contains(name), let ended = close("p", within: HTMLForms.paragraphScope) { return ended }
+    guard let (siblings, scope) = HTMLForms.siblings[name] else { return [] }
+    return close(siblings, within: scope) ?? []
+  }
+
+  mutating func removeAll() -> [Open] { close(from: 0) }
+
+  private mutating func close(_ name: String, within scope: Set<String>) -> [Open]? { close([name], within: scope) }
+
+  private mutating func close(_ names: Set<String>, within scope: Set<String>) -> [Open]? {
+    guard names.contains(where: { counts[$0, default: 0] > 0 }) else { return nil }
+    var outermost: Int?
+    for index in stack.indices.reversed().prefix(PageTree.reach) {
+      if scope.contains(stack[index].name) { break }
+      if names.contains(stack[index].name) { outermost = index }
+    }
+    return outermost.map { close(from: $0) }
+  }
+
+  private mutating func close(from index: Int) -> [Open] {
+    let ended = Array(stack[index...].reversed())
+    stack.removeSubrange(index...)
+    for open in ended { counts[open.name, default: 1] -= 1 }
+    return ended
+  }
+}

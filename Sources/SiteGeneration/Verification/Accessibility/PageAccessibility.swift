@@ -1,0 +1,64 @@
+import Diagnostics
+import MarkdownTree
+
+/// What is to be said of one page: its faults, and what checks on the whole site compare.
+struct PageAccessibility: Sendable {
+  /// A fault, with what tells where it was written.
+  struct Fault: Sendable {
+    /// The rule's place among all.
+    let rule: Int
+    let message: Message
+    let clues: [String]
+    /// The start tags of the element at fault and of what it stands in, from the element outwards; empty where the page is at
+    /// fault.
+    let trail: [HTMLTagScanner.Tag]
+    /// Whether it is in the main content, which texts write.
+    let isInMain: Bool
+  }
+
+  let path: String
+  let faults: [Fault]
+  let title: String?
+  /// The landmarks outside the main content, and that content, in reading order.
+  let landmarks: [String]
+  /// The texts of the links of the menu in the header.
+  let menu: [String]
+  let hasSearch: Bool
+
+  /// How many tags around an element are kept: templates nest less.
+  private static let trailLength = 24
+
+  init(path: String, tree: PageTree) {
+    self.path = path
+    let main = tree.landmarks(.main).first.map { tree.inside($0) }
+    faults = AccessibilityRules.all.enumerated().flatMap { index, rule in
+      rule.find(tree).map { fault in
+        let trail = fault.element.map { [$0] + tree.ancestors(of: $0).prefix(Self.trailLength) } ?? []
+        return Fault(
+          rule: index, message: fault.message, clues: fault.clues, trail: trail.map { tree.elements[$0].tag },
+          isInMain: fault.element.flatMap { main?.contains($0) } ?? false)
+      }
+    }
+    title = tree.title
+    landmarks = tree.landmarksInOrder()
+    let banners = tree.landmarks(.banner).map { tree.inside($0) }
+    let menus = tree.landmarks(.navigation).filter { nav in banners.contains { $0.contains(nav) } }
+    menu = menus.flatMap { nav in
+      tree.inside(nav).filter { tree.elements[$0].name == "a" }.map { tree.name(of: $0).trimmingBlanks() }
+    }
+    hasSearch = !tree.landmarks(.search).isEmpty
+  }
+}
+
+extension PageTree {
+  /// The names of the landmarks that pages share, in reading order.
+  fileprivate func landmarksInOrder() -> [String] {
+    let main = landmarks(.main).first
+    let found = Landmark.allCases.flatMap { landmark in landmarks(landmark).map { (place: $0, landmark: landmark) } }
+    let shared = found.filter { one in main.map { !inside($0).contains(one.place) } ?? true }
+    return shared.sorted { $0.place < $1.place }.map { one in
+      let label = label(of: one.place)?.trimmingBlanks() ?? ""
+      return label.isEmpty ? one.landmark.element : "\(one.landmark.element) (\(label))"
+    }
+  }
+}

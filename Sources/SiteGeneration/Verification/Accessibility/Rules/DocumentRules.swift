@@ -1,0 +1,102 @@
+import Diagnostics
+import Toolbox
+
+extension AccessibilityRules {
+  /// What stands at the beginning of a page.
+  static let document = [
+    AccessibilityRule(
+      .mandatoryElements, 1,
+      demand: Message(
+        fr: "une page commence par <!doctype html>", en: "a page begins with <!doctype html>"),
+      help: Message(
+        fr: "écrivez <!doctype html> tout au début du gabarit layout",
+        en: "write <!doctype html> at the very beginning of the template layout")
+    ) { page in
+      switch page.doctype {
+      case .first: []
+      case .late: [.init(fr: "<!doctype html> ne vient pas en premier", en: "<!doctype html> does not come first")]
+      case .missing: [.init(fr: "il manque <!doctype html>", en: "<!doctype html> is missing")]
+      }
+    },
+    AccessibilityRule(
+      .mandatoryElements, 3,
+      demand: Message(fr: "une page dit sa langue (<html lang>)", en: "a page says its language (<html lang>)"),
+      help: Message(
+        fr: "écrivez <html lang=\"{{site.language}}\"> dans le gabarit layout",
+        en: "write <html lang=\"{{site.language}}\"> in the template layout")
+    ) { page in
+      guard page.all("html").first.flatMap({ page.elements[$0].text("lang") }) == nil else { return [] }
+      return [.init(page.all("html").first, fr: "<html> ne dit pas la langue", en: "<html> does not say the language")]
+    },
+    AccessibilityRule(
+      .mandatoryElements, 4,
+      demand: Message(
+        fr: "la langue d’une page est un code de langue", en: "the language of a page is a language code"),
+      help: Message(
+        fr: "écrivez un code tel que « fr », « en » ou « pt-BR »", en: "write a code such as “fr”, “en” or “pt-BR”")
+    ) { page in
+      let wrong = page.all("html").filter {
+        page.elements[$0].text("lang").map { !LanguageTag.isWellFormed($0) } ?? false
+      }
+      return page.faults(wrong) { tag in
+        Message(fr: "« \(tag) » ne nomme pas une langue", en: "“\(tag)” names no language")
+      }
+    },
+    AccessibilityRule(
+      .mandatoryElements, 5,
+      demand: Message(fr: "une page a un titre (<title>)", en: "a page has a title (<title>)"),
+      help: Message(
+        fr: "écrivez <title>{{page.headTitle}}</title> dans le gabarit layout",
+        en: "write <title>{{page.headTitle}}</title> in the template layout")
+    ) { page in
+      guard page.title == nil else { return [] }
+      return [.init(fr: "<title> manque ou est vide", en: "<title> is missing or empty")]
+    },
+  ]
+
+  /// Languages and directions of passages.
+  static let languages = [
+    AccessibilityRule(
+      .mandatoryElements, 8,
+      demand: Message(
+        fr: "la langue d’un passage est un code de langue", en: "the language of a passage is a language code"),
+      help: Message(
+        fr: "écrivez un code tel que « en », « de » ou « pt-BR »", en: "write a code such as “en”, “de” or “pt-BR”")
+    ) { page in
+      let wrong = page.all(with: "lang").filter { place in
+        let element = page.elements[place]
+        return element.name != "html" && !LanguageTag.isWellFormed(element.value("lang") ?? "")
+      }
+      return page.faults(wrong, clues: { page.clues(of: "lang", at: $0) }) { tag in
+        Message(fr: "« \(tag) » ne nomme pas une langue", en: "“\(tag)” names no language")
+      }
+    },
+    AccessibilityRule(
+      .mandatoryElements, 10,
+      demand: Message(
+        fr: "le sens de lecture est ltr, rtl ou auto", en: "the direction of a text is ltr, rtl or auto"),
+      help: Message(fr: "écrivez dir=\"rtl\" ou dir=\"ltr\"", en: "write dir=\"rtl\" or dir=\"ltr\"")
+    ) { page in
+      let wrong = page.all(with: "dir").filter { place in
+        !["ltr", "rtl", "auto"].contains(page.elements[place].value("dir")?.lowercased())
+      }
+      return page.faults(wrong, clues: { page.clues(of: "dir", at: $0) }) { tag in
+        Message(fr: "« \(tag) » ne dit pas un sens de lecture", en: "“\(tag)” says no direction of reading")
+      }
+    },
+  ]
+}
+
+extension PageTree {
+  /// The title of the page, or nil where it has none.
+  var title: String? {
+    let title = all("title").first { !elements[$0].isForeign }.map { rawText(of: $0).trimmingBlanks() }
+    return title.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// How an editor may have written an attribute.
+  fileprivate func clues(of attribute: String, at place: Int) -> [String] {
+    let value = elements[place].value(attribute) ?? ""
+    return ["\(attribute)=\"\(value)\"", "\(attribute)='\(value)'", "\(attribute)=\(value)"]
+  }
+}

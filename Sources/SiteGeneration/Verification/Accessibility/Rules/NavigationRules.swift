@@ -1,0 +1,111 @@
+import Diagnostics
+import Foundation
+
+extension AccessibilityRules {
+  /// How a keyboard gets around a page.
+  static let skipping = [
+    AccessibilityRule(
+      .navigation, 7,
+      demand: Message(
+        fr: "une page a un lien d’accès rapide à son contenu", en: "a page has a link that skips to its content"),
+      help: Message(
+        fr: "mettez en premier dans la page <a href=\"#_contenu\">, où « _contenu » est l’id de main",
+        en: "put first in the page <a href=\"#_contenu\">, where “_contenu” is the id of main")
+    ) { page in
+      guard let main = page.landmarks(.main).first else { return [] }
+      if page.all("a").contains(where: { page.target(of: $0) == main }) { return [] }
+      return [.init(fr: "aucun lien ne mène au contenu principal", en: "no link leads to the main content")]
+    },
+    AccessibilityRule(
+      .navigation, 7,
+      demand: Message(
+        fr: "le lien d’accès rapide est le premier de la page, et ne reste pas caché",
+        en: "the link that skips is the first of the page, and does not stay hidden"),
+      help: Message(
+        fr: "mettez-le tout au début de body ; une classe peut le cacher tant qu’il n’a pas le focus",
+        en: "put it at the very beginning of body; a class may hide it as long as it has no focus")
+    ) { page in
+      guard let main = page.landmarks(.main).first,
+        let link = page.all("a").first(where: { page.target(of: $0) == main })
+      else { return [] }
+      if !page.elements[link].isNotShown, !page.elements[link].isHiddenFromAssistance, page.isFirst(link) { return [] }
+      let tag = page.excerpt(link)
+      return [
+        .init(
+          link, fr: "le lien d’accès rapide « \(tag) » ne vient pas en premier",
+          en: "the link that skips, “\(tag)”, does not come first")
+      ]
+    },
+    AccessibilityRule(
+      .navigation, 8, .warning,
+      demand: Message(
+        fr: "l’ordre du clavier est celui de la page (pas de tabindex au-dessus de 0)",
+        en: "the order of the keyboard is that of the page (no tabindex above 0)"),
+      help: Message(
+        fr: "écrivez tabindex=\"0\", ou rien, et changez l’ordre du code",
+        en: "write tabindex=\"0\", or nothing, and change the order of the code")
+    ) { page in
+      let forced = page.all(with: "tabindex").filter { place in
+        (page.elements[place].value("tabindex").flatMap { Int($0.trimmingBlanks()) } ?? 0) > 0
+      }
+      return page.faults(forced) { tag in
+        Message(fr: "« \(tag) » force l’ordre du clavier", en: "“\(tag)” forces the order of the keyboard")
+      }
+    },
+  ]
+
+  static let consultation = [
+    AccessibilityRule(
+      .consultation, 1,
+      demand: Message(
+        fr: "une page ne se recharge pas, ni ne mène ailleurs, au bout d’un temps",
+        en: "a page does not reload, or lead elsewhere, after a time"),
+      help: Message(fr: "retirez <meta http-equiv=\"refresh\">", en: "take out <meta http-equiv=\"refresh\">")
+    ) { page in
+      let refreshing = page.all("meta").filter { place in
+        guard page.elements[place].value("http-equiv")?.lowercased() == "refresh" else { return false }
+        let delay = (page.elements[place].value("content") ?? "").prefix { $0 != ";" && $0 != "," }
+        // At once, it is a redirection, which nobody is surprised by.
+        return Double(String(delay).trimmingBlanks()).map { $0 > 0 } ?? true
+      }
+      return page.faults(refreshing) { tag in
+        Message(fr: "« \(tag) » recharge la page", en: "“\(tag)” reloads the page")
+      }
+    },
+    AccessibilityRule(
+      .consultation, 2, .warning,
+      demand: Message(
+        fr: "un lien qui ouvre une fenêtre le dit", en: "a link that opens a window says so"),
+      help: Message(
+        fr: "retirez « target », ou ajoutez « (nouvelle fenêtre) » à l’intitulé",
+        en: "take out “target”, or add “(new window)” to the text")
+    ) { page in
+      let opening = page.all(with: "target").filter { place in
+        let target = page.elements[place].value("target") ?? ""
+        guard ["a", "area", "form"].contains(page.elements[place].name), !target.isEmpty,
+          !["_self", "_parent", "_top"].contains(target.lowercased())
+        else { return false }
+        let name = PageTree.letters(page.name(of: place) + (page.elements[place].value("title") ?? ""))
+        return !["nouvellefenêtre", "nouvelonglet", "newwindow", "newtab"].contains { name.contains($0) }
+      }
+      return page.faults(opening) { tag in
+        Message(
+          fr: "« \(tag) » ouvre une fenêtre sans le dire", en: "“\(tag)” opens a window without saying so")
+      }
+    },
+  ]
+}
+
+extension PageTree {
+  /// The element that a link leads to on its own page.
+  func target(of link: Int) -> Int? {
+    guard let href = elements[link].value("href"), href.hasPrefix("#") else { return nil }
+    let anchor = String(href.dropFirst())
+    return identified[anchor] ?? anchor.removingPercentEncoding.flatMap { identified[$0] }
+  }
+
+  /// Whether the keyboard comes to nothing before an element, but to other links that skip.
+  fileprivate func isFirst(_ link: Int) -> Bool {
+    elements.indices.prefix(link).allSatisfy { !isReachedByKeyboard($0) || target(of: $0) != nil }
+  }
+}

@@ -1,0 +1,106 @@
+/// The rules of a style sheet, as far as checks need them: which selectors declare what. Never fails; what is not closed ends
+/// with the sheet.
+enum StyleRules {
+  struct Declaration: Sendable, Hashable {
+    /// In lower case.
+    var property: String
+    /// In lower case, without `!important`.
+    var value: String
+  }
+
+  /// A rule as it is written; its parts are only told apart where somebody asks for them.
+  struct Rule: Sendable {
+    /// Its own selectors; those of the rules that it is nested in are left out.
+    var list: String
+    /// What it declares.
+    var body: String
+
+    var selectors: [String] { StyleRules.selectors(list) }
+    var declarations: [Declaration] { StyleRules.declarations(body) }
+  }
+
+  /// Every rule that declares something, in order; those in `@media` and the like too, and those in other rules.
+  static func rules(of style: String) -> [Rule] {
+    var rules: [Rule] = []
+    var open: [String] = []
+    var pending: [UInt8] = []
+    func take() -> String {
+      defer { pending.removeAll(keepingCapacity: true) }
+      return String(decoding: pending, as: UTF8.self).trimmingBlanks()
+    }
+    func declare(_ text: String) {
+      guard let list = open.last, !list.isEmpty, !text.isEmpty else { return }
+      rules.append(Rule(list: list, body: text))
+    }
+    for byte in withoutComments(Array(style.utf8)) {
+      switch byte {
+      case UInt8(ascii: "{"):
+        // What stands after the last `;` is the selector, what stands before it belongs to the rule around.
+        let text = take()
+        let cut = text.lastIndex(of: ";").map { text.index(after: $0) } ?? text.startIndex
+        declare(String(text[..<cut]))
+        let selector = String(text[cut...]).trimmingBlanks()
+        open.append(selector.hasPrefix("@") ? (open.last ?? "") : selector)
+      case UInt8(ascii: "}"):
+        declare(take())
+        _ = open.popLast()
+      default: pending.append(byte)
+      }
+    }
+    declare(take())
+    return rules
+  }
+
+  /// The declarations of a text such as the attribute `style`.
+  static func declarations(_ text: String) -> [Declaration] {
+    text.split(separator: ";").compactMap { part in
+      guard let colon = part.firstIndex(of: ":") else { return nil }
+      let property = String(part[..<colon]).trimmingBlanks().lowercased()
+      let value = part[part.index(after: colon)...].lowercased().replacing("!important", with: "").trimmingBlanks()
+      return property.isEmpty ? nil : Declaration(property: property, value: value)
+    }
+  }
+
+  /// A text in lower case and without its blanks.
+  static func letters(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
+
+  /// The selectors of a list; commas within brackets part nothing.
+  fileprivate static func selectors(_ text: String) -> [String] {
+    var selectors: [String] = []
+    var current = ""
+    var depth = 0
+    for character in text {
+      if character == "(" || character == "[" { depth += 1 }
+      if character == ")" || character == "]" { depth -= 1 }
+      if character == ",", depth <= 0 {
+        selectors.append(current)
+        current = ""
+      } else {
+        current.append(character)
+      }
+    }
+    let folded = (selectors + [current]).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    return folded.filter { !$0.isEmpty }
+  }
+
+  private static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var index = 0
+    var isComment = false
+    while index < bytes.count {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if isComment, bytes[index] == UInt8(ascii: "*"), next == UInt8(ascii: "/") {
+        isComment = false
+        index += 2
+      } else if !isComment, bytes[index] == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
+        isComment = true
+        index += 2
+      } else {
+        if !isComment { kept.append(bytes[index]) }
+        index += 1
+      }
+    }
+    return kept
+  }
+}

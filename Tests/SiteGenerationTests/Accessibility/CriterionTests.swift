@@ -1,0 +1,51 @@
+import Diagnostics
+import TestSupport
+import Testing
+import ToolboxLoading
+
+@testable import SiteGeneration
+
+@Suite("The list of what is checked")
+struct CriterionTests {
+  /// How many criteria each chapter of the RGAA 4.1.2 has.
+  private static let counts = [1: 9, 2: 2, 4: 13, 5: 8, 6: 2, 7: 5, 8: 10, 9: 4, 10: 14, 11: 13, 12: 11, 13: 12]
+
+  @Test("Criteria exist, and are in order") func exist() {
+    let criteria = AccessibilityRules.criteria
+    #expect(criteria == criteria.sorted() && Set(criteria).count == criteria.count)
+    for criterion in criteria {
+      #expect(1...(Self.counts[criterion.topic.rawValue] ?? 0) ~= criterion.number, "\(criterion)")
+    }
+    // Chapter 3, colours, is not for HTML to tell.
+    #expect(Self.counts.values.reduce(3, +) == Criterion.total)
+  }
+
+  @Test("French is well set in what is said of rules") func typography() {
+    let texts =
+      AccessibilityRules.all.flatMap { [$0.demand.french, $0.help.french] }
+      + SiteAccessibility.demands.flatMap { [$0.demand.french, $0.help.french] }
+    for text in texts {
+      let prose = text.replacing(/«[^»]*»|<[^>]*>/, with: "x").replacing(/[\w-]+="[^"]*"/, with: "x")
+      #expect(prose.firstMatch(of: #/[ \w»)][;!?]| :|« | »|'|\.\.\.|  /#) == nil, "\(text)")
+    }
+  }
+
+  /// The table is kept by hand nowhere: this is how it is written.
+  @Test("The editors’ page lists what is checked, and nothing else") func page() throws {
+    let path = FixtureSite.project + "/docs/accessibilite.md"
+    let page = String(decoding: try FileSystem.disk.read(path), as: UTF8.self)
+    let rows = page.split(separator: "\n").filter { $0.wholeMatch(of: /\| \d+\.\d+ \|.*/) != nil }.map(String.init)
+    #expect(rows == Self.rows, "\(Self.rows.joined(separator: "\n"))")
+    #expect(page.contains("\(AccessibilityRules.criteria.count) critères du RGAA sur \(Criterion.total)"))
+  }
+
+  private static var rows: [String] {
+    let rules = AccessibilityRules.all.map { ($0.criterion, $0.severity, $0.demand.french) }
+    let demands = SiteAccessibility.demands.map { ($0.criterion, $0.severity, $0.demand.french) }
+    let sorted = (rules + demands).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+    return sorted.map { _, row in
+      let text = row.2.replacing("<", with: "\\<")
+      return "| \(row.0) | \(text) | \(row.1 == .error ? "erreur" : "avertissement") |"
+    }
+  }
+}
