@@ -3,7 +3,7 @@ import Diagnostics
 /// What a key takes, in plain words.
 enum ExpectedType {
   case text, number, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
-  case addressPattern, language
+  case addressPattern, language, paragraph, mappings, version, percentage
   case count(upTo: Int)
   case oneOf([String])
 
@@ -41,6 +41,11 @@ enum ExpectedType {
         fr: "une adresse complète où « {fichier} » tient la place du fichier",
         en: "a complete address where “{fichier}” stands for the file")
     case .language: Message(fr: "un code de langue", en: "a language code")
+    case .paragraph:
+      Message(fr: "un texte d’un seul paragraphe, sans titre ni liste", en: "a text of one paragraph, without heading or list")
+    case .mappings: Message(fr: "une liste dont chaque élément a ses clés", en: "a list whose items have keys of their own")
+    case .version: Message(fr: "un numéro de version", en: "a version number")
+    case .percentage: Message(fr: "un taux de 0 à 100", en: "a rate from 0 to 100")
     case .oneOf(let words):
       Message(
         fr: "l’un de ces mots : \(words.joined(separator: ", "))",
@@ -64,6 +69,10 @@ enum ExpectedType {
     case .siteAddress: "https://www.exemple.fr"
     case .addressPattern: "https://forge.exemple.fr/boite/edit/main/{fichier}"
     case .language: "fr"
+    case .paragraph: "Un texte, avec [un lien](https://www.exemple.fr) au besoin"
+    case .mappings: "[{navigateur: Firefox}]"
+    case .version: "4.1.2"
+    case .percentage: "83,5"
     case .oneOf(let words): words.first ?? ""
     }
   }
