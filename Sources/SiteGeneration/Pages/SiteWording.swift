@@ -18,6 +18,31 @@ struct SiteWording: Sendable {
   var generalEdition: String { isFrench ? "Guide complet" : "Complete guide" }
   var anyMoment: String { isFrench ? "À tout moment" : "At any time" }
 
+  var criteria: String { isFrench ? "Critères d’écoconception" : "Eco-design criteria" }
+  var toComplete: String { "à compléter" }
+
+  /// The title of a declaration.
+  func declaration(_ kind: DeclarationKind) -> String {
+    switch kind {
+    case .accessibility: isFrench ? "Déclaration d’accessibilité" : "Accessibility declaration"
+    case .ecodesign: isFrench ? "Écoconception" : "Eco-design"
+    }
+  }
+
+  /// How far a site conforms, in the words of the law.
+  func conformity(_ conformity: Conformity) -> String {
+    switch conformity {
+    case .none: isFrench ? "non conforme" : "non-conforming"
+    case .partial: isFrench ? "partiellement conforme" : "partially conforming"
+    case .full: isFrench ? "totalement conforme" : "fully conforming"
+    }
+  }
+
+  /// The mention that every page bears.
+  func accessibility(_ conformity: Conformity) -> String {
+    (isFrench ? "Accessibilité\u{A0}: " : "Accessibility: ") + self.conformity(conformity)
+  }
+
   /// The words that bodies need.
   var fragments: FragmentWording {
     FragmentWording(
