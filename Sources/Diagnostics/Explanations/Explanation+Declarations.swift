@@ -5,7 +5,7 @@ extension Explanation {
     meaning: Message(
       fr: """
         Le site d’un organisme public porte une déclaration d’accessibilité, et chaque page y mène. Sans données, Trousse \
-        publie une déclaration que rien ne contredit : le site est non conforme, et le reste est à compléter.
+        publie une déclaration que rien ne contredit : le site est non conforme, et le reste est à compléter.
         """,
       en: """
         The site of a public body bears an accessibility declaration, and every page leads to it. Without data, Trousse \
@@ -14,7 +14,7 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Créez `content/declarations/accessibilite.yml`. Ce que vous ne savez pas encore s’écrit `à compléter` :
+        Créez `content/declarations/accessibilite.yml`. Ce que vous ne savez pas encore s’écrit `à compléter` :
 
             organisme: Nom de l’organisme
             date: 2026-11-25
@@ -37,7 +37,7 @@ extension Explanation {
     meaning: Message(
       fr: """
         Deux choses déclarées ne peuvent pas être vraies ensemble, ou l’une manque à l’autre. L’état de conformité et le \
-        score se calculent d’après ces données : ils seraient faux sur toutes les pages.
+        score se calculent d’après ces données : ils seraient faux sur toutes les pages.
         """,
       en: """
         Two things that are declared cannot both be true, or one lacks the other. The state of conformity and the score \
@@ -46,7 +46,7 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Reprenez le rapport d’audit et recopiez ses nombres ; le taux est facultatif, il se calcule :
+        Reprenez le rapport d’audit et recopiez ses nombres ; le taux est facultatif, il se calcule :
 
             audit:
               date: 2026-10-01
@@ -69,7 +69,7 @@ extension Explanation {
     meaning: Message(
       fr: """
         Une déclaration d’accessibilité, et l’audit dont elle donne le résultat, valent trois ans, et dix-huit mois après \
-        une nouvelle version du RGAA. Au-delà, la seule mention permise est « non conforme », que Trousse écrit au bas de \
+        une nouvelle version du RGAA. Au-delà, la seule mention permise est « non conforme », que Trousse écrit au bas de \
         chaque page. Les dates comparées sont celle de la déclaration et celle de `site.yml`, jamais celle du jour.
         """,
       en: """
@@ -97,7 +97,7 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Mesurez de nouveau, puis enregistrez le fichier avec le reste du contenu :
+        Mesurez de nouveau, puis enregistrez le fichier avec le reste du contenu :
 
             trousse audit
         """,
@@ -113,7 +113,7 @@ extension Explanation {
     title: Message(fr: "Mesures illisibles", en: "Damaged measures"),
     meaning: Message(
       fr: """
-        Le fichier `content/declarations/mesures.json`, que `trousse audit` écrit, ne se lit pas : deux versions ont été \
+        Le fichier `content/declarations/mesures.json`, que `trousse audit` écrit, ne se lit pas : deux versions ont été \
         mêlées, ou il a été modifié à la main. Il n’est pas remplacé, pour que rien ne soit perdu.
         """,
       en: """
@@ -123,7 +123,7 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Supprimez-le, puis lancez `trousse audit` : il n’y a rien dedans qui ne se mesure de nouveau. Pour garder les \
+        Supprimez-le, puis lancez `trousse audit` : il n’y a rien dedans qui ne se mesure de nouveau. Pour garder les \
         anciennes mesures, reprenez plutôt une version précédente du fichier.
         """,
       en: """

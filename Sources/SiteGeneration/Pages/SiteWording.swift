@@ -9,6 +9,9 @@ struct SiteWording: Sendable {
   /// The words for a language tag; any language but English gets French.
   init(language: String) { isFrench = !language.lowercased().hasPrefix("en") }
 
+  /// The language of these words.
+  var language: Language { isFrench ? .french : .english }
+
   var home: String { isFrench ? "Accueil" : "Home" }
   var siteMap: String { isFrench ? "Plan du site" : "Site map" }
   var glossary: String { isFrench ? "Glossaire" : "Glossary" }
@@ -102,5 +105,5 @@ struct SiteWording: Sendable {
   }
 
   /// An ISO date as one says it: `25 novembre 2026`, `novembre 2026`, `2026`.
-  func date(_ iso: String) -> String { (isFrench ? Language.french : .english).date(iso) }
+  func date(_ iso: String) -> String { language.date(iso) }
 }

@@ -41,7 +41,8 @@ public enum PageKey: Sendable, Hashable {
     switch self {
     case .chapter(_, nil), .print(nil): .section(.chapter)
     case .criteria: .declaration(.ecodesign)
-    case .home, .section, .chapter, .edition, .introduction, .print, .page, .declaration, .siteMap, .glossary, .notFound:
+    case .home, .section, .chapter, .edition, .introduction, .print, .page, .declaration, .siteMap, .glossary,
+      .notFound:
       self
     }
   }

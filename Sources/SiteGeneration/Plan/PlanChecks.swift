@@ -91,8 +91,10 @@ extension Diagnostic {
     Diagnostic(
       .missingDeclaration, .warning, at: SourceLocation(file: DeclarationKind.accessibility.file),
       Message(
-        fr: "ce site n’a pas de déclaration d’accessibilité : la page dit « non conforme », et tout le reste y est à compléter",
-        en: "this site has no accessibility declaration: the page says “non-conforming”, and the rest is to be filled in"),
+        fr:
+          "ce site n’a pas de déclaration d’accessibilité : la page dit « non conforme », et tout le reste y est à compléter",
+        en:
+          "this site has no accessibility declaration: the page says “non-conforming”, and the rest is to be filled in"),
       help: Message(
         fr: "créez ce fichier avec « organisme », « date », « schema-pluriannuel » et « plan-d-action »",
         en: "create this file with “organisme”, “date”, “schema-pluriannuel” and “plan-d-action”"))

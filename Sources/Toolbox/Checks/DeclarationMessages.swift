@@ -49,7 +49,8 @@ extension Diagnostic {
       .expiredAudit, .warning, at: place,
       Message(
         fr: "cet audit n’est plus valable à la date de la déclaration ou du site : le site est déclaré non conforme",
-        en: "this audit is no longer valid on the day of the declaration or of the site: the site is declared non-conforming"
+        en:
+          "this audit is no longer valid on the day of the declaration or of the site: the site is declared non-conforming"
       ),
       help: Message(
         fr: "faites faire un nouvel audit, et remplacez celui-ci",

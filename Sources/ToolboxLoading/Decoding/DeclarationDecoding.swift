@@ -60,7 +60,9 @@ extension AccessibilityAudit {
     let counts = counts(&inner)
     let rate = inner.parse("taux", as: .percentage, FrenchNumber.percentage)
     let hasResult = inner.value("criteres") != nil || inner.value("taux") != nil
-    if !hasResult { inner.reportMissing("criteres", example: "{conformes: 60, non-conformes: 10, non-applicables: 36}") }
+    if !hasResult {
+      inner.reportMissing("criteres", example: "{conformes: 60, non-conformes: 10, non-applicables: 36}")
+    }
     fields.report(inner.finish())
     let result = counts.map { Result.counts($0, rate: rate) } ?? rate.map(Result.rate)
     guard let date, let auditor, let result else { return nil }
@@ -131,7 +133,8 @@ extension Diagnostic {
         fr: "le RGESN \(EcodesignCriterion.version) n’a pas de critère « \(name) »",
         en: "the RGESN \(EcodesignCriterion.version) has no criterion “\(name)”"),
       help: Message(
-        fr: near.isEmpty ? "les critères vont de 1.1 à 9.7" : "critères de cette partie : \(known.joined(separator: ", "))",
+        fr: near.isEmpty
+          ? "les critères vont de 1.1 à 9.7" : "critères de cette partie : \(known.joined(separator: ", "))",
         en: near.isEmpty ? "criteria go from 1.1 to 9.7" : "criteria of this part: \(known.joined(separator: ", "))"))
   }
 

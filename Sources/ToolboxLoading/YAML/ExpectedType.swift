@@ -42,8 +42,11 @@ enum ExpectedType {
         en: "a complete address where “{fichier}” stands for the file")
     case .language: Message(fr: "un code de langue", en: "a language code")
     case .paragraph:
-      Message(fr: "un texte d’un seul paragraphe, sans titre ni liste", en: "a text of one paragraph, without heading or list")
-    case .mappings: Message(fr: "une liste dont chaque élément a ses clés", en: "a list whose items have keys of their own")
+      Message(
+        fr: "un texte d’un seul paragraphe, sans titre ni liste", en: "a text of one paragraph, without heading or list"
+      )
+    case .mappings:
+      Message(fr: "une liste dont chaque élément a ses clés", en: "a list whose items have keys of their own")
     case .version: Message(fr: "un numéro de version", en: "a version number")
     case .percentage: Message(fr: "un taux de 0 à 100", en: "a rate from 0 to 100")
     case .oneOf(let words):
