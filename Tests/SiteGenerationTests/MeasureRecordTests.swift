@@ -58,6 +58,17 @@ import Testing
     #expect(site.disk.writes.count == count)
   }
 
+  @Test(arguments: [100, 101, 102, 250])
+  func `two records that lead to each other settle on the heavier, from wherever one begins`(bytes: Int) {
+    func record(_ bytes: Int) -> MeasureRecord {
+      MeasureRecord(date: "", pages: [.init(path: "a", bytes: bytes, requests: 3, elements: 9)])
+    }
+    let settled = MeasureSettling.settled(from: record(bytes)) { present in
+      record(present.pages[0].bytes == 101 ? 102 : 101)
+    }
+    #expect(settled == record(102))
+  }
+
   @Test func `what changed is measured on its day`() throws {
     _ = try audit(site)
     site.disk["/boite/content/guide/c1.md"] = "---\ntitre: C1\nordre: 1\n---\n\nUn autre texte, plus long.\n"

@@ -31,15 +31,22 @@ struct MeasureSettling: Sendable {
   private func measured(on day: String) -> MeasureRecord { MeasureRecord(date: day, measures: measures) }
 
   private func settled(from start: MeasureRecord) -> MeasureRecord {
+    Self.settled(from: start, measuringAgain: measuredAgain(showing:))
+  }
+
+  /// The record that measuring again does not change, or the heaviest of those that it goes round.
+  static func settled(
+    from start: MeasureRecord, measuringAgain: (MeasureRecord) -> MeasureRecord
+  ) -> MeasureRecord {
     var seen: [MeasureRecord] = []
     var current = start
-    while seen.count < Self.limit {
+    while seen.count < limit {
       if let first = seen.firstIndex(of: current) {
         let circle = seen[first...]
         return circle.max { $0.weight < $1.weight } ?? current
       }
       seen.append(current)
-      current = measuredAgain(showing: current)
+      current = measuringAgain(current)
     }
     return current
   }
