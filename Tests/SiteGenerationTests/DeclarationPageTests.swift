@@ -170,7 +170,8 @@ import Toolbox
     for part in [
       "Objectif\u{A0}: Peser peu.", "31\u{A0}janvier 2026", "Score\u{A0}: 1\u{A0}%",
       "Score précédent\u{A0}: à compléter",
-      "3 critères sur 78 ont été évalués\u{A0}: 1 respectés, 1 non respectés, 1 sans objet.", "Mesurer encore.",
+      "3 critères sur 78 ont été évalués (respectés\u{A0}: 1\u{202F}; non respectés\u{A0}: 1\u{202F}; sans objet\u{A0}: 1)",
+      "Mesurer encore.",
       "Poids transféré\u{A0}: 40\u{A0}ko au plus", "Requêtes\u{A0}: 3 au plus", "EcoIndex\u{A0}: 81 au moins",
     ] { #expect(page.text.contains(part), "\(part)") }
     #expect(page.all("table").isEmpty)
