@@ -64,6 +64,13 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case testimonialWithoutChapter = "testimonial-without-chapter"
   case toComplete = "to-complete"
 
+  // Declarations.
+  case missingDeclaration = "missing-declaration"
+  case incoherentDeclaration = "incoherent-declaration"
+  case expiredAudit = "expired-audit"
+  case staleMeasures = "stale-measures"
+  case damagedMeasures = "damaged-measures"
+
   // Links.
   case brokenLink = "broken-link"
   case missingAnchor = "missing-anchor"

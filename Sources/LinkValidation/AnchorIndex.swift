@@ -32,7 +32,8 @@ struct AnchorIndex {
     case .home: home
     case .section(let kind, _): sections[kind]
     case .entry(let id, _): entries[id]
-    case .asset, .external: nil
+    // The anchors of a declaration are the theme’s: they are looked for in the page itself.
+    case .declaration, .asset, .external: nil
     }
   }
 

@@ -10,6 +10,8 @@ public enum Destination: Sendable, Hashable {
   case section(EntryKind, anchor: String?)
   /// An entry.
   case entry(EntryID, anchor: String?)
+  /// A declaration of the publisher.
+  case declaration(DeclarationKind, anchor: String?)
   /// An image or a download: its path below the content folder, and what follows `#`.
   case asset(path: String, fragment: String?)
   /// Outside the site.
@@ -18,7 +20,7 @@ public enum Destination: Sendable, Hashable {
   /// The anchor that it names, if it leads into the site.
   public var anchor: String? {
     switch self {
-    case .home(let anchor), .section(_, let anchor), .entry(_, let anchor): anchor
+    case .home(let anchor), .section(_, let anchor), .entry(_, let anchor), .declaration(_, let anchor): anchor
     case .asset, .external: nil
     }
   }
@@ -60,6 +62,7 @@ public struct ContentIndex: Sendable {
     case home
     case section(EntryKind)
     case entry(EntryID)
+    case declaration(DeclarationKind)
     case asset
   }
 
@@ -82,6 +85,7 @@ public struct ContentIndex: Sendable {
     if let home = toolbox.home { add(.home, home.file) }
     for (kind, page) in toolbox.introductions { add(.section(kind), page.core.file) }
     for entry in toolbox.entries { add(.entry(entry.id), entry.core.file) }
+    for kind in DeclarationKind.allCases where toolbox.declarations.has(kind) { add(.declaration(kind), kind.file) }
     let assets = toolbox.assets.map { Self.contentFolder + "/" + $0 }
     for asset in assets { add(.asset, asset) }
     self.items = items
@@ -153,6 +157,7 @@ public struct ContentIndex: Sendable {
     case .home: .home(anchor: anchor)
     case .section(let kind): .section(kind, anchor: anchor)
     case .entry(let id): .entry(id, anchor: anchor)
+    case .declaration(let kind): .declaration(kind, anchor: anchor)
     case .asset: .asset(path: String(found.path.dropFirst(Self.contentFolder.count + 1)), fragment: anchor)
     }
   }

@@ -107,7 +107,7 @@ public struct LinkChecks {
         let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         return Self.imageEndings.contains(ending) ? nil : .notAnImage(image.target, at: location)
       case .external: return .externalImage(at: location)
-      case .home, .section, .entry: return .notAnImage(image.target, at: location)
+      case .home, .section, .entry, .declaration: return .notAnImage(image.target, at: location)
       }
     } catch .placeholder {
       return .imageWithoutFile(at: location)
@@ -120,7 +120,8 @@ public struct LinkChecks {
 
   private func menu() -> [Diagnostic] {
     let sections = EntryKind.allCases.filter(toolbox.hasSection).map(\.folder)
-    let known = sections + toolbox.names(of: .page)
+    let declarations = DeclarationKind.allCases.filter { $0 == .accessibility || toolbox.declarations.has($0) }
+    let known = sections + toolbox.names(of: .page) + declarations.map(\.rawValue)
     return toolbox.site.menu.filter { !known.contains($0.name) }.map { .unknownMenuEntry($0, known: known) }
   }
 }

@@ -54,7 +54,7 @@ struct UsageChecks {
     switch resolved.destination {
     case .entry(let id, _) where id.kind == .resource: return id.name
     case .section(.resource, let anchor?): return resourcesBySlug[anchor]
-    case .home, .section, .entry, .asset, .external: return nil
+    case .home, .section, .entry, .declaration, .asset, .external: return nil
     }
   }
 }

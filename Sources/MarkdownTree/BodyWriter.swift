@@ -138,7 +138,7 @@ struct BodyWriter {
 
   // MARK: Inlines
 
-  private mutating func write(_ inlines: [Inline]) {
+  mutating func write(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline.content {
       case .text(let string): text(string)

@@ -88,12 +88,22 @@ public struct SiteGenerator: Sendable {
   /// Does all that a build does but the writing.
   public func check() -> Report { prepare().report }
 
+  /// Measures the pages as a build would publish them, and writes nothing. The record says what they cost on a day, and the
+  /// measures are those of pages that show it; there is none where pages could not be made, or where no eco-design page would show it.
+  public func audit(on day: String) -> (report: Report, record: MeasureRecord?) {
+    var (report, rendering, _) = prepare()
+    guard let settling = rendering.settling else { return (report, nil) }
+    let record = settling.record(on: day)
+    report.measures = settling.measures(showing: record)
+    return (report, record)
+  }
+
   /// Builds the site, and publishes it if nothing stops it.
   public func build() -> Report {
-    var (report, files, toolbox) = prepare()
+    var (report, rendering, toolbox) = prepare()
     guard !report.hasErrors else { return report }
     let publisher = Publisher(output: options.output, shown: options.shownOutput, fileSystem: fileSystem)
-    let outcome = publisher.publish(files)
+    let outcome = publisher.publish(rendering.files)
     report.diagnostics = (report.diagnostics + outcome.diagnostics).inReadingOrder()
     if outcome.diagnostics.isEmpty {
       report.written = outcome.written
@@ -115,22 +125,29 @@ public struct SiteGenerator: Sendable {
 
   // MARK: Steps
 
-  private func prepare() -> (report: Report, files: [StagedFile], toolbox: Toolbox?) {
+  /// What was rendered.
+  private struct Rendering {
+    var files: [StagedFile] = []
+    /// What it takes to record the measures, where a page shows them.
+    var settling: MeasureSettling?
+  }
+
+  private func prepare() -> (report: Report, rendering: Rendering, toolbox: Toolbox?) {
     var report = Report()
     let loaded = ToolboxLoader(root: options.root, fileSystem: fileSystem).load()
     report.sources = loaded.sources
     report.diagnostics = loaded.diagnostics
-    var files: [StagedFile] = []
+    var rendering = Rendering()
     if var toolbox = loaded.toolbox {
       toolbox.site.url = options.baseURL ?? toolbox.site.url
       report.toolbox = toolbox
       recall(toolbox, into: &report)
       report.siteLanguage = toolbox.site.language
-      files = render(toolbox, into: &report)
+      rendering = render(toolbox, into: &report)
     }
     report.toComplete = report.diagnostics.count { $0.id == .toComplete }
     finish(&report)
-    return (report, files, loaded.toolbox)
+    return (report, rendering, loaded.toolbox)
   }
 
   /// Reads what is known of links to other sites.
@@ -145,7 +162,7 @@ public struct SiteGenerator: Sendable {
   }
 
   /// Checks a toolbox and, if nothing is wrong so far, renders it and checks what was rendered.
-  private func render(_ toolbox: Toolbox, into report: inout Report) -> [StagedFile] {
+  private func render(_ toolbox: Toolbox, into report: inout Report) -> Rendering {
     let plan = SitePlan(toolbox)
     let links = LinkChecks(toolbox).run {
       AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
@@ -156,10 +173,12 @@ public struct SiteGenerator: Sendable {
     report.placeholders = links.placeholders
     report.pages = plan.pages.count
     report.editions = toolbox.editions.count
-    guard let theme, !report.hasErrors else { return [] }
+    let measures = recallMeasures(toolbox, plan, into: &report)
+    guard let theme, !report.hasErrors else { return Rendering() }
     let downloads = downloads(of: toolbox, into: &report)
     let material = SiteMaterial(
-      toolbox: toolbox, plan: plan, theme: theme, downloads: downloads, record: report.record ?? LinkRecord())
+      toolbox: toolbox, plan: plan, theme: theme, downloads: downloads, record: report.record ?? LinkRecord(),
+      measures: measures)
     let renderer = SiteRenderer(material: material)
     let pages = renderer.pages()
     let indexes = SearchIndexes(renderer: renderer, pages: pages).files()
@@ -170,11 +189,22 @@ public struct SiteGenerator: Sendable {
     report.links += verifier.linkCount
     let accessibility = accessibility(of: toolbox, plan: plan, theme: theme, verifier: verifier, report.sources)
     report.diagnostics += accessibility.diagnostics
-    report.measures = PageMeasuring(plan: plan, pages: pages, others: assets, verifier: verifier).run().map {
-      $0.missing(accessibility.criteria(of: $0.path).map(\.description))
-    }
+    let measuring = PageMeasuring(planned: plan.pages, pages: pages, others: assets, verifier: verifier)
+    report.measures = measuring.run().map { $0.missing(accessibility.criteria(of: $0.path).map(\.description)) }
     report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
-    return files
+    guard toolbox.declarations.ecodesign != nil else { return Rendering(files: files) }
+    let settling = MeasureSettling(material: material, measures: report.measures, assets: assets)
+    return Rendering(files: files, settling: settling)
+  }
+
+  /// Reads what the eco-design page shows, where there is one.
+  private func recallMeasures(_ toolbox: Toolbox, _ plan: SitePlan, into report: inout Report) -> MeasureRecord? {
+    guard toolbox.declarations.ecodesign != nil else { return nil }
+    let (record, source, problem) = MeasureRecordFile(root: options.root, fileSystem: fileSystem).read()
+    if let source { report.sources[source.file] = source }
+    let staleness = MeasureRecord.staleness(of: record, pages: plan.pages.map(\.path))
+    report.diagnostics += [problem ?? staleness].compactMap { $0 }
+    return record
   }
 
   /// What the RGAA asks for and the pages do not give.

@@ -20,6 +20,8 @@ public struct Toolbox: Sendable {
   public let accompaniments: [AccompanimentType]
   /// The other pages, in order.
   public let pages: [Page]
+  /// What the publisher declares of the site.
+  public let declarations: Declarations
   /// Images and downloads: their paths below the content folder.
   public let assets: [String]
   /// Every group: the accompaniment types first.
@@ -44,7 +46,7 @@ public struct Toolbox: Sendable {
   public init(
     site: Site, home: Home?, introductions: [EntryKind: Page], chapters: [Chapter], testimonials: [Testimonial],
     factors: [SuccessFactor], resources: [Resource], accompaniments: [AccompanimentType], pages: [Page],
-    assets: [String]
+    assets: [String], declarations: Declarations = Declarations()
   ) {
     self.site = site
     self.home = home
@@ -56,6 +58,7 @@ public struct Toolbox: Sendable {
     self.accompaniments = accompaniments.inOrder()
     self.pages = pages.inOrder()
     self.assets = assets
+    self.declarations = declarations
     let types = self.accompaniments.map { AudienceGroup.Value(id: $0.id.name, label: $0.shortTitle) }
     let first = AudienceGroup(id: AudienceGroup.accompaniment, title: "Accompagnement", values: types)
     let groups = (types.isEmpty ? [] : [first]) + site.groups

@@ -34,7 +34,7 @@ public struct ToolboxLoader: Sendable {
       vocabularies: site.vocabularies, typography: site.typography,
       abbreviations: Abbreviations(site.abbreviations.map { ($0.short, $0.long) }))
     let reading = SourceReading(root: root, fileSystem: fileSystem)
-    let loaded = concurrentMap(tree.files.filter { $0.role != .configuration && $0.role != .asset }) { file in
+    let loaded = concurrentMap(tree.files.filter(\.isEntry)) { file in
       let (source, problem) = reading.read(file.path)
       guard let source, problem == nil else {
         return (source: source, entry: decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [])
@@ -49,11 +49,27 @@ public struct ToolboxLoader: Sendable {
       if let entry = one.entry { collection.add(entry) }
     }
     let assets = tree.files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ContentTree.folder.count + 1)) }
-    let toolbox = collection.toolbox(site: site, assets: assets)
+    let declarations = loadDeclarations(tree, site: site, into: &result)
+    let toolbox = collection.toolbox(site: site, assets: assets, declarations: declarations)
     // Where something else is wrong with the folder, that is what hides the entries.
     if toolbox.entries.isEmpty, tree.diagnostics.isEmpty { result.diagnostics.append(.noEntry()) }
     result.toolbox = toolbox
     return result
+  }
+
+  private func loadDeclarations(_ tree: ContentTree, site: Site, into result: inout Result) -> Declarations {
+    var declarations = Declarations()
+    for file in tree.files {
+      guard case .declaration(let kind) = file.role else { continue }
+      let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(file.path)
+      if let source { result.sources[file.path] = source }
+      guard let source, problem == nil else {
+        result.diagnostics += problem.map { [$0] } ?? []
+        continue
+      }
+      result.diagnostics += declarations.read(source, as: kind, typography: site.typography)
+    }
+    return declarations
   }
 
   private func loadSite(_ tree: ContentTree, into result: inout Result) -> Site {
@@ -98,10 +114,21 @@ private struct EntryCollection {
     }
   }
 
-  func toolbox(site: Site, assets: [String]) -> Toolbox {
+  func toolbox(site: Site, assets: [String], declarations: Declarations) -> Toolbox {
     Toolbox(
       site: site, home: home, introductions: introductions, chapters: chapters, testimonials: testimonials,
-      factors: factors, resources: resources, accompaniments: accompaniments, pages: pages, assets: assets)
+      factors: factors, resources: resources, accompaniments: accompaniments, pages: pages, assets: assets,
+      declarations: declarations)
+  }
+}
+
+extension ContentTree.File {
+  /// Whether the file is a text with front matter.
+  fileprivate var isEntry: Bool {
+    switch role {
+    case .home, .introduction, .entry: true
+    case .configuration, .asset, .declaration: false
+    }
   }
 }
 

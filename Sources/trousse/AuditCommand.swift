@@ -8,10 +8,15 @@ struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
     abstract:
-      "Mesure ce que chaque page coûte à charger et ce qui lui manque du RGAA, sans rien publier. / Measures what each page costs to load and misses of the RGAA; publishes nothing."
+      "Mesure ce que chaque page coûte à charger et ce qui lui manque du RGAA, et l’enregistre pour la page d’écoconception ; ne publie rien. / Measures what each page costs to load and misses of the RGAA, and records it for the eco-design page; publishes nothing."
   )
 
   @OptionGroup var options: SiteOptions
+
+  @Flag(
+    name: .customLong("no-record"),
+    help: "Ne pas enregistrer les mesures. / Do not record the measures.")
+  var isRecordless = false
 
   func validate() throws {
     guard ![.human, .json].contains(options.format) else { return }
@@ -23,7 +28,12 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
-    let report = SiteGenerator(options.generatorOptions(output: nil)).check()
+    let generatorOptions = options.generatorOptions(output: nil)
+    let generator = SiteGenerator(generatorOptions)
+    var (report, record) = isRecordless ? (generator.check(), nil) : generator.audit(on: Date.now.isoDay)
+    if let record, let refusal = MeasureRecordFile(root: generatorOptions.root).write(record) {
+      report.diagnostics.append(refusal)
+    }
     // What was found goes to standard error whatever the form: the audit is what was asked for, and all of the output.
     let console = Console(
       format: .human, isQuiet: options.quiet, language: options.lang, siteLanguage: report.siteLanguage)

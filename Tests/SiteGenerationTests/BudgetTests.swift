@@ -46,8 +46,8 @@ import Testing
     let finding = try #require(check("budgets: {requetes: 1}\n").first)
     #expect(finding.message.french.contains("la page « index.html » demande 3 fichiers, hors images, pour 1 au plus"))
     #expect(finding.message.french.contains(" ; à commencer par « ressources-du-site/style."))
-    #expect(finding.message.french.hasSuffix("(5 autres pages dépassent aussi)"))
-    #expect(finding.message.english.hasSuffix("(5 other pages are over too)"))
+    #expect(finding.message.french.hasSuffix("(6 autres pages dépassent aussi)"))
+    #expect(finding.message.english.hasSuffix("(6 other pages are over too)"))
   }
 
   @Test func `what weighs most is named`() throws {

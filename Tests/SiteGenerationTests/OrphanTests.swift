@@ -92,7 +92,8 @@ import ToolboxLoading
   }
 
   @Test func `a page that the theme leads to from nowhere stands at its address`() throws {
-    #expect(try themed(["footer": "<footer id=\"_pied-de-page\"></footer>\n"]) == ["orphan-page plan-du-site.html"])
+    let found = try themed(["footer": "<footer id=\"_pied-de-page\"></footer>\n"])
+    #expect(found == ["orphan-page content/declarations/accessibilite.yml", "orphan-page plan-du-site.html"])
   }
 
   @Test func `an edition that the theme leads to from nowhere is one finding`() throws {

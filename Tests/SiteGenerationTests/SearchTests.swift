@@ -67,7 +67,10 @@ struct SearchTests {
       ], site: "titre: T\nabreviations:\n  COPIL: comité de pilotage\n  DSI: direction\n")
     #expect(site.build().diagnostics == [])
     let found = try index(site)
-    #expect(found.map(\.path) == ["index.html", "guide/index.html", "guide/a.html", "p.html", "glossaire.html"])
+    #expect(
+      found.map(\.path) == [
+        "index.html", "guide/index.html", "guide/a.html", "p.html", "accessibilite.html", "glossaire.html",
+      ])
     #expect(
       found.last?.sections.dropFirst() == [
         .init(anchor: "sigle_copil", heading: "COPIL", text: "comité de pilotage"),
@@ -117,7 +120,7 @@ struct SearchTests {
       #expect(!binome.contains(word), "\(word)")
     }
     let paths = try index(site, "binome/index-recherche.js").map(\.path)
-    #expect(paths == ["binome/index.html", "binome/a.html", "ressources/index.html", "p.html"])
+    #expect(paths == ["binome/index.html", "binome/a.html", "ressources/index.html", "p.html", "accessibilite.html"])
     let all = try #require(site.output[Self.general])
     for word in ["Ensemble", "Solitaire", "RessourceSeul", "PageSeul"] { #expect(all.contains(word), "\(word)") }
   }

@@ -13,9 +13,23 @@ public struct FixtureSite: Sendable {
   /// Where the files are.
   public let disk: MemoryDisk
 
-  /// A toolbox of some files, by their paths below the content folder; `site.yml` is there unless it is given.
-  public init(_ files: [String: String], site: String? = "titre: Une boîte à outils\n") {
+  /// An accessibility declaration that lacks nothing, without an audit.
+  public static let declaration = """
+    organisme: Un organisme
+    adresse: https://www.exemple.fr
+    date: 2026-01-31
+    schema-pluriannuel: Il est publié.
+    plan-d-action: Il est publié.
+
+    """
+
+  /// A toolbox of some files, by their paths below the content folder; `site.yml` and an accessibility declaration are
+  /// there unless they are given.
+  public init(
+    _ files: [String: String], site: String? = "titre: Une boîte à outils\n", declaration: String? = Self.declaration
+  ) {
     disk = MemoryDisk(readThrough: [Self.project + "/themes"])
+    if let declaration, site != nil { disk[Self.root + "/content/declarations/accessibilite.yml"] = declaration }
     if let site { disk[Self.root + "/content/site.yml"] = site }
     for (path, text) in files { disk[Self.root + "/content/" + path] = text }
   }
@@ -40,6 +54,11 @@ public struct FixtureSite: Sendable {
 
   /// A published page, parsed.
   public func page(_ path: String) -> HTMLElement? { output[path].map { HTMLElement.parse($0).root } }
+
+  /// Measures the site, as `trousse audit` does on a day.
+  public func audit(on day: String) -> (report: SiteGenerator.Report, record: MeasureRecord?) {
+    generator(false, nil).audit(on: day)
+  }
 
   private func generator(_ strict: Bool, _ theme: String?) -> SiteGenerator {
     let options = SiteGenerator.Options(

@@ -15,8 +15,8 @@ struct AuditCommandTests {
       let lines = outcome.output.split(separator: "\n").map(String.init)
       #expect(
         lines.first?.split(separator: " ").first == "Page" && lines.first?.hasSuffix("EcoIndex  Note  RGAA") == true)
-      #expect(lines.dropFirst().prefix(6).allSatisfy { $0.hasSuffix("  A     0") && $0.contains(".html ") })
-      #expect(lines.dropFirst(7).first?.hasPrefix("Médiane ") == true)
+      #expect(lines.dropFirst().prefix(7).allSatisfy { $0.hasSuffix("  A     0") && $0.contains(".html ") })
+      #expect(lines.dropFirst(8).first?.hasPrefix("Médiane ") == true)
       #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: "output").path()))
     }
   }
@@ -36,7 +36,7 @@ struct AuditCommandTests {
       #expect(outcome.status == 1 && outcome.errors.contains("[over-budget]"))
       let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
       let pages = try #require(report["pages"] as? [[String: Any]])
-      #expect(pages.count == 6)
+      #expect(pages.count == 7)
       #expect(pages.first?["path"] as? String == "index.html" && pages.first?["requests"] as? Int == 3)
       #expect((report["medians"] as? [String: Double])?["requests"] == 3)
     }
@@ -47,6 +47,42 @@ struct AuditCommandTests {
     try Program.with(Self.files(text: "[vu](b.md)")) { program in
       let outcome = try program.run(["audit"])
       #expect(outcome.status == 1 && outcome.output == "" && outcome.errors.contains("[broken-link]"))
+    }
+  }
+
+  private static let record = "content/declarations/mesures.json"
+
+  private static var declaring: [String: String] {
+    files().merging(["content/declarations/ecoconception.yml": "objectif: O\ndate: 2026-01-31\n"]) { $1 }
+  }
+
+  @Test("What the eco-design page shows is recorded, once")
+  func recording() throws {
+    try Program.with(Self.declaring) { program in
+      let file = program.root.appending(path: Self.record)
+      let first = try program.run(["audit"])
+      #expect(first.status == 0 && first.errors == "")
+      let written = try Data(contentsOf: file)
+      try #expect(program.run(["audit"]).output == first.output)
+      try #expect(Data(contentsOf: file) == written)
+      try #expect(program.run(["check"]).status == 0)
+    }
+  }
+
+  @Test("Nothing is recorded where that is asked for")
+  func recordless() throws {
+    try Program.with(Self.declaring) { program in
+      try #expect(program.run(["audit", "--no-record", "--format", "json"]).status == 0)
+      #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: Self.record).path()))
+    }
+  }
+
+  @Test("A damaged record is an error, and stays as it is")
+  func damaged() throws {
+    try Program.with(Self.declaring.merging([Self.record: "{}\n"]) { $1 }) { program in
+      let outcome = try program.run(["audit"])
+      #expect(outcome.status == 1 && outcome.output == "" && outcome.errors.contains("[damaged-measures]"))
+      try #expect(String(contentsOf: program.root.appending(path: Self.record), encoding: .utf8) == "{}\n")
     }
   }
 

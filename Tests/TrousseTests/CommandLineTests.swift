@@ -22,7 +22,7 @@ struct CommandLineTests {
       let outcome = try program.run(["build"])
       #expect(outcome.status == 0)
       #expect(outcome.errors == "")
-      for word in ["6 pages", "0 édition", "liens vérifiés", "0 lien à venir", " ms"] {
+      for word in ["7 pages", "0 édition", "liens vérifiés", "0 lien à venir", " ms"] {
         #expect(outcome.output.contains(word), "\(word): \(outcome.output)")
       }
       #expect(FileManager.default.fileExists(atPath: program.root.appending(path: "output/index.html").path()))

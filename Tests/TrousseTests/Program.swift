@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program itself, run as a user would.
 struct Program {
@@ -8,10 +9,15 @@ struct Program {
     var errors: String
   }
 
+  private static let declarationPath = "content/declarations/accessibilite.yml"
+
   /// A toolbox on the real disk, in a folder of its own.
   let root: URL
 
-  init(_ files: [String: String]) throws {
+  /// - Parameter files: what is in it; an accessibility declaration is there beside `site.yml` unless it is given.
+  init(_ given: [String: String]) throws {
+    let hasSite = given["content/site.yml"] != nil
+    let files = given.merging(hasSite ? [Self.declarationPath: FixtureSite.declaration] : [:]) { own, _ in own }
     root = FileManager.default.temporaryDirectory.appending(path: "trousse-\(UUID().uuidString)")
     for (path, text) in files {
       let file = root.appending(path: path)

@@ -24,7 +24,7 @@ class Cost:
 @pytest.fixture(scope="module")
 def audited() -> dict[str, Cost]:
     """The pages of the real toolbox, as the program measures them."""
-    command = [PROJECT / ".build/release/trousse", "audit", "--root", PROJECT, "--format", "json"]
+    command = [PROJECT / ".build/release/trousse", "audit", "--no-record", "--root", PROJECT, "--format", "json"]
     outcome = subprocess.run(command, capture_output=True, check=True, timeout=60)
     return {page["path"]: Cost(page["elements"], page["requests"]) for page in json.loads(outcome.stdout)["pages"]}
 

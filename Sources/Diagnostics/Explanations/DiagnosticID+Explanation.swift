@@ -61,6 +61,12 @@ extension DiagnosticID {
     case .factorWithoutMoment: .factorWithoutMoment
     case .testimonialWithoutChapter: .testimonialWithoutChapter
     case .toComplete: .toComplete
+    // Declarations.
+    case .missingDeclaration: .missingDeclaration
+    case .incoherentDeclaration: .incoherentDeclaration
+    case .expiredAudit: .expiredAudit
+    case .staleMeasures: .staleMeasures
+    case .damagedMeasures: .damagedMeasures
     // Links.
     case .brokenLink: .brokenLink
     case .missingAnchor: .missingAnchor

@@ -14,13 +14,14 @@ struct PageMeasuring {
   private let verifier: PageVerifier
 
   /// - Parameters:
-  ///   - pages: the pages of the plan, in its order.
+  ///   - planned: pages of the plan.
+  ///   - pages: the same, rendered, in that order.
   ///   - others: everything else that will be published.
-  init(plan: SitePlan, pages: [StagedFile], others: [StagedFile], verifier: PageVerifier) {
+  init(planned: [SitePlan.PlannedPage], pages: [StagedFile], others: [StagedFile], verifier: PageVerifier) {
     self.verifier = verifier
     // Names as bytes, as the verifier compares them.
     files = Dictionary(others.map { (Array($0.path.utf8), $0) }) { first, _ in first }
-    loads = concurrentMap(Array(zip(plan.pages, pages))) { page, file in
+    loads = concurrentMap(Array(zip(planned, pages))) { page, file in
       Load(page: page, file: file, others: verifier.loaded(with: file.path))
     }
   }

@@ -67,7 +67,11 @@ struct SiteMapPage: TemplateContext {
     }
     let home = Group(title: scope.material.wording.home, href: scope.href(.home), links: [])
     let pages = scope.toolbox.pages.map { ($0.title, PageKey.page($0.id)) }
-    let others = pages + [(scope.material.wording.glossary, .glossary)]
+    let declarations = DeclarationKind.allCases.map {
+      (scope.material.wording.declaration($0), PageKey.declaration($0))
+    }
+    let criteria = (scope.material.wording.criteria, PageKey.criteria)
+    let others = pages + declarations + [criteria, (scope.material.wording.glossary, .glossary)]
     let links = others.compactMap { title, key in scope.href(key).map { LinkContext(title: title, href: $0) } }
     let last = Group(title: scope.toolbox.site.title, href: nil, links: links)
     groups = [home, guide] + editions + sections + (links.isEmpty ? [] : [last])

@@ -96,12 +96,15 @@ struct ChromeContext: TemplateContext {
   let homeHref: String?
   let menu: [LinkContext]
   let footerLinks: [LinkContext]
-  let accessibilityHref: String?
+  /// The only thing that may be said of the site's accessibility, and where that is explained.
+  let accessibility: LinkContext
   let searchIndexHref: String?
 
   init(_ scope: PageScope) {
     searchIndexHref = scope.searchIndexHref
-    accessibilityHref = scope.href(.page(EntryID(.page, "accessibilite")))
+    accessibility = LinkContext(
+      title: scope.material.wording.accessibility(scope.toolbox.conformity),
+      href: scope.href(.declaration(.accessibility)), isCurrent: scope.key == .declaration(.accessibility))
     site = SiteContext(scope)
     homeHref = scope.href(.home)
     menu = scope.mainMenu()
@@ -110,7 +113,7 @@ struct ChromeContext: TemplateContext {
 
   static let schema = TemplateSchema<ChromeContext>([
     .object("site") { $0.site }, .text("homeHref") { $0.homeHref }, .list("menu") { $0.menu },
-    .list("footerLinks") { $0.footerLinks }, .text("accessibilityHref") { $0.accessibilityHref },
+    .list("footerLinks") { $0.footerLinks }, .object("accessibility") { $0.accessibility },
     .text("searchIndexHref") { $0.searchIndexHref },
   ])
 }
@@ -158,7 +161,7 @@ extension PageScope {
   /// A header and a footer say where links lead from a folder, and mark the page itself where they link to it.
   private var chromeKey: ChromeCache.Key {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let linked = (menuEntries() + footerEntries()).map(\.key)
+    let linked = (menuEntries() + footerEntries()).map(\.key) + [.declaration(.accessibility)]
     let place: ChromeCache.Place =
       linked.contains(key) ? .page(key) : linked.contains(key.section) ? .section(key.section) : .elsewhere
     return ChromeCache.Key(folder: folder, place: place)
@@ -195,7 +198,7 @@ extension PageScope {
     case .print: return href(.print(edition: other?.id))
     case .introduction, .section(.chapter):
       if let other, let href = href(.introduction(edition: other.id)) { return href }
-    case .home, .section, .edition, .page, .siteMap, .glossary, .notFound: break
+    case .home, .section, .edition, .page, .declaration, .criteria, .siteMap, .glossary, .notFound: break
     }
     return other.map { href(.edition($0.id)) } ?? href(.section(.chapter))
   }
@@ -220,6 +223,9 @@ extension PageScope {
   private func menuEntries() -> [(title: String, key: PageKey)] {
     let listed = toolbox.site.menu.compactMap { entry -> (title: String, key: PageKey)? in
       if let kind = EntryKind(rawValue: entry.name) { return (material.wording.section(kind.folder), .section(kind)) }
+      if let kind = DeclarationKind(rawValue: entry.name), plan.path(of: .declaration(kind)) != nil {
+        return (material.wording.declaration(kind), .declaration(kind))
+      }
       return material.page(EntryID(.page, entry.name)).map { ($0.title, .page($0.id)) }
     }
     let names = Set(toolbox.site.menu.map(\.name))
@@ -229,6 +235,8 @@ extension PageScope {
 
   private func footerEntries() -> [(title: String, key: PageKey)] {
     let pages = toolbox.pages.filter { $0.menu == .footer }.map { (title: $0.title, key: PageKey.page($0.id)) }
-    return pages + [(material.wording.siteMap, .siteMap), (material.wording.glossary, .glossary)]
+    // The accessibility declaration has its own link there, with what it comes to.
+    let ecodesign = (material.wording.declaration(.ecodesign), PageKey.declaration(.ecodesign))
+    return pages + [ecodesign, (material.wording.siteMap, .siteMap), (material.wording.glossary, .glossary)]
   }
 }

@@ -12,6 +12,8 @@ struct SiteMaterial: Sendable {
   let wording: SiteWording
   /// What is known of links to other sites.
   let record: LinkRecord
+  /// What pages cost when they were last measured; nil where they never were.
+  private(set) var measures: MeasureRecord?
   /// The sizes of images, by their paths in the output.
   let imageSizes: [String: ImageSize]
   let chrome = ChromeCache()
@@ -20,9 +22,13 @@ struct SiteMaterial: Sendable {
   private let pages: [EntryID: Page]
 
   /// - Parameter downloads: the images and documents of the content, as they will be published.
-  init(toolbox: Toolbox, plan: SitePlan, theme: Theme, downloads: [StagedFile], record: LinkRecord) {
+  init(
+    toolbox: Toolbox, plan: SitePlan, theme: Theme, downloads: [StagedFile], record: LinkRecord,
+    measures: MeasureRecord?
+  ) {
     self.toolbox = toolbox
     self.record = record
+    self.measures = measures
     let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }
     imageSizes = Dictionary(sizes) { first, _ in first }
     self.plan = plan
@@ -32,6 +38,13 @@ struct SiteMaterial: Sendable {
     general = EditionView(toolbox, edition: nil)
     tailored = Dictionary(toolbox.editions.map { ($0.id, EditionView(toolbox, edition: $0)) }) { first, _ in first }
     pages = Dictionary(toolbox.pages.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The same, with other measures to show.
+  func showing(_ measures: MeasureRecord) -> SiteMaterial {
+    var material = self
+    material.measures = measures
+    return material
   }
 
   /// What an edition shows; nil is the general one.

@@ -47,6 +47,9 @@ struct SiteRenderer {
     case .print: return theme.render(.print, PrintPage(scope))
     case .page(let id):
       return material.page(id).map { theme.render(.page, TextPage($0, scope)) } ?? ""
+    case .declaration(.accessibility): return theme.render(.accessibilityStatement, AccessibilityPage(scope))
+    case .declaration(.ecodesign): return EcodesignPage(scope).map { theme.render(.ecodesignStatement, $0) } ?? ""
+    case .criteria: return CriteriaPage(scope).map { theme.render(.ecodesignCriteria, $0) } ?? ""
     case .siteMap: return theme.render(.sitemap, SiteMapPage(scope))
     case .glossary: return theme.render(.glossary, GlossaryPage(scope))
     case .notFound: return theme.render(.notFound, NotFoundPage(scope))

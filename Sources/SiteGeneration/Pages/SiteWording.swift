@@ -9,6 +9,9 @@ struct SiteWording: Sendable {
   /// The words for a language tag; any language but English gets French.
   init(language: String) { isFrench = !language.lowercased().hasPrefix("en") }
 
+  /// The language of these words.
+  var language: Language { isFrench ? .french : .english }
+
   var home: String { isFrench ? "Accueil" : "Home" }
   var siteMap: String { isFrench ? "Plan du site" : "Site map" }
   var glossary: String { isFrench ? "Glossaire" : "Glossary" }
@@ -17,6 +20,31 @@ struct SiteWording: Sendable {
   var guide: String { isFrench ? "Guide" : "Guide" }
   var generalEdition: String { isFrench ? "Guide complet" : "Complete guide" }
   var anyMoment: String { isFrench ? "À tout moment" : "At any time" }
+
+  var criteria: String { isFrench ? "Critères d’écoconception" : "Eco-design criteria" }
+  var toComplete: String { "à compléter" }
+
+  /// The title of a declaration.
+  func declaration(_ kind: DeclarationKind) -> String {
+    switch kind {
+    case .accessibility: isFrench ? "Déclaration d’accessibilité" : "Accessibility declaration"
+    case .ecodesign: isFrench ? "Écoconception" : "Eco-design"
+    }
+  }
+
+  /// How far a site conforms, in the words of the law.
+  func conformity(_ conformity: Conformity) -> String {
+    switch conformity {
+    case .none: isFrench ? "non conforme" : "non-conforming"
+    case .partial: isFrench ? "partiellement conforme" : "partially conforming"
+    case .full: isFrench ? "totalement conforme" : "fully conforming"
+    }
+  }
+
+  /// The mention that every page bears.
+  func accessibility(_ conformity: Conformity) -> String {
+    (isFrench ? "Accessibilité\u{A0}: " : "Accessibility: ") + self.conformity(conformity)
+  }
 
   /// The words that bodies need.
   var fragments: FragmentWording {
@@ -80,5 +108,5 @@ struct SiteWording: Sendable {
   }
 
   /// An ISO date as one says it: `25 novembre 2026`, `novembre 2026`, `2026`.
-  func date(_ iso: String) -> String { (isFrench ? Language.french : .english).date(iso) }
+  func date(_ iso: String) -> String { language.date(iso) }
 }

@@ -16,6 +16,10 @@ public enum PageKey: Sendable, Hashable {
   case print(edition: String?)
   /// A page such as the legal notice.
   case page(EntryID)
+  /// A declaration of the publisher.
+  case declaration(DeclarationKind)
+  /// The criteria of the RGESN, one by one.
+  case criteria
   /// The site map.
   case siteMap
   /// The glossary.
@@ -28,7 +32,7 @@ public enum PageKey: Sendable, Hashable {
     switch self {
     case .chapter(_, let edition), .print(let edition): edition
     case .edition(let id), .introduction(let id): id
-    case .home, .section, .page, .siteMap, .glossary, .notFound: nil
+    case .home, .section, .page, .declaration, .criteria, .siteMap, .glossary, .notFound: nil
     }
   }
 
@@ -36,7 +40,10 @@ public enum PageKey: Sendable, Hashable {
   var section: PageKey {
     switch self {
     case .chapter(_, nil), .print(nil): .section(.chapter)
-    case .home, .section, .chapter, .edition, .introduction, .print, .page, .siteMap, .glossary, .notFound: self
+    case .criteria: .declaration(.ecodesign)
+    case .home, .section, .chapter, .edition, .introduction, .print, .page, .declaration, .siteMap, .glossary,
+      .notFound:
+      self
     }
   }
 
@@ -44,7 +51,7 @@ public enum PageKey: Sendable, Hashable {
   var isTailored: Bool {
     switch self {
     case .chapter, .print, .edition, .introduction, .section(.chapter): true
-    case .home, .section, .page, .siteMap, .glossary, .notFound: false
+    case .home, .section, .page, .declaration, .criteria, .siteMap, .glossary, .notFound: false
     }
   }
 }

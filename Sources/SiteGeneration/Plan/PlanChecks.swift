@@ -6,6 +6,7 @@ extension SitePlan {
   func check(_ toolbox: Toolbox) -> [Diagnostic] {
     let unusable = toolbox.entries.filter { $0.id.slug.isEmpty }.map { Diagnostic.unusableName($0.core.file) }
     return unusable + reservedEditions(toolbox) + clashingPages(toolbox) + clashingAnchors(toolbox)
+      + declarations(toolbox)
   }
 
   /// The folders that an edition cannot take the name of.
@@ -14,6 +15,19 @@ extension SitePlan {
 
   private func reservedEditions(_ toolbox: Toolbox) -> [Diagnostic] {
     toolbox.site.editions.filter { Self.reservedFolders.contains($0.id.name) }.map { .reservedEdition($0.id) }
+  }
+
+  /// The declaration that every site has, where nobody has written it; pages in the place of declarations.
+  private func declarations(_ toolbox: Toolbox) -> [Diagnostic] {
+    let replaced = toolbox.pages.compactMap { page in
+      declaration(inPlaceOf: page.id).map { Diagnostic.pageOfDeclaration($0, at: page.core.file) }
+    }
+    return toolbox.declarations.has(.accessibility) || !replaced.isEmpty ? replaced : [.missingDeclaration()]
+  }
+
+  /// The declaration whose address a page would have.
+  private func declaration(inPlaceOf page: EntryID) -> DeclarationKind? {
+    DeclarationKind(rawValue: page.slug).flatMap { path(of: .declaration($0)) == nil ? nil : $0 }
   }
 
   private func clashingPages(_ toolbox: Toolbox) -> [Diagnostic] {
@@ -26,6 +40,7 @@ extension SitePlan {
     for page in pages.filter({ $0.origin == nil }) + pages.filter({ $0.origin != nil }) {
       if let edition = page.key.edition, reserved.contains(edition) { continue }
       if case .chapter(let id, _) = page.key, duplicates[id] != nil { continue }
+      if case .page(let id) = page.key, declaration(inPlaceOf: id) != nil { continue }
       let address = page.path.lowercased()
       guard let owner = owners[address] else {
         owners[address] = page.origin
@@ -70,6 +85,30 @@ extension Diagnostic {
           fr: "l’adresse « \(path) » est celle d’une page que Trousse écrit lui-même",
           en: "the address “\(path)” is that of a page that Trousse writes itself"),
       help: Message(fr: "renommez ce fichier", en: "rename this file"))
+  }
+
+  fileprivate static func missingDeclaration() -> Diagnostic {
+    Diagnostic(
+      .missingDeclaration, .warning, at: SourceLocation(file: DeclarationKind.accessibility.file),
+      Message(
+        fr:
+          "ce site n’a pas de déclaration d’accessibilité : la page dit « non conforme », et tout le reste y est à compléter",
+        en:
+          "this site has no accessibility declaration: the page says “non-conforming”, and the rest is to be filled in"),
+      help: Message(
+        fr: "créez ce fichier avec « organisme », « date », « schema-pluriannuel » et « plan-d-action »",
+        en: "create this file with “organisme”, “date”, “schema-pluriannuel” and “plan-d-action”"))
+  }
+
+  fileprivate static func pageOfDeclaration(_ kind: DeclarationKind, at file: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateAddress, at: SourceLocation(file: file),
+      Message(
+        fr: "l’adresse « \(kind.rawValue).html » est celle de la déclaration, faite d’après « \(kind.file) »",
+        en: "the address “\(kind.rawValue).html” is that of the declaration, made from “\(kind.file)”"),
+      help: Message(
+        fr: "reportez dans ce fichier-là ce que dit cette page, puis supprimez-la",
+        en: "write into that file what this page says, then remove it"))
   }
 
   fileprivate static func reservedEdition(_ id: Reference) -> Diagnostic {

@@ -43,6 +43,11 @@ public struct SitePlan: Sendable {
     for page in toolbox.pages {
       add(.page(page.id), "\(page.id.slug).html", from: SourceLocation(file: page.core.file))
     }
+    for kind in DeclarationKind.allCases where kind == .accessibility || toolbox.declarations.has(kind) {
+      let origin = toolbox.declarations.has(kind) ? SourceLocation(file: kind.file) : nil
+      add(.declaration(kind), "\(kind.rawValue).html", from: origin)
+    }
+    if toolbox.declarations.ecodesign != nil { add(.criteria, "\(DeclarationKind.ecodesign.rawValue)-criteres.html") }
     add(.siteMap, "plan-du-site.html")
     if !toolbox.site.abbreviations.isEmpty { add(.glossary, "glossaire.html") }
     add(.notFound, "404.html")
@@ -84,6 +89,7 @@ public struct SitePlan: Sendable {
       return (paths[key] ?? paths[.section(.chapter)]).map { ($0, anchor) }
     case .section(let kind, let anchor): return paths[.section(kind)].map { ($0, anchor) }
     case .entry(let id, let anchor): return place(of: id, anchor: anchor, in: edition)
+    case .declaration(let kind, let anchor): return paths[.declaration(kind)].map { ($0, anchor) }
     case .asset(let path, let fragment): return (path, fragment)
     case .external: return nil
     }

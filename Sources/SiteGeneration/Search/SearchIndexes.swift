@@ -56,7 +56,7 @@ struct SearchIndexes {
     case .chapter, .edition, .introduction: key.edition == edition
     // In an edition, its home has these.
     case .home, .section(.chapter), .section(.accompaniment), .section(.factor): edition == nil
-    case .section, .page, .glossary: true
+    case .section, .page, .declaration, .criteria, .glossary: true
     }
   }
 }

@@ -3,6 +3,9 @@ enum TemplateName: String, CaseIterable, Sendable {
   // Pages.
   case home, guide, chapter, edition, accompaniments, factors, testimonials, resources, page, sitemap, glossary, print
   case notFound = "not-found"
+  case accessibilityStatement = "accessibility-statement"
+  case ecodesignStatement = "ecodesign-statement"
+  case ecodesignCriteria = "ecodesign-criteria"
   // A page for whoever looks after the toolbox, not published.
   case linkReport = "link-report"
   // What pages share, rendered once for many.
@@ -31,6 +34,9 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .glossary: GlossaryPage.schema.scope
     case .print: PrintPage.schema.scope
     case .notFound: NotFoundPage.schema.scope
+    case .accessibilityStatement: AccessibilityPage.schema.scope
+    case .ecodesignStatement: EcodesignPage.schema.scope
+    case .ecodesignCriteria: CriteriaPage.schema.scope
     case .linkReport: LinkReportPage.schema.scope
     case .header, .footer: ChromeContext.schema.scope
     case .placedTestimonials: PlacedTestimonials.schema.scope

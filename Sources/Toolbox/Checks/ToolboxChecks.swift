@@ -6,6 +6,7 @@ extension Toolbox {
   /// Links in the text, and what nothing leads to, are `LinkValidation`’s.
   public func check() -> [Diagnostic] {
     EditionChecks(toolbox: self).run() + EntryChecks(toolbox: self).run() + DirectiveChecks(toolbox: self).run()
+      + DeclarationChecks(toolbox: self).run()
   }
 
   /// Every text that an editor wrote: its file, its compiled body and, for an entry, its kind.
@@ -14,7 +15,8 @@ extension Toolbox {
     let introductions = EntryKind.allCases.compactMap { self.introductions[$0] }
       .map { (file: $0.core.file, body: $0.body, kind: EntryKind?.none) }
     let entries = entries.map { (file: $0.core.file, body: $0.body, kind: EntryKind?.some($0.id.kind)) }
-    return (home.map { [$0] } ?? []) + introductions + entries
+    let declarations = declarations.texts.map { (file: $0.file, body: $0.body, kind: EntryKind?.none) }
+    return (home.map { [$0] } ?? []) + introductions + entries + declarations
   }
 
   /// Whether all situations are known: where `site.yml` could not be read, a word may be one that it declares.

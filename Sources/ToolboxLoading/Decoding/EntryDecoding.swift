@@ -62,7 +62,7 @@ struct EntryDecoder {
     _ role: ContentTree.Role, file: String, fields: inout FieldReader, body: Body
   ) -> LoadedEntry? {
     switch role {
-    case .configuration, .asset: return nil
+    case .configuration, .asset, .declaration: return nil
     case .home: return .home(Home(&fields, file: file, body: body))
     case .introduction(let kind):
       let core = EntryCore(&fields, kind: .page, file: file, body: body)

@@ -10,6 +10,7 @@ struct ContentTree {
     case introduction(EntryKind)
     case entry(EntryKind)
     case asset
+    case declaration(DeclarationKind)
   }
 
   /// A file and what it is for; its path is relative to the root of the toolbox.
@@ -22,6 +23,8 @@ struct ContentTree {
   static let folder = "content"
   /// The folder of images and downloads.
   static let assetFolder = "fichiers"
+  /// What an audit measured, which it writes itself.
+  static let measures = "content/declarations/mesures.json"
 
   private let fileSystem: FileSystem
   private let root: String
@@ -100,7 +103,7 @@ struct ContentTree {
   private mutating func check(folder path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard parts.count == 2 else { return true }
-    let known = EntryKind.allCases.map(\.folder) + [Self.assetFolder]
+    let known = EntryKind.allCases.map(\.folder) + [Self.assetFolder, DeclarationKind.folder]
     if known.contains(String(parts[1])) { return true }
     diagnostics.append(.unknownFolder(path, name: String(parts[1]), known: known))
     return false
@@ -112,6 +115,8 @@ struct ContentTree {
       addTopLevel(path, name: parts[1])
     } else if parts[1] == Self.assetFolder {
       files.append(File(path: path, role: .asset))
+    } else if parts[1] == DeclarationKind.folder {
+      addDeclaration(path)
     } else if let kind = EntryKind(rawValue: parts[1]), !Self.isForMaintainers(path) {
       addEntry(path, parts: parts, kind: kind)
     }
@@ -134,6 +139,16 @@ struct ContentTree {
       files.append(File(path: path, role: .introduction(kind)))
     } else {
       diagnostics.append(.misplacedFile(path, help: .rename("index.md")))
+    }
+  }
+
+  private mutating func addDeclaration(_ path: String) {
+    if let kind = DeclarationKind.allCases.first(where: { $0.file == path }) {
+      files.append(File(path: path, role: .declaration(kind)))
+    } else if path != Self.measures, !Self.isForMaintainers(path) {
+      let names = DeclarationKind.allCases.map { Path.name($0.file) }
+      let nearest = NearestMatch.find(Path.name(path), among: names) ?? names[0]
+      diagnostics.append(.misplacedFile(path, help: .rename(nearest)))
     }
   }
 

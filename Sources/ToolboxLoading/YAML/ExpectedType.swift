@@ -3,7 +3,7 @@ import Diagnostics
 /// What a key takes, in plain words.
 enum ExpectedType {
   case text, number, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
-  case addressPattern, deadLinkDesk, language
+  case addressPattern, deadLinkDesk, language, paragraph, mappings, version, percentage
   case count(upTo: Int)
   case oneOf([String])
 
@@ -45,6 +45,14 @@ enum ExpectedType {
         fr: "une adresse de courriel, ou une adresse complète où « {page} » peut tenir la place de la page",
         en: "a mail address, or a complete address where “{page}” may stand for the page")
     case .language: Message(fr: "un code de langue", en: "a language code")
+    case .paragraph:
+      Message(
+        fr: "un texte d’un seul paragraphe, sans titre ni liste", en: "a text of one paragraph, without heading or list"
+      )
+    case .mappings:
+      Message(fr: "une liste dont chaque élément a ses clés", en: "a list whose items have keys of their own")
+    case .version: Message(fr: "un numéro de version", en: "a version number")
+    case .percentage: Message(fr: "un taux de 0 à 100", en: "a rate from 0 to 100")
     case .oneOf(let words):
       Message(
         fr: "l’un de ces mots : \(words.joined(separator: ", "))",
@@ -69,6 +77,10 @@ enum ExpectedType {
     case .addressPattern: "https://forge.exemple.fr/boite/edit/main/{fichier}"
     case .deadLinkDesk: "contact@exemple.fr"
     case .language: "fr"
+    case .paragraph: "Un texte, avec [un lien](https://www.exemple.fr) au besoin"
+    case .mappings: "[{navigateur: Firefox}]"
+    case .version: "4.1.2"
+    case .percentage: "83,5"
     case .oneOf(let words): words.first ?? ""
     }
   }

@@ -22,6 +22,13 @@ enum FrenchNumber {
     digits(text[...]).flatMap { Int($0) }.flatMap { $0 <= limit ? $0 : nil }
   }
 
+  /// A share from 0 to 100, with its sign or without: `83,5` or `83,5 %`.
+  static func percentage(_ text: String) -> Double? {
+    let number = text.hasSuffix("%") ? text.dropLast() : text[...]
+    let end = number.lastIndex { !$0.isWhitespace }.map { number.index(after: $0) } ?? number.startIndex
+    return decimal(String(number[..<end])).flatMap { $0 <= 100 ? $0 : nil }
+  }
+
   /// A number as the French write it: `1 000 000`.
   static func written(_ number: Int) -> String {
     var groups: [String] = []

@@ -1,0 +1,39 @@
+import Diagnostics
+
+extension Body {
+  /// Compiles a document that is one paragraph, without the paragraph itself: for texts that stand in a list or a sentence
+  /// of the theme. Nil where the document is something else.
+  public init?(paragraph document: Document) {
+    guard document.blocks.count <= 1 else { return nil }
+    guard let block = document.blocks.first else {
+      self.init(fragments: [])
+      return
+    }
+    guard case .paragraph(let inlines) = block.content else { return nil }
+    var writer = BodyWriter()
+    writer.write(inlines)
+    self.init(fragments: writer.finish())
+  }
+
+  /// The same body with its links and images elsewhere in the file.
+  public func moved(_ place: (SourceRange) -> SourceRange) -> Body {
+    Body(fragments: fragments.map { $0.moved(place) })
+  }
+}
+
+extension Fragment {
+  fileprivate func moved(_ place: (SourceRange) -> SourceRange) -> Fragment {
+    switch self {
+    case .link(var link, let inner):
+      link.targetRange = place(link.targetRange)
+      return .link(link, inner.map { $0.moved(place) })
+    case .image(var image):
+      image.targetRange = place(image.targetRange)
+      return .image(image)
+    case .figure(var image):
+      image.targetRange = place(image.targetRange)
+      return .figure(image)
+    case .html, .heading, .calloutTitle, .container, .footnoteReference, .footnotes: return self
+    }
+  }
+}

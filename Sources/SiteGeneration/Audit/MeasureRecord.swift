@@ -1,0 +1,119 @@
+import Foundation
+
+/// What the pages of a site cost on a day, as the eco-design page shows it.
+public struct MeasureRecord: Sendable, Hashable {
+  /// A page. Its EcoIndex follows from the rest.
+  public struct Page: Sendable, Hashable {
+    /// Its path in the output.
+    public var path: String
+    /// How many bytes cross the network.
+    public var bytes: Int
+    /// How many requests it takes.
+    public var requests: Int
+    /// How many elements it has.
+    public var elements: Int
+
+    /// The score of all that.
+    public var ecoIndex: EcoIndex { EcoIndex(elements: elements, requests: requests, bytes: bytes) }
+  }
+
+  /// The day, as ISO 8601 writes it.
+  public var date: String
+  /// The pages, in the order of the site.
+  public var pages: [Page]
+
+  init(date: String, pages: [Page]) {
+    self.date = date
+    self.pages = pages
+  }
+
+  init(date: String, measures: [PageMeasure]) {
+    self.init(date: date, pages: measures.map(Page.init))
+  }
+}
+
+extension MeasureRecord.Page {
+  init(_ measure: PageMeasure) {
+    self.init(path: measure.path, bytes: measure.bytes, requests: measure.requests, elements: measure.elements)
+  }
+}
+
+// MARK: As a file
+
+extension MeasureRecord {
+  /// The version of the format that is written, and the only one that is read.
+  private static let version = 1
+
+  private struct Document: Decodable {
+    struct Page: Decodable {
+      var path: String
+      var bytes: Int
+      var requests: Int
+      var elements: Int
+      var ecoIndex: Int
+      var grade: String
+    }
+    var version: Int
+    var date: String
+    var pages: [Page]
+  }
+
+  /// The record as a file: one line a page, so that two versions differ in the lines of the pages that changed.
+  var json: String {
+    let lines = pages.map { page in
+      let index = page.ecoIndex
+      return "    { \"path\": \(Self.quoted(page.path)), \"bytes\": \(page.bytes), \"requests\": \(page.requests), "
+        + "\"elements\": \(page.elements), \"ecoIndex\": \(index.score), \"grade\": \"\(index.grade.rawValue)\" }"
+    }
+    return "{\n  \"version\": \(Self.version),\n  \"date\": \(Self.quoted(date)),\n  \"pages\": [\n"
+      + lines.joined(separator: ",\n") + "\n  ]\n}\n"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    String(decoding: StableJSON.encode(text).dropLast(), as: UTF8.self)
+  }
+
+  /// Where a record cannot be read.
+  struct Damage: Error, Hashable {
+    /// The line, from 1.
+    var line: Int
+  }
+
+  /// Reads a record. Whatever is not as it is written here is damage, and be it a score that is not that of its figures.
+  init(json: String) throws(Damage) {
+    let document: Document
+    do {
+      document = try JSONDecoder().decode(Document.self, from: Data(json.utf8))
+    } catch {
+      throw Damage(line: Self.damagedLine(json))
+    }
+    guard document.version == Self.version else { throw Damage(line: 1) }
+    guard document.date.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil else { throw Damage(line: 3) }
+    self.init(date: document.date, pages: [])
+    for page in document.pages {
+      let own = Page(path: page.path, bytes: page.bytes, requests: page.requests, elements: page.elements)
+      guard page.bytes >= 0, page.requests > 0, page.elements >= 0, own.ecoIndex.score == page.ecoIndex,
+        own.ecoIndex.grade.rawValue == page.grade
+      else { throw Damage(line: Self.line(of: page.path, in: json)) }
+      pages.append(own)
+    }
+  }
+
+  /// The first line that is none of a record: a mark of a merge, a page that is cut.
+  private static func damagedLine(_ json: String) -> Int {
+    let lines = json.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let text = line.drop { $0 == " " }
+      let isFrame = ["", "{", "}", "]", "\"pages\": ["].contains(String(text))
+      if isFrame || text.hasPrefix("\"version\": ") || text.hasPrefix("\"date\": ") { continue }
+      let page = text.hasSuffix(",") ? text.dropLast() : text
+      if (try? JSONDecoder().decode(Document.Page.self, from: Data(page.utf8))) == nil { return index + 1 }
+    }
+    return 1
+  }
+
+  private static func line(of path: String, in json: String) -> Int {
+    let lines = json.split(separator: "\n", omittingEmptySubsequences: false)
+    return (lines.firstIndex { $0.contains(quoted(path)) } ?? 0) + 1
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import ToolboxLoading
+
+/// The file in which a toolbox keeps what its pages cost: `content/declarations/mesures.json`, committed with the content.
+public struct MeasureRecordFile: Sendable {
+  /// Its path, relative to the root of the toolbox.
+  public static let path = "content/declarations/mesures.json"
+
+  private let root: String
+  private let fileSystem: FileSystem
+
+  /// - Parameter root: the folder of the toolbox.
+  public init(root: String, fileSystem: FileSystem = .disk) {
+    self.root = root
+    self.fileSystem = fileSystem
+  }
+
+  /// What was measured; nothing where there is no file yet. Where the file is damaged, the reason why: then nobody may
+  /// write over it.
+  func read() -> (record: MeasureRecord?, source: SourceText?, diagnostic: Diagnostic?) {
+    guard fileSystem.kind(Path.join(root, Self.path)) != nil else { return (nil, nil, nil) }
+    let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(Self.path)
+    guard let source, problem == nil else { return (nil, source, problem) }
+    do {
+      return (try MeasureRecord(json: String(decoding: source.bytes, as: UTF8.self)), source, nil)
+    } catch {
+      return (nil, source, .damagedMeasures(line: error.line, in: source))
+    }
+  }
+
+  /// Writes a record, in one step; nothing is touched where nothing changed. Gives back what the machine refused.
+  public func write(_ record: MeasureRecord) -> Diagnostic? {
+    let bytes = Array(record.json.utf8)
+    let place = Path.join(root, Self.path)
+    if let present = try? fileSystem.read(place), present == bytes { return nil }
+    do throws(FileSystemError) {
+      try fileSystem.replace(place, with: bytes)
+      return nil
+    } catch {
+      return .unwritableFile(Self.path, error)
+    }
+  }
+}
+
+extension MeasureRecord {
+  /// Says that the pages of a site are not those that were measured, or that none was.
+  static func staleness(of record: MeasureRecord?, pages: [String]) -> Diagnostic? {
+    let place = SourceLocation(file: MeasureRecordFile.path)
+    guard let record else { return .noMeasures(at: place) }
+    let (measured, present) = (Set(record.pages.map(\.path)), Set(pages))
+    let (new, gone) = (present.subtracting(measured).count, measured.subtracting(present).count)
+    return new + gone > 0 ? .staleMeasures(new: new, gone: gone, at: place) : nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func damagedMeasures(line: Int, in source: SourceText) -> Diagnostic {
+    let line = max(1, min(line, source.lineCount))
+    return Diagnostic(
+      .damagedMeasures, at: source.location(source.byteRange(ofLine: line)),
+      Message(fr: "les mesures des pages ne se lisent pas", en: "the measures of pages cannot be read"),
+      help: Message(
+        fr: "reprenez une version précédente du fichier, ou supprimez-le et lancez « trousse audit »",
+        en: "take an earlier version of the file, or delete it and run “trousse audit”"))
+  }
+
+  private static let measureAgain = Message(
+    fr: "lancez « trousse audit », puis reconstruisez le site", en: "run “trousse audit”, then build the site again")
+
+  fileprivate static func noMeasures(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .staleMeasures, .note, at: place,
+      Message(
+        fr: "la page d’écoconception n’a encore aucune mesure à montrer",
+        en: "the eco-design page has no measure to show yet"),
+      help: measureAgain)
+  }
+
+  fileprivate static func staleMeasures(new: Int, gone: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .staleMeasures, .note, at: place,
+      Message(
+        fr: "les pages du site ne sont plus celles qui ont été mesurées : \(new) à ajouter, \(gone) à retirer",
+        en: "the pages of the site are no longer those that were measured: \(new) to add, \(gone) to remove"),
+      help: measureAgain)
+  }
+}

@@ -1,0 +1,118 @@
+import Toolbox
+
+/// The accessibility declaration, whose parts and their order the law sets.
+struct AccessibilityPage: TemplateContext {
+  /// A browser and what was used with it.
+  struct Environment: TemplateContext {
+    let browser: String
+    let assistiveTechnology: String?
+
+    static let schema = TemplateSchema<Environment>([
+      .html("browser") { $0.browser }, .html("assistiveTechnology") { $0.assistiveTechnology },
+    ])
+  }
+
+  /// The valid audit.
+  struct Audit: TemplateContext {
+    let date: String
+    let auditor: String
+    let version: String
+    let rate: String
+    let counts: AccessibilityAudit.Counts?
+
+    static let schema = TemplateSchema<Audit>([
+      .text("date") { $0.date }, .html("auditor") { $0.auditor }, .text("version") { $0.version },
+      .text("rate") { $0.rate }, .flag("hasCounts") { $0.counts != nil },
+      .text("met") { $0.counts.map { String($0.met) } }, .text("unmet") { $0.counts.map { String($0.unmet) } },
+      .text("notApplicable") { $0.counts.map { String($0.notApplicable) } },
+    ])
+  }
+
+  private static let kind = DeclarationKind.accessibility
+
+  let page: Shell
+  let site: SiteContext
+  let organisation: String
+  let multiYearPlan: String
+  let actionPlan: String
+  let scopeText: String?
+  let address: String
+  let conformity: Conformity
+  let conformityName: String
+  let version: String
+  let audit: Audit?
+  let nonConformities: [DeclaredItem]
+  let exemptions: [DeclaredItem]
+  let exclusions: [DeclaredItem]
+  let date: String
+  let technologies: [DeclaredItem]
+  let environments: [Environment]
+  let tools: [DeclaredItem]
+  let pages: [DeclaredItem]
+  let contact: String?
+  let details: [PlacedPublisher.Detail]
+
+  init(_ scope: PageScope) {
+    let declaration = scope.toolbox.declarations.accessibility
+    let wording = scope.material.wording
+    let publisher = scope.toolbox.site.publisher?.details ?? []
+    let isWritten = declaration != nil
+    page = scope.shell(title: wording.declaration(Self.kind), file: isWritten ? Self.kind.file : nil)
+    site = SiteContext(scope)
+    organisation =
+      declaration?.organisation.map { scope.html($0, from: Self.kind) }
+      ?? scope.html(ofSite: publisher.first { $0.field == .name }?.value)
+    multiYearPlan = scope.html(declaration?.multiYearPlan, orToCompleteIn: Self.kind)
+    actionPlan = scope.html(declaration?.actionPlan, orToCompleteIn: Self.kind)
+    scopeText = declaration?.scope.map { scope.html($0, from: Self.kind) }
+    address =
+      declaration?.address.map { scope.html($0, from: Self.kind) } ?? scope.html(ofSite: scope.toolbox.site.url)
+    conformity = scope.toolbox.conformity
+    conformityName = wording.conformity(conformity)
+    audit = scope.toolbox.validAudit.map { Audit($0, scope) }
+    version = scope.toolbox.validAudit?.version ?? AccessibilityAudit.currentVersion.name
+    func items(_ texts: [DeclaredText]?) -> [DeclaredItem] { scope.items(texts ?? [], from: Self.kind) }
+    nonConformities = items(declaration?.nonConformities)
+    exemptions = items(declaration?.exemptions)
+    exclusions = items(declaration?.exclusions)
+    date = scope.html(declaration?.date)
+    technologies = items(declaration?.technologies)
+    environments = (declaration?.environments ?? []).map { one in
+      Environment(
+        browser: scope.html(one.browser, from: Self.kind),
+        assistiveTechnology: one.assistiveTechnology.map { scope.html($0, from: Self.kind) })
+    }
+    tools = items(declaration?.tools)
+    pages = items(declaration?.pages)
+    contact = declaration?.contact.map { scope.html($0, from: Self.kind) }
+    details = PlacedPublisher(scope).details
+  }
+
+  static let schema = TemplateSchema<AccessibilityPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .html("organisation") { $0.organisation },
+    .html("multiYearPlan") { $0.multiYearPlan }, .html("actionPlan") { $0.actionPlan },
+    .html("scope") { $0.scopeText }, .html("address") { $0.address }, .text("conformity") { $0.conformityName },
+    .flag("isPartial") { $0.conformity == .partial }, .flag("isFull") { $0.conformity == .full },
+    .text("version") { $0.version }, .object("audit") { $0.audit },
+    .list("nonConformities") { $0.nonConformities }, .flag("hasNonConformities") { !$0.nonConformities.isEmpty },
+    .list("exemptions") { $0.exemptions }, .flag("hasExemptions") { !$0.exemptions.isEmpty },
+    .list("exclusions") { $0.exclusions }, .flag("hasExclusions") { !$0.exclusions.isEmpty },
+    .html("date") { $0.date }, .list("technologies") { $0.technologies },
+    .flag("hasTechnologies") { !$0.technologies.isEmpty }, .list("environments") { $0.environments },
+    .flag("hasEnvironments") { !$0.environments.isEmpty }, .list("tools") { $0.tools },
+    .flag("hasTools") { !$0.tools.isEmpty }, .list("pages") { $0.pages }, .flag("hasPages") { !$0.pages.isEmpty },
+    .html("contact") { $0.contact }, .list("details") { $0.details }, .flag("hasDetails") { !$0.details.isEmpty },
+  ])
+}
+
+extension AccessibilityPage.Audit {
+  fileprivate init(_ audit: AccessibilityAudit, _ scope: PageScope) {
+    let wording = scope.material.wording
+    date = wording.date(audit.date)
+    auditor = scope.html(audit.auditor, from: .accessibility)
+    version = audit.version
+    // Downwards: what is not 100 % never reads as if it were.
+    rate = wording.number((audit.rate * 10).rounded(.down) / 10)
+    counts = if case .counts(let counts, _) = audit.result { counts } else { nil }
+  }
+}

@@ -1,0 +1,146 @@
+import Toolbox
+
+/// The eco-design declaration: what the publisher wants, how far the site is, what its pages cost.
+struct EcodesignPage: TemplateContext {
+  /// A limit that every page keeps to.
+  struct Limit: TemplateContext {
+    let measure: Budgets.Measure
+    let value: String
+
+    static let schema = TemplateSchema<Limit>([
+      .text("value") { $0.value }, .flag("isWeight") { $0.measure == .weight },
+      .flag("isRequests") { $0.measure == .requests }, .flag("isElements") { $0.measure == .elements },
+      .flag("isEcoIndex") { $0.measure == .ecoIndex },
+    ])
+  }
+
+  private static let kind = DeclarationKind.ecodesign
+
+  let page: Shell
+  let site: SiteContext
+  let objective: String
+  let date: String
+  let contact: String
+  let commitments: [DeclaredItem]
+  let limits: [Limit]
+  let version: String
+  let criteriaHref: String?
+  let score: String
+  let previousScore: String
+  let counts: CriteriaCounts
+  let actionPlan: [DeclaredItem]
+  let measures: MeasureTable?
+
+  init?(_ scope: PageScope) {
+    guard let declaration = scope.toolbox.declarations.ecodesign else { return nil }
+    let wording = scope.material.wording
+    page = scope.shell(title: wording.declaration(Self.kind), file: Self.kind.file)
+    site = SiteContext(scope)
+    objective = scope.html(declaration.objective, orToCompleteIn: Self.kind)
+    date = scope.html(declaration.date)
+    contact = scope.html(declaration.contact, orToCompleteIn: Self.kind)
+    commitments = scope.items(declaration.commitments, from: Self.kind)
+    limits = Budgets.Measure.allCases.compactMap { measure in
+      scope.toolbox.site.budgets[measure].map { Limit(measure: measure, value: wording.number(Double($0.value))) }
+    }
+    version = EcodesignCriterion.version
+    criteriaHref = scope.href(.criteria)
+    // Downwards: a score is never better than it is.
+    score = wording.percentage(((declaration.score ?? 0) * 100).rounded(.down) / 100)
+    previousScore = scope.html(declaration.previousScore, orToCompleteIn: Self.kind)
+    counts = CriteriaCounts(declaration)
+    actionPlan = scope.items(declaration.actionPlan, from: Self.kind)
+    measures = scope.material.measures.map { MeasureTable($0, wording) }
+  }
+
+  static let schema = TemplateSchema<EcodesignPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .html("objective") { $0.objective },
+    .html("date") { $0.date }, .html("contact") { $0.contact }, .list("commitments") { $0.commitments },
+    .flag("hasCommitments") { !$0.commitments.isEmpty }, .list("limits") { $0.limits },
+    .text("version") { $0.version }, .text("criteriaHref") { $0.criteriaHref }, .text("score") { $0.score },
+    .html("previousScore") { $0.previousScore }, .object("counts") { $0.counts },
+    .list("actionPlan") { $0.actionPlan }, .flag("hasActionPlan") { !$0.actionPlan.isEmpty },
+    .object("measures") { $0.measures },
+  ])
+}
+
+/// How many criteria there are of each verdict.
+struct CriteriaCounts: TemplateContext {
+  private let counts: [EcodesignDeclaration.Verdict: Int]
+  private let unevaluated: Int
+
+  init(_ declaration: EcodesignDeclaration) {
+    counts = Dictionary(grouping: declaration.evaluations, by: \.verdict).mapValues(\.count)
+    unevaluated = declaration.unevaluated.count
+  }
+
+  static let schema = TemplateSchema<CriteriaCounts>([
+    .text("all") { _ in String(EcodesignCriterion.all.count) },
+    .text("evaluated") { String(EcodesignCriterion.all.count - $0.unevaluated) },
+    .text("met") { String($0.counts[.met] ?? 0) }, .text("unmet") { String($0.counts[.unmet] ?? 0) },
+    .text("notApplicable") { String($0.counts[.notApplicable] ?? 0) },
+    .text("unevaluated") { String($0.unevaluated) }, .flag("hasUnevaluated") { $0.unevaluated > 0 },
+  ])
+}
+
+/// The criteria of the RGESN, part by part, with what was found of each and why.
+struct CriteriaPage: TemplateContext {
+  /// A part.
+  struct Topic: TemplateContext {
+    let anchor: String
+    let title: String
+    let criteria: [Criterion]
+
+    static let schema = TemplateSchema<Topic>([
+      .text("anchor") { $0.anchor }, .text("title") { $0.title }, .list("criteria") { $0.criteria },
+    ])
+  }
+
+  /// A criterion.
+  struct Criterion: TemplateContext {
+    let criterion: EcodesignCriterion
+    let verdict: EcodesignDeclaration.Verdict?
+    let reason: String?
+
+    static let schema = TemplateSchema<Criterion>([
+      .text("number") { $0.criterion.id }, .text("title") { $0.criterion.title },
+      .text("priority") { $0.criterion.priority.rawValue }, .html("reason") { $0.reason },
+      .flag("isMet") { $0.verdict == .met }, .flag("isUnmet") { $0.verdict == .unmet },
+      .flag("isNotApplicable") { $0.verdict == .notApplicable }, .flag("isUnevaluated") { $0.verdict == nil },
+    ])
+  }
+
+  let page: Shell
+  let site: SiteContext
+  let version: String
+  let date: String
+  let counts: CriteriaCounts
+  let topics: [Topic]
+
+  init?(_ scope: PageScope) {
+    guard let declaration = scope.toolbox.declarations.ecodesign else { return nil }
+    let wording = scope.material.wording
+    let back = LinkContext(title: wording.declaration(.ecodesign), href: scope.href(.declaration(.ecodesign)))
+    page = scope.shell(title: wording.criteria, trail: [back], file: DeclarationKind.ecodesign.file)
+    site = SiteContext(scope)
+    version = EcodesignCriterion.version
+    date = scope.html(declaration.date)
+    counts = CriteriaCounts(declaration)
+    let known = Dictionary(declaration.evaluations.map { ($0.criterion.id, $0) }) { first, _ in first }
+    topics = EcodesignCriterion.topics.enumerated().map { index, title in
+      let own = EcodesignCriterion.all.filter { $0.topic == index + 1 }
+      let criteria = own.map { criterion in
+        let found = known[criterion.id]
+        return Criterion(
+          criterion: criterion, verdict: found?.verdict,
+          reason: found.map { scope.html($0.reason, from: .ecodesign) })
+      }
+      return Topic(anchor: "partie_\(index + 1)", title: title, criteria: criteria)
+    }
+  }
+
+  static let schema = TemplateSchema<CriteriaPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("version") { $0.version },
+    .html("date") { $0.date }, .object("counts") { $0.counts }, .list("topics") { $0.topics },
+  ])
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Toolbox
+
+/// What pages cost, as a table: page by page, or, where there are many, folder by folder with the costliest of each. A table
+/// of all pages would itself be the costliest page.
+struct MeasureTable: TemplateContext {
+  /// A page, or the pages of a folder.
+  struct Row: TemplateContext {
+    let name: String
+    let pageCount: Int?
+    let weight: String
+    let requests: String
+    let elements: String
+    let ecoIndex: EcoIndex
+
+    static let schema = TemplateSchema<Row>([
+      .text("name") { $0.name }, .text("pageCount") { $0.pageCount.map(String.init) }, .text("weight") { $0.weight },
+      .text("requests") { $0.requests }, .text("elements") { $0.elements },
+      .text("ecoIndex") { String($0.ecoIndex.score) }, .text("grade") { $0.ecoIndex.grade.rawValue },
+    ])
+  }
+
+  /// How many pages are shown one by one.
+  static let limit = 40
+
+  let date: String
+  let rows: [Row]
+  let isGrouped: Bool
+  let pageCount: Int
+
+  init(_ record: MeasureRecord, _ wording: SiteWording) {
+    date = wording.date(record.date)
+    pageCount = record.pages.count
+    isGrouped = record.pages.count > Self.limit
+    let groups = isGrouped ? Self.folders(record.pages) : record.pages.map { ($0.path, [$0]) }
+    let hasCount = isGrouped
+    rows = groups.compactMap { Row($0.name, $0.pages, hasCount: hasCount, wording) }
+  }
+
+  /// Pages by their folder, in the order in which folders first come.
+  private static func folders(_ pages: [MeasureRecord.Page]) -> [(name: String, pages: [MeasureRecord.Page])] {
+    let folders = Dictionary(grouping: pages, by: folder)
+    var seen: Set<String> = []
+    return pages.map(folder).filter { seen.insert($0).inserted }.map { ($0 + "*.html", folders[$0] ?? []) }
+  }
+
+  private static func folder(of page: MeasureRecord.Page) -> String {
+    page.path.lastIndex(of: "/").map { String(page.path[...$0]) } ?? ""
+  }
+
+  static let schema = TemplateSchema<MeasureTable>([
+    .text("date") { $0.date }, .list("rows") { $0.rows }, .flag("isGrouped") { $0.isGrouped },
+    .text("pageCount") { String($0.pageCount) },
+  ])
+}
+
+extension MeasureTable.Row {
+  /// Nil where there is no page. Of several, the worst of each figure.
+  fileprivate init?(_ name: String, _ pages: [MeasureRecord.Page], hasCount: Bool, _ wording: SiteWording) {
+    guard let bytes = pages.map(\.bytes).max(), let requests = pages.map(\.requests).max(),
+      let elements = pages.map(\.elements).max(), let worst = pages.map(\.ecoIndex).min(by: { $0.score < $1.score })
+    else { return nil }
+    self.init(
+      name: name, pageCount: hasCount ? pages.count : nil, weight: Thousands(bytes).text(in: wording.language),
+      requests: String(requests), elements: wording.number(Double(elements)), ecoIndex: worst)
+  }
+}

@@ -1,0 +1,47 @@
+import MarkdownTree
+
+/// What a public body declares of its site, each in a file of its own below `content/declarations/`.
+public enum DeclarationKind: String, Sendable, CaseIterable, Hashable {
+  /// How far the site keeps to the RGAA.
+  case accessibility = "accessibilite"
+  /// How far it keeps to the RGESN.
+  case ecodesign = "ecoconception"
+
+  /// The folder of declarations, below the content folder.
+  public static let folder = "declarations"
+
+  /// Its file, relative to the root of the toolbox.
+  public var file: String { "content/\(Self.folder)/\(rawValue).yml" }
+}
+
+/// The declarations of a toolbox, as far as they are written.
+public struct Declarations: Sendable {
+  /// On accessibility.
+  public var accessibility: AccessibilityDeclaration?
+  /// On eco-design.
+  public var ecodesign: EcodesignDeclaration?
+
+  /// Creates the declarations of a toolbox.
+  public init(accessibility: AccessibilityDeclaration? = nil, ecodesign: EcodesignDeclaration? = nil) {
+    self.accessibility = accessibility
+    self.ecodesign = ecodesign
+  }
+
+  /// Whether a declaration is written.
+  public func has(_ kind: DeclarationKind) -> Bool {
+    switch kind {
+    case .accessibility: accessibility != nil
+    case .ecodesign: ecodesign != nil
+    }
+  }
+
+  /// Every text of a declaration, in the order of the page, with its file.
+  var texts: [(file: String, body: Body)] {
+    let all: [(DeclarationKind, [DeclaredText])] = [
+      (.accessibility, accessibility?.texts ?? []), (.ecodesign, ecodesign?.texts ?? []),
+    ]
+    return all.compactMap { kind, texts in
+      texts.isEmpty ? nil : (kind.file, Body(fragments: texts.flatMap(\.body.fragments)))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import MarkdownTree
+import Toolbox
+
+/// The forms of values that declarations share. `à compléter` is let through everywhere, and reported.
+extension FieldReader {
+  /// A text of one paragraph, with its links.
+  mutating func paragraph(_ key: String) -> DeclaredText? { reference(key).flatMap { paragraph($0, of: key) } }
+
+  /// A text of one paragraph that must be there.
+  mutating func requiredParagraph(_ key: String, example: String) -> DeclaredText? {
+    if value(key) == nil { reportMissing(key, example: example) }
+    return paragraph(key)
+  }
+
+  /// A list of such texts; a single one is a list of one.
+  mutating func paragraphs(_ key: String) -> [DeclaredText] { references(key).compactMap { paragraph($0, of: key) } }
+
+  /// A date that must be there.
+  mutating func requiredDeclaredDate(_ key: String, example: String) -> DeclaredDate? {
+    guard let value = value(key) else {
+      reportMissing(key, example: example)
+      return nil
+    }
+    if isToComplete(key) { return DeclaredDate(iso: nil, location: place(of: value)) }
+    return date(key).map { DeclaredDate(iso: $0, location: place(of: value)) }
+  }
+
+  /// Whether a key says `à compléter`, which is reported here.
+  mutating func isToComplete(_ key: String) -> Bool {
+    guard let value = value(key), case .scalar(let text, _) = value.content, ToComplete.isMissing(text) else {
+      return false
+    }
+    report([.toComplete(at: place(of: value))])
+    return true
+  }
+
+  /// The mappings of a list, each to be read on its own.
+  mutating func mappings(_ key: String) -> [FieldReader] {
+    guard let value = value(key) else { return [] }
+    guard case .sequence(let items) = value.content else {
+      if !isToComplete(key) { report([.wrongType(key, expected: .mappings, at: place(of: value))]) }
+      return []
+    }
+    return items.filter { !$0.isEmpty }.map { FieldReader($0, named: key, source: source, typography: typography) }
+  }
+
+  private mutating func paragraph(_ written: Reference, of key: String) -> DeclaredText? {
+    let text = PlacedText(written, in: source)
+    let document = Document(parsing: text.source, fromLine: text.line, typography: typography)
+    let isMissing = ToComplete.isMissing(written.name)
+    // Where nothing else is written, it has been said already.
+    let findings = document.diagnostics.filter { !isMissing || $0.id != .toComplete }
+    report(findings.map(text.moved))
+    guard let body = Body(paragraph: document) else {
+      report([.wrongType(key, expected: .paragraph, at: written.location)])
+      return nil
+    }
+    return DeclaredText(body: body.moved(text.moved), isMissing: isMissing, location: written.location)
+  }
+}
+
+/// A text of YAML as a document of its own, and the way from places in it to those in the file.
+private struct PlacedText {
+  let source: SourceText
+  /// The line where the text begins.
+  let line: Int
+  /// How far to the right the text stands in its file; nil where it is written in another way than it reads (over several
+  /// lines, or with escapes): then all of it is at the place of the value.
+  private let shift: Int?
+  private let whole: SourceRange
+
+  init(_ written: Reference, in file: SourceText) {
+    whole = written.location.range ?? SourceRange(start: SourcePosition(line: 1, column: 1))
+    line = whole.start.line
+    let rest = String(String.UnicodeScalarView(file.line(line).unicodeScalars.dropFirst(whole.start.column - 1)))
+    let quote = rest.hasPrefix("\"") || rest.hasPrefix("'") ? 1 : 0
+    let isAsItReads = !written.name.contains("\n") && rest.dropFirst(quote).hasPrefix(written.name)
+    shift = isAsItReads ? whole.start.column - 1 + quote : nil
+    source = SourceText(file: file.file, text: String(repeating: "\n", count: line - 1) + written.name)
+  }
+
+  func moved(_ range: SourceRange) -> SourceRange {
+    guard let shift else { return whole }
+    func moved(_ position: SourcePosition) -> SourcePosition {
+      SourcePosition(line: position.line, column: position.column + shift)
+    }
+    return SourceRange(start: moved(range.start), end: moved(range.end))
+  }
+
+  func moved(_ finding: Diagnostic) -> Diagnostic {
+    var finding = finding
+    if let location = finding.location, let range = location.range {
+      finding.location = SourceLocation(file: location.file, range: moved(range))
+    }
+    return finding
+  }
+}
