@@ -46,11 +46,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    .target(name: "Printing", dependencies: ["Diagnostics", "ToolboxLoading", "SiteGeneration"]),
     .executableTarget(
       name: "trousse",
       dependencies: [
         "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance",
-        "SiteGeneration",
+        "SiteGeneration", "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -67,6 +68,7 @@ let package = Package(
     .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
     .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "TestSupport"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "TestSupport"]),
     .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),
   ]
 )

@@ -4,6 +4,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"
   case noNetwork = "no-network"
+  case noBrowser = "no-browser"
+  case browserFailed = "browser-failed"
 
   // The content folder.
   case missingContent = "missing-content"

@@ -113,6 +113,15 @@ public struct SiteGenerator: Sendable {
     return report
   }
 
+  /// Does all that a build does but the writing, and gives the editions as they are printed.
+  ///
+  /// - Returns: no edition where something stops publication.
+  public func printEditions() -> (report: Report, editions: [PrintEdition]) {
+    let (report, files, _) = prepare()
+    guard !report.hasErrors, let toolbox = report.toolbox else { return (report, []) }
+    return (report, PrintEdition.all(of: toolbox, in: files))
+  }
+
   /// A page about the links of a toolbox, in the look of its site; nil, with the reason, where the theme is not fit.
   public func page(of links: LinkReport, in toolbox: Toolbox, now: Date) -> (html: [UInt8]?, diagnostics: [Diagnostic])
   {

@@ -2,6 +2,7 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 import LinkMaintenance
+import Printing
 import SiteGeneration
 
 /// What goes to the terminal: findings, then a short summary.
@@ -83,6 +84,14 @@ struct Console {
   func show(_ audit: AuditReport, isForPeople: Bool) {
     let text = isForPeople ? audit.text(in: language) : audit.json()
     FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
+  /// Shows that a PDF was written.
+  func show(_ output: PDFPrinter.Output, _ path: String) {
+    guard format == .human, !isQuiet else { return }
+    let size = Int((Double(output.bytes) / 1000).rounded())
+    let message = Message(fr: "PDF écrit : \(path) (\(size) ko)", en: "PDF written: \(path) (\(size) kB)")
+    FileHandle.standardOutput.write(Data((message.text(in: language) + "\n").utf8))
   }
 
   /// Tells on a terminal how far a check has come; silent elsewhere.

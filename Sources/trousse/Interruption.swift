@@ -3,21 +3,28 @@ import Foundation
 
 /// Ctrl-C: the first asks the work to end and tell what it knows, the second ends the program.
 struct Interruption: ~Copyable {
-  private let source: any DispatchSourceSignal
+  private let sources: [any DispatchSourceSignal]
+  private let signals: [Int32]
 
   /// Begins to listen.
-  init(_ onInterrupt: @escaping @Sendable () -> Void) {
-    signal(SIGINT, SIG_IGN)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler {
-      signal(SIGINT, SIG_DFL)
-      onInterrupt()
+  ///
+  /// - Parameter signals: what counts as Ctrl-C.
+  init(_ signals: [Int32] = [SIGINT], _ onInterrupt: @escaping @Sendable () -> Void) {
+    self.signals = signals
+    sources = signals.map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        signal(number, SIG_DFL)
+        onInterrupt()
+      }
+      source.resume()
+      return source
     }
-    source.resume()
   }
 
   deinit {
-    source.cancel()
-    signal(SIGINT, SIG_DFL)
+    for source in sources { source.cancel() }
+    for number in signals { signal(number, SIG_DFL) }
   }
 }

@@ -7,7 +7,9 @@ struct Trousse: ParsableCommand {
     commandName: "trousse",
     abstract: "Construit le site d’une boîte à outils méthodologique. / Builds the site of a methodological toolbox.",
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, AuditCommand.self, RenderCommand.self, ExplainCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, AuditCommand.self, PDFCommand.self, RenderCommand.self, ExplainCommand.self,
+    ],
     defaultSubcommand: nil
   )
 

@@ -6,6 +6,8 @@ extension DiagnosticID {
     case .unreadableFile: .unreadableFile
     case .unwritableOutput: .unwritableOutput
     case .noNetwork: .noNetwork
+    case .noBrowser: .noBrowser
+    case .browserFailed: .browserFailed
     // The content folder.
     case .missingContent: .missingContent
     case .emptyContent: .emptyContent

@@ -29,10 +29,13 @@ struct TestimonialCard: TemplateContext {
   let partner: String?
   let wave: String?
 
-  init(_ entry: Testimonial, _ scope: PageScope) {
+  /// - Parameter prefix: what stands before the anchors of the text that it is placed in: several texts of one page may
+  ///   quote the same words.
+  init(_ entry: Testimonial, _ scope: PageScope, within prefix: String = "") {
     anchor = scope.anchoring.anchor(of: entry.id)
     audience = scope.audienceLabel(of: entry)
-    quotation = scope.html(joining: entry, deeper: 2)
+    quotation = scope.html(
+      entry.body, from: entry.core.file, deeper: 2, prefix: prefix + scope.anchoring.prefix(of: entry.id))
     author = entry.author
     role = entry.role
     organisation = entry.organisation

@@ -90,6 +90,15 @@ struct GlossaryPage: TemplateContext {
     /// Nil where another one has it already.
     let anchor: String?
 
+    /// All of them.
+    static func all(_ scope: PageScope) -> [Term] {
+      var taken: Set<String> = []
+      return scope.toolbox.site.abbreviations.map { abbreviation in
+        let anchor = GroupAnchor.abbreviation(abbreviation.short)
+        return Term(abbreviation: abbreviation, anchor: taken.insert(anchor).inserted ? anchor : nil)
+      }
+    }
+
     static let schema = TemplateSchema<Term>([
       .text("anchor") { $0.anchor }, .text("short") { $0.abbreviation.short }, .text("long") { $0.abbreviation.long },
     ])
@@ -102,11 +111,7 @@ struct GlossaryPage: TemplateContext {
   init(_ scope: PageScope) {
     page = scope.shell(title: scope.material.wording.glossary)
     site = SiteContext(scope)
-    var taken: Set<String> = []
-    terms = scope.toolbox.site.abbreviations.map { abbreviation in
-      let anchor = GroupAnchor.abbreviation(abbreviation.short)
-      return Term(abbreviation: abbreviation, anchor: taken.insert(anchor).inserted ? anchor : nil)
-    }
+    terms = Term.all(scope)
   }
 
   static let schema = TemplateSchema<GlossaryPage>([

@@ -19,11 +19,17 @@ struct PageHoles: HoleFiller {
     }
     // A link within the same text leads to where that text stands on this page.
     if !resolved.isGeneral, let anchor = resolved.destination.anchor, !anchorPrefix.isEmpty,
-      case .entry(let id, _) = resolved.destination, scope.anchoring.prefix(of: id) == anchorPrefix
+      case .entry(let id, _) = resolved.destination, anchor.lowercased() != "top", isText(of: id)
     {
-      return .inside("#" + scope.anchoring.anchor(of: id, anchor))
+      return .inside("#" + anchorPrefix + anchor)
     }
     return scope.href(resolved.destination, isGeneral: resolved.isGeneral).map { .inside($0) } ?? .planned
+  }
+
+  /// Whether the body is that of an entry, or quotes it.
+  private func isText(of id: EntryID) -> Bool {
+    let prefix = scope.anchoring.prefix(of: id)
+    return anchorPrefix == prefix || anchorPrefix.hasSuffix("--" + prefix)
   }
 
   func file(of image: Image) -> ImageFile? {
@@ -49,7 +55,8 @@ struct PageHoles: HoleFiller {
     case .testimonials(let selection):
       let entries = scope.tailoring.visible(scope.toolbox.testimonials(selection))
       return theme.render(
-        .placedTestimonials, PlacedTestimonials(testimonials: entries.map { TestimonialCard($0, scope) }))
+        .placedTestimonials,
+        PlacedTestimonials(testimonials: entries.map { TestimonialCard($0, scope, within: anchorPrefix) }))
     case .factors(let selection):
       let entries = scope.tailoring.visible(scope.toolbox.factors(selection))
       return theme.render(.placedFactors, PlacedFactors(factors: entries.map { FactorLink($0, scope) }))

@@ -8,8 +8,8 @@ struct PageScope: Sendable {
   let key: PageKey
   let path: String
   let view: EditionView
-  /// The entries whose text stands on this very page: links to them stay on it. Only a page that joins much has any.
-  var joined: Set<EntryID> = []
+  /// What else stands on this very page: links to it stay there. Only a page that joins much has any.
+  var joined = JoinedPlaces()
 
   /// - Parameter edition: whose readers the page is made for, where it is one that every edition shares.
   init(_ material: SiteMaterial, key: PageKey, path: String, for edition: String? = nil) {
@@ -35,8 +35,8 @@ struct PageScope: Sendable {
   /// The address of a destination, or nil where it leads nowhere.
   func href(_ destination: Destination, isGeneral: Bool) -> String? {
     if case .external(let address) = destination { return address }
-    if !isGeneral, case .entry(let id, let anchor) = destination, joined.contains(id) {
-      return "#" + anchoring.anchor(of: id, anchor)
+    if !isGeneral || edition == nil, let anchor = joined.anchor(of: destination, anchoring) {
+      return Address.relative(from: path, to: path, anchor: anchor)
     }
     let place =
       plan.place(of: destination, in: isGeneral ? nil : edition) ?? plan.place(of: destination, in: nil)

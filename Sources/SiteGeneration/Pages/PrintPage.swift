@@ -1,18 +1,28 @@
+import MarkdownTree
 import Toolbox
 
-/// A chapter among others on one page.
-struct PrintedChapter: TemplateContext {
+/// A text among others on one page: a chapter, or the introduction of a section.
+struct PrintedPart: TemplateContext {
   let anchor: String
-  let number: Int
   let title: String
-  let summary: String?
-  let audience: String?
-  let body: String
+  var summary: String?
+  var audience: String?
+  var body = ""
+  /// Its second-level headings.
+  var contents: [LinkContext] = []
 
-  static let schema = TemplateSchema<PrintedChapter>([
-    .text("anchor") { $0.anchor }, .text("number") { String($0.number) }, .text("title") { $0.title },
-    .text("summary") { $0.summary }, .text("audience") { $0.audience }, .html("body") { $0.body },
+  static let schema = TemplateSchema<PrintedPart>([
+    .text("anchor") { $0.anchor }, .text("title") { $0.title }, .text("summary") { $0.summary },
+    .text("audience") { $0.audience }, .html("body") { $0.body }, .list("contents") { $0.contents },
+    .flag("hasContents") { !$0.contents.isEmpty },
   ])
+}
+
+/// An address in the notes of a page.
+struct PrintedAddress: TemplateContext {
+  let address: String
+
+  static let schema = TemplateSchema<PrintedAddress>([.text("address") { $0.address }])
 }
 
 /// An edition in one page, to print or to keep.
@@ -20,43 +30,125 @@ struct PrintPage: TemplateContext {
   let page: Shell
   let site: SiteContext
   let editionTitle: String
-  let introduction: PrintedChapter?
+  let publisher: PlacedPublisher.Detail?
+  let introduction: PrintedPart?
   let types: [AccompanimentCard]
-  let chapters: [PrintedChapter]
+  let chapters: [PrintedPart]
+  let factors: PrintedPart
   let moments: [MomentGroup]
+  let voices: PrintedPart
+  /// Testimonials that none of the texts quotes.
+  let testimonials: [TestimonialCard]
+  let resources: PrintedPart
   let themes: [ThemeGroup]
+  let glossary: PrintedPart
+  let terms: [GlossaryPage.Term]
+  var addresses: [String] = []
 
   init(_ scope: PageScope) {
-    var scope = scope
+    let types = scope.printedTypes
+    let (scope, testimonials) = scope.joiningEdition(types)
     let view = scope.view
-    let own = scope.edition.flatMap { scope.toolbox.accompaniment(of: $0) }
-    let accompaniments = own.map { [$0] } ?? scope.toolbox.accompaniments
-    scope.joined = Set(
-      view.chapters.map(\.id) + view.factors.map(\.id) + view.resources.map(\.id) + accompaniments.map(\.id))
-    editionTitle = scope.edition?.title ?? scope.material.wording.generalEdition
+    editionTitle = view.edition?.title ?? scope.material.wording.generalEdition
     page = scope.shell(title: scope.material.wording.print, trail: [scope.editionHome()])
     site = SiteContext(scope)
-    introduction = scope.toolbox.introductions[.chapter].map { page in
-      PrintedChapter(
-        anchor: "introduction_guide", number: 0, title: page.title, summary: page.summary, audience: nil,
-        body: scope.html(page.body, from: page.core.file, deeper: 1, prefix: "introduction_guide--"))
-    }
-    types = accompaniments.map { AccompanimentCard($0, scope, deeper: 1) }
+    publisher = PlacedPublisher(scope).details.first { $0.field == .name }
+    introduction = scope.toolbox.introductions[.chapter].map { _ in scope.printedOpening(of: .chapter) }
+    self.types = types.map { AccompanimentCard($0, scope, deeper: 1) }
+    chapters = view.chapters.map { scope.printed($0) }
+    factors = scope.printedOpening(of: .factor)
     moments = MomentGroup.groups(scope, deeper: 3)
+    voices = scope.printedOpening(of: .testimonial)
+    self.testimonials = testimonials.map { TestimonialCard($0, scope) }
+    resources = scope.printedOpening(of: .resource)
     themes = ThemeGroup.groups(scope)
-    chapters = view.chapters.enumerated().map { index, chapter in
-      PrintedChapter(
-        anchor: scope.anchoring.anchor(of: chapter.id), number: index + 1, title: chapter.title,
-        summary: chapter.summary,
-        audience: scope.audienceLabel(of: chapter), body: scope.html(joining: chapter, deeper: 1))
-    }
+    glossary = PrintedPart(anchor: "partie_glossaire", title: scope.material.wording.glossary)
+    terms = GlossaryPage.Term.all(scope)
+  }
+
+  /// The page, with the addresses of its links in notes.
+  func html(_ theme: Theme) -> String {
+    var page = self
+    let draft = theme.render(.print, page)
+    let notes = LinkNotes(of: draft)
+    page.addresses = notes.addresses
+    return notes.marking(theme.render(.print, page))
   }
 
   static let schema = TemplateSchema<PrintPage>([
     .object("page") { $0.page }, .object("site") { $0.site }, .text("editionTitle") { $0.editionTitle },
-    .object("introduction") { $0.introduction }, .list("types") { $0.types }, .list("chapters") { $0.chapters },
-    .list("moments") { $0.moments },
-    .flag("hasMoments") { !$0.moments.isEmpty }, .list("themes") { $0.themes },
-    .flag("hasThemes") { !$0.themes.isEmpty },
+    .object("publisher") { $0.publisher }, .object("introduction") { $0.introduction }, .list("types") { $0.types },
+    .list("chapters") { $0.chapters }, .object("factors") { $0.factors }, .list("moments") { $0.moments },
+    .flag("hasMoments") { !$0.moments.isEmpty }, .object("voices") { $0.voices },
+    .list("testimonials") { $0.testimonials }, .flag("hasTestimonials") { !$0.testimonials.isEmpty },
+    .object("resources") { $0.resources }, .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty },
+    .object("glossary") { $0.glossary }, .list("terms") { $0.terms }, .flag("hasTerms") { !$0.terms.isEmpty },
+    .list("addresses") { $0.addresses.map(PrintedAddress.init) }, .flag("hasAddresses") { !$0.addresses.isEmpty },
   ])
+}
+
+extension PageScope {
+  /// The accompaniment types of the edition: its own, or all of them.
+  fileprivate var printedTypes: [AccompanimentType] {
+    edition.flatMap { toolbox.accompaniment(of: $0) }.map { [$0] } ?? toolbox.accompaniments
+  }
+
+  /// This page with all of its edition on it, and the testimonials that need a place of their own there.
+  fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, testimonials: [Testimonial]) {
+    var places = JoinedPlaces()
+    let texts: [any Entry] = types + view.chapters + view.factors + view.resources
+    places.add(texts.map(\.id))
+    if let opening = toolbox.introductions[.chapter] {
+      place(of: opening.body, within: JoinedPlaces.start(of: .chapter), in: &places)
+    }
+    for entry in texts { place(of: entry.body, within: anchoring.anchor(of: entry.id), in: &places) }
+    let others = tailoring.visible(toolbox.testimonials).filter { !places.isPlaced($0.id) }
+    places.add(others.map(\.id))
+    if toolbox.introductions[.chapter] != nil { places.add(.chapter, anchors: anchors(of: .chapter)) }
+    if !view.factors.isEmpty {
+      let moments = Set(view.factors.compactMap(\.moment)).map(GroupAnchor.moment)
+      places.add(.factor, anchors: anchors(of: .factor), groups: moments)
+    }
+    if !others.isEmpty { places.add(.testimonial, anchors: anchors(of: .testimonial)) }
+    if !view.resources.isEmpty {
+      let themes = Set(view.resources.map(\.theme)).map(GroupAnchor.theme)
+      places.add(.resource, anchors: anchors(of: .resource), groups: themes)
+    }
+    var scope = self
+    scope.joined = places
+    return (scope, others)
+  }
+
+  /// Notes which testimonials a text quotes.
+  private func place(of body: Body, within anchor: String, in places: inout JoinedPlaces) {
+    tailoring.tailor(body).fragments.forEachFragment { fragment in
+      guard case .container(let header, _) = fragment,
+        case .testimonials(let selection)? = Directive(header, groups: toolbox.groups)
+      else { return }
+      for entry in tailoring.visible(toolbox.testimonials(selection)) { places.add(entry.id, within: anchor) }
+    }
+  }
+
+  /// The anchors of a section's introduction, as this edition shows it.
+  private func anchors(of kind: EntryKind) -> Set<String> {
+    toolbox.introductions[kind].map { tailoring.tailor($0.body).fragments.anchors } ?? []
+  }
+
+  fileprivate func printed(_ chapter: Chapter) -> PrintedPart {
+    PrintedPart(
+      anchor: anchoring.anchor(of: chapter.id), title: chapter.title, summary: chapter.summary,
+      audience: audienceLabel(of: chapter), body: html(joining: chapter, deeper: 1),
+      contents: contents(of: chapter.body, prefix: anchoring.prefix(of: chapter.id)))
+  }
+
+  /// What a section begins with: its introduction, or its title alone.
+  fileprivate func printedOpening(of kind: EntryKind) -> PrintedPart {
+    let prefix = JoinedPlaces.prefix(of: kind)
+    var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))
+    guard let page = toolbox.introductions[kind] else { return part }
+    part.summary = page.summary
+    part.body = html(page.body, from: page.core.file, deeper: 1, prefix: prefix)
+    part.contents = contents(of: page.body, prefix: prefix)
+    return part
+  }
 }

@@ -18,7 +18,7 @@ struct SiteContext: TemplateContext {
     .text("licence") { $0.site.licence }, .text("version") { $0.site.version },
     .text("date") { context in context.site.date.map { context.wording.date($0) } },
     .text("sourceTitle") { $0.site.source?.title }, .text("sourceAuthor") { $0.site.source?.author },
-    .text("sourceHref") { $0.sourceHref },
+    .text("sourceHref") { $0.sourceHref }, .text("url") { $0.site.url },
   ])
 }
 
@@ -180,9 +180,11 @@ extension PageScope {
   }
 
   /// The contents of a page: the second-level headings of a text, as this edition shows it.
-  func contents(of body: Body) -> [LinkContext] {
+  ///
+  /// - Parameter prefix: what stands before its anchors on this page.
+  func contents(of body: Body, prefix: String = "") -> [LinkContext] {
     tailoring.tailor(body).fragments.headings.filter { $0.level == 2 }
-      .map { LinkContext(title: $0.plainText, href: "#" + $0.anchor) }
+      .map { LinkContext(title: $0.plainText, href: "#" + prefix + $0.anchor) }
   }
 
   /// The title of a section: its introduction's, or a plain word.

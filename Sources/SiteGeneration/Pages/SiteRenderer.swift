@@ -44,7 +44,7 @@ struct SiteRenderer {
     case .chapter(let id, _): return ChapterPage(id, scope).map { theme.render(.chapter, $0) } ?? ""
     case .introduction: return ChapterPage(introductionIn: scope).map { theme.render(.chapter, $0) } ?? ""
     case .edition: return scope.edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""
-    case .print: return theme.render(.print, PrintPage(scope))
+    case .print: return PrintPage(scope).html(theme)
     case .page(let id):
       return material.page(id).map { theme.render(.page, TextPage($0, scope)) } ?? ""
     case .declaration(.accessibility): return theme.render(.accessibilityStatement, AccessibilityPage(scope))

@@ -120,7 +120,8 @@ struct PageVerifier {
     return Self.resolve(String(written), on: page).flatMap { files.contains(Array($0.utf8)) ? $0 : nil }
   }
 
-  private static func resolve(_ written: String, on page: String) -> String? {
+  /// The path that a relative address leads to from a page, or nil where it leads out of the site.
+  static func resolve(_ written: String, on page: String) -> String? {
     guard !written.isEmpty else { return page }
     var parts = page.split(separator: "/").dropLast().map(String.init)
     for part in written.split(separator: "/", omittingEmptySubsequences: false) {

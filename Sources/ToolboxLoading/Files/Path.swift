@@ -5,6 +5,11 @@ public enum Path {
     folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
+  /// The folder that an absolute path stands in.
+  public static func parent(_ path: String) -> String {
+    "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
   /// A file's name without its folder.
   public static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path

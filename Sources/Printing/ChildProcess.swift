@@ -1,0 +1,139 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// A program that is run, waited for, and ended with all that it started.
+final class ChildProcess: Sendable {
+  /// How it ended.
+  enum End: Sendable, Hashable {
+    /// By itself, with a status.
+    case exited(Int32)
+    /// By a signal.
+    case killed(Int32)
+    /// It was not done in time, and was ended.
+    case timedOut
+    /// Somebody asked for its end.
+    case cancelled
+  }
+
+  private let process: pid_t
+  private let state = Mutex(State())
+  private let isDone = DispatchSemaphore(value: 0)
+
+  private struct State {
+    /// What `waitpid` said, once the process is gone.
+    var status: Int32?
+    /// Why it was ended, if it was.
+    var ended: End?
+  }
+
+  /// Starts a program in a process group of its own, so that it can be ended with its children. It reads nothing, what it
+  /// writes to standard output is dropped, and what it writes to standard error goes to a file.
+  ///
+  /// - Throws: the system's number for why it did not start.
+  init(_ program: String, _ arguments: [String], environment: [String: String], errors: String) throws(StartError) {
+    var actions = SpawnActions()
+    defer { actions.end() }
+    actions.open(STDIN_FILENO, "/dev/null", O_RDONLY)
+    actions.open(STDOUT_FILENO, "/dev/null", O_WRONLY)
+    actions.open(STDERR_FILENO, errors, O_WRONLY | O_CREAT | O_TRUNC)
+    let words = CStrings([program] + arguments)
+    let variables = CStrings(environment.map { "\($0.key)=\($0.value)" }.sorted())
+    defer {
+      words.free()
+      variables.free()
+    }
+    var identifier = pid_t()
+    let code = posix_spawn(
+      &identifier, program, &actions.actions, &actions.attributes, words.pointers, variables.pointers)
+    guard code == 0 else { throw StartError(code: code) }
+    process = identifier
+    DispatchQueue.global().async { [self] in wait() }
+  }
+
+  /// Why a program did not start: the system's number.
+  struct StartError: Error { let code: Int32 }
+
+  /// Waits until it ends; past a limit, ends it. Whatever it started is ended with it.
+  ///
+  /// - Parameter limit: in seconds.
+  func end(within limit: TimeInterval) -> End {
+    if isDone.wait(timeout: .now() + limit) == .timedOut {
+      stop(.timedOut)
+      isDone.wait()
+    }
+    let state = state.withLock { $0 }
+    if let ended = state.ended { return ended }
+    let status = state.status ?? 0
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
+  }
+
+  /// Asks it, and whatever it started, to end at once.
+  func cancel() { stop(.cancelled) }
+
+  private func stop(_ reason: End) {
+    state.withLock { state in
+      // Once the process is gone its number may be another's.
+      guard state.status == nil else { return }
+      if state.ended == nil { state.ended = reason }
+      _ = kill(-process, SIGKILL)
+    }
+  }
+
+  private func wait() {
+    var information = siginfo_t()
+    while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+    state.withLock { state in
+      // What it started may outlive it. Until it is waited for, its number stays that of its group.
+      _ = kill(-process, SIGKILL)
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) < 0, errno == EINTR {}
+      state.status = status
+    }
+    isDone.signal()
+  }
+}
+
+/// Texts as C wants a list of them.
+private struct CStrings {
+  let pointers: [UnsafeMutablePointer<CChar>?]
+
+  init(_ texts: [String]) { pointers = texts.map { strdup($0) } + [nil] }
+
+  func free() { for pointer in pointers { Foundation.free(pointer) } }
+}
+
+/// What is done in a new process before its program runs.
+private struct SpawnActions {
+  #if canImport(Darwin)
+    var actions: posix_spawn_file_actions_t?
+    var attributes: posix_spawnattr_t?
+  #else
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+  #endif
+
+  init() {
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    // Group 0 is a new one. Signals that this program ignores are not for its children to ignore.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+  }
+
+  mutating func open(_ descriptor: Int32, _ path: String, _ flags: Int32) {
+    posix_spawn_file_actions_addopen(&actions, descriptor, path, flags, 0o600)
+  }
+
+  mutating func end() {
+    posix_spawn_file_actions_destroy(&actions)
+    posix_spawnattr_destroy(&attributes)
+  }
+}

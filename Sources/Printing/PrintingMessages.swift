@@ -1,0 +1,117 @@
+import Diagnostics
+import Foundation
+import ToolboxLoading
+
+/// Why an edition was not printed.
+enum PrintingFailure: Error, Sendable {
+  /// The folder that the browser was to work in.
+  case folder(FileSystemError)
+  /// The browser did not start.
+  case start(FileSystemError)
+  /// The browser ended as it should not.
+  case ended(ChildProcess.End, limit: TimeInterval, said: String?)
+  /// The browser ended well, and wrote nothing.
+  case nothing(said: String?)
+  /// What the browser wrote is no PDF, or not all of one.
+  case notPDF
+
+  /// The finding, or nil where somebody asked for the end.
+  func finding(browser: String, edition: String) -> Diagnostic? {
+    switch self {
+    case .folder(let error): .unwritableFile(error.path, error)
+    case .start(let error): .browserFailed(browser, edition, error.reason)
+    case .ended(.cancelled, _, _): nil
+    case .ended(.timedOut, let limit, _): .browserTooSlow(browser, edition, limit: limit)
+    case .ended(.exited(let status), _, let said):
+      .browserFailed(
+        browser, edition,
+        Message(fr: "il s’est arrêté avec le code \(status)", en: "it ended with status \(status)"), said: said)
+    case .ended(.killed(let signal), _, let said):
+      .browserFailed(
+        browser, edition,
+        Message(fr: "le signal \(signal) l’a arrêté", en: "signal \(signal) ended it"), said: said)
+    case .nothing(let said):
+      .browserFailed(browser, edition, Message(fr: "il n’a rien écrit", en: "it wrote nothing"), said: said)
+    case .notPDF:
+      .browserFailed(
+        browser, edition,
+        Message(fr: "ce qu’il a écrit n’est pas un PDF complet", en: "what it wrote is not a whole PDF"))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// No browser was found.
+  public static func noBrowser() -> Diagnostic {
+    let names = BrowserSearch.names.joined(separator: ", ")
+    return Diagnostic(
+      .noBrowser, at: nil,
+      Message(
+        fr:
+          "aucun Chromium n’a été trouvé sur cette machine : ni dans \(BrowserSearch.variable), ni dans PATH (\(names))",
+        en: "no Chromium was found on this machine: neither in \(BrowserSearch.variable) nor in PATH (\(names))"),
+      help: help, cause: .machine)
+  }
+
+  /// The browser that was named is not there.
+  public static func noBrowser(named name: String, by origin: String) -> Diagnostic {
+    Diagnostic(
+      .noBrowser, at: nil,
+      Message(
+        fr: "« \(name) », que donne \(origin), n’est pas un programme de cette machine",
+        en: "“\(name)”, which \(origin) names, is not a program of this machine"),
+      help: help, cause: .machine)
+  }
+
+  private static var help: Message {
+    Message(
+      fr: """
+        installez le paquet « chromium » de Debian (apt install chromium) ou nommez un navigateur avec « --chromium CHEMIN » ; \
+        sinon, ouvrez la page « imprimer.html » de l’édition dans votre navigateur et imprimez-la en PDF
+        """,
+      en: """
+        install Debian’s package “chromium” (apt install chromium) or name a browser with “--chromium PATH”; \
+        else open the edition’s page “imprimer.html” in your browser and print it to PDF
+        """)
+  }
+
+  fileprivate static func browserFailed(
+    _ browser: String, _ edition: String, _ reason: Message, said: String? = nil
+  ) -> Diagnostic {
+    let frenchEnd = said.map { " ; il a dit : \($0)" } ?? ""
+    let englishEnd = said.map { "; it said: \($0)" } ?? ""
+    return Diagnostic(
+      .browserFailed, at: nil,
+      Message(
+        fr: "« \(browser) » n’a pas imprimé « \(edition) » : \(reason.french)\(frenchEnd)",
+        en: "“\(browser)” did not print “\(edition)”: \(reason.english)\(englishEnd)"),
+      help: Message(
+        fr: "vérifiez qu’il s’ouvre, ou nommez-en un autre avec « --chromium CHEMIN »",
+        en: "check that it opens, or name another one with “--chromium PATH”"),
+      cause: .machine)
+  }
+
+  fileprivate static func browserTooSlow(_ browser: String, _ edition: String, limit: TimeInterval) -> Diagnostic {
+    let seconds = Int(limit.rounded(.up))
+    return Diagnostic(
+      .browserFailed, at: nil,
+      Message(
+        fr: "« \(browser) » n’a pas fini d’imprimer « \(edition) » en \(seconds) s : il a été arrêté",
+        en: "“\(browser)” was not done with printing “\(edition)” in \(seconds) s: it was ended"),
+      help: Message(
+        fr: "laissez-lui plus de temps, par exemple « --timeout 5min »",
+        en: "give it more time, for example “--timeout 5min”"),
+      cause: .machine)
+  }
+
+  static func notOurPDF(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .foreignFile, at: SourceLocation(file: path),
+      Message(
+        fr: "ce n’est pas un PDF fait par Trousse : il n’est pas remplacé",
+        en: "this is not a PDF that Trousse made: it is not replaced"),
+      help: Message(
+        fr: "déplacez-le ou supprimez-le, ou choisissez un autre nom avec « --output »",
+        en: "move it or delete it, or choose another name with “--output”"))
+  }
+}

@@ -1,0 +1,61 @@
+import LinkValidation
+import MarkdownTree
+import Toolbox
+
+/// What stands on one page though it has a page elsewhere, and under which anchor: links to it stay on that page.
+struct JoinedPlaces: Sendable {
+  /// The introduction of a section: where it begins, and the anchors within it.
+  private struct Section: Sendable {
+    let start: String
+    let anchors: Set<String>
+  }
+
+  private var entries: Set<EntryID> = []
+  private var placed: [EntryID: String] = [:]
+  private var sections: [EntryKind: Section] = [:]
+  private var groups: Set<String> = []
+
+  /// The anchor of a section's introduction.
+  static func start(of kind: EntryKind) -> String { "introduction_" + kind.folder }
+
+  /// What stands before the anchors of a section's introduction.
+  static func prefix(of kind: EntryKind) -> String { start(of: kind) + "--" }
+
+  /// Adds entries that stand there with their own anchors.
+  mutating func add(_ ids: some Sequence<EntryID>) { entries.formUnion(ids) }
+
+  /// Adds a section.
+  ///
+  /// - Parameters:
+  ///   - anchors: those of its introduction, as the page shows it.
+  ///   - groups: those of the groups that its entries stand in.
+  mutating func add(_ kind: EntryKind, anchors: Set<String>, groups: [String] = []) {
+    sections[kind] = Section(start: Self.start(of: kind), anchors: anchors)
+    self.groups.formUnion(groups)
+  }
+
+  /// Adds an entry that stands within another text; the first such text counts.
+  mutating func add(_ id: EntryID, within anchor: String) { if placed[id] == nil { placed[id] = anchor } }
+
+  /// Whether an entry stands within another text.
+  func isPlaced(_ id: EntryID) -> Bool { placed[id] != nil }
+
+  /// The anchor of a destination on the page, or nil where the page does not have it.
+  func anchor(of destination: Destination, _ anchoring: Anchoring) -> String? {
+    switch destination {
+    case .entry(let id, let anchor):
+      entries.contains(id) ? anchoring.anchor(of: id, anchor) : placed[id]
+    case .section(let kind, let anchor):
+      sections[kind].flatMap { self.anchor(anchor, of: kind, $0, anchoring) }
+    case .home, .asset, .external: nil
+    }
+  }
+
+  private func anchor(_ anchor: String?, of kind: EntryKind, _ section: Section, _ anchoring: Anchoring) -> String? {
+    guard let anchor, anchor.lowercased() != "top" else { return section.start }
+    if section.anchors.contains(anchor) { return Self.prefix(of: kind) + anchor }
+    if groups.contains(anchor) { return anchor }
+    // On the page of a section, the anchor of an entry is its slug.
+    return entries.first { $0.kind == kind && $0.slug == anchor }.map { anchoring.anchor(of: $0) }
+  }
+}
