@@ -151,6 +151,8 @@ public struct SiteGenerator: Sendable {
       AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
     }
     let theme = loadTheme(of: toolbox, into: &report)
+    let (logo, logoFindings) = SiteLogo.find(in: toolbox)
+    report.diagnostics += logoFindings
     report.diagnostics += toolbox.check() + plan.check(toolbox) + links.diagnostics
     report.links = links.count
     report.placeholders = links.placeholders
@@ -158,6 +160,7 @@ public struct SiteGenerator: Sendable {
     report.editions = toolbox.editions.count
     guard let theme, !report.hasErrors else { return [] }
     let downloads = downloads(of: toolbox, into: &report)
+    report.diagnostics += SiteLogo.findings(for: logo, in: downloads)
     let material = SiteMaterial(
       toolbox: toolbox, plan: plan, theme: theme, downloads: downloads, record: report.record ?? LinkRecord())
     let renderer = SiteRenderer(material: material)
@@ -168,7 +171,8 @@ public struct SiteGenerator: Sendable {
     let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
     report.diagnostics += verifier.run() + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
     report.links += verifier.linkCount
-    report.measures = PageMeasuring(plan: plan, pages: pages, others: assets, verifier: verifier).run()
+    report.measures = PageMeasuring(plan: plan, pages: pages, others: assets, logo: logo, verifier: verifier)
+      .run()
     report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
     return files
   }
@@ -180,7 +184,10 @@ public struct SiteGenerator: Sendable {
     let loaded = loader.load(name, namedAt: place)
     report.diagnostics += loaded.diagnostics
     report.sources.merge(loaded.sources) { first, _ in first }
-    return loaded.theme
+    guard var theme = loaded.theme else { return nil }
+    report.diagnostics += theme.check(for: toolbox.site)
+    theme.paint(with: toolbox.site.colors)
+    return theme
   }
 
   private func downloads(of toolbox: Toolbox, into report: inout Report) -> [StagedFile] {

@@ -14,6 +14,8 @@ struct SiteMaterial: Sendable {
   let record: LinkRecord
   /// The sizes of images, by their paths in the output.
   let imageSizes: [String: ImageSize]
+  /// The publisher’s logo, if there is one.
+  let logo: SiteLogo?
   let chrome = ChromeCache()
   private let general: EditionView
   private let tailored: [String: EditionView]
@@ -22,6 +24,7 @@ struct SiteMaterial: Sendable {
   /// - Parameter downloads: the images and documents of the content, as they will be published.
   init(toolbox: Toolbox, plan: SitePlan, theme: Theme, downloads: [StagedFile], record: LinkRecord) {
     self.toolbox = toolbox
+    logo = SiteLogo.find(in: toolbox).logo
     self.record = record
     let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }
     imageSizes = Dictionary(sizes) { first, _ in first }

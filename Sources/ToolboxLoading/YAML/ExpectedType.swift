@@ -3,7 +3,7 @@ import Diagnostics
 /// What a key takes, in plain words.
 enum ExpectedType {
   case text, number, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
-  case addressPattern, language
+  case addressPattern, language, color
   case count(upTo: Int)
   case oneOf([String])
 
@@ -41,6 +41,10 @@ enum ExpectedType {
         fr: "une adresse complète où « {fichier} » tient la place du fichier",
         en: "a complete address where “{fichier}” stands for the file")
     case .language: Message(fr: "un code de langue", en: "a language code")
+    case .color:
+      Message(
+        fr: "une couleur : « # » et 3 ou 6 chiffres hexadécimaux, entre guillemets",
+        en: "a colour: “#” and 3 or 6 hexadecimal digits, in quotes")
     case .oneOf(let words):
       Message(
         fr: "l’un de ces mots : \(words.joined(separator: ", "))",
@@ -64,6 +68,7 @@ enum ExpectedType {
     case .siteAddress: "https://www.exemple.fr"
     case .addressPattern: "https://forge.exemple.fr/boite/edit/main/{fichier}"
     case .language: "fr"
+    case .color: "\"#0b5d50\""
     case .oneOf(let words): words.first ?? ""
     }
   }

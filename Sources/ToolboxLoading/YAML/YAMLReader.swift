@@ -131,6 +131,10 @@ struct YAMLReader {
     }
     for line in [mark.line, context?.line].compactMap({ $0 }) {
       let written = text.line(line)
+      if written.contains("{") || written.contains("["), let right = FrenchYAMLTraps.quotingColors(written) {
+        let place = place(line: line, column: FrenchYAMLTraps.firstDifference(written, right))
+        return YAMLFailure(.yamlLostColor(at: place, rightLine: right), repair: repair(line: line, right))
+      }
       if let right = FrenchYAMLTraps.quotingColon(written) {
         let place = line == mark.line ? place(mark) : place(line: line, column: 1)
         return YAMLFailure(.yamlColon(at: place, rightLine: right), repair: repair(line: line, right))
