@@ -32,7 +32,9 @@ struct SiteLogo: Sendable {
   /// The picture that was probably meant: of the same name in another folder or with `content/` before it, or of a near
   /// one.
   private static func nearest(to written: String, among assets: [String]) -> String? {
-    let pictures = assets.filter { ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(Path.fileExtension($0).lowercased()) }
+    let pictures = assets.filter {
+      ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(Path.fileExtension($0).lowercased())
+    }
     let stem = Path.stem(written.split(separator: "/").last.map(String.init) ?? written).lowercased()
     return NearestMatch.find(written, among: pictures)
       ?? pictures.sorted().first { $0.split(separator: "/").last.map { Path.stem(String($0)).lowercased() } == stem }

@@ -18,7 +18,8 @@ extension Diagnostic {
     let chain = names.joined(separator: " → ")
     return Diagnostic(
       .themeCycle, at: place,
-      Message(fr: "ces thèmes s’étendent en rond : \(chain)", en: "these themes extend each other in a circle: \(chain)"),
+      Message(
+        fr: "ces thèmes s’étendent en rond : \(chain)", en: "these themes extend each other in a circle: \(chain)"),
       help: Message(
         fr: "retirez cette ligne « extends », ou nommez un thème qui n’en étend aucun, comme « default »",
         en: "remove this line “extends”, or name a theme that extends none, such as “default”"))
@@ -35,8 +36,10 @@ extension Diagnostic {
         fr: "il manque au thème le gabarit « \(name).mustache » (\(purpose.french)), cherché dans \(places)",
         en: "the theme has no template “\(name).mustache” (\(purpose.english)), looked for in \(englishPlaces)"),
       help: Message(
-        fr: "créez « \(own)/templates/\(name).mustache », ou prenez celui d’un autre thème : « extends: default » dans « \(own)/theme.yml »",
-        en: "create “\(own)/templates/\(name).mustache”, or use that of another theme: “extends: default” in “\(own)/theme.yml”"
+        fr:
+          "créez « \(own)/templates/\(name).mustache », ou prenez celui d’un autre thème : « extends: default » dans « \(own)/theme.yml »",
+        en:
+          "create “\(own)/templates/\(name).mustache”, or use that of another theme: “extends: default” in “\(own)/theme.yml”"
       ))
   }
 

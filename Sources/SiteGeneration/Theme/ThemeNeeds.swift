@@ -85,7 +85,8 @@ extension Diagnostic {
     return Diagnostic(
       .unknownValue, at: key.location,
       Message(
-        fr: "un thème ne peut pas demander « \(key.name) » à site.yml", en: "a theme cannot ask site.yml for “\(key.name)”"
+        fr: "un thème ne peut pas demander « \(key.name) » à site.yml",
+        en: "a theme cannot ask site.yml for “\(key.name)”"
       ),
       help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(fr: "clés possibles : \(list)", en: "possible keys: \(list)"))
