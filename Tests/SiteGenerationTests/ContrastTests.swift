@@ -28,8 +28,8 @@ struct ContrastTests {
     let finding = try #require(FixtureSite(Self.files, site: site.text).check().diagnostics.first)
     #expect(finding.id == .lowContrast)
     #expect(finding.location == SourceLocation(file: "content/site.yml", range: site.onlyRange()))
-    #expect(finding.message.french.contains("un contraste de 1,82 sur écran clair ; il faut 4,5 pour être lu"))
-    #expect(finding.help?.french.contains("écrivez « accent: \"#") == true)
+    #expect(finding.message.french.contains("un contraste de 1,82 sur écran clair ; il faut 4,5 pour être lu"))
+    #expect(finding.help?.french.contains("écrivez « accent: \"#") == true)
   }
 
   @Test("A colour for dark screens is checked on dark screens")

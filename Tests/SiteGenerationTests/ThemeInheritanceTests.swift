@@ -62,7 +62,7 @@ struct ThemeInheritanceTests {
     let theme = MarkedText("extends: default\nfeuilles: [1️⃣styl.css]\n")
     let found = Self.site(["mien/theme.yml": theme.text]).check().diagnostics
     #expect(found.map(\.shortDescription) == ["missing-template themes/mien/theme.yml:2:12"])
-    #expect(found.first?.help?.french == "écrivez « style.css »")
+    #expect(found.first?.help?.french == "écrivez « style.css »")
   }
 
   @Test("A template that no theme of the chain has: which, what it is for, and where it was looked for")
@@ -71,7 +71,7 @@ struct ThemeInheritanceTests {
     let finding = try #require(found.first { $0.message.french.contains("glossary.mustache") })
     #expect(finding.id == .missingTemplate)
     #expect(finding.message.french.contains("(le glossaire)"))
-    #expect(finding.message.french.contains("« themes/mien/templates », « themes/base/templates »"))
+    #expect(finding.message.french.contains("« themes/mien/templates », « themes/base/templates »"))
     #expect(found.count == TemplateName.allCases.count)
   }
 
@@ -94,7 +94,7 @@ struct ThemeInheritanceTests {
   func missingParent() {
     let found = Self.site(["mien/theme.yml": "extends: defualt\n"]).check().diagnostics
     #expect(found.map(\.shortDescription) == ["missing-theme themes/mien/theme.yml:1:10"])
-    #expect(found.first?.help?.french == "écrivez « default »")
+    #expect(found.first?.help?.french == "écrivez « default »")
   }
 
   @Test(

@@ -15,7 +15,7 @@ extension Explanation {
     remedy: Message(
       fr: """
         Retirez l’une des lignes `extends` que le message énumère. Un thème du même nom dans un autre dossier, comme le \
-        thème par défaut fourni avec Trousse, peut être étendu :
+        thème par défaut fourni avec Trousse, peut être étendu :
 
             extends: default
         """,
@@ -43,7 +43,7 @@ extension Explanation {
     remedy: Message(
       fr: """
         Installez la version demandée, ou prenez un autre thème dans `site.yml`. Si le thème est le vôtre, demandez la \
-        version la plus ancienne avec laquelle il marche :
+        version la plus ancienne avec laquelle il marche :
 
             demande:
               trousse: "0.1"
@@ -62,8 +62,8 @@ extension Explanation {
     title: Message(fr: "Contraste trop faible", en: "Contrast too low"),
     meaning: Message(
       fr: """
-        Une couleur ressort trop peu sur celle qui lui sert de fond : une partie des lecteurs ne lirait pas le texte. \
-        Le RGAA (critère 3.2) et WCAG 2.1 demandent un rapport de 4,5 pour les textes ; 3 suffit aux traits et aux \
+        Une couleur ressort trop peu sur celle qui lui sert de fond : une partie des lecteurs ne lirait pas le texte. \
+        Le RGAA (critère 3.2) et WCAG 2.1 demandent un rapport de 4,5 pour les textes ; 3 suffit aux traits et aux \
         cadres qu’il faut voir. Le thème dit dans `theme.yml` quelles couleurs se rencontrent.
         """,
       en: """
@@ -74,8 +74,8 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Prenez la nuance que le message propose : c’est la plus proche de la vôtre, dans la même teinte, qui convienne. \
-        Dans `site.yml`, une couleur par sorte d’écran s’écrit ainsi :
+        Prenez la nuance que le message propose : c’est la plus proche de la vôtre, dans la même teinte, qui convienne. \
+        Dans `site.yml`, une couleur par sorte d’écran s’écrit ainsi :
 
             couleurs:
               accent: {clair: "#7a1f52", sombre: "#e7a3c6"}
