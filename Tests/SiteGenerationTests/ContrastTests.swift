@@ -28,14 +28,14 @@ struct ContrastTests {
     let finding = try #require(FixtureSite(Self.files, site: site.text).check().diagnostics.first)
     #expect(finding.id == .lowContrast)
     #expect(finding.location == SourceLocation(file: "content/site.yml", range: site.onlyRange()))
-    #expect(finding.message.french.contains("un contraste de 1,82 sur écran clair ; il faut 4,5 pour être lu"))
-    #expect(finding.help?.french.contains("écrivez « accent: \"#") == true)
+    #expect(finding.message.french.contains("un contraste de 1,82 sur écran clair ; il faut 4,5 pour être lu"))
+    #expect(finding.help?.french.contains("écrivez « accent: \"#") == true)
   }
 
   @Test("A colour for dark screens is checked on dark screens")
   func tooDark() throws {
     let found = Self.findings("  accent: {clair: \"#0b5d50\", sombre: \"#0b5d50\"}\n")
-    #expect(found.map(\.shortDescription) == ["low-contrast content/site.yml:3:39"])
+    #expect(found.map(\.shortDescription) == ["low-contrast content/site.yml:3:38"])
     #expect(found.first?.help?.french.contains("sombre: \"#") == true)
   }
 

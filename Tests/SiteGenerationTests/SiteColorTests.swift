@@ -59,7 +59,7 @@ struct SiteColorTests {
   func unknown() {
     let found = Self.site("couleurs:\n  acent: \"#123\"\n").check().diagnostics
     #expect(found.map(\.shortDescription).first == "unknown-key content/site.yml:3:3")
-    #expect(found.first?.help?.french == "écrivez « accent »")
+    #expect(found.first?.help?.french == "écrivez « accent »")
   }
 
   @Test("A logo with the publisher’s name, its size, and an address that holds in every folder")
@@ -93,7 +93,7 @@ struct SiteColorTests {
   func missing(name: String) {
     let found = Self.site("logo: \(name)\n").check().diagnostics.filter { $0.severity == .error }
     #expect(found.map(\.shortDescription) == ["broken-link content/site.yml:2:7"])
-    #expect(found.first?.help?.french == "écrivez « fichiers/logo.svg »")
+    #expect(found.first?.help?.french == "écrivez « fichiers/logo.svg »")
   }
 
   @Test("A logo that is no picture")

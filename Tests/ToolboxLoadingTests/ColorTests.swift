@@ -21,13 +21,13 @@ import Toolbox
   func `another form is refused with the right one`(written: String, right: String) {
     expectFinding(
       .wrongType, in: "site.yml", "titre: A\ncouleurs:\n  accent: ⟦\(written)⟧\n",
-      help: "écrivez « accent: \"\(right)\" »")
+      help: "écrivez « accent: \"\(right)\" »")
   }
 
   @Test func `a word is refused with an example`() {
     expectFinding(
       .wrongType, in: "site.yml", "titre: A\ncouleurs:\n  accent: ⟦rouge⟧\n",
-      help: "écrivez par exemple « accent: \"#0b5d50\" »")
+      help: "écrivez par exemple « accent: \"#0b5d50\" »")
   }
 
   @Test(arguments: [
@@ -38,7 +38,7 @@ import Toolbox
     let line = marked.replacing("⟨", with: "1️⃣")
     expectFinding(
       .yamlComment, in: "site.yml", "titre: A\ncouleurs:\n  \(line)\n",
-      help: "écrivez « \(right) »")
+      help: "écrivez « \(right) »")
   }
 
   @Test func `a colour for each kind of screen`() {
@@ -52,7 +52,7 @@ import Toolbox
 
   @Test func `an unknown kind of screen`() {
     expectFinding(
-      .unknownKey, in: "site.yml", "titre: A\ncouleurs:\n  accent: {⟦clare⟧: \"#111\"}\n", help: "écrivez « clair »")
+      .unknownKey, in: "site.yml", "titre: A\ncouleurs:\n  accent: {⟦claire⟧: \"#111\"}\n", help: "écrivez « clair »")
   }
 
   @Test func `a logo needs its file`() {

@@ -74,11 +74,11 @@ extension Diagnostic {
     Diagnostic(
       .brokenLink, at: written.location,
       Message(
-        fr: "le logo « \(written.name) » n’est pas dans le dossier « content »",
+        fr: "le logo « \(written.name) » n’est pas dans le dossier « content »",
         en: "the logo “\(written.name)” is not in the folder “content”"),
-      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(
-          fr: "copiez l’image dans « content/fichiers », et écrivez par exemple « logo: fichiers/logo.svg »",
+          fr: "copiez l’image dans « content/fichiers », et écrivez par exemple « logo: fichiers/logo.svg »",
           en: "copy the picture to “content/fichiers”, and write for example “logo: fichiers/logo.svg”"))
   }
 
@@ -89,7 +89,7 @@ extension Diagnostic {
         fr: "rien ne dit à qui ne voit pas le logo ce qu’il représente",
         en: "nothing tells those who do not see the logo what it shows"),
       help: Message(
-        fr: "remplissez « nom » sous « editeur », ou écrivez « logo: {fichier: …, alternative: \"Mon organisme\"} »",
+        fr: "remplissez « nom » sous « editeur », ou écrivez « logo: {fichier: …, alternative: \"Mon organisme\"} »",
         en: "fill in “nom” below “editeur”, or write “logo: {fichier: …, alternative: \"My body\"}”"))
   }
 
@@ -97,7 +97,7 @@ extension Diagnostic {
     Diagnostic(
       .wrongType, at: place,
       Message(
-        fr: "« \(path) » n’est pas une image dont Trousse sache lire les dimensions",
+        fr: "« \(path) » n’est pas une image dont Trousse sache lire les dimensions",
         en: "“\(path)” is no picture whose dimensions Trousse can read"),
       help: Message(
         fr: "prenez un fichier SVG (avec un viewBox), PNG, JPEG, WebP ou GIF",

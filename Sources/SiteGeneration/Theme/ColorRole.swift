@@ -86,8 +86,8 @@ extension Diagnostic {
     let list = known.joined(separator: ", ")
     return Diagnostic(
       .unknownValue, at: role.location,
-      Message(fr: "le thème n’a pas de couleur « \(role.name) »", en: "the theme has no colour “\(role.name)”"),
-      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+      Message(fr: "le thème n’a pas de couleur « \(role.name) »", en: "the theme has no colour “\(role.name)”"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(fr: "couleurs du thème : \(list)", en: "the theme’s colours: \(list)"))
   }
 
@@ -96,9 +96,9 @@ extension Diagnostic {
     return Diagnostic(
       .missingKey, at: role.location,
       Message(
-        fr: "la couleur « \(role.name) » n’a pas de valeur pour les écrans \(isLight ? "clairs" : "sombres")",
+        fr: "la couleur « \(role.name) » n’a pas de valeur pour les écrans \(isLight ? "clairs" : "sombres")",
         en: "the colour “\(role.name)” has no value for \(isLight ? "light" : "dark") screens"),
       help: Message(
-        fr: "ajoutez par exemple « \(scheme.key): \"#0b5d50\" »", en: "add for example “\(scheme.key): \"#0b5d50\"”"))
+        fr: "ajoutez par exemple « \(scheme.key): \"#0b5d50\" »", en: "add for example “\(scheme.key): \"#0b5d50\"”"))
   }
 }

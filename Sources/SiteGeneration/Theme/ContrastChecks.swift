@@ -109,13 +109,13 @@ extension Diagnostic {
     return Diagnostic(
       .lowContrast, at: failure.culprit.location,
       Message(
-        fr: "« \(role) » sur « \(background) » n’a qu’un contraste de \(ratio.french) sur écran "
-          + "\(isLight ? "clair" : "sombre") ; il faut \(needed.french) pour être \(isText ? "lu" : "vu")",
+        fr: "« \(role) » sur « \(background) » n’a qu’un contraste de \(ratio.french) sur écran "
+          + "\(isLight ? "clair" : "sombre") ; il faut \(needed.french) pour être \(isText ? "lu" : "vu")",
         en: "“\(role)” on “\(background)” has a contrast of only \(ratio.english) on a \(isLight ? "light" : "dark") "
           + "screen; it takes \(needed.english) to be \(isText ? "read" : "seen")"),
       help: proposal.map { help($0, for: failure, isSingle: isSingle) }
         ?? Message(
-          fr: "aucune nuance de cette teinte ne convient : changez aussi « \(failure.otherRole) »",
+          fr: "aucune nuance de cette teinte ne convient : changez aussi « \(failure.otherRole) »",
           en: "no shade of this hue will do: change “\(failure.otherRole)” too"),
       related: failure.other == failure.culprit.location
         ? []
@@ -131,7 +131,7 @@ extension Diagnostic {
       case (false, _): "\(key): \"\(color.hex)\""
       }
     return Message(
-      fr: "la nuance la plus proche qui convient : écrivez « \(right) »",
+      fr: "la nuance la plus proche qui convient : écrivez « \(right) »",
       en: "the nearest shade that will do: write “\(right)”")
   }
 }

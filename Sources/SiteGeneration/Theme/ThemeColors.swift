@@ -21,12 +21,12 @@ extension Diagnostic {
     return Diagnostic(
       .unknownKey, at: role.location,
       Message(
-        fr: "le thème « \(theme) » n’a pas de couleur « \(role.name) »",
+        fr: "le thème « \(theme) » n’a pas de couleur « \(role.name) »",
         en: "the theme “\(theme)” has no colour “\(role.name)”"),
-      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? (known.isEmpty
           ? Message(
-            fr: "ce thème ne laisse choisir aucune couleur : retirez la clé « couleurs »",
+            fr: "ce thème ne laisse choisir aucune couleur : retirez la clé « couleurs »",
             en: "this theme lets no colour be chosen: remove the key “couleurs”")
           : Message(fr: "couleurs de ce thème : \(list)", en: "this theme’s colours: \(list)")))
   }

@@ -7,7 +7,7 @@ extension Diagnostic {
     return Diagnostic(
       .missingTheme, at: place,
       Message(fr: "le thème « \(name) » n’existe pas", en: "there is no theme “\(name)”"),
-      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(
           fr: list.isEmpty ? "créez le dossier « themes/\(name) »" : "thèmes disponibles : \(list)",
           en: list.isEmpty ? "create the folder “themes/\(name)”" : "available themes: \(list)"))
@@ -21,23 +21,23 @@ extension Diagnostic {
       Message(
         fr: "ces thèmes s’étendent en rond : \(chain)", en: "these themes extend each other in a circle: \(chain)"),
       help: Message(
-        fr: "retirez cette ligne « extends », ou nommez un thème qui n’en étend aucun, comme « default »",
+        fr: "retirez cette ligne « extends », ou nommez un thème qui n’en étend aucun, comme « default »",
         en: "remove this line “extends”, or name a theme that extends none, such as “default”"))
   }
 
   /// - Parameter folders: where it was looked for, the theme's own folder first.
   static func missingTemplate(_ template: TemplateName, folders: [String]) -> Diagnostic {
     let (name, own, purpose) = (template.rawValue, folders.first ?? "", template.purpose)
-    let places = folders.map { "« \($0)/templates »" }.joined(separator: ", ")
+    let places = folders.map { "« \($0)/templates »" }.joined(separator: ", ")
     let englishPlaces = folders.map { "“\($0)/templates”" }.joined(separator: ", ")
     return Diagnostic(
       .missingTemplate, at: SourceLocation(file: own + "/templates"),
       Message(
-        fr: "il manque au thème le gabarit « \(name).mustache » (\(purpose.french)), cherché dans \(places)",
+        fr: "il manque au thème le gabarit « \(name).mustache » (\(purpose.french)), cherché dans \(places)",
         en: "the theme has no template “\(name).mustache” (\(purpose.english)), looked for in \(englishPlaces)"),
       help: Message(
         fr:
-          "créez « \(own)/templates/\(name).mustache », ou prenez celui d’un autre thème : « extends: default » dans « \(own)/theme.yml »",
+          "créez « \(own)/templates/\(name).mustache », ou prenez celui d’un autre thème : « extends: default » dans « \(own)/theme.yml »",
         en:
           "create “\(own)/templates/\(name).mustache”, or use that of another theme: “extends: default” in “\(own)/theme.yml”"
       ))
@@ -48,15 +48,15 @@ extension Diagnostic {
   ) -> Diagnostic {
     let own = folders.first ?? ""
     let nearest = place == nil ? nil : NearestMatch.find(name, among: known)
-    let places = folders.map { "« \($0)/assets »" }.joined(separator: ", ")
+    let places = folders.map { "« \($0)/assets »" }.joined(separator: ", ")
     let englishPlaces = folders.map { "“\($0)/assets”" }.joined(separator: ", ")
     return Diagnostic(
       .missingTemplate, at: place ?? SourceLocation(file: own + "/assets"),
       Message(
-        fr: "il manque au thème la feuille de style « \(name) », cherchée dans \(places)",
+        fr: "il manque au thème la feuille de style « \(name) », cherchée dans \(places)",
         en: "the theme has no style sheet “\(name)”, looked for in \(englishPlaces)"),
-      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
-        ?? Message(fr: "créez « \(own)/assets/\(name) »", en: "create “\(own)/assets/\(name)”"))
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(fr: "créez « \(own)/assets/\(name) »", en: "create “\(own)/assets/\(name)”"))
   }
 
   static func templateDoesNotParse(_ file: String, line: Int?, error: any Error) -> Diagnostic {

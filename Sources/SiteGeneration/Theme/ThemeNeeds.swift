@@ -62,9 +62,9 @@ extension Diagnostic {
     Diagnostic(
       .wrongType, at: asked.location,
       Message(
-        fr: "« \(asked.name) » n’est pas une version de Trousse", en: "“\(asked.name)” is not a version of Trousse"),
+        fr: "« \(asked.name) » n’est pas une version de Trousse", en: "“\(asked.name)” is not a version of Trousse"),
       help: Message(
-        fr: "écrivez par exemple « trousse: \"\(ProgramVersion.current)\" »",
+        fr: "écrivez par exemple « trousse: \"\(ProgramVersion.current)\" »",
         en: "write for example “trousse: \"\(ProgramVersion.current)\"”"))
   }
 
@@ -72,7 +72,7 @@ extension Diagnostic {
     Diagnostic(
       .newerProgramNeeded, at: place,
       Message(
-        fr: "ce thème demande Trousse \(version) ; ce programme est la version \(ProgramVersion.current)",
+        fr: "ce thème demande Trousse \(version) ; ce programme est la version \(ProgramVersion.current)",
         en: "this theme needs Trousse \(version); this program is version \(ProgramVersion.current)"),
       help: Message(
         fr: "installez une version plus récente de Trousse, ou prenez un autre thème",
@@ -85,10 +85,10 @@ extension Diagnostic {
     return Diagnostic(
       .unknownValue, at: key.location,
       Message(
-        fr: "un thème ne peut pas demander « \(key.name) » à site.yml",
+        fr: "un thème ne peut pas demander « \(key.name) » à site.yml",
         en: "a theme cannot ask site.yml for “\(key.name)”"
       ),
-      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(fr: "clés possibles : \(list)", en: "possible keys: \(list)"))
   }
 
@@ -96,10 +96,10 @@ extension Diagnostic {
     Diagnostic(
       .missingKey, at: SourceLocation(file: file),
       Message(
-        fr: "le thème « \(theme) » a besoin de la clé « \(key.name) », qui manque",
+        fr: "le thème « \(theme) » a besoin de la clé « \(key.name) », qui manque",
         en: "the theme “\(theme)” needs the key “\(key.name)”, which is missing"),
       help: Message(
-        fr: "ajoutez une ligne « \(key.name): … », ou prenez un autre thème",
+        fr: "ajoutez une ligne « \(key.name): … », ou prenez un autre thème",
         en: "add a line “\(key.name): …”, or use another theme"),
       related: [.init(key.location, Message(fr: "le thème le demande ici", en: "the theme asks for it here"))])
   }

@@ -89,10 +89,10 @@ extension Diagnostic {
     Diagnostic(
       .unknownValue, at: location,
       Message(
-        fr: "un logo décoratif n’a pas d’alternative : les deux clés se contredisent",
+        fr: "un logo décoratif n’a pas d’alternative : les deux clés se contredisent",
         en: "a decorative logo has no alternative: the two keys contradict each other"),
       help: Message(
-        fr: "gardez « alternative » si le logo dit le nom de l’éditeur, « decoratif: oui » s’il n’apprend rien",
+        fr: "gardez « alternative » si le logo dit le nom de l’éditeur, « decoratif: oui » s’il n’apprend rien",
         en: "keep “alternative” if the logo says the publisher’s name, “decoratif: oui” if it tells nothing"))
   }
 }

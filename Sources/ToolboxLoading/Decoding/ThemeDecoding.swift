@@ -69,10 +69,10 @@ extension Diagnostic {
     Diagnostic(
       .wrongType, at: written.location,
       Message(
-        fr: "« \(written.name) » ne peut pas nommer une couleur dans une feuille de style",
+        fr: "« \(written.name) » ne peut pas nommer une couleur dans une feuille de style",
         en: "“\(written.name)” cannot name a colour in a style sheet"),
       help: Message(
-        fr: "n’employez que des minuscules sans accent, des chiffres et des tirets, par exemple « accent-pale »",
+        fr: "n’employez que des minuscules sans accent, des chiffres et des tirets, par exemple « accent-pale »",
         en: "use only small letters without accents, digits and hyphens, for example “accent-pale”"))
   }
 }

@@ -43,7 +43,7 @@ enum ExpectedType {
     case .language: Message(fr: "un code de langue", en: "a language code")
     case .color:
       Message(
-        fr: "une couleur : « # » et 3 ou 6 chiffres hexadécimaux, entre guillemets",
+        fr: "une couleur : « # » et 3 ou 6 chiffres hexadécimaux, entre guillemets",
         en: "a colour: “#” and 3 or 6 hexadecimal digits, in quotes")
     case .oneOf(let words):
       Message(

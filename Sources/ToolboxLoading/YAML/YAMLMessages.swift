@@ -128,7 +128,7 @@ extension Diagnostic {
     Diagnostic(
       .yamlComment, at: location,
       Message(
-        fr: "« # » après une espace commence un commentaire : sans guillemets, la couleur serait perdue",
+        fr: "« # » après une espace commence un commentaire : sans guillemets, la couleur serait perdue",
         en: "“#” after a space begins a comment: without quotes, the colour would be lost"),
       help: .writeLine(rightLine))
   }
@@ -156,7 +156,7 @@ extension Diagnostic {
     return Diagnostic(
       .unknownKey, at: location,
       Message(fr: "la clé « \(key) » n’existe pas ici", en: "there is no key “\(key)” here"),
-      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(fr: "clés possibles : \(list)", en: "possible keys: \(list)"))
   }
 
