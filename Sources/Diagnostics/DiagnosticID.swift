@@ -89,6 +89,9 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
 
   // The theme and the pages that it makes.
   case missingTheme = "missing-theme"
+  case themeCycle = "theme-cycle"
+  case newerProgramNeeded = "newer-program-needed"
+  case lowContrast = "low-contrast"
   case missingTemplate = "missing-template"
   case templateSyntax = "template-syntax"
   case unknownVariable = "unknown-variable"

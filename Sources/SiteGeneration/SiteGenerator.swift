@@ -117,9 +117,9 @@ public struct SiteGenerator: Sendable {
   ///
   /// - Returns: no edition where something stops publication.
   public func printEditions() -> (report: Report, editions: [PrintEdition]) {
-    let (report, files, _) = prepare()
+    let (report, rendering, _) = prepare()
     guard !report.hasErrors, let toolbox = report.toolbox else { return (report, []) }
-    return (report, PrintEdition.all(of: toolbox, in: files))
+    return (report, PrintEdition.all(of: toolbox, in: rendering.files))
   }
 
   /// A page about the links of a toolbox, in the look of its site; nil, with the reason, where the theme is not fit.
@@ -177,6 +177,8 @@ public struct SiteGenerator: Sendable {
       AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
     }
     let theme = loadTheme(of: toolbox, into: &report)
+    let (logo, logoFindings) = SiteLogo.find(in: toolbox)
+    report.diagnostics += logoFindings
     report.diagnostics += toolbox.check() + plan.check(toolbox) + links.diagnostics
     report.links = links.count
     report.placeholders = links.placeholders
@@ -185,6 +187,7 @@ public struct SiteGenerator: Sendable {
     let measures = recallMeasures(toolbox, plan, into: &report)
     guard let theme, !report.hasErrors else { return Rendering() }
     let downloads = downloads(of: toolbox, into: &report)
+    report.diagnostics += SiteLogo.findings(for: logo, in: downloads)
     let material = SiteMaterial(
       toolbox: toolbox, plan: plan, theme: theme, downloads: downloads, record: report.record ?? LinkRecord(),
       measures: measures)
@@ -198,7 +201,7 @@ public struct SiteGenerator: Sendable {
     report.links += verifier.linkCount
     let accessibility = accessibility(of: toolbox, plan: plan, theme: theme, verifier: verifier, report.sources)
     report.diagnostics += accessibility.diagnostics
-    let measuring = PageMeasuring(planned: plan.pages, pages: pages, others: assets, verifier: verifier)
+    let measuring = PageMeasuring(planned: plan.pages, pages: pages, others: assets, logo: logo, verifier: verifier)
     report.measures = measuring.run().map { $0.missing(accessibility.criteria(of: $0.path).map(\.description)) }
     report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
     guard toolbox.declarations.ecodesign != nil else { return Rendering(files: files) }
@@ -242,7 +245,10 @@ public struct SiteGenerator: Sendable {
     let loaded = loader.load(name, namedAt: place)
     report.diagnostics += loaded.diagnostics
     report.sources.merge(loaded.sources) { first, _ in first }
-    return loaded.theme
+    guard var theme = loaded.theme else { return nil }
+    report.diagnostics += theme.check(for: toolbox.site)
+    theme.paint(with: toolbox.site.colors)
+    return theme
   }
 
   private func downloads(of toolbox: Toolbox, into report: inout Report) -> [StagedFile] {

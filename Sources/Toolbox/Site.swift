@@ -63,6 +63,11 @@ public struct Site: Sendable {
 
     /// Creates a publisher.
     public init(details: [Detail]) { self.details = details }
+
+    /// The name of the body, or nil where it is still missing.
+    public var name: String? {
+      details.first { $0.field == .name }.flatMap { ToComplete.isMissing($0.value) ? nil : $0.value }
+    }
   }
 
   /// A word and what it stands for.
@@ -121,6 +126,10 @@ public struct Site: Sendable {
   public var deadLinkDesk: DeadLinkDesk?
   /// What a page may cost those who load it.
   public var budgets: Budgets
+  /// The colours that the publisher chose.
+  public var colors: [ColorChoice] = []
+  /// The publisher's logo.
+  public var logo: Logo?
   /// Whether `site.yml` could be read; where not, nothing can be said of the words that it declares.
   public var isReadable: Bool
   /// The keys that are probably there, but misspelt or of the wrong type: what depends on them cannot be checked.

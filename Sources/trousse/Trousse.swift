@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteGeneration
 
 /// The command line.
 @main
@@ -14,5 +15,5 @@ struct Trousse: ParsableCommand {
   )
 
   /// The version of the program.
-  static let version = "0.1.0"
+  static let version = ProgramVersion.current.description
 }

@@ -80,10 +80,6 @@ import Toolbox
     expectFinding(.unknownKey, in: "site.yml", "titre: A\nbudgets:\n  ⟦poid⟧: 4\n", help: "écrivez « poids »")
   }
 
-  @Test(arguments: ["couleurs", "logo"]) func `what is not read yet is refused`(key: String) {
-    expectFinding(.unknownKey, in: "site.yml", "titre: A\n⟦\(key)⟧: a\n")
-  }
-
   @Test func `an unknown key of a nested mapping is named where it stands`() {
     expectFinding(
       .unknownKey, in: "site.yml", "titre: A\nediteur:\n  nom: B\n  ⟦couriel⟧: c\n", help: "écrivez « courriel »")

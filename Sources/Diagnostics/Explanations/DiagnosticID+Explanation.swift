@@ -84,6 +84,9 @@ extension DiagnosticID {
     case .damagedRecord: .damagedRecord
     // The theme and the pages that it makes.
     case .missingTheme: .missingTheme
+    case .themeCycle: .themeCycle
+    case .newerProgramNeeded: .newerProgramNeeded
+    case .lowContrast: .lowContrast
     case .missingTemplate: .missingTemplate
     case .templateSyntax: .templateSyntax
     case .unknownVariable: .unknownVariable

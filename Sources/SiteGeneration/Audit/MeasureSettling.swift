@@ -62,7 +62,7 @@ struct MeasureSettling: Sendable {
     let renderer = SiteRenderer(material: material.showing(record))
     let files = planned.map { StagedFile(path: $0.path, bytes: Array(renderer.html(of: $0).utf8)) }
     let verifier = PageVerifier(pages: files, others: assets, templates: [])
-    return PageMeasuring(planned: planned, pages: files, others: assets, verifier: verifier).run()
+    return PageMeasuring(planned: planned, pages: files, others: assets, logo: material.logo, verifier: verifier).run()
   }
 }
 

@@ -12,13 +12,18 @@ struct PageMeasuring {
   private let loads: [Load]
   private let files: [[UInt8]: StagedFile]
   private let verifier: PageVerifier
+  private let logo: [UInt8]?
 
   /// - Parameters:
   ///   - planned: pages of the plan.
   ///   - pages: the same, rendered, in that order.
   ///   - others: everything else that will be published.
-  init(planned: [SitePlan.PlannedPage], pages: [StagedFile], others: [StagedFile], verifier: PageVerifier) {
+  ///   - logo: the picture that all pages share: none of them has it as its own.
+  init(
+    planned: [SitePlan.PlannedPage], pages: [StagedFile], others: [StagedFile], logo: SiteLogo?, verifier: PageVerifier
+  ) {
     self.verifier = verifier
+    self.logo = logo.map { Array($0.path.utf8) }
     // Names as bytes, as the verifier compares them.
     files = Dictionary(others.map { (Array($0.path.utf8), $0) }) { first, _ in first }
     loads = concurrentMap(Array(zip(planned, pages))) { page, file in
@@ -32,8 +37,10 @@ struct PageMeasuring {
     return concurrentMap(loads) { load in
       let page = PageMeasure.Part(path: load.page.path, bytes: TransferSize.of(load.file), isOwnPicture: false)
       let others = load.others.map { path in
-        PageMeasure.Part(
-          path: path, bytes: sizes[Array(path.utf8)] ?? 0, isOwnPicture: !path.hasPrefix(SitePlan.assetFolder + "/"))
+        let name = Array(path.utf8)
+        return PageMeasure.Part(
+          path: path, bytes: sizes[name] ?? 0,
+          isOwnPicture: !path.hasPrefix(SitePlan.assetFolder + "/") && name != logo)
       }
       let isPrintEdition = if case .print = load.page.key { true } else { false }
       return PageMeasure(

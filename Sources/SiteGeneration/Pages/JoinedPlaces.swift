@@ -47,7 +47,7 @@ struct JoinedPlaces: Sendable {
       entries.contains(id) ? anchoring.anchor(of: id, anchor) : placed[id]
     case .section(let kind, let anchor):
       sections[kind].flatMap { self.anchor(anchor, of: kind, $0, anchoring) }
-    case .home, .asset, .external: nil
+    case .home, .declaration, .asset, .external: nil
     }
   }
 

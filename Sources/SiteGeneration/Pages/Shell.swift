@@ -6,11 +6,13 @@ struct SiteContext: TemplateContext {
   let site: Site
   let wording: SiteWording
   let sourceHref: String?
+  let logo: LogoContext?
 
   init(_ scope: PageScope) {
     site = scope.toolbox.site
     wording = scope.material.wording
     sourceHref = scope.toolbox.site.source?.address?.name
+    logo = LogoContext(scope)
   }
 
   static let schema = TemplateSchema<SiteContext>([
@@ -19,6 +21,7 @@ struct SiteContext: TemplateContext {
     .text("date") { context in context.site.date.map { context.wording.date($0) } },
     .text("sourceTitle") { $0.site.source?.title }, .text("sourceAuthor") { $0.site.source?.author },
     .text("sourceHref") { $0.sourceHref }, .text("url") { $0.site.url },
+    .text("publisher") { $0.site.publisherName }, .object("logo") { $0.logo },
   ])
 }
 

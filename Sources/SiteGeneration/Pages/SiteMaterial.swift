@@ -16,6 +16,8 @@ struct SiteMaterial: Sendable {
   private(set) var measures: MeasureRecord?
   /// The sizes of images, by their paths in the output.
   let imageSizes: [String: ImageSize]
+  /// The publisher’s logo, if there is one.
+  let logo: SiteLogo?
   let chrome = ChromeCache()
   private let general: EditionView
   private let tailored: [String: EditionView]
@@ -27,6 +29,7 @@ struct SiteMaterial: Sendable {
     measures: MeasureRecord?
   ) {
     self.toolbox = toolbox
+    logo = SiteLogo.find(in: toolbox).logo
     self.record = record
     self.measures = measures
     let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }

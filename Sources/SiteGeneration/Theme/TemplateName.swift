@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The templates that every theme must have, and the names that each may use.
 enum TemplateName: String, CaseIterable, Sendable {
   // Pages.
@@ -45,6 +47,38 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .placedWorkload: PlacedWorkload.schema.scope
     case .placedPublisher: PlacedPublisher.schema.scope
     case .audience: AudienceBlock.schema.scope
+    }
+  }
+
+  /// What it is for, for whoever has to write it.
+  var purpose: Message {
+    switch self {
+    case .home: Message(fr: "la page d’accueil", en: "the home page")
+    case .guide: Message(fr: "la page du guide", en: "the page of the guide")
+    case .chapter: Message(fr: "un chapitre", en: "a chapter")
+    case .edition: Message(fr: "l’accueil d’une édition", en: "the home of an edition")
+    case .accompaniments: Message(fr: "la comparaison des accompagnements", en: "the comparison of accompaniments")
+    case .factors: Message(fr: "les facteurs de succès", en: "the success factors")
+    case .testimonials: Message(fr: "les témoignages", en: "the testimonials")
+    case .resources: Message(fr: "le catalogue des ressources", en: "the catalogue of resources")
+    case .page: Message(fr: "une page à part", en: "a page by itself")
+    case .accessibilityStatement:
+      Message(fr: "la déclaration d’accessibilité", en: "the accessibility statement")
+    case .ecodesignStatement: Message(fr: "la déclaration d’écoconception", en: "the eco-design statement")
+    case .ecodesignCriteria: Message(fr: "les critères d’écoconception", en: "the criteria of eco-design")
+    case .sitemap: Message(fr: "le plan du site", en: "the site map")
+    case .glossary: Message(fr: "le glossaire", en: "the glossary")
+    case .print: Message(fr: "une édition à imprimer", en: "an edition to print")
+    case .notFound: Message(fr: "la page d’erreur 404", en: "the page of error 404")
+    case .linkReport: Message(fr: "l’état des liens", en: "the report on links")
+    case .header: Message(fr: "l’en-tête de chaque page", en: "the header of every page")
+    case .footer: Message(fr: "le pied de chaque page", en: "the footer of every page")
+    case .placedTestimonials: Message(fr: "des témoignages dans un texte", en: "testimonials in a text")
+    case .placedFactors: Message(fr: "des facteurs dans un texte", en: "factors in a text")
+    case .placedResources: Message(fr: "des ressources dans un texte", en: "resources in a text")
+    case .placedWorkload: Message(fr: "la charge de travail dans un texte", en: "the workload in a text")
+    case .placedPublisher: Message(fr: "l’éditeur dans un texte", en: "the publisher in a text")
+    case .audience: Message(fr: "un passage pour une situation", en: "a passage for a situation")
     }
   }
 }

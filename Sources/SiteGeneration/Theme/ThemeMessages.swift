@@ -13,23 +13,50 @@ extension Diagnostic {
           en: list.isEmpty ? "create the folder “themes/\(name)”" : "available themes: \(list)"))
   }
 
-  static func missingTemplate(_ name: String, folder: String) -> Diagnostic {
-    Diagnostic(
-      .missingTemplate, at: SourceLocation(file: folder + "/templates"),
+  /// - Parameter names: the themes from the first to the one that comes back.
+  static func themeCycle(_ names: [String], at place: SourceLocation?) -> Diagnostic {
+    let chain = names.joined(separator: " → ")
+    return Diagnostic(
+      .themeCycle, at: place,
       Message(
-        fr: "il manque au thème le gabarit « \(name).mustache »", en: "the theme has no template “\(name).mustache”"),
+        fr: "ces thèmes s’étendent en rond : \(chain)", en: "these themes extend each other in a circle: \(chain)"),
       help: Message(
-        fr: "créez « \(folder)/templates/\(name).mustache »", en: "create “\(folder)/templates/\(name).mustache”"))
+        fr: "retirez cette ligne « extends », ou nommez un thème qui n’en étend aucun, comme « default »",
+        en: "remove this line “extends”, or name a theme that extends none, such as “default”"))
   }
 
-  static func missingStyleSheet(folder: String) -> Diagnostic {
-    Diagnostic(
-      .missingTemplate, at: SourceLocation(file: folder + "/assets"),
+  /// - Parameter folders: where it was looked for, the theme's own folder first.
+  static func missingTemplate(_ template: TemplateName, folders: [String]) -> Diagnostic {
+    let (name, own, purpose) = (template.rawValue, folders.first ?? "", template.purpose)
+    let places = folders.map { "« \($0)/templates »" }.joined(separator: ", ")
+    let englishPlaces = folders.map { "“\($0)/templates”" }.joined(separator: ", ")
+    return Diagnostic(
+      .missingTemplate, at: SourceLocation(file: own + "/templates"),
       Message(
-        fr: "il manque au thème la feuille de style « \(Theme.styleSheet) »",
-        en: "the theme has no style sheet “\(Theme.styleSheet)”"),
+        fr: "il manque au thème le gabarit « \(name).mustache » (\(purpose.french)), cherché dans \(places)",
+        en: "the theme has no template “\(name).mustache” (\(purpose.english)), looked for in \(englishPlaces)"),
       help: Message(
-        fr: "créez « \(folder)/assets/\(Theme.styleSheet) »", en: "create “\(folder)/assets/\(Theme.styleSheet)”"))
+        fr:
+          "créez « \(own)/templates/\(name).mustache », ou prenez celui d’un autre thème : « extends: default » dans « \(own)/theme.yml »",
+        en:
+          "create “\(own)/templates/\(name).mustache”, or use that of another theme: “extends: default” in “\(own)/theme.yml”"
+      ))
+  }
+
+  static func missingStyleSheet(
+    _ name: String, at place: SourceLocation?, folders: [String], known: [String]
+  ) -> Diagnostic {
+    let own = folders.first ?? ""
+    let nearest = place == nil ? nil : NearestMatch.find(name, among: known)
+    let places = folders.map { "« \($0)/assets »" }.joined(separator: ", ")
+    let englishPlaces = folders.map { "“\($0)/assets”" }.joined(separator: ", ")
+    return Diagnostic(
+      .missingTemplate, at: place ?? SourceLocation(file: own + "/assets"),
+      Message(
+        fr: "il manque au thème la feuille de style « \(name) », cherchée dans \(places)",
+        en: "the theme has no style sheet “\(name)”, looked for in \(englishPlaces)"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(fr: "créez « \(own)/assets/\(name) »", en: "create “\(own)/assets/\(name)”"))
   }
 
   static func templateDoesNotParse(_ file: String, line: Int?, error: any Error) -> Diagnostic {

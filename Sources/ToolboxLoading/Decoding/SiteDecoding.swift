@@ -51,6 +51,8 @@ extension Site {
       isReadable: fields.isMapping
     )
     unclearKeys = unclear
+    colors = ColorChoice.decode(&fields)
+    logo = Logo.decode(&fields)
   }
 
   /// Words and their labels, in order: `avec-dsi: Avec une DSI`; or words alone: `[avec-dsi, sans-dsi]`.

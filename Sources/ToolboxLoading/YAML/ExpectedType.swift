@@ -3,7 +3,7 @@ import Diagnostics
 /// What a key takes, in plain words.
 enum ExpectedType {
   case text, number, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
-  case addressPattern, deadLinkDesk, language, paragraph, mappings, version, percentage
+  case addressPattern, deadLinkDesk, language, paragraph, mappings, version, percentage, color
   case count(upTo: Int)
   case oneOf([String])
 
@@ -53,6 +53,10 @@ enum ExpectedType {
       Message(fr: "une liste dont chaque élément a ses clés", en: "a list whose items have keys of their own")
     case .version: Message(fr: "un numéro de version", en: "a version number")
     case .percentage: Message(fr: "un taux de 0 à 100", en: "a rate from 0 to 100")
+    case .color:
+      Message(
+        fr: "une couleur : « # » et 3 ou 6 chiffres hexadécimaux, entre guillemets",
+        en: "a colour: “#” and 3 or 6 hexadecimal digits, in quotes")
     case .oneOf(let words):
       Message(
         fr: "l’un de ces mots : \(words.joined(separator: ", "))",
@@ -81,6 +85,7 @@ enum ExpectedType {
     case .mappings: "[{navigateur: Firefox}]"
     case .version: "4.1.2"
     case .percentage: "83,5"
+    case .color: "\"#0b5d50\""
     case .oneOf(let words): words.first ?? ""
     }
   }

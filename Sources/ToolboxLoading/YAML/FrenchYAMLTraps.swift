@@ -81,6 +81,34 @@ enum FrenchYAMLTraps {
       ? line[..<colon.upperBound] + quote(value) : nil
   }
 
+  /// A line with the colours that YAML would take for comments in quotes (`accent: #0b5d50`, `{clair: #fff}`), or nil
+  /// where there is none.
+  static func quotingColors(_ line: String) -> String? {
+    var result = ""
+    var quote: Character?
+    var found = false
+    var rest = line[...]
+    while let sign = rest.first {
+      if sign == "#", quote == nil, result.last == " " {
+        let digits = rest.dropFirst().prefix { $0.isHexDigit }
+        let next = rest.dropFirst(digits.count + 1).first
+        guard [3, 4, 6, 8].contains(digits.count), next.map({ " ,}]".contains($0) }) ?? true else { break }
+        result += "\"#\(digits)\""
+        found = true
+        rest = rest.dropFirst(digits.count + 1)
+        continue
+      }
+      if sign == quote {
+        quote = nil
+      } else if quote == nil, sign == "\"" || sign == "'" {
+        quote = sign
+      }
+      result.append(sign)
+      rest = rest.dropFirst()
+    }
+    return found ? result + rest : nil
+  }
+
   /// The line with its value in quotes, where the plain value is one that YAML may take for a truth value, a time or
   /// nothing at all (`oui`, `4:30`, `~`).
   static func quotingAmbiguous(_ line: String, value: String, column: Int) -> String? {

@@ -124,6 +124,15 @@ extension Diagnostic {
       help: .writeLine(rightLine))
   }
 
+  static func yamlLostColor(at location: SourceLocation, rightLine: String) -> Diagnostic {
+    Diagnostic(
+      .yamlComment, at: location,
+      Message(
+        fr: "« # » après une espace commence un commentaire : sans guillemets, la couleur serait perdue",
+        en: "“#” after a space begins a comment: without quotes, the colour would be lost"),
+      help: .writeLine(rightLine))
+  }
+
   static func yamlAmbiguousText(_ value: String, at location: SourceLocation, rightLine: String) -> Diagnostic {
     Diagnostic(
       .yamlAmbiguousText, at: location,

@@ -129,6 +129,10 @@ struct YAMLReader {
         .yamlSyntax(at: place(line: line, column: column), problem: .indentedKey, rightLine: right),
         repair: repair(line: line, right))
     }
+    if let line = lostColor(upTo: mark.line), let right = FrenchYAMLTraps.quotingColors(text.line(line)) {
+      let place = place(line: line, column: FrenchYAMLTraps.firstDifference(text.line(line), right))
+      return YAMLFailure(.yamlLostColor(at: place, rightLine: right), repair: repair(line: line, right))
+    }
     for line in [mark.line, context?.line].compactMap({ $0 }) {
       let written = text.line(line)
       if let right = FrenchYAMLTraps.quotingColon(written) {
@@ -154,6 +158,15 @@ struct YAMLReader {
       return YAMLFailure(.yamlSyntax(at: place(context), problem: problem))
     }
     return YAMLFailure(.yamlSyntax(at: place(mark), problem: problem))
+  }
+
+  /// The last line where a colour without quotes hides the bracket that should close: `{clair: #fff}`.
+  private func lostColor(upTo line: Int) -> Int? {
+    (1...max(1, min(line, text.lineCount))).last { line in
+      let before = text.line(line).prefix { $0 != "#" }
+      return before.count { $0 == "{" || $0 == "[" } > before.count { $0 == "}" || $0 == "]" }
+        && FrenchYAMLTraps.quotingColors(text.line(line)) != nil
+    }
   }
 
   /// The line of a key without a space after its colon: YAML takes it for text, and stumbles at the key below.

@@ -1,0 +1,104 @@
+import Diagnostics
+import Toolbox
+
+/// The two kinds of screen that a reader may ask for.
+enum ColorScheme: CaseIterable, Sendable {
+  case light, dark
+
+  /// Its key in `site.yml` and `theme.yml`.
+  var key: String { self == .light ? "clair" : "sombre" }
+}
+
+/// One of the colours of a theme, with all that its `theme.yml` and those of the themes it extends say of it.
+struct ColorRole: Sendable {
+  /// Its name, which publishers use.
+  let name: String
+  /// The custom property of the style sheet, without its hyphens.
+  let property: String
+  let light: PlacedColor
+  let dark: PlacedColor
+  /// The roles that it must stand out from.
+  let backgrounds: [Reference]
+  /// By which contrast ratio.
+  let threshold: Double
+  /// The role whose hue it takes where that one was chosen and this one was not.
+  let follows: Reference?
+
+  /// WCAG 2.1, success criterion 1.4.3: what text needs.
+  static let textThreshold = 4.5
+
+  /// The roles of a chain of themes, those of the furthest first.
+  ///
+  /// - Parameter declarations: the theme itself, then those it extends, nearest first.
+  static func all(of declarations: [ThemeDeclaration]) -> (roles: [ColorRole], diagnostics: [Diagnostic]) {
+    var said: [String: ThemeDeclaration.Role] = [:]
+    var order: [String] = []
+    for role in declarations.reversed().flatMap(\.roles) {
+      if said[role.name.name] == nil { order.append(role.name.name) }
+      said[role.name.name] = said[role.name.name].map { role.over($0) } ?? role
+    }
+    var roles: [ColorRole] = []
+    var diagnostics: [Diagnostic] = []
+    for role in order.compactMap({ said[$0] }) {
+      let references = (role.backgrounds ?? []) + (role.follows.map { [$0] } ?? [])
+      diagnostics += references.filter { said[$0.name] == nil }.map { .unknownRole($0, known: order) }
+      guard let light = role.light, let dark = role.dark else {
+        diagnostics.append(.colorlessRole(role.name, lacking: role.light == nil ? .light : .dark))
+        continue
+      }
+      roles.append(ColorRole(role, light: light, dark: dark))
+    }
+    return (roles, diagnostics)
+  }
+
+  private init(_ role: ThemeDeclaration.Role, light: PlacedColor, dark: PlacedColor) {
+    name = role.name.name
+    property = role.property?.name ?? role.name.name
+    (self.light, self.dark) = (light, dark)
+    backgrounds = role.backgrounds ?? []
+    threshold = role.threshold ?? Self.textThreshold
+    follows = role.follows
+  }
+
+  /// Its colour in the theme.
+  func color(in scheme: ColorScheme) -> PlacedColor { scheme == .light ? light : dark }
+}
+
+extension ThemeDeclaration.Role {
+  /// What this says, and what it does not say as another one does.
+  fileprivate func over(_ other: ThemeDeclaration.Role) -> ThemeDeclaration.Role {
+    var role = other
+    role.name = name
+    role.title = title ?? other.title
+    role.property = property ?? other.property
+    role.light = light ?? other.light
+    role.dark = dark ?? other.dark
+    role.backgrounds = backgrounds ?? other.backgrounds
+    role.threshold = threshold ?? other.threshold
+    role.follows = follows ?? other.follows
+    return role
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownRole(_ role: Reference, known: [String]) -> Diagnostic {
+    let nearest = NearestMatch.find(role.name, among: known)
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .unknownValue, at: role.location,
+      Message(fr: "le thème n’a pas de couleur « \(role.name) »", en: "the theme has no colour “\(role.name)”"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(fr: "couleurs du thème : \(list)", en: "the theme’s colours: \(list)"))
+  }
+
+  fileprivate static func colorlessRole(_ role: Reference, lacking scheme: ColorScheme) -> Diagnostic {
+    let isLight = scheme == .light
+    return Diagnostic(
+      .missingKey, at: role.location,
+      Message(
+        fr: "la couleur « \(role.name) » n’a pas de valeur pour les écrans \(isLight ? "clairs" : "sombres")",
+        en: "the colour “\(role.name)” has no value for \(isLight ? "light" : "dark") screens"),
+      help: Message(
+        fr: "ajoutez par exemple « \(scheme.key): \"#0b5d50\" »", en: "add for example “\(scheme.key): \"#0b5d50\"”"))
+  }
+}

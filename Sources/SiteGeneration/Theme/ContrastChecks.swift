@@ -1,0 +1,158 @@
+import Diagnostics
+import Toolbox
+
+/// Whether everything that the theme shows in a colour stands out from what it shows it on, in light and in dark. Which
+/// pairs there are is the theme's to say; the ratio is WCAG 2.1's.
+struct ContrastChecks {
+  /// A pair of roles that is too much alike.
+  struct Failure {
+    let role: ColorRole
+    let background: String
+    let scheme: ColorScheme
+    let ratio: Double
+    /// The role that is to be changed, and where it is written.
+    let culprit: (role: String, location: SourceLocation)
+    /// Where the other colour is written.
+    let other: SourceLocation
+  }
+
+  private let roles: [ColorRole]
+  private let choices: [Site.ColorChoice]
+
+  init(roles: [ColorRole], choices: [Site.ColorChoice]) {
+    self.roles = roles
+    self.choices = choices
+  }
+
+  /// One finding for each colour that has to change, on the pair that is furthest below.
+  func run() -> [Diagnostic] {
+    let failures = Self.failures(of: Palette(roles: roles, choices: choices))
+    var seen: Set<String> = []
+    return failures.sorted { $0.ratio / $0.role.threshold < $1.ratio / $1.role.threshold }.compactMap { failure in
+      guard seen.insert(failure.culprit.role + failure.scheme.key).inserted else { return nil }
+      return .lowContrast(failure, proposal: proposal(for: failure), isSingle: isSingle(failure))
+    }
+  }
+
+  static func failures(of palette: Palette) -> [Failure] {
+    ColorScheme.allCases.flatMap { scheme in
+      palette.roles.flatMap { role in
+        role.backgrounds.compactMap { background -> Failure? in
+          guard let own = palette[role.name, scheme], let other = palette[background.name, scheme] else { return nil }
+          let ratio = own.color.contrast(with: other.color)
+          guard ratio < role.threshold else { return nil }
+          let isOwn = own.isChosen || !other.isChosen
+          return Failure(
+            role: role, background: background.name, scheme: scheme, ratio: ratio,
+            culprit: isOwn
+              ? (own.answerable(role.name), own.location) : (other.answerable(background.name), other.location),
+            other: isOwn ? other.location : own.location)
+        }
+      }
+    }
+  }
+
+  /// The colour nearest to the one that fails with which nothing fails on its account; nil where its hue has none.
+  private func proposal(for failure: Failure) -> Color? {
+    let palette = Palette(roles: roles, choices: choices)
+    guard let present = palette[failure.culprit.role, failure.scheme]?.color else { return nil }
+    return present.nearestShade { shade in
+      let trial = trial(shade, for: failure)
+      return !Self.failures(of: trial).contains {
+        $0.culprit.role == failure.culprit.role || $0.involves(failure.culprit.role)
+      }
+    }
+  }
+
+  /// The palette with another colour in the place of the one that fails.
+  private func trial(_ color: Color, for failure: Failure) -> Palette {
+    let (name, location) = failure.culprit
+    var choice =
+      choices.first { $0.role.name == name }
+      ?? Site.ColorChoice(role: Reference(name: name, location: location), light: nil, dark: nil, isSingle: false)
+    switch failure.scheme {
+    case .light: choice.light = PlacedColor(color, at: location)
+    case .dark: choice.dark = PlacedColor(color, at: location)
+    }
+    return Palette(
+      roles: roles, choices: choices.filter { $0.role.name != name } + [choice], schemes: [failure.scheme])
+  }
+
+  /// Whether the culprit is written as one colour, without a key for the kind of screen.
+  private func isSingle(_ failure: Failure) -> Bool {
+    choices.contains { $0.role.name == failure.culprit.role && $0.isSingle }
+  }
+}
+
+extension ContrastChecks.Failure {
+  fileprivate func involves(_ name: String) -> Bool { role.name == name || background == name }
+}
+
+extension Palette.Entry {
+  /// Whether it is a publisher's doing.
+  fileprivate var isChosen: Bool { if case .theme = origin { false } else { true } }
+
+  /// The role that somebody wrote.
+  fileprivate func answerable(_ role: String) -> String {
+    if case .derived(let source) = origin { source } else { role }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lowContrast(
+    _ failure: ContrastChecks.Failure, proposal: Color?, isSingle: Bool
+  ) -> Diagnostic {
+    let (role, background) = (failure.role.name, failure.background)
+    let isLight = failure.scheme == .light
+    let isText = failure.role.threshold >= ColorRole.textThreshold
+    let (ratio, needed) = (Ratio(failure.ratio), Ratio(failure.role.threshold))
+    return Diagnostic(
+      .lowContrast, at: failure.culprit.location,
+      Message(
+        fr: "« \(role) » sur « \(background) » n’a qu’un contraste de \(ratio.french) sur écran "
+          + "\(isLight ? "clair" : "sombre") ; il faut \(needed.french) pour être \(isText ? "lu" : "vu")",
+        en: "“\(role)” on “\(background)” has a contrast of only \(ratio.english) on a \(isLight ? "light" : "dark") "
+          + "screen; it takes \(needed.english) to be \(isText ? "read" : "seen")"),
+      help: proposal.map { help($0, for: failure, isSingle: isSingle) }
+        ?? Message(
+          fr: "aucune nuance de cette teinte ne convient : changez aussi « \(failure.otherRole) »",
+          en: "no shade of this hue will do: change “\(failure.otherRole)” too"),
+      related: failure.other == failure.culprit.location
+        ? []
+        : [.init(failure.other, Message(fr: "l’autre couleur est ici", en: "the other colour is here"))])
+  }
+
+  private static func help(_ color: Color, for failure: ContrastChecks.Failure, isSingle: Bool) -> Message {
+    let (name, key) = (failure.culprit.role, failure.scheme.key)
+    let right =
+      switch (isSingle, failure.scheme) {
+      case (true, .light): "\(name): \"\(color.hex)\""
+      case (true, .dark): "\(name): {clair: …, sombre: \"\(color.hex)\"}"
+      case (false, _): "\(key): \"\(color.hex)\""
+      }
+    return Message(
+      fr: "la nuance la plus proche qui convient : écrivez « \(right) »",
+      en: "the nearest shade that will do: write “\(right)”")
+  }
+}
+
+extension ContrastChecks.Failure {
+  fileprivate var otherRole: String { culprit.role == role.name ? background : role.name }
+}
+
+/// A contrast ratio to the hundredth. What is below a limit never reads as if it were reached.
+private struct Ratio {
+  private let hundredths: Int
+
+  init(_ ratio: Double) { hundredths = Int((ratio * 100).rounded(.down)) }
+
+  var french: String { text(",") }
+  var english: String { text(".") }
+
+  private func text(_ mark: String) -> String {
+    let rest = hundredths % 100
+    if rest == 0 { return String(hundredths / 100) }
+    let digits = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
+    return "\(hundredths / 100)\(mark)\(digits)"
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Toolbox
+
+/// The colours that pages are painted with: a theme's, and over them those that the publisher chose.
+struct Palette: Sendable {
+  /// A colour on one kind of screen, and who is answerable for it.
+  struct Entry: Sendable {
+    enum Origin: Sendable {
+      /// The theme's own.
+      case theme
+      /// Written in `site.yml`.
+      case chosen
+      /// Made from what `site.yml` says of a role: this one on light screens, or the one that it follows.
+      case derived(from: String)
+    }
+
+    var color: Color
+    var origin: Origin
+    /// Where whoever is answerable wrote it.
+    var location: SourceLocation
+  }
+
+  let roles: [ColorRole]
+  private let entries: [ColorScheme: [String: Entry]]
+
+  /// - Parameters:
+  ///   - roles: the theme's.
+  ///   - choices: the publisher's; those of roles that the theme has not are left out.
+  ///   - schemes: the kinds of screen that it is wanted for.
+  init(roles: [ColorRole], choices: [Site.ColorChoice], schemes: [ColorScheme] = ColorScheme.allCases) {
+    self.roles = roles
+    let chosen = Dictionary(choices.map { ($0.role.name, $0) }) { first, _ in first }
+    let schemes = schemes.map { ($0, Self.entries(of: roles, chosen, in: $0)) }
+    entries = Dictionary(schemes) { first, _ in first }
+  }
+
+  /// The colour of a role, or nil where the theme has no such role.
+  subscript(role: String, scheme: ColorScheme) -> Entry? { entries[scheme]?[role] }
+
+  private static func entries(
+    of roles: [ColorRole], _ chosen: [String: Site.ColorChoice], in scheme: ColorScheme
+  ) -> [String: Entry] {
+    let pairs = roles.map { ($0.name, entry(of: $0, chosen, in: scheme)) }
+    let raw = Dictionary(pairs) { first, _ in first }
+    var entries = raw
+    // What is made from a choice is made to pass: only what somebody wrote can fail.
+    for role in roles {
+      guard let own = raw[role.name], case .derived = own.origin else { continue }
+      let backgrounds = role.backgrounds.compactMap { raw[$0.name]?.color }
+      guard backgrounds.contains(where: { own.color.contrast(with: $0) < role.threshold }) else { continue }
+      let passing = own.color.nearestShade { shade in
+        backgrounds.allSatisfy { shade.contrast(with: $0) >= role.threshold }
+      }
+      entries[role.name]?.color = passing ?? own.color
+    }
+    return entries
+  }
+
+  private static func entry(
+    of role: ColorRole, _ chosen: [String: Site.ColorChoice], in scheme: ColorScheme
+  ) -> Entry {
+    let own = role.color(in: scheme)
+    if let written = chosen[role.name]?.color(in: scheme) {
+      return Entry(color: written.color, origin: .chosen, location: written.location)
+    }
+    // A publisher who gives a colour for light screens wants its hue on dark ones too.
+    if scheme == .dark, let light = chosen[role.name]?.light {
+      let color = own.color.inHue(of: light.color)
+      return Entry(color: color, origin: .derived(from: role.name), location: light.location)
+    }
+    if let followed = role.follows?.name, let model = chosen[followed]?.color(in: scheme) ?? chosen[followed]?.light {
+      let color = own.color.inHue(of: model.color)
+      return Entry(color: color, origin: .derived(from: followed), location: model.location)
+    }
+    return Entry(color: own.color, origin: .theme, location: own.location)
+  }
+
+  /// The style sheet's own words for them: custom properties, for light screens and paper, then for dark screens.
+  var style: String {
+    guard !roles.isEmpty else { return "" }
+    func properties(in scheme: ColorScheme) -> String {
+      roles.compactMap { role in self[role.name, scheme].map { "--\(role.property):\($0.color.hex)" } }
+        .joined(separator: ";")
+    }
+    return """
+      :root{\(properties(in: .light))}
+      @media screen and (prefers-color-scheme:dark){:root{\(properties(in: .dark))}}
+
+      """
+  }
+}
+
+extension Site.ColorChoice {
+  /// What was chosen for one kind of screen.
+  func color(in scheme: ColorScheme) -> PlacedColor? { scheme == .light ? light : dark }
+}

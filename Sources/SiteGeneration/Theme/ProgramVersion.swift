@@ -1,0 +1,27 @@
+/// A version of Trousse: numbers from the most to the least significant.
+public struct ProgramVersion: Sendable, Comparable, CustomStringConvertible {
+  /// The version of this program.
+  public static let current = ProgramVersion(numbers: [0, 1, 0])
+
+  private let numbers: [Int]
+
+  private init(numbers: [Int]) { self.numbers = numbers }
+
+  /// Reads `1`, `0.1` or `0.1.0`; nil for anything else.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in
+      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
+    }
+    guard numbers.count == parts.count, (1...3).contains(numbers.count) else { return nil }
+    self.numbers = numbers + Array(repeating: 0, count: 3 - numbers.count)
+  }
+
+  /// `0.1.0`.
+  public var description: String { numbers.map(String.init).joined(separator: ".") }
+
+  /// Orders versions from the oldest.
+  public static func < (left: ProgramVersion, right: ProgramVersion) -> Bool {
+    left.numbers.lexicographicallyPrecedes(right.numbers)
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Foundation
+import Toolbox
+import ToolboxLoading
+
+/// A theme and those that it extends, nearest first. Whatever is looked for is looked for in each in turn, so that a theme
+/// replaces the files of another one by one.
+struct ThemeChain {
+  /// One theme of the chain.
+  struct Link {
+    /// Its name.
+    var name: String
+    /// Its folder.
+    var folder: String
+    /// Its folder as messages name it.
+    var shown: String
+    var declaration: ThemeDeclaration
+  }
+
+  private let root: String
+  private let folders: [String]
+  private let fileSystem: FileSystem
+  private(set) var links: [Link] = []
+  private(set) var sources: [String: SourceText] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - root: the folder of the toolbox; paths in messages are relative to it.
+  ///   - folders: where themes are looked for, in order.
+  init(root: String, folders: [String], fileSystem: FileSystem) {
+    self.root = root
+    self.folders = folders
+    self.fileSystem = fileSystem
+  }
+
+  /// Follows `extends` from the theme of a name; no links where that one is not there.
+  ///
+  /// - Parameter place: where the name was written, if it was.
+  mutating func follow(_ name: String, namedAt place: SourceLocation?) {
+    var next: Reference?
+    guard add(name, at: place) else { return }
+    next = links.last?.declaration.parent
+    while let parent = next {
+      guard add(parent.name, at: parent.location) else { return }
+      next = links.last?.declaration.parent
+    }
+  }
+
+  /// Adds the first folder of a name that is not in the chain yet: a theme may extend one of its own name, such as the one
+  /// that came with Trousse.
+  private mutating func add(_ name: String, at place: SourceLocation?) -> Bool {
+    let found = isPlain(name) ? folders.map { Path.join($0, name) }.filter { fileSystem.kind($0) == .folder } : []
+    let known = Set(links.map { real($0.folder) })
+    guard let folder = found.first(where: { !known.contains(real($0)) }) else {
+      diagnostics += found.isEmpty ? absence(of: name, at: place) : [.themeCycle(links.map(\.name) + [name], at: place)]
+      return false
+    }
+    let shown = shown(folder)
+    links.append(Link(name: name, folder: folder, shown: shown, declaration: declaration(in: folder, shown)))
+    return true
+  }
+
+  private mutating func declaration(in folder: String, _ shown: String) -> ThemeDeclaration {
+    let path = Path.join(folder, "theme.yml")
+    guard fileSystem.kind(path) != nil else { return ThemeDeclaration(file: nil) }
+    let file = shown + "/theme.yml"
+    do throws(FileSystemError) {
+      let (source, problem) = SourceReading.check(try fileSystem.read(path), named: file)
+      if let source { sources[file] = source }
+      if let problem { diagnostics.append(problem) }
+      guard let source, problem == nil else { return ThemeDeclaration(file: file) }
+      let (declaration, findings) = ThemeDeclaration.decode(source)
+      diagnostics += findings
+      return declaration
+    } catch {
+      diagnostics.append(.unreadableFile(file, error))
+      return ThemeDeclaration(file: file)
+    }
+  }
+
+  // MARK: Names and folders
+
+  private func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\0")
+  }
+
+  /// What cannot be looked into may hold the theme: it is not called missing.
+  private func absence(of name: String, at place: SourceLocation?) -> [Diagnostic] {
+    let refused = folders.compactMap { refusal(of: $0) }
+    return refused.isEmpty ? [.missingTheme(name, known: known(), at: place)] : refused
+  }
+
+  private func known() -> [String] {
+    folders.flatMap { folder in
+      (try? fileSystem.list(folder))?.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name) ?? []
+    }
+  }
+
+  private func refusal(of folder: String) -> Diagnostic? {
+    do throws(FileSystemError) {
+      _ = try fileSystem.list(folder)
+      return nil
+    } catch {
+      return error.isAbsence ? nil : .unreadableFile(shown(folder), error)
+    }
+  }
+
+  private func real(_ folder: String) -> String { fileSystem.realPath(folder) ?? folder }
+
+  private func shown(_ folder: String) -> String {
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    return folder.hasPrefix(prefix) ? String(folder.dropFirst(prefix.count)) : folder
+  }
+}
+
+extension FileSystemError {
+  /// Whether there is nothing to read, and not something that the machine refuses.
+  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+}

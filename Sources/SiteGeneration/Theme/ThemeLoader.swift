@@ -1,0 +1,45 @@
+import Diagnostics
+import Toolbox
+import ToolboxLoading
+
+/// Finds a theme and reads it.
+public struct ThemeLoader: Sendable {
+  /// What was read: no theme where it cannot be used.
+  public struct Result: Sendable {
+    /// The theme, or nil.
+    public var theme: Theme?
+    /// The templates and the `theme.yml` that were read, by path.
+    public var sources: [String: SourceText]
+    /// What was found.
+    public var diagnostics: [Diagnostic]
+  }
+
+  private let folders: [String]
+  private let root: String
+  private let fileSystem: FileSystem
+
+  /// - Parameters:
+  ///   - root: the folder of the toolbox; paths in messages are relative to it.
+  ///   - folders: where themes are looked for, in order.
+  ///   - fileSystem: the disk.
+  public init(root: String, folders: [String], fileSystem: FileSystem = .disk) {
+    self.root = root
+    self.folders = folders
+    self.fileSystem = fileSystem
+  }
+
+  /// Loads the theme of a name, and those that it extends.
+  /// - Parameter place: where the name was written, if it was.
+  public func load(_ name: String, namedAt place: SourceLocation?) -> Result {
+    var chain = ThemeChain(root: root, folders: folders, fileSystem: fileSystem)
+    chain.follow(name, namedAt: place)
+    // A chain that breaks off lacks whatever the rest of it has: nothing more is said.
+    guard chain.diagnostics.isEmpty else {
+      return Result(theme: nil, sources: chain.sources, diagnostics: chain.diagnostics)
+    }
+    var reading = ThemeReading(name: name, chain: chain.links, fileSystem: fileSystem)
+    let theme = reading.read()
+    let sources = reading.sources.merging(chain.sources) { first, _ in first }
+    return Result(theme: theme, sources: sources, diagnostics: reading.diagnostics)
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Toolbox
+
+/// What a theme says in `demande` that it cannot do without: a version of Trousse, keys of `site.yml`.
+struct ThemeNeeds {
+  /// The keys of `site.yml` that a theme may ask for: those that a site may leave out.
+  enum SiteKey: String, CaseIterable {
+    case subtitle = "sous-titre"
+    case version, date, source
+    case licence
+    case publisher = "editeur"
+    case logo, url
+    case repository = "depot"
+
+    /// Whether a site has it.
+    func isGiven(in site: Site) -> Bool {
+      switch self {
+      case .subtitle: site.subtitle != nil
+      case .version: site.version != nil
+      case .date: site.date != nil
+      case .source: site.source != nil
+      case .licence: site.licence != nil
+      case .publisher: site.publisher != nil
+      case .logo: site.logo != nil
+      case .url: site.url != nil
+      case .repository: site.repository != nil
+      }
+    }
+  }
+
+  private let declarations: [ThemeDeclaration]
+
+  /// - Parameter declarations: those of a chain of themes.
+  init(_ declarations: [ThemeDeclaration]) { self.declarations = declarations }
+
+  /// What the theme itself can be told: a version that this program has not reached, a key that does not exist.
+  func programFindings() -> [Diagnostic] {
+    let programs = declarations.compactMap(\.oldestProgram).compactMap { asked -> Diagnostic? in
+      guard let version = ProgramVersion(asked.name) else { return .notAVersion(asked) }
+      return version > .current ? .newerProgramNeeded(version, at: asked.location) : nil
+    }
+    let known = SiteKey.allCases.map(\.rawValue)
+    let keys = declarations.flatMap(\.neededKeys).filter { !known.contains($0.name) }
+    return programs + keys.map { .unknownNeed($0, known: known) }
+  }
+
+  /// What a site has not that the theme asks for.
+  func findings(for site: Site, theme: String) -> [Diagnostic] {
+    guard site.isReadable else { return [] }
+    var seen: Set<String> = []
+    return declarations.flatMap(\.neededKeys).compactMap { asked in
+      guard let key = SiteKey(rawValue: asked.name), !key.isGiven(in: site), seen.insert(asked.name).inserted else {
+        return nil
+      }
+      return .missingNeed(asked, theme: theme, file: site.file)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAVersion(_ asked: Reference) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: asked.location,
+      Message(
+        fr: "« \(asked.name) » n’est pas une version de Trousse", en: "“\(asked.name)” is not a version of Trousse"),
+      help: Message(
+        fr: "écrivez par exemple « trousse: \"\(ProgramVersion.current)\" »",
+        en: "write for example “trousse: \"\(ProgramVersion.current)\"”"))
+  }
+
+  fileprivate static func newerProgramNeeded(_ version: ProgramVersion, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .newerProgramNeeded, at: place,
+      Message(
+        fr: "ce thème demande Trousse \(version) ; ce programme est la version \(ProgramVersion.current)",
+        en: "this theme needs Trousse \(version); this program is version \(ProgramVersion.current)"),
+      help: Message(
+        fr: "installez une version plus récente de Trousse, ou prenez un autre thème",
+        en: "install a newer version of Trousse, or use another theme"))
+  }
+
+  fileprivate static func unknownNeed(_ key: Reference, known: [String]) -> Diagnostic {
+    let nearest = NearestMatch.find(key.name, among: known)
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .unknownValue, at: key.location,
+      Message(
+        fr: "un thème ne peut pas demander « \(key.name) » à site.yml",
+        en: "a theme cannot ask site.yml for “\(key.name)”"
+      ),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(fr: "clés possibles : \(list)", en: "possible keys: \(list)"))
+  }
+
+  fileprivate static func missingNeed(_ key: Reference, theme: String, file: String) -> Diagnostic {
+    Diagnostic(
+      .missingKey, at: SourceLocation(file: file),
+      Message(
+        fr: "le thème « \(theme) » a besoin de la clé « \(key.name) », qui manque",
+        en: "the theme “\(theme)” needs the key “\(key.name)”, which is missing"),
+      help: Message(
+        fr: "ajoutez une ligne « \(key.name): … », ou prenez un autre thème",
+        en: "add a line “\(key.name): …”, or use another theme"),
+      related: [.init(key.location, Message(fr: "le thème le demande ici", en: "the theme asks for it here"))])
+  }
+}

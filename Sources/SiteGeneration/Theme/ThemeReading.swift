@@ -1,0 +1,162 @@
+import Diagnostics
+import Mustache
+import Toolbox
+import ToolboxLoading
+
+/// The files of a chain of themes being read: of each name, the nearest.
+struct ThemeReading {
+  /// A file, and the theme of the chain that has it.
+  private struct Found {
+    var folder: String
+    var shown: String
+  }
+
+  private let name: String
+  private let chain: [ThemeChain.Link]
+  private let fileSystem: FileSystem
+  private(set) var sources: [String: SourceText] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  private var byName: [String: SourceText] = [:]
+  /// The templates that are there and cannot be read as text. They are not missing.
+  private var unreadable: Set<String> = []
+
+  /// - Parameter chain: the theme and those that it extends, nearest first.
+  init(name: String, chain: [ThemeChain.Link], fileSystem: FileSystem) {
+    self.name = name
+    self.chain = chain
+    self.fileSystem = fileSystem
+  }
+
+  mutating func read() -> Theme? {
+    let declarations = chain.map(\.declaration)
+    let (roles, problems) = ColorRole.all(of: declarations)
+    diagnostics += problems + ThemeNeeds(declarations).programFindings()
+    guard let templates = list("templates", where: { $0.name.hasSuffix(".mustache") }) else { return nil }
+    readTemplates(templates)
+    check()
+    guard let files = list("assets", where: { $0.kind == .file && !$0.name.hasPrefix(".") }) else { return nil }
+    let sheets = sheets(of: declarations)
+    let styleSheets = readSheets(sheets, among: files)
+    let names = files.keys.filter { name in !sheets.contains { $0.name == name } }.sorted()
+    let others = names.compactMap { name in
+      files[name].flatMap { bytes(of: "assets/" + name, in: $0) }.map { (name: name, bytes: $0) }
+    }
+    let isScript = { (name: String) in Path.fileExtension(name) == "js" }
+    var scripts = ScriptBundle()
+    for script in others where isScript(script.name) { scripts.add(script.bytes) }
+    guard diagnostics.isEmpty, let library = compile() else { return nil }
+    return Theme(
+      name: name, declarations: declarations, roles: roles, library: library, sources: sources,
+      styleSheets: styleSheets, scripts: scripts, searches: files[Theme.searchScript] != nil,
+      files: others.filter { !isScript($0.name) })
+  }
+
+  // MARK: Templates
+
+  private mutating func readTemplates(_ items: [String: Found]) {
+    for (file, found) in items.sorted(by: { $0.key < $1.key }) {
+      let path = "templates/" + file
+      // A link that leads nowhere, or a folder of this name, is refused here and not called missing.
+      guard let bytes = bytes(of: path, in: found) else {
+        unreadable.insert(Path.stem(file))
+        continue
+      }
+      let (source, problem) = SourceReading.check(bytes, named: found.shown + "/" + path)
+      if let source { sources[source.file] = source }
+      if let problem {
+        diagnostics.append(problem)
+        unreadable.insert(Path.stem(file))
+      } else {
+        byName[Path.stem(file)] = source
+      }
+    }
+  }
+
+  private mutating func check() {
+    var nodes: [String: [TemplateNode]] = [:]
+    for (name, source) in byName.sorted(by: { $0.key < $1.key }) {
+      var scanner = TemplateScanner(source)
+      nodes[name] = scanner.nodes()
+      diagnostics += scanner.diagnostics
+    }
+    var checker = TemplateChecker(templates: nodes, files: byName.mapValues(\.file))
+    for name in TemplateName.allCases where !unreadable.contains(name.rawValue) {
+      if nodes[name.rawValue] == nil {
+        diagnostics.append(.missingTemplate(name, folders: chain.map(\.shown)))
+      } else if unreadable.isEmpty {
+        // What a template takes from one that cannot be read would be called missing too.
+        checker.check(name.rawValue, scope: name.scope)
+      }
+    }
+    diagnostics += checker.diagnostics
+  }
+
+  private mutating func compile() -> MustacheLibrary? {
+    _ = TemplateEscaping.registered
+    var library = MustacheLibrary()
+    for (name, source) in byName {
+      do {
+        let text = TemplateEscaping.pragma + "\n" + String(decoding: source.bytes, as: UTF8.self)
+        library.register(try MustacheTemplate(string: text), named: name)
+      } catch {
+        let line = (error as? MustacheTemplate.ParserError).map { $0.context.lineNumber - 1 }
+        diagnostics.append(.templateDoesNotParse(source.file, line: line, error: error))
+      }
+    }
+    return diagnostics.isEmpty ? library : nil
+  }
+
+  // MARK: Style sheets
+
+  /// The sheets that the nearest theme names that names any, with their places.
+  private func sheets(of declarations: [ThemeDeclaration]) -> [(name: String, place: SourceLocation?)] {
+    let named = declarations.lazy.compactMap(\.sheets).first ?? []
+    return named.isEmpty ? [(Theme.styleSheet, nil)] : named.map { ($0.name, $0.location) }
+  }
+
+  private mutating func readSheets(
+    _ sheets: [(name: String, place: SourceLocation?)], among files: [String: Found]
+  ) -> [SourceText] {
+    var read: [SourceText] = []
+    for sheet in sheets {
+      guard let found = files[sheet.name] else {
+        diagnostics.append(
+          .missingStyleSheet(sheet.name, at: sheet.place, folders: chain.map(\.shown), known: Array(files.keys)))
+        continue
+      }
+      let path = "assets/" + sheet.name
+      guard let bytes = bytes(of: path, in: found) else { continue }
+      read.append(SourceText(file: found.shown + "/" + path, bytes: bytes))
+    }
+    return read
+  }
+
+  // MARK: Files
+
+  /// The items of a folder of the themes, of each name the nearest; none where there is no such folder. Nil, with a finding,
+  /// where the machine does not let one be read: what is in it cannot be called missing.
+  private mutating func list(_ folder: String, where isWanted: (FileSystem.Item) -> Bool) -> [String: Found]? {
+    var items: [String: Found] = [:]
+    for link in chain {
+      do throws(FileSystemError) {
+        for item in try fileSystem.list(Path.join(link.folder, folder)) where isWanted(item) {
+          if items[item.name] == nil { items[item.name] = Found(folder: link.folder, shown: link.shown) }
+        }
+      } catch {
+        if error.isAbsence { continue }
+        diagnostics.append(.unreadableFile(link.shown + "/" + folder, error))
+        return nil
+      }
+    }
+    return items
+  }
+
+  private mutating func bytes(of path: String, in found: Found) -> [UInt8]? {
+    do {
+      return try fileSystem.read(Path.join(found.folder, path))
+    } catch {
+      diagnostics.append(.unreadableFile(found.shown + "/" + path, error))
+      return nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Foundation
+
+/// A colour of the screen: red, green and blue of sRGB, eight bits each.
+public struct Color: Sendable, Hashable {
+  /// Red, from 0 to 255.
+  public var red: UInt8
+  /// Green, from 0 to 255.
+  public var green: UInt8
+  /// Blue, from 0 to 255.
+  public var blue: UInt8
+
+  /// Creates a colour.
+  public init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// Reads `#rgb` or `#rrggbb`, in capitals or not; nil for anything else.
+  public init?(hex: String) {
+    guard hex.hasPrefix("#"), hex.utf8.dropFirst().allSatisfy(Self.isHexDigit) else { return nil }
+    let digits = hex.utf8.dropFirst().compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+    let bytes: [Int]
+    switch digits.count {
+    case 3: bytes = digits.map { $0 * 17 }
+    case 6: bytes = stride(from: 0, to: 6, by: 2).map { digits[$0] * 16 + digits[$0 + 1] }
+    default: return nil
+    }
+    self.init(red: UInt8(bytes[0]), green: UInt8(bytes[1]), blue: UInt8(bytes[2]))
+  }
+
+  /// The colour as `#rrggbb`.
+  public var hex: String {
+    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  /// Relative luminance, from 0 (black) to 1 (white), as WCAG 2.1 defines it.
+  public var luminance: Double {
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+  }
+
+  /// The contrast ratio with another colour, from 1 to 21, as WCAG 2.1 defines it (success criterion 1.4.3).
+  public func contrast(with other: Color) -> Double {
+    let (one, two) = (luminance, other.luminance)
+    return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+  }
+
+  /// A component of sRGB as an amount of light, from 0 to 1: IEC 61966-2-1. WCAG's older threshold (0.03928) parts the 256
+  /// values in the same way.
+  public static func linear(_ component: UInt8) -> Double {
+    let value = Double(component) / 255
+    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+  }
+}
+
+/// A colour, and where it is written.
+public struct PlacedColor: Sendable, Hashable {
+  /// The colour.
+  public var color: Color
+  /// Where it is written.
+  public var location: SourceLocation
+
+  /// Creates a colour with its place.
+  public init(_ color: Color, at location: SourceLocation) {
+    self.color = color
+    self.location = location
+  }
+}
