@@ -24,6 +24,9 @@ struct ThemeInheritanceTests {
     site.output.first { $0.key.hasSuffix(".css") }?.value
   }
 
+  private static let footer =
+    "<footer id=\"_pied-de-page\">mien{{#footerLinks}} <a href=\"{{href}}\">{{title}}</a>{{/footerLinks}}</footer>"
+
   @Test("One line makes a theme")
   func nothingOwn() {
     let site = Self.site(["mien/theme.yml": "extends: default\n"])
@@ -37,12 +40,12 @@ struct ThemeInheritanceTests {
   func overriding() {
     let site = Self.site([
       "mien/theme.yml": "extends: base\n",
-      "mien/templates/footer.mustache": "<footer id=\"_pied-de-page\">mien</footer>",
+      "mien/templates/footer.mustache": Self.footer,
       "base/theme.yml": "extends: default\n", "base/templates/footer.mustache": "<footer>base</footer>",
       "base/templates/page-head.mustache": "<h1 class=\"base\">{{page.title}}</h1>", "base/assets/style.css": "b{}",
     ])
     #expect(site.build().diagnostics.filter { $0.severity > .note } == [])
-    #expect(site.page("guide/a.html")?.first("footer")?.text == "mien")
+    #expect(site.page("guide/a.html")?.first("footer")?.text.hasPrefix("mien") == true)
     #expect(site.page("guide/a.html")?.first("h1")?.attributes["class"] == "base")
     #expect(Self.style(of: site)?.hasSuffix("b{}") == true)
   }
@@ -79,9 +82,9 @@ struct ThemeInheritanceTests {
   func sameName() {
     let site = FixtureSite(Self.files, site: "titre: T\n")
     site.disk["/boite/themes/default/theme.yml"] = "extends: default\n"
-    site.disk["/boite/themes/default/templates/footer.mustache"] = "<footer id=\"_pied-de-page\">mien</footer>"
+    site.disk["/boite/themes/default/templates/footer.mustache"] = Self.footer
     #expect(site.build().diagnostics.filter { $0.severity > .note } == [])
-    #expect(site.page("index.html")?.first("footer")?.text == "mien")
+    #expect(site.page("index.html")?.first("footer")?.text.hasPrefix("mien") == true)
   }
 
   @Test("Themes that extend each other")
