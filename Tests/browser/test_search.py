@@ -62,6 +62,12 @@ def ask(tab: Page, question: str) -> list[str]:
         "#resultats a", "(links, home) => links.map((link) => link.href.slice(home.length))", home_of(tab))
 
 
+def script_of(site: Site) -> str:
+    """The name of the script that searches."""
+    script, = site.root.glob("ressources-du-site/recherche.*.js")
+    return script.name
+
+
 def home_of(tab: Page) -> str:
     return tab.eval_on_selector("form[data-home]", "form => new URL('.', new URL(form.dataset.home, document.baseURI)).href")
 
@@ -231,7 +237,7 @@ def test_nothing_moves_when_results_appear(tab: Page) -> None:
     assert tab.locator("main").bounding_box() == before
 
 
-def test_the_index_is_loaded_at_the_first_use_and_once(reader: Reader) -> None:
+def test_search_is_loaded_at_the_first_use_and_once(reader: Reader) -> None:
     asked: list[str] = []
     tab = reader.open(PAGE)
     tab.on("request", lambda request: asked.append(request.url))
@@ -239,7 +245,7 @@ def test_the_index_is_loaded_at_the_first_use_and_once(reader: Reader) -> None:
     ask(tab, "copil")
     tab.locator("main").click(position={"x": 2, "y": 2})
     ask(tab, "fresque")
-    assert [address.rsplit("/", 1)[-1] for address in asked] == ["index-recherche.js"]
+    assert [address.rsplit("/", 1)[-1] for address in asked] == [script_of(reader.site), "index-recherche.js"]
 
 
 def test_a_page_asks_for_a_style_sheet_a_script_and_nothing_else(reader: Reader, page: str) -> None:
@@ -277,9 +283,26 @@ def test_search_is_not_printed(reader: Reader) -> None:
 # What it weighs, and how long it takes.
 
 
-def test_the_script_is_small(site: Site) -> None:
-    script, = site.root.glob("ressources-du-site/script.*.js")
-    assert script.stat().st_size < 12_000
+def test_the_scripts_are_small(site: Site) -> None:
+    """All of them, with what is loaded only when somebody searches."""
+    scripts = [path for path in site.root.rglob("*.js") if path.name != "index-recherche.js"]
+    assert len(scripts) == 2 and sum(path.stat().st_size for path in scripts) < 12_000
+
+
+def test_a_search_script_that_cannot_be_loaded_is_said(reader: Reader) -> None:
+    tab = reader.open(PAGE)
+    tab.evaluate("document.querySelector('form[data-script]').dataset.script = 'rien.js'")
+    field(tab).focus()
+    expect(tab.locator(".search-panel").get_by_role("status")).to_have_text("La recherche n’a pas pu être chargée.")
+
+
+def test_enter_is_remembered_while_search_is_loaded(reader: Reader) -> None:
+    tab = reader.open(PAGE)
+    tab.evaluate(
+        """() => { const field = document.getElementById('_recherche');
+        field.focus(); field.value = 'fresque'; field.form.requestSubmit(); }"""
+    )
+    tab.wait_for_url("**/ressources/index.html#fresque-du-numerique")
 
 
 @pytest.mark.parametrize("index", INDEXES)

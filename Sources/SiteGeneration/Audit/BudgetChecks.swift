@@ -5,7 +5,7 @@ import Toolbox
 /// one page too heavy is often what all of them share.
 ///
 /// A limit that an editor wrote is an error to exceed, Trousse's own a warning. A print edition holds all of an edition on
-/// purpose and grows with each chapter, so that only its requests have a limit.
+/// purpose: its elements have no limit.
 struct BudgetChecks {
   private let site: Site
   private let pages: [PageMeasure]
@@ -44,7 +44,7 @@ extension PageMeasure {
   /// By how much the page is beyond a limit; nothing or less where it keeps it.
   fileprivate func excess(beyond limit: Int, of measure: Budgets.Measure) -> Int {
     switch measure {
-    case .weight: isPrintEdition ? 0 : sharedBytes - limit * 1000
+    case .weight: sharedBytes - limit * 1000
     case .requests: sharedParts.count - limit
     case .elements: isPrintEdition ? 0 : elements - limit
     case .ecoIndex: isPrintEdition ? 0 : limit - ecoIndex.score

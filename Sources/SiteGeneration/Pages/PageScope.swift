@@ -50,7 +50,7 @@ struct PageScope: Sendable {
 
   /// The address of what the search of this page looks in, or nil where the theme has no search.
   var searchIndexHref: String? {
-    guard material.theme.searches else { return nil }
+    guard material.theme.path(ofAsset: Theme.searchScript) != nil else { return nil }
     return Address.relative(from: path, to: plan.searchIndex(of: key.edition))
   }
 

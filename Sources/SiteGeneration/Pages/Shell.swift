@@ -102,9 +102,11 @@ struct ChromeContext: TemplateContext {
   /// The only thing that may be said of the site's accessibility, and where that is explained.
   let accessibility: LinkContext
   let searchIndexHref: String?
+  let searchScriptHref: String?
 
   init(_ scope: PageScope) {
     searchIndexHref = scope.searchIndexHref
+    searchScriptHref = scope.href(asset: Theme.searchScript)
     accessibility = LinkContext(
       title: scope.material.wording.accessibility(scope.toolbox.conformity),
       href: scope.href(.declaration(.accessibility)), isCurrent: scope.key == .declaration(.accessibility))
@@ -117,7 +119,7 @@ struct ChromeContext: TemplateContext {
   static let schema = TemplateSchema<ChromeContext>([
     .object("site") { $0.site }, .text("homeHref") { $0.homeHref }, .list("menu") { $0.menu },
     .list("footerLinks") { $0.footerLinks }, .object("accessibility") { $0.accessibility },
-    .text("searchIndexHref") { $0.searchIndexHref },
+    .text("searchIndexHref") { $0.searchIndexHref }, .text("searchScriptHref") { $0.searchScriptHref },
   ])
 }
 

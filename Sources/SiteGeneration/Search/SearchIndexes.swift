@@ -25,7 +25,7 @@ struct SearchIndexes {
 
   /// The indexes, none where the theme has no search.
   func files() -> [StagedFile] {
-    guard renderer.material.theme.searches else { return [] }
+    guard renderer.material.theme.path(ofAsset: Theme.searchScript) != nil else { return [] }
     let editions = [nil] + renderer.material.toolbox.editions.map { Optional($0.id) }
     let readings = editions.flatMap { self.readings(for: $0) }
     let renderer = renderer

@@ -8,6 +8,12 @@ struct ScriptBundle {
   private static let space = UInt8(ascii: " ")
   private static let tab = UInt8(ascii: "\t")
 
+  /// One of no script.
+  init() {}
+
+  /// One of one script.
+  init(of script: [UInt8]) { add(script) }
+
   /// Adds a script. A semicolon keeps what it begins with from being read as the end of the one before it.
   ///
   /// Indentation, empty lines and lines that are comments go, where that can be told line by line: no string, regular

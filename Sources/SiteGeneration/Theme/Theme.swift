@@ -26,9 +26,9 @@ public struct Theme: Sendable {
 
   /// The name of the one style sheet that pages load.
   static let styleSheet = "style.css"
-  /// The name of the one script that pages load: all of the theme's.
+  /// The name of the one script that pages load: all of the theme's but the one that searches.
   static let script = "script.js"
-  /// The name of the script that searches; a theme without it has no search.
+  /// The name of the script that searches, loaded when somebody does; a theme without it has no search.
   static let searchScript = "recherche.js"
 
   /// Its name.
@@ -37,8 +37,6 @@ public struct Theme: Sendable {
   let declarations: [ThemeDeclaration]
   let roles: [ColorRole]
   let library: MustacheLibrary
-  /// Whether its pages search.
-  let searches: Bool
   /// Its style sheets, under the names that they have in its folder.
   let styleSheets: [SourceText]
   /// The text of each template, for whoever looks for the place of a fault.
@@ -51,7 +49,7 @@ public struct Theme: Sendable {
   ///   - files: its other files, by name.
   init(
     name: String, declarations: [ThemeDeclaration], roles: [ColorRole], library: MustacheLibrary,
-    sources: [String: SourceText], styleSheets: [SourceText], scripts: ScriptBundle, searches: Bool,
+    sources: [String: SourceText], styleSheets: [SourceText], scripts: ScriptBundle,
     files: [(name: String, bytes: [UInt8])]
   ) {
     self.name = name
@@ -60,7 +58,6 @@ public struct Theme: Sendable {
     self.library = library
     self.sources = sources
     self.styleSheets = styleSheets
-    self.searches = searches
     assets = files.map { Asset(name: $0.name, bytes: $0.bytes) }
     if !scripts.bytes.isEmpty { assets.append(Asset(name: Self.script, bytes: scripts.bytes)) }
     paint(with: [])

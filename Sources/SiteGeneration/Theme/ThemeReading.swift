@@ -41,14 +41,16 @@ struct ThemeReading {
     let others = names.compactMap { name in
       files[name].flatMap { bytes(of: "assets/" + name, in: $0) }.map { (name: name, bytes: $0) }
     }
-    let isScript = { (name: String) in Path.fileExtension(name) == "js" }
+    let isShared = { (name: String) in Path.fileExtension(name) == "js" && name != Theme.searchScript }
     var scripts = ScriptBundle()
-    for script in others where isScript(script.name) { scripts.add(script.bytes) }
+    for script in others where isShared(script.name) { scripts.add(script.bytes) }
     guard diagnostics.isEmpty, let library = compile() else { return nil }
     return Theme(
       name: name, declarations: declarations, roles: roles, library: library, sources: sources,
-      styleSheets: styleSheets, scripts: scripts, searches: files[Theme.searchScript] != nil,
-      files: others.filter { !isScript($0.name) })
+      styleSheets: styleSheets, scripts: scripts,
+      files: others.filter { !isShared($0.name) }.map { file in
+        (file.name, file.name == Theme.searchScript ? ScriptBundle(of: file.bytes).bytes : file.bytes)
+      })
   }
 
   // MARK: Templates

@@ -67,7 +67,7 @@ struct PageFacts: Sendable {
           links += Self.candidates(attribute.value).map { Link(value: $0, loading: .instead) }
         case let name where Self.loadedAttributes.contains(name):
           links.append(Link(value: attribute.value, loading: .withPage))
-        case "data-index": links.append(Link(value: attribute.value, loading: .atFirstUse))
+        case "data-index", "data-script": links.append(Link(value: attribute.value, loading: .atFirstUse))
         default: break
         }
       }

@@ -1,5 +1,6 @@
-// Search in the page itself: no server, no fetch, so that it works from a disk as well. The index is a classic script that
-// is loaded when the field is first used: [path, title, [anchor, heading, text, …]] for each page.
+// Search in the page itself: no server, no fetch, so that it works from a disk as well. This script is loaded when the field
+// is first used (appel-recherche.js), and loads the index, a classic script: [path, title, [anchor, heading, text, …]] for
+// each page.
 (function () {
   'use strict';
 
@@ -176,7 +177,6 @@
   // The field and its results.
 
   const form = document.querySelector('form[data-index]');
-  if (!form) return;
   const field = form.querySelector('input');
   const panel = form.querySelector('.search-panel');
   const status = panel.querySelector('[role=status]');
@@ -184,27 +184,18 @@
   // A heading of the page may have this very anchor.
   if (!document.getElementById('resultats')) panel.id = 'resultats';
   const home = new URL(form.dataset.home, document.baseURI);
-  let index = null, state = 'new', opensFirst = false;
+  // What was asked with Enter while this script was on its way.
+  let index = null, script = null, opensFirst = form.asked;
 
   function load() {
     panel.append(list);
-    if (state !== 'new') return;
-    state = 'loading';
-    const script = document.createElement('script');
-    script.src = form.dataset.index;
+    if (script) return;
+    script = form.load(form.dataset.index, () => (script = null));
     script.onload = () => {
       index = new Index(window.trousseIndex);
-      state = 'ready';
       if (document.activeElement === field) show();
       if (opensFirst) openFirst();
     };
-    script.onerror = () => {
-      // The next use tries again.
-      state = 'new';
-      status.textContent = panel.dataset.unread;
-      form.classList.add('is-open');
-    };
-    document.head.append(script);
   }
 
   function result(entry, marked) {
@@ -267,11 +258,5 @@
     if (next) next.focus();
   });
 
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
+  load();
 })();
