@@ -1,5 +1,5 @@
 /// How grave a finding is.
-public enum Severity: String, Sendable, Comparable, CaseIterable {
+public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
   /// Worth knowing; nothing is wrong.
   case note
   /// Something to mend; the site can be published all the same.
@@ -20,7 +20,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 }
 
 /// What a person has to do something about: the content, theme and configuration, or the machine.
-public enum Cause: Sendable, Hashable {
+public enum Cause: Sendable, Hashable, Codable {
   /// The content, the theme or the configuration.
   case source
   /// The machine refused: disk, permissions, a lock, a port.
@@ -28,9 +28,9 @@ public enum Cause: Sendable, Hashable {
 }
 
 /// One finding: where, what, and what to do. A value; findings are never thrown.
-public struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable, Codable {
   /// A second place that belongs to the finding.
-  public struct Related: Sendable, Hashable {
+  public struct Related: Sendable, Hashable, Codable {
     /// The second place.
     public var location: SourceLocation
     /// What it has to do with the finding.

@@ -1,5 +1,5 @@
 /// The stable name of each kind of finding. Names are never reused for something else; `trousse explain NAME` tells more.
-public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
+public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   // What the machine refuses.
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"
@@ -72,6 +72,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case expiredAudit = "expired-audit"
   case staleMeasures = "stale-measures"
   case damagedMeasures = "damaged-measures"
+  case ignoredCache = "ignored-cache"
 
   // Links.
   case brokenLink = "broken-link"

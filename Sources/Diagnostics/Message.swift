@@ -12,7 +12,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// A sentence in each language that Trousse speaks.
-public struct Message: Sendable, Hashable {
+public struct Message: Sendable, Hashable, Codable {
   /// The French sentence.
   public var french: String
   /// The English sentence.

@@ -1,5 +1,5 @@
 /// A place in a text: a line and a column, both counted from 1, the column in Unicode scalars.
-public struct SourcePosition: Sendable, Hashable, Comparable {
+public struct SourcePosition: Sendable, Hashable, Codable, Comparable {
   /// The line, from 1.
   public var line: Int
   /// The column, from 1, in Unicode scalars (what SARIF calls `unicodeCodePoints`).
@@ -18,7 +18,7 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
 }
 
 /// A stretch of a text; `end` is the position just after its last character.
-public struct SourceRange: Sendable, Hashable {
+public struct SourceRange: Sendable, Hashable, Codable {
   /// Where the stretch begins.
   public var start: SourcePosition
   /// Just after its last character.
@@ -42,7 +42,7 @@ public struct SourceRange: Sendable, Hashable {
 }
 
 /// A file, and where the place is known, a stretch of it.
-public struct SourceLocation: Sendable, Hashable {
+public struct SourceLocation: Sendable, Hashable, Codable {
   /// The file's path, relative to the root of the toolbox, with `/` between its parts.
   public var file: String
   /// The stretch of the file, or nil where the whole file is meant.

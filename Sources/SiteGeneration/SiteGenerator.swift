@@ -27,6 +27,8 @@ public struct SiteGenerator: Sendable {
     /// Whether what is known of links to other sites, from earlier checks, is reported. Whoever checks them anew reports
     /// what comes of that instead.
     public var recallsLinks = true
+    /// What tells this program from another one that may make other pages of the same content.
+    public var generator = ProgramVersion.current.description
 
     /// Creates options.
     public init(
@@ -76,7 +78,7 @@ public struct SiteGenerator: Sendable {
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
-  private let options: Options
+  let options: Options
   private let fileSystem: FileSystem
 
   /// Prepares a build.
@@ -98,17 +100,32 @@ public struct SiteGenerator: Sendable {
     return (report, record)
   }
 
-  /// Builds the site, and publishes it if nothing stops it.
+  /// Builds the site, and publishes it if nothing stops it. Where nothing changed since the last time, nothing is done.
   public func build() -> Report {
+    let file = BuildRecordFile(root: options.root, fileSystem: fileSystem)
+    let (known, finding) = file.read()
+    if let known, let report = unchangedReport(known, fileSystem: fileSystem) {
+      if let settled = known.settled(at: fileSystem.now()) { file.write(settled) }
+      return report
+    }
+    let log = InputLog(fileSystem, ignoring: Path.join(options.root, BuildRecordFile.folder))
+    var report = SiteGenerator(options, fileSystem: log.fileSystem).publish(to: fileSystem)
+    if let record = record(of: report, inputs: log.inputs, fileSystem: fileSystem) { file.write(record) }
+    report.diagnostics += [finding].compactMap { $0 }
+    return report
+  }
+
+  /// Builds everything, and publishes it if nothing stops it.
+  private func publish(to disk: FileSystem) -> Report {
     var (report, rendering, toolbox) = prepare()
     guard !report.hasErrors else { return report }
-    let publisher = Publisher(output: options.output, shown: options.shownOutput, fileSystem: fileSystem)
+    let publisher = Publisher(output: options.output, shown: options.shownOutput, fileSystem: disk)
     let outcome = publisher.publish(rendering.files)
     report.diagnostics = (report.diagnostics + outcome.diagnostics).inReadingOrder()
     if outcome.diagnostics.isEmpty {
       report.written = outcome.written
       report.removed = outcome.removed
-      if let toolbox { AnchorRecord(toolbox).write(root: options.root, fileSystem: fileSystem) }
+      if let toolbox { AnchorRecord(toolbox).write(root: options.root, fileSystem: disk) }
     }
     return report
   }

@@ -21,7 +21,8 @@ struct BuildCommand: ParsableCommand {
     let report = SiteGenerator(options.generatorOptions(output: output)).build()
     let console = options.console(siteLanguage: report.siteLanguage)
     // Notes are the inventory's, which `check` shows.
-    console.show(report.diagnostics.filter { $0.severity > .note }, sources: report.sources)
+    let shown = report.diagnostics.filter { $0.severity > .note || $0.id == .ignoredCache }
+    console.show(shown, sources: report.sources)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: true)
     try ExitStatus(report.diagnostics).end()
   }

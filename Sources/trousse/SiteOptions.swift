@@ -81,9 +81,13 @@ struct SiteOptions: ParsableArguments {
   /// The options of a build whose output is a folder.
   func generatorOptions(output: String?) -> SiteGenerator.Options {
     let root = absolute(self.root)
-    return SiteGenerator.Options(
+    var options = SiteGenerator.Options(
       root: root, output: real(outputFolder(output)), shownOutput: output ?? "output", theme: theme,
       themeFolders: themeFolders(root: root), baseURL: baseURL, isStrict: strict)
+    if let program = Bundle.main.executablePath.flatMap({ FileSystem.disk.stamp($0) }) {
+      options.generator += " \(program)"
+    }
+    return options
   }
 
   /// Themes stand in the toolbox, or beside the program: a toolbox without any uses those that came with Trousse.

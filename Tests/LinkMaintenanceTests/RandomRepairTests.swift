@@ -7,7 +7,7 @@ import Testing
 @Suite struct RandomRepairTests {
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `in any mixture of links, those that moved mean the new address and the others stay`(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let moves = Self.moves(&random)
     let end = ["\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
     let text = Self.text(&random, olds: moves.keys.sorted()).replacing("\n", with: end)
@@ -27,7 +27,7 @@ import Testing
     return text
   }
 
-  private static func moves(_ random: inout Seeded) -> [String: String] {
+  private static func moves(_ random: inout SeededGenerator) -> [String: String] {
     var moves: [String: String] = [:]
     for number in 0..<3 {
       let ending = endings.randomElement(using: &random) ?? ""
@@ -36,7 +36,7 @@ import Testing
     return moves
   }
 
-  private static func text(_ random: inout Seeded, olds: [String]) -> String {
+  private static func text(_ random: inout SeededGenerator, olds: [String]) -> String {
     var definitions: [String] = []
     var blocks: [String] = []
     for number in 0..<Int.random(in: 1...12, using: &random) {
@@ -69,19 +69,4 @@ import Testing
   private static let blocks = [
     "…", "- …", "1. …", "> …", "## Titre\n\n…", "::: encadre\n…\n:::", "```\n@ …\n```", "- x\n\n  …", "> [!NOTE]\n> …",
   ]
-}
-
-/// Splitmix64.
-private struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

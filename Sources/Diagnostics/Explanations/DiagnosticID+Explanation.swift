@@ -69,6 +69,7 @@ extension DiagnosticID {
     case .expiredAudit: .expiredAudit
     case .staleMeasures: .staleMeasures
     case .damagedMeasures: .damagedMeasures
+    case .ignoredCache: .ignoredCache
     // Links.
     case .brokenLink: .brokenLink
     case .missingAnchor: .missingAnchor

@@ -8,8 +8,7 @@ import ToolboxLoading
 /// A cache beside the content, which nothing that is published depends on: one that is missing, damaged or out of reach is
 /// as good as none, and none is not a fault.
 struct AnchorRecord: Sendable, Codable, Equatable {
-  /// The folder of caches, at the root of the toolbox.
-  private static let folder = ".trousse"
+  private static let folder = BuildRecordFile.folder
   private static let path = folder + "/anchors.json"
   private static let sizeLimit = 32_000_000
 

@@ -21,7 +21,12 @@ extension FileSystem {
       guard Foundation.rename(path, newPath) == 0 else { throw FileSystemError(path: newPath, code: errno) }
     },
     isLink: { isSymbolicLink($0) },
-    sync: { paths throws(FileSystemError) in try syncAll(paths) }
+    sync: { paths throws(FileSystemError) in try syncAll(paths) },
+    stamp: { fileStamp($0) },
+    now: {
+      var moment = timespec()
+      return clock_gettime(CLOCK_REALTIME, &moment) == 0 ? nanoseconds(moment) : 0
+    }
   )
 }
 
@@ -81,6 +86,40 @@ private func itemKind(_ path: String) -> FileSystem.Item.Kind? {
   case S_IFDIR: return .folder
   default: return .other
   }
+}
+
+private func fileStamp(_ path: String) -> FileStamp? {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return nil }
+  var linkChanged: UInt64 = 0
+  if status.st_mode & S_IFMT == S_IFLNK {
+    linkChanged = max(nanoseconds(changeTime(status)), 1)
+    guard stat(path, &status) == 0 else { return nil }
+  }
+  return FileStamp(
+    device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino),
+    size: UInt64(truncatingIfNeeded: status.st_size), modified: nanoseconds(modificationTime(status)),
+    changed: nanoseconds(changeTime(status)), linkChanged: linkChanged)
+}
+
+private func nanoseconds(_ time: timespec) -> UInt64 {
+  UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000 &+ UInt64(truncatingIfNeeded: time.tv_nsec)
+}
+
+private func modificationTime(_ status: stat) -> timespec {
+  #if canImport(Darwin)
+    status.st_mtimespec
+  #else
+    status.st_mtim
+  #endif
+}
+
+private func changeTime(_ status: stat) -> timespec {
+  #if canImport(Darwin)
+    status.st_ctimespec
+  #else
+    status.st_ctim
+  #endif
 }
 
 private func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {

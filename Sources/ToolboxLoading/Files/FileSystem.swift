@@ -37,6 +37,10 @@ public struct FileSystem: Sendable {
   public var kind: @Sendable (_ path: String) -> Item.Kind?
   /// Whether a path itself is a symbolic link, wherever it leads.
   public var isLink: @Sendable (_ path: String) -> Bool
+  /// What is known of the item at a path without opening it; nil where there is none, and on a disk that does not tell.
+  public var stamp: @Sendable (_ path: String) -> FileStamp?
+  /// The moment, in nanoseconds since 1970: what stamps are compared with.
+  public var now: @Sendable () -> UInt64
   /// The path without any symbolic link, or nil where there is nothing.
   public var realPath: @Sendable (_ path: String) -> String?
   /// Creates a file, or fills it anew. Whoever reads meanwhile, and whoever finds it after a failure, may see a part of
@@ -67,7 +71,9 @@ public struct FileSystem: Sendable {
       path, _ throws(FileSystemError) in throw FileSystemError(path: path, code: ENOSYS)
     },
     isLink: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
-    sync: @escaping @Sendable (_ paths: [String]) throws(FileSystemError) -> Void = { _ in }
+    sync: @escaping @Sendable (_ paths: [String]) throws(FileSystemError) -> Void = { _ in },
+    stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil },
+    now: @escaping @Sendable () -> UInt64 = { 0 }
   ) {
     self.read = read
     self.list = list
@@ -80,6 +86,8 @@ public struct FileSystem: Sendable {
     self.rename = rename
     self.isLink = isLink
     self.sync = sync
+    self.stamp = stamp
+    self.now = now
   }
 }
 

@@ -1,0 +1,52 @@
+import Diagnostics
+import ToolboxLoading
+
+/// Where the record of the last build is kept: in the folder of caches, at the root of the toolbox.
+struct BuildRecordFile: Sendable {
+  /// The folder of caches, at the root of a toolbox.
+  static let folder = ".trousse"
+  private static let name = "construction.bin"
+
+  private let folder: String
+  private let place: String
+  private let fileSystem: FileSystem
+
+  init(root: String, fileSystem: FileSystem) {
+    folder = Path.join(root, Self.folder)
+    place = Path.join(folder, Self.name)
+    self.fileSystem = fileSystem
+  }
+
+  /// The record; nil where there is none. One that is damaged is as good as none, and is said to be.
+  func read() -> (record: BuildRecord?, finding: Diagnostic?) {
+    guard let bytes = try? fileSystem.read(place) else { return (nil, nil) }
+    guard let record = BuildRecord(bytes) else {
+      return (nil, .ignoredCache(Path.join(Self.folder, Self.name)))
+    }
+    return (record, nil)
+  }
+
+  /// Keeps a record where it can be kept: never through a link, and whole or not at all.
+  func write(_ record: BuildRecord) {
+    guard !fileSystem.isLink(folder), !fileSystem.isLink(place) else { return }
+    do throws(FileSystemError) {
+      try fileSystem.createFolder(folder)
+      try fileSystem.replace(place, with: record.encoded())
+    } catch {
+      // The next build does everything anew.
+    }
+  }
+}
+
+extension Diagnostic {
+  static func ignoredCache(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .ignoredCache, .note, at: SourceLocation(file: file),
+      Message(
+        fr: "ce fichier de travail est abîmé : il n’est pas utilisé, et tout est construit à neuf",
+        en: "this working file is damaged: it is not used, and everything is built anew"),
+      help: Message(
+        fr: "rien à faire : il est remplacé à la fin de la construction",
+        en: "nothing to do: it is replaced at the end of the build"))
+  }
+}
