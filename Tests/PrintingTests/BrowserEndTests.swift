@@ -11,7 +11,7 @@ struct BrowserEndTests {
   private static let endless = #"exec 3>"$HERE/pipe"; sleep 60 & echo runs >&3; wait"#
 
   /// The end of a pipe that is read: it says when something runs, and when all that held the other end is gone.
-  private struct Pipe: ~Copyable {
+  private final class Pipe {
     let descriptor: Int32
 
     init(_ path: String) throws {

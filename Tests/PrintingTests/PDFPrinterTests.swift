@@ -90,7 +90,7 @@ struct PDFPrinterTests {
     let browser = try FakeBrowser()
     let path = browser.program + "/edition.pdf"
     let finding = browser.printer().print(FakeBrowser.edition, to: path, shown: "edition.pdf").finding
-    #expect(finding?.id == .unwritableFile)
+    #expect(finding?.id == .unwritableOutput)
     #expect(finding?.cause == .machine)
     #expect(browser.leftNothing)
   }

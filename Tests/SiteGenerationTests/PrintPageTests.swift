@@ -87,7 +87,7 @@ struct PrintPageTests {
     let cover = try #require(main("binome/imprimer.html").all(class: "cover").first)
     #expect(cover.first("h1")?.text == "Édition binôme")
     for words in [
-      "Ma boîte", "Pour apprendre", "2.1", "2 mars 2026", "Syndicat du Val", "Le guide premier", "Une agence",
+      "Ma boîte", "Pour apprendre", "2.1", "mars 2026", "Syndicat du Val", "Le guide premier", "Une agence",
       "Elle peut être reprise.",
     ] {
       #expect(cover.text.contains(words), "\(words)")
