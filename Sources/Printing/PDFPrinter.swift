@@ -116,7 +116,7 @@ public final class PDFPrinter: Sendable {
     let arguments = arguments(page: page, target: target, profile: Path.join(folder, "profile"))
     let end: ChildProcess.End
     do throws(ChildProcess.StartError) {
-      let process = try ChildProcess(browser, arguments, environment: environment, errors: errors)
+      let process = try ChildProcess(browser, arguments, environment: environment(workingIn: folder), errors: errors)
       let isCancelled = running.withLock { running in
         running.process = process
         return running.isCancelled
@@ -152,11 +152,22 @@ public final class PDFPrinter: Sendable {
     return ["--headless", "--user-data-dir=\(profile)"] + network + quiet + sandbox + document + [address]
   }
 
-  /// The last line that the browser wrote to standard error, cut where it is long.
+  /// The browser's environment. What it puts in the temporary folder, where one that is ended leaves it, goes with the
+  /// rest: unless the address of the socket among it, which it gives up on when it is too long, would have no room.
+  private func environment(workingIn folder: String) -> [String: String] {
+    // As Chromium names it (`process_singleton_posix.cc`); the room is that of `sun_path`, at its smallest on macOS.
+    let socket = Path.join(folder, "org.chromium.Chromium.XXXXXX/SingletonSocket")
+    guard socket.utf8.count < 104 else { return environment }
+    return environment.merging(["TMPDIR": folder]) { _, new in new }
+  }
+
+  /// What the browser wrote to standard error before it gave up, else the last line of it; cut where it is long.
   private func said(_ file: String) -> String? {
     guard let bytes = try? fileSystem.read(file) else { return nil }
     let lines = String(decoding: bytes.suffix(4000), as: UTF8.self).split(whereSeparator: \.isNewline)
-    let printable = lines.last?.unicodeScalars.filter {
+    // Chromium names so what ends it; what its other processes write comes after.
+    let line = lines.last { $0.contains(":FATAL:") } ?? lines.last
+    let printable = line?.unicodeScalars.filter {
       !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control
     }
     return printable.map { String(String.UnicodeScalarView($0).prefix(300)) }

@@ -18,7 +18,7 @@ enum PrintingFailure: Error, Sendable {
   /// The finding, or nil where somebody asked for the end.
   func finding(browser: String, edition: String) -> Diagnostic? {
     switch self {
-    case .folder(let error): .unwritableFile(error.path, error)
+    case .folder(let error): .noScratchFolder(error)
     case .start(let error): .browserFailed(browser, edition, error.reason)
     case .ended(.cancelled, _, _): nil
     case .ended(.timedOut, let limit, _): .browserTooSlow(browser, edition, limit: limit)
@@ -101,6 +101,19 @@ extension Diagnostic {
       help: Message(
         fr: "laissez-lui plus de temps, par exemple « --timeout 5min »",
         en: "give it more time, for example “--timeout 5min”"),
+      cause: .machine)
+  }
+
+  /// The browser has no folder to work in.
+  fileprivate static func noScratchFolder(_ error: FileSystemError) -> Diagnostic {
+    Diagnostic(
+      .unwritableOutput, at: SourceLocation(file: error.path),
+      Message(
+        fr: "le dossier de travail du navigateur ne peut pas être préparé : \(error.reason.french)",
+        en: "the folder for the browser to work in cannot be prepared: \(error.reason.english)"),
+      help: Message(
+        fr: "vérifiez la place et les droits du dossier temporaire, ou nommez-en un autre dans la variable TMPDIR",
+        en: "check the room and the permissions of the temporary folder, or name another one in the variable TMPDIR"),
       cause: .machine)
   }
 

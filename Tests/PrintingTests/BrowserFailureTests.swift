@@ -28,6 +28,13 @@ struct BrowserFailureTests {
     #expect(message.english.hasSuffix("it ended with status 7; it said: pas de place"))
   }
 
+  @Test("Where it says what was fatal, this is what is shown")
+  func fatal() throws {
+    let message = try failure("echo 'début' >&2; echo '[12:0/1.5:FATAL:a.cc] No room' >&2; echo suite >&2; exit 1")
+      .message
+    #expect(message.english.hasSuffix("it said: [12:0/1.5:FATAL:a.cc] No room"))
+  }
+
   @Test("What it said is shown without what would steer a terminal, and cut")
   func unprintable() throws {
     let message = try failure(#"printf 'rouge \033[31m\302\233K%0400d' 0 >&2; exit 1"#).message.french

@@ -39,6 +39,15 @@ struct PDFPrinterTests {
     #expect(arguments.contains("--no-sandbox") == (geteuid() == 0))
   }
 
+  @Test("What the browser puts in the temporary folder goes with the rest")
+  func temporaryFolder() throws {
+    let browser = try FakeBrowser(
+      #"mktemp >"$HERE/temporary"; cat "$HERE/document" >"$target""#)
+    #expect(browser.print().finding == nil)
+    let file = try #require(browser.read("temporary")?.trimmingCharacters(in: .newlines))
+    #expect(!file.isEmpty && !FileManager.default.fileExists(atPath: file))
+  }
+
   @Test("A PDF that Trousse made is replaced")
   func replaces() throws {
     let browser = try FakeBrowser()

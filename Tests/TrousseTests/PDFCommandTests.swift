@@ -97,6 +97,17 @@ struct PDFCommandTests {
     }
   }
 
+  @Test("Without a temporary folder: 3, and where to name one")
+  func noTemporaryFolder() throws {
+    try with { program in
+      let environment = ["CHROMIUM": "./browser", "TMPDIR": "/nowhere"]
+      let outcome = try program.run(["pdf"], environment: environment)
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("/nowhere") && outcome.errors.contains("TMPDIR"))
+      #expect(text("ran", in: program) == nil)
+    }
+  }
+
   @Test("An error in the content: 1, and the browser is not run")
   func contentError() throws {
     try with(["content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n[vu](b.md)\n"]) { program in

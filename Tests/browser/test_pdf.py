@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,13 +90,14 @@ def test_the_outline_has_every_heading(document: PdfReader, print_page: Page) ->
 
 
 def test_every_paragraph_is_on_paper(document: PdfReader, print_page: Page) -> None:
-    printed = flat("".join(page.extract_text() for page in document.pages))
-    # A link is followed by the number of its note, and a paragraph may be cut by the number of a page.
+    # The text of each page but the cover begins with its number, wherever that stands on paper.
+    cover, *pages = [page.extract_text() for page in document.pages]
+    printed = flat(cover + "".join(text.partition("\n")[2] for text in pages))
+    # A link is followed by the number of its note: paragraphs without any are enough.
     paragraphs = print_page.locator("main p:visible:not(:has(a, sup))").all_inner_texts()
     assert len(paragraphs) > 50
     missing = [text for text in paragraphs if flat(text) not in printed]
-    cut = [text for text in missing if all(flat(half) in printed for half in re.split(r"(?<=[.?!:]) ", text))]
-    assert not set(missing) - set(cut), missing
+    assert not missing, "\n".join(missing)
 
 
 def test_its_length_is_that_of_a_booklet(document: PdfReader) -> None:
@@ -103,9 +105,9 @@ def test_its_length_is_that_of_a_booklet(document: PdfReader) -> None:
 
 
 def test_pages_are_numbered_but_the_cover(document: PdfReader) -> None:
-    numbers = [page.extract_text().split()[-1:] for page in document.pages]
-    assert "1" not in numbers[0]
-    assert numbers[1:] == [[str(number)] for number in range(2, len(numbers) + 1)]
+    first = [page.extract_text().split()[0] for page in document.pages]
+    assert not first[0].isdigit()
+    assert first[1:] == [str(number) for number in range(2, len(first) + 1)]
 
 
 def test_its_links_lead_into_it_or_to_other_sites(document: PdfReader, print_page: Page) -> None:
@@ -128,6 +130,13 @@ def test_a_tailored_edition_is_shorter_than_the_general_one(folder: Path) -> Non
     assert max(lengths["binome"], lengths["referent"]) < lengths["guide"]
 
 
+@pytest.fixture
+def scratch() -> Iterator[Path]:
+    """A temporary folder for the program; the address of Chromium's socket, which is there, must not be long."""
+    with tempfile.TemporaryDirectory(prefix="pdf-") as folder:
+        yield Path(folder)
+
+
 def processes_about(folder: Path) -> list[str]:
     """The commands that run with that folder among their words."""
     found = []
@@ -142,9 +151,8 @@ def processes_about(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_whoever_stops_it_finds_nothing_left(tmp_path: Path, number: signal.Signals) -> None:
-    scratch, target = tmp_path / "scratch", tmp_path / "target"
-    scratch.mkdir()
+def test_whoever_stops_it_finds_nothing_left(tmp_path: Path, scratch: Path, number: signal.Signals) -> None:
+    target = tmp_path / "target"
     environment = os.environ | {"TMPDIR": str(scratch)}
     process = subprocess.Popen(command(target), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     deadline = time.monotonic() + 60
@@ -157,9 +165,8 @@ def test_whoever_stops_it_finds_nothing_left(tmp_path: Path, number: signal.Sign
     assert not processes_about(scratch)
 
 
-def test_a_browser_without_enough_time_is_ended(tmp_path: Path) -> None:
-    scratch, target = tmp_path / "scratch", tmp_path / "target"
-    scratch.mkdir()
+def test_a_browser_without_enough_time_is_ended(tmp_path: Path, scratch: Path) -> None:
+    target = tmp_path / "target"
     stopped = tmp_path / "stopped"
     # The real browser, held back: it starts, and does not print in time.
     stopped.write_text(
@@ -172,5 +179,5 @@ def test_a_browser_without_enough_time_is_ended(tmp_path: Path) -> None:
         env=os.environ | {"TMPDIR": str(scratch), "REAL": real}, capture_output=True, text=True, timeout=60, check=False)
     assert outcome.returncode == 3
     assert "[browser-failed]" in outcome.stderr and "en 2\u00a0s" in outcome.stderr
-    assert not list(scratch.glob("trousse-pdf-*"))
+    assert [path.name for path in scratch.iterdir()] == ["own"]
     assert not processes_about(scratch)
