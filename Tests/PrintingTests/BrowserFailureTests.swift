@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Printing
@@ -76,7 +77,8 @@ struct BrowserFailureTests {
   @Test("A file that may be run and is no program")
   func notAProgram() throws {
     let browser = try FakeBrowser()
-    try browser.write("rien qui vaille", to: "browser")
+    try browser.write("rien qui vaille", to: "text")
+    try Executable.make(browser.program, from: browser.folder + "/text")
     let finding = try #require(browser.print().finding)
     #expect(finding.id == .browserFailed)
     #expect(finding.message.french.contains(browser.program))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 
 @testable import Printing
 @testable import SiteGeneration
@@ -32,9 +33,9 @@ final class FakeBrowser: Sendable {
       printf '%s' "$target" >"$HERE/target"
 
       """
-    try write(beginning + script + "\n", to: "browser")
+    try write(beginning + script + "\n", to: "script")
     try write(Self.document, to: "document")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    try Executable.make(program, from: folder + "/script")
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("trousse pdf")
@@ -20,14 +21,14 @@ struct PDFCommandTests {
     "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
     "content/accompagnements/binome.md":
       "---\ntitre: En binôme\nheures: 50\npar-semaine: 3 heures\nsemaines: 15\n---\n\nRôle.\n",
-    "document": document, "browser": browser,
+    "document": document, "browser.sh": browser,
   ]
 
   /// Does something with a toolbox that has a browser beside it.
   private func with(_ changed: [String: String] = [:], _ body: (Program) throws -> Void) throws {
     try Program.with(Self.files.merging(changed) { _, new in new }) { program in
-      let path = program.root.appending(path: "browser").path(percentEncoded: false)
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      let root = program.root.path(percentEncoded: false)
+      try Executable.make(root + "/browser", from: root + "/browser.sh")
       try body(program)
     }
   }
@@ -90,7 +91,7 @@ struct PDFCommandTests {
 
   @Test("A browser that fails: 3, for each edition")
   func fails() throws {
-    try with(["browser": "#!/bin/sh\nexit 4\n"]) { program in
+    try with(["browser.sh": "#!/bin/sh\nexit 4\n"]) { program in
       let outcome = try pdf(program)
       #expect(outcome.status == 3)
       #expect(outcome.errors.ranges(of: "[browser-failed]").count == 2)
@@ -146,7 +147,7 @@ struct PDFCommandTests {
 
   @Test("Ctrl-C ends the browser and the program: 130, and no file", arguments: ["INT", "TERM", "HUP"])
   func interrupted(signal: String) throws {
-    try with(["browser": "#!/bin/sh\nkill -\(signal) $PPID\nexec sleep 60\n"]) { program in
+    try with(["browser.sh": "#!/bin/sh\nkill -\(signal) $PPID\nexec sleep 60\n"]) { program in
       let outcome = try pdf(program)
       #expect(outcome.status == 130)
       #expect(text("une-boite-guide.pdf", in: program) == nil)
