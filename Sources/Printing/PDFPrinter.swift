@@ -9,10 +9,14 @@ import ToolboxLoading
 /// The browser sees a copy of the print page and of what that loads, in a folder of its own, and reaches no network. Its
 /// file is looked at before it takes its place.
 public final class PDFPrinter: Sendable {
-  /// A file that was printed.
-  public struct Output: Sendable, Hashable {
-    /// Its size.
-    public var bytes: Int
+  /// What the printing of an edition came to.
+  public enum Outcome: Sendable, Hashable {
+    /// The file is there; its size, in bytes.
+    case printed(bytes: Int)
+    /// There is no new file, and why.
+    case failed(Diagnostic)
+    /// There is no new file, since somebody asked for the end.
+    case cancelled
   }
 
   private let browser: String
@@ -55,36 +59,37 @@ public final class PDFPrinter: Sendable {
   /// - Parameters:
   ///   - path: the file. What stands there is replaced if it is a PDF that Trousse made.
   ///   - shown: the file as messages name it.
-  /// - Returns: nothing where it was not printed; then a finding says why, but where somebody asked for the end.
-  public func print(_ edition: PrintEdition, to path: String, shown: String) -> (output: Output?, finding: Diagnostic?)
-  {
-    do throws(FileSystemError) {
-      if let finding = try refusal(path, shown) { return (nil, finding) }
-    } catch {
-      return (nil, .unreadableFile(shown, error))
-    }
+  public func print(_ edition: PrintEdition, to path: String, shown: String) -> Outcome {
+    if let finding = refusal(path, shown) { return .failed(finding) }
     switch document(edition) {
-    case .failure(let failure): return (nil, failure.finding(browser: browser, edition: edition.title))
+    case .failure(let failure):
+      return failure.finding(browser: browser, edition: edition.title).map(Outcome.failed) ?? .cancelled
     case .success(let bytes): return place(bytes, path, shown)
     }
   }
 
-  private func place(_ bytes: [UInt8], _ path: String, _ shown: String) -> (output: Output?, finding: Diagnostic?) {
+  private func place(_ bytes: [UInt8], _ path: String, _ shown: String) -> Outcome {
+    // Printing takes its time: something else may stand there now.
+    if let finding = refusal(path, shown) { return .failed(finding) }
     do throws(FileSystemError) {
       try fileSystem.createFolder(Path.parent(path))
       try fileSystem.replace(path, with: bytes)
-      return (Output(bytes: bytes.count), nil)
+      return .printed(bytes: bytes.count)
     } catch {
-      return (nil, .unwritableFile(shown, error))
+      return .failed(.unwritableFile(shown, error))
     }
   }
 
   /// Why what stands at a path is not replaced, or nil where it may be.
-  private func refusal(_ path: String, _ shown: String) throws(FileSystemError) -> Diagnostic? {
-    switch fileSystem.kind(path) {
-    case nil: fileSystem.isLink(path) ? .notOurPDF(shown) : nil
-    case .file: PDFFile.isOurs(try fileSystem.read(path)) ? nil : .notOurPDF(shown)
-    case .folder, .other: .notOurPDF(shown)
+  private func refusal(_ path: String, _ shown: String) -> Diagnostic? {
+    do throws(FileSystemError) {
+      switch fileSystem.kind(path) {
+      case nil: return fileSystem.isLink(path) ? .notOurPDF(shown) : nil
+      case .file: return PDFFile.isOurs(try fileSystem.read(path)) ? nil : .notOurPDF(shown)
+      case .folder, .other: return .notOurPDF(shown)
+      }
+    } catch {
+      return .unreadableFile(shown, error)
     }
   }
 
@@ -111,7 +116,7 @@ public final class PDFPrinter: Sendable {
     let arguments = arguments(page: page, target: target, profile: Path.join(folder, "profile"))
     let end: ChildProcess.End
     do throws(ChildProcess.StartError) {
-      let process = try ChildProcess(browser, arguments, environment: environment, errors: errors)
+      let process = try ChildProcess(browser, arguments, environment: environment(workingIn: folder), errors: errors)
       let isCancelled = running.withLock { running in
         running.process = process
         return running.isCancelled
@@ -147,11 +152,24 @@ public final class PDFPrinter: Sendable {
     return ["--headless", "--user-data-dir=\(profile)"] + network + quiet + sandbox + document + [address]
   }
 
-  /// The last line that the browser wrote to standard error, cut where it is long.
+  /// The browser's environment. What it puts in the temporary folder, where one that is ended leaves it, goes with the
+  /// rest: unless the address of the socket among it, which it gives up on when it is too long, would have no room.
+  private func environment(workingIn folder: String) -> [String: String] {
+    // As Chromium names it (`process_singleton_posix.cc`); the room is that of `sun_path`, at its smallest on macOS.
+    let socket = Path.join(folder, "org.chromium.Chromium.XXXXXX/SingletonSocket")
+    guard socket.utf8.count < 104 else { return environment }
+    return environment.merging(["TMPDIR": folder]) { _, new in new }
+  }
+
+  /// What the browser wrote to standard error before it gave up, else the last line of it; cut where it is long.
   private func said(_ file: String) -> String? {
     guard let bytes = try? fileSystem.read(file) else { return nil }
     let lines = String(decoding: bytes.suffix(4000), as: UTF8.self).split(whereSeparator: \.isNewline)
-    let printable = lines.last?.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 0x20 }
+    // Chromium names so what ends it; what its other processes write comes after.
+    let line = lines.last { $0.contains(":FATAL:") } ?? lines.last
+    let printable = line?.unicodeScalars.filter {
+      !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control
+    }
     return printable.map { String(String.UnicodeScalarView($0).prefix(300)) }
   }
 }

@@ -18,7 +18,7 @@ enum PrintingFailure: Error, Sendable {
   /// The finding, or nil where somebody asked for the end.
   func finding(browser: String, edition: String) -> Diagnostic? {
     switch self {
-    case .folder(let error): .unwritableFile(error.path, error)
+    case .folder(let error): .noScratchFolder(error)
     case .start(let error): .browserFailed(browser, edition, error.reason)
     case .ended(.cancelled, _, _): nil
     case .ended(.timedOut, let limit, _): .browserTooSlow(browser, edition, limit: limit)
@@ -48,7 +48,7 @@ extension Diagnostic {
       .noBrowser, at: nil,
       Message(
         fr:
-          "aucun Chromium n’a été trouvé sur cette machine : ni dans \(BrowserSearch.variable), ni dans PATH (\(names))",
+          "aucun Chromium n’a été trouvé sur cette machine : ni dans \(BrowserSearch.variable), ni dans PATH (\(names))",
         en: "no Chromium was found on this machine: neither in \(BrowserSearch.variable) nor in PATH (\(names))"),
       help: help, cause: .machine)
   }
@@ -58,7 +58,7 @@ extension Diagnostic {
     Diagnostic(
       .noBrowser, at: nil,
       Message(
-        fr: "« \(name) », que donne \(origin), n’est pas un programme de cette machine",
+        fr: "« \(name) », que donne \(origin), n’est pas un programme de cette machine",
         en: "“\(name)”, which \(origin) names, is not a program of this machine"),
       help: help, cause: .machine)
   }
@@ -66,8 +66,8 @@ extension Diagnostic {
   private static var help: Message {
     Message(
       fr: """
-        installez le paquet « chromium » de Debian (apt install chromium) ou nommez un navigateur avec « --chromium CHEMIN » ; \
-        sinon, ouvrez la page « imprimer.html » de l’édition dans votre navigateur et imprimez-la en PDF
+        installez le paquet « chromium » de Debian (apt install chromium) ou nommez un navigateur avec « --chromium CHEMIN » ; \
+        sinon, ouvrez la page « imprimer.html » de l’édition dans votre navigateur et imprimez-la en PDF
         """,
       en: """
         install Debian’s package “chromium” (apt install chromium) or name a browser with “--chromium PATH”; \
@@ -78,15 +78,15 @@ extension Diagnostic {
   fileprivate static func browserFailed(
     _ browser: String, _ edition: String, _ reason: Message, said: String? = nil
   ) -> Diagnostic {
-    let frenchEnd = said.map { " ; il a dit : \($0)" } ?? ""
+    let frenchEnd = said.map { " ; il a dit : \($0)" } ?? ""
     let englishEnd = said.map { "; it said: \($0)" } ?? ""
     return Diagnostic(
       .browserFailed, at: nil,
       Message(
-        fr: "« \(browser) » n’a pas imprimé « \(edition) » : \(reason.french)\(frenchEnd)",
+        fr: "« \(browser) » n’a pas imprimé « \(edition) » : \(reason.french)\(frenchEnd)",
         en: "“\(browser)” did not print “\(edition)”: \(reason.english)\(englishEnd)"),
       help: Message(
-        fr: "vérifiez qu’il s’ouvre, ou nommez-en un autre avec « --chromium CHEMIN »",
+        fr: "vérifiez qu’il s’ouvre, ou nommez-en un autre avec « --chromium CHEMIN »",
         en: "check that it opens, or name another one with “--chromium PATH”"),
       cause: .machine)
   }
@@ -96,11 +96,24 @@ extension Diagnostic {
     return Diagnostic(
       .browserFailed, at: nil,
       Message(
-        fr: "« \(browser) » n’a pas fini d’imprimer « \(edition) » en \(seconds) s : il a été arrêté",
+        fr: "« \(browser) » n’a pas fini d’imprimer « \(edition) » en \(seconds) s : il a été arrêté",
         en: "“\(browser)” was not done with printing “\(edition)” in \(seconds) s: it was ended"),
       help: Message(
-        fr: "laissez-lui plus de temps, par exemple « --timeout 5min »",
+        fr: "laissez-lui plus de temps, par exemple « --timeout 5min »",
         en: "give it more time, for example “--timeout 5min”"),
+      cause: .machine)
+  }
+
+  /// The browser has no folder to work in.
+  fileprivate static func noScratchFolder(_ error: FileSystemError) -> Diagnostic {
+    Diagnostic(
+      .unwritableOutput, at: SourceLocation(file: error.path),
+      Message(
+        fr: "le dossier de travail du navigateur ne peut pas être préparé : \(error.reason.french)",
+        en: "the folder for the browser to work in cannot be prepared: \(error.reason.english)"),
+      help: Message(
+        fr: "vérifiez la place et les droits du dossier temporaire, ou nommez-en un autre dans la variable TMPDIR",
+        en: "check the room and the permissions of the temporary folder, or name another one in the variable TMPDIR"),
       cause: .machine)
   }
 
@@ -108,10 +121,10 @@ extension Diagnostic {
     Diagnostic(
       .foreignFile, at: SourceLocation(file: path),
       Message(
-        fr: "ce n’est pas un PDF fait par Trousse : il n’est pas remplacé",
+        fr: "ce n’est pas un PDF fait par Trousse : il n’est pas remplacé",
         en: "this is not a PDF that Trousse made: it is not replaced"),
       help: Message(
-        fr: "déplacez-le ou supprimez-le, ou choisissez un autre nom avec « --output »",
+        fr: "déplacez-le ou supprimez-le, ou choisissez un autre nom avec « --output »",
         en: "move it or delete it, or choose another name with “--output”"))
   }
 }

@@ -2,7 +2,6 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 import LinkMaintenance
-import Printing
 import SiteGeneration
 
 /// What goes to the terminal: findings, then a short summary.
@@ -87,10 +86,10 @@ struct Console {
   }
 
   /// Shows that a PDF was written.
-  func show(_ output: PDFPrinter.Output, _ path: String) {
+  func showPDF(_ path: String, bytes: Int) {
     guard format == .human, !isQuiet else { return }
-    let size = Int((Double(output.bytes) / 1000).rounded())
-    let message = Message(fr: "PDF écrit : \(path) (\(size) ko)", en: "PDF written: \(path) (\(size) kB)")
+    let size = Int((Double(bytes) / 1000).rounded())
+    let message = Message(fr: "PDF écrit : \(path) (\(size) ko)", en: "PDF written: \(path) (\(size) kB)")
     FileHandle.standardOutput.write(Data((message.text(in: language) + "\n").utf8))
   }
 

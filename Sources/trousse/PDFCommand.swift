@@ -17,7 +17,7 @@ struct PDFCommand: ParsableCommand {
   @Option(
     name: .long,
     help: """
-      L’édition à imprimer ; guide : l’édition générale ; sans cette option, toutes. / The edition to print; guide: the \
+      L’édition à imprimer ; guide : l’édition générale ; sans cette option, toutes. / The edition to print; guide: the \
       general one; all of them by default.
       """)
   var edition: String?
@@ -40,7 +40,7 @@ struct PDFCommand: ParsableCommand {
     }
     guard timeout.seconds > 0 else {
       throw ValidationError(
-        "Une patience ne peut pas être nulle : écrivez par exemple 30s. / Patience cannot be nil: write 30s, for example."
+        "Une patience ne peut pas être nulle : écrivez par exemple 30s. / Patience cannot be nil: write 30s, for example."
       )
     }
   }
@@ -58,13 +58,15 @@ struct PDFCommand: ParsableCommand {
     case .notThere(let name, let origin): return try end([.noBrowser(named: name, by: origin)], report, console)
     case .none: return try end([.noBrowser()], report, console)
     }
-    let interruption = Interruption([SIGINT, SIGTERM]) { printer.cancel() }
+    let interruption = Interruption([SIGINT, SIGTERM, SIGHUP]) { printer.cancel() }
     var findings: [Diagnostic] = []
     for edition in editions where !printer.isCancelled {
       let shown = target.path(of: edition)
-      let (printed, finding) = printer.print(edition, to: options.absolute(shown), shown: shown)
-      if let printed { console.show(printed, shown) }
-      findings += [finding].compactMap { $0 }
+      switch printer.print(edition, to: options.absolute(shown), shown: shown) {
+      case .printed(let bytes): console.showPDF(shown, bytes: bytes)
+      case .failed(let finding): findings.append(finding)
+      case .cancelled: break
+      }
     }
     _ = consume interruption
     if printer.isCancelled { return try ExitStatus.interrupted.end() }
@@ -91,11 +93,11 @@ struct PDFCommand: ParsableCommand {
     let list = names.joined(separator: ", ")
     let (french, english) =
       NearestMatch.find(edition, among: names).map {
-        ("Vouliez-vous dire « \($0) » ?", "Did you mean “\($0)”?")
-      } ?? ("Éditions : \(list).", "Editions: \(list).")
+        ("Vouliez-vous dire « \($0) » ?", "Did you mean “\($0)”?")
+      } ?? ("Éditions : \(list).", "Editions: \(list).")
     throw ValidationError(
       """
-      il n’y a pas d’édition « \(edition) ». \(french) / there is no edition “\(edition)”. \(english)
+      il n’y a pas d’édition « \(edition) ». \(french) / there is no edition “\(edition)”. \(english)
       """)
   }
 }
@@ -116,7 +118,7 @@ struct PDFTarget {
     guard isFile, count > 1 else { return }
     throw ValidationError(
       """
-      « \(output) » ne peut recevoir qu’une édition : ajoutez --edition, ou nommez un dossier. / \
+      « \(output) » ne peut recevoir qu’une édition : ajoutez --edition, ou nommez un dossier. / \
       “\(output)” can hold one edition only: add --edition, or name a folder.
       """)
   }

@@ -60,6 +60,11 @@ public struct FixtureSite: Sendable {
     generator(false, nil).audit(on: day)
   }
 
+  /// The editions as they go to paper, as `trousse pdf` gets them.
+  public func printEditions() -> (report: SiteGenerator.Report, editions: [PrintEdition]) {
+    generator(false, nil).printEditions()
+  }
+
   private func generator(_ strict: Bool, _ theme: String?) -> SiteGenerator {
     let options = SiteGenerator.Options(
       root: Self.root, output: Self.root + "/output", shownOutput: "output", theme: theme,

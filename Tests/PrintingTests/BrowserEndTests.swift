@@ -1,0 +1,75 @@
+import Dispatch
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Printing
+
+@Suite("The end of a browser")
+struct BrowserEndTests {
+  /// A browser that says on a pipe that it runs, as does something that it started; both hold the pipe until they end.
+  private static let endless = #"exec 3>"$HERE/pipe"; sleep 60 & echo runs >&3; wait"#
+
+  /// The end of a pipe that is read: it says when something runs, and when all that held the other end is gone.
+  private final class Pipe {
+    let descriptor: Int32
+
+    init(_ path: String) throws {
+      try #require(mkfifo(path, 0o600) == 0)
+      descriptor = open(path, O_RDONLY | O_NONBLOCK)
+      try #require(descriptor >= 0)
+    }
+
+    deinit { close(descriptor) }
+
+    /// Waits until somebody writes, or is gone; false after 30 s.
+    func wait(for events: Int32) -> Bool {
+      var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      return poll(&question, 1, 30_000) > 0 && Int32(question.revents) & events != 0
+    }
+
+    /// Reads what was written.
+    func drain() {
+      var bytes = [UInt8](repeating: 0, count: 100)
+      _ = read(descriptor, &bytes, bytes.count)
+    }
+  }
+
+  @Test("Whoever asks for the end gets it at once: no finding, no file, and all that the browser started is gone")
+  func cancelled() throws {
+    let browser = try FakeBrowser(Self.endless)
+    let pipe = try Pipe(browser.folder + "/pipe")
+    let printer = browser.printer()
+    let outcome = Mutex<PDFPrinter.Outcome?>(nil)
+    let isDone = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      let reached = browser.print(with: printer)
+      outcome.withLock { $0 = reached }
+      isDone.signal()
+    }
+    #expect(pipe.wait(for: Int32(POLLIN)))
+    pipe.drain()
+    printer.cancel()
+    isDone.wait()
+    #expect(outcome.withLock { $0 } == .cancelled)
+    #expect(printer.isCancelled)
+    #expect(pipe.wait(for: Int32(POLLHUP)))
+    #expect(browser.leftNothing && browser.printed == nil)
+  }
+
+  @Test("What outlives a browser that failed is ended with it")
+  func orphans() throws {
+    let browser = try FakeBrowser(#"exec 3>"$HERE/pipe"; sleep 60 & exit 1"#)
+    let pipe = try Pipe(browser.folder + "/pipe")
+    #expect(browser.print().finding?.id == .browserFailed)
+    #expect(pipe.wait(for: Int32(POLLHUP)))
+  }
+
+  @Test("Once the end was asked for, nothing more is printed")
+  func cancelledBefore() throws {
+    let browser = try FakeBrowser("exec sleep 60")
+    let printer = browser.printer()
+    printer.cancel()
+    #expect(browser.print(with: printer) == .cancelled)
+  }
+}

@@ -1,0 +1,71 @@
+import SiteGeneration
+import TestSupport
+import Testing
+
+@Suite("Editions that leave their site for a PDF")
+struct PrintEditionTests {
+  private func editions(url: String? = nil) throws -> [PrintEdition] {
+    let (report, editions) = PrintedSite.fixture(url: url).printEditions()
+    #expect(report.diagnostics.filter { $0.severity == .error } == [])
+    return editions
+  }
+
+  private func page(_ edition: PrintEdition) throws -> HTMLElement {
+    let file = try #require(edition.files.first { $0.path == edition.page })
+    return HTMLElement.parse(String(decoding: file.bytes, as: UTF8.self)).root
+  }
+
+  @Test("The general edition comes first; each has a name for its file")
+  func names() throws {
+    let editions = try editions()
+    #expect(editions.map(\.name) == ["guide", "binome", "referent"])
+    #expect(editions.map(\.fileName) == ["ma-boite-guide", "ma-boite-binome", "ma-boite-referent"])
+  }
+
+  @Test("The document says which edition of what it is")
+  func title() throws {
+    let edition = try #require(editions().dropFirst().first)
+    #expect(edition.title == "Édition binôme – Ma boîte")
+    #expect(try page(edition).first("title")?.text == edition.title)
+    #expect(try page(edition).first("html")?.attributes["lang"] == "fr")
+  }
+
+  @Test("It comes with all that its page loads, and with no other page")
+  func files() throws {
+    for edition in try editions() {
+      let paths = Set(edition.files.map(\.path))
+      let page = try page(edition)
+      let loaded =
+        page.all("link").filter { $0.attributes["rel"] == "stylesheet" }.compactMap { $0.attributes["href"] }
+        + page.all("script").compactMap { $0.attributes["src"] } + page.all("img").compactMap { $0.attributes["src"] }
+      #expect(!loaded.isEmpty)
+      for address in loaded { #expect(paths.contains(address.replacing("../", with: "")), "\(address)") }
+      #expect(paths.filter { $0.hasSuffix(".html") } == [edition.page])
+    }
+  }
+
+  @Test("Links into the site have the address under which it is published")
+  func absolute() throws {
+    let edition = try #require(editions(url: "https://boite.exemple.fr/outils").dropFirst().first)
+    let links = try page(edition).all("a").compactMap { $0.attributes["href"] }
+    #expect(links.contains("https://boite.exemple.fr/outils/a-propos.html"))
+    #expect(links.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("https://") }, "\(links)")
+  }
+
+  @Test("Where that address is not known, they are no links: they would lead into a folder that is gone")
+  func unlinked() throws {
+    let edition = try #require(editions().dropFirst().first)
+    let page = try page(edition)
+    let links = page.all("a").compactMap { $0.attributes["href"] }
+    #expect(links.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("https://") }, "\(links)")
+    let about = try #require(page.all("a").first { $0.text == "à propos" })
+    #expect(about.attributes["href"] == nil)
+  }
+
+  @Test("Where something stops publication, there is nothing to print")
+  func errors() {
+    let (report, editions) = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n[vu](b.md)\n"]).printEditions()
+    #expect(report.hasErrors)
+    #expect(editions.isEmpty)
+  }
+}

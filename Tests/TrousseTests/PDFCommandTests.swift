@@ -1,0 +1,156 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("trousse pdf")
+struct PDFCommandTests {
+  private static let document = "%PDF-1.4\n/Creator (Trousse/1)\n%%EOF\n"
+  private static let browser = """
+    #!/bin/sh
+    echo ran >>ran
+    for word; do case $word in --print-to-pdf=*) cp document "${word#*=}" ;; esac; done
+
+    """
+  private static let files = [
+    "content/site.yml": """
+    titre: Une boîte
+    editions:
+      binome: {titre: Édition binôme, choix: [binome]}
+
+    """,
+    "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
+    "content/accompagnements/binome.md":
+      "---\ntitre: En binôme\nheures: 50\npar-semaine: 3 heures\nsemaines: 15\n---\n\nRôle.\n",
+    "document": document, "browser.sh": browser,
+  ]
+
+  /// Does something with a toolbox that has a browser beside it.
+  private func with(_ changed: [String: String] = [:], _ body: (Program) throws -> Void) throws {
+    try Program.with(Self.files.merging(changed) { _, new in new }) { program in
+      let root = program.root.path(percentEncoded: false)
+      try Executable.make(root + "/browser", from: root + "/browser.sh")
+      try body(program)
+    }
+  }
+
+  private func pdf(_ program: Program, _ arguments: [String] = [], browser: String? = "./browser") throws
+    -> Program.Outcome
+  {
+    var environment: [String: String] = [:]
+    environment["CHROMIUM"] = browser
+    return try program.run(["pdf"] + arguments, environment: environment)
+  }
+
+  private func text(_ name: String, in program: Program) -> String? {
+    try? String(contentsOf: program.root.appending(path: name), encoding: .utf8)
+  }
+
+  @Test("Each edition is printed to a file of its own, and the site's folder is not touched")
+  func all() throws {
+    try with { program in
+      let outcome = try pdf(program)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      for name in ["une-boite-guide.pdf", "une-boite-binome.pdf"] {
+        #expect(text(name, in: program) == Self.document)
+        #expect(outcome.output.contains(name))
+      }
+      #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: "output").path()))
+    }
+  }
+
+  @Test("One edition, to a file or to a folder")
+  func one() throws {
+    try with { program in
+      try #expect(pdf(program, ["--edition", "binome", "--output", "b.pdf"]).status == 0)
+      #expect(text("b.pdf", in: program) == Self.document)
+      try #expect(pdf(program, ["--edition", "guide", "--output", "dossier"]).status == 0)
+      #expect(text("dossier/une-boite-guide.pdf", in: program) == Self.document)
+      #expect(text("une-boite-binome.pdf", in: program) == nil)
+    }
+  }
+
+  @Test("Without a browser: 3, what was looked for, how to get one, and what does without")
+  func noBrowser() throws {
+    try with { program in
+      let outcome = try program.run(["pdf"], environment: ["PATH": "/nowhere"])
+      #expect(outcome.status == 3)
+      for words in ["[no-browser]", "google-chrome", "apt install chromium", "--chromium", "imprimer.html"] {
+        #expect(outcome.errors.contains(words), "\(words)")
+      }
+    }
+  }
+
+  @Test("A browser that was named and is not there: 3, and who named it")
+  func notThere() throws {
+    try with { program in
+      let outcome = try pdf(program, browser: "/nowhere/chromium")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("/nowhere/chromium") && outcome.errors.contains("CHROMIUM"))
+    }
+  }
+
+  @Test("A browser that fails: 3, for each edition")
+  func fails() throws {
+    try with(["browser.sh": "#!/bin/sh\nexit 4\n"]) { program in
+      let outcome = try pdf(program)
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.ranges(of: "[browser-failed]").count == 2)
+    }
+  }
+
+  @Test("Without a temporary folder: 3, and where to name one")
+  func noTemporaryFolder() throws {
+    try with { program in
+      let environment = ["CHROMIUM": "./browser", "TMPDIR": "/nowhere"]
+      let outcome = try program.run(["pdf"], environment: environment)
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("/nowhere") && outcome.errors.contains("TMPDIR"))
+      #expect(text("ran", in: program) == nil)
+    }
+  }
+
+  @Test("An error in the content: 1, and the browser is not run")
+  func contentError() throws {
+    try with(["content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n[vu](b.md)\n"]) { program in
+      let outcome = try pdf(program)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("content/guide/a.md:6:6"))
+      #expect(text("ran", in: program) == nil)
+    }
+  }
+
+  @Test("A file that Trousse did not print is kept: 1; the other editions are printed")
+  func foreign() throws {
+    try with(["une-boite-guide.pdf": "À moi."]) { program in
+      let outcome = try pdf(program)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("[foreign-file]") && outcome.errors.contains("une-boite-guide.pdf"))
+      #expect(text("une-boite-guide.pdf", in: program) == "À moi.")
+      #expect(text("une-boite-binome.pdf", in: program) == Self.document)
+    }
+  }
+
+  @Test(
+    "What cannot be asked for: 64, and what could",
+    arguments: [
+      (["--edition", "binom"], "binome"), (["--output", "tout.pdf"], "--edition"), (["--output", ""], "--output"),
+      (["--timeout", "0s"], "30s"), (["--timeout", "vite"], "--timeout"),
+    ])
+  func usage(arguments: [String], said: String) throws {
+    try with { program in
+      let outcome = try pdf(program, arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains(said), "\(outcome.errors)")
+      #expect(text("ran", in: program) == nil)
+    }
+  }
+
+  @Test("Ctrl-C ends the browser and the program: 130, and no file", arguments: ["INT", "TERM", "HUP"])
+  func interrupted(signal: String) throws {
+    try with(["browser.sh": "#!/bin/sh\nkill -\(signal) $PPID\nexec sleep 60\n"]) { program in
+      let outcome = try pdf(program)
+      #expect(outcome.status == 130)
+      #expect(text("une-boite-guide.pdf", in: program) == nil)
+    }
+  }
+}
