@@ -64,8 +64,11 @@ struct ServeCommand: ParsableCommand {
       onBuild: { build, outcome in
         let console = options.console(siteLanguage: build.language.rawValue)
         let findings = build.diagnostics.filter { $0.severity > .note }
-        // What was said and is still so needs no second telling.
-        if findings != known { console.show(findings, sources: build.sources) }
+        // A warning that was told and still holds needs no second telling.
+        let told = Set(known ?? [])
+        if findings != known {
+          console.show(findings.filter { $0.severity == .error || !told.contains($0) }, sources: build.sources)
+        }
         if known == nil {
           console.showPreview(port: port)
         } else if outcome == .shown {

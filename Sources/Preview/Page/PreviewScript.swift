@@ -13,7 +13,7 @@ enum PreviewScript {
     (() => {
       let version = document.currentScript.dataset.version;
       let source;
-      let hidden = "";
+      let hidden = null;
       const host = document.getElementById("\(panelID)");
       const panel = host.shadowRoot || host.attachShadow({ mode: "open" });
 
@@ -45,7 +45,7 @@ enum PreviewScript {
         const draft = document.createElement("template");
         draft.innerHTML = problems;
         if (draft.innerHTML === hidden || draft.innerHTML === panel.innerHTML) return;
-        hidden = "";
+        hidden = null;
         panel.replaceChildren(draft.content);
         listen();
       };
