@@ -40,7 +40,7 @@ final class RealFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func write(_ name: String, _ text: String) throws {
-    try make((name as NSString).deletingLastPathComponent)
+    try make(name.split(separator: "/").dropLast().joined(separator: "/"))
     try Data(text.utf8).write(to: URL(filePath: self[name]))
   }
 

@@ -17,7 +17,12 @@ struct WatchedTreeTests {
   }
 
   @Test("What is not there yet is waited for where it would be")
-  func absent() { #expect(folders(MemoryDisk(["/x": ""])) == ["/": .names(["b"])]) }
+  func absent() {
+    let disk = MemoryDisk(["/b/x": ""])
+    #expect(folders(disk) == ["/b": .names(["content"])])
+    let deep = WatchedTree([WatchedSource("/b/share/themes", followsLinksOut: true)], fileSystem: disk.fileSystem)
+    #expect(deep.folders == ["/b": .names(["share"])])
+  }
 
   @Test("Hidden folders are not looked into")
   func hidden() { #expect(folders(MemoryDisk(["/b/content/.git/x": ""]))["/b/content/.git"] == nil) }
