@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+import axe
 from site_pages import PROJECT
 
 CHAPTER = "content/guide/benefices.md"
@@ -76,6 +77,17 @@ def test_a_page_follows_its_source_through_an_error(preview: Preview, tab: Page)
     saved.rename(preview.root / CHAPTER)
     expect(tab.locator("main")).to_contain_text("Tout est bien.")
     expect(alert).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_errors_over_a_page_are_accessible(preview: Preview, tab: Page, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 640})
+    tab.goto(preview.address + "guide/benefices.html")
+    preview.append(CHAPTER, "\n[Vu](nulle-part.md) <b>\n" + "\n[Vu](" + "tres-" * 60 + "long.md)\n" * 9)
+    expect(tab.get_by_role("alert")).to_be_visible()
+    tab.evaluate(axe.AXE)
+    assert tab.evaluate(axe.RUN)["violations"] == []
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_an_error_shown_is_gone_once_it_is_mended_even_where_the_page_is_the_same(preview: Preview, tab: Page) -> None:

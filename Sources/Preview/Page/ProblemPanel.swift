@@ -28,7 +28,7 @@ struct ProblemPanel: Sendable, Hashable {
       <p class="title"><strong>\(Self.title(errors.count).text(in: language))</strong> \
       \((hasPage ? Self.below : Self.nothingBelow).text(in: language))</p>
       <button type="button">\(Self.hide.text(in: language))</button>
-      <ol tabindex="0" role="list">\(items.joined(separator: "\n"))</ol>
+      <ol tabindex="0" role="list" aria-label="\(Self.list.text(in: language))">\(items.joined(separator: "\n"))</ol>
       \(rest)</section>
       """
   }
@@ -51,6 +51,7 @@ struct ProblemPanel: Sendable, Hashable {
   private static let nothingBelow = Message(
     fr: "Corrigez, enregistrez\u{A0}: la page s’affichera d’elle-même.",
     en: "Mend it, save: the page will show by itself.")
+  private static let list = Message(fr: "Erreurs", en: "Errors")
   private static let hide = Message(fr: "Masquer les erreurs", en: "Hide the errors")
 
   private static let style = """
