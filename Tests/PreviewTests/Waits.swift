@@ -44,6 +44,9 @@ final class RealFolder: Sendable {
     try Data(text.utf8).write(to: URL(filePath: self[name]))
   }
 
+  /// Makes an empty file, and does nothing else.
+  func touch(_ name: String) { close(open(self[name], O_CREAT | O_WRONLY, 0o666)) }
+
   func make(_ folder: String) throws {
     try FileManager.default.createDirectory(atPath: self[folder], withIntermediateDirectories: true)
   }

@@ -85,12 +85,19 @@ final class SourceWatch: Sendable {
         if events.contains(where: matters) { break }
       } while true
       let end = ContinuousClock.now + .milliseconds(SourceWatch.patience)
-      while ContinuousClock.now < end {
-        guard let events = inotify.wait(milliseconds: SourceWatch.quiet) else { return false }
-        if events.isEmpty { break }
+      var calm = ContinuousClock.now + .milliseconds(SourceWatch.quiet)
+      while let rest = Self.milliseconds(until: min(calm, end)) {
+        guard let events = inotify.wait(milliseconds: rest) else { return false }
+        if events.contains(where: matters) { calm = .now + .milliseconds(SourceWatch.quiet) }
       }
       follow()
       return true
+    }
+
+    /// How long it is until a moment, at least one millisecond; nil once it has passed.
+    private static func milliseconds(until moment: ContinuousClock.Instant) -> Int32? {
+      let rest = moment - .now
+      return rest > .zero ? Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up))) : nil
     }
 
     /// Watches what is there now, and no longer what is gone.
