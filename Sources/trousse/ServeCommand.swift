@@ -9,19 +9,19 @@ struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract:
-      "Montre le site dans un navigateur de cette machine et suit vos modifications ; ne publie rien. / Shows the site in a browser of this machine and follows your changes; publishes nothing."
+      "Montre le site dans un navigateur de cette machine et suit vos modifications ; ne publie rien. / Shows the site in a browser of this machine and follows your changes; publishes nothing."
   )
 
   @OptionGroup var options: SiteOptions
 
-  @Option(name: .long, help: "Le port ; 0 : le premier libre venu. / The port; 0: any that is free.")
+  @Option(name: .long, help: "Le port ; 0 : le premier libre venu. / The port; 0: any that is free.")
   var port: UInt16 = 8000
 
   func validate() throws {
     guard options.format != .human else { return }
     throw ValidationError(
       """
-      trousse serve s’adresse à une personne : il ne va pas avec --format. / \
+      trousse serve s’adresse à une personne : il ne va pas avec --format. / \
       trousse serve speaks to a person: it does not go with --format.
       """)
   }

@@ -62,7 +62,7 @@ struct Answer: Sendable, Hashable {
 
   private static func content(for question: Question, _ preview: Preview, _ host: LoopbackHost) -> Answer {
     guard host.accepts(question.host) else {
-      return refusal(.forbidden, "trousse serve : http://127.0.0.1:\(host.port)/")
+      return refusal(.forbidden, "http://127.0.0.1:\(host.port)/")
     }
     guard ["GET", "HEAD"].contains(question.method) else {
       var answer = refusal(.methodNotAllowed, "GET, HEAD")
