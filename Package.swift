@@ -8,6 +8,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
   ],
   targets: [
     .systemLibrary(
@@ -47,11 +48,19 @@ let package = Package(
       ]
     ),
     .target(name: "Printing", dependencies: ["Diagnostics", "ToolboxLoading", "SiteGeneration"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     .executableTarget(
       name: "trousse",
       dependencies: [
         "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance",
-        "SiteGeneration", "Printing",
+        "SiteGeneration", "Printing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -69,6 +78,7 @@ let package = Package(
     .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "TestSupport"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "TestSupport"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGeneration", "TestSupport"]),
     .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),
   ]
 )

@@ -6,6 +6,9 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   case noNetwork = "no-network"
   case noBrowser = "no-browser"
   case browserFailed = "browser-failed"
+  case portInUse = "port-in-use"
+  case portRefused = "port-refused"
+  case unwatchedChanges = "unwatched-changes"
 
   // The content folder.
   case missingContent = "missing-content"

@@ -139,6 +139,17 @@ public struct SiteGenerator: Sendable {
     return (report, PrintEdition.all(of: toolbox, in: rendering.files))
   }
 
+  /// Does all that a build does but the writing, and gives what it would publish.
+  ///
+  /// - Returns: the files, none twice; nil where something stops publication.
+  public func preview() -> (report: Report, files: [StagedFile]?) {
+    let (report, rendering, _) = prepare()
+    guard !report.hasErrors else { return (report, nil) }
+    // As in what is published, the first of two with one path stands.
+    var paths: Set<String> = []
+    return (report, rendering.files.filter { paths.insert($0.path).inserted })
+  }
+
   /// A page about the links of a toolbox, in the look of its site; nil, with the reason, where the theme is not fit.
   public func page(of links: LinkReport, in toolbox: Toolbox, now: Date) -> (html: [UInt8]?, diagnostics: [Diagnostic])
   {

@@ -93,6 +93,25 @@ struct Console {
     FileHandle.standardOutput.write(Data((message.text(in: language) + "\n").utf8))
   }
 
+  /// Shows where a preview is, and how to end it.
+  func showPreview(port: UInt16) {
+    say(
+      Message(
+        fr: "Aperçu : http://127.0.0.1:\(port)/ (Ctrl-C pour l’arrêter)",
+        en: "Preview: http://127.0.0.1:\(port)/ (Ctrl-C ends it)"))
+  }
+
+  /// Shows that a preview has followed a change.
+  func showRebuild(seconds: Double) {
+    let milliseconds = Int((seconds * 1000).rounded())
+    say(Message(fr: "Aperçu à jour en \(milliseconds) ms.", en: "Preview up to date in \(milliseconds) ms."))
+  }
+
+  private func say(_ message: Message) {
+    guard format == .human, !isQuiet else { return }
+    FileHandle.standardOutput.write(Data((message.text(in: language) + "\n").utf8))
+  }
+
   /// Tells on a terminal how far a check has come; silent elsewhere.
   func progress() -> ProgressLine {
     ProgressLine(isShown: format == .human && !isQuiet && isatty(STDERR_FILENO) == 1, language: language)

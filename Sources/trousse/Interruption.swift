@@ -13,7 +13,8 @@ struct Interruption: ~Copyable {
     self.signals = signals
     sources = signals.map { number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      // Not the queue that builds keep busy: what is interrupted must not be waited for.
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
       source.setEventHandler {
         signal(number, SIG_DFL)
         onInterrupt()

@@ -9,7 +9,8 @@ struct Trousse: ParsableCommand {
     abstract: "Construit le site d’une boîte à outils méthodologique. / Builds the site of a methodological toolbox.",
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AuditCommand.self, PDFCommand.self, RenderCommand.self, ExplainCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, AuditCommand.self, PDFCommand.self, RenderCommand.self,
+      ExplainCommand.self,
     ],
     defaultSubcommand: nil
   )

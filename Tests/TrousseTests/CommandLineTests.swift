@@ -49,6 +49,14 @@ struct CommandLineTests {
     }
   }
 
+  @Test("A preview has one form: others are usage errors, and so is what is no port")
+  func previewUsage() throws {
+    try run(Self.good) { program in
+      try #expect(program.run(["serve", "--format", "json"]).status == 64)
+      try #expect(program.run(["serve", "--port", "70000"]).status == 64)
+    }
+  }
+
   @Test("check writes nothing")
   func check() throws {
     try run(Self.good) { program in

@@ -8,6 +8,9 @@ extension DiagnosticID {
     case .noNetwork: .noNetwork
     case .noBrowser: .noBrowser
     case .browserFailed: .browserFailed
+    case .portInUse: .portInUse
+    case .portRefused: .portRefused
+    case .unwatchedChanges: .unwatchedChanges
     // The content folder.
     case .missingContent: .missingContent
     case .emptyContent: .emptyContent

@@ -1,0 +1,152 @@
+import Diagnostics
+import Foundation
+import SiteGeneration
+import Synchronization
+import ToolboxLoading
+
+/// A preview: a site that is served, and built again whenever its sources change.
+///
+/// Builds run on the thread that calls ``follow(_:)``, one after the other; browsers are answered meanwhile.
+public final class PreviewSession: Sendable {
+  /// What a build came to.
+  public struct Build: Sendable {
+    /// The files of the site; nil where something stopped the build.
+    public var files: [StagedFile]?
+    /// What was found.
+    public var diagnostics: [Diagnostic]
+    /// The texts that were read, by path.
+    public var sources: [String: SourceText]
+    /// The language of what is said on pages.
+    public var language: Language
+    /// How long it took.
+    public internal(set) var seconds = 0.0
+
+    /// Creates what a build came to.
+    public init(
+      files: [StagedFile]?, diagnostics: [Diagnostic], sources: [String: SourceText], language: Language
+    ) {
+      self.files = files
+      self.diagnostics = diagnostics
+      self.sources = sources
+      self.language = language
+    }
+  }
+
+  /// What a build changed for those who look at the site.
+  public enum Outcome: Sendable, Hashable {
+    /// They see another site.
+    case shown
+    /// They see what they saw.
+    case unchanged
+    /// They see what they saw, and over it what is wrong.
+    case failed
+  }
+
+  let board = Board()
+  private let sources: [WatchedSource]
+  private let build: @Sendable () -> Build
+  private let doorbell = Doorbell()
+
+  /// Prepares a preview.
+  ///
+  /// - Parameters:
+  ///   - sources: what the site is made from.
+  ///   - build: makes it.
+  public init(of sources: [WatchedSource], build: @escaping @Sendable () -> Build) {
+    self.sources = sources
+    self.build = build
+  }
+
+  /// Begins to answer browsers of this machine.
+  ///
+  /// - Parameter port: where; 0 for any port that is free.
+  /// - Returns: the port, or why there is none.
+  public func listen(on port: UInt16) async -> Result<UInt16, PreviewRefusal> {
+    do throws(ListeningProblem) {
+      return .success(try await PreviewServer.start(on: port, board).port)
+    } catch {
+      return .failure(PreviewRefusal(finding: error.finding(port: port)))
+    }
+  }
+
+  /// Builds, then builds again after each change, until ``stop()``.
+  ///
+  /// - Parameters:
+  ///   - onProblem: is told why changes may go unseen.
+  ///   - onBuild: is told of each build, and of what it changed.
+  public func follow(
+    onProblem: @escaping @Sendable (Diagnostic) -> Void, onBuild: (Build, Outcome) -> Void
+  ) {
+    let doorbell = doorbell
+    var watch: SourceWatch?
+    do throws(SourceWatch.Problem) {
+      // Before the first build, so that what changes during it is built again.
+      watch = try SourceWatch(sources, onProblem: { onProblem($0.finding) }, onChange: { doorbell.ring() })
+    } catch {
+      onProblem(error.finding)
+    }
+    repeat {
+      let start = ContinuousClock.now
+      var build = build()
+      build.seconds = (ContinuousClock.now - start) / .seconds(1)
+      onBuild(build, show(build))
+    } while doorbell.wait()
+    watch?.stop()
+  }
+
+  /// Makes ``follow(onProblem:onBuild:)`` return once the build that is under way has ended.
+  public func stop() { doorbell.end() }
+
+  private func show(_ build: Build) -> Outcome {
+    board.update { preview in
+      preview.language = build.language
+      if let files = build.files {
+        let hadProblems = preview.problems != nil
+        return preview.show(ServedSite(files)) == .none && !hadProblems ? .unchanged : .shown
+      }
+      preview.problems = ProblemPanel(
+        build.diagnostics.filter { $0.severity == .error }, sources: build.sources, language: build.language,
+        hasPage: preview.site != nil)
+      return .failed
+    }
+  }
+}
+
+/// Why there is no preview.
+public struct PreviewRefusal: Error, Sendable {
+  /// What to tell.
+  public var finding: Diagnostic
+}
+
+/// Rings for whoever waits. However often it rings before somebody comes, it is answered once.
+private final class Doorbell: Sendable {
+  private enum Sound {
+    case none
+    case ring
+    case end
+  }
+
+  private let sound = Mutex(Sound.none)
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  func ring() { make(.ring) }
+
+  func end() { make(.end) }
+
+  /// Waits for it to ring; false once it will not any more.
+  func wait() -> Bool {
+    while true {
+      semaphore.wait()
+      let heard = sound.withLock { sound in
+        defer { if sound == .ring { sound = .none } }
+        return sound
+      }
+      if heard != .none { return heard == .ring }
+    }
+  }
+
+  private func make(_ new: Sound) {
+    sound.withLock { if $0 != .end { $0 = new } }
+    semaphore.signal()
+  }
+}

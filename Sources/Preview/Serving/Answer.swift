@@ -1,0 +1,136 @@
+import MarkdownTree
+import SiteGeneration
+
+/// What is asked of the preview, as far as it matters.
+struct Question: Sendable {
+  var method = "GET"
+  /// The path as it was sent, without the query.
+  var path: String
+  var host: String?
+  var ifNoneMatch: String?
+  var range: String?
+  var ifRange: String?
+}
+
+/// What is answered. A value, so that all that the preview says can be tested without a network.
+struct Answer: Sendable, Hashable {
+  var status: Status
+  var headers: [String: String]
+  /// What is sent; nothing where only the headers are.
+  var body: [UInt8]
+
+  /// The statuses that are used.
+  enum Status: Int, Sendable {
+    case ok = 200
+    case partialContent = 206
+    case found = 302
+    case notModified = 304
+    case badRequest = 400
+    case forbidden = 403
+    case notFound = 404
+    case methodNotAllowed = 405
+    case rangeNotSatisfiable = 416
+    case unavailable = 503
+
+    /// The words that go with the number (RFC 9110).
+    var phrase: String {
+      switch self {
+      case .ok: "OK"
+      case .partialContent: "Partial Content"
+      case .found: "Found"
+      case .notModified: "Not Modified"
+      case .badRequest: "Bad Request"
+      case .forbidden: "Forbidden"
+      case .notFound: "Not Found"
+      case .methodNotAllowed: "Method Not Allowed"
+      case .rangeNotSatisfiable: "Range Not Satisfiable"
+      case .unavailable: "Service Unavailable"
+      }
+    }
+  }
+
+  /// The answer to a question about what is served.
+  static func to(_ question: Question, about preview: Preview, at host: LoopbackHost) -> Answer {
+    var answer = content(for: question, preview, host)
+    answer.headers["Cache-Control"] = "no-cache"
+    answer.headers["X-Content-Type-Options"] = "nosniff"
+    answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    answer.headers["Content-Length"] = answer.headers["Content-Length"] ?? String(answer.body.count)
+    if question.method == "HEAD" { answer.body = [] }
+    return answer
+  }
+
+  private static func content(for question: Question, _ preview: Preview, _ host: LoopbackHost) -> Answer {
+    guard host.accepts(question.host) else {
+      return refusal(.forbidden, "http://127.0.0.1:\(host.port)/")
+    }
+    guard ["GET", "HEAD"].contains(question.method) else {
+      var answer = refusal(.methodNotAllowed, "GET, HEAD")
+      answer.headers["Allow"] = "GET, HEAD"
+      return answer
+    }
+    guard let path = RequestPath(question.path) else { return refusal(.badRequest, "?") }
+    if path.path == PreviewScript.path {
+      return file(Array(PreviewScript.text.utf8), MediaType.of(PreviewScript.path), question)
+    }
+    guard let site = preview.site else { return page(PreviewPage.waiting(preview), .unavailable, question) }
+    guard let bytes = site[path.file] else { return missing(path, site, preview, question) }
+    guard MediaType.isPage(path.file) else { return file(bytes, MediaType.of(path.file), question) }
+    return page(PreviewPage.page(bytes, preview), .ok, question)
+  }
+
+  private static func missing(
+    _ path: RequestPath, _ site: ServedSite, _ preview: Preview, _ question: Question
+  ) -> Answer {
+    if !path.isFolder, site[path.path + "/index.html"] != nil {
+      var answer = refusal(.found, path.folderAddress)
+      answer.headers["Location"] = path.folderAddress
+      return answer
+    }
+    guard let bytes = site[ServedSite.missingPage] else { return refusal(.notFound, "404") }
+    return page(PreviewPage.missing(bytes, preview), .notFound, question)
+  }
+
+  private static func page(_ bytes: [UInt8], _ status: Status, _ question: Question) -> Answer {
+    let type = MediaType.of("index.html")
+    guard status == .ok else { return Answer(status: status, headers: ["Content-Type": type], body: bytes) }
+    return file(bytes, type, question)
+  }
+
+  private static func file(_ bytes: [UInt8], _ type: String, _ question: Question) -> Answer {
+    let tag = "\"\(ContentTag.of(bytes))\""
+    let headers = ["Content-Type": type, "ETag": tag, "Accept-Ranges": "bytes"]
+    if let known = question.ifNoneMatch, matches(known, tag) {
+      // What is not sent has the length that it would have.
+      let length = ["Content-Length": String(bytes.count)]
+      return Answer(status: .notModified, headers: headers.merging(length) { _, new in new }, body: [])
+    }
+    // Ranges are defined for GET alone; a part of another version is of no use.
+    let isPartial = question.method == "GET" && (question.ifRange == nil || question.ifRange == tag)
+    switch ByteRange(isPartial ? question.range : nil, length: bytes.count) {
+    case .whole:
+      return Answer(status: .ok, headers: headers, body: bytes)
+    case .part(let range):
+      let place = ["Content-Range": "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"]
+      return Answer(
+        status: .partialContent, headers: headers.merging(place) { _, new in new }, body: Array(bytes[range]))
+    case .unsatisfiable:
+      var answer = refusal(.rangeNotSatisfiable, "bytes */\(bytes.count)")
+      answer.headers["Content-Range"] = "bytes */\(bytes.count)"
+      return answer
+    }
+  }
+
+  /// Whether a list of tags has one; a weak tag is as good as a strong one here (RFC 9110, section 13.1.2).
+  private static func matches(_ list: String, _ tag: String) -> Bool {
+    list.split(separator: ",").contains { item in
+      let known = item.filter { $0 != " " }
+      return known == "*" || known == tag || known == "W/" + tag
+    }
+  }
+
+  private static func refusal(_ status: Status, _ detail: String) -> Answer {
+    let text = "\(status.rawValue) \(status.phrase): \(detail)\n"
+    return Answer(status: status, headers: ["Content-Type": MediaType.of("a.txt")], body: Array(text.utf8))
+  }
+}

@@ -1,0 +1,40 @@
+/// What a request asks of a file (RFC 9110, section 14).
+enum ByteRange: Hashable {
+  /// All of it: no range is asked for, or several at once, or something that is no range of bytes.
+  case whole
+  /// Some of its bytes.
+  case part(Range<Int>)
+  /// Bytes that it does not have.
+  case unsatisfiable
+
+  /// - Parameters:
+  ///   - header: the field `Range`, if there is one.
+  ///   - length: how many bytes the file has.
+  init(_ header: String?, length: Int) {
+    let pieces = header?.split(separator: "=", omittingEmptySubsequences: false) ?? []
+    guard pieces.count == 2, pieces[0].lowercased() == "bytes" else {
+      self = .whole
+      return
+    }
+    let ends = pieces[1].split(separator: "-", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
+    guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+      self = .whole
+      return
+    }
+    self = Self.between(ends[0], ends[1], length)
+  }
+
+  private static func between(_ first: String, _ last: String, _ length: Int) -> ByteRange {
+    // More digits than a number has are beyond the end of any file.
+    switch (first.isEmpty ? nil : Int(first) ?? .max, last.isEmpty ? nil : Int(last) ?? .max) {
+    case (nil, nil): .whole
+    case (nil, let count?): count == 0 || length == 0 ? .unsatisfiable : .part(max(length - count, 0)..<length)
+    case (let start?, let end):
+      if let end, end < start {
+        .whole
+      } else {
+        start >= length ? .unsatisfiable : .part(start..<min(end ?? .max, length - 1) + 1)
+      }
+    }
+  }
+}

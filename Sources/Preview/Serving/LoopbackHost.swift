@@ -1,0 +1,16 @@
+/// The names under which a preview may be asked for.
+///
+/// A page of another site can have its own name lead to this machine once it is open, and then read what is served here; the
+/// name that the browser sends tells.
+struct LoopbackHost: Sendable, Hashable {
+  /// The port on which the preview listens.
+  let port: UInt16
+
+  /// Whether a request names this machine, and this port.
+  ///
+  /// - Parameter host: the field `Host`, if there is one.
+  func accepts(_ host: String?) -> Bool {
+    guard let host = host?.lowercased() else { return false }
+    return ["localhost", "127.0.0.1", "[::1]"].contains { host == "\($0):\(port)" || (port == 80 && host == $0) }
+  }
+}

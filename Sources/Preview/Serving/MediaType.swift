@@ -1,0 +1,31 @@
+import ToolboxLoading
+
+/// The media type of a file, from the ending of its name.
+enum MediaType {
+  /// What a browser is told of a file; text is UTF-8, as all that Trousse reads and writes.
+  static func of(_ path: String) -> String {
+    let ending = Path.fileExtension(path)
+    if let text = texts[ending] { return text + "; charset=utf-8" }
+    return others[ending] ?? "application/octet-stream"
+  }
+
+  /// Whether a file is a page.
+  static func isPage(_ path: String) -> Bool { Path.fileExtension(path) == "html" }
+
+  private static let texts = [
+    "html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "svg": "image/svg+xml",
+    "txt": "text/plain", "md": "text/markdown", "csv": "text/csv", "xml": "application/xml", "vtt": "text/vtt",
+    "ics": "text/calendar", "webmanifest": "application/manifest+json",
+  ]
+
+  private static let others = [
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
+    "avif": "image/avif", "ico": "image/vnd.microsoft.icon", "pdf": "application/pdf", "zip": "application/zip",
+    "epub": "application/epub+zip", "woff": "font/woff", "woff2": "font/woff2", "mp3": "audio/mpeg", "ogg": "audio/ogg",
+    "mp4": "video/mp4", "webm": "video/webm", "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet", "odp": "application/vnd.oasis.opendocument.presentation",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  ]
+}

@@ -1,0 +1,95 @@
+#if os(Linux)
+  import Glibc
+  import ToolboxLoading
+
+  /// What Linux tells of changes in folders (inotify(7)). The only file that calls it.
+  final class Inotify: Sendable {
+    /// Something that happened in a folder.
+    enum Event: Sendable, Hashable {
+      /// To the item of a name; the folder itself, where the name is empty.
+      case change(watch: Int32, name: String)
+      /// More than the system could keep: anything may have happened.
+      case overflow
+    }
+
+    private let descriptor: Int32
+    /// What is written to the second comes out of the first.
+    private let bell: (heard: Int32, rung: Int32)
+
+    /// What matters: a file that was written is told of when it is closed, and one that was replaced when it gets its name.
+    private static let interest =
+      UInt32(IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB)
+      | UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK)
+
+    /// - Throws: what the machine refused.
+    init() throws(FileSystemError) {
+      descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+      guard descriptor >= 0 else { throw FileSystemError(path: "inotify", code: errno) }
+      var ends: [Int32] = [-1, -1]
+      guard pipe(&ends) == 0 else {
+        let code = errno
+        close(descriptor)
+        throw FileSystemError(path: "pipe", code: code)
+      }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      bell = (ends[0], ends[1])
+    }
+
+    deinit {
+      close(descriptor)
+      close(bell.heard)
+      close(bell.rung)
+    }
+
+    /// Begins to watch a folder. Asked for twice, it has the same number.
+    func watch(_ folder: String) throws(FileSystemError) -> Int32 {
+      let watch = inotify_add_watch(descriptor, folder, Self.interest)
+      guard watch >= 0 else { throw FileSystemError(path: folder, code: errno, isFolder: true) }
+      return watch
+    }
+
+    /// Watches a folder no more.
+    func forget(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
+
+    /// Makes ``wait(milliseconds:)`` return nil, now and whenever it is asked.
+    func stop() { _ = write(bell.rung, [1], 1) }
+
+    /// Waits for something to happen.
+    ///
+    /// - Parameter milliseconds: how long at most; -1 for as long as it takes.
+    /// - Returns: what happened, none where the time is over; nil after ``stop()``.
+    func wait(milliseconds: Int32) -> [Event]? {
+      var descriptors = [
+        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: bell.heard, events: Int16(POLLIN), revents: 0),
+      ]
+      var count: Int32
+      repeat { count = poll(&descriptors, 2, milliseconds) } while count < 0 && errno == EINTR
+      if descriptors[1].revents != 0 { return nil }
+      return count > 0 ? read() : []
+    }
+
+    private func read() -> [Event] {
+      let size = MemoryLayout<inotify_event>.size
+      let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        count = max(Glibc.read(descriptor, buffer.baseAddress, buffer.count), 0)
+      }
+      return bytes.withUnsafeBytes { buffer in
+        var events: [Event] = []
+        var offset = 0
+        while offset + size <= buffer.count {
+          let event = buffer.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+          let end = min(offset + size + Int(event.len), buffer.count)
+          let name = String(decoding: buffer[offset + size..<end].prefix { $0 != 0 }, as: UTF8.self)
+          if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
+            events.append(.overflow)
+          } else if event.mask & UInt32(IN_IGNORED) == 0 {
+            events.append(.change(watch: event.wd, name: name))
+          }
+          offset = end
+        }
+        return events
+      }
+    }
+  }
+#endif

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Preview
+import SiteGeneration
+
+/// `trousse serve`
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract:
+      "Montre le site dans un navigateur de cette machine et suit vos modifications ; ne publie rien. / Shows the site in a browser of this machine and follows your changes; publishes nothing."
+  )
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(name: .long, help: "Le port ; 0 : le premier libre venu. / The port; 0: any that is free.")
+  var port: UInt16 = 8000
+
+  func validate() throws {
+    guard options.format != .human else { return }
+    throw ValidationError(
+      """
+      trousse serve s’adresse à une personne : il ne va pas avec --format. / \
+      trousse serve speaks to a person: it does not go with --format.
+      """)
+  }
+
+  func run() throws {
+    // Nothing is on the disk, and nothing waits to be told: Ctrl-C ends a preview wherever it is.
+    let interruption = Interruption([SIGINT, SIGTERM]) { Foundation.exit(ExitStatus.interrupted.rawValue) }
+    let generatorOptions = options.generatorOptions(output: nil)
+    let session = session(generatorOptions)
+    let port = port
+    let bound: UInt16
+    switch Waiting({ await session.listen(on: port) }).result() {
+    case .success(let port): bound = port
+    case .failure(let refusal):
+      options.console(siteLanguage: nil).show([refusal.finding], sources: [:])
+      return try ExitStatus([refusal.finding]).end()
+    }
+    follow(session, port: bound)
+    _ = consume interruption
+  }
+
+  /// Content and themes are watched. A link in the content that leads out of it is not followed by a build, either.
+  private func session(_ generatorOptions: SiteGenerator.Options) -> PreviewSession {
+    let content = WatchedSource(generatorOptions.root + "/content", followsLinksOut: false)
+    let themes = generatorOptions.themeFolders.map { WatchedSource($0, followsLinksOut: true) }
+    let (language, environment) = (options.lang, Console.environmentLanguage() ?? .french)
+    return PreviewSession(of: [content] + themes) {
+      let (report, files) = SiteGenerator(generatorOptions).preview()
+      return PreviewSession.Build(
+        files: files, diagnostics: report.diagnostics, sources: report.sources,
+        language: language ?? report.siteLanguage.flatMap { Language(tag: $0) } ?? environment)
+    }
+  }
+
+  private func follow(_ session: PreviewSession, port: UInt16) {
+    let options = options
+    var known: [Diagnostic]?
+    session.follow(
+      onProblem: { options.console(siteLanguage: nil).show([$0], sources: [:]) },
+      onBuild: { build, outcome in
+        let console = options.console(siteLanguage: build.language.rawValue)
+        let findings = build.diagnostics.filter { $0.severity > .note }
+        // A warning that was told and still holds needs no second telling.
+        let told = Set(known ?? [])
+        if findings != known {
+          console.show(findings.filter { $0.severity == .error || !told.contains($0) }, sources: build.sources)
+        }
+        if known == nil {
+          console.showPreview(port: port)
+        } else if outcome == .shown {
+          console.showRebuild(seconds: build.seconds)
+        }
+        known = findings
+      })
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import SiteGeneration
+import Testing
+
+@testable import Preview
+
+@Suite("The server of a preview")
+struct PreviewServerTests {
+  private static let page = "<!doctype html><html><head><title>A</title></head><body></body></html>"
+
+  private func serving(_ body: (RawClient, Board) async throws -> Void) async throws {
+    let board = Board()
+    let files = ["index.html", "404.html"].map { StagedFile(path: $0, bytes: Array(Self.page.utf8)) }
+    board.update { _ = $0.show(ServedSite(files)) }
+    let server = try await PreviewServer.start(on: 0, board)
+    try await body(RawClient(port: server.port), board)
+    await server.stop()
+  }
+
+  @Test("It answers on loopback and closes the connection, as it says")
+  func answers() async throws {
+    try await serving { client, _ in
+      let answer = try #require(await client.get("/"))
+      #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") && answer.contains("\r\nConnection: close\r\n"))
+      #expect(answer.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"))
+    }
+  }
+
+  @Test("No path leads out of the site, however it is written")
+  func paths() async throws {
+    try await serving { client, _ in
+      for path in [
+        "/../x", "/../../etc/passwd", "/%2e%2e/x", "/..%2fx", "/%2e%2e%2f%2e%2e%2fetc/passwd", "/%00", "/..\\x",
+        "/%5c..",
+        "//../x", "http://127.0.0.1/x",
+      ] {
+        #expect(await client.get(path)?.hasPrefix("HTTP/1.1 400 ") == true, "\(path)")
+      }
+      #expect(await client.get("//etc/passwd")?.hasPrefix("HTTP/1.1 404 ") == true)
+    }
+  }
+
+  @Test("Another Host is refused, for events too")
+  func hosts() async throws {
+    try await serving { client, _ in
+      for path in ["/", "/_trousse/evenements"] {
+        for host in ["Host: evil.example:\(client.port)\r\n", "Host: localhost\r\n", ""] {
+          let answer = await client.send("GET \(path) HTTP/1.1\r\n\(host)\r\n")
+          #expect(answer?.hasPrefix("HTTP/1.1 403 ") == true, "\(path) \(host)")
+        }
+      }
+    }
+  }
+
+  @Test("HEAD, a known tag, a range and another method, as the network sees them")
+  func requests() async throws {
+    try await serving { client, _ in
+      let host = "Host: localhost:\(client.port)\r\n"
+      let head = try #require(await client.send("HEAD / HTTP/1.1\r\n\(host)\r\n"))
+      #expect(head.hasPrefix("HTTP/1.1 200 ") && head.hasSuffix("\r\n\r\n"))
+      let tag = try #require(head.firstMatch(of: /ETag: ("[^"]+")/)?.1)
+      let known = try #require(await client.send("GET / HTTP/1.1\r\n\(host)If-None-Match: \(tag)\r\n\r\n"))
+      #expect(known.hasPrefix("HTTP/1.1 304 ") && known.hasSuffix("\r\n\r\n"))
+      let part = try #require(await client.send("GET / HTTP/1.1\r\n\(host)Range: bytes=0-8\r\n\r\n"))
+      #expect(part.hasPrefix("HTTP/1.1 206 ") && part.hasSuffix("\r\n\r\n<!doctype"))
+      let post = try #require(await client.send("POST / HTTP/1.1\r\n\(host)Content-Length: 1\r\n\r\nx"))
+      #expect(post.hasPrefix("HTTP/1.1 405 ") && post.contains("\r\nAllow: GET, HEAD\r\n"))
+    }
+  }
+
+  @Test("Who listens hears the present state, then the next")
+  func events() async throws {
+    try await serving { client, board in
+      #expect(await client.events(until: board.preview.version.description)?.contains("text/event-stream") == true)
+      async let heard = client.events(until: "-2\"")
+      board.update { _ = $0.show(ServedSite([StagedFile(path: "index.html", bytes: [])])) }
+      #expect(await heard != nil)
+    }
+  }
+
+  @Test("Who listens no more is forgotten")
+  func forgotten() async {
+    let board = Board()
+    var previews = Optional(board.previews())
+    #expect(board.listenerCount == 1 && previews != nil)
+    previews = nil
+    #expect(board.listenerCount == 0)
+  }
+
+  @Test("A port in use is told of, with the next one that is free")
+  func portInUse() async throws {
+    try await serving { client, board in
+      do throws(ListeningProblem) {
+        _ = try await PreviewServer.start(on: client.port, board)
+        Issue.record("it listens twice")
+      } catch {
+        guard case .inUse(let free?) = error else {
+          Issue.record("\(error)")
+          return
+        }
+        #expect(free > client.port)
+        let finding = error.finding(port: client.port)
+        #expect(finding.id == .portInUse && finding.cause == .machine)
+        #expect(finding.help?.french.contains("--port \(free)") == true)
+      }
+    }
+  }
+}

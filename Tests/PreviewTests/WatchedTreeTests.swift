@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+@testable import Preview
+
+@Suite("The folders to watch")
+struct WatchedTreeTests {
+  private func folders(_ disk: MemoryDisk, followsLinksOut: Bool = false) -> [String: WatchedTree.Interest] {
+    WatchedTree([WatchedSource("/b/content", followsLinksOut: followsLinksOut)], fileSystem: disk.fileSystem).folders
+  }
+
+  @Test("All below a source, and in the folder above it its name")
+  func all() {
+    let disk = MemoryDisk(["/b/content/a.md": "", "/b/content/guide/b.md": "", "/b/output/x": ""])
+    #expect(
+      folders(disk) == ["/b": .names(["content"]), "/b/content": .everything, "/b/content/guide": .everything])
+  }
+
+  @Test("What is not there yet is waited for where it would be")
+  func absent() {
+    let disk = MemoryDisk(["/b/x": ""])
+    #expect(folders(disk) == ["/b": .names(["content"])])
+    let deep = WatchedTree([WatchedSource("/b/share/themes", followsLinksOut: true)], fileSystem: disk.fileSystem)
+    #expect(deep.folders == ["/b": .names(["share"])])
+  }
+
+  @Test("Hidden folders are not looked into")
+  func hidden() { #expect(folders(MemoryDisk(["/b/content/.git/x": ""]))["/b/content/.git"] == nil) }
+
+  @Test("A source that is a link is watched where it leads, and where it stands")
+  func linkedSource() {
+    let disk = MemoryDisk(["/else/guide/a.md": "", "/b/x": ""])
+    disk.link("/b/content", to: "/else")
+    #expect(
+      folders(disk) == ["/b": .names(["content"]), "/else": .everything, "/else/guide": .everything])
+  }
+
+  @Test("A link out of a source is followed only where sources may lead out", arguments: [false, true])
+  func linkOut(isFollowed: Bool) {
+    let disk = MemoryDisk(["/b/content/a.md": "", "/else/deep/b.md": ""])
+    disk.link("/b/content/guide", to: "/else")
+    #expect((folders(disk, followsLinksOut: isFollowed)["/else/deep"] == .everything) == isFollowed)
+  }
+
+  @Test("Of a linked file, its name in its folder is watched")
+  func linkedFile() {
+    let disk = MemoryDisk(["/b/content/a.md": "", "/else/t.css": "", "/else/u.css": ""])
+    disk.link("/b/content/s.css", to: "/else/t.css")
+    #expect(folders(disk, followsLinksOut: true)["/else"] == .names(["t.css"]))
+  }
+
+  @Test("Links that lead in a circle end")
+  func circle() {
+    let disk = MemoryDisk(["/b/content/guide/a.md": ""])
+    disk.link("/b/content/guide/up", to: "/b/content")
+    #expect(folders(disk).count == 3)
+  }
+}
