@@ -27,6 +27,8 @@ public struct SiteGenerator: Sendable {
     /// Whether what is known of links to other sites, from earlier checks, is reported. Whoever checks them anew reports
     /// what comes of that instead.
     public var recallsLinks = true
+    /// What is done with files that are in the way of the site and that Trousse did not write.
+    public var foreignFiles = ForeignFiles.refuse
 
     /// Creates options.
     public init(
@@ -71,6 +73,8 @@ public struct SiteGenerator: Sendable {
     public var written: Int?
     /// How many files were removed.
     public var removed = 0
+    /// What a reader of the site finds changed.
+    public var changes = SiteChanges()
 
     /// Whether something stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -102,12 +106,14 @@ public struct SiteGenerator: Sendable {
   public func build() -> Report {
     var (report, rendering, toolbox) = prepare()
     guard !report.hasErrors else { return report }
-    let publisher = Publisher(output: options.output, shown: options.shownOutput, fileSystem: fileSystem)
+    let publisher = Publisher(
+      output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: fileSystem)
     let outcome = publisher.publish(rendering.files)
     report.diagnostics = (report.diagnostics + outcome.diagnostics).inReadingOrder()
     if outcome.diagnostics.isEmpty {
       report.written = outcome.written
       report.removed = outcome.removed
+      report.changes = outcome.changes
       if let toolbox { AnchorRecord(toolbox).write(root: options.root, fileSystem: fileSystem) }
     }
     return report

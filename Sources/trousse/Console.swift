@@ -36,6 +36,12 @@ struct Console {
     (format == .human ? FileHandle.standardError : .standardOutput).write(Data(text.utf8))
   }
 
+  /// Tells programs what a build changed, in one line more; people read it in the summary.
+  func show(_ changes: SiteChanges) {
+    guard format == .json, !changes.isEmpty else { return }
+    FileHandle.standardOutput.write(Data(changes.json().utf8))
+  }
+
   /// Shows what a build or a check came to, in a few lines.
   func summarise(_ report: SiteGenerator.Report, seconds: Double, isBuild: Bool) {
     guard format == .human, !isQuiet else { return }

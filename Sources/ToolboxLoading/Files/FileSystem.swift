@@ -52,6 +52,8 @@ public struct FileSystem: Sendable {
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
   /// Waits until the content of files, and the names in folders, would outlast a power cut.
   public var sync: @Sendable (_ paths: [String]) throws(FileSystemError) -> Void
+  /// Takes a file as a lock: creates it, writes in it who holds it, and removes it when it is let go.
+  public var lock: @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock
 
   /// Creates a disk from what it does. One without links, or that nobody publishes to, need not say more.
   public init(
@@ -67,7 +69,10 @@ public struct FileSystem: Sendable {
       path, _ throws(FileSystemError) in throw FileSystemError(path: path, code: ENOSYS)
     },
     isLink: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
-    sync: @escaping @Sendable (_ paths: [String]) throws(FileSystemError) -> Void = { _ in }
+    sync: @escaping @Sendable (_ paths: [String]) throws(FileSystemError) -> Void = { _ in },
+    lock: @escaping @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock = { _, _ in
+      .taken(release: {})
+    }
   ) {
     self.read = read
     self.list = list
@@ -80,6 +85,7 @@ public struct FileSystem: Sendable {
     self.rename = rename
     self.isLink = isLink
     self.sync = sync
+    self.lock = lock
   }
 }
 
