@@ -34,8 +34,7 @@ struct BuildCommand: ParsableCommand {
     let report = SiteGenerator(generatorOptions).build()
     let console = options.console(siteLanguage: report.siteLanguage)
     // Notes are the inventory's, which `check` shows.
-    console.show(report.diagnostics.filter { $0.severity > .note }, sources: report.sources)
-    console.show(report.changes)
+    console.show(report.diagnostics.filter { $0.severity > .note }, sources: report.sources, changes: report.changes)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: true)
     try ExitStatus(report.diagnostics).end()
   }

@@ -58,7 +58,7 @@ struct SiteChangesTests {
   func afterKill() {
     let site = publishedSite()
     site.disk["/boite/content/guide/a.md"] = Self.first + "\nAutre texte.\n"
-    site.disk.stop(afterChanges: 12)
+    site.disk.stop(afterChanges: 8)
     _ = site.build()
     site.disk.stop(afterChanges: nil)
     #expect(site.build().changes.changed == ["guide/a.html", "guide/imprimer.html"])
@@ -88,6 +88,6 @@ struct SiteChangesTests {
     #expect(
       changes.json()
         == #"{"changes":{"added":["a.html"],"anchorsGone":[],"changed":[],"moved":[{"from":"b.html","to":"c.html"}],"removed":[]}}"#
-        + "\n")
+    )
   }
 }

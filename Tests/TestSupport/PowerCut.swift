@@ -12,6 +12,7 @@ public final class PowerCut: Sendable {
     case rename(String, String)
     case remove(String)
     case createFolder(String)
+    case removeFolder(String)
     case sync([String])
   }
 
@@ -53,6 +54,11 @@ public final class PowerCut: Sendable {
       try system.createFolder(path)
       if isNew { self.note(.createFolder(path)) }
     }
+    noting.removeEmptyFolder = { path in
+      guard system.removeEmptyFolder(path) else { return false }
+      self.note(.removeFolder(path))
+      return true
+    }
     noting.sync = { paths throws(FileSystemError) in
       try system.sync(paths)
       self.note(.sync(paths))
@@ -72,6 +78,7 @@ public final class PowerCut: Sendable {
       case .rename(let path, let newPath): remains.rename(path, newPath)
       case .remove(let path): remains.remove(path)
       case .createFolder(let path): remains.createFolder(path)
+      case .removeFolder(let path): remains.removeFolder(path)
       case .sync(let paths): for path in paths { remains.sync(path) }
       }
     }
@@ -96,10 +103,12 @@ private struct Remains {
     case rename(String, String, Int)
     case unlink(String)
     case folder(String)
+    case noFolder(String)
 
     var path: String {
       switch self {
-      case .link(let path, _), .rename(_, let path, _), .unlink(let path), .folder(let path): path
+      case .link(let path, _), .rename(_, let path, _), .unlink(let path), .folder(let path), .noFolder(let path):
+        path
       }
     }
   }
@@ -145,6 +154,8 @@ private struct Remains {
     pending.append(.folder(path))
   }
 
+  mutating func removeFolder(_ path: String) { pending.append(.noFolder(path)) }
+
   /// Syncing a file is about its content, syncing a folder about the names in it.
   mutating func sync(_ path: String) {
     if let file = names[path] {
@@ -175,6 +186,8 @@ private struct Remains {
       certainNames[newPath] = file
     case .unlink(let path): certainNames[path] = nil
     case .folder(let path): lost.remove(path)
+    // Names in a folder that is gone are gone with it, synced or not.
+    case .noFolder(let path): certainNames = certainNames.filter { !$0.key.hasPrefix(path + "/") }
     }
   }
 }

@@ -55,7 +55,10 @@ struct PublicationProcessTests {
       try edit(program, "Autre texte.\n")
       try #expect(program.run(["build"]).status == 0)
       let touched = try outputFiles(program, Status.init).filter { before[$0.key] != $0.value }.keys.sorted()
-      #expect(touched == [".trousse/manifest.json", "guide/a.html", "guide/imprimer.html"])
+      #expect(
+        touched == [
+          ".trousse/manifest.json", "guide/a.html", "guide/imprimer.html", "ressources-du-site/index-recherche.js",
+        ])
     }
   }
 
@@ -170,9 +173,10 @@ struct PublicationProcessTests {
       #expect(text.contains("\n  changed: guide/a.html\n  changed: guide/imprimer.html\n"))
       try #expect(!program.run(["build", "--lang", "en"]).output.contains("changed:"))
       try edit(program, "Texte encore.\n")
-      let last = try program.run(["build", "--format", "json"]).output.split(separator: "\n").last ?? ""
-      let object = try JSONSerialization.jsonObject(with: Data(last.utf8)) as? [String: [String: [String]]]
-      #expect(object?["changes"]?["changed"] == ["guide/a.html", "guide/imprimer.html"])
+      let report = try program.run(["build", "--format", "json"]).output
+      let objects = try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: [String: [String]]]]
+      #expect(objects?.count == 1)
+      #expect(objects?.last?["changes"]?["changed"] == ["guide/a.html", "guide/imprimer.html"])
     }
   }
 }

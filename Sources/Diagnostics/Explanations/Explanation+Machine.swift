@@ -62,13 +62,13 @@ extension Explanation {
       fr: """
         Une autre construction écrit en ce moment dans le même dossier de sortie. Deux à la fois mêleraient deux \
         versions du site : celle-ci n’a rien écrit. Le message nomme le processus qui écrit et depuis quand. Le verrou \
-        est celui du système : il disparaît avec ce processus, même arrêté brutalement. Le fichier \
-        `.trousse/lock.json` qu’un arrêt laisserait ne bloque donc rien.
+        est celui du système : il disparaît avec ce processus, même arrêté brutalement, et le fichier \
+        `.trousse/lock.json` qui resterait ne bloque rien.
         """,
       en: """
         Another build is writing to the same output folder at this moment. Two at once would mix two versions of the \
         site: this one wrote nothing. The message names the process that writes, and since when. The lock is the \
-        system’s: it goes with that process, even one that was killed. So a file `.trousse/lock.json` that is left \
+        system’s: it goes with that process, even one that was killed, and a file `.trousse/lock.json` that is left \
         behind blocks nothing.
         """
     ),

@@ -23,8 +23,8 @@ struct Publication {
   /// Puts the site in place.
   ///
   /// After a power cut any change that was not synced may be lost, and a later one be there all the same. So each of these
-  /// outlasts one before the next begins: the journal's content, then its name and what waits, then what took its place or
-  /// went, then the manifest.
+  /// outlasts one before the next begins: the journal's content, then its name, then what waits, then what took its place
+  /// or went, then the manifest.
   mutating func run() throws(FileSystemError) {
     for path in comparison.leftovers { try fileSystem.remove(place(path)) }
     guard !ownership.isRecorded(comparison.manifest) || !comparison.changed.isEmpty || !comparison.stale.isEmpty
@@ -35,7 +35,7 @@ struct Publication {
     for file in comparison.changed { try stage(file.path, file.bytes) }
     try stage(Manifest.path, comparison.manifest.encoded())
     try tryFoldersOfStale()
-    try fileSystem.sync(waiting.sorted().map { place(OutputPath.staged($0)) } + [place(Journal.path)])
+    try fileSystem.sync(waiting.sorted().map { place(OutputPath.staged($0)) })
     try syncFolders()
     for file in comparison.changed {
       try put(file.path)
@@ -98,6 +98,7 @@ struct Publication {
     try stage(Journal.path, Journal(files: files).encoded())
     try fileSystem.sync([place(OutputPath.staged(Journal.path))])
     try put(Journal.path)
+    try fileSystem.sync([output, place(OutputPath.folder)])
   }
 
   /// Makes the names in each folder that something changes in outlast a power cut.

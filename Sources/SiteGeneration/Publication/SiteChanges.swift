@@ -48,12 +48,12 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
     anchorsGone = gone.flatMap { $0 }
   }
 
-  /// The changes as one line of JSON, under the key `changes`.
+  /// The changes as an object of JSON on one line, under the key `changes`.
   public func json() -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let data = (try? encoder.encode(["changes": self])) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return String(decoding: data, as: UTF8.self)
   }
 
   /// A page moved where what it says, headings and their anchors included, is what a page said that is gone. What stands
