@@ -26,7 +26,8 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
   /// Whether nothing changed.
   public var isEmpty: Bool { self == SiteChanges() }
 
-  init() {}
+  /// No change.
+  public init() {}
 
   /// Compares two publications.
   /// - Parameters:
