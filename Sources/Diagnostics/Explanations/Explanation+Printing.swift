@@ -16,16 +16,16 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Sous Debian, installez le paquet :
+        Sous Debian, installez le paquet :
 
             sudo apt install chromium
 
-        Ou dites où se trouve le navigateur :
+        Ou dites où se trouve le navigateur :
 
             trousse pdf --chromium /chemin/vers/le/navigateur
 
         Sans lui, construisez le site, ouvrez la page `imprimer.html` de l’édition dans n’importe quel navigateur, et \
-        choisissez « Imprimer », puis « Enregistrer au format PDF ».
+        choisissez « Imprimer », puis « Enregistrer au format PDF ».
         """,
       en: """
         On Debian, install the package:
@@ -47,7 +47,7 @@ extension Explanation {
     meaning: Message(
       fr: """
         Le navigateur a été trouvé, mais il s’est arrêté, n’a rien écrit, ou n’a pas fini à temps. Le site n’est pas en \
-        cause : ses pages ont été vérifiées avant. Aucun fichier n’a été remplacé, et le dossier de travail du \
+        cause : ses pages ont été vérifiées avant. Aucun fichier n’a été remplacé, et le dossier de travail du \
         navigateur a été effacé.
         """,
       en: """
@@ -57,11 +57,11 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Laissez-lui plus de temps, ou essayez-en un autre :
+        Laissez-lui plus de temps, ou essayez-en un autre :
 
             trousse pdf --timeout 10min --chromium /usr/bin/chromium
 
-        Un Chromium installé par snap ne voit ni `/tmp` ni les dossiers cachés. Donnez-lui un dossier qu’il voit :
+        Un Chromium installé par snap ne voit ni `/tmp` ni les dossiers cachés. Donnez-lui un dossier qu’il voit :
 
             TMPDIR="$HOME/impression" trousse pdf
         """,
