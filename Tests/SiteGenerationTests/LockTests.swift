@@ -74,7 +74,7 @@ struct LockTests {
   @Test("What another published between the comparison and the lock is looked at again")
   func publishedMeanwhile() {
     let site = publishedSite()
-    let other = FixtureSite(["guide/a.md": Self.front + "D’un autre.\n"])
+    let other = FixtureSite(["guide/a.md": Self.front, "guide/b.md": "---\ntitre: D’un autre\nordre: 2\n---\n"])
     for (path, text) in site.output { other.disk["/boite/output/" + path] = text }
     _ = other.build()
     site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
@@ -86,6 +86,8 @@ struct LockTests {
     }
     #expect(site.build(on: system).diagnostics == [])
     #expect(site.output["guide/a.html"]?.contains("Autre texte.") == true)
+    #expect(site.output["guide/b.html"] == nil)
+    #expect(site.output["plan-du-site.html"]?.contains("D’un autre") == false)
     #expect(site.build().written == 0)
   }
 
