@@ -3,14 +3,14 @@ import Testing
 
 @Suite("Builds that are killed")
 struct KilledBuildTests {
-  private static let downloads = 60
+  private static let downloads = 30
 
   /// A toolbox in one of two versions, which differ in every page and download; each has a chapter that the other lacks.
   private static func files(_ version: String) -> [String: String] {
     var files = ["content/site.yml": "titre: Une boîte, version \(version)\n"]
     var links = ""
     for number in 0..<downloads {
-      files["content/fichiers/\(number).txt"] = String(repeating: "\(version) \(number)\n", count: 500)
+      files["content/fichiers/\(number).txt"] = String(repeating: "\(version) \(number)\n", count: 100)
       links += "- [Fichier \(number)](../fichiers/\(number).txt)\n"
     }
     files["content/guide/a.md"] = "---\ntitre: A\nordre: 1\n---\n\n\(links)"
@@ -47,7 +47,7 @@ struct KilledBuildTests {
         let (version, other) = isFirst ? ("un", "deux") : ("deux", "un")
         try write(version, without: other, to: program)
         // The writing takes some milliseconds; delays are spread over them, and a little beyond.
-        if try program.killWhileWriting(["build"], afterMicroseconds: UInt32(round) * 400) { interrupted += 1 }
+        if try program.killWhileWriting(["build"], afterMicroseconds: UInt32(round) * 800) { interrupted += 1 }
         for (path, content) in try published(program) {
           #expect(content == first[path] || content == second[path], "\(path), round \(round)")
         }
