@@ -3,6 +3,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   // What the machine refuses.
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"
+  case outputLocked = "output-locked"
   case noNetwork = "no-network"
   case noBrowser = "no-browser"
   case browserFailed = "browser-failed"

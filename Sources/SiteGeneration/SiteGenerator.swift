@@ -29,6 +29,8 @@ public struct SiteGenerator: Sendable {
     public var recallsLinks = true
     /// What tells this program from another one that may make other pages of the same content.
     public var generator = ProgramVersion.current.description
+    /// What is done with files that are in the way of the site and that Trousse did not write.
+    public var foreignFiles = ForeignFiles.refuse
 
     /// Creates options.
     public init(
@@ -73,6 +75,8 @@ public struct SiteGenerator: Sendable {
     public var written: Int?
     /// How many files were removed.
     public var removed = 0
+    /// What a reader of the site finds changed.
+    public var changes = SiteChanges()
 
     /// Whether something stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -119,12 +123,14 @@ public struct SiteGenerator: Sendable {
   private func publish(to disk: FileSystem) -> Report {
     var (report, rendering, toolbox) = prepare()
     guard !report.hasErrors else { return report }
-    let publisher = Publisher(output: options.output, shown: options.shownOutput, fileSystem: disk)
+    let publisher = Publisher(
+      output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
     let outcome = publisher.publish(rendering.files)
     report.diagnostics = (report.diagnostics + outcome.diagnostics).inReadingOrder()
     if outcome.diagnostics.isEmpty {
       report.written = outcome.written
       report.removed = outcome.removed
+      report.changes = outcome.changes
       if let toolbox { AnchorRecord(toolbox).write(root: options.root, fileSystem: disk) }
     }
     return report

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import SiteGeneration
 
 /// `trousse build`
@@ -13,16 +14,28 @@ struct BuildCommand: ParsableCommand {
   @Option(name: .long, help: "Le dossier où écrire le site. / The folder to write the site to.")
   var output: String?
 
+  @Flag(
+    name: .long,
+    help: """
+      Remplacer les fichiers du dossier que Trousse n’a pas écrits et qui gênent le site. / \
+      Replace files of the folder that Trousse did not write and that are in the site’s way.
+      """)
+  var takeOver = false
+
   func validate() throws { try options.validate(output: output) }
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let report = SiteGenerator(options.generatorOptions(output: output)).build()
+    // A file beyond the size that is permitted is then a refusal like others, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
+    var generatorOptions = options.generatorOptions(output: output)
+    generatorOptions.foreignFiles = takeOver ? .takeOver : .refuse
+    let report = SiteGenerator(generatorOptions).build()
     let console = options.console(siteLanguage: report.siteLanguage)
     // Notes are the inventory's, which `check` shows.
     let shown = report.diagnostics.filter { $0.severity > .note || $0.id == .ignoredCache }
-    console.show(shown, sources: report.sources)
+    console.show(shown, sources: report.sources, changes: report.changes)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: true)
     try ExitStatus(report.diagnostics).end()
   }

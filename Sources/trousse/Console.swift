@@ -26,11 +26,12 @@ struct Console {
   }
 
   /// Shows what was found: for people on standard error, for programs on standard output and nothing else there.
-  func show(_ diagnostics: [Diagnostic], sources: [String: SourceText]) {
+  /// What a build changed is told to scripts there; people read it in the summary.
+  func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: SiteChanges = SiteChanges()) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
       toolVersion: Trousse.version, source: { sources[$0] })
-    let text = writer.text(for: diagnostics)
+    let text = writer.text(for: diagnostics, summary: changes.isEmpty ? nil : changes.json())
     guard !text.isEmpty else { return }
     (format == .human ? FileHandle.standardError : .standardOutput).write(Data(text.utf8))
   }

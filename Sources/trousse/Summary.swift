@@ -14,14 +14,14 @@ struct Summary {
     let milliseconds = Int((seconds * 1000).rounded())
     return Message(
       fr: """
-        \(french(errors, warnings))
+        \(french(errors, warnings))\(changes.french)
         \(count(report.pages, "page", "pages")), \(count(report.editions, "édition", "éditions")), \
         \(count(report.links, "lien vérifié", "liens vérifiés")), \
         \(count(report.placeholders, "lien à venir", "liens à venir")), \
         \(count(report.toComplete, "information à compléter", "informations à compléter")) ; \(milliseconds) ms
         """,
       en: """
-        \(english(errors, warnings))
+        \(english(errors, warnings))\(changes.english)
         \(counted(report.pages, "page", "pages")), \(counted(report.editions, "edition", "editions")), \
         \(counted(report.links, "link checked", "links checked")), \
         \(counted(report.placeholders, "link to come", "links to come")), \
@@ -57,6 +57,9 @@ struct Summary {
     let removed = report.removed == 0 ? "" : ", " + counted(report.removed, "file removed", "files removed")
     return "Site built: \(written)\(removed)\(warned)."
   }
+
+  /// What changed, on lines of its own that each begin a new one; empty where nothing did.
+  private var changes: Message { ChangeSummary(report.changes).message }
 
   /// Whether writing failed: a part of the site may be in place.
   private var isStopped: Bool { report.diagnostics.contains { $0.id == .unwritableOutput } }

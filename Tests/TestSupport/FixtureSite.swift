@@ -34,9 +34,11 @@ public struct FixtureSite: Sendable {
     for (path, text) in files { disk[Self.root + "/content/" + path] = text }
   }
 
-  /// Builds the site into `output/`.
-  public func build(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report {
-    generator(strict, theme).build()
+  /// Builds the site into `output/`; on another disk than its own, where one is given that wraps it.
+  public func build(
+    strict: Bool = false, theme: String? = nil, foreign: ForeignFiles = .refuse, on fileSystem: FileSystem? = nil
+  ) -> SiteGenerator.Report {
+    generator(strict, theme, foreign, fileSystem).build()
   }
 
   /// Checks the site and writes nothing.
@@ -65,11 +67,14 @@ public struct FixtureSite: Sendable {
     generator(false, nil).printEditions()
   }
 
-  private func generator(_ strict: Bool, _ theme: String?) -> SiteGenerator {
-    let options = SiteGenerator.Options(
+  private func generator(
+    _ strict: Bool, _ theme: String?, _ foreign: ForeignFiles = .refuse, _ fileSystem: FileSystem? = nil
+  ) -> SiteGenerator {
+    var options = SiteGenerator.Options(
       root: Self.root, output: Self.root + "/output", shownOutput: "output", theme: theme,
       themeFolders: [Self.root + "/themes", Self.project + "/themes"], baseURL: nil, isStrict: strict)
-    return SiteGenerator(options, fileSystem: disk.fileSystem)
+    options.foreignFiles = foreign
+    return SiteGenerator(options, fileSystem: fileSystem ?? disk.fileSystem)
   }
 }
 

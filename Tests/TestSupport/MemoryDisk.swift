@@ -11,7 +11,11 @@ public final class MemoryDisk: Sendable {
     var readOnly: [String: Int32] = [:]
     /// How many more changes are made before the power fails; nil where it does not.
     var remaining: Int?
+    /// How many more files can be written before the disk is full; nil where it never is.
+    var room: Int?
     var links: [String: String] = [:]
+    /// The locks that are held, and what their holders wrote.
+    var locks: [String: [UInt8]] = [:]
     var writes: [String] = []
   }
 
@@ -45,6 +49,14 @@ public final class MemoryDisk: Sendable {
 
   /// How many of the changes that ``stop(afterChanges:)`` allows are left.
   public var remainingChanges: Int? { state.withLock { $0.remaining } }
+
+  /// Lets some files be written and tears all that follow, as a disk does that is full. Nil ends it.
+  public func fill(afterFiles count: Int?) { state.withLock { $0.room = count } }
+
+  /// Holds a lock as another program would; what is written in it is given.
+  public func hold(_ path: String, _ holder: String?) {
+    state.withLock { $0.locks[path] = holder.map { Array($0.utf8) } }
+  }
 
   /// Whether there is a folder, be it empty.
   public func hasFolder(_ path: String) -> Bool { isFolder(path) }
@@ -106,6 +118,10 @@ public final class MemoryDisk: Sendable {
           throw error
         }
         if self.isFolder(path) { throw FileSystemError(path: path, code: EISDIR) }
+        guard self.takeRoom() else {
+          self.put(Array(bytes.prefix(bytes.count / 2)), at: path)
+          throw FileSystemError(path: path, code: ENOSPC)
+        }
         self.state.withLock {
           $0.files[path] = bytes
           $0.writes.append(path)
@@ -141,7 +157,8 @@ public final class MemoryDisk: Sendable {
       isLink: { path in
         self.isReadThrough(path) ? FileSystem.disk.isLink(path) : self.state.withLock { $0.links[path] != nil }
       },
-      sync: { paths throws(FileSystemError) in for path in paths { try self.check(path) } }
+      sync: { paths throws(FileSystemError) in for path in paths { try self.check(path) } },
+      lock: { path, holder throws(FileSystemError) in try self.lock(path, holder) }
     )
   }
 
@@ -149,6 +166,25 @@ public final class MemoryDisk: Sendable {
   private static let powerFailure: Int32 = 9999
 
   private func isReadThrough(_ path: String) -> Bool { readThrough.contains { path == $0 || path.hasPrefix($0 + "/") } }
+
+  private func takeRoom() -> Bool {
+    state.withLock { state in
+      guard let room = state.room else { return true }
+      state.room = max(room - 1, 0)
+      return room > 0
+    }
+  }
+
+  private func lock(_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock {
+    try check(path)
+    let other: [UInt8]? = state.withLock { state in
+      if let other = state.locks[path] { return other }
+      state.locks[path] = holder
+      return nil
+    }
+    if let other { return .held(by: other) }
+    return .taken { self.state.withLock { $0.locks[path] = nil } }
+  }
 
   private func check(_ path: String) throws(FileSystemError) {
     let code = state.withLock { state in

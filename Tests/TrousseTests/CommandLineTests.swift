@@ -88,9 +88,10 @@ struct CommandLineTests {
     }
   }
 
-  @Test("JSON of a build without findings is an empty array")
+  @Test("JSON of a build without findings that changes nothing is an empty array")
   func emptyJSON() throws {
     try run(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
       try #expect(program.run(["build", "--format", "json"]).output.filter { !$0.isWhitespace } == "[]")
     }
   }

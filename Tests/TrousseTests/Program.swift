@@ -9,6 +9,8 @@ struct Program {
     var errors: String
   }
 
+  static let executable = Bundle.main.bundleURL.appending(path: "trousse")
+
   private static let declarationPath = "content/declarations/accessibilite.yml"
 
   /// A toolbox on the real disk, in a folder of its own.
@@ -30,9 +32,11 @@ struct Program {
   func remove() { try? FileManager.default.removeItem(at: root) }
 
   /// Runs the program in the toolbox's folder.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  func run(
+    _ arguments: [String], executable: URL = Self.executable, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = Bundle.main.bundleURL.appending(path: "trousse")
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = root
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { _, new in new }
@@ -45,6 +49,29 @@ struct Program {
     return Outcome(
       status: process.terminationStatus, output: try String(contentsOf: files.0, encoding: .utf8),
       errors: try String(contentsOf: files.1, encoding: .utf8))
+  }
+
+  /// Runs a command of the shell in the toolbox's folder; `$TROUSSE` is the program.
+  func runInShell(_ command: String) throws -> Outcome {
+    try run(["-c", command], executable: URL(filePath: "/bin/sh"), environment: ["TROUSSE": Self.executable.path()])
+  }
+
+  /// Kills the program a while after it has begun to write.
+  /// - Returns: whether it was still writing.
+  func killWhileWriting(_ arguments: [String], afterMicroseconds delay: UInt32) throws -> Bool {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let records = root.appending(path: "output/.trousse").path()
+    try process.run()
+    while process.isRunning, access(records + "/lock.json", F_OK) != 0 { usleep(50) }
+    usleep(delay)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return access(records + "/journal.json", F_OK) == 0
   }
 
   /// Does something with a toolbox on the real disk, and removes it.

@@ -36,6 +36,25 @@ struct SummaryTests {
     #expect(message.english.contains("0 files written.") && message.english.contains("0 pages,"))
   }
 
+  @Test(
+    "At most ten changes are named, those that break links first, and the others counted",
+    arguments: [(10, 0), (11, 1), (40, 30)])
+  func changes(count: Int, rest: Int) {
+    var changes = SiteChanges()
+    changes.changed = (1..<count).map { "guide/\($0).html" }
+    changes.removed = ["guide/ancien.html"]
+    let message = ChangeSummary(changes).message
+    let lines = message.french.split(separator: "\n").map(String.init)
+    #expect(lines.first == "  retirée\u{A0}: guide/ancien.html")
+    #expect(lines.count == 10 + min(rest, 1))
+    #expect(lines.last?.hasPrefix("  et ") == (rest > 0))
+    #expect(message.english.hasSuffix("\n  and 30 others") == (rest == 30))
+    #expect(message.french.hasSuffix("\n  et 1 autre") == (rest == 1))
+  }
+
+  @Test("Where nothing changed, no line is written")
+  func noChange() { #expect(ChangeSummary(SiteChanges()).message.french.isEmpty) }
+
   @Test("Where writing failed, nobody says that nothing was published")
   func stopped() {
     #expect(summary([.error], isBuild: true, id: .unwritableOutput).english.hasPrefix("1 error: publication did not"))

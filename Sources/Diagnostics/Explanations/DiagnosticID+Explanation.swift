@@ -5,6 +5,7 @@ extension DiagnosticID {
     // What the machine refuses.
     case .unreadableFile: .unreadableFile
     case .unwritableOutput: .unwritableOutput
+    case .outputLocked: .outputLocked
     case .noNetwork: .noNetwork
     case .noBrowser: .noBrowser
     case .browserFailed: .browserFailed

@@ -34,28 +34,56 @@ extension Explanation {
     title: Message(fr: "Écriture impossible", en: "Output cannot be written"),
     meaning: Message(
       fr: """
-        Le système a refusé d’écrire le site : disque plein, droits insuffisants, ou autre construction en cours dans \
-        le même dossier. Le site déjà publié n’a pas été modifié : Trousse prépare tout à côté et ne remplace les \
+        Le système a refusé d’écrire le site : disque plein, droits insuffisants, disque en lecture seule. Le site déjà publié n’a pas été modifié : Trousse prépare tout à côté et ne remplace les \
         pages qu’à la fin.
         """,
       en: """
-        The system refused to write the site: the disk is full, permissions are missing, or another build is under \
-        way in the same folder. The site that was already published is unchanged: Trousse prepares everything beside \
+        The system refused to write the site: the disk is full, permissions are missing, the disk is read-only. The site that was already published is unchanged: Trousse prepares everything beside \
         it and replaces pages only at the end.
         """
     ),
     remedy: Message(
       fr: """
-        Libérez de la place, vérifiez les droits sur le dossier de sortie ou attendez la fin de l’autre construction, \
-        puis recommencez. Pour écrire ailleurs :
+        Libérez de la place ou vérifiez les droits sur le dossier de sortie, puis recommencez. Pour écrire ailleurs :
 
             trousse build --output /chemin/vers/un/dossier
         """,
       en: """
-        Free some space, check the permissions of the output folder or wait for the other build to end, then try \
-        again. To write elsewhere:
+        Free some space or check the permissions of the output folder, then try again. To write elsewhere:
 
             trousse build --output /path/to/a/folder
+        """
+    )
+  )
+
+  static let outputLocked = Explanation(
+    title: Message(fr: "Construction déjà en cours", en: "A build is under way already"),
+    meaning: Message(
+      fr: """
+        Une autre construction écrit en ce moment dans le même dossier de sortie. Deux à la fois mêleraient deux \
+        versions du site : celle-ci n’a rien écrit. Le message nomme le processus qui écrit et depuis quand. Le verrou \
+        est celui du système : il disparaît avec ce processus, même arrêté brutalement, et le fichier \
+        `.trousse/lock.json` qui resterait ne bloque rien.
+        """,
+      en: """
+        Another build is writing to the same output folder at this moment. Two at once would mix two versions of the \
+        site: this one wrote nothing. The message names the process that writes, and since when. The lock is the \
+        system’s: it goes with that process, even one that was killed, and a file `.trousse/lock.json` that is left \
+        behind blocks nothing.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Attendez la fin de l’autre construction, puis recommencez. Si elle ne finit pas, arrêtez son processus ; rien ne \
+        sera perdu, la construction suivante termine ce qu’elle a commencé. Pour construire sans attendre, écrivez ailleurs :
+
+            trousse build --output autre-dossier
+        """,
+      en: """
+        Wait for the other build to end, then try again. If it does not end, stop its process; nothing will be lost, the \
+        next build finishes what it began. To build without waiting, write elsewhere:
+
+            trousse build --output another-folder
         """
     )
   )

@@ -224,11 +224,21 @@ extension Explanation {
     remedy: Message(
       fr: """
         Si le fichier doit être publié, mettez-le dans `content/fichiers/` ; sinon, supprimez-le ou déplacez-le \
-        vous-même, puis recommencez.
+        vous-même, puis recommencez. Pour que le site prenne sa place sans le garder :
+
+            trousse build --take-over
+
+        Seuls les fichiers que le site remplace ou n’a plus sont pris ; les autres restent. D’un lien symbolique, c’est \
+        le lien qui est remplacé, jamais ce à quoi il mène. Un dossier n’est jamais remplacé.
         """,
       en: """
         If the file is to be published, put it in `content/fichiers/`; otherwise delete or move it yourself, then try \
-        again.
+        again. To let the site take its place, without keeping it:
+
+            trousse build --take-over
+
+        Only files that the site replaces, or has no more, are taken; others stay. Of a symbolic link, the link is \
+        replaced, never what it leads to. A folder is never replaced.
         """
     )
   )

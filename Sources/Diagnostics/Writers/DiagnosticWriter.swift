@@ -27,10 +27,13 @@ public struct DiagnosticWriter: Sendable {
   /// The whole report on some findings, in the order in which they are given, with a line end at its end.
   ///
   /// Without findings, the formats for people and for GitHub are empty; the others are valid documents that say "none".
-  public func text(for diagnostics: [Diagnostic]) -> String {
+  ///
+  /// - Parameter summary: an object of JSON on one line, which comes last in the report for scripts; the formats of other
+  ///   programs have no place for it.
+  public func text(for diagnostics: [Diagnostic], summary: String? = nil) -> String {
     switch format {
     case .human: HumanReport(language: language, coloring: coloring, source: source).text(for: diagnostics)
-    case .json: JSONReport(language: language).text(for: diagnostics)
+    case .json: JSONReport(language: language).text(for: diagnostics, summary: summary)
     case .sarif: SARIFReport(language: language, toolVersion: toolVersion).text(for: diagnostics)
     case .github: GitHubReport(language: language).text(for: diagnostics)
     case .gitlab: GitLabReport(language: language).text(for: diagnostics)

@@ -3,8 +3,8 @@
 struct JSONReport {
   let language: Language
 
-  func text(for diagnostics: [Diagnostic]) -> String {
-    JSONValue.lines(diagnostics.map(object))
+  func text(for diagnostics: [Diagnostic], summary: String? = nil) -> String {
+    JSONValue.lines(compact: diagnostics.map { object($0).compact } + [summary].compactMap { $0 })
   }
 
   private func object(_ diagnostic: Diagnostic) -> JSONValue {

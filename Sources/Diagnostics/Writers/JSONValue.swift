@@ -27,9 +27,12 @@ indirect enum JSONValue: Sendable {
   }
 
   /// An array with one compact element a line, and a line end at its end: long reports stay readable in a diff.
-  static func lines(_ elements: [JSONValue]) -> String {
+  static func lines(_ elements: [JSONValue]) -> String { lines(compact: elements.map(\.compact)) }
+
+  /// The same of elements that are written already.
+  static func lines(compact elements: [String]) -> String {
     guard !elements.isEmpty else { return "[]\n" }
-    return "[\n" + elements.map(\.compact).joined(separator: ",\n") + "\n]\n"
+    return "[\n" + elements.joined(separator: ",\n") + "\n]\n"
   }
 
   private func write(to output: inout String, indent: Int?) {

@@ -9,8 +9,18 @@ struct Manifest: Sendable, Codable, Equatable {
   var format = 1
   /// The SHA-256 of each file that was written, by its path.
   var files: [String: String]
+  /// Those of the files that only pages of the publication before load: they stay until the next.
+  var former: Set<String>
 
-  init(files: [String: String]) { self.files = files }
+  private enum CodingKeys: CodingKey { case format, files, former }
+
+  init(files: [String: String], former: Set<String> = []) {
+    self.files = files
+    self.former = former
+  }
+
+  /// The files of the site, without those that stay for former pages.
+  var current: [String: String] { files.filter { !former.contains($0.key) } }
 
   /// Reads a manifest; nil where it is damaged, or of a form that this version does not know. Paths that lead out of the
   /// output are left out: whoever wrote them, Trousse did not.
@@ -18,11 +28,27 @@ struct Manifest: Sendable, Codable, Equatable {
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.format == 1 else {
       return nil
     }
-    self.init(files: manifest.files.filter { OutputPath.isConfined($0.key) })
+    let files = manifest.files.filter { OutputPath.isConfined($0.key) }
+    self.init(files: files, former: manifest.former.filter { files[$0] != nil })
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    format = try container.decode(Int.self, forKey: .format)
+    files = try container.decode([String: String].self, forKey: .files)
+    former = try container.decodeIfPresent(Set<String>.self, forKey: .former) ?? []
   }
 
   /// The manifest as it is written: sorted, one file a line.
   func encoded() -> [UInt8] { StableJSON.encode(self) }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(format, forKey: .format)
+    try container.encode(files, forKey: .files)
+    // A set has no order of its own.
+    if !former.isEmpty { try container.encode(former.sorted(), forKey: .former) }
+  }
 }
 
 /// What a publication is about to put in place, written before it does. Where it was stopped half way, some files are

@@ -12,6 +12,13 @@ struct OutputComparison {
   private(set) var abandoned: [String] = []
   /// The folders that are not there yet, outermost first; the output itself is the empty path.
   private(set) var missingFolders: [String] = []
+  /// The files that no longer belong to the site and stay for one publication more, by their hashes: whoever is reading a
+  /// former page gets the style sheet that it names.
+  private(set) var former: [String: String] = [:]
+  /// What waits for a run that ended before it could take its place.
+  private(set) var leftovers: [String] = []
+  /// The content of pages of Trousse's that change or go.
+  private(set) var previous: [String: [UInt8]] = [:]
   /// What is in the way.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,22 +26,32 @@ struct OutputComparison {
   private let shown: String
   private let fileSystem: FileSystem
   private let ownership: Ownership
+  private let foreign: ForeignFiles
+  private let wanted: [String: String]
+  /// Whether the last publication that ended was of this very site.
+  private let isSameSite: Bool
   private var folders: [String: Folder] = [:]
   private var reported: Set<String> = []
 
   private enum Folder { case there, missing, foreign }
 
   private enum State {
-    case absent, same, ours, foreign
+    case absent, same, foreign
+    case ours(digest: String, bytes: [UInt8])
     case unreadable(FileSystemError)
   }
 
   /// Compares.
-  /// - Parameter wanted: the manifest of the site as it should be.
+  /// - Parameters:
+  ///   - files: the site as it should be.
+  ///   - wanted: their hashes by path.
   init(
-    _ files: [StagedFile], wanted: Manifest, ownership: Ownership, output: String, shown: String,
-    fileSystem: FileSystem
+    _ files: [StagedFile], wanted: [String: String], ownership: Ownership, foreign: ForeignFiles, output: String,
+    shown: String, fileSystem: FileSystem
   ) {
+    self.foreign = foreign
+    self.wanted = wanted
+    isSameSite = ownership.manifest.current == wanted
     self.output = output
     self.shown = shown
     self.fileSystem = fileSystem
@@ -42,35 +59,93 @@ struct OutputComparison {
     folders[""] = fileSystem.kind(output) == nil ? .missing : .there
     if folders[""] == .missing { missingFolders.append("") }
     diagnostics = ownership.diagnostics
-    for path in [Manifest.path, Journal.path] { compareRecord(path) }
-    for file in files { compare(file, wanted: wanted.files[file.path]) }
-    for path in ownership.paths.sorted() where wanted.files[path] == nil { compareStale(path) }
+    for path in [Manifest.path, Journal.path, OutputPath.lock] { compareRecord(path) }
+    for file in files { compare(file) }
+    for path in ownership.paths.sorted() where wanted[path] == nil { compareStale(path) }
     // Assets first: a page never appears before the style sheet that it names.
-    changed = changed.filter { !Self.isPage($0.path) } + changed.filter { Self.isPage($0.path) }
+    changed = changed.filter { !OutputPath.isPage($0.path) } + changed.filter { OutputPath.isPage($0.path) }
+    findLeftovers()
   }
 
-  /// The folders that are there and have files of the site, before or now.
-  var presentFolders: [String] { folders.filter { $0.value == .there }.map(\.key).sorted() }
+  /// What the output folder holds once all is done.
+  var manifest: Manifest {
+    Manifest(files: wanted.merging(former) { site, _ in site }, former: Set(former.keys))
+  }
 
-  private mutating func compare(_ file: StagedFile, wanted: String?) {
+  /// Whether the output is what it should be and its records say so: then there is nothing to write, to remove or to say.
+  var isSettled: Bool {
+    diagnostics.isEmpty && changed.isEmpty && stale.isEmpty && leftovers.isEmpty && ownership.isRecorded(manifest)
+  }
+
+  /// Whether somebody may be publishing there: whoever does has made this folder.
+  var hasRecordFolder: Bool { folders[OutputPath.folder] == .there }
+
+  private mutating func compare(_ file: StagedFile) {
     guard isReachable(file.path, reporting: true) else { return }
-    switch state(of: file.path, wanted: wanted) {
+    switch state(of: file.path) {
     case .same: break
-    case .absent, .ours:
-      changed.append(file)
-      if isOccupied(OutputPath.staged(file.path)) { reportForeign(OutputPath.staged(file.path)) }
+    case .ours(_, let bytes):
+      if OutputPath.isPage(file.path) { previous[file.path] = bytes }
+      change(file)
+    case .absent: change(file)
+    case .foreign where isTakenOver(file.path): change(file)
     case .foreign: reportForeign(file.path)
     case .unreadable(let error): diagnostics.append(.unreadableFile(Path.join(shown, file.path), error))
     }
   }
 
+  private mutating func change(_ file: StagedFile) {
+    changed.append(file)
+    if isOccupied(OutputPath.staged(file.path)) { reportForeign(OutputPath.staged(file.path)) }
+  }
+
   private mutating func compareStale(_ path: String) {
     guard isReachable(path, reporting: false) else { return }
-    switch state(of: path, wanted: nil) {
-    case .ours: stale.append(path)
+    switch state(of: path) {
+    case .ours(let digest, _) where outlastsItsSite(path): former[path] = digest
+    case .ours(_, let bytes):
+      if OutputPath.isPage(path) { previous[path] = bytes }
+      stale.append(path)
     case .unreadable(let error): diagnostics.append(.unreadableFile(Path.join(shown, path), error))
-    case .absent: abandoned.append(path)
-    case .foreign, .same: break
+    case .absent, .same: abandoned.append(path)
+    case .foreign where isTakenOver(path): stale.append(path)
+    case .foreign:
+      // A folder that somebody put in place of a file leaves nothing to remove.
+      if !isFolder(path) { reportForeign(path) }
+    }
+  }
+
+  /// Whether a file that the site no longer has stays all the same: those that the last publication loaded do, be it one
+  /// that was cut short; those that stayed for the one before do as long as the site does not change again.
+  private func outlastsItsSite(_ path: String) -> Bool {
+    guard OutputPath.isFingerprinted(path) else { return false }
+    return isSameSite || !ownership.manifest.former.contains(path)
+  }
+
+  /// Whether what is in the way stands where the site has a file, and could be replaced by it.
+  private func canBeTakenOver(_ path: String) -> Bool {
+    !isFolder(path) && (wanted[path] != nil || ownership.paths.contains(path))
+  }
+
+  private func isTakenOver(_ path: String) -> Bool {
+    switch foreign {
+    case .refuse: false
+    case .takeOver: !isFolder(path)
+    }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    let full = Path.join(output, path)
+    return !fileSystem.isLink(full) && fileSystem.kind(full) == .folder
+  }
+
+  private mutating func findLeftovers() {
+    for folder in folders.filter({ $0.value == .there }).keys.sorted() {
+      // A folder that may be written and not listed can be published to.
+      let place = folder.isEmpty ? output : Path.join(output, folder)
+      guard let items = try? fileSystem.list(place) else { continue }
+      leftovers += items.filter { $0.kind == .file && !$0.isLink && OutputPath.isStaged($0.name) }
+        .map { Path.join(folder, $0.name) }
     }
   }
 
@@ -81,15 +156,16 @@ struct OutputComparison {
   }
 
   /// What stands at a path whose folders are there.
-  private func state(of path: String, wanted: String?) -> State {
+  private func state(of path: String) -> State {
     let full = Path.join(output, path)
     if fileSystem.isLink(full) { return .foreign }
     guard let kind = fileSystem.kind(full) else { return .absent }
     guard kind == .file else { return .foreign }
     do throws(FileSystemError) {
-      let digest = Digest.sha256(try fileSystem.read(full))
-      if digest == wanted { return .same }
-      return ownership.owns(path, digest: digest) ? .ours : .foreign
+      let bytes = try fileSystem.read(full)
+      let digest = Digest.sha256(bytes)
+      if digest == wanted[path] { return .same }
+      return ownership.owns(path, digest: digest) ? .ours(digest: digest, bytes: bytes) : .foreign
     } catch {
       return .unreadable(error)
     }
@@ -135,8 +211,7 @@ struct OutputComparison {
     diagnostics.append(
       .foreignFile(
         Path.join(shown, path), isLink: fileSystem.isLink(Path.join(output, path)),
+        canBeTakenOver: foreign == .refuse && canBeTakenOver(path),
         damaged: ownership.damaged.map { Path.join(shown, $0) }))
   }
-
-  private static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 }

@@ -5,6 +5,9 @@ enum OutputPath {
   /// The folder in the output that is Trousse's own.
   static let folder = ".trousse"
 
+  /// The path, in the output, of the lock of whoever publishes.
+  static let lock = folder + "/lock.json"
+
   private static let stagedPrefix = ".trousse-staged-"
   private static let stagedLength = 16
 
@@ -14,6 +17,9 @@ enum OutputPath {
     return parts.allSatisfy { !["", ".", ".."].contains($0) } && !path.utf8.contains(0) && parts.first != folder[...]
   }
 
+  /// Whether a file is a page.
+  static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
+
   /// The folder of a file, empty for the output itself.
   static func parent(_ path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
@@ -22,6 +28,14 @@ enum OutputPath {
   /// The folders that a file stands in, outermost first; the output itself is not among them.
   static func folders(above path: String) -> [String] {
     path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  }
+
+  /// Whether a path is that of a file of the theme whose name changes with its content.
+  static func isFingerprinted(_ path: String) -> Bool {
+    guard parent(path) == SitePlan.assetFolder else { return false }
+    return Path.name(path).split(separator: ".").dropFirst().contains { part in
+      part.utf8.count == Digest.fingerprintLength && part.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
+    }
   }
 
   /// Where a file waits before it takes its place: in the same folder, hidden, without the ending of a page. The name is

@@ -3,7 +3,7 @@ import Foundation
 import ToolboxLoading
 
 /// Which files of an output folder are Trousse's: those that the manifest or the journal know by their content.
-struct Ownership: Sendable {
+struct Ownership: Sendable, Equatable {
   /// What the last publication that ended wrote.
   private(set) var manifest = Manifest(files: [:])
   /// What one that did not end was about to write; nil where there is none.
@@ -26,6 +26,11 @@ struct Ownership: Sendable {
 
   /// The paths that may be Trousse's.
   var paths: Set<String> { Set(manifest.files.keys).union((journal?.files ?? [:]).keys) }
+
+  /// Whether a manifest is what the records say, and they say nothing else.
+  func isRecorded(_ manifest: Manifest) -> Bool {
+    self.manifest == manifest && damaged.isEmpty && journal == nil
+  }
 
   /// Whether a content at a path is Trousse's.
   func owns(_ path: String, digest: String) -> Bool {

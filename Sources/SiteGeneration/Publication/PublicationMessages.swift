@@ -5,11 +5,23 @@ import ToolboxLoading
 extension Diagnostic {
   /// - Parameters:
   ///   - isLink: whether a symbolic link stands there.
+  ///   - canBeTakenOver: whether it would be replaced, or removed, if that was asked for.
   ///   - damaged: the records of the output that cannot be understood.
-  static func foreignFile(_ path: String, isLink: Bool, damaged: [String]) -> Diagnostic {
-    let move = Message(
-      fr: "déplacez-le ou supprimez-le, ou choisissez un autre dossier avec « --output »",
-      en: "move it or delete it, or choose another folder with “--output”")
+  static func foreignFile(_ path: String, isLink: Bool, canBeTakenOver: Bool, damaged: [String]) -> Diagnostic {
+    let move =
+      canBeTakenOver
+      ? Message(
+        fr: """
+          déplacez-le, ou recommencez avec « --take-over » pour que le site prenne sa place ; ou choisissez un autre \
+          dossier avec « --output »
+          """,
+        en: """
+          move it, or try again with “--take-over” to let the site take its place; or choose another folder with \
+          “--output”
+          """)
+      : Message(
+        fr: "déplacez-le ou supprimez-le, ou choisissez un autre dossier avec « --output »",
+        en: "move it or delete it, or choose another folder with “--output”")
     let doubt = Message(
       fr: "\n(Trousse a perdu la liste de ce qu’il a écrit : ce fichier est peut-être de lui)",
       en: "\n(Trousse lost the list of what it wrote: this file may be its own)")
@@ -59,7 +71,7 @@ extension Diagnostic {
 
   private static func unwritableHelp(_ error: FileSystemError) -> Message {
     let other = Message(
-      fr: "choisissez un autre dossier avec « --output »", en: "choose another folder with “--output”")
+      fr: "choisissez un autre dossier avec « --output »", en: "choose another folder with “--output”")
     guard let help = error.unwritableHelp else { return other }
     return Message(fr: "\(help.french), ou \(other.french)", en: "\(help.english), or \(other.english)")
   }

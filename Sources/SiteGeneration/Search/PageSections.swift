@@ -1,7 +1,7 @@
 import MarkdownTree
 
 /// What a reader can find on a page, read from the very HTML that will be published: `main`, cut at its anchors.
-struct PageSections: Sendable {
+struct PageSections: Sendable, Equatable {
   /// A heading, or a card with an address of its own, and the text down to the next one.
   struct Section: Sendable, Equatable {
     /// The id that leads to it; empty for the start of the page.

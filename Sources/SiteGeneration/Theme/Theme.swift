@@ -19,7 +19,7 @@ public struct Theme: Sendable {
       self.name = name
       self.bytes = bytes
       let ending = Path.fileExtension(name)
-      let fingerprint = Digest.sha256(bytes).prefix(10)
+      let fingerprint = Digest.sha256(bytes).prefix(Digest.fingerprintLength)
       path = SitePlan.assetFolder + "/" + Path.stem(name) + ".\(fingerprint)" + (ending.isEmpty ? "" : "." + ending)
     }
   }

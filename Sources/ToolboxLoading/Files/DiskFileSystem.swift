@@ -26,7 +26,8 @@ extension FileSystem {
     now: {
       var moment = timespec()
       return clock_gettime(CLOCK_REALTIME, &moment) == 0 ? nanoseconds(moment) : 0
-    }
+    },
+    lock: { path, holder throws(FileSystemError) in try lockFile(path, holder) }
   )
 }
 
@@ -143,6 +144,44 @@ private func syncAll(_ paths: [String]) throws(FileSystemError) {
       throw FileSystemError(path: path, code: errno)
     }
   }
+}
+
+/// The lock is the kernel's: it dies with its holder, so that a file left by a program that was killed locks nothing.
+private func lockFile(_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock {
+  while true {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileSystemError(path: path, code: errno) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      defer { close(descriptor) }
+      return .held(by: firstBytes(of: descriptor))
+    }
+    // Any other refusal is that of a disk that knows no locks, as some network shares: it can be published to all the same.
+    guard isStill(path, descriptor) else {
+      // Its last holder removed it after it was opened: what is locked is no longer what others find.
+      close(descriptor)
+      continue
+    }
+    // Who holds it is a courtesy; a disk that is full is told of by what is published.
+    if ftruncate(descriptor, 0) == 0 { _ = writeAll(holder, to: descriptor) }
+    return .taken {
+      unlink(path)
+      close(descriptor)
+    }
+  }
+}
+
+private func firstBytes(of descriptor: Int32) -> [UInt8] {
+  let limit = 1 << 12
+  return [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+    count = max(pread(descriptor, buffer.baseAddress, limit, 0), 0)
+  }
+}
+
+/// Whether a path still leads to an open file.
+private func isStill(_ path: String, _ descriptor: Int32) -> Bool {
+  var (opened, found) = (stat(), stat())
+  guard fstat(descriptor, &opened) == 0, lstat(path, &found) == 0 else { return false }
+  return opened.st_dev == found.st_dev && opened.st_ino == found.st_ino
 }
 
 /// Writes every byte; 0, or the system's number for the reason why not.

@@ -56,6 +56,8 @@ public struct FileSystem: Sendable {
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
   /// Waits until the content of files, and the names in folders, would outlast a power cut.
   public var sync: @Sendable (_ paths: [String]) throws(FileSystemError) -> Void
+  /// Takes a file as a lock: creates it, writes in it who holds it, and removes it when it is let go.
+  public var lock: @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock
 
   /// Creates a disk from what it does. One without links, or that nobody publishes to, need not say more.
   public init(
@@ -73,7 +75,10 @@ public struct FileSystem: Sendable {
     isLink: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
     sync: @escaping @Sendable (_ paths: [String]) throws(FileSystemError) -> Void = { _ in },
     stamp: @escaping @Sendable (_ path: String) -> FileStamp? = { _ in nil },
-    now: @escaping @Sendable () -> UInt64 = { 0 }
+    now: @escaping @Sendable () -> UInt64 = { 0 },
+    lock: @escaping @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock = { _, _ in
+      .taken(release: {})
+    }
   ) {
     self.read = read
     self.list = list
@@ -88,6 +93,7 @@ public struct FileSystem: Sendable {
     self.sync = sync
     self.stamp = stamp
     self.now = now
+    self.lock = lock
   }
 }
 

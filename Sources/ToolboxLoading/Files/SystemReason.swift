@@ -16,6 +16,7 @@ extension FileSystemError {
     case ENOTEMPTY: Message(fr: "le dossier n’est pas vide", en: "the folder is not empty")
     case ENOSPC: Message(fr: "le disque est plein", en: "the disk is full")
     case EDQUOT: Message(fr: "le quota de disque est atteint", en: "the disk quota is used up")
+    case EFBIG: Message(fr: "la taille permise à un fichier est dépassée", en: "a file may not be as large")
     case EROFS: Message(fr: "le disque est en lecture seule", en: "the disk is read-only")
     case EMFILE: Message(fr: "trop de fichiers sont ouverts", en: "too many files are open")
     case ENFILE:
@@ -63,6 +64,7 @@ extension FileSystemError {
     switch code {
     case ENOSPC, EDQUOT: Message(fr: "libérez de la place", en: "make room")
     case EACCES, EPERM, EROFS: Message(fr: "vérifiez les droits d’accès", en: "check the permissions")
+    case EFBIG: Message(fr: "levez la limite (« ulimit -f »)", en: "raise the limit (“ulimit -f”)")
     default: nil
     }
   }

@@ -1,0 +1,90 @@
+import Diagnostics
+import Foundation
+import MarkdownTree
+
+/// What a publication changed for readers: addresses that came, went or moved, and anchors that are gone.
+public struct SiteChanges: Sendable, Equatable, Encodable {
+  /// A page that has another address now.
+  public struct Move: Sendable, Equatable, Encodable {
+    /// The former address.
+    public var from: String
+    /// The new one.
+    public var to: String
+  }
+
+  /// The pages that are new, sorted as the other lists are. Each is a path in the output.
+  public var added: [String] = []
+  /// The pages that say something else, or look otherwise.
+  public var changed: [String] = []
+  /// The pages that are gone.
+  public var removed: [String] = []
+  /// The pages whose text stands under another address.
+  public var moved: [Move] = []
+  /// The anchors that pages no longer have, as `page#anchor`.
+  public var anchorsGone: [String] = []
+
+  /// Whether nothing changed.
+  public var isEmpty: Bool { self == SiteChanges() }
+
+  /// No change.
+  public init() {}
+
+  /// Compares two publications.
+  /// - Parameters:
+  ///   - former: the manifest of the last that ended.
+  ///   - previous: the pages that it wrote, as far as they were still there to be read.
+  ///   - files: the site as it is now.
+  init(from former: Manifest, previous: [String: [UInt8]], to wanted: Manifest, files: [StagedFile]) {
+    let (before, now) = (Self.pages(of: former), Self.pages(of: wanted))
+    added = now.keys.filter { before[$0] == nil }.sorted()
+    removed = before.keys.filter { now[$0] == nil }.sorted()
+    changed = now.filter { before[$0.key] != nil && before[$0.key] != $0.value }.keys.sorted()
+    let pages = files.filter { OutputPath.isPage($0.path) }.map { ($0.path, $0.bytes) }
+    let bytes = Dictionary(pages) { first, _ in first }
+    findMoves(previous: previous, now: bytes)
+    let gone = concurrentMap(changed) { (path: String) -> [String] in
+      guard let old = previous[path], let new = bytes[path] else { return [] }
+      return Self.anchors(of: old).subtracting(Self.anchors(of: new)).sorted().map { "\(path)#\($0)" }
+    }
+    anchorsGone = gone.flatMap { $0 }
+  }
+
+  /// The changes as an object of JSON on one line, under the key `changes`.
+  public func json() -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = (try? encoder.encode(["changes": self])) ?? Data()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// A page moved where what it says, headings and their anchors included, is what a page said that is gone. What stands
+  /// around it, menus above all, differs with the address.
+  private mutating func findMoves(previous: [String: [UInt8]], now: [String: [UInt8]]) {
+    guard !added.isEmpty, !removed.isEmpty else { return }
+    var candidates = added.compactMap { path in now[path].map { (path, PageSections($0)) } }
+    for path in removed {
+      guard let sections = previous[path].map({ PageSections($0) }), !sections.title.isEmpty,
+        let index = candidates.firstIndex(where: { $0.1 == sections })
+      else { continue }
+      moved.append(Move(from: path, to: candidates.remove(at: index).0))
+    }
+    let (left, taken) = (Set(moved.map(\.from)), Set(moved.map(\.to)))
+    removed.removeAll { left.contains($0) }
+    added.removeAll { taken.contains($0) }
+  }
+
+  private static func pages(of manifest: Manifest) -> [String: String] {
+    manifest.current.filter { OutputPath.isPage($0.key) }
+  }
+
+  /// What links lead to; ids with an underscore are the theme's own.
+  private static func anchors(of page: [UInt8]) -> Set<String> {
+    var anchors: Set<String> = []
+    for tag in HTMLTagScanner(page) where !tag.isEnd {
+      for attribute in tag.attributes where attribute.name == "id" && !attribute.value.contains("_") {
+        anchors.insert(attribute.value)
+      }
+    }
+    return anchors
+  }
+}

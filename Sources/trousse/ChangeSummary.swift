@@ -1,0 +1,32 @@
+import Diagnostics
+import SiteGeneration
+
+/// What a build changed for readers, in few lines: first what breaks their links, then the rest.
+struct ChangeSummary {
+  /// How many changes are named; the others are counted.
+  static let limit = 10
+
+  private let changes: SiteChanges
+
+  init(_ changes: SiteChanges) { self.changes = changes }
+
+  /// The lines, each with a line end before it; empty where nothing changed.
+  var message: Message {
+    let lines =
+      changes.moved.map { line("déplacée", "moved", "\($0.from) → \($0.to)") }
+      + changes.removed.map { line("retirée", "removed", $0) }
+      + changes.anchorsGone.map { line("ancre disparue", "anchor gone", $0) }
+      + changes.added.map { line("ajoutée", "added", $0) }
+      + changes.changed.map { line("modifiée", "changed", $0) }
+    let rest = lines.count - Self.limit
+    let others = Message(
+      fr: rest > 1 ? "\n  et \(rest) autres" : "\n  et 1 autre",
+      en: rest > 1 ? "\n  and \(rest) others" : "\n  and 1 other")
+    let shown = lines.prefix(Self.limit) + (rest > 0 ? [others] : [])
+    return Message(fr: shown.map(\.french).joined(), en: shown.map(\.english).joined())
+  }
+
+  private func line(_ french: String, _ english: String, _ what: String) -> Message {
+    Message(fr: "\n  \(french) : \(what)", en: "\n  \(english): \(what)")
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import SiteGeneration
+
+/// What generators were reported to get wrong about their output; each test names the report.
+@Suite("A build gives the site of its sources, whatever stood there before")
+struct RegenerationTests {
+  private static let front = "---\ntitre: Premier\nordre: 1\n---\n\n"
+  private static let second = "---\ntitre: Second\nordre: 2\n---\n"
+
+  private func site() -> FixtureSite { FixtureSite(["guide/a.md": Self.front, "guide/b.md": Self.second]) }
+
+  @Test("Only what the manifest owns is removed from an output folder (getzola/zola#1378, #2251)")
+  func foreignProject() {
+    let site = site()
+    let project = ["src/main.c", "README.md", ".git/config", "guide/notes.txt"]
+    for path in project { site.disk["/boite/output/" + path] = "à moi" }
+    _ = site.build()
+    site.disk["/boite/content/guide/b.md"] = nil
+    _ = site.build()
+    for path in project { #expect(site.output[path] == "à moi") }
+  }
+
+  @Test("A renamed page is removed and reported as moved; its old address is gone (gohugoio/hugo#3537, #5266)")
+  func renamed() {
+    let site = site()
+    _ = site.build()
+    site.disk["/boite/content/guide/b.md"] = nil
+    site.disk["/boite/content/guide/c.md"] = Self.second
+    let report = site.build()
+    #expect(report.removed == 1)
+    #expect(report.changes.moved == [SiteChanges.Move(from: "guide/b.html", to: "guide/c.html")])
+    #expect(site.output["guide/b.html"] == nil)
+    let stillLinked = site.output.filter { $0.key.hasSuffix(".html") && $0.value.contains("b.html") }
+    #expect(stillLinked.keys.sorted() == [])
+  }
+
+  @Test("Two pages with one address are an error that names both files (jekyll/jekyll#3034)")
+  func oneAddress() throws {
+    let site = site()
+    site.disk["/boite/content/pages/plan-du-site.md"] = "---\ntitre: Un autre plan\n---\n"
+    let found = site.build().diagnostics.filter { $0.severity == .error }
+    #expect(found.contains { $0.location?.file == "content/pages/plan-du-site.md" })
+    #expect(site.output.isEmpty)
+  }
+
+  @Test("A build that fails overwrites no page (seen in Hugo 0.168)")
+  func failed() {
+    let site = site()
+    _ = site.build()
+    let before = site.output
+    site.disk["/boite/content/guide/a.md"] = Self.front + "Bon texte, mais [perdu](nulle-part.md).\n"
+    #expect(site.build().written == nil)
+    #expect(site.output == before)
+  }
+
+  @Test("A strict build that a warning stops publishes nothing (seen in MkDocs 1.6)")
+  func strict() {
+    let site = site()
+    _ = site.build()
+    let before = site.output
+    site.disk["/boite/content/guide/a.md"] = Self.front + "[à venir](#)\n"
+    let report = site.build(strict: true)
+    #expect(report.hasErrors && report.written == nil)
+    #expect(site.output == before)
+  }
+
+  @Test("A partial that changed changes every page that has it (gohugoio/hugo#12296)")
+  func partial() throws {
+    let site = site()
+    let theme = FixtureSite.project + "/themes/default/templates/footer.mustache"
+    let text = try String(contentsOfFile: theme, encoding: .utf8)
+    site.disk["/boite/themes/essai/theme.yml"] = "extends: default\n"
+    #expect(site.build(theme: "essai").diagnostics == [])
+    site.disk["/boite/themes/essai/templates/footer.mustache"] = text + "<p class=\"essai\">Pied changé</p>\n"
+    #expect(site.build(theme: "essai").diagnostics == [])
+    let pages = site.output.filter { $0.key.hasSuffix(".html") }
+    #expect(pages.filter { !$0.value.contains("Pied changé") }.keys.sorted() == [])
+  }
+
+  @Test("A list follows the title of an entry (11ty/buildawesome#2992, jekyll/jekyll#3411)")
+  func list() {
+    let site = site()
+    _ = site.build()
+    site.disk["/boite/content/guide/b.md"] = Self.second.replacing("Second", with: "Renommé")
+    _ = site.build()
+    for page in ["guide/index.html", "plan-du-site.html", "guide/a.html", "guide/imprimer.html"] {
+      #expect(site.output[page]?.contains("Renommé") == true, "\(page)")
+      #expect(site.output[page]?.contains("Second") == false, "\(page)")
+    }
+  }
+
+  @Test("Nothing in a page tells when or from where it was built (mkdocs/mkdocs#938, git-revision-date#139)")
+  func noClock() {
+    let (first, second) = (site(), site())
+    _ = first.build()
+    _ = second.build()
+    #expect(first.output == second.output)
+    for (path, text) in first.output { #expect(!text.contains("/boite"), "\(path)") }
+  }
+}

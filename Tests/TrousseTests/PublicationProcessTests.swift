@@ -1,0 +1,182 @@
+import Foundation
+import TestSupport
+import Testing
+import ToolboxLoading
+
+@Suite("Publication by the program itself, on the real disk")
+struct PublicationProcessTests {
+  private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
+  private static let good = ["content/site.yml": "titre: Une boîte\n", "content/guide/a.md": front + "Texte.\n"]
+
+  /// The files of the output folder, by path, with what a test asks of each.
+  private func outputFiles<Value>(_ program: Program, _ body: (URL) throws -> Value) throws -> [String: Value] {
+    let output = program.root.appending(path: "output")
+    var result: [String: Value] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: output.path()) {
+      let file = output.appending(path: path)
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
+      result[path] = try body(file)
+    }
+    return result
+  }
+
+  private func edit(_ program: Program, _ text: String) throws {
+    try Data((Self.front + text).utf8).write(to: program.root.appending(path: "content/guide/a.md"))
+  }
+
+  /// What `stat` tells of a file that a write or a renaming would change.
+  private struct Status: Equatable {
+    var node: UInt64
+    var modified: [Int]
+    var changed: [Int]
+
+    init(_ file: URL) throws {
+      var status = stat()
+      try #require(lstat(file.path(), &status) == 0)
+      node = UInt64(status.st_ino)
+      modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+      changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+    }
+  }
+
+  @Test("A build that changes nothing touches nothing, folders included; one that changes a page touches no other file")
+  func untouched() throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
+      let output = program.root.appending(path: "output")
+      let folders = ["", ".trousse", "guide", "ressources-du-site"].map { output.appending(path: $0) }
+      let (before, foldersBefore) = (try outputFiles(program, Status.init), try folders.map(Status.init))
+      try #expect(program.run(["build"]).status == 0)
+      try #expect(outputFiles(program, Status.init) == before)
+      try #expect(folders.map(Status.init) == foldersBefore)
+      try edit(program, "Autre texte.\n")
+      try #expect(program.run(["build"]).status == 0)
+      let touched = try outputFiles(program, Status.init).filter { before[$0.key] != $0.value }.keys.sorted()
+      #expect(
+        touched == [
+          ".trousse/manifest.json", "guide/a.html", "guide/imprimer.html", "ressources-du-site/index-recherche.js",
+        ])
+    }
+  }
+
+  @Test("Modes follow the umask, for a web server to read them", arguments: ["022", "027"])
+  func modes(mask: String) throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.runInShell("umask \(mask); exec \"$TROUSSE\" build").status == 0)
+      let modes = try outputFiles(program) { file in
+        try FileManager.default.attributesOfItem(atPath: file.path())[.posixPermissions] as? Int
+      }
+      #expect(Set(modes.values) == [mask == "022" ? 0o644 : 0o640])
+    }
+  }
+
+  @Test("A file beyond the size that is permitted ends with 3 and a reason, and the former site stays as it was")
+  func sizeLimit() throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
+      let before = try outputFiles(program) { try Data(contentsOf: $0) }
+      try edit(program, String(repeating: "Un texte qui est bien long. ", count: 4000) + "\n")
+      let outcome = try program.runInShell("ulimit -f 64; exec \"$TROUSSE\" build --lang en")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("a file may not be as large"))
+      try #expect(outputFiles(program) { try Data(contentsOf: $0) } == before)
+      try #expect(program.run(["build"]).status == 0)
+    }
+  }
+
+  @Test(
+    "A folder that may not be written ends with 3, and the former site stays as it was",
+    .enabled(if: geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
+  func readOnly() throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
+      let before = try outputFiles(program) { try Data(contentsOf: $0) }
+      try edit(program, "Autre texte.\n")
+      let output = program.root.appending(path: "output").path()
+      for folder in [output, output + "/guide", output + "/.trousse"] {
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+      }
+      // The superuser may write anywhere.
+      let asNobody = geteuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+      let outcome = try program.runInShell("exec \(asNobody) \"$TROUSSE\" build --lang en")
+      for folder in [output, output + "/guide", output + "/.trousse"] {
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+      }
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("access is denied"))
+      try #expect(outputFiles(program) { try Data(contentsOf: $0) } == before)
+    }
+  }
+
+  @Test("A build while another program holds the lock ends with 3; once that program is gone, its file locks nothing")
+  func locked() throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
+      try edit(program, "Autre texte.\n")
+      let path = program.root.appending(path: "output/.trousse/lock.json").path()
+      let holder = #"{"process": 4321, "host": "atelier", "command": "trousse build", "since": "2026-01-31T09:00:00Z"}"#
+      guard case .taken(let release) = try FileSystem.disk.lock(path, Array(holder.utf8)) else {
+        Issue.record("the lock is free")
+        return
+      }
+      let outcome = try program.run(["build", "--lang", "en"])
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("process 4321 (trousse build) on atelier"))
+      try #expect(program.run(["check"]).status == 0)
+      release()
+      // What a program that was killed leaves: a file that nobody holds.
+      try Data(holder.utf8).write(to: URL(filePath: path))
+      try #expect(program.run(["build"]).status == 0)
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test("Two builds at once: one publishes, the other does too or is refused, and the site is whole")
+  func twoAtOnce() throws {
+    try Program.with(Self.good) { program in
+      for round in 0..<5 {
+        try edit(program, "Tour \(round).\n")
+        let outcome = try program.runInShell(
+          "\"$TROUSSE\" build >/dev/null 2>&1 & \"$TROUSSE\" build >/dev/null 2>&1; a=$?; wait $!; echo $a $?")
+        let statuses = outcome.output.split(whereSeparator: \.isWhitespace).map(String.init)
+        #expect(statuses.count == 2 && statuses.contains("0") && statuses.allSatisfy { ["0", "3"].contains($0) })
+        let found = try outputFiles(program) { try Data(contentsOf: $0) }
+        try #expect(program.run(["build"]).status == 0)
+        try #expect(outputFiles(program) { try Data(contentsOf: $0) } == found)
+        #expect(found["guide/a.html"].map { String(decoding: $0, as: UTF8.self) }?.contains("Tour \(round).") == true)
+      }
+    }
+  }
+
+  @Test("--take-over replaces a file that is in the way, and the message says so beforehand")
+  func takeOver() throws {
+    var files = Self.good
+    files["output/index.html"] = "à moi"
+    try Program.with(files) { program in
+      let refused = try program.run(["build", "--lang", "fr"])
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("--take-over"))
+      try #expect(program.run(["build", "--take-over"]).status == 0)
+      try #expect(outputFiles(program) { try String(contentsOf: $0, encoding: .utf8) }["index.html"] != "à moi")
+    }
+  }
+
+  @Test("What a build changed is told to people in lines, and to programs in one under the key changes")
+  func changes() throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
+      try edit(program, "Autre texte.\n")
+      let text = try program.run(["build", "--lang", "en"]).output
+      #expect(text.contains("\n  changed: guide/a.html\n  changed: guide/imprimer.html\n"))
+      try #expect(!program.run(["build", "--lang", "en"]).output.contains("changed:"))
+      try edit(program, "Texte encore.\n")
+      let report = try program.run(["build", "--format", "json"]).output
+      let objects = try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: [String: [String]]]]
+      #expect(objects?.count == 1)
+      #expect(objects?.last?["changes"]?["changed"] == ["guide/a.html", "guide/imprimer.html"])
+    }
+  }
+}
