@@ -113,16 +113,20 @@ public struct SiteGenerator: Sendable {
       return report
     }
     let log = InputLog(fileSystem, ignoring: Path.join(options.root, BuildRecordFile.folder))
-    var report = SiteGenerator(options, fileSystem: log.fileSystem).publish(to: fileSystem)
-    if let record = record(of: report, inputs: log.inputs, fileSystem: fileSystem) { file.write(record) }
+    var (report, manifest) = SiteGenerator(options, fileSystem: log.fileSystem).publish(to: fileSystem)
+    if let manifest, let record = record(of: report, manifest, inputs: log.inputs, fileSystem: fileSystem) {
+      file.write(record)
+    }
     report.diagnostics += [finding].compactMap { $0 }
     return report
   }
 
   /// Builds everything, and publishes it if nothing stops it.
-  private func publish(to disk: FileSystem) -> Report {
+  ///
+  /// - Returns: what came of it, and what the output holds then; nil where nothing was published.
+  private func publish(to disk: FileSystem) -> (report: Report, manifest: Manifest?) {
     var (report, rendering, toolbox) = prepare()
-    guard !report.hasErrors else { return report }
+    guard !report.hasErrors else { return (report, nil) }
     let publisher = Publisher(
       output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
     let outcome = publisher.publish(rendering.files)
@@ -133,7 +137,7 @@ public struct SiteGenerator: Sendable {
       report.changes = outcome.changes
       if let toolbox { AnchorRecord(toolbox).write(root: options.root, fileSystem: disk) }
     }
-    return report
+    return (report, outcome.manifest)
   }
 
   /// Does all that a build does but the writing, and gives the editions as they are printed.

@@ -24,12 +24,16 @@ extension SiteGenerator {
   }
 
   /// What this build is known by next time; nil where that cannot be told.
-  func record(of report: Report, inputs: [StampedFile]?, fileSystem: FileSystem) -> BuildRecord? {
+  ///
+  /// - Parameter manifest: what it published. Where another build published something else since, nothing is told.
+  func record(
+    of report: Report, _ manifest: Manifest, inputs: [StampedFile]?, fileSystem: FileSystem
+  ) -> BuildRecord? {
     guard let inputs, report.written != nil, !report.hasErrors else { return nil }
     let ownership = Ownership(output: options.output, shown: options.shownOutput, fileSystem: fileSystem)
-    guard ownership.journal == nil, ownership.damaged.isEmpty else { return nil }
+    guard ownership.journal == nil, ownership.damaged.isEmpty, ownership.manifest == manifest else { return nil }
     let moment = fileSystem.now()
-    let published = ownership.manifest.files.map { (path: $0.key, digest: String?.some($0.value)) }
+    let published = manifest.files.map { (path: $0.key, digest: String?.some($0.value)) }
     let outputs = (published + [(Manifest.path, nil)]).compactMap { path, digest -> StampedFile? in
       let full = Path.join(options.output, path)
       guard let stamp = fileSystem.stamp(full) else { return nil }

@@ -15,6 +15,8 @@ struct Publisher {
     var removed = 0
     /// What readers find changed.
     var changes = SiteChanges()
+    /// What the output holds now; nil where publication did not come to its end.
+    var manifest: Manifest?
     /// What was refused.
     var diagnostics: [Diagnostic] = []
   }
@@ -42,7 +44,7 @@ struct Publisher {
     let site = Site(files.filter { paths.insert($0.path).inserted })
     let ownership = readOwnership()
     let comparison = compare(site, ownership)
-    if comparison.isSettled { return Outcome() }
+    if comparison.isSettled { return Outcome(manifest: comparison.manifest) }
     // Whoever publishes has made the folder of the records. Until then, what is in the way is nobody's half-done work.
     guard comparison.diagnostics.isEmpty || comparison.hasRecordFolder else {
       return Outcome(diagnostics: comparison.diagnostics)
@@ -93,7 +95,8 @@ struct Publisher {
       publication.giveUp()
       return refusal(error, isBegun: publication.isBegun)
     }
-    var outcome = Outcome(written: comparison.changed.count, removed: comparison.stale.count)
+    var outcome = Outcome(
+      written: comparison.changed.count, removed: comparison.stale.count, manifest: comparison.manifest)
     // Without the list of what was published, everything would seem new.
     if ownership.damaged.isEmpty {
       outcome.changes = SiteChanges(
