@@ -41,12 +41,21 @@ def moved(target: str, status: int = 301) -> Answer:
     return status, {"Location": target}, b""
 
 
+# Lacks nothing, so that nothing is said of it.
+DECLARATION = """organisme: Un organisme
+date: 2026-01-31
+schema-pluriannuel: Il est publié.
+plan-d-action: Il est publié.
+"""
+
+
 class Toolbox:
     """A toolbox on the disk, and the program run in its folder."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.write("site.yml", SITE)
+        self.write("declarations/accessibilite.yml", DECLARATION)
 
     def write(self, path: str, text: str) -> None:
         file = self.root / "content" / path
