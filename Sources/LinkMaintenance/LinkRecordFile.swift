@@ -7,20 +7,17 @@ public struct LinkRecordFile: Sendable {
   /// Its path, relative to the root of the toolbox.
   public static let path = "content/liens.json"
 
-  private let root: String
-  private let fileSystem: FileSystem
+  private let file: RecordFile
 
   /// - Parameter root: the folder of the toolbox.
   public init(root: String, fileSystem: FileSystem = .disk) {
-    self.root = root
-    self.fileSystem = fileSystem
+    file = RecordFile(Self.path, root: root, fileSystem: fileSystem)
   }
 
   /// What is known; nothing where there is no file yet. Where the file is damaged, say by a merge, the reason why: then
   /// nobody may write over it.
   public func read() -> (record: LinkRecord, source: SourceText?, diagnostic: Diagnostic?) {
-    guard fileSystem.kind(Path.join(root, Self.path)) != nil else { return (LinkRecord(), nil, nil) }
-    let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(Self.path)
+    let (source, problem) = file.read()
     guard let source, problem == nil else { return (LinkRecord(), source, problem) }
     do {
       return (try LinkRecord(json: String(decoding: source.bytes, as: UTF8.self)), source, nil)
@@ -31,15 +28,7 @@ public struct LinkRecordFile: Sendable {
 
   /// Writes a record, in one step; nothing is touched where nothing changed. Gives back what the machine refused.
   public func write(_ record: LinkRecord) -> Diagnostic? {
-    let bytes = Array(record.json.utf8)
-    let place = Path.join(root, Self.path)
-    if let present = try? fileSystem.read(place), present == bytes { return nil }
-    do throws(FileSystemError) {
-      try fileSystem.replace(place, with: bytes)
-      return nil
-    } catch {
-      return .unwritableFile(Self.path, error)
-    }
+    file.write(record.json)
   }
 }
 

@@ -37,6 +37,19 @@ import Testing
     #expect(finding.message.french.contains("pour 81 au moins ; surtout à cause de ses "))
   }
 
+  @Test func `a print edition has a limit of weight like any page`() throws {
+    var random = SeededGenerator(seed: 1)
+    // What hardly compresses: two texts of some 20 kB, of which each page but that one has one at most.
+    let texts = (0..<2).map { _ in
+      (0..<2_200).map { _ in String(UInt64.random(in: 0...UInt64.max, using: &random), radix: 36) }
+        .joined(separator: " ")
+    }
+    let more = ["guide/b.md": "---\ntitre: B\nordre: 2\n---\n\n" + texts[1] + "\n"]
+    let findings = check("budgets: {poids: 45}\n", texts[0] + "\n", more: more)
+    #expect(findings.map { $0.message.english.hasPrefix("the page “guide/imprimer.html” transfers") } == [true])
+    #expect(findings.first?.message.english.contains("other page") == false)
+  }
+
   @Test func `elements name what there is most of`() throws {
     let finding = try #require(check("budgets: {elements: 400, ecoindex: 1}\n", Self.many).first)
     #expect(finding.message.english.contains("for at most 400; most of all “li”"))

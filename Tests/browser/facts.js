@@ -60,12 +60,18 @@
   const current = breadcrumb ? [...breadcrumb.querySelectorAll('[aria-current="page"]')] : [];
 
   // What a script adds is no part of what everybody reads.
-  for (const tool of all(".calculator, .filter")) tool.hidden = true;
+  const readText = () => {
+    const tools = all(".calculator, .filter").filter((tool) => !tool.hidden);
+    for (const tool of tools) tool.hidden = true;
+    const read = document.body.innerText;
+    for (const tool of tools) tool.hidden = false;
+    return read;
+  };
 
   return {
     title: document.title,
     language: document.documentElement.lang,
-    text: document.body.innerText,
+    text: readText(),
     mainTexts: all("main").map((e) => e.innerText),
     headings: all("h1, h2, h3, h4, h5, h6").map((e) => ({ level: Number(e.localName[1]), text: text(e) })),
     ids: all("[id]").map((e) => e.id),
