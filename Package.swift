@@ -31,7 +31,9 @@ let package = Package(
     .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
     .target(
       name: "ToolboxLoading",
-      dependencies: ["Diagnostics", "Toolbox", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "Toolbox", "CMessageDigest", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(name: "LinkValidation", dependencies: ["Diagnostics", "MarkdownTree", "Toolbox"]),
     .target(name: "ExternalLinks", dependencies: ["Diagnostics"]),
@@ -43,7 +45,7 @@ let package = Package(
       name: "SiteGeneration",
       dependencies: [
         "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
-        "LinkMaintenance", "CMessageDigest", "CZlib",
+        "LinkMaintenance", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),

@@ -36,6 +36,13 @@ public struct EntryID: Sendable, Hashable, Comparable {
     slug = Slug.make(name)
   }
 
+  /// An identity whose slug is known: that of its name.
+  package init(_ kind: EntryKind, _ name: String, slug: String) {
+    self.kind = kind
+    self.name = name
+    self.slug = slug
+  }
+
   /// Orders by kind, then by name.
   public static func < (left: EntryID, right: EntryID) -> Bool {
     (left.kind.rawValue, left.name) < (right.kind.rawValue, right.name)

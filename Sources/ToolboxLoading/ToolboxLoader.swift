@@ -13,6 +13,8 @@ public struct ToolboxLoader: Sendable {
     public var sources: [String: SourceText]
     /// What was found.
     public var diagnostics: [Diagnostic]
+    /// What it takes to load the same content again.
+    public var outline = ContentOutline([])
   }
 
   private let root: String
@@ -29,37 +31,98 @@ public struct ToolboxLoader: Sendable {
     let tree = ContentTree(root: root, fileSystem: fileSystem)
     var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
     guard tree.hasContent else { return result }
-    let site = loadSite(tree, into: &result)
-    let decoder = EntryDecoder(
-      vocabularies: site.vocabularies, typography: site.typography,
-      abbreviations: Abbreviations(site.abbreviations.map { ($0.short, $0.long) }))
-    let reading = SourceReading(root: root, fileSystem: fileSystem)
-    let loaded = concurrentMap(tree.files.filter(\.isEntry)) { file in
-      let (source, problem) = reading.read(file.path)
-      guard let source, problem == nil else {
-        return (source: source, entry: decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [])
-      }
-      let decoded = decoder.decode(source, as: file.role)
-      return (source: source, entry: decoded.entry, diagnostics: decoded.diagnostics)
-    }
-    var collection = EntryCollection()
-    for one in loaded {
-      if let source = one.source { result.sources[source.file] = source }
-      result.diagnostics += one.diagnostics
-      if let entry = one.entry { collection.add(entry) }
-    }
-    let assets = tree.files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ContentTree.folder.count + 1)) }
-    let declarations = loadDeclarations(tree, site: site, into: &result)
-    let toolbox = collection.toolbox(site: site, assets: assets, declarations: declarations)
+    let site = loadSite(tree.files, into: &result)
+    let decoder = EntryDecoder(for: site)
+    let loaded = concurrentMap(tree.files) { $0.isEntry ? read($0, decoder) : ReadFile() }
+    result.outline = ContentOutline(
+      zip(tree.files, loaded).map { ContentOutline.File(path: $0.path, role: $0.role, reading: $1.reading) })
+    let toolbox = assemble(loaded, tree.files, site: site, into: &result)
     // Where something else is wrong with the folder, that is what hides the entries.
     if toolbox.entries.isEmpty, tree.diagnostics.isEmpty { result.diagnostics.append(.noEntry()) }
     result.toolbox = toolbox
     return result
   }
 
-  private func loadDeclarations(_ tree: ContentTree, site: Site, into result: inout Result) -> Declarations {
+  /// Reads the same content again where no more than some texts changed, and what those say to others did not: then all
+  /// that was found before holds still.
+  ///
+  /// - Parameters:
+  ///   - outline: what the last load made of it. Whoever asks knows that no other file changed.
+  ///   - changed: the paths of the texts that changed.
+  ///   - texts: those whose text is needed. The entries of all others may have none.
+  /// - Returns: nil where a change concerns more than the pages that show the text.
+  public func load(knowing outline: ContentOutline, changed: Set<String>, reading texts: Set<String>) -> Result? {
+    guard changed.isSubset(of: outline.texts) else { return nil }
+    var result = Result(toolbox: nil, sources: [:], diagnostics: [], outline: outline)
+    let files = outline.files.map { ContentTree.File(path: $0.path, role: $0.role) }
+    let site = loadSite(files, into: &result)
+    let decoder = EntryDecoder(for: site)
+    let loaded = concurrentMap(Array(zip(files, outline.files))) { file, known -> ReadFile? in
+      guard file.isEntry else { return ReadFile() }
+      guard let reading = known.reading else { return nil }
+      if changed.contains(file.path) { return reread(file, reading, decoder) { reading.isPlain && $0.isPlain } }
+      if reading.isHidden { return ReadFile() }
+      guard !texts.contains(file.path), let head = reading.head, case .entry(let kind) = file.role else {
+        return reread(file, reading, decoder) { _ in true }
+      }
+      return (try? EntryHead.decode(head, kind, file: file.path)).map { ReadFile(entry: $0) }
+    }
+    let known = loaded.compactMap { $0 }
+    guard known.count == loaded.count else { return nil }
+    result.toolbox = assemble(known, files, site: site, into: &result)
+    return result
+  }
+
+  /// A text with front matter, and what came of reading it; nothing for another file.
+  private struct ReadFile {
+    var source: SourceText?
+    var entry: LoadedEntry?
+    var diagnostics: [Diagnostic] = []
+    var reading: ContentOutline.Reading?
+  }
+
+  private func read(_ file: ContentTree.File, _ decoder: EntryDecoder) -> ReadFile {
+    let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(file.path)
+    guard let source, problem == nil else {
+      return ReadFile(
+        source: source, entry: decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [])
+    }
+    let decoded = decoder.decode(source, as: file.role)
+    let reading = ContentOutline.Reading(
+      mark: decoded.mark[...], isPlain: decoded.diagnostics.isEmpty,
+      head: decoded.entry.flatMap { EntryHead.encode($0) }.map { $0[...] }, isHidden: decoded.entry == nil)
+    return ReadFile(source: source, entry: decoded.entry, diagnostics: decoded.diagnostics, reading: reading)
+  }
+
+  /// A text that was read before; nil where it is not what it was to others.
+  private func reread(
+    _ file: ContentTree.File, _ known: ContentOutline.Reading, _ decoder: EntryDecoder,
+    _ isAcceptable: (ContentOutline.Reading) -> Bool
+  ) -> ReadFile? {
+    let file = read(file, decoder)
+    guard let reading = file.reading, reading.mark == known.mark, isAcceptable(reading) else { return nil }
+    return file
+  }
+
+  private func assemble(
+    _ loaded: [ReadFile], _ files: [ContentTree.File], site: Site, into result: inout Result
+  ) -> Toolbox {
+    var collection = EntryCollection()
+    for one in loaded {
+      if let source = one.source { result.sources[source.file] = source }
+      result.diagnostics += one.diagnostics
+      if let entry = one.entry { collection.add(entry) }
+    }
+    let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ContentTree.folder.count + 1)) }
+    let declarations = loadDeclarations(files, site: site, into: &result)
+    return collection.toolbox(site: site, assets: assets, declarations: declarations)
+  }
+
+  private func loadDeclarations(
+    _ files: [ContentTree.File], site: Site, into result: inout Result
+  ) -> Declarations {
     var declarations = Declarations()
-    for file in tree.files {
+    for file in files {
       guard case .declaration(let kind) = file.role else { continue }
       let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(file.path)
       if let source { result.sources[file.path] = source }
@@ -72,9 +135,9 @@ public struct ToolboxLoader: Sendable {
     return declarations
   }
 
-  private func loadSite(_ tree: ContentTree, into result: inout Result) -> Site {
+  private func loadSite(_ files: [ContentTree.File], into result: inout Result) -> Site {
     let path = ContentTree.folder + "/site.yml"
-    guard tree.files.contains(where: { $0.role == .configuration }) else {
+    guard files.contains(where: { $0.role == .configuration }) else {
       result.diagnostics.append(.missingConfiguration())
       return Site.unread(file: path)
     }
@@ -87,6 +150,14 @@ public struct ToolboxLoader: Sendable {
     let decoded = Site.decode(source)
     result.diagnostics += decoded.diagnostics
     return decoded.site
+  }
+}
+
+extension EntryDecoder {
+  fileprivate init(for site: Site) {
+    self.init(
+      vocabularies: site.vocabularies, typography: site.typography,
+      abbreviations: Abbreviations(site.abbreviations.map { ($0.short, $0.long) }))
   }
 }
 

@@ -60,7 +60,7 @@ struct MeasureSettling: Sendable {
   private func remeasured(showing record: MeasureRecord) -> [PageMeasure] {
     let planned = material.plan.pages.filter { $0.key == .declaration(.ecodesign) }
     let renderer = SiteRenderer(material: material.showing(record))
-    let files = planned.map { StagedFile(path: $0.path, bytes: Array(renderer.html(of: $0).utf8)) }
+    let files = planned.map { renderer.page($0).file }
     let verifier = PageVerifier(pages: files, others: assets, templates: [])
     return PageMeasuring(planned: planned, pages: files, others: assets, logo: material.logo, verifier: verifier).run()
   }

@@ -1,6 +1,6 @@
 import CZlib
 
-/// How many bytes of a file cross the network. The only file that calls zlib.
+/// How many bytes of a file cross the network. The only file that compresses.
 enum TransferSize {
   /// The size of a file as servers send it: texts through gzip (RFC 1952), anything else as it is. What HTTP adds is not
   /// counted.

@@ -2,7 +2,8 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// What a build depended on, what it published, and what it said: whoever finds all of it as it was need not build again.
+/// What a build depended on, what it published, how, and what it said: whoever finds all of it as it was need not build
+/// again, and whoever finds that some texts changed need not build all.
 ///
 /// A cache beside the content, which nothing that is published depends on. Times alone decide nothing: a stamp holds the
 /// file's number and the moment that programs cannot set, and one that is too fresh to be trusted goes with a digest.
@@ -26,86 +27,85 @@ struct BuildRecord: Sendable {
   var outputs: [StampedFile]
   /// What it said.
   var summary: Summary
+  /// How the site was made: a ``SiteTrace``, read where it is needed.
+  var trace: ArraySlice<UInt8>
 
-  /// Whether nothing changed: neither what the build depends on nor what it published.
-  func holds(for key: String, on disk: FileSystem) -> Bool {
-    key == self.key && !concurrentMap(inputs + outputs) { $0.isSame(on: disk) }.contains(false)
-  }
-
-  /// The same record once its doubts are settled: to be used where ``holds(for:on:)``. Nil where it had none, or still has.
-  func settled(at moment: UInt64) -> BuildRecord? {
-    var record = self
-    var isOther = false
-    func settle(_ file: StampedFile) -> StampedFile {
-      guard file.isInDoubt, file.stamp?.isInDoubt(at: moment) == false else { return file }
-      isOther = true
-      return StampedFile(path: file.path, use: file.use, stamp: file.stamp, isInDoubt: false, digest: nil)
+  /// Compares what the build read and published with what is there now.
+  ///
+  /// - Returns: nil where the program or what it is asked for is another one, or where what it published changed.
+  func changes(for key: String, on disk: FileSystem) -> InputChanges? {
+    guard key == self.key else { return nil }
+    // Before anything is looked at: what changes while it is looked at leaves a later stamp.
+    let moment = disk.now()
+    let found = concurrentMap(inputs + outputs) { $0.compared(on: disk, at: moment) }
+    guard !found.suffix(outputs.count).contains(nil) else { return nil }
+    var changes = InputChanges(record: self)
+    for (index, file) in found.enumerated() {
+      if let file {
+        let known = index < inputs.count ? inputs[index] : outputs[index - inputs.count]
+        guard file != known else { continue }
+        changes.isRenewed = true
+        if index < inputs.count { changes.record.inputs[index] = file } else { changes.record.outputs[index - inputs.count] = file }
+      } else {
+        changes.changed.append(inputs[index])
+      }
     }
-    record.inputs = inputs.map(settle)
-    record.outputs = outputs.map(settle)
-    return isOther ? record : nil
+    return changes
   }
 }
 
-/// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own digest.
+/// What changed since a build.
+struct InputChanges {
+  /// The same record, stamped as the disk is now where that is all that is other.
+  var record: BuildRecord
+  /// Whether it is worth keeping.
+  var isRenewed = false
+  /// What it read that is not what it was.
+  var changed: [StampedFile] = []
+
+  init(record: BuildRecord) { self.record = record }
+}
+
+/// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own checksum.
 extension BuildRecord {
-  private static let signature: [UInt8] = Array("trousse build 1\n".utf8)
-  private static let digestLength = 64
+  private static let signature: [UInt8] = Array("trousse build 2\n".utf8)
 
   /// Reads a record; nil where it is damaged.
   init?(_ bytes: [UInt8]) {
-    guard bytes.count > Self.digestLength,
-      Digest.sha256(Array(bytes.dropLast(Self.digestLength))).utf8.elementsEqual(bytes.suffix(Self.digestLength))
-    else { return nil }
-    var reader = ByteReader(bytes.dropLast(Self.digestLength))
-    guard reader.bytes(Self.signature.count).map({ $0.elementsEqual(Self.signature) }) == true,
-      let key = reader.text(), let summary = reader.block(),
-      let decoded = try? JSONDecoder().decode(Summary.self, from: Data(summary)),
-      let inputs = Self.files(&reader), let outputs = Self.files(&reader), reader.isAtEnd
-    else { return nil }
-    self.init(key: key, inputs: inputs, outputs: outputs, summary: decoded)
+    do throws(DamagedBytes) {
+      var reader = ByteReader(bytes[...])
+      guard try reader.bytes(Self.signature.count).elementsEqual(Self.signature) else { return nil }
+      let (checksum, content) = (try reader.number(), try reader.block())
+      guard reader.isAtEnd, Checksum.crc32(content) == checksum else { return nil }
+      try self.init(reading: content)
+    } catch {
+      return nil
+    }
+  }
+
+  private init(reading content: ArraySlice<UInt8>) throws(DamagedBytes) {
+    var reader = ByteReader(content)
+    key = try reader.text()
+    let summary = try reader.block()
+    guard let decoded = try? JSONDecoder().decode(Summary.self, from: Data(summary)) else { throw DamagedBytes() }
+    self.summary = decoded
+    inputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
+    outputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
+    trace = try reader.block()
+    guard reader.isAtEnd else { throw DamagedBytes() }
   }
 
   /// The record as bytes.
   func encoded() -> [UInt8] {
+    var content = ByteWriter()
+    content.add(key)
+    content.add(block: StableJSON.encode(summary))
+    content.add(each: inputs) { $1.write(to: &$0) }
+    content.add(each: outputs) { $1.write(to: &$0) }
+    content.add(block: trace)
     var writer = ByteWriter(Self.signature)
-    writer.add(key)
-    writer.add(block: StableJSON.encode(summary))
-    for files in [inputs, outputs] {
-      writer.add(UInt64(files.count))
-      for file in files {
-        writer.add(file.path)
-        writer.add(file.digest ?? "")
-        writer.add(file.use.rawValue)
-        writer.add(file.isInDoubt ? 1 : 0)
-        let stamp = file.stamp
-        let fields = [
-          stamp?.device, stamp?.number, stamp?.size, stamp?.modified, stamp?.changed, stamp?.linkChanged,
-        ]
-        writer.add(stamp == nil ? 0 : 1)
-        for field in fields { writer.add(field ?? 0) }
-      }
-    }
-    return writer.bytes + Digest.sha256(writer.bytes).utf8
-  }
-
-  private static func files(_ reader: inout ByteReader) -> [StampedFile]? {
-    guard let count = reader.number() else { return nil }
-    var files: [StampedFile] = []
-    for _ in 0..<count {
-      guard let path = reader.text(), let digest = reader.text(),
-        let use = reader.number().flatMap({ StampedFile.Use(rawValue: $0) }), let doubt = reader.number(),
-        let presence = reader.number(), let device = reader.number(), let number = reader.number(),
-        let size = reader.number(), let modified = reader.number(), let changed = reader.number(),
-        let linkChanged = reader.number()
-      else { return nil }
-      let stamp = FileStamp(
-        device: device, number: number, size: size, modified: modified, changed: changed, linkChanged: linkChanged)
-      files.append(
-        StampedFile(
-          path: path, use: use, stamp: presence == 1 ? stamp : nil, isInDoubt: doubt == 1,
-          digest: digest.isEmpty ? nil : digest))
-    }
-    return files
+    writer.add(Checksum.crc32(content.bytes[...]))
+    writer.add(block: content.bytes)
+    return writer.bytes
   }
 }

@@ -38,7 +38,7 @@ final class InputLog: Sendable {
     noting.list = { path throws(FileSystemError) in
       let stamp = self.disk.stamp(path)
       let items = try self.noting(path, stamp) { () throws(FileSystemError) in try self.disk.list(path) }
-      self.note(path, stamp, .content) { StampedFile.digest(of: items) }
+      self.note(path, stamp, .listing) { StampedFile.digest(of: items) }
       return items
     }
     noting.kind = { path in
@@ -73,61 +73,25 @@ final class InputLog: Sendable {
     note(path, disk.stamp(path), .presence) { StampedFile.digest(ofItemAt: path, on: disk) }
   }
 
-  /// - Parameter digest: that of what was learnt, asked for only where the stamp will not do.
+  /// - Parameter digest: that of what was learnt, asked for only where the stamp will not do, or might not do next time.
   private func note(_ path: String, _ stamp: FileStamp?, _ use: StampedFile.Use, digest: () -> String) {
-    guard !path.hasPrefix(ignored) else { return }
+    guard !path.hasPrefix(ignored), !isKnown(path, use) else { return }
     let isInDoubt = stamp?.isInDoubt(at: disk.now()) ?? false
     let file = StampedFile(
-      path: path, use: use, stamp: stamp, isInDoubt: isInDoubt, digest: isInDoubt ? digest() : nil)
+      path: path, use: use, stamp: stamp, isInDoubt: isInDoubt, digest: isInDoubt || use != .content ? digest() : nil)
     state.withLock { state in
-      // What was learnt first counts; a content is more than a presence.
-      if let known = state.inputs[path], known.use == .content || use == .presence { return }
-      if let known = state.inputs[path], known.stamp != stamp { state.isComplete = false }
+      if let known = state.inputs[path] {
+        if known.stamp != stamp { state.isComplete = false }
+        if known.use != .presence { return }
+      }
       state.inputs[path] = file
     }
   }
-}
 
-/// A file or a folder as it was at some moment.
-struct StampedFile: Sendable, Hashable {
-  /// What a build asked of it.
-  enum Use: UInt64 {
-    /// Whether it is there, and whether it is a file, a folder or a link.
-    case presence
-    /// What it holds.
-    case content
-  }
-
-  /// Its absolute path.
-  var path: String
-  /// What was asked of it.
-  var use: Use
-  /// Its stamp; nil where there was nothing.
-  var stamp: FileStamp?
-  /// Whether its stamp might be the same after a change.
-  var isInDoubt: Bool
-  /// The SHA-256 of what was learnt, where it is needed to know it again.
-  var digest: String?
-
-  /// The digest of what a folder holds.
-  static func digest(of items: [FileSystem.Item]) -> String {
-    Digest.sha256(Array(items.map { "\($0.name)\u{0}\($0.kind)\u{0}\($0.isLink)\u{0}" }.joined().utf8))
-  }
-
-  /// The digest of what can be said of an item without opening it.
-  static func digest(ofItemAt path: String, on disk: FileSystem) -> String {
-    let kind = disk.kind(path).map { "\($0)" } ?? ""
-    return Digest.sha256(Array("\(kind)\u{0}\(disk.isLink(path))\u{0}\(disk.realPath(path) ?? "")".utf8))
-  }
-
-  /// Whether it still is what it was.
-  func isSame(on disk: FileSystem) -> Bool {
-    let present = disk.stamp(path)
-    guard present == stamp else { return false }
-    guard isInDoubt, present != nil else { return true }
-    guard let digest else { return false }
-    if use == .presence { return Self.digest(ofItemAt: path, on: disk) == digest }
-    if let bytes = try? disk.read(path) { return Digest.sha256(bytes) == digest }
-    return (try? disk.list(path)).map { Self.digest(of: $0) == digest } ?? false
+  /// What was learnt first counts; a content is more than a presence.
+  private func isKnown(_ path: String, _ use: StampedFile.Use) -> Bool {
+    state.withLock { state in
+      state.inputs[path].map { use == .presence || $0.use != .presence && $0.use == use } ?? false
+    }
   }
 }

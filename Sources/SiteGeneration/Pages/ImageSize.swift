@@ -9,6 +9,11 @@ struct ImageSize: Sendable, Hashable {
   /// In CSS pixels.
   var height: Int
 
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
   /// Reads the size from a file's bytes, or nil where they are no image that is understood.
   init?(_ bytes: [UInt8]) {
     guard let size = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes) ?? Self.svg(bytes),

@@ -10,12 +10,16 @@ struct PageScope: Sendable {
   let view: EditionView
   /// What else stands on this very page: links to it stay there. Only a page that joins much has any.
   var joined = JoinedPlaces()
+  private let texts: TextLog
 
-  /// - Parameter edition: whose readers the page is made for, where it is one that every edition shares.
-  init(_ material: SiteMaterial, key: PageKey, path: String, for edition: String? = nil) {
+  /// - Parameters:
+  ///   - edition: whose readers the page is made for, where it is one that every edition shares.
+  ///   - texts: is told of every text that the page reads.
+  init(_ material: SiteMaterial, key: PageKey, path: String, for edition: String?, noting texts: TextLog) {
     self.material = material
     self.key = key
     self.path = path
+    self.texts = texts
     view = material.view(of: key.edition ?? edition)
   }
 
@@ -54,6 +58,14 @@ struct PageScope: Sendable {
     return Address.relative(from: path, to: plan.searchIndex(of: key.edition))
   }
 
+  /// A text as this page's edition shows it. The only way to a text from a page: what a page is made from is known by it.
+  ///
+  /// - Parameter file: the file that it was written in.
+  func read(_ body: Body, from file: String) -> [Fragment] {
+    texts.note(file)
+    return tailoring.tailor(body).fragments
+  }
+
   /// A body as HTML.
   ///
   /// - Parameters:
@@ -64,7 +76,7 @@ struct PageScope: Sendable {
     let holes = PageHoles(scope: self, file: file, anchorPrefix: prefix)
     let writer = FragmentWriter(
       filler: holes, wording: material.wording.fragments, headingShift: deeper, anchorPrefix: prefix)
-    return writer.html(tailoring.tailor(body).fragments)
+    return writer.html(read(body, from: file))
   }
 
   /// The text of an entry that stands on a page with others.

@@ -99,9 +99,9 @@ extension PageScope {
     let texts: [any Entry] = types + view.chapters + view.factors + view.resources
     places.add(texts.map(\.id))
     if let opening = toolbox.introductions[.chapter] {
-      place(of: opening.body, within: JoinedPlaces.start(of: .chapter), in: &places)
+      place(opening, within: JoinedPlaces.start(of: .chapter), in: &places)
     }
-    for entry in texts { place(of: entry.body, within: anchoring.anchor(of: entry.id), in: &places) }
+    for entry in texts { place(entry, within: anchoring.anchor(of: entry.id), in: &places) }
     let others = tailoring.visible(toolbox.testimonials).filter { !places.isPlaced($0.id) }
     places.add(others.map(\.id))
     if toolbox.introductions[.chapter] != nil { places.add(.chapter, anchors: anchors(of: .chapter)) }
@@ -119,9 +119,9 @@ extension PageScope {
     return (scope, others)
   }
 
-  /// Notes which testimonials a text quotes.
-  private func place(of body: Body, within anchor: String, in places: inout JoinedPlaces) {
-    tailoring.tailor(body).fragments.forEachFragment { fragment in
+  /// Notes which testimonials the text of an entry quotes.
+  private func place(_ entry: any Entry, within anchor: String, in places: inout JoinedPlaces) {
+    read(entry.body, from: entry.core.file).forEachFragment { fragment in
       guard case .container(let header, _) = fragment,
         case .testimonials(let selection)? = Directive(header, groups: toolbox.groups)
       else { return }
@@ -131,14 +131,14 @@ extension PageScope {
 
   /// The anchors of a section's introduction, as this edition shows it.
   private func anchors(of kind: EntryKind) -> Set<String> {
-    toolbox.introductions[kind].map { tailoring.tailor($0.body).fragments.anchors } ?? []
+    toolbox.introductions[kind].map { read($0.body, from: $0.core.file).anchors } ?? []
   }
 
   fileprivate func printed(_ chapter: Chapter) -> PrintedPart {
     PrintedPart(
       anchor: anchoring.anchor(of: chapter.id), title: chapter.title, summary: chapter.summary,
       audience: audienceLabel(of: chapter), body: html(joining: chapter, deeper: 1),
-      contents: contents(of: chapter.body, prefix: anchoring.prefix(of: chapter.id)))
+      contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }
 
   /// What a section begins with: its introduction, or its title alone.
@@ -148,7 +148,7 @@ extension PageScope {
     guard let page = toolbox.introductions[kind] else { return part }
     part.summary = page.summary
     part.body = html(page.body, from: page.core.file, deeper: 1, prefix: prefix)
-    part.contents = contents(of: page.body, prefix: prefix)
+    part.contents = contents(of: page.body, from: page.core.file, prefix: prefix)
     return part
   }
 }

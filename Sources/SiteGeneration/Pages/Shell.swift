@@ -186,9 +186,11 @@ extension PageScope {
 
   /// The contents of a page: the second-level headings of a text, as this edition shows it.
   ///
-  /// - Parameter prefix: what stands before its anchors on this page.
-  func contents(of body: Body, prefix: String = "") -> [LinkContext] {
-    tailoring.tailor(body).fragments.headings.filter { $0.level == 2 }
+  /// - Parameters:
+  ///   - file: the file that it was written in.
+  ///   - prefix: what stands before its anchors on this page.
+  func contents(of body: Body, from file: String, prefix: String = "") -> [LinkContext] {
+    read(body, from: file).headings.filter { $0.level == 2 }
       .map { LinkContext(title: $0.plainText, href: "#" + prefix + $0.anchor) }
   }
 

@@ -23,17 +23,15 @@ struct SiteMaterial: Sendable {
   private let tailored: [String: EditionView]
   private let pages: [EntryID: Page]
 
-  /// - Parameter downloads: the images and documents of the content, as they will be published.
   init(
-    toolbox: Toolbox, plan: SitePlan, theme: Theme, downloads: [StagedFile], record: LinkRecord,
+    toolbox: Toolbox, plan: SitePlan, theme: Theme, imageSizes: [String: ImageSize], record: LinkRecord,
     measures: MeasureRecord?
   ) {
     self.toolbox = toolbox
     logo = SiteLogo.find(in: toolbox).logo
     self.record = record
     self.measures = measures
-    let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }
-    imageSizes = Dictionary(sizes) { first, _ in first }
+    self.imageSizes = imageSizes
     self.plan = plan
     self.theme = theme
     index = ContentIndex(toolbox)

@@ -16,22 +16,31 @@ public struct StagedFile: Sendable, Hashable {
   }
 }
 
+/// A page, and what it was made from beside what all pages are.
+struct RenderedPage: Sendable {
+  var file: StagedFile
+  /// The files whose texts it shows.
+  var texts: Set<String>
+}
+
 /// Renders every page of a plan. Pure: the same toolbox and theme give the same bytes.
 struct SiteRenderer {
   let material: SiteMaterial
 
   /// Every page, in the order of the plan.
-  func pages() -> [StagedFile] {
-    concurrentMap(material.plan.pages) { page in
-      StagedFile(path: page.path, bytes: Array(html(of: page).utf8))
-    }
-  }
+  func pages() -> [RenderedPage] { concurrentMap(material.plan.pages) { page($0) } }
 
   /// A page.
   ///
   /// - Parameter edition: whose readers it is made for, where it is one that every edition shares.
-  func html(of page: SitePlan.PlannedPage, for edition: String? = nil) -> String {
-    let scope = PageScope(material, key: page.key, path: page.path, for: edition)
+  func page(_ page: SitePlan.PlannedPage, for edition: String? = nil) -> RenderedPage {
+    let texts = TextLog()
+    let scope = PageScope(material, key: page.key, path: page.path, for: edition, noting: texts)
+    return RenderedPage(
+      file: StagedFile(path: page.path, bytes: Array(html(of: page, scope).utf8)), texts: texts.files)
+  }
+
+  private func html(of page: SitePlan.PlannedPage, _ scope: PageScope) -> String {
     let theme = material.theme
     switch page.key {
     case .home: return theme.render(.home, HomePage(scope))

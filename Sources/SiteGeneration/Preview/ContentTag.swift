@@ -1,3 +1,5 @@
+import ToolboxLoading
+
 /// A short name for a content: the same for the same bytes, another for others.
 public enum ContentTag {
   /// Half of the SHA-256 of some bytes, in hexadecimal.

@@ -27,6 +27,9 @@ struct Ownership: Sendable, Equatable {
   /// The paths that may be Trousse's.
   var paths: Set<String> { Set(manifest.files.keys).union((journal?.files ?? [:]).keys) }
 
+  /// Whether the last publication came to its end, and all of this could be read.
+  var isSettled: Bool { journal == nil && damaged.isEmpty && diagnostics.isEmpty }
+
   /// Whether a manifest is what the records say, and they say nothing else.
   func isRecorded(_ manifest: Manifest) -> Bool {
     self.manifest == manifest && damaged.isEmpty && journal == nil

@@ -19,6 +19,8 @@ struct Publisher {
     var manifest: Manifest?
     /// What was refused.
     var diagnostics: [Diagnostic] = []
+    /// Whether nothing was done because the output is not what the files were to be put on.
+    var isOutdated = false
   }
 
   private let output: String
@@ -41,8 +43,18 @@ struct Publisher {
   func publish(_ files: [StagedFile]) -> Outcome {
     // As in the manifest, the first of two with one path stands.
     var paths: Set<String> = []
-    let site = Site(files.filter { paths.insert($0.path).inserted })
+    return publish(Site(files.filter { paths.insert($0.path).inserted }), readOwnership())
+  }
+
+  /// Publishes the files of a site that changed. All others stand there as the last publication wrote them: whoever asks
+  /// has made sure of it.
+  func publishChanges(_ files: [StagedFile]) -> Outcome {
     let ownership = readOwnership()
+    guard ownership.isSettled else { return Outcome(isOutdated: true) }
+    return publish(Site(files, keeping: ownership.manifest.current), ownership)
+  }
+
+  private func publish(_ site: Site, _ ownership: Ownership) -> Outcome {
     let comparison = compare(site, ownership)
     if comparison.isSettled { return Outcome(manifest: comparison.manifest) }
     // Whoever publishes has made the folder of the records. Until then, what is in the way is nobody's half-done work.
@@ -70,12 +82,19 @@ struct Publisher {
 
   /// The files of a site, and their hashes.
   private struct Site {
+    /// Those that may have to be written.
     let files: [StagedFile]
+    /// The hashes of all.
     let digests: [String: String]
+    /// Whether all of it may have to be written.
+    let isWhole: Bool
 
-    init(_ files: [StagedFile]) {
+    /// - Parameter kept: the hashes of what is not to be looked at.
+    init(_ files: [StagedFile], keeping kept: [String: String]? = nil) {
       self.files = files
-      digests = Dictionary(files.map { ($0.path, Digest.sha256($0.bytes)) }) { first, _ in first }
+      isWhole = kept == nil
+      let digests = concurrentMap(files) { ($0.path, Digest.sha256($0.bytes)) }
+      self.digests = (kept ?? [:]).merging(digests) { _, new in new }
     }
   }
 
@@ -86,6 +105,7 @@ struct Publisher {
   private func publish(_ site: Site, _ comparison: OutputComparison, _ former: Ownership) -> Outcome {
     // What another program published meanwhile stands in the records.
     let ownership = readOwnership()
+    guard ownership == former || site.isWhole else { return Outcome(isOutdated: true) }
     let comparison = ownership == former ? comparison : compare(site, ownership)
     guard comparison.diagnostics.isEmpty else { return Outcome(diagnostics: comparison.diagnostics) }
     var publication = Publication(comparison, ownership: ownership, output: output, fileSystem: fileSystem)

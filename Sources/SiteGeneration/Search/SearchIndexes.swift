@@ -1,50 +1,71 @@
 import Diagnostics
 import Toolbox
 
+/// What readers of an edition, or of the general pages, search in.
+struct SearchIndex: Sendable {
+  /// A page of it.
+  struct Line: Sendable {
+    /// The page, as the edition's readers are to find it.
+    var reading: SearchIndexes.Reading
+    /// What is said of it.
+    var script: [UInt8]
+    /// The files whose texts stand in it, where it was made for this index alone.
+    var texts: Set<String>?
+  }
+
+  /// Its path in the output.
+  var path: String
+  /// In the order of the plan.
+  var lines: [Line]
+
+  /// The script that pages load.
+  var file: StagedFile { StagedFile(path: path, bytes: SearchScript.file(lines.map(\.script))) }
+}
+
 /// What readers search in: one script an edition, and one for the general pages. Each holds the text of the sections once;
 /// the page's script cuts it into words when it is loaded, so that there is one definition of what a word is.
 struct SearchIndexes {
-  private let renderer: SiteRenderer
-  private let pages: [StagedFile]
-
-  /// - Parameter pages: every page of the plan, rendered, in its order.
-  init(renderer: SiteRenderer, pages: [StagedFile]) {
-    self.renderer = renderer
-    self.pages = pages
+  /// A page as the readers of an edition are to find it.
+  struct Reading: Sendable, Hashable {
+    /// The edition; nil is the general one.
+    var edition: String?
+    /// The place of the page in the plan.
+    var page: Int
+    /// Whether the page is made anew for it: what every edition shares shows more than this one does.
+    var isOwn: Bool
   }
+
+  private let renderer: SiteRenderer
+
+  init(renderer: SiteRenderer) { self.renderer = renderer }
 
   private var plan: SitePlan { renderer.material.plan }
 
-  /// A page as the readers of an edition are to find it.
-  private struct Reading: Sendable {
-    let edition: String?
-    let page: SitePlan.PlannedPage
-    /// Nil where it has to be made anew: what every edition shares shows more than this one does.
-    let html: [UInt8]?
-  }
-
   /// The indexes, none where the theme has no search.
-  func files() -> [StagedFile] {
+  ///
+  /// - Parameter pages: every page of the plan, rendered, in its order.
+  func all(of pages: [RenderedPage]) -> [SearchIndex] {
     guard renderer.material.theme.path(ofAsset: Theme.searchScript) != nil else { return [] }
     let editions = [nil] + renderer.material.toolbox.editions.map { Optional($0.id) }
-    let readings = editions.flatMap { self.readings(for: $0) }
-    let renderer = renderer
-    let scripts = concurrentMap(readings) { reading -> (edition: String?, script: [UInt8]) in
-      let html = reading.html ?? Array(renderer.html(of: reading.page, for: reading.edition).utf8)
-      return (reading.edition, SearchScript.page(PageSections(html), path: reading.page.path))
-    }
-    let byEdition = Dictionary(grouping: scripts) { $0.edition }
-    return editions.map { edition in
-      let bytes = SearchScript.file((byEdition[edition] ?? []).map(\.script))
-      return StagedFile(path: plan.searchIndex(of: edition), bytes: bytes)
-    }
+    let lines = concurrentMap(editions.flatMap { self.readings(for: $0) }) { line(for: $0, of: pages[$0.page].file) }
+    let byEdition = Dictionary(grouping: lines) { $0.reading.edition }
+    return editions.map { SearchIndex(path: plan.searchIndex(of: $0), lines: byEdition[$0] ?? []) }
+  }
+
+  /// What an index says of a page.
+  ///
+  /// - Parameter page: the page as everyone sees it.
+  func line(for reading: Reading, of page: StagedFile) -> SearchIndex.Line {
+    let own = reading.isOwn ? renderer.page(plan.pages[reading.page], for: reading.edition) : nil
+    let script = SearchScript.page(PageSections(own?.file.bytes ?? page.bytes), path: page.path)
+    return SearchIndex.Line(reading: reading, script: script, texts: own?.texts)
   }
 
   private func readings(for edition: String?) -> [Reading] {
-    zip(plan.pages, pages).compactMap { page, file in
+    plan.pages.enumerated().compactMap { place, page in
       guard Self.finds(page.key, in: edition) else { return nil }
-      let isShared = edition != nil && page.key.edition == nil && page.key != .glossary
-      return Reading(edition: edition, page: page, html: isShared ? nil : file.bytes)
+      let isOwn = edition != nil && page.key.edition == nil && page.key != .glossary
+      return Reading(edition: edition, page: place, isOwn: isOwn)
     }
   }
 
@@ -63,6 +84,13 @@ struct SearchIndexes {
 
 /// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`.
 enum SearchScript {
+  /// What stands before the pages.
+  static let start = Array("var trousseIndex=[".utf8)
+  /// What stands between two of them.
+  static let separator = Array(",\n".utf8)
+  /// What stands behind them.
+  static let end = Array("]\n".utf8)
+
   /// A page.
   static func page(_ page: PageSections, path: String) -> [UInt8] {
     var output: [UInt8] = [UInt8(ascii: "[")]
@@ -83,9 +111,7 @@ enum SearchScript {
   }
 
   /// The script that holds some pages: an assignment, since a page on a disk may load a script and nothing else.
-  static func file(_ pages: [[UInt8]]) -> [UInt8] {
-    Array("var trousseIndex=[".utf8) + Array(pages.joined(separator: ",\n".utf8)) + Array("]\n".utf8)
-  }
+  static func file(_ pages: [[UInt8]]) -> [UInt8] { start + Array(pages.joined(separator: separator)) + end }
 
   /// A string as JavaScript reads it, also as it did before 2019, when two separators ended a line in a string.
   private static func append(_ text: String, to output: inout [UInt8]) {

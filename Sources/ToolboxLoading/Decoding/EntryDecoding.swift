@@ -24,8 +24,18 @@ struct EntryDecoder {
   /// The abbreviations that texts mark up where they first use them.
   let abbreviations: Abbreviations
 
-  /// The entry, or nil where the file says `masque: oui`; and what was found.
-  func decode(_ source: SourceText, as role: ContentTree.Role) -> (entry: LoadedEntry?, diagnostics: [Diagnostic]) {
+  /// A file that was read.
+  struct Decoded {
+    /// The entry, or nil where the file says `masque: oui`.
+    var entry: LoadedEntry?
+    /// What was found.
+    var diagnostics: [Diagnostic]
+    /// What it says to the rest of the toolbox: see ``TextMark``.
+    var mark: [UInt8]
+  }
+
+  /// Reads a file.
+  func decode(_ source: SourceText, as role: ContentTree.Role) -> Decoded {
     let frontMatter = FrontMatter(of: source)
     var diagnostics = frontMatter.diagnostics
     var value: YAMLValue?
@@ -41,9 +51,12 @@ struct EntryDecoder {
     diagnostics += document.diagnostics
     var fields = FieldReader(value, source: source, typography: typography)
     let isHidden = fields.flag("masque") ?? false
-    let entry = entry(role, file: source.file, fields: &fields, body: Body(document))
+    let body = Body(document)
+    let entry = entry(role, file: source.file, fields: &fields, body: body)
     if value != nil { diagnostics += fields.finish() }
-    return (isHidden ? nil : entry, diagnostics)
+    let header = source.bytes[..<source.byteRange(ofLine: frontMatter.bodyLine).lowerBound]
+    return Decoded(
+      entry: isHidden ? nil : entry, diagnostics: diagnostics, mark: TextMark.digest(ofFrontMatter: header, body))
   }
 
   /// What stands for a file that could not be read: good to be referred to.

@@ -1,0 +1,171 @@
+import Diagnostics
+import MarkdownTree
+import Toolbox
+import ToolboxLoading
+
+/// Makes anew what a change of some texts concerns, and nothing else, where what those texts say to the rest of the toolbox
+/// is what it was.
+///
+/// Nothing is said of pages here: whatever would have to be said beside what the last build said (a fault of
+/// accessibility, an address that came or went, a budget that is exceeded) makes it give up, and everything is built.
+struct SitePatch {
+  /// What was made.
+  struct Made {
+    /// The files that are not what they were.
+    var files: [StagedFile]
+    /// How the site is made now.
+    var trace: SiteTrace
+  }
+
+  private let generator: SiteGenerator
+  private let trace: SiteTrace
+  private let published: @Sendable (String) -> [UInt8]?
+
+  /// - Parameters:
+  ///   - generator: reads content and theme.
+  ///   - trace: how the site was made last.
+  ///   - published: the content of a file of the site as it was made then.
+  init(_ generator: SiteGenerator, trace: SiteTrace, published: @escaping @Sendable (String) -> [UInt8]?) {
+    self.generator = generator
+    self.trace = trace
+    self.published = published
+  }
+
+  /// A line of an index that is to be made anew.
+  private struct Place: Hashable {
+    var index: Int
+    var line: Int
+  }
+
+  /// Makes anew what shows some texts; nil where everything has to be.
+  ///
+  /// - Parameter changed: the paths of the texts that changed.
+  func run(changed: Set<String>) -> Made? {
+    let trace = trace
+    let pages = trace.pages.indices.filter { !trace.pages[$0].texts.isDisjoint(with: changed) }
+    let places = places(of: Set(pages), changed: changed)
+    let own = places.compactMap { trace.indexes[$0.index].lines[$0.line].texts }
+    let texts = (pages.map { trace.pages[$0].texts } + own).reduce(into: Set()) { $0.formUnion($1) }
+    guard let material = generator.material(knowing: trace, changed: changed, reading: texts),
+      material.plan.pages.map(\.path) == trace.pages.map(\.path)
+    else { return nil }
+    let renderer = SiteRenderer(material: material)
+    let made = concurrentMap(pages) { page -> StagedFile? in
+      let rendered = renderer.page(material.plan.pages[page])
+      return rendered.texts == trace.pages[page].texts ? rendered.file : nil
+    }
+    let files = Dictionary(zip(pages, made.compactMap { $0 })) { first, _ in first }
+    guard files.count == pages.count, isAllSaid(of: files, on: material.toolbox.site) else { return nil }
+    var result = Made(files: [], trace: trace)
+    guard let indexes = indexes(places, files, SearchIndexes(renderer: renderer), into: &result.trace) else { return nil }
+    result.files = indexes + pages.compactMap { files[$0] }.filter { $0.bytes != published($0.path) }
+    return result
+  }
+
+  /// The lines of the indexes that show what changed.
+  private func places(of pages: Set<Int>, changed: Set<String>) -> [Place] {
+    trace.indexes.enumerated().flatMap { number, index in
+      index.lines.enumerated().compactMap { line, known in
+        let isConcerned = known.texts.map { !$0.isDisjoint(with: changed) } ?? pages.contains(known.reading.page)
+        return isConcerned ? Place(index: number, line: line) : nil
+      }
+    }
+  }
+
+  // MARK: What is to be said
+
+  /// Whether what the last build said of the site holds for these pages too.
+  private func isAllSaid(of files: [Int: StagedFile], on site: Site) -> Bool {
+    let trace = trace
+    let published = published
+    return !concurrentMap(Array(files)) { place, file in
+      guard let bytes = published(file.path) else { return false }
+      return Self.isAllSaid(of: trace.pages[place], bytes, file, trace: trace, site: site)
+    }.contains(false)
+  }
+
+  private static func isAllSaid(
+    of page: SiteTrace.Page, _ former: [UInt8], _ file: StagedFile, trace: SiteTrace, site: Site
+  ) -> Bool {
+    let old = Checked(StagedFile(path: page.path, bytes: former))
+    let new = Checked(file)
+    guard old.facts.ids == new.facts.ids, old.facts.links == new.facts.links,
+      old.accessibility.isPlain, new.accessibility.isPlain, old.accessibility.isAlike(new.accessibility)
+    else { return false }
+    let measures = [old, new].map { trace.measure(of: page, as: $0.file, $0.facts) }
+    return BudgetChecks(site: site, pages: measures).run().isEmpty
+  }
+
+  private struct Checked {
+    let file: StagedFile
+    let facts: PageFacts
+    let accessibility: PageAccessibility
+
+    init(_ file: StagedFile) {
+      self.file = file
+      let tags = Array(HTMLTagScanner(file.bytes))
+      facts = PageFacts(file.bytes, tags: tags)
+      accessibility = PageAccessibility(path: file.path, tree: PageTree(file.bytes, tags: tags))
+    }
+  }
+
+  // MARK: Indexes
+
+  /// The indexes with other lines in these places; nil where one is not what it was.
+  private func indexes(
+    _ places: [Place], _ files: [Int: StagedFile], _ indexes: SearchIndexes, into trace: inout SiteTrace
+  ) -> [StagedFile]? {
+    let known = trace
+    let lines = concurrentMap(places) { place -> SearchIndex.Line? in
+      let line = known.indexes[place.index].lines[place.line]
+      let page = files[line.reading.page] ?? StagedFile(path: known.pages[line.reading.page].path, bytes: [])
+      let new = indexes.line(for: line.reading, of: page)
+      return new.texts == line.texts ? new : nil
+    }
+    var byIndex: [Int: [Int: [UInt8]]] = [:]
+    for (place, line) in zip(places, lines) {
+      guard let line else { return nil }
+      byIndex[place.index, default: [:]][place.line] = line.script
+    }
+    var result: [StagedFile] = []
+    for (number, scripts) in byIndex.sorted(by: { $0.key < $1.key }) {
+      let index = known.indexes[number]
+      guard let old = published(index.path), let new = index.replacing(scripts, in: old) else { return nil }
+      for (line, script) in scripts { trace.indexes[number].lines[line].length = script.count }
+      if new != old { result.append(StagedFile(path: index.path, bytes: new)) }
+    }
+    return result
+  }
+}
+
+extension PageAccessibility {
+  /// Whether nothing is wrong with it.
+  fileprivate var isPlain: Bool { faults.isEmpty }
+
+  /// Whether checks on all pages together find the same in another one.
+  fileprivate func isAlike(_ other: PageAccessibility) -> Bool {
+    title == other.title && landmarks == other.landmarks && menu == other.menu && hasSearch == other.hasSearch
+  }
+}
+
+extension SiteTrace.Index {
+  /// The index with other lines; nil where the script is not one of so many lines of these lengths.
+  fileprivate func replacing(_ scripts: [Int: [UInt8]], in old: [UInt8]) -> [UInt8]? {
+    let between = SearchScript.separator.count
+    let length = lines.reduce(0) { $0 + $1.length } + max(lines.count - 1, 0) * between
+    guard old.starts(with: SearchScript.start), old.count == SearchScript.start.count + length + SearchScript.end.count
+    else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(old.count + scripts.values.reduce(0) { $0 + $1.count })
+    var (position, copied) = (SearchScript.start.count, 0)
+    for (number, line) in lines.enumerated() {
+      if let script = scripts[number] {
+        result += old[copied..<position]
+        result += script
+        copied = position + line.length
+      }
+      position += line.length + between
+    }
+    return result + old[copied...]
+  }
+}

@@ -1,0 +1,96 @@
+import ToolboxLoading
+
+/// A file or a folder as it was at some moment.
+struct StampedFile: Sendable, Hashable {
+  /// What a build asked of it.
+  enum Use: UInt64 {
+    /// Whether it is there, and whether it is a file, a folder or a link.
+    case presence
+    /// What the folder holds.
+    case listing
+    /// What the file holds.
+    case content
+  }
+
+  /// Its absolute path.
+  var path: String
+  /// What was asked of it.
+  var use: Use
+  /// Its stamp; nil where there was nothing.
+  var stamp: FileStamp?
+  /// Whether its stamp might be the same after a change.
+  var isInDoubt: Bool
+  /// The SHA-256 of what was learnt, where it may be needed to know it again.
+  var digest: String?
+
+  /// The digest of what a folder holds.
+  static func digest(of items: [FileSystem.Item]) -> String {
+    Digest.sha256(Array(items.map { "\($0.name)\u{0}\($0.kind)\u{0}\($0.isLink)\u{0}" }.joined().utf8))
+  }
+
+  /// The digest of what can be said of an item without opening it.
+  static func digest(ofItemAt path: String, on disk: FileSystem) -> String {
+    let kind = disk.kind(path).map { "\($0)" } ?? ""
+    return Digest.sha256(Array("\(kind)\u{0}\(disk.isLink(path))\u{0}\(disk.realPath(path) ?? "")".utf8))
+  }
+
+  /// The file as it is now, where it still is what it was; else nil.
+  ///
+  /// A folder has another stamp whenever something in it is replaced, as most editors do to save: what was learnt of it may
+  /// be the same all the same.
+  ///
+  /// - Parameter moment: when all this began, in nanoseconds since 1970.
+  func compared(on disk: FileSystem, at moment: UInt64) -> StampedFile? {
+    let present = disk.stamp(path)
+    if present == stamp, !isInDoubt || present == nil { return self }
+    guard let present, stamp != nil, present == stamp || use != .content, let digest, learn(on: disk) == digest else {
+      return nil
+    }
+    return StampedFile(path: path, use: use, stamp: present, isInDoubt: present.isInDoubt(at: moment), digest: digest)
+      .withoutNeedlessDigest
+  }
+
+  private func learn(on disk: FileSystem) -> String? {
+    switch use {
+    case .presence: Self.digest(ofItemAt: path, on: disk)
+    case .listing: (try? disk.list(path)).map { Self.digest(of: $0) }
+    case .content: (try? disk.read(path)).map { Digest.sha256($0) }
+    }
+  }
+
+  /// The digest of a file is of no more use once its stamp can be trusted.
+  private var withoutNeedlessDigest: StampedFile {
+    guard use == .content, !isInDoubt else { return self }
+    var file = self
+    file.digest = nil
+    return file
+  }
+}
+
+/// The file as bytes.
+extension StampedFile {
+  func write(to writer: inout ByteWriter) {
+    writer.add(path)
+    writer.add(use.rawValue)
+    writer.add(isInDoubt)
+    writer.add(optional: digest) { $0.add($1) }
+    writer.add(optional: stamp) { writer, stamp in
+      for number in [stamp.device, stamp.number, stamp.size, stamp.modified, stamp.changed, stamp.linkChanged] {
+        writer.add(number)
+      }
+    }
+  }
+
+  init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    path = try reader.text()
+    guard let use = Use(rawValue: try reader.number()) else { throw DamagedBytes() }
+    self.use = use
+    isInDoubt = try reader.flag()
+    digest = try reader.optional { (reader) throws(DamagedBytes) in try reader.text() }
+    stamp = try reader.optional { (reader) throws(DamagedBytes) in
+      FileStamp(
+        device: try reader.number(), number: try reader.number(), size: try reader.number(),
+        modified: try reader.number(), changed: try reader.number(), linkChanged: try reader.number())
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Diagnostics
+import ExternalLinks
+import LinkMaintenance
+import LinkValidation
+import Toolbox
+import ToolboxLoading
+
+/// The steps of a build, from the content to the files of the site.
+extension SiteGenerator {
+  /// What was rendered.
+  struct Rendering {
+    var files: [StagedFile] = []
+    /// What it takes to record the measures, where a page shows them.
+    var settling: MeasureSettling?
+    /// How the files were made; nil where they were not.
+    var trace: SiteTrace?
+  }
+
+  /// All that comes before anything is written.
+  struct Prepared {
+    var report: Report
+    var rendering = Rendering()
+    /// The toolbox as its files say it.
+    var toolbox: Toolbox?
+  }
+
+  func prepare() -> Prepared {
+    var report = Report()
+    let loaded = ToolboxLoader(root: options.root, fileSystem: fileSystem).load()
+    report.sources = loaded.sources
+    report.diagnostics = loaded.diagnostics
+    var rendering = Rendering()
+    if let toolbox = loaded.toolbox.map(atItsAddress) {
+      report.toolbox = toolbox
+      recall(toolbox, into: &report)
+      report.siteLanguage = toolbox.site.language
+      rendering = render(toolbox, loaded.outline, into: &report)
+    }
+    report.toComplete = report.diagnostics.count { $0.id == .toComplete }
+    finish(&report)
+    return Prepared(report: report, rendering: rendering, toolbox: loaded.toolbox)
+  }
+
+  /// What pages are made from where no more than some texts changed; nil where more did.
+  ///
+  /// - Parameters:
+  ///   - trace: how the site was made last. All that was found then holds still: nothing is said again.
+  ///   - changed: the paths of the texts that changed.
+  ///   - texts: the paths of those that are needed.
+  func material(knowing trace: SiteTrace, changed: Set<String>, reading texts: Set<String>) -> SiteMaterial? {
+    let loader = ToolboxLoader(root: options.root, fileSystem: fileSystem)
+    let loaded = loader.load(knowing: trace.outline, changed: changed, reading: texts)
+    guard let toolbox = (loaded?.toolbox).map(atItsAddress) else { return nil }
+    var report = Report()
+    guard let theme = loadTheme(of: toolbox, into: &report) else { return nil }
+    let plan = SitePlan(toolbox)
+    let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
+    let measures = recallMeasures(toolbox, plan, into: &report)
+    return SiteMaterial(
+      toolbox: toolbox, plan: plan, theme: theme, imageSizes: trace.images, record: problem == nil ? record : LinkRecord(), measures: measures)
+  }
+
+  /// The toolbox with the address that its site is built for.
+  private func atItsAddress(_ toolbox: Toolbox) -> Toolbox {
+    var toolbox = toolbox
+    toolbox.site.url = options.baseURL ?? toolbox.site.url
+    return toolbox
+  }
+
+  /// Reads what is known of links to other sites.
+  private func recall(_ toolbox: Toolbox, into report: inout Report) {
+    let (record, source, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
+    if let source { report.sources[source.file] = source }
+    if let problem { return report.diagnostics.append(problem) }
+    report.record = record
+    guard options.recallsLinks else { return }
+    let links = CheckedLink.all(LinkInventory.links(of: toolbox), in: record)
+    report.diagnostics += links.compactMap { $0.finding(broken: .warning) }
+  }
+
+  /// Checks a toolbox and, if nothing is wrong so far, renders it and checks what was rendered.
+  private func render(_ toolbox: Toolbox, _ outline: ContentOutline, into report: inout Report) -> Rendering {
+    let plan = SitePlan(toolbox)
+    let links = LinkChecks(toolbox).run {
+      AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
+    }
+    let theme = loadTheme(of: toolbox, into: &report)
+    let (logo, logoFindings) = SiteLogo.find(in: toolbox)
+    report.diagnostics += logoFindings
+    report.diagnostics += toolbox.check() + plan.check(toolbox) + links.diagnostics
+    report.links = links.count
+    report.placeholders = links.placeholders
+    report.pages = plan.pages.count
+    report.editions = toolbox.editions.count
+    let measures = recallMeasures(toolbox, plan, into: &report)
+    guard let theme, !report.hasErrors else { return Rendering() }
+    let downloads = downloads(of: toolbox, into: &report)
+    report.diagnostics += SiteLogo.findings(for: logo, in: downloads)
+    let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }
+    let images = Dictionary(sizes) { first, _ in first }
+    let material = SiteMaterial(
+      toolbox: toolbox, plan: plan, theme: theme, imageSizes: images, record: report.record ?? LinkRecord(),
+      measures: measures)
+    let renderer = SiteRenderer(material: material)
+    let rendered = renderer.pages()
+    let indexes = SearchIndexes(renderer: renderer).all(of: rendered)
+    let pages = rendered.map(\.file)
+    let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + indexes.map(\.file) + downloads
+    let files = assets + pages
+    let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
+    report.diagnostics += verifier.run() + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
+    report.links += verifier.linkCount
+    let accessibility = accessibility(of: toolbox, plan: plan, theme: theme, verifier: verifier, report.sources)
+    report.diagnostics += accessibility.diagnostics
+    let measuring = PageMeasuring(planned: plan.pages, pages: pages, others: assets, logo: logo, verifier: verifier)
+    report.measures = measuring.run().map { $0.missing(accessibility.criteria(of: $0.path).map(\.description)) }
+    report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
+    let trace = SiteTrace(
+      outline: outline, rendered: rendered, measures: report.measures, indexes: indexes, images: images)
+    guard toolbox.declarations.ecodesign != nil else { return Rendering(files: files, trace: trace) }
+    let settling = MeasureSettling(material: material, measures: report.measures, assets: assets)
+    return Rendering(files: files, settling: settling, trace: trace)
+  }
+
+  /// Reads what the eco-design page shows, where there is one.
+  private func recallMeasures(_ toolbox: Toolbox, _ plan: SitePlan, into report: inout Report) -> MeasureRecord? {
+    guard toolbox.declarations.ecodesign != nil else { return nil }
+    let (record, source, problem) = MeasureRecordFile(root: options.root, fileSystem: fileSystem).read()
+    if let source { report.sources[source.file] = source }
+    let staleness = MeasureRecord.staleness(of: record, pages: plan.pages.map(\.path))
+    report.diagnostics += [problem ?? staleness].compactMap { $0 }
+    return record
+  }
+
+  /// What the RGAA asks for and the pages do not give.
+  private func accessibility(
+    of toolbox: Toolbox, plan: SitePlan, theme: Theme, verifier: PageVerifier, _ sources: [String: SourceText]
+  ) -> AccessibilityChecks {
+    let siteMap = plan.path(of: .siteMap)
+    let linking = siteMap.map { verifier.pages(leadingTo: $0) } ?? []
+    let site = SiteAccessibility(
+      siteTitle: toolbox.site.title, pages: verifier.accessibility, siteMap: siteMap,
+      linksToSiteMap: Set(linking))
+    let texts = plan.pages.compactMap { page in
+      page.origin.flatMap { $0.file.hasSuffix(".md") ? sources[$0.file] : nil }.map { (page.path, $0) }
+    }
+    let places = FaultPlaces(
+      templates: theme.sources.values.sorted { $0.file < $1.file },
+      texts: Dictionary(texts) { first, _ in first })
+    return AccessibilityChecks(
+      pages: verifier.accessibility, site: site.run(), styles: theme.styleSheets, places: places)
+  }
+
+  func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {
+    let place = options.theme == nil ? toolbox.site.theme?.location : nil
+    let name = options.theme ?? toolbox.site.theme?.name ?? "default"
+    let loader = ThemeLoader(root: options.root, folders: options.themeFolders, fileSystem: fileSystem)
+    let loaded = loader.load(name, namedAt: place)
+    report.diagnostics += loaded.diagnostics
+    report.sources.merge(loaded.sources) { first, _ in first }
+    guard var theme = loaded.theme else { return nil }
+    report.diagnostics += theme.check(for: toolbox.site)
+    theme.paint(with: toolbox.site.colors)
+    return theme
+  }
+
+  private func downloads(of toolbox: Toolbox, into report: inout Report) -> [StagedFile] {
+    toolbox.assets.compactMap { path in
+      do throws(FileSystemError) {
+        let full = Path.join(Path.join(options.root, "content"), path)
+        return StagedFile(path: path, bytes: try fileSystem.read(full))
+      } catch {
+        report.diagnostics.append(.unreadableFile("content/" + path, error))
+        return nil
+      }
+    }
+  }
+
+  private func finish(_ report: inout Report) {
+    if options.isStrict {
+      for index in report.diagnostics.indices where report.diagnostics[index].severity == .warning {
+        report.diagnostics[index].severity = .error
+      }
+    }
+    report.diagnostics = report.diagnostics.inReadingOrder()
+  }
+}

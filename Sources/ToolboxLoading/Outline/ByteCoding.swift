@@ -1,0 +1,111 @@
+/// Writes numbers, texts and blocks one after the other.
+package struct ByteWriter {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8]
+
+  /// Begins behind some bytes.
+  package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+
+  /// Seven bits a byte, the least significant first; the eighth bit says that more follow (LEB128, as in DWARF 5, 7.6).
+  package mutating func add(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// A count, or another number that is never negative.
+  package mutating func add(count: Int) { add(UInt64(max(count, 0))) }
+
+  package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  package mutating func add(block: some Collection<UInt8>) {
+    add(count: block.count)
+    bytes += block
+  }
+
+  package mutating func add(_ text: String) { add(block: text.utf8) }
+
+  /// A value that may be missing.
+  package mutating func add<Value>(optional value: Value?, _ write: (inout ByteWriter, Value) -> Void) {
+    add(value != nil)
+    if let value { write(&self, value) }
+  }
+
+  /// Values, and how many there are.
+  package mutating func add<Value>(each values: some Collection<Value>, _ write: (inout ByteWriter, Value) -> Void) {
+    add(count: values.count)
+    for value in values { write(&self, value) }
+  }
+}
+
+/// What was to be read is not there, or is something else.
+package struct DamagedBytes: Error {
+  package init() {}
+}
+
+/// Reads what ``ByteWriter`` wrote.
+package struct ByteReader {
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
+
+  package init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  package var isAtEnd: Bool { position == bytes.endIndex }
+
+  /// The next bytes, a part of what is read: they are not copied.
+  package mutating func bytes(_ count: Int) throws(DamagedBytes) -> ArraySlice<UInt8> {
+    guard count >= 0, count <= bytes.endIndex - position else { throw DamagedBytes() }
+    defer { position += count }
+    return bytes[position..<(position + count)]
+  }
+
+  package mutating func number() throws(DamagedBytes) -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < bytes.endIndex, shift < 64 {
+      let byte = bytes[position]
+      position += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+    throw DamagedBytes()
+  }
+
+  package mutating func count() throws(DamagedBytes) -> Int {
+    guard let count = Int(exactly: try number()) else { throw DamagedBytes() }
+    return count
+  }
+
+  package mutating func flag() throws(DamagedBytes) -> Bool { try number() != 0 }
+
+  package mutating func block() throws(DamagedBytes) -> ArraySlice<UInt8> { try bytes(try count()) }
+
+  package mutating func text() throws(DamagedBytes) -> String { String(decoding: try block(), as: UTF8.self) }
+
+  /// A value that may be missing.
+  package mutating func optional<Value>(
+    _ read: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) throws(DamagedBytes) -> Value? {
+    try flag() ? try read(&self) : nil
+  }
+
+  /// Values, and how many there are.
+  package mutating func each<Value>(
+    _ read: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) throws(DamagedBytes) -> [Value] {
+    let count = try count()
+    // Each takes a byte at least: a damaged count asks for no more room than there are bytes.
+    guard count <= bytes.endIndex - position else { throw DamagedBytes() }
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try read(&self)) }
+    return values
+  }
+}

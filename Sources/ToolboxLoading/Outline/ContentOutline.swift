@@ -1,0 +1,107 @@
+import Diagnostics
+import Toolbox
+
+/// What a load made of the content, without the texts: the files and what they are for, the heads of entries, and a mark
+/// of what each text says to others. Whoever keeps it can load the same content again without reading most of it, and
+/// can tell a change that concerns one text from one that concerns others.
+public struct ContentOutline: Sendable {
+  /// A file of the content.
+  struct File: Sendable {
+    /// Its path, relative to the root of the toolbox.
+    var path: String
+    /// What it is for.
+    var role: ContentTree.Role
+    /// What it was read as; nil for one that is no text with front matter.
+    var reading: Reading?
+  }
+
+  /// How a text with front matter was read.
+  struct Reading: Sendable {
+    /// See ``TextMark``.
+    var mark: ArraySlice<UInt8>
+    /// Whether there was nothing to say of it.
+    var isPlain: Bool
+    /// The entry: see ``EntryHead``. Nil where it is read anew each time.
+    var head: ArraySlice<UInt8>?
+    /// Whether it says `masque: oui`.
+    var isHidden: Bool
+  }
+
+  /// In the order in which they were found.
+  private(set) var files: [File]
+
+  init(_ files: [File]) { self.files = files }
+
+  /// The paths of the texts with front matter.
+  package var texts: [String] { files.filter { $0.reading != nil }.map(\.path) }
+}
+
+/// The outline as bytes.
+extension ContentOutline {
+  package func encoded() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.add(each: files) { writer, file in
+      writer.add(file.path)
+      file.role.write(to: &writer)
+      writer.add(optional: file.reading) { writer, reading in
+        writer.add(block: reading.mark)
+        writer.add(reading.isPlain)
+        writer.add(reading.isHidden)
+        writer.add(optional: reading.head) { $0.add(block: $1) }
+      }
+    }
+    return writer.bytes
+  }
+
+  package init(_ bytes: ArraySlice<UInt8>) throws(DamagedBytes) {
+    var reader = ByteReader(bytes)
+    files = try reader.each { (reader) throws(DamagedBytes) in
+      let path = try reader.text()
+      let role = try ContentTree.Role(&reader)
+      let reading = try reader.optional { (reader) throws(DamagedBytes) in
+        let (mark, isPlain, isHidden) = (try reader.block(), try reader.flag(), try reader.flag())
+        let head = try reader.optional { (reader) throws(DamagedBytes) in try reader.block() }
+        return Reading(mark: mark, isPlain: isPlain, head: head, isHidden: isHidden)
+      }
+      return File(path: path, role: role, reading: reading)
+    }
+    guard reader.isAtEnd else { throw DamagedBytes() }
+  }
+}
+
+extension ContentTree.Role {
+  fileprivate func write(to writer: inout ByteWriter) {
+    switch self {
+    case .configuration: writer.add("configuration")
+    case .home: writer.add("home")
+    case .asset: writer.add("asset")
+    case .introduction(let kind):
+      writer.add("introduction")
+      writer.add(kind.rawValue)
+    case .entry(let kind):
+      writer.add("entry")
+      writer.add(kind.rawValue)
+    case .declaration(let kind):
+      writer.add("declaration")
+      writer.add(kind.rawValue)
+    }
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    switch try reader.text() {
+    case "configuration": self = .configuration
+    case "home": self = .home
+    case "asset": self = .asset
+    case "introduction":
+      guard let kind = EntryKind(rawValue: try reader.text()) else { throw DamagedBytes() }
+      self = .introduction(kind)
+    case "entry":
+      guard let kind = EntryKind(rawValue: try reader.text()) else { throw DamagedBytes() }
+      self = .entry(kind)
+    case "declaration":
+      guard let kind = DeclarationKind(rawValue: try reader.text()) else { throw DamagedBytes() }
+      self = .declaration(kind)
+    default: throw DamagedBytes()
+    }
+  }
+}

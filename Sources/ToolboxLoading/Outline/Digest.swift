@@ -1,0 +1,32 @@
+import CMessageDigest
+
+/// Content hashes. The only file that calls libmd.
+package enum Digest {
+  /// How many hexadecimal digits of a hash stand in the name of a file that changes its name with its content.
+  package static let fingerprintLength = 10
+
+  /// The SHA-256 of some bytes (FIPS 180-4), in lower-case hexadecimal.
+  package static func sha256(_ bytes: [UInt8]) -> String {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for byte in sha256Bytes(bytes) {
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 0xF))
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// The SHA-256 of some bytes, as 32 bytes.
+  package static func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] {
+    var context = SHA2_CTX()
+    SHA256Init(&context)
+    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
+    var digest = [UInt8](repeating: 0, count: 32)
+    SHA256Final(&digest, &context)
+    return digest
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}
