@@ -17,9 +17,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(
-      name: "CMessageDigest",
-      pkgConfig: "libmd",
-      providers: [.apt(["libmd-dev"])]
+      name: "CNettle",
+      pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"])]
     ),
     .systemLibrary(
       name: "CZlib",
@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "ToolboxLoading",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "Toolbox", "CMessageDigest", .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "MarkdownTree", "Toolbox", "CNettle", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(name: "LinkValidation", dependencies: ["Diagnostics", "MarkdownTree", "Toolbox"]),

@@ -26,12 +26,19 @@ public struct PageMeasure: Sendable, Hashable {
   public private(set) var missedCriteria: [String] = []
 
   init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {
+    // Of two that are equally common, always the same.
+    let commonest = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+    self.init(
+      path: path, isPrintEdition: isPrintEdition, parts: parts, elements: counts.values.reduce(0, +),
+      commonestElement: commonest)
+  }
+
+  init(path: String, isPrintEdition: Bool, parts: [Part], elements: Int, commonestElement: String) {
     self.path = path
     self.isPrintEdition = isPrintEdition
     self.parts = parts
-    elements = counts.values.reduce(0, +)
-    // Of two that are equally common, always the same.
-    commonestElement = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+    self.elements = elements
+    self.commonestElement = commonestElement
     let bytes = parts.reduce(0) { $0 + $1.bytes }
     ecoIndex = EcoIndex(elements: elements, requests: parts.count, bytes: bytes)
   }

@@ -29,11 +29,11 @@ extension SiteGenerator {
     }
     guard let made = patch.run(changed: texts),
       let inputs = changes.record.inputs(with: log.inputs, changed: changes.changed),
-      let published = publish(made.files, knowing: changes.record)
+      var next = changes.record.saying(made.budgets, isStrict: options.isStrict)
     else { return nil }
-    var next = changes.record
     next.inputs = inputs
     next.trace = made.trace.encoded()[...]
+    guard let published = publish(made.files, knowing: next) else { return nil }
     return Done(report: published.report, record: published.outputs.map { next.publishing($0) })
   }
 
@@ -171,6 +171,16 @@ extension BuildRecord {
       guard known.stamp == file.stamp else { return nil }
     }
     return files.values.sorted { $0.path < $1.path }
+  }
+
+  /// - Parameter budgets: what there is to say of them, where that is something else than before.
+  /// - Returns: nil where what there is to say stops publication.
+  fileprivate func saying(_ budgets: [Diagnostic]?, isStrict: Bool) -> BuildRecord? {
+    guard let budgets else { return self }
+    guard !budgets.contains(where: { $0.severity == .error || isStrict }) else { return nil }
+    var record = self
+    record.summary.diagnostics = (summary.diagnostics.filter { $0.id != .overBudget } + budgets).inReadingOrder()
+    return record
   }
 
   fileprivate func publishing(_ outputs: [StampedFile]) -> BuildRecord {

@@ -6,8 +6,8 @@ import ToolboxLoading
 /// Makes anew what a change of some texts concerns, and nothing else, where what those texts say to the rest of the toolbox
 /// is what it was.
 ///
-/// Nothing is said of pages here: whatever would have to be said beside what the last build said (a fault of
-/// accessibility, an address that came or went, a budget that is exceeded) makes it give up, and everything is built.
+/// Nothing is said of pages here but what they weigh: whatever else would have to be said beside what the last build said
+/// (a fault of accessibility, an address that came or went) makes it give up, and everything is built.
 struct SitePatch {
   /// What was made.
   struct Made {
@@ -15,6 +15,8 @@ struct SitePatch {
     var files: [StagedFile]
     /// How the site is made now.
     var trace: SiteTrace
+    /// What is to be said of the budgets of pages; nil where that is what was said before.
+    var budgets: [Diagnostic]?
   }
 
   private let generator: SiteGenerator
@@ -55,9 +57,12 @@ struct SitePatch {
       return rendered.texts == trace.pages[page].texts ? rendered.file : nil
     }
     let files = Dictionary(zip(pages, made.compactMap { $0 })) { first, _ in first }
-    guard files.count == pages.count, isAllSaid(of: files, on: material.toolbox.site) else { return nil }
+    guard files.count == pages.count else { return nil }
     var result = Made(files: [], trace: trace)
-    guard let indexes = indexes(places, files, SearchIndexes(renderer: renderer), into: &result.trace) else { return nil }
+    guard measure(files, into: &result.trace),
+      let indexes = indexes(places, files, SearchIndexes(renderer: renderer), into: &result.trace)
+    else { return nil }
+    result.budgets = budgets(of: pages, after: result.trace, on: material.toolbox.site)
     result.files = indexes + pages.compactMap { files[$0] }.filter { $0.bytes != published($0.path) }
     return result
   }
@@ -74,39 +79,32 @@ struct SitePatch {
 
   // MARK: What is to be said
 
-  /// Whether what the last build said of the site holds for these pages too.
-  private func isAllSaid(of files: [Int: StagedFile], on site: Site) -> Bool {
-    let trace = trace
-    let published = published
-    return !concurrentMap(Array(files)) { place, file in
-      guard let bytes = published(file.path) else { return false }
-      return Self.isAllSaid(of: trace.pages[place], bytes, file, trace: trace, site: site)
-    }.contains(false)
-  }
-
-  private static func isAllSaid(
-    of page: SiteTrace.Page, _ former: [UInt8], _ file: StagedFile, trace: SiteTrace, site: Site
-  ) -> Bool {
-    let old = Checked(StagedFile(path: page.path, bytes: former))
-    let new = Checked(file)
-    guard old.facts.ids == new.facts.ids, old.facts.links == new.facts.links,
-      old.accessibility.isPlain, new.accessibility.isPlain, old.accessibility.isAlike(new.accessibility)
-    else { return false }
-    let measures = [old, new].map { trace.measure(of: page, as: $0.file, $0.facts) }
-    return BudgetChecks(site: site, pages: measures).run().isEmpty
-  }
-
-  private struct Checked {
-    let file: StagedFile
-    let facts: PageFacts
-    let accessibility: PageAccessibility
-
-    init(_ file: StagedFile) {
-      self.file = file
+  /// Measures pages; false where one has a fault, or says something else to checks of others than it did.
+  private func measure(_ files: [Int: StagedFile], into trace: inout SiteTrace) -> Bool {
+    let known = trace
+    let measured = concurrentMap(Array(files)) { place, file -> (place: Int, page: SiteTrace.Page)? in
+      var page = known.pages[place]
       let tags = Array(HTMLTagScanner(file.bytes))
-      facts = PageFacts(file.bytes, tags: tags)
-      accessibility = PageAccessibility(path: file.path, tree: PageTree(file.bytes, tags: tags))
+      let facts = PageFacts(file.bytes, tags: tags)
+      let accessibility = PageAccessibility(path: file.path, tree: PageTree(file.bytes, tags: tags))
+      guard accessibility.faults.isEmpty, page.mark.elementsEqual(PageMark.digest(facts, accessibility)) else {
+        return nil
+      }
+      let own = PageMeasure.Part(path: page.path, bytes: TransferSize.of(file), isOwnPicture: false)
+      let measure = PageMeasure(
+        path: page.path, isPrintEdition: page.isPrintEdition, parts: [own], elements: facts.elements)
+      (page.bytes, page.elements, page.commonestElement) = (own.bytes, measure.elements, measure.commonestElement)
+      return (place, page)
     }
+    for case let one? in measured { trace.pages[one.place] = one.page }
+    return !measured.contains { $0 == nil }
+  }
+
+  /// What is to be said of the budgets of all pages, where one of these is or was beyond.
+  private func budgets(of pages: [Int], after new: SiteTrace, on site: Site) -> [Diagnostic]? {
+    let concerned = pages.flatMap { [trace.measure(of: trace.pages[$0]), new.measure(of: new.pages[$0])] }
+    if BudgetChecks(site: site, pages: concerned).run().isEmpty { return nil }
+    return BudgetChecks(site: site, pages: new.pages.map { new.measure(of: $0) }).run()
   }
 
   // MARK: Indexes
@@ -135,16 +133,6 @@ struct SitePatch {
       if new != old { result.append(StagedFile(path: index.path, bytes: new)) }
     }
     return result
-  }
-}
-
-extension PageAccessibility {
-  /// Whether nothing is wrong with it.
-  fileprivate var isPlain: Bool { faults.isEmpty }
-
-  /// Whether checks on all pages together find the same in another one.
-  fileprivate func isAlike(_ other: PageAccessibility) -> Bool {
-    title == other.title && landmarks == other.landmarks && menu == other.menu && hasSearch == other.hasSearch
   }
 }
 

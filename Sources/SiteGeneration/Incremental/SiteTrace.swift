@@ -12,16 +12,16 @@ struct SiteTrace: Sendable {
     var isPrintEdition: Bool
     /// The files whose texts it shows.
     var texts: Set<String>
+    /// What it says to checks of other pages: see ``PageMark``.
+    var mark: ArraySlice<UInt8>
+    /// How many bytes of it cross the network.
+    var bytes: Int
+    /// See ``PageMeasure/elements``.
+    var elements: Int
+    /// See ``PageMeasure/commonestElement``.
+    var commonestElement: String
     /// What is fetched along with it: a place in ``loads``.
     var load: Int
-  }
-
-  /// A file that a browser fetches along with a page.
-  struct Part: Sendable, Hashable {
-    /// How many bytes cross the network.
-    var bytes: Int
-    /// See ``PageMeasure/Part``.
-    var isOwnPicture: Bool
   }
 
   /// A page in an index.
@@ -48,49 +48,48 @@ struct SiteTrace: Sendable {
   var pages: [Page]
   /// The search indexes.
   var indexes: [Index]
-  /// What pages load, each set once.
-  var loads: [[Part]]
+  /// What is fetched along with pages, each set once.
+  var loads: [[PageMeasure.Part]]
   /// The sizes of images, by their paths in the output.
   var images: [String: ImageSize]
 
   /// - Parameters:
   ///   - rendered: every page of the plan, in its order.
   ///   - measures: the same pages, measured.
+  ///   - marks: what the same pages say to checks of others.
   init(
-    outline: ContentOutline, rendered: [RenderedPage], measures: [PageMeasure], indexes: [SearchIndex],
-    images: [String: ImageSize]
+    outline: ContentOutline, rendered: [RenderedPage], measures: [PageMeasure], marks: [[UInt8]],
+    indexes: [SearchIndex], images: [String: ImageSize]
   ) {
     self.outline = outline
     self.images = images
     self.indexes = indexes.map { index in
-      Index(path: index.path, lines: index.lines.map { Line(reading: $0.reading, length: $0.script.count, texts: $0.texts) })
+      let lines = index.lines.map { Line(reading: $0.reading, length: $0.script.count, texts: $0.texts) }
+      return Index(path: index.path, lines: lines)
     }
-    var places: [[Part]: Int] = [:]
-    var loads: [[Part]] = []
-    pages = zip(rendered, measures).map { page, measure in
-      let parts = measure.parts.dropFirst().map { Part(bytes: $0.bytes, isOwnPicture: $0.isOwnPicture) }
+    var places: [[PageMeasure.Part]: Int] = [:]
+    var loads: [[PageMeasure.Part]] = []
+    pages = zip(zip(rendered, marks), measures).map { page, measure in
+      let parts = Array(measure.parts.dropFirst())
       let place = places[parts] ?? loads.count
       if place == loads.count {
         loads.append(parts)
         places[parts] = place
       }
-      return Page(path: page.file.path, isPrintEdition: measure.isPrintEdition, texts: page.texts, load: place)
+      return Page(
+        path: measure.path, isPrintEdition: measure.isPrintEdition, texts: page.0.texts, mark: page.1[...],
+        bytes: measure.parts.first?.bytes ?? 0, elements: measure.elements,
+        commonestElement: measure.commonestElement, load: place)
     }
     self.loads = loads
   }
 
   /// What it costs to load a page.
-  ///
-  /// - Parameters:
-  ///   - file: the page.
-  ///   - facts: what it holds.
-  func measure(of page: Page, as file: StagedFile, _ facts: PageFacts) -> PageMeasure {
-    let own = PageMeasure.Part(path: page.path, bytes: TransferSize.of(file), isOwnPicture: false)
-    let others = loads.indices.contains(page.load) ? loads[page.load] : []
+  func measure(of page: Page) -> PageMeasure {
+    let own = PageMeasure.Part(path: page.path, bytes: page.bytes, isOwnPicture: false)
     return PageMeasure(
-      path: page.path, isPrintEdition: page.isPrintEdition,
-      parts: [own] + others.map { PageMeasure.Part(path: "", bytes: $0.bytes, isOwnPicture: $0.isOwnPicture) },
-      elements: facts.elements)
+      path: page.path, isPrintEdition: page.isPrintEdition, parts: [own] + loads[page.load], elements: page.elements,
+      commonestElement: page.commonestElement)
   }
 }
 
@@ -109,7 +108,9 @@ extension SiteTrace {
       writer.add(page.path)
       writer.add(page.isPrintEdition)
       add(page.texts, to: &writer)
-      writer.add(count: page.load)
+      writer.add(block: page.mark)
+      for number in [page.bytes, page.elements, page.load] { writer.add(count: number) }
+      writer.add(page.commonestElement)
     }
     writer.add(each: indexes) { writer, index in
       writer.add(index.path)
@@ -123,6 +124,7 @@ extension SiteTrace {
     }
     writer.add(each: loads) { writer, parts in
       writer.add(each: parts) { writer, part in
+        writer.add(part.path)
         writer.add(count: part.bytes)
         writer.add(part.isOwnPicture)
       }
@@ -140,9 +142,12 @@ extension SiteTrace {
     outline = try ContentOutline(try reader.block())
     let names = try reader.each { (reader) throws(DamagedBytes) in try reader.text() }
     pages = try reader.each { (reader) throws(DamagedBytes) in
-      Page(
-        path: try reader.text(), isPrintEdition: try reader.flag(), texts: try reader.texts(of: names),
-        load: try reader.count())
+      let (path, isPrintEdition) = (try reader.text(), try reader.flag())
+      let (texts, mark) = (try reader.texts(of: names), try reader.block())
+      let (bytes, elements, load) = (try reader.count(), try reader.count(), try reader.count())
+      return Page(
+        path: path, isPrintEdition: isPrintEdition, texts: texts, mark: mark, bytes: bytes, elements: elements,
+        commonestElement: try reader.text(), load: load)
     }
     indexes = try reader.each { (reader) throws(DamagedBytes) in
       let path = try reader.text()
@@ -157,14 +162,16 @@ extension SiteTrace {
     }
     loads = try reader.each { (reader) throws(DamagedBytes) in
       try reader.each { (reader) throws(DamagedBytes) in
-        Part(bytes: try reader.count(), isOwnPicture: try reader.flag())
+        PageMeasure.Part(path: try reader.text(), bytes: try reader.count(), isOwnPicture: try reader.flag())
       }
     }
     let sizes = try reader.each { (reader) throws(DamagedBytes) in
       (path: try reader.text(), size: ImageSize(width: try reader.count(), height: try reader.count()))
     }
     images = Dictionary(sizes.map { ($0.path, $0.size) }) { first, _ in first }
-    guard reader.isAtEnd else { throw DamagedBytes() }
+    guard reader.isAtEnd, pages.allSatisfy({ loads.indices.contains($0.load) }),
+      indexes.allSatisfy({ $0.lines.allSatisfy { pages.indices.contains($0.reading.page) } })
+    else { throw DamagedBytes() }
   }
 }
 

@@ -166,9 +166,9 @@ extension PageScope {
   /// A header and a footer say where links lead from a folder, and mark the page itself where they link to it.
   private var chromeKey: ChromeCache.Key {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let linked = (menuEntries() + footerEntries()).map(\.key) + [.declaration(.accessibility)]
+    let menus = material.menus
     let place: ChromeCache.Place =
-      linked.contains(key) ? .page(key) : linked.contains(key.section) ? .section(key.section) : .elsewhere
+      menus.link(to: key) ? .page(key) : menus.link(to: key.section) ? .section(key.section) : .elsewhere
     return ChromeCache.Key(folder: folder, place: place)
   }
 
@@ -213,39 +213,19 @@ extension PageScope {
   }
 
   /// The entries of the main menu.
-  func mainMenu() -> [LinkContext] { links(menuEntries()) }
+  func mainMenu() -> [LinkContext] { links(material.menus.main) }
 
   /// The links at the foot of every page.
-  func footerLinks() -> [LinkContext] { links(footerEntries()) }
+  func footerLinks() -> [LinkContext] { links(material.menus.footer) }
 
-  private func links(_ entries: [(title: String, key: PageKey)]) -> [LinkContext] {
-    entries.compactMap { title, key in
-      href(key).map {
+  private func links(_ entries: [SiteMenus.Entry]) -> [LinkContext] {
+    entries.compactMap { entry in
+      let (title, key) = (entry.title, entry.key)
+      return href(key).map {
         let isCurrent = key == self.key
         return LinkContext(
           title: title, href: $0, isCurrent: isCurrent, isCurrentSection: !isCurrent && key == self.key.section)
       }
     }
-  }
-
-  /// What `site.yml` lists, then pages that ask for the main menu.
-  private func menuEntries() -> [(title: String, key: PageKey)] {
-    let listed = toolbox.site.menu.compactMap { entry -> (title: String, key: PageKey)? in
-      if let kind = EntryKind(rawValue: entry.name) { return (material.wording.section(kind.folder), .section(kind)) }
-      if let kind = DeclarationKind(rawValue: entry.name), plan.path(of: .declaration(kind)) != nil {
-        return (material.wording.declaration(kind), .declaration(kind))
-      }
-      return material.page(EntryID(.page, entry.name)).map { ($0.title, .page($0.id)) }
-    }
-    let names = Set(toolbox.site.menu.map(\.name))
-    let asking = toolbox.pages.filter { $0.menu == .main && !names.contains($0.id.name) }
-    return listed + asking.map { ($0.title, .page($0.id)) }
-  }
-
-  private func footerEntries() -> [(title: String, key: PageKey)] {
-    let pages = toolbox.pages.filter { $0.menu == .footer }.map { (title: $0.title, key: PageKey.page($0.id)) }
-    // The accessibility declaration has its own link there, with what it comes to.
-    let ecodesign = (material.wording.declaration(.ecodesign), PageKey.declaration(.ecodesign))
-    return pages + [ecodesign, (material.wording.siteMap, .siteMap), (material.wording.glossary, .glossary)]
   }
 }

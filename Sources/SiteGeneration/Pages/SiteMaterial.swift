@@ -10,6 +10,7 @@ struct SiteMaterial: Sendable {
   let theme: Theme
   let index: ContentIndex
   let wording: SiteWording
+  let menus: SiteMenus
   /// What is known of links to other sites.
   let record: LinkRecord
   /// What pages cost when they were last measured; nil where they never were.
@@ -21,7 +22,6 @@ struct SiteMaterial: Sendable {
   let chrome = ChromeCache()
   private let general: EditionView
   private let tailored: [String: EditionView]
-  private let pages: [EntryID: Page]
 
   init(
     toolbox: Toolbox, plan: SitePlan, theme: Theme, imageSizes: [String: ImageSize], record: LinkRecord,
@@ -36,9 +36,9 @@ struct SiteMaterial: Sendable {
     self.theme = theme
     index = ContentIndex(toolbox)
     wording = SiteWording(language: toolbox.site.language)
+    menus = SiteMenus(toolbox, plan, wording)
     general = EditionView(toolbox, edition: nil)
     tailored = Dictionary(toolbox.editions.map { ($0.id, EditionView(toolbox, edition: $0)) }) { first, _ in first }
-    pages = Dictionary(toolbox.pages.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The same, with other measures to show.
@@ -50,9 +50,6 @@ struct SiteMaterial: Sendable {
 
   /// What an edition shows; nil is the general one.
   func view(of edition: String?) -> EditionView { edition.flatMap { tailored[$0] } ?? general }
-
-  /// A page by its id.
-  func page(_ id: EntryID) -> Page? { pages[id] }
 }
 
 /// What one edition shows, in order.

@@ -55,7 +55,7 @@ struct SiteRenderer {
     case .edition: return scope.edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""
     case .print: return PrintPage(scope).html(theme)
     case .page(let id):
-      return material.page(id).map { theme.render(.page, TextPage($0, scope)) } ?? ""
+      return material.toolbox.page(named: id.name).map { theme.render(.page, TextPage($0, scope)) } ?? ""
     case .declaration(.accessibility): return theme.render(.accessibilityStatement, AccessibilityPage(scope))
     case .declaration(.ecodesign): return EcodesignPage(scope).map { theme.render(.ecodesignStatement, $0) } ?? ""
     case .criteria: return CriteriaPage(scope).map { theme.render(.ecodesignCriteria, $0) } ?? ""

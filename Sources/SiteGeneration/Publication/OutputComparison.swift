@@ -30,6 +30,7 @@ struct OutputComparison {
   private let wanted: [String: String]
   /// Whether the last publication that ended was of this very site.
   private let isSameSite: Bool
+  private let isWhole: Bool
   private var folders: [String: Folder] = [:]
   private var reported: Set<String> = []
 
@@ -44,11 +45,14 @@ struct OutputComparison {
   /// Compares.
   /// - Parameters:
   ///   - files: the site as it should be.
-  ///   - wanted: their hashes by path.
+  ///   - wanted: the hashes of all that the site should have, by path.
+  ///   - isWhole: whether the files are all of it. Else they change, and what the manifest lists is known to be there as it
+  ///     was written.
   init(
-    _ files: [StagedFile], wanted: [String: String], ownership: Ownership, foreign: ForeignFiles, output: String,
-    shown: String, fileSystem: FileSystem
+    _ files: [StagedFile], wanted: [String: String], isWhole: Bool, ownership: Ownership, foreign: ForeignFiles,
+    output: String, shown: String, fileSystem: FileSystem
   ) {
+    self.isWhole = isWhole
     self.foreign = foreign
     self.wanted = wanted
     isSameSite = ownership.manifest.current == wanted
@@ -64,7 +68,8 @@ struct OutputComparison {
     for path in ownership.paths.sorted() where wanted[path] == nil { compareStale(path) }
     // Assets first: a page never appears before the style sheet that it names.
     changed = changed.filter { !OutputPath.isPage($0.path) } + changed.filter { OutputPath.isPage($0.path) }
-    findLeftovers()
+    // Nothing is left where the last publication came to its end.
+    if isWhole { findLeftovers() }
   }
 
   /// What the output folder holds once all is done.
@@ -161,6 +166,9 @@ struct OutputComparison {
     if fileSystem.isLink(full) { return .foreign }
     guard let kind = fileSystem.kind(full) else { return .absent }
     guard kind == .file else { return .foreign }
+    if !isWhole, !OutputPath.isPage(path), let digest = ownership.manifest.files[path] {
+      return digest == wanted[path] ? .same : .ours(digest: digest, bytes: [])
+    }
     do throws(FileSystemError) {
       let bytes = try fileSystem.read(full)
       let digest = Digest.sha256(bytes)

@@ -12,11 +12,22 @@ struct Ownership: Sendable, Equatable {
   private(set) var damaged: [String] = []
   /// What the machine refused.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The manifest as it was read.
+  private var written: [UInt8] = []
 
   /// Reads the records of an output folder. They must not be reached through links: see ``OutputComparison``.
-  init(output: String, shown: String, fileSystem: FileSystem) {
+  ///
+  /// - Parameter former: what was read before, and need not be understood again if it is the same.
+  init(output: String, shown: String, fileSystem: FileSystem, knowing former: Ownership? = nil) {
     if let bytes = read(Manifest.path, output, shown, fileSystem) {
-      if let found = Manifest(bytes) { manifest = found } else { damaged.append(Manifest.path) }
+      written = bytes
+      if let former, former.written == bytes, former.damaged.isEmpty {
+        manifest = former.manifest
+      } else if let found = Manifest(bytes) {
+        manifest = found
+      } else {
+        damaged.append(Manifest.path)
+      }
     }
     if let bytes = read(Journal.path, output, shown, fileSystem) {
       journal = Journal(bytes)

@@ -104,7 +104,7 @@ struct Publisher {
   ///   - ownership: what the records said then.
   private func publish(_ site: Site, _ comparison: OutputComparison, _ former: Ownership) -> Outcome {
     // What another program published meanwhile stands in the records.
-    let ownership = readOwnership()
+    let ownership = Ownership(output: output, shown: shown, fileSystem: fileSystem, knowing: former)
     guard ownership == former || site.isWhole else { return Outcome(isOutdated: true) }
     let comparison = ownership == former ? comparison : compare(site, ownership)
     guard comparison.diagnostics.isEmpty else { return Outcome(diagnostics: comparison.diagnostics) }
@@ -129,7 +129,7 @@ struct Publisher {
 
   private func compare(_ site: Site, _ ownership: Ownership) -> OutputComparison {
     OutputComparison(
-      site.files, wanted: site.digests, ownership: ownership, foreign: foreign, output: output, shown: shown,
+      site.files, wanted: site.digests, isWhole: site.isWhole, ownership: ownership, foreign: foreign, output: output, shown: shown,
       fileSystem: fileSystem)
   }
 

@@ -95,6 +95,9 @@ struct PageVerifier {
     }.compactMap { $0 }
   }
 
+  /// What a page says of links and ids; nil where there is no such page.
+  func facts(of page: String) -> PageFacts? { pages[page] }
+
   /// How many elements a page has, by their names.
   func elements(of page: String) -> [String: Int] { pages[page]?.elements ?? [:] }
 

@@ -1,6 +1,6 @@
-import CMessageDigest
+import CNettle
 
-/// Content hashes. The only file that calls libmd.
+/// Content hashes. The only file that calls nettle.
 package enum Digest {
   /// How many hexadecimal digits of a hash stand in the name of a file that changes its name with its content.
   package static let fingerprintLength = 10
@@ -18,11 +18,11 @@ package enum Digest {
 
   /// The SHA-256 of some bytes, as 32 bytes.
   package static func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
     var digest = [UInt8](repeating: 0, count: 32)
-    SHA256Final(&digest, &context)
+    nettle_sha256_digest(&context, digest.count, &digest)
     return digest
   }
 

@@ -1,4 +1,0 @@
-#ifndef TROUSSE_MESSAGE_DIGEST_SHIM_H
-#define TROUSSE_MESSAGE_DIGEST_SHIM_H
-#include <sha2.h>
-#endif

@@ -1,0 +1,32 @@
+import ToolboxLoading
+
+/// What a page says to checks of other pages and of the site: its ids, its links, and what pages have in common.
+enum PageMark {
+  /// The SHA-256 of all that.
+  static func digest(_ facts: PageFacts, _ accessibility: PageAccessibility) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.add(each: facts.ids.sorted()) { $0.add($1) }
+    writer.add(each: facts.links) { writer, link in
+      writer.add(link.value)
+      writer.add(link.loading.code)
+    }
+    writer.add(optional: accessibility.title) { $0.add($1) }
+    writer.add(each: accessibility.landmarks) { $0.add($1) }
+    writer.add(each: accessibility.menu) { $0.add($1) }
+    writer.add(accessibility.hasSearch)
+    // A fault is told with its place, which changes with the text: a page that has one is never the same again.
+    writer.add(accessibility.faults.isEmpty)
+    return Digest.sha256Bytes(writer.bytes)
+  }
+}
+
+extension PageFacts.Link.Loading {
+  fileprivate var code: UInt64 {
+    switch self {
+    case .withPage: 0
+    case .instead: 1
+    case .atFirstUse: 2
+    case .followed: 3
+    }
+  }
+}

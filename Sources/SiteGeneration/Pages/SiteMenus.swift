@@ -1,0 +1,42 @@
+import Toolbox
+
+/// What every page links to in its header and in its footer.
+struct SiteMenus: Sendable {
+  /// A link of a menu.
+  struct Entry: Sendable {
+    let title: String
+    let key: PageKey
+  }
+
+  /// What `site.yml` lists, then pages that ask for the main menu.
+  let main: [Entry]
+  /// The links at the foot of every page.
+  let footer: [Entry]
+  private let keys: Set<PageKey>
+
+  init(_ toolbox: Toolbox, _ plan: SitePlan, _ wording: SiteWording) {
+    let listed = toolbox.site.menu.compactMap { entry -> Entry? in
+      if let kind = EntryKind(rawValue: entry.name) {
+        return Entry(title: wording.section(kind.folder), key: .section(kind))
+      }
+      if let kind = DeclarationKind(rawValue: entry.name), plan.path(of: .declaration(kind)) != nil {
+        return Entry(title: wording.declaration(kind), key: .declaration(kind))
+      }
+      return toolbox.page(named: entry.name).map { Entry(title: $0.title, key: .page($0.id)) }
+    }
+    let names = Set(toolbox.site.menu.map(\.name))
+    let asking = toolbox.pages.filter { $0.menu == .main && !names.contains($0.id.name) }
+    main = listed + asking.map { Entry(title: $0.title, key: .page($0.id)) }
+    let pages = toolbox.pages.filter { $0.menu == .footer }.map { Entry(title: $0.title, key: .page($0.id)) }
+    // The accessibility declaration has its own link there, with what it comes to.
+    footer =
+      pages + [
+        Entry(title: wording.declaration(.ecodesign), key: .declaration(.ecodesign)),
+        Entry(title: wording.siteMap, key: .siteMap), Entry(title: wording.glossary, key: .glossary),
+      ]
+    keys = Set((main + footer).map(\.key) + [.declaration(.accessibility)])
+  }
+
+  /// Whether a page is linked from one of them, if the site has it.
+  func link(to key: PageKey) -> Bool { keys.contains(key) }
+}
