@@ -1,13 +1,30 @@
 import Diagnostics
+import Synchronization
 
-/// Finds the file that was probably meant by a path that leads nowhere.
-struct NearestFile {
+/// Finds the file that was probably meant by a path that leads nowhere. Most toolboxes have no such path: files are put in
+/// order at the first.
+final class NearestFile: Sendable {
+  private struct Files {
+    let paths: [String]
+    let names: [String: [String]]
+
+    init(_ paths: [String]) {
+      self.paths = paths.sorted()
+      names = Dictionary(grouping: self.paths, by: NearestFile.name)
+    }
+  }
+
   private let paths: [String]
-  private let names: [String: [String]]
+  private let ordered = Mutex<Files?>(nil)
 
-  init(_ paths: [String]) {
-    self.paths = paths.sorted()
-    names = Dictionary(grouping: self.paths, by: Self.name)
+  init(_ paths: [String]) { self.paths = paths }
+
+  private var files: Files {
+    ordered.withLock { ordered in
+      let files = ordered ?? Files(paths)
+      ordered = files
+      return files
+    }
   }
 
   /// The path of that file: of the same name in another folder or in another case; else one whose name is near, in the
@@ -15,6 +32,7 @@ struct NearestFile {
   func find(_ path: String) -> String? {
     let name = Self.name(path)
     let folder = path.dropLast(name.count)
+    let (paths, names) = (files.paths, files.names)
     let siblings = paths.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
     if let same = names.keys.sorted().first(where: { $0.lowercased() == name.lowercased() }) {
       return nearest(of: names[same] ?? [], to: path)

@@ -48,15 +48,27 @@ public struct Toolbox: Sendable {
     factors: [SuccessFactor], resources: [Resource], accompaniments: [AccompanimentType], pages: [Page],
     assets: [String], declarations: Declarations = Declarations()
   ) {
+    self.init(
+      site: site, home: home, introductions: introductions, inOrder: chapters.inOrder(), testimonials.inOrder(),
+      factors.inOrder(), resources.inOrder(), accompaniments.inOrder(), pages.inOrder(), assets: assets,
+      declarations: declarations)
+  }
+
+  /// The same of entries that are in order already.
+  package init(
+    site: Site, home: Home?, introductions: [EntryKind: Page], inOrder chapters: [Chapter],
+    _ testimonials: [Testimonial], _ factors: [SuccessFactor], _ resources: [Resource],
+    _ accompaniments: [AccompanimentType], _ pages: [Page], assets: [String], declarations: Declarations
+  ) {
     self.site = site
     self.home = home
     self.introductions = introductions
-    self.chapters = chapters.inOrder()
-    self.testimonials = testimonials.inOrder()
-    self.factors = factors.inOrder()
-    self.resources = resources.inOrder()
-    self.accompaniments = accompaniments.inOrder()
-    self.pages = pages.inOrder()
+    self.chapters = chapters
+    self.testimonials = testimonials
+    self.factors = factors
+    self.resources = resources
+    self.accompaniments = accompaniments
+    self.pages = pages
     self.assets = assets
     self.declarations = declarations
     let types = self.accompaniments.map { AudienceGroup.Value(id: $0.id.name, label: $0.shortTitle) }

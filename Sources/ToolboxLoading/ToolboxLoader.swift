@@ -14,7 +14,7 @@ public struct ToolboxLoader: Sendable {
     /// What was found.
     public var diagnostics: [Diagnostic]
     /// What it takes to load the same content again.
-    public var outline = ContentOutline([])
+    public var outline = ContentOutline()
   }
 
   private let root: String
@@ -34,9 +34,9 @@ public struct ToolboxLoader: Sendable {
     let site = loadSite(tree.files, into: &result)
     let decoder = EntryDecoder(for: site)
     let loaded = concurrentMap(tree.files) { $0.isEntry ? read($0, decoder) : ReadFile() }
-    result.outline = ContentOutline(
-      zip(tree.files, loaded).map { ContentOutline.File(path: $0.path, role: $0.role, reading: $1.reading) })
     let toolbox = assemble(loaded, tree.files, site: site, into: &result)
+    let files = zip(tree.files, loaded).map { ContentOutline.File(path: $0.path, role: $0.role, reading: $1.reading) }
+    result.outline = ContentOutline(files, inOrderOf: toolbox)
     // Where something else is wrong with the folder, that is what hides the entries.
     if toolbox.entries.isEmpty, tree.diagnostics.isEmpty { result.diagnostics.append(.noEntry()) }
     result.toolbox = toolbox
@@ -69,7 +69,7 @@ public struct ToolboxLoader: Sendable {
     }
     let known = loaded.compactMap { $0 }
     guard known.count == loaded.count else { return nil }
-    result.toolbox = assemble(known, files, site: site, into: &result)
+    result.toolbox = assemble(known, files, site: site, isInOrder: true, into: &result)
     return result
   }
 
@@ -105,7 +105,7 @@ public struct ToolboxLoader: Sendable {
   }
 
   private func assemble(
-    _ loaded: [ReadFile], _ files: [ContentTree.File], site: Site, into result: inout Result
+    _ loaded: [ReadFile], _ files: [ContentTree.File], site: Site, isInOrder: Bool = false, into result: inout Result
   ) -> Toolbox {
     var collection = EntryCollection()
     for one in loaded {
@@ -115,7 +115,9 @@ public struct ToolboxLoader: Sendable {
     }
     let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ContentTree.folder.count + 1)) }
     let declarations = loadDeclarations(files, site: site, into: &result)
-    return collection.toolbox(site: site, assets: assets, declarations: declarations)
+    return isInOrder
+      ? collection.toolboxInOrder(site: site, assets: assets, declarations: declarations)
+      : collection.toolbox(site: site, assets: assets, declarations: declarations)
   }
 
   private func loadDeclarations(
@@ -190,6 +192,13 @@ private struct EntryCollection {
       site: site, home: home, introductions: introductions, chapters: chapters, testimonials: testimonials,
       factors: factors, resources: resources, accompaniments: accompaniments, pages: pages, assets: assets,
       declarations: declarations)
+  }
+
+  /// The same of entries that came in order.
+  func toolboxInOrder(site: Site, assets: [String], declarations: Declarations) -> Toolbox {
+    Toolbox(
+      site: site, home: home, introductions: introductions, inOrder: chapters, testimonials, factors, resources,
+      accompaniments, pages, assets: assets, declarations: declarations)
   }
 }
 

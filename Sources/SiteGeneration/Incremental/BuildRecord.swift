@@ -23,8 +23,12 @@ struct BuildRecord: Sendable {
   var key: String
   /// What the build read.
   var inputs: [StampedFile]
-  /// What it published.
+  /// What it published, but for the manifest.
   var outputs: [StampedFile]
+  /// The manifest of what it published, as a file.
+  var manifestFile: StampedFile
+  /// What that says: a ``Manifest``, read where it is needed.
+  var manifest: ArraySlice<UInt8>
   /// What it said.
   var summary: Summary
   /// How the site was made: a ``SiteTrace``, read where it is needed.
@@ -37,20 +41,18 @@ struct BuildRecord: Sendable {
     guard key == self.key else { return nil }
     // Before anything is looked at: what changes while it is looked at leaves a later stamp.
     let moment = disk.now()
-    let found = concurrentMap(inputs + outputs) { $0.compared(on: disk, at: moment) }
-    guard !found.suffix(outputs.count).contains(nil) else { return nil }
-    var changes = InputChanges(record: self)
-    for (index, file) in found.enumerated() {
-      if let file {
-        let known = index < inputs.count ? inputs[index] : outputs[index - inputs.count]
-        guard file != known else { continue }
-        changes.isRenewed = true
-        if index < inputs.count { changes.record.inputs[index] = file } else { changes.record.outputs[index - inputs.count] = file }
-      } else {
-        changes.changed.append(inputs[index])
-      }
-    }
-    return changes
+    guard let manifestFile = manifestFile.compared(on: disk, at: moment) else { return nil }
+    let published = concurrentMap(outputs) { $0.compared(on: disk, at: moment) }.compactMap { $0 }
+    guard published.count == outputs.count else { return nil }
+    let read = concurrentMap(inputs) { $0.compared(on: disk, at: moment) }
+    var record = self
+    record.manifestFile = manifestFile
+    record.outputs = published
+    record.inputs = zip(inputs, read).map { $1 ?? $0 }
+    return InputChanges(
+      record: record,
+      isRenewed: manifestFile != self.manifestFile || record.outputs != outputs || record.inputs != inputs,
+      changed: zip(inputs, read).compactMap { $1 == nil ? $0 : nil })
   }
 }
 
@@ -59,11 +61,9 @@ struct InputChanges {
   /// The same record, stamped as the disk is now where that is all that is other.
   var record: BuildRecord
   /// Whether it is worth keeping.
-  var isRenewed = false
+  var isRenewed: Bool
   /// What it read that is not what it was.
-  var changed: [StampedFile] = []
-
-  init(record: BuildRecord) { self.record = record }
+  var changed: [StampedFile]
 }
 
 /// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own checksum.
@@ -91,6 +91,8 @@ extension BuildRecord {
     self.summary = decoded
     inputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
     outputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
+    manifestFile = try StampedFile(&reader)
+    manifest = try reader.block()
     trace = try reader.block()
     guard reader.isAtEnd else { throw DamagedBytes() }
   }
@@ -102,6 +104,8 @@ extension BuildRecord {
     content.add(block: StableJSON.encode(summary))
     content.add(each: inputs) { $1.write(to: &$0) }
     content.add(each: outputs) { $1.write(to: &$0) }
+    manifestFile.write(to: &content)
+    content.add(block: manifest)
     content.add(block: trace)
     var writer = ByteWriter(Self.signature)
     writer.add(Checksum.crc32(content.bytes[...]))

@@ -21,7 +21,9 @@ extension SiteGenerator {
     if changes.changed.isEmpty {
       return Done(report: report(of: record.summary, written: 0), record: changes.isRenewed ? changes.record : nil)
     }
-    guard let texts = texts(changes.changed), let trace = try? SiteTrace(record.trace) else { return nil }
+    guard let texts = texts(changes.changed), let trace = try? SiteTrace(record.trace),
+      let manifest = try? Manifest(packed: record.manifest)
+    else { return nil }
     let log = inputLog()
     let (output, disk) = (options.output, fileSystem)
     let patch = SitePatch(SiteGenerator(options, fileSystem: log.fileSystem), trace: trace) { path in
@@ -33,8 +35,7 @@ extension SiteGenerator {
     else { return nil }
     next.inputs = inputs
     next.trace = made.trace.encoded()[...]
-    guard let published = publish(made.files, knowing: next) else { return nil }
-    return Done(report: published.report, record: published.outputs.map { next.publishing($0) })
+    return publish(made.files, on: manifest, knowing: next)
   }
 
   /// Builds everything, and publishes it if nothing stops it.
@@ -54,11 +55,11 @@ extension SiteGenerator {
       AnchorRecord(toolbox).write(root: options.root, fileSystem: disk)
     }
     guard let trace = prepared.rendering.trace, let manifest = outcome.manifest, let inputs = log.inputs,
-      !report.hasErrors, let outputs = outputs(of: manifest, on: disk)
+      !report.hasErrors, let published = published(outcome, manifest, on: disk)
     else { return (report, nil) }
     let record = BuildRecord(
-      key: buildKey, inputs: inputs, outputs: outputs, summary: BuildRecord.Summary(report),
-      trace: trace.encoded()[...])
+      key: buildKey, inputs: inputs, outputs: published.files, manifestFile: published.manifest,
+      manifest: manifest.packed()[...], summary: BuildRecord.Summary(report), trace: trace.encoded()[...])
     return (report, record)
   }
 
@@ -91,45 +92,76 @@ extension SiteGenerator {
     return texts.count == changed.count ? Set(texts) : nil
   }
 
-  /// Publishes some files of a site whose others are as they should be.
+  /// Publishes some files of a site whose others are as they should be; nil where the output is not what it was taken for.
   ///
-  /// - Returns: what came of it, and what is published now, where that can be known again; nil where the output is not what
-  ///   it was taken for.
-  private func publish(
-    _ files: [StagedFile], knowing record: BuildRecord
-  ) -> (report: Report, outputs: [StampedFile]?)? {
+  /// - Parameters:
+  ///   - manifest: what the output holds.
+  ///   - record: what is known of this build so far.
+  private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> Done? {
     var report = report(of: record.summary, written: 0)
-    guard !files.isEmpty else { return (report, record.outputs) }
+    guard !files.isEmpty else { return Done(report: report, record: record) }
     let publisher = Publisher(
       output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: fileSystem)
-    let outcome = publisher.publishChanges(files)
+    let (disk, journal) = (fileSystem, Path.join(options.output, Journal.path))
+    let outcome = publisher.publishChanges(files, on: manifest) {
+      disk.kind(journal) == nil && record.manifestFile.compared(on: disk, at: disk.now()) != nil
+    }
     guard !outcome.isOutdated else { return nil }
     report.add(outcome)
-    guard let manifest = outcome.manifest else { return (report, nil) }
-    let written = Set(files.map(\.path) + [Manifest.path]).map { Path.join(options.output, $0) }
-    return (report, outputs(of: manifest, on: fileSystem, keeping: record.outputs.filter { !written.contains($0.path) }))
+    guard let manifest = outcome.manifest,
+      let published = published(outcome, manifest, on: disk, besides: record.outputs, written: files)
+    else { return Done(report: report) }
+    var next = record
+    next.outputs = published.files
+    next.manifestFile = published.manifest
+    next.manifest = manifest.packed()[...]
+    return Done(report: report, record: next)
   }
 
   /// The files of a manifest, to be known again; nil where one is not there, or where another build published since.
   ///
-  /// - Parameter kept: those that are known already.
-  private func outputs(of manifest: Manifest, on disk: FileSystem, keeping kept: [StampedFile] = []) -> [StampedFile]? {
-    let ownership = Ownership(output: options.output, shown: options.shownOutput, fileSystem: disk)
-    guard ownership.isSettled, ownership.manifest == manifest else { return nil }
-    let known = Dictionary(kept.map { ($0.path, $0) }) { first, _ in first }
+  /// - Parameters:
+  ///   - known: those that were there before.
+  ///   - written: those that took the place of some of them; nil where all may have.
+  private func published(
+    _ outcome: Publisher.Outcome, _ manifest: Manifest, on disk: FileSystem, besides known: [StampedFile] = [],
+    written: [StagedFile]? = nil
+  ) -> (files: [StampedFile], manifest: StampedFile)? {
+    let output = options.output
     let moment = disk.now()
-    let published = manifest.files.map { (path: $0.key, digest: String?.some($0.value)) }
-    let outputs = concurrentMap(published + [(Manifest.path, nil)]) { path, digest -> StampedFile? in
-      let full = Path.join(options.output, path)
-      if let file = known[full] { return file }
-      guard let stamp = disk.stamp(full) else { return nil }
+    let paths = written.map { $0.map(\.path) } ?? Array(manifest.files.keys)
+    let stamped = concurrentMap(paths) { path -> StampedFile? in
+      let full = Path.join(output, path)
+      guard let stamp = disk.stamp(full), let digest = manifest.files[path] else { return nil }
       let isInDoubt = stamp.isInDoubt(at: moment)
-      let known = digest ?? (isInDoubt ? (try? disk.read(full)).map { Digest.sha256($0) } : nil)
       return StampedFile(
-        path: full, use: .content, stamp: stamp, isInDoubt: isInDoubt, digest: isInDoubt ? known : nil)
+        path: full, use: .content, stamp: stamp, isInDoubt: isInDoubt, digest: isInDoubt ? digest : nil)
     }
-    let found = outputs.compactMap { $0 }
-    return found.count == outputs.count ? found.sorted { $0.path < $1.path } : nil
+    let new = Dictionary(stamped.compactMap { $0.map { ($0.path, $0) } }) { first, _ in first }
+    guard new.count == stamped.count else { return nil }
+    var files = known.filter { new[$0.path] == nil } + new.values
+    if files.count != manifest.files.count {
+      let listed = Set(manifest.files.keys.map { Path.join(output, $0) })
+      files.removeAll { !listed.contains($0.path) }
+    }
+    guard files.count == manifest.files.count, let file = manifestFile(outcome, on: disk, at: moment) else {
+      return nil
+    }
+    return (files.sorted { $0.path < $1.path }, file)
+  }
+
+  /// The manifest that was published, where it still is the one that is there: whoever publishes changes it last.
+  private func manifestFile(_ outcome: Publisher.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
+    let place = Path.join(options.output, Manifest.path)
+    guard let stamp = disk.stamp(place), let bytes = try? disk.read(place),
+      disk.kind(Path.join(options.output, Journal.path)) == nil
+    else { return nil }
+    let digest = Digest.sha256(bytes)
+    // Where nothing had to be written, the manifest that was read is that of the site.
+    guard outcome.manifestDigest.map({ $0 == digest }) ?? (Manifest(bytes) == outcome.manifest) else { return nil }
+    let isInDoubt = stamp.isInDoubt(at: moment)
+    return StampedFile(
+      path: place, use: .content, stamp: stamp, isInDoubt: isInDoubt, digest: isInDoubt ? digest : nil)
   }
 
   /// The program, and all that it was asked for.
@@ -162,15 +194,13 @@ extension BuildRecord {
   fileprivate func inputs(with read: [StampedFile]?, changed: [StampedFile]) -> [StampedFile]? {
     guard let read else { return nil }
     let changed = Set(changed.map(\.path))
-    var files = Dictionary(inputs.map { ($0.path, $0) }) { first, _ in first }
-    for file in read {
-      guard let known = files[file.path], !changed.contains(file.path) else {
-        files[file.path] = file
-        continue
-      }
-      guard known.stamp == file.stamp else { return nil }
+    var new = Dictionary(read.map { ($0.path, $0) }) { first, _ in first }
+    var files = inputs
+    for (index, known) in inputs.enumerated() {
+      guard let file = new.removeValue(forKey: known.path) else { continue }
+      if changed.contains(known.path) { files[index] = file } else if known.stamp != file.stamp { return nil }
     }
-    return files.values.sorted { $0.path < $1.path }
+    return new.isEmpty ? files : (files + new.values).sorted { $0.path < $1.path }
   }
 
   /// - Parameter budgets: what there is to say of them, where that is something else than before.
@@ -180,12 +210,6 @@ extension BuildRecord {
     guard !budgets.contains(where: { $0.severity == .error || isStrict }) else { return nil }
     var record = self
     record.summary.diagnostics = (summary.diagnostics.filter { $0.id != .overBudget } + budgets).inReadingOrder()
-    return record
-  }
-
-  fileprivate func publishing(_ outputs: [StampedFile]) -> BuildRecord {
-    var record = self
-    record.outputs = outputs
     return record
   }
 }

@@ -12,22 +12,11 @@ struct Ownership: Sendable, Equatable {
   private(set) var damaged: [String] = []
   /// What the machine refused.
   private(set) var diagnostics: [Diagnostic] = []
-  /// The manifest as it was read.
-  private var written: [UInt8] = []
 
   /// Reads the records of an output folder. They must not be reached through links: see ``OutputComparison``.
-  ///
-  /// - Parameter former: what was read before, and need not be understood again if it is the same.
-  init(output: String, shown: String, fileSystem: FileSystem, knowing former: Ownership? = nil) {
+  init(output: String, shown: String, fileSystem: FileSystem) {
     if let bytes = read(Manifest.path, output, shown, fileSystem) {
-      written = bytes
-      if let former, former.written == bytes, former.damaged.isEmpty {
-        manifest = former.manifest
-      } else if let found = Manifest(bytes) {
-        manifest = found
-      } else {
-        damaged.append(Manifest.path)
-      }
+      if let found = Manifest(bytes) { manifest = found } else { damaged.append(Manifest.path) }
     }
     if let bytes = read(Journal.path, output, shown, fileSystem) {
       journal = Journal(bytes)
@@ -35,11 +24,11 @@ struct Ownership: Sendable, Equatable {
     }
   }
 
+  /// What the records of an output folder are known to say.
+  init(_ manifest: Manifest) { self.manifest = manifest }
+
   /// The paths that may be Trousse's.
   var paths: Set<String> { Set(manifest.files.keys).union((journal?.files ?? [:]).keys) }
-
-  /// Whether the last publication came to its end, and all of this could be read.
-  var isSettled: Bool { journal == nil && damaged.isEmpty && diagnostics.isEmpty }
 
   /// Whether a manifest is what the records say, and they say nothing else.
   func isRecorded(_ manifest: Manifest) -> Bool {

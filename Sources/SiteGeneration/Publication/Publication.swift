@@ -9,12 +9,17 @@ struct Publication {
 
   /// Whether a reader may have seen something change.
   private(set) var isBegun = false
+  /// What the output holds at the end.
+  let manifest: Manifest
+  /// The SHA-256 of the manifest, once it was written.
+  private(set) var manifestDigest: String?
   private var waiting: Set<String> = []
   private var created: [String] = []
 
   /// Prepares a publication. The output folder and that of the records are there.
   init(_ comparison: OutputComparison, ownership: Ownership, output: String, fileSystem: FileSystem) {
     self.comparison = comparison
+    manifest = comparison.manifest
     self.ownership = ownership
     self.output = output
     self.fileSystem = fileSystem
@@ -27,13 +32,14 @@ struct Publication {
   /// or went, then the manifest.
   mutating func run() throws(FileSystemError) {
     for path in comparison.leftovers { try fileSystem.remove(place(path)) }
-    guard !ownership.isRecorded(comparison.manifest) || !comparison.changed.isEmpty || !comparison.stale.isEmpty
+    guard !ownership.isRecorded(manifest) || !comparison.changed.isEmpty || !comparison.stale.isEmpty
     else { return }
     // Announced before anything waits: what is left of a run that is killed can be found again.
     try announce()
     try createFolders()
     for file in comparison.changed { try stage(file.path, file.bytes) }
-    try stage(Manifest.path, comparison.manifest.encoded())
+    let record = manifest.encoded()
+    try stage(Manifest.path, record)
     try tryFoldersOfStale()
     try fileSystem.sync(waiting.sorted().map { place(OutputPath.staged($0)) })
     try syncFolders()
@@ -48,6 +54,7 @@ struct Publication {
     for path in comparison.stale + comparison.abandoned { removeEmptyFolders(above: path) }
     try syncFolders()
     try put(Manifest.path)
+    manifestDigest = Digest.sha256(record)
     try fileSystem.sync([place(OutputPath.folder)])
     try fileSystem.remove(place(Journal.path))
   }
@@ -93,7 +100,7 @@ struct Publication {
   private mutating func announce() throws(FileSystemError) {
     var files = ownership.journal?.files ?? [:]
     for file in comparison.changed {
-      if let digest = comparison.manifest.files[file.path] { files[file.path, default: []].insert(digest) }
+      if let digest = manifest.files[file.path] { files[file.path, default: []].insert(digest) }
     }
     try stage(Journal.path, Journal(files: files).encoded())
     try fileSystem.sync([place(OutputPath.staged(Journal.path))])

@@ -17,6 +17,8 @@ struct Publisher {
     var changes = SiteChanges()
     /// What the output holds now; nil where publication did not come to its end.
     var manifest: Manifest?
+    /// The SHA-256 of the manifest, where it was written.
+    var manifestDigest: String?
     /// What was refused.
     var diagnostics: [Diagnostic] = []
     /// Whether nothing was done because the output is not what the files were to be put on.
@@ -46,12 +48,15 @@ struct Publisher {
     return publish(Site(files.filter { paths.insert($0.path).inserted }), readOwnership())
   }
 
-  /// Publishes the files of a site that changed. All others stand there as the last publication wrote them: whoever asks
-  /// has made sure of it.
-  func publishChanges(_ files: [StagedFile]) -> Outcome {
-    let ownership = readOwnership()
-    guard ownership.isSettled else { return Outcome(isOutdated: true) }
-    return publish(Site(files, keeping: ownership.manifest.current), ownership)
+  /// Publishes the files of a site that changed.
+  ///
+  /// - Parameters:
+  ///   - manifest: what the last publication wrote, and stands there as it was written: whoever asks has made sure of it.
+  ///   - isCurrent: whether that manifest is still the one in the output, and nothing is being published there.
+  func publishChanges(
+    _ files: [StagedFile], on manifest: Manifest, isCurrent: @escaping @Sendable () -> Bool
+  ) -> Outcome {
+    publish(Site(files, keeping: manifest.current, isCurrent: isCurrent), Ownership(manifest))
   }
 
   private func publish(_ site: Site, _ ownership: Ownership) -> Outcome {
@@ -86,15 +91,17 @@ struct Publisher {
     let files: [StagedFile]
     /// The hashes of all.
     let digests: [String: String]
-    /// Whether all of it may have to be written.
-    let isWhole: Bool
+    /// Whether the output is what the files are put on; nil where they are all of the site.
+    let isCurrent: (@Sendable () -> Bool)?
+
+    var isWhole: Bool { isCurrent == nil }
 
     /// - Parameter kept: the hashes of what is not to be looked at.
-    init(_ files: [StagedFile], keeping kept: [String: String]? = nil) {
+    init(_ files: [StagedFile], keeping kept: [String: String] = [:], isCurrent: (@Sendable () -> Bool)? = nil) {
       self.files = files
-      isWhole = kept == nil
+      self.isCurrent = isCurrent
       let digests = concurrentMap(files) { ($0.path, Digest.sha256($0.bytes)) }
-      self.digests = (kept ?? [:]).merging(digests) { _, new in new }
+      self.digests = kept.merging(digests) { _, new in new }
     }
   }
 
@@ -103,9 +110,9 @@ struct Publisher {
   ///   - comparison: what was found before it was.
   ///   - ownership: what the records said then.
   private func publish(_ site: Site, _ comparison: OutputComparison, _ former: Ownership) -> Outcome {
+    if let isCurrent = site.isCurrent, !isCurrent() { return Outcome(isOutdated: true) }
     // What another program published meanwhile stands in the records.
-    let ownership = Ownership(output: output, shown: shown, fileSystem: fileSystem, knowing: former)
-    guard ownership == former || site.isWhole else { return Outcome(isOutdated: true) }
+    let ownership = site.isWhole ? readOwnership() : former
     let comparison = ownership == former ? comparison : compare(site, ownership)
     guard comparison.diagnostics.isEmpty else { return Outcome(diagnostics: comparison.diagnostics) }
     var publication = Publication(comparison, ownership: ownership, output: output, fileSystem: fileSystem)
@@ -116,7 +123,8 @@ struct Publisher {
       return refusal(error, isBegun: publication.isBegun)
     }
     var outcome = Outcome(
-      written: comparison.changed.count, removed: comparison.stale.count, manifest: comparison.manifest)
+      written: comparison.changed.count, removed: comparison.stale.count, manifest: publication.manifest,
+      manifestDigest: publication.manifestDigest)
     // Without the list of what was published, everything would seem new.
     if ownership.damaged.isEmpty {
       outcome.changes = SiteChanges(

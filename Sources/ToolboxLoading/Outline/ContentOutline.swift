@@ -27,10 +27,17 @@ public struct ContentOutline: Sendable {
     var isHidden: Bool
   }
 
-  /// In the order in which they were found.
-  private(set) var files: [File]
+  /// Entries stand in their own order: whoever has it need not sort them again.
+  private(set) var files: [File] = []
 
-  init(_ files: [File]) { self.files = files }
+  init() {}
+
+  init(_ files: [File], inOrderOf toolbox: Toolbox) {
+    let places = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let entries = toolbox.entries.compactMap { places[$0.core.file] }
+    let isEntry = Set(entries)
+    self.files = files.indices.filter { !isEntry.contains($0) }.map { files[$0] } + entries.map { files[$0] }
+  }
 
   /// The paths of the texts with front matter.
   package var texts: [String] { files.filter { $0.reading != nil }.map(\.path) }

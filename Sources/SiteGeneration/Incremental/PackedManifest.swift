@@ -1,0 +1,24 @@
+import ToolboxLoading
+
+/// A manifest as a record of a build keeps it: what is read at each build is not worth JSON.
+extension Manifest {
+  func packed() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.add(each: files.sorted { $0.key < $1.key }) { writer, file in
+      writer.add(file.key)
+      writer.add(file.value)
+      writer.add(former.contains(file.key))
+    }
+    return writer.bytes
+  }
+
+  init(packed bytes: ArraySlice<UInt8>) throws(DamagedBytes) {
+    var reader = ByteReader(bytes)
+    let listed = try reader.each { (reader) throws(DamagedBytes) in
+      (path: try reader.text(), digest: try reader.text(), isFormer: try reader.flag())
+    }
+    self.init(
+      files: Dictionary(listed.map { ($0.path, $0.digest) }) { first, _ in first },
+      former: Set(listed.filter(\.isFormer).map(\.path)))
+  }
+}
