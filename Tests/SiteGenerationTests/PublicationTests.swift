@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import SiteGeneration
+import ToolboxLoading
 
 @Suite("Publication: only Trousse's own files are ever changed")
 struct PublicationTests {
