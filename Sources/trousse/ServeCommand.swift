@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Preview
 import SiteGeneration
+import Synchronization
 
 /// `trousse serve`
 struct ServeCommand: ParsableCommand {
@@ -48,10 +49,13 @@ struct ServeCommand: ParsableCommand {
     let content = WatchedSource(generatorOptions.root + "/content", followsLinksOut: false)
     let themes = generatorOptions.themeFolders.map { WatchedSource($0, followsLinksOut: true) }
     let (language, environment) = (options.lang, Console.environmentLanguage() ?? .french)
+    let last = Mutex<SitePreview?>(nil)
     return PreviewSession(of: [content] + themes) {
-      let (report, files) = SiteGenerator(generatorOptions).preview()
+      let preview = SiteGenerator(generatorOptions).preview(after: last.withLock { $0 })
+      last.withLock { $0 = preview }
+      let report = preview.report
       return PreviewSession.Build(
-        files: files, diagnostics: report.diagnostics, sources: report.sources,
+        files: preview.files, diagnostics: report.diagnostics, sources: report.sources,
         language: language ?? report.siteLanguage.flatMap { Language(tag: $0) } ?? environment)
     }
   }

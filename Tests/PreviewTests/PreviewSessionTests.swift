@@ -23,10 +23,16 @@ import Testing
       let options = SiteGenerator.Options(
         root: folder.path, output: folder["output"], shownOutput: "output", theme: nil,
         themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
+      let last = Mutex<SitePreview?>(nil)
       let session = PreviewSession(of: [WatchedSource(folder["content"], followsLinksOut: false)]) {
-        let (report, files) = SiteGenerator(options).preview()
+        let preview = last.withLock { former in
+          let preview = SiteGenerator(options).preview(after: former)
+          former = preview
+          return preview
+        }
         return PreviewSession.Build(
-          files: files, diagnostics: report.diagnostics, sources: report.sources, language: .french)
+          files: preview.files, diagnostics: preview.report.diagnostics, sources: preview.report.sources,
+          language: .french)
       }
       let (builds, end) = (Counter(), Counter())
       Thread {

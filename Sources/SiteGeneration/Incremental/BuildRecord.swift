@@ -8,21 +8,10 @@ import ToolboxLoading
 /// A cache beside the content, which nothing that is published depends on. Times alone decide nothing: a stamp holds the
 /// file's number and the moment that programs cannot set, and one that is too fresh to be trusted goes with a digest.
 struct BuildRecord: Sendable {
-  /// What a build said, without what only a full one has.
-  struct Summary: Sendable, Codable, Equatable {
-    var diagnostics: [Diagnostic]
-    var siteLanguage: String?
-    var pages: Int
-    var editions: Int
-    var links: Int
-    var placeholders: Int
-    var toComplete: Int
-  }
-
   /// The program, and all that it was asked for.
   var key: String
   /// What the build read.
-  var inputs: [StampedFile]
+  var inputs: KnownInputs
   /// What it published, but for the manifest.
   var outputs: [StampedFile]
   /// The manifest of what it published, as a file.
@@ -30,40 +19,30 @@ struct BuildRecord: Sendable {
   /// What that says: a ``Manifest``, read where it is needed.
   var manifest: ArraySlice<UInt8>
   /// What it said.
-  var summary: Summary
+  var summary: BuildSummary
   /// How the site was made: a ``SiteTrace``, read where it is needed.
   var trace: ArraySlice<UInt8>
 
-  /// Compares what the build read and published with what is there now.
+  /// Looks at what the build published.
   ///
-  /// - Returns: nil where the program or what it is asked for is another one, or where what it published changed.
-  func changes(for key: String, on disk: FileSystem) -> InputChanges? {
+  /// - Returns: the same record, stamped as the disk is now; nil where the program or what it is asked for is another one, or
+  ///   where what it published is not what it was.
+  func standing(for key: String, on disk: FileSystem) -> BuildRecord? {
     guard key == self.key else { return nil }
-    // Before anything is looked at: what changes while it is looked at leaves a later stamp.
     let moment = disk.now()
     guard let manifestFile = manifestFile.compared(on: disk, at: moment) else { return nil }
-    let published = concurrentMap(outputs) { $0.compared(on: disk, at: moment) }.compactMap { $0 }
-    guard published.count == outputs.count else { return nil }
-    let read = concurrentMap(inputs) { $0.compared(on: disk, at: moment) }
+    let outputs = concurrentMap(outputs) { $0.compared(on: disk, at: moment) }
+    guard !outputs.contains(nil) else { return nil }
     var record = self
     record.manifestFile = manifestFile
-    record.outputs = published
-    record.inputs = zip(inputs, read).map { $1 ?? $0 }
-    return InputChanges(
-      record: record,
-      isRenewed: manifestFile != self.manifestFile || record.outputs != outputs || record.inputs != inputs,
-      changed: zip(inputs, read).compactMap { $1 == nil ? $0 : nil })
+    record.outputs = outputs.compactMap { $0 }
+    return record
   }
-}
 
-/// What changed since a build.
-struct InputChanges {
-  /// The same record, stamped as the disk is now where that is all that is other.
-  var record: BuildRecord
-  /// Whether it is worth keeping.
-  var isRenewed: Bool
-  /// What it read that is not what it was.
-  var changed: [StampedFile]
+  /// Whether nothing is known of files otherwise than another record knows it.
+  func isStamped(like other: BuildRecord) -> Bool {
+    inputs == other.inputs && outputs == other.outputs && manifestFile == other.manifestFile
+  }
 }
 
 /// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own checksum.
@@ -87,9 +66,9 @@ extension BuildRecord {
     var reader = ByteReader(content)
     key = try reader.text()
     let summary = try reader.block()
-    guard let decoded = try? JSONDecoder().decode(Summary.self, from: Data(summary)) else { throw DamagedBytes() }
+    guard let decoded = try? JSONDecoder().decode(BuildSummary.self, from: Data(summary)) else { throw DamagedBytes() }
     self.summary = decoded
-    inputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
+    inputs = KnownInputs(try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) })
     outputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
     manifestFile = try StampedFile(&reader)
     manifest = try reader.block()
@@ -102,7 +81,7 @@ extension BuildRecord {
     var content = ByteWriter()
     content.add(key)
     content.add(block: StableJSON.encode(summary))
-    content.add(each: inputs) { $1.write(to: &$0) }
+    content.add(each: inputs.files) { $1.write(to: &$0) }
     content.add(each: outputs) { $1.write(to: &$0) }
     manifestFile.write(to: &content)
     content.add(block: manifest)

@@ -16,26 +16,56 @@ extension SiteGenerator {
   }
 
   /// Does what is left to be done after another build; nil where that is everything.
-  func build(knowing record: BuildRecord) -> Done? {
-    guard let changes = record.changes(for: buildKey, on: fileSystem) else { return nil }
-    if changes.changed.isEmpty {
-      return Done(report: report(of: record.summary, written: 0), record: changes.isRenewed ? changes.record : nil)
+  func build(knowing known: BuildRecord) -> Done? {
+    guard var record = known.standing(for: buildKey, on: fileSystem) else { return nil }
+    let (inputs, changed) = record.inputs.compared(on: fileSystem)
+    record.inputs = inputs
+    if changed.isEmpty {
+      return Done(report: report(of: record.summary), record: record.isStamped(like: known) ? nil : record)
     }
-    guard let texts = texts(changes.changed), let trace = try? SiteTrace(record.trace),
-      let manifest = try? Manifest(packed: record.manifest)
-    else { return nil }
-    let log = inputLog()
+    guard let trace = try? SiteTrace(record.trace), let manifest = try? Manifest(packed: record.manifest) else {
+      return nil
+    }
     let (output, disk) = (options.output, fileSystem)
-    let patch = SitePatch(SiteGenerator(options, fileSystem: log.fileSystem), trace: trace) { path in
+    let made = remake(inputs, changed: changed, trace: trace, summary: record.summary) { path in
       try? disk.read(Path.join(output, path))
     }
-    guard let made = patch.run(changed: texts),
-      let inputs = changes.record.inputs(with: log.inputs, changed: changes.changed),
-      var next = changes.record.saying(made.budgets, isStrict: options.isStrict)
+    guard let made else { return nil }
+    record.inputs = made.inputs
+    record.summary = made.summary
+    record.trace = made.trace.encoded()[...]
+    return publish(made.files, on: manifest, knowing: record)
+  }
+
+  /// What is to be known of a site once some texts changed.
+  struct Remade {
+    /// The files that are not what they were.
+    var files: [StagedFile]
+    var inputs: KnownInputs
+    var trace: SiteTrace
+    var summary: BuildSummary
+  }
+
+  /// Makes anew what some changes concern; nil where that is everything.
+  ///
+  /// - Parameters:
+  ///   - inputs: what the last build read.
+  ///   - changed: what of it is not what it was.
+  ///   - trace: how the site was made.
+  ///   - summary: what was said.
+  ///   - published: the content of a file of the site as it was made.
+  func remake(
+    _ inputs: KnownInputs, changed: [StampedFile], trace: SiteTrace, summary: BuildSummary,
+    published: @escaping @Sendable (String) -> [UInt8]?
+  ) -> Remade? {
+    guard let texts = texts(changed) else { return nil }
+    let log = inputLog()
+    let generator = SiteGenerator(options, fileSystem: log.fileSystem)
+    guard let made = SitePatch(generator, trace: trace, published: published).run(changed: texts),
+      let inputs = inputs.followed(by: log.inputs, changed: changed),
+      let summary = summary.saying(made.budgets, isStrict: options.isStrict)
     else { return nil }
-    next.inputs = inputs
-    next.trace = made.trace.encoded()[...]
-    return publish(made.files, on: manifest, knowing: next)
+    return Remade(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
   }
 
   /// Builds everything, and publishes it if nothing stops it.
@@ -58,26 +88,15 @@ extension SiteGenerator {
       !report.hasErrors, let published = published(outcome, manifest, on: disk)
     else { return (report, nil) }
     let record = BuildRecord(
-      key: buildKey, inputs: inputs, outputs: published.files, manifestFile: published.manifest,
-      manifest: manifest.packed()[...], summary: BuildRecord.Summary(report), trace: trace.encoded()[...])
+      key: buildKey, inputs: KnownInputs(inputs), outputs: published.files, manifestFile: published.manifest,
+      manifest: manifest.packed()[...], summary: BuildSummary(report), trace: trace.encoded()[...])
     return (report, record)
   }
 
-  /// What the last build said, for one that has nothing to add.
-  private func report(of summary: BuildRecord.Summary, written: Int) -> Report {
-    var report = Report()
-    report.diagnostics = summary.diagnostics
-    report.siteLanguage = summary.siteLanguage
-    report.pages = summary.pages
-    report.editions = summary.editions
-    report.links = summary.links
-    report.placeholders = summary.placeholders
-    report.toComplete = summary.toComplete
-    report.written = written
-    for file in Set(summary.diagnostics.compactMap(\.location?.file)) {
-      let bytes = try? fileSystem.read(Path.join(options.root, file))
-      report.sources[file] = bytes.flatMap { SourceReading.check($0, named: file).0 }
-    }
+  /// What the last build said, for one that has written nothing so far.
+  func report(of summary: BuildSummary) -> Report {
+    var report = summary.report(reading: SourceReading(root: options.root, fileSystem: fileSystem))
+    report.written = 0
     return report
   }
 
@@ -98,7 +117,7 @@ extension SiteGenerator {
   ///   - manifest: what the output holds.
   ///   - record: what is known of this build so far.
   private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> Done? {
-    var report = report(of: record.summary, written: 0)
+    var report = report(of: record.summary)
     guard !files.isEmpty else { return Done(report: report, record: record) }
     let publisher = Publisher(
       output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: fileSystem)
@@ -181,43 +200,5 @@ extension SiteGenerator.Report {
     written = outcome.written
     removed = outcome.removed
     changes = outcome.changes
-  }
-}
-
-extension BuildRecord {
-  /// What the build that follows reads: what this one did, and what it read anew.
-  ///
-  /// - Parameters:
-  ///   - read: what it read; nil where that is not known.
-  ///   - changed: what was known to be other than before.
-  /// - Returns: nil where something else changed meanwhile.
-  fileprivate func inputs(with read: [StampedFile]?, changed: [StampedFile]) -> [StampedFile]? {
-    guard let read else { return nil }
-    let changed = Set(changed.map(\.path))
-    var new = Dictionary(read.map { ($0.path, $0) }) { first, _ in first }
-    var files = inputs
-    for (index, known) in inputs.enumerated() {
-      guard let file = new.removeValue(forKey: known.path) else { continue }
-      if changed.contains(known.path) { files[index] = file } else if known.stamp != file.stamp { return nil }
-    }
-    return new.isEmpty ? files : (files + new.values).sorted { $0.path < $1.path }
-  }
-
-  /// - Parameter budgets: what there is to say of them, where that is something else than before.
-  /// - Returns: nil where what there is to say stops publication.
-  fileprivate func saying(_ budgets: [Diagnostic]?, isStrict: Bool) -> BuildRecord? {
-    guard let budgets else { return self }
-    guard !budgets.contains(where: { $0.severity == .error || isStrict }) else { return nil }
-    var record = self
-    record.summary.diagnostics = (summary.diagnostics.filter { $0.id != .overBudget } + budgets).inReadingOrder()
-    return record
-  }
-}
-
-extension BuildRecord.Summary {
-  fileprivate init(_ report: SiteGenerator.Report) {
-    self.init(
-      diagnostics: report.diagnostics, siteLanguage: report.siteLanguage, pages: report.pages,
-      editions: report.editions, links: report.links, placeholders: report.placeholders, toComplete: report.toComplete)
   }
 }

@@ -1,14 +1,68 @@
+import Diagnostics
 import ToolboxLoading
 
+/// A site as a build would publish it, and what it takes to make it again after a change.
+public struct SitePreview: Sendable {
+  /// What came of the build.
+  public let report: SiteGenerator.Report
+  /// What it would publish, none twice; nil where something stops publication.
+  public let files: [StagedFile]?
+  /// The last build that could have been published: this one, or one before it.
+  fileprivate let known: Known?
+
+  fileprivate struct Known: Sendable {
+    var inputs: KnownInputs
+    var trace: SiteTrace
+    var summary: BuildSummary
+    var files: [StagedFile]
+    /// The place of each file among them, by its path.
+    var places: [String: Int]
+
+    func bytes(of path: String) -> [UInt8]? { places[path].map { files[$0].bytes } }
+  }
+}
+
 extension SiteGenerator {
-  /// Does all that a build does but the writing, and gives what it would publish.
-  ///
-  /// - Returns: the files, none twice; nil where something stops publication.
-  public func preview() -> (report: Report, files: [StagedFile]?) {
-    let prepared = prepare()
-    guard !prepared.report.hasErrors else { return (prepared.report, nil) }
+  /// Does all that a build does but the writing, and gives what it would publish. What a change since another preview does
+  /// not concern is not made anew.
+  public func preview(after former: SitePreview? = nil) -> SitePreview {
+    if let known = former?.known, let preview = preview(knowing: known) { return preview }
+    let log = inputLog()
+    let prepared = SiteGenerator(options, fileSystem: log.fileSystem).prepare()
+    guard !prepared.report.hasErrors else {
+      return SitePreview(report: prepared.report, files: nil, known: former?.known)
+    }
     // As in what is published, the first of two with one path stands.
-    var paths: Set<String> = []
-    return (prepared.report, prepared.rendering.files.filter { paths.insert($0.path).inserted })
+    var places: [String: Int] = [:]
+    var files: [StagedFile] = []
+    for file in prepared.rendering.files where places[file.path] == nil {
+      places[file.path] = files.count
+      files.append(file)
+    }
+    let known = log.inputs.flatMap { inputs in
+      prepared.rendering.trace.map {
+        SitePreview.Known(
+          inputs: KnownInputs(inputs), trace: $0, summary: BuildSummary(prepared.report), files: files, places: places)
+      }
+    }
+    return SitePreview(report: prepared.report, files: files, known: known)
+  }
+
+  private func preview(knowing former: SitePreview.Known) -> SitePreview? {
+    var known = former
+    let (inputs, changed) = known.inputs.compared(on: fileSystem)
+    known.inputs = inputs
+    if !changed.isEmpty {
+      let made = remake(inputs, changed: changed, trace: known.trace, summary: known.summary) { former.bytes(of: $0) }
+      guard let made else { return nil }
+      (known.inputs, known.trace, known.summary) = (made.inputs, made.trace, made.summary)
+      for file in made.files {
+        guard let place = known.places[file.path] else { return nil }
+        known.files[place] = file
+      }
+    }
+    var report = report(of: known.summary)
+    report.written = nil
+    return SitePreview(report: report, files: known.files, known: known)
   }
 }

@@ -1,0 +1,53 @@
+import Diagnostics
+import ToolboxLoading
+
+/// What a build said, without what only a full one has.
+struct BuildSummary: Sendable, Codable, Equatable {
+  private(set) var diagnostics: [Diagnostic]
+  private let siteLanguage: String?
+  private let pages: Int
+  private let editions: Int
+  private let links: Int
+  private let placeholders: Int
+  private let toComplete: Int
+
+  init(_ report: SiteGenerator.Report) {
+    diagnostics = report.diagnostics
+    siteLanguage = report.siteLanguage
+    pages = report.pages
+    editions = report.editions
+    links = report.links
+    placeholders = report.placeholders
+    toComplete = report.toComplete
+  }
+
+  /// The same, with other things to say of the budgets of pages.
+  ///
+  /// - Parameters:
+  ///   - budgets: what there is to say; nil where that is what was said.
+  ///   - isStrict: whether warnings stop publication.
+  /// - Returns: nil where what there is to say stops publication.
+  func saying(_ budgets: [Diagnostic]?, isStrict: Bool) -> BuildSummary? {
+    guard let budgets else { return self }
+    guard !budgets.contains(where: { $0.severity == .error || isStrict }) else { return nil }
+    var summary = self
+    summary.diagnostics = (diagnostics.filter { $0.id != .overBudget } + budgets).inReadingOrder()
+    return summary
+  }
+
+  /// The report of a build that has nothing to add.
+  ///
+  /// - Parameter reading: reads the texts that something is said of, by their paths.
+  func report(reading: SourceReading) -> SiteGenerator.Report {
+    var report = SiteGenerator.Report()
+    report.diagnostics = diagnostics
+    report.siteLanguage = siteLanguage
+    report.pages = pages
+    report.editions = editions
+    report.links = links
+    report.placeholders = placeholders
+    report.toComplete = toComplete
+    for file in Set(diagnostics.compactMap(\.location?.file)) { report.sources[file] = reading.read(file).source }
+    return report
+  }
+}

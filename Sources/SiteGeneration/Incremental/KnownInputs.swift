@@ -1,0 +1,38 @@
+import Diagnostics
+import ToolboxLoading
+
+/// What a build read, each thing as it was.
+struct KnownInputs: Sendable, Equatable {
+  private(set) var files: [StampedFile]
+
+  init(_ files: [StampedFile]) { self.files = files }
+
+  /// Compares it with what is there now.
+  ///
+  /// - Returns: the same, stamped as the disk is now where that is all that is other; and what is not what it was.
+  func compared(on disk: FileSystem) -> (inputs: KnownInputs, changed: [StampedFile]) {
+    // Before anything is looked at: what changes while it is looked at leaves a later stamp.
+    let moment = disk.now()
+    let found = concurrentMap(files) { $0.compared(on: disk, at: moment) }
+    let renewed = KnownInputs(zip(files, found).map { $1 ?? $0 })
+    return (renewed, zip(files, found).compactMap { $1 == nil ? $0 : nil })
+  }
+
+  /// What the build that follows reads: what this one did, and what it read anew.
+  ///
+  /// - Parameters:
+  ///   - read: what it read; nil where that is not known.
+  ///   - changed: what was known to be other than before.
+  /// - Returns: nil where something else changed meanwhile.
+  func followed(by read: [StampedFile]?, changed: [StampedFile]) -> KnownInputs? {
+    guard let read else { return nil }
+    let changed = Set(changed.map(\.path))
+    var new = Dictionary(read.map { ($0.path, $0) }) { first, _ in first }
+    var next = files
+    for (index, known) in files.enumerated() {
+      guard let file = new.removeValue(forKey: known.path) else { continue }
+      if changed.contains(known.path) { next[index] = file } else if known.stamp != file.stamp { return nil }
+    }
+    return KnownInputs(new.isEmpty ? next : (next + new.values).sorted { $0.path < $1.path })
+  }
+}
