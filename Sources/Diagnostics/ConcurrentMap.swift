@@ -15,3 +15,21 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   }
   return results.withLock { $0.flatMap { $0 } }
 }
+
+/// Does two things at once, where there are two cores.
+public func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let one = Mutex<First?>(nil)
+  let other = Mutex<Second?>(nil)
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 {
+      let result = first()
+      one.withLock { $0 = result }
+    } else {
+      let result = second()
+      other.withLock { $0 = result }
+    }
+  }
+  return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
+}

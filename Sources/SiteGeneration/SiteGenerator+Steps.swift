@@ -49,10 +49,13 @@ extension SiteGenerator {
   ///   - texts: the paths of those that are needed.
   func material(knowing trace: SiteTrace, changed: Set<String>, reading texts: Set<String>) -> SiteMaterial? {
     let loader = ToolboxLoader(root: options.root, fileSystem: fileSystem)
-    let loaded = loader.load(knowing: trace.outline, changed: changed, reading: texts)
-    guard let toolbox = (loaded?.toolbox).map(atItsAddress) else { return nil }
+    let (loaded, read) = concurrently(
+      { loader.load(knowing: trace.outline, changed: changed, reading: texts) },
+      { readTheme(trace.theme, namedAt: nil) })
     var report = Report()
-    guard let theme = loadTheme(of: toolbox, into: &report) else { return nil }
+    guard let toolbox = (loaded?.toolbox).map(atItsAddress),
+      let theme = paint(read, for: toolbox.site, into: &report)
+    else { return nil }
     let plan = SitePlan(toolbox)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
     let measures = recallMeasures(toolbox, plan, into: &report)
@@ -119,7 +122,7 @@ extension SiteGenerator {
       verifier.facts(of: page.path).map { PageMark.digest($0, page) } ?? []
     }
     let trace = SiteTrace(
-      outline: outline, rendered: rendered, measures: report.measures, marks: marks, indexes: indexes, images: images)
+      outline: outline, theme: themeName(of: toolbox.site), rendered: rendered, measures: report.measures, marks: marks, indexes: indexes, images: images)
     guard toolbox.declarations.ecodesign != nil else { return Rendering(files: files, trace: trace) }
     let settling = MeasureSettling(material: material, measures: report.measures, assets: assets)
     return Rendering(files: files, settling: settling, trace: trace)
@@ -154,16 +157,24 @@ extension SiteGenerator {
       pages: verifier.accessibility, site: site.run(), styles: theme.styleSheets, places: places)
   }
 
+  /// The theme of a site, painted in its colours; nil, with the reason, where it is not fit.
   func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {
     let place = options.theme == nil ? toolbox.site.theme?.location : nil
-    let name = options.theme ?? toolbox.site.theme?.name ?? "default"
-    let loader = ThemeLoader(root: options.root, folders: options.themeFolders, fileSystem: fileSystem)
-    let loaded = loader.load(name, namedAt: place)
+    return paint(readTheme(themeName(of: toolbox.site), namedAt: place), for: toolbox.site, into: &report)
+  }
+
+  private func themeName(of site: Site) -> String { options.theme ?? site.theme?.name ?? "default" }
+
+  private func readTheme(_ name: String, namedAt place: SourceLocation?) -> ThemeLoader.Result {
+    ThemeLoader(root: options.root, folders: options.themeFolders, fileSystem: fileSystem).load(name, namedAt: place)
+  }
+
+  private func paint(_ loaded: ThemeLoader.Result, for site: Site, into report: inout Report) -> Theme? {
     report.diagnostics += loaded.diagnostics
     report.sources.merge(loaded.sources) { first, _ in first }
     guard var theme = loaded.theme else { return nil }
-    report.diagnostics += theme.check(for: toolbox.site)
-    theme.paint(with: toolbox.site.colors)
+    report.diagnostics += theme.check(for: site)
+    theme.paint(with: site.colors)
     return theme
   }
 

@@ -44,6 +44,8 @@ struct SiteTrace: Sendable {
 
   /// The content as it was read.
   var outline: ContentOutline
+  /// The name of the theme.
+  var theme: String
   /// In the order of the plan.
   var pages: [Page]
   /// The search indexes.
@@ -58,10 +60,11 @@ struct SiteTrace: Sendable {
   ///   - measures: the same pages, measured.
   ///   - marks: what the same pages say to checks of others.
   init(
-    outline: ContentOutline, rendered: [RenderedPage], measures: [PageMeasure], marks: [[UInt8]],
+    outline: ContentOutline, theme: String, rendered: [RenderedPage], measures: [PageMeasure], marks: [[UInt8]],
     indexes: [SearchIndex], images: [String: ImageSize]
   ) {
     self.outline = outline
+    self.theme = theme
     self.images = images
     self.indexes = indexes.map { index in
       let lines = index.lines.map { Line(reading: $0.reading, length: $0.script.count, texts: $0.texts) }
@@ -98,6 +101,7 @@ extension SiteTrace {
   func encoded() -> [UInt8] {
     var writer = ByteWriter()
     writer.add(block: outline.encoded())
+    writer.add(theme)
     let names = Set(pages.flatMap(\.texts) + indexes.flatMap { $0.lines.flatMap { $0.texts ?? [] } }).sorted()
     let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     func add(_ texts: Set<String>, to writer: inout ByteWriter) {
@@ -140,6 +144,7 @@ extension SiteTrace {
   init(_ bytes: ArraySlice<UInt8>) throws(DamagedBytes) {
     var reader = ByteReader(bytes)
     outline = try ContentOutline(try reader.block())
+    theme = try reader.text()
     let names = try reader.each { (reader) throws(DamagedBytes) in try reader.text() }
     pages = try reader.each { (reader) throws(DamagedBytes) in
       let (path, isPrintEdition) = (try reader.text(), try reader.flag())
