@@ -22,6 +22,8 @@ extension SiteGenerator {
     public var generator = ProgramVersion.current.description
     /// What is done with files that are in the way of the site and that Trousse did not write.
     public var foreignFiles = ForeignFiles.refuse
+    /// The page that is asked about, as a path in the output.
+    public var explainedPage: String?
 
     /// Creates options.
     public init(

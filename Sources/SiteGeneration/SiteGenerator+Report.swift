@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import LinkMaintenance
 import Toolbox
 import ExternalLinks
@@ -34,8 +35,32 @@ extension SiteGenerator {
     public var removed = 0
     /// What a reader of the site finds changed.
     public var changes = SiteChanges()
+    /// What is to be told of the page that was asked about; nil where none was, or where nothing was published.
+    public var explanation: Explanation?
+
+    /// What there is to tell of a page.
+    public enum Explanation: Sendable, Hashable {
+      /// What it is made from.
+      case page(PageExplanation)
+      /// There is no such page; the one that was probably meant.
+      case unknown(nearest: String?)
+    }
 
     /// Whether something stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+    /// What a build changed, and what was asked about a page, as an object of JSON on one line; nil where there is neither.
+    public var changesAsJSON: String? {
+      struct Told: Encodable {
+        var changes: SiteChanges?
+        var why: PageExplanation?
+      }
+      var told = Told(changes: changes.isEmpty ? nil : changes)
+      if case .page(let page)? = explanation { told.why = page }
+      guard told.changes != nil || told.why != nil else { return nil }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return (try? encoder.encode(told)).map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 }

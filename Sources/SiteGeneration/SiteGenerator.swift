@@ -39,7 +39,8 @@ public struct SiteGenerator: Sendable {
       return done.report
     }
     let log = inputLog()
-    var (report, record) = SiteGenerator(options, fileSystem: log.fileSystem).buildAll(on: fileSystem, noted: log)
+    var (report, record) = SiteGenerator(options, fileSystem: log.fileSystem).buildAll(
+      on: fileSystem, noted: log, after: known)
     if let record { file.write(record) }
     report.diagnostics += [finding].compactMap { $0 }
     return report

@@ -119,6 +119,18 @@ public struct Toolbox: Sendable {
   /// The page of a name, or nil.
   public func page(named name: String) -> Page? { pagePlaces[name].map { pages[$0] } }
 
+  /// The file of an entry, or nil where there is no such entry.
+  public func file(of id: EntryID) -> String? {
+    switch id.kind {
+    case .chapter: chapterPlaces[id.name].map { chapters[$0].core.file }
+    case .testimonial: testimonialPlaces[id.name].map { testimonials[$0].core.file }
+    case .factor: factorPlaces[id.name].map { factors[$0].core.file }
+    case .resource: resourcePlaces[id.name].map { resources[$0].core.file }
+    case .accompaniment: accompanimentPlaces[id.name].map { accompaniments[$0].core.file }
+    case .page: pagePlaces[id.name].map { pages[$0].core.file }
+    }
+  }
+
   /// Whether there is an entry of a name.
   public func has(_ name: String, of kind: EntryKind) -> Bool { places(of: kind)[name] != nil }
 

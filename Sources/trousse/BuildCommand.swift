@@ -22,6 +22,15 @@ struct BuildCommand: ParsableCommand {
       """)
   var takeOver = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      Dire de quoi une page est faite et ce qui l’a changée, par exemple guide/charge.html. / \
+      Tell what a page is made from and what changed it, for example guide/charge.html.
+      """, valueName: "page"))
+  var why: String?
+
   func validate() throws { try options.validate(output: output) }
 
   func run() throws {
@@ -31,12 +40,27 @@ struct BuildCommand: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     var generatorOptions = options.generatorOptions(output: output)
     generatorOptions.foreignFiles = takeOver ? .takeOver : .refuse
+    generatorOptions.explainedPage = why
     let report = SiteGenerator(generatorOptions).build()
     let console = options.console(siteLanguage: report.siteLanguage)
     // Notes are the inventory's, which `check` shows.
     let shown = report.diagnostics.filter { $0.severity > .note || $0.id == .ignoredCache }
-    console.show(shown, sources: report.sources, changes: report.changes)
+    console.show(shown, sources: report.sources, changes: report.changesAsJSON)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: true)
     try ExitStatus(report.diagnostics).end()
+    if let why, let explanation = report.explanation { try explain(why, explanation, to: console) }
+  }
+
+  private func explain(
+    _ page: String, _ explanation: SiteGenerator.Report.Explanation, to console: Console
+  ) throws {
+    switch explanation {
+    case .page(let page): console.show(page)
+    case .unknown(let nearest):
+      throw ValidationError(
+        nearest.map {
+          "« \(page) » n’est pas une page du site ; essayez « \($0) ». / “\(page)” is no page of the site; try “\($0)”."
+        } ?? "« \(page) » n’est pas une page du site. / “\(page)” is no page of the site.")
+    }
   }
 }

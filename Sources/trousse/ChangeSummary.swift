@@ -13,11 +13,11 @@ struct ChangeSummary {
   /// The lines, each with a line end before it; empty where nothing changed.
   var message: Message {
     let lines =
-      changes.moved.map { line("déplacée", "moved", "\($0.from) → \($0.to)") }
-      + changes.removed.map { line("retirée", "removed", $0) }
+      changes.moved.map { line("déplacée", "moved", "\($0.from) → \($0.to)", of: $0.to) }
+      + changes.removed.map { line("retirée", "removed", $0, of: $0) }
       + changes.anchorsGone.map { line("ancre disparue", "anchor gone", $0) }
       + changes.added.map { line("ajoutée", "added", $0) }
-      + changes.changed.map { line("modifiée", "changed", $0) }
+      + changes.changed.map { line("modifiée", "changed", $0, of: $0) }
     let rest = lines.count - Self.limit
     let others = Message(
       fr: rest > 1 ? "\n  et \(rest) autres" : "\n  et 1 autre",
@@ -26,7 +26,10 @@ struct ChangeSummary {
     return Message(fr: shown.map(\.french).joined(), en: shown.map(\.english).joined())
   }
 
-  private func line(_ french: String, _ english: String, _ what: String) -> Message {
-    Message(fr: "\n  \(french) : \(what)", en: "\n  \(english): \(what)")
+  /// - Parameter page: the page whose causes are told.
+  private func line(_ french: String, _ english: String, _ what: String, of page: String? = nil) -> Message {
+    let cause = page.flatMap { changes.causes[$0] }.map(CauseText.init)?.short ?? Message(fr: "", en: "")
+    return Message(
+      fr: "\n  \(french) : \(what)\(cause.french)", en: "\n  \(english): \(what)\(cause.english)")
   }
 }

@@ -26,12 +26,13 @@ struct Console {
   }
 
   /// Shows what was found: for people on standard error, for programs on standard output and nothing else there.
-  /// What a build changed is told to scripts there; people read it in the summary.
-  func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: SiteChanges = SiteChanges()) {
+  ///
+  /// - Parameter changes: what a build changed, as scripts are told there; people read it in the summary.
+  func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: String? = nil) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
       toolVersion: Trousse.version, source: { sources[$0] })
-    let text = writer.text(for: diagnostics, summary: changes.isEmpty ? nil : changes.json())
+    let text = writer.text(for: diagnostics, summary: changes)
     guard !text.isEmpty else { return }
     (format == .human ? FileHandle.standardError : .standardOutput).write(Data(text.utf8))
   }
@@ -41,6 +42,12 @@ struct Console {
     guard format == .human, !isQuiet else { return }
     let text = Summary(report: report, seconds: seconds, isBuild: isBuild).message.text(in: language)
     FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  /// Shows what a page is made from, and what changed it.
+  func show(_ page: PageExplanation) {
+    guard format == .human else { return }
+    FileHandle.standardOutput.write(Data((PageReasons(page).message.text(in: language) + "\n").utf8))
   }
 
   /// Whether people read, not programs.

@@ -21,7 +21,9 @@ extension SiteGenerator {
     let (inputs, changed) = record.inputs.compared(on: fileSystem)
     record.inputs = inputs
     if changed.isEmpty {
-      return Done(report: report(of: record.summary), record: record.isStamped(like: known) ? nil : record)
+      var report = report(of: record.summary)
+      if options.explainedPage != nil { report.explain(options.explainedPage, by: try? SiteTrace(record.trace)) }
+      return Done(report: report, record: record.isStamped(like: known) ? nil : record)
     }
     guard let trace = try? SiteTrace(record.trace), let manifest = try? Manifest(packed: record.manifest) else {
       return nil
@@ -34,7 +36,10 @@ extension SiteGenerator {
     record.inputs = made.inputs
     record.summary = made.summary
     record.trace = made.trace.encoded()[...]
-    return publish(made.files, on: manifest, knowing: record)
+    var done = publish(made.files, on: manifest, knowing: record)
+    done?.report.explain(from: trace, to: made.trace, changed: Set(changed.map(shownPath)), isOtherProgram: false)
+    done?.report.explain(options.explainedPage, by: made.trace)
+    return done
   }
 
   /// What is to be known of a site once some texts changed.
@@ -73,7 +78,10 @@ extension SiteGenerator {
   /// - Parameters:
   ///   - disk: the disk itself, where what is read of the output is not noted.
   ///   - log: what this generator reads.
-  func buildAll(on disk: FileSystem, noted log: InputLog) -> (report: Report, record: BuildRecord?) {
+  ///   - former: what is known of the last build.
+  func buildAll(
+    on disk: FileSystem, noted log: InputLog, after former: BuildRecord?
+  ) -> (report: Report, record: BuildRecord?) {
     let prepared = prepare()
     var report = prepared.report
     guard !report.hasErrors else { return (report, nil) }
@@ -83,6 +91,14 @@ extension SiteGenerator {
     report.add(outcome)
     if outcome.diagnostics.isEmpty, let toolbox = prepared.toolbox {
       AnchorRecord(toolbox).write(root: options.root, fileSystem: disk)
+    }
+    if outcome.diagnostics.isEmpty, let trace = prepared.rendering.trace {
+      if let former, let known = try? SiteTrace(former.trace), let inputs = log.inputs {
+        let changed = former.inputs.difference(from: KnownInputs(inputs))
+        report.explain(
+          from: known, to: trace, changed: Set(changed.map(shownPath)), isOtherProgram: former.key != buildKey)
+      }
+      report.explain(options.explainedPage, by: trace)
     }
     guard let trace = prepared.rendering.trace, let manifest = outcome.manifest, let inputs = log.inputs,
       !report.hasErrors, let published = published(outcome, manifest, on: disk)
@@ -98,6 +114,12 @@ extension SiteGenerator {
     var report = summary.report(reading: SourceReading(root: options.root, fileSystem: fileSystem))
     report.written = 0
     return report
+  }
+
+  /// The path of a file as messages name it: below the root where it is there.
+  private func shownPath(_ file: StampedFile) -> String {
+    let root = options.root.hasSuffix("/") ? options.root : options.root + "/"
+    return file.path.hasPrefix(root) ? String(file.path.dropFirst(root.count)) : file.path
   }
 
   /// The paths of the texts that changed, below the root; nil where something else did.
@@ -193,6 +215,25 @@ extension SiteGenerator {
 }
 
 extension SiteGenerator.Report {
+  /// Adds what made each change.
+  fileprivate mutating func explain(
+    from former: SiteTrace, to new: SiteTrace, changed: Set<String>, isOtherProgram: Bool
+  ) {
+    guard !changes.isEmpty else { return }
+    let causes = ChangeCauses(from: former, to: new, changed: changed, isOtherProgram: isOtherProgram)
+    changes.causes = Dictionary(changes.pages.map { ($0, causes.causes(of: $0)) }) { first, _ in first }
+  }
+
+  /// Adds what is to be told of the page that was asked about.
+  fileprivate mutating func explain(_ page: String?, by trace: SiteTrace?) {
+    guard let page, let trace else { return }
+    guard var found = trace.explanation(of: page) else {
+      return explanation = .unknown(nearest: trace.nearestPage(to: page))
+    }
+    found.causes = changes.causes[found.page] ?? []
+    explanation = .page(found)
+  }
+
   /// Adds what came of publishing.
   fileprivate mutating func add(_ outcome: Publisher.Outcome) {
     diagnostics = (diagnostics + outcome.diagnostics).inReadingOrder()

@@ -44,17 +44,17 @@ struct SitePatch {
   /// - Parameter changed: the paths of the texts that changed.
   func run(changed: Set<String>) -> Made? {
     let trace = trace
-    let pages = trace.pages.indices.filter { !trace.pages[$0].texts.isDisjoint(with: changed) }
+    let pages = trace.pages.indices.filter { trace.pages[$0].sources.shows(anyOf: changed) }
     let places = places(of: Set(pages), changed: changed)
     let own = places.compactMap { trace.indexes[$0.index].lines[$0.line].texts }
-    let texts = (pages.map { trace.pages[$0].texts } + own).reduce(into: Set()) { $0.formUnion($1) }
+    let texts = (pages.map { trace.pages[$0].sources.files } + own).reduce(into: Set()) { $0.formUnion($1) }
     guard let material = generator.material(knowing: trace, changed: changed, reading: texts),
       material.plan.pages.map(\.path) == trace.pages.map(\.path)
     else { return nil }
     let renderer = SiteRenderer(material: material)
     let made = concurrentMap(pages) { page -> StagedFile? in
       let rendered = renderer.page(material.plan.pages[page])
-      return rendered.texts == trace.pages[page].texts ? rendered.file : nil
+      return rendered.sources == trace.pages[page].sources ? rendered.file : nil
     }
     let files = Dictionary(zip(pages, made.compactMap { $0 })) { first, _ in first }
     guard files.count == pages.count else { return nil }

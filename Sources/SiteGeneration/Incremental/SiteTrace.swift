@@ -10,8 +10,8 @@ struct SiteTrace: Sendable {
     var path: String
     /// Whether all of an edition is on it.
     var isPrintEdition: Bool
-    /// The files whose texts it shows.
-    var texts: Set<String>
+    /// What it is made from.
+    var sources: PageSources
     /// What it says to checks of other pages: see ``PageMark``.
     var mark: ArraySlice<UInt8>
     /// How many bytes of it cross the network.
@@ -46,6 +46,8 @@ struct SiteTrace: Sendable {
   var outline: ContentOutline
   /// The name of the theme.
   var theme: String
+  /// The files of the content that all pages are made from.
+  var shared: Set<String>
   /// In the order of the plan.
   var pages: [Page]
   /// The search indexes.
@@ -60,11 +62,12 @@ struct SiteTrace: Sendable {
   ///   - measures: the same pages, measured.
   ///   - marks: what the same pages say to checks of others.
   init(
-    outline: ContentOutline, theme: String, rendered: [RenderedPage], measures: [PageMeasure], marks: [[UInt8]],
+    outline: ContentOutline, theme: String, shared: Set<String>, rendered: [RenderedPage], measures: [PageMeasure], marks: [[UInt8]],
     indexes: [SearchIndex], images: [String: ImageSize]
   ) {
     self.outline = outline
     self.theme = theme
+    self.shared = shared
     self.images = images
     self.indexes = indexes.map { index in
       let lines = index.lines.map { Line(reading: $0.reading, length: $0.script.count, texts: $0.texts) }
@@ -80,7 +83,7 @@ struct SiteTrace: Sendable {
         places[parts] = place
       }
       return Page(
-        path: measure.path, isPrintEdition: measure.isPrintEdition, texts: page.0.texts, mark: page.1[...],
+        path: measure.path, isPrintEdition: measure.isPrintEdition, sources: page.0.sources, mark: page.1[...],
         bytes: measure.parts.first?.bytes ?? 0, elements: measure.elements,
         commonestElement: measure.commonestElement, load: place)
     }
@@ -102,7 +105,9 @@ extension SiteTrace {
     var writer = ByteWriter()
     writer.add(block: outline.encoded())
     writer.add(theme)
-    let names = Set(pages.flatMap(\.texts) + indexes.flatMap { $0.lines.flatMap { $0.texts ?? [] } }).sorted()
+    writer.add(each: shared.sorted()) { $0.add($1) }
+    let shown = pages.flatMap { $0.sources.files.union($0.sources.mentions) }
+    let names = Set(shown + indexes.flatMap { $0.lines.flatMap { $0.texts ?? [] } }).sorted()
     let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     func add(_ texts: Set<String>, to writer: inout ByteWriter) {
       writer.add(each: texts.compactMap { places[$0] }.sorted()) { $0.add(count: $1) }
@@ -111,7 +116,11 @@ extension SiteTrace {
     writer.add(each: pages) { writer, page in
       writer.add(page.path)
       writer.add(page.isPrintEdition)
-      add(page.texts, to: &writer)
+      writer.add(each: page.sources.texts.sorted { $0.key < $1.key }) { writer, text in
+        writer.add(count: places[text.key] ?? 0)
+        writer.add(optional: text.value.flatMap { places[$0] }) { $0.add(count: $1) }
+      }
+      add(page.sources.mentions, to: &writer)
       writer.add(block: page.mark)
       for number in [page.bytes, page.elements, page.load] { writer.add(count: number) }
       writer.add(page.commonestElement)
@@ -145,13 +154,15 @@ extension SiteTrace {
     var reader = ByteReader(bytes)
     outline = try ContentOutline(try reader.block())
     theme = try reader.text()
+    shared = Set(try reader.each { (reader) throws(DamagedBytes) in try reader.text() })
     let names = try reader.each { (reader) throws(DamagedBytes) in try reader.text() }
     pages = try reader.each { (reader) throws(DamagedBytes) in
       let (path, isPrintEdition) = (try reader.text(), try reader.flag())
-      let (texts, mark) = (try reader.texts(of: names), try reader.block())
+      let sources = PageSources(texts: try reader.placedTexts(of: names), mentions: try reader.texts(of: names))
+      let mark = try reader.block()
       let (bytes, elements, load) = (try reader.count(), try reader.count(), try reader.count())
       return Page(
-        path: path, isPrintEdition: isPrintEdition, texts: texts, mark: mark, bytes: bytes, elements: elements,
+        path: path, isPrintEdition: isPrintEdition, sources: sources, mark: mark, bytes: bytes, elements: elements,
         commonestElement: try reader.text(), load: load)
     }
     indexes = try reader.each { (reader) throws(DamagedBytes) in
@@ -181,6 +192,18 @@ extension SiteTrace {
 }
 
 extension ByteReader {
+  fileprivate mutating func placedTexts(of names: [String]) throws(DamagedBytes) -> [String: String?] {
+    let places = try each { (reader) throws(DamagedBytes) in
+      (text: try reader.count(), around: try reader.optional { (reader) throws(DamagedBytes) in try reader.count() })
+    }
+    var texts: [String: String?] = [:]
+    for (text, around) in places {
+      guard names.indices.contains(text), around.map(names.indices.contains) ?? true else { throw DamagedBytes() }
+      texts.updateValue(around.map { names[$0] }, forKey: names[text])
+    }
+    return texts
+  }
+
   fileprivate mutating func texts(of names: [String]) throws(DamagedBytes) -> Set<String> {
     let places = try each { (reader) throws(DamagedBytes) in try reader.count() }
     guard places.allSatisfy(names.indices.contains) else { throw DamagedBytes() }

@@ -10,17 +10,24 @@ struct PageScope: Sendable {
   let view: EditionView
   /// What else stands on this very page: links to it stay there. Only a page that joins much has any.
   var joined = JoinedPlaces()
-  private let texts: TextLog
+  private var log: PageLog
 
   /// - Parameters:
   ///   - edition: whose readers the page is made for, where it is one that every edition shares.
-  ///   - texts: is told of every text that the page reads.
-  init(_ material: SiteMaterial, key: PageKey, path: String, for edition: String?, noting texts: TextLog) {
+  ///   - log: is told of all that the page reads.
+  init(_ material: SiteMaterial, key: PageKey, path: String, for edition: String?, noting log: PageLog) {
     self.material = material
     self.key = key
     self.path = path
-    self.texts = texts
+    self.log = log
     view = material.view(of: key.edition ?? edition)
+  }
+
+  /// The same page, for what it shares with others: whoever makes that first reads nothing of its own.
+  var shared: PageScope {
+    var scope = self
+    scope.log = PageLog()
+    return scope
   }
 
   var toolbox: Toolbox { material.toolbox }
@@ -30,7 +37,11 @@ struct PageScope: Sendable {
 
   /// The address of another page, or nil where the site has no such page.
   func href(_ key: PageKey, anchor: String? = nil) -> String? {
-    plan.path(of: key).map { Address.relative(from: path, to: $0, anchor: anchor) }
+    switch key {
+    case .chapter(let id, _), .page(let id): log.note(mention: id)
+    default: break
+    }
+    return plan.path(of: key).map { Address.relative(from: path, to: $0, anchor: anchor) }
   }
 
   /// The address of an entry, as this page's edition leads there.
@@ -38,7 +49,12 @@ struct PageScope: Sendable {
 
   /// The address of a destination, or nil where it leads nowhere.
   func href(_ destination: Destination, isGeneral: Bool) -> String? {
-    if case .external(let address) = destination { return address }
+    switch destination {
+    case .external(let address): return address
+    case .entry(let id, _): log.note(mention: id)
+    case .asset(let path, _): log.note(image: path)
+    case .home, .section, .declaration: break
+    }
     if !isGeneral || edition == nil, let anchor = joined.anchor(of: destination, anchoring) {
       return Address.relative(from: path, to: path, anchor: anchor)
     }
@@ -62,7 +78,7 @@ struct PageScope: Sendable {
   ///
   /// - Parameter file: the file that it was written in.
   func read(_ body: Body, from file: String) -> [Fragment] {
-    texts.note(file)
+    log.note(text: file)
     return tailoring.tailor(body).fragments
   }
 
@@ -76,7 +92,8 @@ struct PageScope: Sendable {
     let holes = PageHoles(scope: self, file: file, anchorPrefix: prefix)
     let writer = FragmentWriter(
       filler: holes, wording: material.wording.fragments, headingShift: deeper, anchorPrefix: prefix)
-    return writer.html(read(body, from: file))
+    let fragments = read(body, from: file)
+    return log.within(file) { writer.html(fragments) }
   }
 
   /// The text of an entry that stands on a page with others.

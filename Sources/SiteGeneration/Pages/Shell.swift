@@ -138,7 +138,7 @@ extension PageScope {
     let isHome = key == .home
     let parts = [title] + (edition.map { $0.title == title ? [] : [$0.title] } ?? []) + [site.title]
     let chrome = material.chrome.get(chromeKey) {
-      let context = ChromeContext(self)
+      let context = ChromeContext(shared)
       return (material.theme.render(.header, context), material.theme.render(.footer, context))
     }
     let start = LinkContext(title: material.wording.home, href: href(.home))

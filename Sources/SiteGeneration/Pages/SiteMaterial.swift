@@ -48,6 +48,12 @@ struct SiteMaterial: Sendable {
     return material
   }
 
+  /// The files of the content that every page is made from: what menus and footers say.
+  var sharedFiles: Set<String> {
+    let declarations = DeclarationKind.allCases.filter { toolbox.declarations.has($0) }.map(\.file)
+    return Set([toolbox.site.file] + declarations + menus.entries.compactMap { toolbox.file(of: $0) })
+  }
+
   /// What an edition shows; nil is the general one.
   func view(of edition: String?) -> EditionView { edition.flatMap { tailored[$0] } ?? general }
 }

@@ -37,6 +37,14 @@ struct SiteMenus: Sendable {
     keys = Set((main + footer).map(\.key) + [.declaration(.accessibility)])
   }
 
+  /// The entries that they lead to.
+  var entries: [EntryID] {
+    (main + footer).compactMap { entry in
+      if case .page(let id) = entry.key { return id }
+      return nil
+    }
+  }
+
   /// Whether a page is linked from one of them, if the site has it.
   func link(to key: PageKey) -> Bool { keys.contains(key) }
 }

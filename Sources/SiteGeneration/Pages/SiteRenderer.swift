@@ -16,11 +16,10 @@ public struct StagedFile: Sendable, Hashable {
   }
 }
 
-/// A page, and what it was made from beside what all pages are.
+/// A page, and what it was made from.
 struct RenderedPage: Sendable {
   var file: StagedFile
-  /// The files whose texts it shows.
-  var texts: Set<String>
+  var sources: PageSources
 }
 
 /// Renders every page of a plan. Pure: the same toolbox and theme give the same bytes.
@@ -34,10 +33,10 @@ struct SiteRenderer {
   ///
   /// - Parameter edition: whose readers it is made for, where it is one that every edition shares.
   func page(_ page: SitePlan.PlannedPage, for edition: String? = nil) -> RenderedPage {
-    let texts = TextLog()
-    let scope = PageScope(material, key: page.key, path: page.path, for: edition, noting: texts)
-    return RenderedPage(
-      file: StagedFile(path: page.path, bytes: Array(html(of: page, scope).utf8)), texts: texts.files)
+    let log = PageLog()
+    let scope = PageScope(material, key: page.key, path: page.path, for: edition, noting: log)
+    let file = StagedFile(path: page.path, bytes: Array(html(of: page, scope).utf8))
+    return RenderedPage(file: file, sources: PageSources(log, in: material.toolbox))
   }
 
   private func html(of page: SitePlan.PlannedPage, _ scope: PageScope) -> String {

@@ -23,8 +23,15 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
   /// The anchors that pages no longer have, as `page#anchor`.
   public var anchorsGone: [String] = []
 
+  /// What made each page other than it was, by its path: those that are new, changed, gone or moved, the latter by their new
+  /// path. Empty where nothing is known of the build before.
+  public internal(set) var causes: [String: [ChangeCause]] = [:]
+
   /// Whether nothing changed.
   public var isEmpty: Bool { self == SiteChanges() }
+
+  /// The pages that are not what they were.
+  var pages: [String] { added + changed + removed + moved.map(\.to) }
 
   /// No change.
   public init() {}
@@ -47,14 +54,6 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
       return Self.anchors(of: old).subtracting(Self.anchors(of: new)).sorted().map { "\(path)#\($0)" }
     }
     anchorsGone = gone.flatMap { $0 }
-  }
-
-  /// The changes as an object of JSON on one line, under the key `changes`.
-  public func json() -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(["changes": self])) ?? Data()
-    return String(decoding: data, as: UTF8.self)
   }
 
   /// A page moved where what it says, headings and their anchors included, is what a page said that is gone. What stands

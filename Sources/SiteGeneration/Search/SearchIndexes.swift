@@ -58,7 +58,7 @@ struct SearchIndexes {
   func line(for reading: Reading, of page: StagedFile) -> SearchIndex.Line {
     let own = reading.isOwn ? renderer.page(plan.pages[reading.page], for: reading.edition) : nil
     let script = SearchScript.page(PageSections(own?.file.bytes ?? page.bytes), path: page.path)
-    return SearchIndex.Line(reading: reading, script: script, texts: own?.texts)
+    return SearchIndex.Line(reading: reading, script: script, texts: own?.sources.files)
   }
 
   private func readings(for edition: String?) -> [Reading] {

@@ -1,0 +1,44 @@
+import Diagnostics
+import ToolboxLoading
+
+/// What a page is made from, and what made it change.
+public struct PageExplanation: Sendable, Hashable, Encodable {
+  /// A text that the page shows.
+  public struct Text: Sendable, Hashable, Encodable {
+    /// Its file.
+    public var file: String
+    /// The text that it is placed in, if it is placed in one.
+    public var within: String?
+  }
+
+  /// The page, as a path in the output.
+  public var page: String
+  /// The texts that it shows, those that others are placed in first.
+  public var texts: [Text]
+  /// The files of the entries and images that it names, leads to or shows.
+  public var mentions: [String]
+  /// The files of the content that every page is made from.
+  public var site: [String]
+  /// The name of the theme.
+  public var theme: String
+  /// What made it change in this build; empty where it did not, or where nothing is known of the build before.
+  public var causes: [ChangeCause]
+}
+
+extension SiteTrace {
+  /// What a page is made from; nil where the site has no such page.
+  ///
+  /// - Parameter page: its path in the output; a folder stands for the page that it opens with.
+  func explanation(of page: String) -> PageExplanation? {
+    let path = page.drop { $0 == "/" }
+    let names = path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [String(path), path + "/index.html"]
+    guard let found = names.lazy.compactMap({ name in pages.first { $0.path == name } }).first else { return nil }
+    let texts = found.sources.texts.sorted { ($0.value ?? "", $0.key) < ($1.value ?? "", $1.key) }
+    return PageExplanation(
+      page: found.path, texts: texts.map { PageExplanation.Text(file: $0.key, within: $0.value) },
+      mentions: found.sources.mentions.sorted(), site: shared.sorted(), theme: theme, causes: [])
+  }
+
+  /// The page that was probably meant.
+  func nearestPage(to page: String) -> String? { NearestMatch.find(page, among: pages.map(\.path)) }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import SiteGeneration
+
+/// What made a page other than it was, in words.
+struct CauseText {
+  private let causes: [ChangeCause]
+
+  init(_ causes: [ChangeCause]) { self.causes = causes }
+
+  /// The first cause, behind an arrow, and how many others there are; nil where there is nothing to say.
+  var short: Message? {
+    guard let first = causes.first.map(name) else { return nil }
+    let rest = causes.count - 1
+    return Message(
+      fr: " ← \(first.french)" + (rest == 0 ? "" : rest == 1 ? " et un autre" : " et \(rest) autres"),
+      en: " ← \(first.english)" + (rest == 0 ? "" : rest == 1 ? " and another" : " and \(rest) others"))
+  }
+
+  /// Each cause on a line of its own.
+  var lines: [Message] {
+    causes.map { cause in
+      let (name, reason) = (name(cause), reason(cause))
+      return Message(fr: "\(name.french), \(reason.french)", en: "\(name.english), \(reason.english)")
+    }
+  }
+
+  private func name(_ cause: ChangeCause) -> Message {
+    cause.file.map { Message(fr: $0, en: $0) } ?? Message(fr: "Trousse ou ses options", en: "Trousse or its options")
+  }
+
+  private func reason(_ cause: ChangeCause) -> Message {
+    switch cause.role {
+    case .text:
+      cause.within.map {
+        Message(fr: "placé dans le texte de \($0)", en: "placed in the text of \($0)")
+      } ?? Message(fr: "dont la page montre le texte", en: "whose text the page shows")
+    case .mention: Message(fr: "que la page nomme, lie ou montre", en: "which the page names, links to or shows")
+    case .site: Message(fr: "dont toutes les pages dépendent", en: "which all pages depend on")
+    case .theme: Message(fr: "qui fait partie du thème", en: "which belongs to the theme")
+    case .content: Message(fr: "qui change les listes ou l’ordre", en: "which changes lists or the order")
+    case .program: Message(fr: "qui ont changé", en: "which changed")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import SiteGeneration
+
+/// What a page is made from, and what changed it, for people.
+struct PageReasons {
+  /// How many files of a kind are named; the others are counted.
+  static let limit = 20
+
+  private let page: PageExplanation
+
+  init(_ page: PageExplanation) { self.page = page }
+
+  /// The lines, with a line end between them.
+  var message: Message {
+    let lines = [Message(fr: "\(page.page) :", en: "\(page.page):")] + parts + changes
+    return Message(fr: lines.map(\.french).joined(separator: "\n"), en: lines.map(\.english).joined(separator: "\n"))
+  }
+
+  private var parts: [Message] {
+    list(
+      page.texts.map { text in
+        text.within.map {
+          Message(fr: "\(text.file), placé dans \($0)", en: "\(text.file), placed in \($0)")
+        } ?? Message(fr: text.file, en: text.file)
+      }, Message(fr: "textes qu’elle montre", en: "texts that it shows"))
+      + list(files(page.mentions), Message(fr: "ce qu’elle nomme, lie ou montre", en: "what it names, links to or shows"))
+      + list(
+        files(page.site) + [Message(fr: "le thème « \(page.theme) »", en: "the theme “\(page.theme)”")],
+        Message(fr: "comme toutes les pages", en: "like all pages"))
+  }
+
+  private var changes: [Message] {
+    let lines = CauseText(page.causes).lines
+    if lines.isEmpty {
+      return [
+        Message(fr: "  Cette construction ne l’a pas changée.", en: "  This build did not change it.")
+      ]
+    }
+    return list(lines, Message(fr: "ce qui l’a changée cette fois", en: "what changed it this time"))
+  }
+
+  private func files(_ paths: [String]) -> [Message] { paths.map { Message(fr: $0, en: $0) } }
+
+  private func list(_ items: [Message], _ title: Message) -> [Message] {
+    guard !items.isEmpty else { return [] }
+    let rest = items.count - Self.limit
+    let others = Message(
+      fr: rest > 1 ? "    et \(rest) autres" : "    et un autre", en: rest > 1 ? "    and \(rest) others" : "    and another")
+    let shown = items.prefix(Self.limit).map { Message(fr: "    " + $0.french, en: "    " + $0.english) }
+    return [Message(fr: "  \(title.french) :", en: "  \(title.english):")] + shown + (rest > 0 ? [others] : [])
+  }
+}
