@@ -22,10 +22,13 @@ struct SiteRenderer {
 
   /// Every page, in the order of the plan.
   func pages() -> [StagedFile] {
-    concurrentMap(material.plan.pages) { page in
+    concurrentMap(material.plan.pages, heaviestFirst: Self.weight) { page in
       StagedFile(path: page.path, bytes: Array(html(of: page).utf8))
     }
   }
+
+  /// How much work a page is: a print edition is as much as all the chapters in it.
+  private static func weight(of page: SitePlan.PlannedPage) -> Int { if case .print = page.key { 1 } else { 0 } }
 
   /// A page.
   ///
