@@ -20,6 +20,7 @@ struct OpenElements {
 
   /// What an end tag closes, innermost first; nil where it ends nothing.
   mutating func end(_ name: String) -> [Open]? {
+    if stack.last?.name == name { return close(from: stack.count - 1) }
     guard counts[name, default: 0] > 0, let index = stack.lastIndex(where: { $0.name == name }) else { return nil }
     return close(from: index)
   }

@@ -60,6 +60,7 @@ struct PageTree: Sendable {
   private var attributePlaces: [String: [Int]] = [:]
   /// The first element of each id.
   private(set) var identified: [String: Int] = [:]
+  private var landmarks: [Landmark: [Int]] = [:]
   /// The labels that name a field by its id.
   private(set) var labelled: [String: [Int]] = [:]
 
@@ -88,7 +89,8 @@ struct PageTree: Sendable {
       }
     }
     addText(position..<bytes.count, in: stack.last)
-    close(stack.removeAll(), isExpected: false)
+    for open in stack.removeAll() { close(open, isExpected: false) }
+    landmarks = Dictionary(Landmark.allCases.map { ($0, findLandmarks($0)) }) { first, _ in first }
   }
 
   /// The elements of a name, in reading order.
@@ -96,6 +98,9 @@ struct PageTree: Sendable {
 
   /// The elements of some names, in reading order.
   func all(_ names: [String]) -> [Int] { names.flatMap { all($0) }.sorted() }
+
+  /// The landmarks of a kind, in reading order.
+  func landmarks(_ landmark: Landmark) -> [Int] { landmarks[landmark] ?? [] }
 
   /// The elements that have an attribute, in reading order.
   func all(with attribute: String) -> [Int] { attributePlaces[attribute] ?? [] }
@@ -152,7 +157,9 @@ struct PageTree: Sendable {
   private mutating func begin(_ tag: HTMLTagScanner.Tag, _ stack: inout OpenElements) {
     let isWithinForeign = stack.last.map { elements[$0].isForeign && elements[$0].name != "foreignobject" } ?? false
     let traits = ElementTraits.of(tag.name)
-    if !isWithinForeign { close(stack.endedBy(tag.name, traits), isExpected: false) }
+    if !isWithinForeign {
+      for open in stack.endedBy(tag.name, traits) { close(open, isExpected: false) }
+    }
     let parent = stack.last
     let isForeign = isWithinForeign || traits.contains(.foreign)
     let place = elements.count
@@ -176,17 +183,15 @@ struct PageTree: Sendable {
 
   private mutating func end(_ tag: HTMLTagScanner.Tag, _ stack: inout OpenElements) {
     guard let ended = stack.end(tag.name) else { return nestingFaults.append(.strayEnd(tag.name)) }
-    close(Array(ended.dropLast()), isExpected: false)
-    close(Array(ended.suffix(1)), isExpected: true)
+    for open in ended.dropLast() { close(open, isExpected: false) }
+    if let asked = ended.last { close(asked, isExpected: true) }
   }
 
-  /// Closes elements, innermost first. What may leave out its end tag is never at fault.
-  private mutating func close(_ ended: [OpenElements.Open], isExpected: Bool) {
-    for open in ended {
-      elements[open.place].end = elements.count
-      elements[open.place].texts = elements[open.place].texts.lowerBound..<texts.count
-      if !isExpected, !open.traits.contains(.endsByItself) { nestingFaults.append(.unclosed(open.place)) }
-    }
+  /// Closes an element. What may leave out its end tag is never at fault.
+  private mutating func close(_ open: OpenElements.Open, isExpected: Bool) {
+    elements[open.place].end = elements.count
+    elements[open.place].texts = elements[open.place].texts.lowerBound..<texts.count
+    if !isExpected, !open.traits.contains(.endsByItself) { nestingFaults.append(.unclosed(open.place)) }
   }
 }
 

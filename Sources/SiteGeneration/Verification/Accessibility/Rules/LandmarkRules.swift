@@ -96,8 +96,8 @@ extension PageTree {
   /// Elements within which a header or a footer belongs to them, and not to the page.
   private static let sections: Set<String> = ["article", "aside", "main", "nav", "section", "blockquote", "figure"]
 
-  /// The landmarks of a kind, in reading order.
-  func landmarks(_ landmark: Landmark) -> [Int] {
+  /// Looks for the landmarks of a kind, in reading order.
+  func findLandmarks(_ landmark: Landmark) -> [Int] {
     let byElement = all(landmark.element).filter { place in
       guard elements[place].role == nil || elements[place].role == landmark.role else { return false }
       guard landmark == .banner || landmark == .contentInfo else { return true }
