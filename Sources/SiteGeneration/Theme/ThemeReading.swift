@@ -97,7 +97,10 @@ struct ThemeReading {
   private mutating func compile() -> MustacheLibrary? {
     _ = TemplateEscaping.registered
     var library = MustacheLibrary()
-    for (name, result) in concurrentMap(Array(byName), { ($0.key, Self.compile($0.value)) }) {
+    let compiled = concurrentMap(Array(byName), heaviestFirst: \.value.bytes.count) { name, source in
+      (name, Self.compile(source))
+    }
+    for (name, result) in compiled {
       switch result {
       case .success(let template): library.register(template, named: name)
       case .failure(let refusal): diagnostics.append(refusal.diagnostic)
