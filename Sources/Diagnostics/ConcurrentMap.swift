@@ -33,3 +33,21 @@ public func concurrently<First: Sendable, Second: Sendable>(
   }
   return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
 }
+
+/// The same, beginning with the heaviest elements: none of them is left to one core at the end, while the others have
+/// nothing more to do.
+public func concurrentMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], heaviestFirst weight: (Element) -> Int, _ transform: @Sendable (Element) -> Result
+) -> [Result] {
+  let weights = elements.map(weight)
+  let order = weights.indices.sorted { weights[$0] > weights[$1] }
+  let hands = min(64, order.count)
+  let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))
+  DispatchQueue.concurrentPerform(iterations: hands) { hand in
+    // Dealt like cards: each hand has its share of what is heavy.
+    let places = stride(from: hand, to: order.count, by: hands).map { order[$0] }
+    let part = places.map { transform(elements[$0]) }
+    results.withLock { for (place, result) in zip(places, part) { $0[place] = result } }
+  }
+  return results.withLock { $0.compactMap { $0 } }
+}

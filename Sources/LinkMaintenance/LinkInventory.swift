@@ -16,12 +16,15 @@ public enum LinkInventory {
       guard case .address(let address, let location) = resource.destination else { continue }
       links.append(ExternalLink(address: address, location: location, text: resource.title))
     }
-    for text in toolbox.texts {
-      text.body.fragments.forEachFragment { fragment in
-        guard case .link(let link, _) = fragment, let address = address(link.target) else { return }
-        let location = SourceLocation(file: text.file, range: link.targetRange)
-        links.append(ExternalLink(address: address, location: location, text: link.inlines.plainText))
-      }
+    return links + concurrentMap(toolbox.texts) { self.links(of: $0.body, in: $0.file) }.flatMap { $0 }
+  }
+
+  private static func links(of body: Body, in file: String) -> [ExternalLink] {
+    var links: [ExternalLink] = []
+    body.fragments.forEachFragment { fragment in
+      guard case .link(let link, _) = fragment, let address = address(link.target) else { return }
+      let location = SourceLocation(file: file, range: link.targetRange)
+      links.append(ExternalLink(address: address, location: location, text: link.inlines.plainText))
     }
     return links
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import MarkdownTree
 import Toolbox
 
@@ -16,9 +17,12 @@ struct AnchorIndex {
     }
     for resource in toolbox.resources { sections[.resource, default: []].insert(GroupAnchor.theme(resource.theme)) }
     for one in toolbox.testimonials { sections[.testimonial, default: []].insert(GroupAnchor.side(one.side)) }
-    for entry in toolbox.entries {
+    let found = concurrentMap(toolbox.entries) { entry in
       let body = tailoring.map { Self.isTailored(entry, $0) ? $0.tailor(entry.body) : entry.body } ?? entry.body
-      entries[entry.id, default: []].formUnion(body.fragments.anchors)
+      return body.fragments.anchors
+    }
+    for (entry, anchors) in zip(toolbox.entries, found) {
+      entries[entry.id, default: []].formUnion(anchors)
       // The entries of these sections stand on one page; each chapter has one of its own.
       if entry.id.kind != .chapter, entry.id.kind != .page {
         sections[entry.id.kind, default: []].insert(entry.id.slug)

@@ -28,15 +28,13 @@ struct EditionLinkChecks {
       let tailoring = Tailoring(toolbox, edition: edition)
       let tailored = AnchorIndex(toolbox, tailoring: tailoring)
       let hidden = Set(toolbox.entries.filter { tailoring.visibility(of: $0) == .hidden }.map(\.id))
-      for entry in toolbox.entries where isRead(entry, in: edition) && !hidden.contains(entry.id) {
-        tailoring.tailor(entry.body).fragments.forEachFragment { fragment in
-          guard case .link(let link, _) = fragment,
-            let general = leftOut(link, from: entry.core.file, hidden: hidden, tailored: tailored)
-          else { return }
-          let location = SourceLocation(file: entry.core.file, range: link.targetRange)
-          let new = Finding(location: location, general: general, editions: [])
-          findings[location, default: new].editions.append(edition)
-        }
+      let read = toolbox.entries.filter { isRead($0, in: edition) && !hidden.contains($0.id) }
+      let leading = concurrentMap(read) { entry in
+        leftOut(tailoring.tailor(entry.body), from: entry.core.file, hidden: hidden, tailored: tailored)
+      }
+      for (location, general) in leading.joined() {
+        let new = Finding(location: location, general: general, editions: [])
+        findings[location, default: new].editions.append(edition)
       }
     }
     return findings.values.map { .leftOut(at: $0.location, general: $0.general, editions: $0.editions) }
@@ -50,6 +48,20 @@ struct EditionLinkChecks {
     case .accompaniment: edition.accompaniment == nil || entry.id.name == edition.accompaniment
     case .chapter, .testimonial, .factor, .resource: true
     }
+  }
+
+  /// The links of a text that lead to what the edition leaves out, and how they should be written.
+  private func leftOut(
+    _ body: Body, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
+  ) -> [(location: SourceLocation, general: String)] {
+    var found: [(location: SourceLocation, general: String)] = []
+    body.fragments.forEachFragment { fragment in
+      guard case .link(let link, _) = fragment,
+        let general = leftOut(link, from: file, hidden: hidden, tailored: tailored)
+      else { return }
+      found.append((SourceLocation(file: file, range: link.targetRange), general))
+    }
+    return found
   }
 
   /// How the target should be written to lead to the general edition, where the edition leaves it out; else nil.

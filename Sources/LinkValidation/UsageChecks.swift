@@ -29,23 +29,35 @@ struct UsageChecks {
   }
 
   private func usedResources() -> Set<String> {
+    guard !toolbox.resources.isEmpty else { return [] }
     var used = Set(toolbox.factors.flatMap { $0.resources.map(\.name) })
     var seen: Set<Directive.Selection> = []
     let catalogue = toolbox.introductions[.resource]?.core.file
     // What the catalogue says of its own entries sends no reader to them from elsewhere.
-    for text in toolbox.texts where text.kind != .resource && text.file != catalogue {
-      text.body.fragments.forEachFragment { fragment in
-        switch fragment {
-        case .container(let header, _):
-          guard case .resources(let selection)? = Directive(header, groups: toolbox.groups) else { return }
-          if seen.insert(selection).inserted { used.formUnion(toolbox.resources(selection).map(\.id.name)) }
-        case .link(let link, _):
-          if let resource = resource(link.target, from: text.file) { used.insert(resource) }
-        case .html, .image, .figure, .heading, .footnoteReference, .footnotes, .calloutTitle: break
-        }
+    let texts = toolbox.texts.filter { $0.kind != .resource && $0.file != catalogue }
+    for (selections, linked) in concurrentMap(texts, { references(in: $0.body, of: $0.file) }) {
+      used.formUnion(linked)
+      for selection in selections where seen.insert(selection).inserted {
+        used.formUnion(toolbox.resources(selection).map(\.id.name))
       }
     }
     return used
+  }
+
+  /// Which resources a text places, and which it links to.
+  private func references(in body: Body, of file: String) -> (selections: [Directive.Selection], linked: [String]) {
+    var selections: [Directive.Selection] = []
+    var linked: [String] = []
+    body.fragments.forEachFragment { fragment in
+      switch fragment {
+      case .container(let header, _):
+        if case .resources(let selection)? = Directive(header, groups: toolbox.groups) { selections.append(selection) }
+      case .link(let link, _):
+        if let resource = resource(link.target, from: file) { linked.append(resource) }
+      case .html, .image, .figure, .heading, .footnoteReference, .footnotes, .calloutTitle: break
+      }
+    }
+    return (selections, linked)
   }
 
   /// The resource that a link leads to: its file, or its place in the catalogue.

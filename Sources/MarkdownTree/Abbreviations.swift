@@ -1,10 +1,12 @@
 /// The abbreviations that a site declares, marked up where a text first uses them.
 public struct Abbreviations: Sendable {
   private let longForms: [String: String]
+  private let beginnings: Beginnings?
 
   /// Creates the list from short and long forms. A short form is one word: letters and digits.
   public init(_ pairs: some Sequence<(short: String, long: String)>) {
     longForms = Dictionary(pairs.map { ($0.short, $0.long) }) { first, _ in first }
+    beginnings = Beginnings(of: longForms.keys)
   }
 
   /// Marks the first use of each in some blocks. Headings are left alone; a passage that is for some readers counts by
@@ -46,6 +48,7 @@ public struct Abbreviations: Sendable {
   }
 
   private func split(_ inline: Inline, _ text: String, seen: inout Set<String>) -> [Inline] {
+    guard beginnings?.occur(in: text) ?? true else { return [inline] }
     var pieces: [Inline] = []
     var rest = text.startIndex
     var index = text.startIndex
@@ -69,4 +72,37 @@ public struct Abbreviations: Sendable {
   }
 
   private static func belongsToWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+}
+
+/// What words begin with, to tell at once that none of them is in a text: nearly no text has one, and looking at every word of
+/// every text would cost more than all the other passes.
+private struct Beginnings: Sendable {
+  /// The first two bytes of each word, by the first.
+  private var pairs: [UInt8: Set<UInt8>] = [:]
+  /// Whether a word begins with a byte.
+  private var begins = [Bool](repeating: false, count: 256)
+
+  /// None where a word is too short for it, or may be written with other bytes than its own: an accent is one character or
+  /// two.
+  init?(of words: some Sequence<String>) {
+    for word in words {
+      let start = Array(word.utf8.prefix(2))
+      guard start.count == 2, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+      add(start[0], start[1])
+    }
+    // The one letter beyond ASCII that is the same text as one of it: the kelvin, U+212A.
+    add(0xE2, 0x84)
+  }
+
+  private mutating func add(_ first: UInt8, _ second: UInt8) {
+    pairs[first, default: []].insert(second)
+    begins[Int(first)] = true
+  }
+
+  /// Whether one of them stands in a text, in the middle of a word or not.
+  func occur(in text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
+      begins[Int(first)] && pairs[first]?.contains(second) ?? false
+    }
+  }
 }

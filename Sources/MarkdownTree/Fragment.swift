@@ -55,7 +55,7 @@ public struct Body: Sendable {
   public var isEmpty: Bool { fragments.isEmpty }
 }
 
-extension Sequence<Fragment> {
+extension [Fragment] {
   /// Calls a function with each piece, those within others included, in reading order.
   public func forEachFragment(_ body: (Fragment) -> Void) {
     for fragment in self {

@@ -83,7 +83,7 @@ public struct HTMLTagScanner: Sequence, IteratorProtocol {
     }
     let isComplete = index < bytes.count
     if isComplete { index += 1 }
-    if !isEnd, Self.rawTextElements.contains(name) { rawTextElement = Array(name.utf8) }
+    if !isEnd, name.utf8.count > 2, Self.rawTextElements.contains(name) { rawTextElement = Array(name.utf8) }
     return Tag(name: name, isEnd: isEnd, attributes: attributes, range: start..<index, isComplete: isComplete)
   }
 

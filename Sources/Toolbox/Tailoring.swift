@@ -30,6 +30,7 @@ public struct Tailoring: Sendable {
   /// Notes that nothing refers to any more are gone with the passage that did; the others are numbered anew, as the
   /// list at the end counts them.
   public func tailor(_ body: Body) -> Body {
+    guard body.fragments.contains(where: Self.maySettle) else { return body }
     let kept = tailor(body.fragments)
     let numbers = kept.noteNumbers
     return Body(fragments: numbers.isContiguous ? kept : kept.renumberingNotes(numbers.ranks))
@@ -39,6 +40,15 @@ public struct Tailoring: Sendable {
   public func label(of condition: AudienceCondition) -> [[AudienceGroup.Value]]? {
     guard case .labelled(let groups) = filter.visibility(of: condition) else { return nil }
     return groups
+  }
+
+  /// Whether an edition may show a piece in another way than the next one does. Most texts have no such piece.
+  private static func maySettle(_ fragment: Fragment) -> Bool {
+    switch fragment {
+    case .container, .footnotes, .footnoteReference: true
+    case .link(_, let inner), .heading(_, let inner): inner.contains(where: maySettle)
+    case .html, .image, .figure, .calloutTitle: false
+    }
   }
 
   private func tailor(_ fragments: [Fragment]) -> [Fragment] {

@@ -26,6 +26,12 @@ import Toolbox
     #expect(after.placeholders - before.placeholders == 5)
   }
 
+  @Test func `links of sound texts and of others are counted alike`() throws {
+    let sound = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter("[a](charge.md) [b](charge.md)")]))
+    let faulty = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter("[a](charge.md) [b](absent.md)")]))
+    #expect(LinkChecks(sound).run().count == LinkChecks(faulty).run().count)
+  }
+
   @Test func `beyond a hundred broken links, none is searched for`() throws {
     let links = (0..<150).map { "[x](charg\($0).md) [y](charge.md#les-chiffre\($0))" }.joined(separator: "\n\n")
     let found = Fixture.findings(["guide/a.md": Fixture.chapter("[x](charg.md)\n\n" + links)])

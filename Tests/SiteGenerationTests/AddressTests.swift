@@ -13,6 +13,9 @@ struct AddressTests {
       ("guide/a.html", "fichiers/mon plan.png", "../fichiers/mon%20plan.png"),
       ("guide/a.html", "index.html", "../index.html"),
       ("a/b.html", "a/b/c.html", "b/c.html"),
+      ("a/b/c/d.html", "a/e/f.html", "../../e/f.html"),
+      ("ab/c.html", "abc/d.html", "../abc/d.html"),
+      ("guide/a.html", "fichiers/a:b+é.png", "../fichiers/a%3Ab+%C3%A9.png"),
     ])
   func relative(page: String, target: String, expected: String) {
     #expect(Address.relative(from: page, to: target) == expected)

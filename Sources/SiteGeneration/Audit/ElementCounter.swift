@@ -9,7 +9,7 @@ struct ElementCounter {
   /// The element whose inside is being passed over, and how many of its name are open.
   private var passedOver: (name: String, depth: Int)?
 
-  private static let opaque: Set<String> = ["svg", "noscript", "template"]
+  private static let opaque = ["svg", "noscript", "template"]
 
   init(_ html: [UInt8]) { self.html = html }
 

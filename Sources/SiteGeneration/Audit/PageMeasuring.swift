@@ -34,7 +34,7 @@ struct PageMeasuring {
   /// Every page, in the order of the plan.
   func run() -> [PageMeasure] {
     let sizes = sizes()
-    return concurrentMap(loads) { load in
+    return concurrentMap(loads, heaviestFirst: \.file.bytes.count) { load in
       let page = PageMeasure.Part(path: load.page.path, bytes: TransferSize.of(load.file), isOwnPicture: false)
       let others = load.others.map { path in
         let name = Array(path.utf8)

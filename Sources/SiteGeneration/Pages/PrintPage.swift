@@ -71,6 +71,7 @@ struct PrintPage: TemplateContext {
     var page = self
     let draft = theme.render(.print, page)
     let notes = LinkNotes(of: draft)
+    guard !notes.addresses.isEmpty else { return draft }
     page.addresses = notes.addresses
     return notes.marking(theme.render(.print, page))
   }

@@ -4,7 +4,10 @@ import Synchronization
 import Toolbox
 
 /// What every page of one build is made from. What pages share is worked out once, here.
-struct SiteMaterial: Sendable {
+///
+/// A class, for it never changes and whatever makes a piece of a page holds it: a copy of all that it holds would cost more
+/// than the piece.
+final class SiteMaterial: Sendable {
   let toolbox: Toolbox
   let plan: SitePlan
   let theme: Theme
@@ -14,12 +17,12 @@ struct SiteMaterial: Sendable {
   /// What is known of links to other sites.
   let record: LinkRecord
   /// What pages cost when they were last measured; nil where they never were.
-  private(set) var measures: MeasureRecord?
+  let measures: MeasureRecord?
   /// The sizes of images, by their paths in the output.
   let imageSizes: [String: ImageSize]
   /// The publisher’s logo, if there is one.
   let logo: SiteLogo?
-  let chrome = ChromeCache()
+  let chrome: ChromeCache
   private let general: EditionView
   private let tailored: [String: EditionView]
 
@@ -31,6 +34,7 @@ struct SiteMaterial: Sendable {
     logo = SiteLogo.find(in: toolbox).logo
     self.record = record
     self.measures = measures
+    chrome = ChromeCache()
     self.imageSizes = imageSizes
     self.plan = plan
     self.theme = theme
@@ -41,12 +45,24 @@ struct SiteMaterial: Sendable {
     tailored = Dictionary(toolbox.editions.map { ($0.id, EditionView(toolbox, edition: $0)) }) { first, _ in first }
   }
 
-  /// The same, with other measures to show.
-  func showing(_ measures: MeasureRecord) -> SiteMaterial {
-    var material = self
-    material.measures = measures
-    return material
+  private init(_ other: SiteMaterial, showing measures: MeasureRecord) {
+    toolbox = other.toolbox
+    plan = other.plan
+    theme = other.theme
+    index = other.index
+    wording = other.wording
+    record = other.record
+    self.measures = measures
+    imageSizes = other.imageSizes
+    logo = other.logo
+    chrome = other.chrome
+    general = other.general
+    tailored = other.tailored
+    menus = other.menus
   }
+
+  /// The same, with other measures to show.
+  func showing(_ measures: MeasureRecord) -> SiteMaterial { SiteMaterial(self, showing: measures) }
 
   /// The files of the content that every page is made from: what menus and footers say.
   var sharedFiles: Set<String> {
@@ -58,8 +74,8 @@ struct SiteMaterial: Sendable {
   func view(of edition: String?) -> EditionView { edition.flatMap { tailored[$0] } ?? general }
 }
 
-/// What one edition shows, in order.
-struct EditionView: Sendable {
+/// What one edition shows, in order. A class for the same reason as ``SiteMaterial``.
+final class EditionView: Sendable {
   let edition: Edition?
   let tailoring: Tailoring
   let chapters: [Chapter]

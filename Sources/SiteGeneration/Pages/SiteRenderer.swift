@@ -27,7 +27,12 @@ struct SiteRenderer {
   let material: SiteMaterial
 
   /// Every page, in the order of the plan.
-  func pages() -> [RenderedPage] { concurrentMap(material.plan.pages) { page($0) } }
+  func pages() -> [RenderedPage] {
+    concurrentMap(material.plan.pages, heaviestFirst: Self.weight) { page($0) }
+  }
+
+  /// How much work a page is: a print edition is as much as all the chapters in it.
+  private static func weight(of page: SitePlan.PlannedPage) -> Int { if case .print = page.key { 1 } else { 0 } }
 
   /// A page.
   ///

@@ -5,20 +5,27 @@ import Foundation
 enum Address {
   /// The address of a file as seen from another one, both given by their paths in the output.
   static func relative(from page: String, to target: String, anchor: String? = nil) -> String {
-    let fragment = anchor.map { "#" + escapeFragment($0) } ?? ""
+    let fragment = anchor.map { "#" + escape($0[...], keeping: .urlFragmentAllowed) } ?? ""
     if page == target, anchor != nil { return fragment }
-    let here = page.split(separator: "/").dropLast()
-    let there = target.split(separator: "/")
-    var common = 0
-    while common < here.count, common < there.count - 1, here[common] == there[common] { common += 1 }
-    let up = Array(repeating: "..", count: here.count - common)
-    let down = there[common...].map { escapeSegment(String($0)) }
-    return (up + down).joined(separator: "/") + fragment
+    let common = sharedFolders(page.utf8, target.utf8)
+    let up = page.utf8.dropFirst(common).count { $0 == UInt8(ascii: "/") }
+    let down = Substring(target.utf8.dropFirst(common))
+    return String(repeating: "../", count: up) + escape(down, keeping: pathCharacters) + fragment
+  }
+
+  /// How many bytes at the start of two paths name folders that both stand in.
+  private static func sharedFolders(_ left: String.UTF8View, _ right: String.UTF8View) -> Int {
+    var shared = 0
+    for (offset, (one, other)) in zip(left, right).enumerated() {
+      if one != other { break }
+      if one == UInt8(ascii: "/") { shared = offset + 1 }
+    }
+    return shared
   }
 
   /// A pattern in which a word in braces, such as `{fichier}`, stands for a path.
   static func filling(_ pattern: String, _ word: String, with file: String) -> String {
-    let path = file.split(separator: "/").map { escapeSegment(String($0)) }.joined(separator: "/")
+    let path = file.split(separator: "/").map { escape($0, keeping: pathCharacters) }.joined(separator: "/")
     return pattern.replacing(word, with: path)
   }
 
@@ -29,12 +36,20 @@ enum Address {
     return "mailto:" + escaped(address).replacing("%40", with: "@") + "?subject=" + escaped(subject)
   }
 
-  private static func escapeSegment(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(CharacterSet(charactersIn: ":")))
-      ?? text
+  private static let pathCharacters = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: ":"))
+
+  private static func escape(_ text: Substring, keeping allowed: CharacterSet) -> String {
+    // Nearly every path and anchor is made of characters that no address escapes (RFC 3986, 2.3), and slashes.
+    guard !text.utf8.allSatisfy(isPlain) else { return String(text) }
+    return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? String(text)
   }
 
-  private static func escapeFragment(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .urlFragmentAllowed) ?? text
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 }

@@ -30,6 +30,7 @@ struct PageSections: Sendable, Equatable {
 private struct SectionReader {
   private struct Open {
     let name: String
+    let traits: Traits
     /// Whether what stands in it is for no search.
     let isSkipped: Bool
     let target: Target?
@@ -56,18 +57,45 @@ private struct SectionReader {
     var isCard = false
   }
 
-  private static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-  ]
-  private static let skipped: Set<String> = ["nav", "script", "style", "svg", "template", "textarea", "title"]
-  private static let cards: Set<String> = ["li", "article", "section"]
-  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-    "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-  ]
+  /// What an element's name makes it.
+  private struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    static let void = Traits(rawValue: 1)
+    static let skipped = Traits(rawValue: 1 << 1)
+    static let card = Traits(rawValue: 1 << 2)
+    static let heading = Traits(rawValue: 1 << 3)
+    static let inline = Traits(rawValue: 1 << 4)
+
+    static func of(_ name: String) -> Traits { byName[name] ?? [] }
+
+    private static let byName: [String: Traits] = {
+      let lists: [(Traits, [String])] = [
+        (
+          .void, ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+        ),
+        (.skipped, ["nav", "script", "style", "svg", "template", "textarea", "title"]),
+        (.card, ["li", "article", "section"]),
+        (.heading, ["h1", "h2", "h3", "h4", "h5", "h6", "dt"]),
+        (
+          .inline,
+          [
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+            "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+          ]
+        ),
+      ]
+      var traits: [String: Traits] = [:]
+      for (trait, names) in lists {
+        for name in names { traits[name, default: []].insert(trait) }
+      }
+      return traits
+    }()
+  }
   /// What a theme writes on an element that is not to be found.
   private static let mark = "data-unsearched"
+  /// What a theme hides from sight with.
+  private static let hiddenClass: Substring = "visually-hidden"
 
   init(_ html: [UInt8]) { self.html = html }
 
@@ -104,11 +132,12 @@ private struct SectionReader {
   }
 
   private mutating func begin(_ tag: HTMLTagScanner.Tag) {
-    if !Self.inline.contains(tag.name) { space() }
-    guard !Self.void.contains(tag.name) else { return }
-    let isSkipped = stack.last?.isSkipped == true || Self.isSkipped(tag)
-    let target = isSkipped ? nil : target(of: tag)
-    stack.append(Open(name: tag.name, isSkipped: isSkipped, target: target ?? stack.last?.target))
+    let traits = Traits.of(tag.name)
+    if !traits.contains(.inline) { space() }
+    guard !traits.contains(.void) else { return }
+    let isSkipped = stack.last?.isSkipped == true || traits.contains(.skipped) || Self.isSkipped(tag)
+    let target = isSkipped ? nil : target(of: tag, traits)
+    stack.append(Open(name: tag.name, traits: traits, isSkipped: isSkipped, target: target ?? stack.last?.target))
     open[tag.name, default: 0] += 1
   }
 
@@ -116,18 +145,19 @@ private struct SectionReader {
     guard let count = open[name], count > 0 else { return }
     while let last = stack.popLast() {
       open[last.name, default: 1] -= 1
-      if last.name == name { break }
+      guard last.name == name else { continue }
+      if !last.traits.contains(.inline) { space() }
+      break
     }
-    if !Self.inline.contains(name) { space() }
   }
 
   /// Where the text of an element goes, if not where that around it does; begins a section where one begins.
-  private mutating func target(of tag: HTMLTagScanner.Tag) -> Target? {
+  private mutating func target(of tag: HTMLTagScanner.Tag, _ traits: Traits) -> Target? {
     let id = tag.value(of: "id") ?? ""
     let last = sections.count - 1
     let waits = sections[last].isCard && sections[last].heading.isEmpty
     if tag.name == "h1" { return titleText.isEmpty ? .title : nil }
-    if Self.headings.contains(tag.name) || tag.name == "dt" {
+    if traits.contains(.heading) {
       if waits, sections[last].text.isEmpty { return .heading }
       // Titles without an anchor, such as those of callouts, are text: nothing leads to them.
       guard !id.isEmpty else { return nil }
@@ -136,30 +166,24 @@ private struct SectionReader {
     }
     // Whoever speaks is what a testimonial is found by.
     if tag.name == "figcaption", waits { return .heading }
-    if Self.cards.contains(tag.name), !id.isEmpty { sections.append(Draft(anchor: id, isCard: true)) }
+    if traits.contains(.card), !id.isEmpty { sections.append(Draft(anchor: id, isCard: true)) }
     return nil
   }
 
   private static func isSkipped(_ tag: HTMLTagScanner.Tag) -> Bool {
-    if skipped.contains(tag.name) { return true }
-    return tag.attributes.contains { attribute in
+    tag.attributes.contains { attribute in
       switch attribute.name {
       case "hidden", mark: true
-      case "class": attribute.value.split(separator: " ").contains("visually-hidden")
+      case "class":
+        attribute.value.utf8.count >= hiddenClass.utf8.count
+          && attribute.value.split(separator: " ").contains(hiddenClass)
       // Calls of notes, and the way back from them.
       case "href":
-        tag.name == "a" && (attribute.value.contains("note-") || attribute.value.contains("appel-"))
-          && attribute.value.hasPrefix("#") && attribute.value.last?.isNumber == true
+        tag.name == "a" && attribute.value.utf8.first == UInt8(ascii: "#") && attribute.value.last?.isNumber == true
+          && (attribute.value.contains("note-") || attribute.value.contains("appel-"))
       default: false
       }
     }
-  }
-
-  /// Whether an anchor is that of a note or of its call: `note-1`, `appel-1`, after any prefix.
-  private static func isNote(_ anchor: String) -> Bool {
-    let parts = anchor.dropFirst().split(separator: "-")
-    return parts.count > 1 && (parts.suffix(2).first == "note" || parts.suffix(2).first == "appel")
-      && parts.last.flatMap { Int($0) } != nil
   }
 
   private mutating func append(_ range: Range<Int>) {

@@ -19,12 +19,20 @@ typealias TemplateScope = [String: TemplateShape]
 
 /// What a template is given: its names are declared once, in its schema, which serves both to check every template before
 /// anything is rendered and to answer the template while it is.
-protocol TemplateContext: MustacheParent, Sendable {
+protocol TemplateContext: Sendable {
   static var schema: TemplateSchema<Self> { get }
 }
 
-extension TemplateContext {
-  func child(named name: String) -> Any? { Self.schema.value(named: name, of: self) }
+/// A context as the library is given it. The library asks each value what it is, and the answer for a type that it has not
+/// met takes a search through the whole program: all contexts are one type to it.
+struct TemplateObject: MustacheParent {
+  private let value: (String) -> Any?
+
+  init<Context: TemplateContext>(_ context: Context) {
+    value = { Context.schema.value(named: $0, of: context) }
+  }
+
+  func child(named name: String) -> Any? { value(name) }
 }
 
 /// The names of a kind of context: the shape of each and how to get it.
@@ -47,11 +55,11 @@ struct TemplateSchema<Context: Sendable>: Sendable {
     }
 
     static func object<C: TemplateContext>(_ name: String, _ value: @escaping @Sendable (Context) -> C?) -> Field {
-      Field(name: name, shape: .object(C.schema.scope)) { value($0) }
+      Field(name: name, shape: .object(C.schema.scope)) { value($0).map(TemplateObject.init) }
     }
 
     static func list<C: TemplateContext>(_ name: String, _ value: @escaping @Sendable (Context) -> [C]) -> Field {
-      Field(name: name, shape: .list(C.schema.scope)) { value($0) }
+      Field(name: name, shape: .list(C.schema.scope)) { value($0).map(TemplateObject.init) }
     }
   }
 

@@ -51,47 +51,60 @@ struct TemplateScanner {
       }
       let isTriple = index + 2 < bytes.count && bytes[index + 2] == brace
       let start = index + (isTriple ? 3 : 2)
-      let closer = Array((isTriple ? "}}}" : "}}").utf8)
-      guard let end = find(closer, from: start) else {
+      let closingBraces = isTriple ? 3 : 2
+      guard let end = find(closingBraces, from: start) else {
         let range = SourceRange(start: source.position(ofByte: index))
         tags.append(TemplateTag(kind: .unclosed, name: "", range: range))
         return
       }
       let text = String(decoding: bytes[start..<end], as: UTF8.self)
       let range = SourceRange(
-        start: source.position(ofByte: index), end: source.position(ofByte: end + closer.count))
+        start: source.position(ofByte: index), end: source.position(ofByte: end + closingBraces))
       tags.append(isTriple ? TemplateTag(kind: .unescaped, name: trim(text), range: range) : tag(text, range: range))
-      index = end + closer.count
+      index = end + closingBraces
     }
   }
 
-  private func find(_ needle: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index + needle.count <= source.bytes.count {
-      if source.bytes[index..<index + needle.count].elementsEqual(needle) { return index }
-      index += 1
+  /// Where so many closing braces begin.
+  private func find(_ closingBraces: Int, from start: Int) -> Int? {
+    var found = 0
+    for index in start..<max(start, source.bytes.count) {
+      found = source.bytes[index] == UInt8(ascii: "}") ? found + 1 : 0
+      if found == closingBraces { return index + 1 - closingBraces }
     }
     return nil
   }
 
+  private static let kinds: [Character: TemplateTag.Kind] = [
+    "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .unescaped, ">": .partial, "<": .parent,
+    "$": .block, "=": .refused, "%": .refused,
+  ]
+
   private func tag(_ text: String, range: SourceRange) -> TemplateTag {
-    let kinds: [Character: TemplateTag.Kind] = [
-      "#": .section, "^": .inverted, "/": .end, "!": .comment, "&": .unescaped, ">": .partial, "<": .parent,
-      "$": .block, "=": .refused, "%": .refused,
-    ]
-    guard let first = text.first, let kind = kinds[first] else { return named(text, .variable, range) }
+    guard let first = text.first, let kind = Self.kinds[first] else { return named(text, .variable, range) }
     return kind == .comment || kind == .refused
       ? TemplateTag(kind: kind, name: text, range: range) : named(String(text.dropFirst()), kind, range)
   }
 
   private func named(_ text: String, _ kind: TemplateTag.Kind, _ range: SourceRange) -> TemplateTag {
     let name = trim(text)
-    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_/".contains($0)) }
+    let isPlain = name.utf8.allSatisfy(Self.isPlain)
     return TemplateTag(kind: isPlain && !name.isEmpty ? kind : .refused, name: name, range: range)
   }
 
+  /// Whether a byte may stand in a name.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
   private func trim(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    guard !text.utf8.allSatisfy(Self.isPlain) else { return text }
+    return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
   /// The tags as a tree; what does not close or must not be there is a finding.

@@ -65,7 +65,7 @@ public struct Theme: Sendable {
 
   /// Renders a template that ``TemplateName`` lists.
   func render(_ name: TemplateName, _ context: some TemplateContext) -> String {
-    library.render(context, withTemplate: name.rawValue) ?? ""
+    library.render(TemplateObject(context), withTemplate: name.rawValue) ?? ""
   }
 
   /// The path of one of the theme's files in the output, or nil where the theme has no such file.

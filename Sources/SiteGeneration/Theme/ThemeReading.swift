@@ -75,12 +75,13 @@ struct ThemeReading {
   }
 
   private mutating func check() {
-    var nodes: [String: [TemplateNode]] = [:]
-    for (name, source) in byName.sorted(by: { $0.key < $1.key }) {
+    let scanned = concurrentMap(byName.sorted { $0.key < $1.key }) { name, source in
       var scanner = TemplateScanner(source)
-      nodes[name] = scanner.nodes()
-      diagnostics += scanner.diagnostics
+      let nodes = scanner.nodes()
+      return (name: name, nodes: nodes, diagnostics: scanner.diagnostics)
     }
+    diagnostics += scanned.flatMap(\.diagnostics)
+    let nodes = Dictionary(scanned.map { ($0.name, $0.nodes) }) { first, _ in first }
     var checker = TemplateChecker(templates: nodes, files: byName.mapValues(\.file))
     for name in TemplateName.allCases where !unreadable.contains(name.rawValue) {
       if nodes[name.rawValue] == nil {
@@ -96,16 +97,31 @@ struct ThemeReading {
   private mutating func compile() -> MustacheLibrary? {
     _ = TemplateEscaping.registered
     var library = MustacheLibrary()
-    for (name, source) in byName {
-      do {
-        let text = TemplateEscaping.pragma + "\n" + String(decoding: source.bytes, as: UTF8.self)
-        library.register(try MustacheTemplate(string: text), named: name)
-      } catch {
-        let line = (error as? MustacheTemplate.ParserError).map { $0.context.lineNumber - 1 }
-        diagnostics.append(.templateDoesNotParse(source.file, line: line, error: error))
+    let compiled = concurrentMap(Array(byName), heaviestFirst: \.value.bytes.count) { name, source in
+      (name, Self.compile(source))
+    }
+    for (name, result) in compiled {
+      switch result {
+      case .success(let template): library.register(template, named: name)
+      case .failure(let refusal): diagnostics.append(refusal.diagnostic)
       }
     }
     return diagnostics.isEmpty ? library : nil
+  }
+
+  /// Why the library does not take a template.
+  private struct Refusal: Error {
+    let diagnostic: Diagnostic
+  }
+
+  private static func compile(_ source: SourceText) -> Result<MustacheTemplate, Refusal> {
+    do {
+      let text = TemplateEscaping.pragma + "\n" + String(decoding: source.bytes, as: UTF8.self)
+      return .success(try MustacheTemplate(string: text))
+    } catch {
+      let line = (error as? MustacheTemplate.ParserError).map { $0.context.lineNumber - 1 }
+      return .failure(Refusal(diagnostic: .templateDoesNotParse(source.file, line: line, error: error)))
+    }
   }
 
   // MARK: Style sheets

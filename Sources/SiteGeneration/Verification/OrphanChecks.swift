@@ -6,13 +6,15 @@ import Toolbox
 struct OrphanChecks {
   private let toolbox: Toolbox
   private let plan: SitePlan
-  private let targets: [String: [String]]
+  private let files: SiteFiles
+  /// The places of the files that each file leads to.
+  private let targets: [[Int]]
 
   init(toolbox: Toolbox, plan: SitePlan, verifier: PageVerifier) {
     self.toolbox = toolbox
     self.plan = plan
-    let targets = concurrentMap(verifier.linkingFiles) { ($0, verifier.targets(of: $0)) }
-    self.targets = Dictionary(targets) { first, _ in first }
+    files = verifier.files
+    targets = verifier.targets
   }
 
   func run() -> [Diagnostic] { pages() + downloads() }
@@ -21,7 +23,7 @@ struct OrphanChecks {
   private func pages() -> [Diagnostic] {
     guard let home = plan.path(of: .home) else { return [] }
     let reached = reached(from: [home], withoutLinksOf: plan.path(of: .siteMap))
-    let orphans = plan.pages.filter { !reached.contains(Array($0.path.utf8)) }
+    let orphans = plan.pages.filter { page in files.place(of: page.path).map { !reached.contains($0) } ?? true }
     let keys = Set(orphans.map(\.key))
     return orphans.compactMap { page in
       if page.key == .notFound { return nil }
@@ -34,16 +36,18 @@ struct OrphanChecks {
   /// Whatever a page leads to counts, and be it the site map.
   private func downloads() -> [Diagnostic] {
     let reached = reached(from: plan.pages.map(\.path))
-    return toolbox.assets.filter { !reached.contains(Array($0.utf8)) }.map(Diagnostic.unusedFile)
+    let unused = toolbox.assets.filter { asset in files.place(of: asset).map { !reached.contains($0) } ?? true }
+    return unused.map(Diagnostic.unusedFile)
   }
 
-  /// The files that links lead to from some pages, step by step. Names as bytes, as the verifier compares them.
-  private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<[UInt8]> {
-    var reached: Set<[UInt8]> = []
-    var waiting = starts
-    while let path = waiting.popLast() {
-      guard reached.insert(Array(path.utf8)).inserted, path != ignored else { continue }
-      waiting += targets[path] ?? []
+  /// The places of the files that links lead to from some pages, step by step.
+  private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<Int> {
+    let ignored = ignored.flatMap { files.place(of: $0) }
+    var reached: Set<Int> = []
+    var waiting = starts.compactMap { files.place(of: $0) }
+    while let place = waiting.popLast() {
+      guard reached.insert(place).inserted, place != ignored else { continue }
+      waiting += targets[place].filter { !reached.contains($0) }
     }
     return reached
   }

@@ -28,7 +28,6 @@ struct PageFacts: Sendable {
   /// How many elements there are, by their names: see ``ElementCounter``.
   private(set) var elements: [String: Int] = [:]
 
-  private static let loadedAttributes = ["src", "poster", "data"]
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
 
   /// What a file says that browsers show; nil for any other.
@@ -65,8 +64,7 @@ struct PageFacts: Sendable {
         case "action", "formaction", "cite": links.append(Link(value: attribute.value, loading: .followed))
         case "srcset", "imagesrcset":
           links += Self.candidates(attribute.value).map { Link(value: $0, loading: .instead) }
-        case let name where Self.loadedAttributes.contains(name):
-          links.append(Link(value: attribute.value, loading: .withPage))
+        case "src", "poster", "data": links.append(Link(value: attribute.value, loading: .withPage))
         case "data-index", "data-script": links.append(Link(value: attribute.value, loading: .atFirstUse))
         default: break
         }
@@ -110,6 +108,10 @@ enum StyleAddresses {
     var addresses: [String] = []
     var index = style.startIndex
     while index < style.endIndex {
+      guard style[index] == UInt8(ascii: "@") || style[index] | 0x20 == UInt8(ascii: "u") else {
+        index += 1
+        continue
+      }
       let rest = style[index...]
       if begins(rest, with: "url(") {
         addresses += address(in: rest.dropFirst(4), end: UInt8(ascii: ")"))

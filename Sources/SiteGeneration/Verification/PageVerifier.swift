@@ -1,60 +1,74 @@
 import Diagnostics
-import Foundation
 import MarkdownTree
 
 /// Checks the very files that will be published: every link, anchor and file of every page, and that no page, style sheet or
 /// drawing loads anything from another host. Each page is read once, for its accessibility too. What the content's own checks let through is a fault of the theme, or
 /// of Trousse.
 struct PageVerifier {
-  /// Names as bytes: a text that is the same in another Unicode form is another file.
-  private let files: Set<[UInt8]>
-  private let pages: [String: PageFacts]
-  /// Style sheets, and downloads that browsers show.
-  private let others: [String: PageFacts]
+  /// A page, or another file that browsers show: what it says, and where that leads.
+  private struct Reading: Sendable {
+    let facts: PageFacts
+    /// For each of its links, the place of the file that it leads to, or nil where it leads to none.
+    let targets: [Int?]
+    let isPage: Bool
+
+    init(_ facts: PageFacts, of path: String, among files: SiteFiles, isPage: Bool) {
+      let folder = AddressFolder(of: path)
+      self.facts = facts
+      self.isPage = isPage
+      targets = facts.links.map { files.place(of: $0.value, in: folder) }
+    }
+  }
+
+  /// Every file that will be published.
+  let files: SiteFiles
+  /// What was read, by the place of the file; nil for one that browsers do not show.
+  private let readings: [Reading?]
   private let templates: [SourceText]
   /// What there is to say of the accessibility of each page, in the order in which they were given.
   let accessibility: [PageAccessibility]
 
   /// How many links of the pages were looked at.
-  var linkCount: Int { pages.values.reduce(0) { $0 + $1.links.count } }
+  var linkCount: Int { readings.reduce(0) { $0 + ($1.flatMap { $0.isPage ? $0.targets.count : nil } ?? 0) } }
 
   /// - Parameters:
   ///   - pages: every HTML page.
   ///   - others: everything else that will be published.
   ///   - templates: the theme's templates, where the place of a fault is looked for.
   init(pages: [StagedFile], others: [StagedFile], templates: [SourceText]) {
-    files = Set((pages + others).map { Array($0.path.utf8) })
-    let shown = others.compactMap { file in PageFacts(file).map { (file.path, $0) } }
-    self.others = Dictionary(shown) { first, _ in first }
+    let files = SiteFiles((pages + others).map(\.path))
+    self.files = files
     self.templates = templates.sorted { $0.file < $1.file }
-    let read = concurrentMap(pages) { file in
+    let read = concurrentMap(pages, heaviestFirst: \.bytes.count) { file in
       let tags = Array(HTMLTagScanner(file.bytes))
       let tree = PageTree(file.bytes, tags: tags)
       return (
-        facts: PageFacts(file.bytes, tags: tags), accessibility: PageAccessibility(path: file.path, tree: tree)
+        reading: Reading(PageFacts(file.bytes, tags: tags), of: file.path, among: files, isPage: true),
+        accessibility: PageAccessibility(path: file.path, tree: tree)
       )
     }
     accessibility = read.map(\.accessibility)
-    self.pages = Dictionary(zip(pages.map(\.path), read.map(\.facts))) { first, _ in first }
+    let shown = others.map { file in
+      PageFacts(file).map { Reading($0, of: file.path, among: files, isPage: false) }
+    }
+    // Of two files with one path, the first counts.
+    readings = zip(files.paths.indices, read.map(\.reading) + shown).map { place, reading in
+      files.place(of: files.paths[place]) == place ? reading : nil
+    }
   }
 
   /// Everything that is wrong, each fault once, however many pages show it.
   func run() -> [Diagnostic] {
     var seen: Set<String> = []
     var diagnostics: [Diagnostic] = []
-    let problems = concurrentMap(pages.sorted { $0.key < $1.key }) { path, facts in
-      facts.links.compactMap { link in problem(of: link, on: path).map { (path: path, link: link, problem: $0) } }
+    for found in problems(isPage: true) where seen.insert("\(found.problem) \(found.link.value)").inserted {
+      diagnostics.append(diagnostic(found.problem, found.link, on: found.path))
     }
-    for (path, link, problem) in problems.joined() where seen.insert("\(problem) \(link.value)").inserted {
-      diagnostics.append(diagnostic(problem, link, on: path))
-    }
-    for (path, facts) in others.sorted(by: { $0.key < $1.key }) {
-      for link in facts.links {
-        guard let problem = problem(of: link, on: path), problem == .otherHost || path.hasSuffix(".css"),
-          seen.insert("\(problem) \(path) \(link.value)").inserted
-        else { continue }
-        diagnostics.append(diagnostic(problem, link, on: path))
-      }
+    for found in problems(isPage: false) {
+      guard found.problem == .otherHost || found.path.hasSuffix(".css"),
+        seen.insert("\(found.problem) \(found.path) \(found.link.value)").inserted
+      else { continue }
+      diagnostics.append(diagnostic(found.problem, found.link, on: found.path))
     }
     return diagnostics
   }
@@ -63,78 +77,74 @@ struct PageVerifier {
     case missingFile, missingAnchor, otherHost, rootAbsolute
   }
 
-  private func problem(of link: PageFacts.Link, on page: String) -> Problem? {
+  private struct Found {
+    let path: String
+    let link: PageFacts.Link
+    let problem: Problem
+  }
+
+  /// The problems of all pages, or of the other files, in the order of their paths.
+  private func problems(isPage: Bool) -> [Found] {
+    let places = readings.indices.filter { readings[$0]?.isPage == isPage }
+    let found = concurrentMap(places.sorted { files.paths[$0] < files.paths[$1] }) { place -> [Found] in
+      guard let reading = readings[place] else { return [] }
+      return zip(reading.facts.links, reading.targets).compactMap { link, target in
+        problem(of: link, leadingTo: target).map { Found(path: files.paths[place], link: link, problem: $0) }
+      }
+    }
+    return found.flatMap { $0 }
+  }
+
+  private func problem(of link: PageFacts.Link, leadingTo target: Int?) -> Problem? {
     let value = link.value
-    if value.hasPrefix("//") || value.contains("://") { return link.isLoaded ? .otherHost : nil }
-    if value.hasPrefix("data:"), link.isLoaded { return nil }
-    if value.hasPrefix("mailto:") || value.hasPrefix("tel:") { return nil }
-    if value.hasPrefix("/") { return .rootAbsolute }
-    guard let target = target(of: value, on: page) else { return .missingFile }
-    let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let facts = pages[target] else { return nil }
-    let anchor = parts[1].removingPercentEncoding ?? parts[1]
-    return anchor.isEmpty || anchor.lowercased() == "top" || facts.ids.contains(anchor) ? nil : .missingAnchor
+    guard let target else {
+      if value.hasPrefix("//") || value.hasHost { return link.isLoaded ? .otherHost : nil }
+      if value.hasPrefix("data:"), link.isLoaded { return nil }
+      if value.hasPrefix("mailto:") || value.hasPrefix("tel:") { return nil }
+      return value.hasPrefix("/") ? .rootAbsolute : .missingFile
+    }
+    guard let anchor = value.fragment, let reading = readings[target], reading.isPage else { return nil }
+    return anchor.isEmpty || reading.facts.ids.contains(anchor) || anchor.lowercased() == "top" ? nil : .missingAnchor
   }
 
-  /// The pages, and the files that browsers show.
-  var linkingFiles: [String] { Array(pages.keys) + others.keys }
-
-  /// The files of the site that the links of a page, or of a file that browsers show, lead to.
-  func targets(of path: String) -> [String] {
-    let addresses = Set((pages[path] ?? others[path])?.links.map(\.value) ?? [])
-    let targets = addresses.compactMap { $0.contains("://") ? nil : target(of: $0, on: path) }
-    return Array(Set(targets))
-  }
+  /// The places of the files that the links of each file lead to, by its own place.
+  var targets: [[Int]] { readings.map { $0?.targets.compactMap { $0 } ?? [] } }
 
   /// The pages that link to a file of the site.
   func pages(leadingTo file: String) -> [String] {
-    let name = file.split(separator: "/").last ?? ""
-    return concurrentMap(accessibility.map(\.path)) { path in
-      let links = pages[path]?.links ?? []
-      return links.contains { $0.value.contains(name) && target(of: $0.value, on: path) == file } ? path : nil
-    }.compactMap { $0 }
+    guard let target = files.place(of: file) else { return [] }
+    return readings.indices.filter { place in
+      readings[place].map { $0.isPage && $0.targets.contains(target) } ?? false
+    }.map { files.paths[$0] }
   }
 
   /// What a page says of links and ids; nil where there is no such page.
-  func facts(of page: String) -> PageFacts? { pages[page] }
+  func facts(of page: String) -> PageFacts? { files.place(of: page).flatMap { readings[$0]?.facts } }
 
   /// How many elements a page has, by their names.
-  func elements(of page: String) -> [String: Int] { pages[page]?.elements ?? [:] }
+  func elements(of page: String) -> [String: Int] { reading(of: page)?.facts.elements ?? [:] }
 
   /// The files of the site that a browser fetches along with a page, each once, in the order of their names: what the page
   /// names, and what its style sheets do.
   func loaded(with page: String) -> [String] {
-    var loaded: [[UInt8]: String] = [:]
-    var waiting = [page]
-    while let path = waiting.popLast() {
-      for link in (pages[path] ?? others[path])?.links ?? [] where link.loading == .withPage {
-        guard !link.value.contains("://"), let target = target(of: link.value, on: path), target != page,
-          loaded.updateValue(target, forKey: Array(target.utf8)) == nil
-        else { continue }
-        if target.hasSuffix(".css") { waiting.append(target) }
+    guard let start = files.place(of: page) else { return [] }
+    var loaded: Set<Int> = []
+    var waiting = [start]
+    while let place = waiting.popLast() {
+      guard let reading = readings[place] else { continue }
+      for (link, target) in zip(reading.facts.links, reading.targets) where link.loading == .withPage {
+        guard let target, target != start, loaded.insert(target).inserted else { continue }
+        if files.paths[target].hasSuffix(".css") { waiting.append(target) }
       }
     }
-    return loaded.values.sorted()
+    return loaded.map { files.paths[$0] }.sorted()
   }
 
-  /// The file of the site that an address leads to, or nil where it leads to none.
-  private func target(of address: String, on page: String) -> String? {
-    let written = address.prefix { $0 != "#" && $0 != "?" }
-    return Self.resolve(String(written), on: page).flatMap { files.contains(Array($0.utf8)) ? $0 : nil }
-  }
+  private func reading(of path: String) -> Reading? { files.place(of: path).flatMap { readings[$0] } }
 
   /// The path that a relative address leads to from a page, or nil where it leads out of the site.
   static func resolve(_ written: String, on page: String) -> String? {
-    guard !written.isEmpty else { return page }
-    var parts = page.split(separator: "/").dropLast().map(String.init)
-    for part in written.split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case ".": break
-      case "..": guard parts.popLast() != nil else { return nil }
-      default: parts.append(String(part).removingPercentEncoding ?? String(part))
-      }
-    }
-    return parts.joined(separator: "/")
+    AddressFolder(of: page).path(of: written[...].utf8).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func diagnostic(_ problem: Problem, _ link: PageFacts.Link, on page: String) -> Diagnostic {
@@ -155,7 +165,8 @@ struct PageVerifier {
             ? "an address that begins with “/” works neither in a subfolder nor offline: use the one that the template is given"
             : "use in the template the address that it is given, for example {{page.next.href}}"))
     case .missingAnchor:
-      let known = pages[Self.resolve(String(link.value.prefix { $0 != "#" }), on: page) ?? ""]?.ids ?? []
+      let target = files.place(of: link.value, in: AddressFolder(of: page))
+      let known = target.flatMap { readings[$0]?.facts.ids } ?? []
       let anchor = link.value.split(separator: "#").last.map(String.init) ?? ""
       let nearest = NearestMatch.find(anchor, among: known)
       return Diagnostic(

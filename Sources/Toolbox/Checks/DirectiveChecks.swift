@@ -6,7 +6,7 @@ struct DirectiveChecks {
   let toolbox: Toolbox
 
   func run() -> [Diagnostic] {
-    toolbox.texts.flatMap { text in
+    let found = concurrentMap(toolbox.texts) { text in
       var diagnostics: [Diagnostic] = []
       text.body.fragments.forEachFragment { fragment in
         guard case .container(let header, let inner) = fragment else { return }
@@ -14,6 +14,7 @@ struct DirectiveChecks {
       }
       return diagnostics
     }
+    return found.flatMap { $0 }
   }
 
   private func check(

@@ -25,7 +25,7 @@ extension PageTree {
     case "iframe", "frame": break
     default:
       let content = content(of: place)
-      if content.contains(where: { !$0.isWhitespace }) { return content }
+      if content.hasVisibleText { return content }
     }
     return element.text("title") ?? ""
   }
@@ -39,17 +39,17 @@ extension PageTree {
     {
       return true
     }
-    return name(of: place).contains { !$0.isWhitespace }
+    return name(of: place).hasVisibleText
   }
 
   /// The name that ARIA gives an element, or nil.
   func label(of place: Int) -> String? {
     let element = elements[place]
     if let ids = element.text("aria-labelledby") {
-      let named = ids.split(whereSeparator: \.isWhitespace).compactMap { identified[String($0)] }
+      let named = ids.words.compactMap { identified[String($0)] }
       let texts = named.map { target in elements[target].text("aria-label") ?? alternativeOrContent(of: target) }
       let joined = texts.joined(separator: " ")
-      if joined.contains(where: { !$0.isWhitespace }) { return joined }
+      if joined.hasVisibleText { return joined }
     }
     return element.text("aria-label")
   }
@@ -127,14 +127,14 @@ extension PageTree {
   }
 
   private func fieldLabel(of place: Int) -> String? {
-    let texts = labels(of: place).map { alternativeOrContent(of: $0) }.filter { $0.contains { !$0.isWhitespace } }
+    let texts = labels(of: place).map { alternativeOrContent(of: $0) }.filter(\.hasVisibleText)
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
   /// The labels that belong to a field.
   func labels(of place: Int) -> [Int] {
     let naming = elements[place].value("id").flatMap { labelled[$0] } ?? []
-    guard let around = ancestors(of: place).first(where: { elements[$0].name == "label" }) else { return naming }
+    guard let around = nearestAncestor(of: place, where: { elements[$0].name == "label" }) else { return naming }
     return naming.contains(around) ? naming : (naming + [around]).sorted()
   }
 

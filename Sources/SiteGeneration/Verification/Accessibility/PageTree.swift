@@ -7,6 +7,8 @@ struct PageTree: Sendable {
   struct Element: Sendable {
     /// Its start tag.
     let tag: HTMLTagScanner.Tag
+    /// What its name makes it.
+    let traits: ElementTraits
     /// Its parent's place in the list, or nil for what stands outermost.
     let parent: Int?
     /// Whether it is within a drawing or a formula, where other rules hold.
@@ -26,7 +28,7 @@ struct PageTree: Sendable {
 
     /// The value of an attribute, or nil where it is missing or blank.
     func text(_ attribute: String) -> String? {
-      tag.value(of: attribute).flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+      tag.value(of: attribute).flatMap { $0.hasVisibleText ? $0 : nil }
     }
 
     /// The first of its roles.
@@ -58,6 +60,7 @@ struct PageTree: Sendable {
   private var attributePlaces: [String: [Int]] = [:]
   /// The first element of each id.
   private(set) var identified: [String: Int] = [:]
+  private var landmarks: [Landmark: [Int]] = [:]
   /// The labels that name a field by its id.
   private(set) var labelled: [String: [Int]] = [:]
 
@@ -86,7 +89,8 @@ struct PageTree: Sendable {
       }
     }
     addText(position..<bytes.count, in: stack.last)
-    close(stack.removeAll(), isExpected: false)
+    for open in stack.removeAll() { close(open, isExpected: false) }
+    landmarks = Dictionary(Landmark.allCases.map { ($0, findLandmarks($0)) }) { first, _ in first }
   }
 
   /// The elements of a name, in reading order.
@@ -94,6 +98,9 @@ struct PageTree: Sendable {
 
   /// The elements of some names, in reading order.
   func all(_ names: [String]) -> [Int] { names.flatMap { all($0) }.sorted() }
+
+  /// The landmarks of a kind, in reading order.
+  func landmarks(_ landmark: Landmark) -> [Int] { landmarks[landmark] ?? [] }
 
   /// The elements that have an attribute, in reading order.
   func all(with attribute: String) -> [Int] { attributePlaces[attribute] ?? [] }
@@ -110,6 +117,17 @@ struct PageTree: Sendable {
       next = elements[next].end
     }
     return children
+  }
+
+  /// The nearest of what an element stands in that is wanted.
+  func nearestAncestor(of place: Int, where isWanted: (Int) -> Bool) -> Int? {
+    var here = place
+    for _ in 0..<Self.reach {
+      guard let parent = elements[here].parent else { return nil }
+      if isWanted(parent) { return parent }
+      here = parent
+    }
+    return nil
   }
 
   /// What an element stands in, from its parent outwards.
@@ -138,17 +156,20 @@ struct PageTree: Sendable {
 
   private mutating func begin(_ tag: HTMLTagScanner.Tag, _ stack: inout OpenElements) {
     let isWithinForeign = stack.last.map { elements[$0].isForeign && elements[$0].name != "foreignobject" } ?? false
-    if !isWithinForeign { close(stack.endedBy(tag.name), isExpected: false) }
+    let traits = ElementTraits.of(tag.name)
+    if !isWithinForeign {
+      for open in stack.endedBy(tag.name, traits) { close(open, isExpected: false) }
+    }
     let parent = stack.last
-    let isForeign = isWithinForeign || HTMLForms.foreign.contains(tag.name)
+    let isForeign = isWithinForeign || traits.contains(.foreign)
     let place = elements.count
     elements.append(
       Element(
-        tag: tag, parent: parent, isForeign: isForeign,
+        tag: tag, traits: traits, parent: parent, isForeign: isForeign,
         isHiddenFromAssistance: parent.map { elements[$0].isHiddenFromAssistance } ?? false
           || tag.value(of: "aria-hidden")?.lowercased() == "true",
         isNotShown: parent.map { elements[$0].isNotShown } ?? false || tag.value(of: "hidden") != nil
-          || HTMLForms.neverShown.contains(tag.name),
+          || traits.contains(.neverShown),
         end: place + 1, texts: texts.count..<texts.count))
     places[tag.name, default: []].append(place)
     if tag.name == "label", let field = tag.value(of: "for") { labelled[field, default: []].append(place) }
@@ -157,22 +178,20 @@ struct PageTree: Sendable {
       if attribute.name == "id", identified[attribute.value] == nil { identified[attribute.value] = place }
     }
     let isClosedAtOnce = isForeign && bytes[tag.range].suffix(2).elementsEqual("/>".utf8)
-    if !HTMLForms.void.contains(tag.name), !isClosedAtOnce { stack.push(place, tag.name) }
+    if !traits.contains(.void), !isClosedAtOnce { stack.push(place, tag.name, traits) }
   }
 
   private mutating func end(_ tag: HTMLTagScanner.Tag, _ stack: inout OpenElements) {
     guard let ended = stack.end(tag.name) else { return nestingFaults.append(.strayEnd(tag.name)) }
-    close(Array(ended.dropLast()), isExpected: false)
-    close(Array(ended.suffix(1)), isExpected: true)
+    for open in ended.dropLast() { close(open, isExpected: false) }
+    if let asked = ended.last { close(asked, isExpected: true) }
   }
 
-  /// Closes elements, innermost first. What may leave out its end tag is never at fault.
-  private mutating func close(_ ended: [OpenElements.Open], isExpected: Bool) {
-    for open in ended {
-      elements[open.place].end = elements.count
-      elements[open.place].texts = elements[open.place].texts.lowerBound..<texts.count
-      if !isExpected, !HTMLForms.endsByItself.contains(open.name) { nestingFaults.append(.unclosed(open.place)) }
-    }
+  /// Closes an element. What may leave out its end tag is never at fault.
+  private mutating func close(_ open: OpenElements.Open, isExpected: Bool) {
+    elements[open.place].end = elements.count
+    elements[open.place].texts = elements[open.place].texts.lowerBound..<texts.count
+    if !isExpected, !open.traits.contains(.endsByItself) { nestingFaults.append(.unclosed(open.place)) }
   }
 }
 

@@ -38,9 +38,9 @@ extension AccessibilityRules {
     ) { page in
       let fields = page.all("input").filter { place in
         page.elements[place].value("type")?.lowercased() == "search" && !page.elements[place].isNotShown
-          && !page.ancestors(of: place).contains {
+          && page.nearestAncestor(of: place) {
             page.elements[$0].role == "search" || page.elements[$0].name == "search"
-          }
+          } == nil
       }
       return page.faults(fields) { tag in
         Message(
@@ -96,12 +96,12 @@ extension PageTree {
   /// Elements within which a header or a footer belongs to them, and not to the page.
   private static let sections: Set<String> = ["article", "aside", "main", "nav", "section", "blockquote", "figure"]
 
-  /// The landmarks of a kind, in reading order.
-  func landmarks(_ landmark: Landmark) -> [Int] {
+  /// Looks for the landmarks of a kind, in reading order.
+  func findLandmarks(_ landmark: Landmark) -> [Int] {
     let byElement = all(landmark.element).filter { place in
       guard elements[place].role == nil || elements[place].role == landmark.role else { return false }
       guard landmark == .banner || landmark == .contentInfo else { return true }
-      return !ancestors(of: place).contains { Self.sections.contains(elements[$0].name) }
+      return nearestAncestor(of: place) { Self.sections.contains(elements[$0].name) } == nil
     }
     let byRole = all(with: "role").filter { elements[$0].role == landmark.role }
     return Set(byElement + byRole).sorted().filter {

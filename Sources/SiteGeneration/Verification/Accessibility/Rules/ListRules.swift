@@ -52,11 +52,11 @@ extension AccessibilityRules {
 
 /// What lists may hold.
 private enum HTMLListForms {
-  static let allowed: [String: Set<String>] = [
+  static let allowed: [String: [String]] = [
     "ul": ["li", "script", "template"], "ol": ["li", "script", "template"], "menu": ["li", "script", "template"],
     "dl": ["dt", "dd", "div", "script", "template"],
   ]
-  static let homes: [String: Set<String>] = ["li": ["ul", "ol", "menu"], "dt": ["dl"], "dd": ["dl"]]
+  static let homes: [String: [String]] = ["li": ["ul", "ol", "menu"], "dt": ["dl"], "dd": ["dl"]]
   static let bullets: Set<Character> = ["-", "–", "—", "•", "·", "*", "→"]
 }
 
@@ -74,9 +74,9 @@ extension PageTree {
   }
 
   fileprivate func foreignItems() -> [Int] {
-    HTMLListForms.allowed.keys.flatMap { list in
+    HTMLListForms.allowed.flatMap { list, allowed in
       all(list).filter { elements[$0].role == nil || elements[$0].role == "list" }.flatMap { place in
-        children(of: place).filter { !(HTMLListForms.allowed[list]?.contains(elements[$0].name) ?? true) }
+        children(of: place).filter { !allowed.contains(elements[$0].name) }
       }
     }.sorted()
   }

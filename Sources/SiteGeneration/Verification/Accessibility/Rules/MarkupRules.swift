@@ -61,7 +61,7 @@ extension AccessibilityRules {
     ) { page in
       page.all(with: "id").compactMap { place in
         let id = page.elements[place].value("id") ?? ""
-        if id.isEmpty || id.contains(where: \.isWhitespace) {
+        if id.isEmpty || id.hasBlank {
           return .init(
             place, fr: "l’identifiant « \(id) » est vide ou a une espace", en: "the id “\(id)” is empty or has a blank")
         }
@@ -91,44 +91,45 @@ extension PageTree {
   /// Elements that cannot be where they are, each with what it stands in.
   fileprivate func misplaced() -> [(place: Int, outer: Int?)] {
     elements.indices.compactMap { place in
-      let element = elements[place]
-      guard !element.isForeign || HTMLForms.foreign.contains(element.name), let parent = element.parent else {
+      let traits = elements[place].traits
+      guard !elements[place].isForeign || traits.contains(.foreign), let parent = elements[place].parent else {
         return nil
       }
-      if let parents = HTMLForms.parents[element.name], !parents.contains(elements[parent].name) {
+      if traits.contains(.bound), let parents = HTMLForms.parents[elements[place].name],
+        !parents.contains(elements[parent].name)
+      {
         return elements[parent].name == "template" ? nil : (place, parent)
       }
       if let outer = nestedControl(place) { return (place, outer) }
-      guard HTMLForms.blocks.contains(element.name) else { return nil }
+      guard traits.contains(.block) else { return nil }
       let holder = holder(of: place)
-      return holder.map { HTMLForms.lineOnly.contains(elements[$0].name) } ?? false ? (place, holder) : nil
+      return holder.map { elements[$0].traits.contains(.lineOnly) } ?? false ? (place, holder) : nil
     }
   }
 
   /// What decides what an element may hold: elements that take the place of what they stand in are passed over.
   private func holder(of place: Int) -> Int? {
-    ancestors(of: place).first { !HTMLForms.transparent.contains(elements[$0].name) }
+    nearestAncestor(of: place) { !elements[$0].traits.contains(.transparent) }
   }
 
   /// What an element that one acts on stands in that one acts on too.
   private func nestedControl(_ place: Int) -> Int? {
     let name = elements[place].name
-    let outer: Set<String>
+    let outer: [String]
     switch name {
     case "a": outer = elements[place].value("href") == nil ? ["a"] : ["a", "button"]
     case "button", "select", "textarea", "input": outer = ["a", "button"]
     case "form", "label": outer = [name]
     default: return nil
     }
-    return ancestors(of: place).first { outer.contains(elements[$0].name) }
+    return nearestAncestor(of: place) { outer.contains(elements[$0].name) }
   }
 
   fileprivate func namesExist(_ place: Int) -> Bool {
     let element = elements[place]
     if element.name == "label", let id = element.value("for"), identified[id] == nil { return false }
     return ["aria-labelledby", "aria-describedby"].allSatisfy { attribute in
-      element.value(attribute)?.split(whereSeparator: \.isWhitespace).allSatisfy { identified[String($0)] != nil }
-        ?? true
+      element.value(attribute)?.words.allSatisfy { identified[String($0)] != nil } ?? true
     }
   }
 }

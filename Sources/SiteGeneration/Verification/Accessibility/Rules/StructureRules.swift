@@ -132,16 +132,17 @@ extension PageTree {
   /// The headings that assistive technology knows of, in reading order, with their levels.
   func headings() -> [(place: Int, level: Int)] {
     let marked = all(with: "role").filter { elements[$0].role == "heading" }
-    return Set(all(HTMLForms.headings) + marked).sorted().compactMap { place in
+    let places = marked.isEmpty ? all(HTMLForms.headings) : Set(all(HTMLForms.headings) + marked).sorted()
+    return places.compactMap { place in
       guard !elements[place].isHiddenFromAssistance, !elements[place].isNotShown else { return nil }
       return headingLevel(place).map { (place, $0) }
     }
   }
 
   fileprivate func headingLevel(_ place: Int) -> Int? {
-    let element = elements[place]
-    if let level = element.value("aria-level").flatMap({ Int($0.trimmingBlanks()) }), level > 0 { return level }
-    return HTMLForms.headings.firstIndex(of: element.name).map { $0 + 1 }
+    let level = elements[place].value("aria-level").flatMap { Int($0.trimmingBlanks()) }
+    if let level, level > 0 { return level }
+    return HTMLForms.headings.firstIndex(of: elements[place].name).map { $0 + 1 }
   }
 
   /// Line breaks that follow one with nothing between.
@@ -159,7 +160,7 @@ extension PageTree {
     guard inner.count <= Self.reach else { return false }
     let shows = inner.contains { place in
       let element = elements[place]
-      let isText = HTMLForms.lineOnly.contains(element.name) && element.name != "button" && element.role == nil
+      let isText = element.traits.contains(.lineOnly) && element.name != "button" && element.role == nil
       return !isText && element.name != "br"
     }
     return !shows && texts[elements[place].texts].allSatisfy { isBlank($0.range) }
@@ -167,8 +168,11 @@ extension PageTree {
 
   /// Elements that hold text which stands in no other element of theirs, each once.
   func directTexts() -> [Int] {
-    let parents = texts.lazy.filter { !self.isBlank($0.range) }.compactMap(\.parent)
-    return Set(parents).filter { !elements[$0].isForeign && !elements[$0].isNotShown }.sorted()
+    var hold = [Bool](repeating: false, count: elements.count)
+    for text in texts {
+      if let parent = text.parent, !hold[parent], !isBlank(text.range) { hold[parent] = true }
+    }
+    return elements.indices.filter { hold[$0] && !elements[$0].isForeign && !elements[$0].isNotShown }
   }
 
   /// Long paragraphs that begin and end with French quotation marks and stand in no quotation.

@@ -133,12 +133,3 @@ extension PageTree {
     return headers.first { !$0.isEmpty }.map { ["| \($0) ", "|\($0)|", "\($0) |"] } ?? []
   }
 }
-
-extension String {
-  /// Without the blanks at both ends.
-  func trimmingBlanks() -> String {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import SiteGeneration
+
+@Suite("Where addresses lead")
+struct SiteFilesTests {
+  private static let paths = [
+    "index.html", "guide/index.html", "guide/charge.html", "guide/été.html", "fichiers/mon plan.png",
+    "fichiers/a+b.png",
+  ]
+
+  private func file(_ address: String, on page: String) -> String? {
+    let files = SiteFiles(Self.paths)
+    return files.place(of: address, in: AddressFolder(of: page)).map { files.paths[$0] }
+  }
+
+  @Test(
+    "To a file of the site",
+    arguments: [
+      ("guide/index.html", "index.html", "guide/index.html"),
+      ("index.html", "guide/charge.html", "guide/index.html"),
+      ("../index.html", "guide/charge.html", "index.html"),
+      ("./charge.html?x=1#la", "guide/index.html", "guide/charge.html"),
+      ("#la", "guide/charge.html", "guide/charge.html"),
+      ("?x=1", "guide/charge.html", "guide/charge.html"),
+      ("", "guide/charge.html", "guide/charge.html"),
+      ("../fichiers/mon%20plan.png", "guide/index.html", "fichiers/mon plan.png"),
+      ("../fichiers/a+b.png", "guide/index.html", "fichiers/a+b.png"),
+      ("%C3%A9t%C3%A9.html", "guide/index.html", "guide/été.html"),
+      ("autre/../charge.html", "guide/index.html", "guide/charge.html"),
+      ("a%2Fb/../charge.html", "guide/index.html", "guide/charge.html"),
+    ])
+  func found(address: String, page: String, expected: String) { #expect(file(address, on: page) == expected) }
+
+  @Test(
+    "To none",
+    arguments: [
+      "../index.html", "absent.html", "guide/", "/index.html", "https://exemple.fr/index.html",
+      "//exemple.fr/index.html",
+      "guide/e\u{301}te\u{301}.html", "index%2html", "mailto:index.html", "guide",
+    ])
+  func missing(address: String) { #expect(file(address, on: "index.html") == nil) }
+
+  @Test("The first of two files with one path counts")
+  func twice() { #expect(SiteFiles(["a.html", "b.html", "a.html"]).place(of: "a.html") == 0) }
+
+  @Test("A host is named after a colon, wherever it stands")
+  func host() {
+    #expect("https://exemple.fr".hasHost)
+    #expect("a:b?c=d://e".hasHost)
+    #expect(!"mailto:a@exemple.fr".hasHost)
+    #expect(!"a/b:c/d".hasHost)
+  }
+
+  @Test(
+    "A fragment is what follows the first #, escapes undone",
+    arguments: [("a.html#la", "la"), ("#%C3%A9", "é"), ("a#b#c", "b#c"), ("#", ""), ("#100%", "100%")])
+  func fragment(address: String, expected: String) { #expect(address.fragment == expected) }
+
+  @Test("Without #, there is none")
+  func noFragment() { #expect("a.html".fragment == nil) }
+}
