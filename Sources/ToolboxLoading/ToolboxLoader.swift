@@ -33,8 +33,10 @@ public struct ToolboxLoader: Sendable {
     guard tree.hasContent else { return result }
     let site = loadSite(tree.files, into: &result)
     let decoder = EntryDecoder(for: site)
-    let loaded = concurrentMap(tree.files) { $0.isEntry ? read($0, decoder) : ReadFile() }
-    let toolbox = assemble(loaded, tree.files, site: site, into: &result)
+    let (loaded, declared) = concurrently(
+      { concurrentMap(tree.files) { $0.isEntry ? read($0, decoder) : ReadFile() } },
+      { readDeclarations(tree.files, site: site) })
+    let toolbox = assemble(loaded, declared, tree.files, site: site, into: &result)
     let files = zip(tree.files, loaded).map { ContentOutline.File(path: $0.path, role: $0.role, reading: $1.reading) }
     result.outline = ContentOutline(files, inOrderOf: toolbox)
     // Where something else is wrong with the folder, that is what hides the entries.
@@ -57,20 +59,30 @@ public struct ToolboxLoader: Sendable {
     let files = outline.files.map { ContentTree.File(path: $0.path, role: $0.role) }
     let site = loadSite(files, into: &result)
     let decoder = EntryDecoder(for: site)
-    let loaded = concurrentMap(Array(zip(files, outline.files))) { file, known -> ReadFile? in
-      guard file.isEntry else { return ReadFile() }
-      guard let reading = known.reading else { return nil }
-      if changed.contains(file.path) { return reread(file, reading, decoder) { reading.isPlain && $0.isPlain } }
-      if reading.isHidden { return ReadFile() }
-      guard !texts.contains(file.path), let head = reading.head, case .entry(let kind) = file.role else {
-        return reread(file, reading, decoder) { _ in true }
-      }
-      return (try? EntryHead.decode(head, kind, file: file.path)).map { ReadFile(entry: $0) }
-    }
+    let (loaded, declared) = concurrently(
+      {
+        concurrentMap(outline.files) { file in
+          changed.contains(file.path)
+            ? reread(file, decoder) { $0.isPlain && $1.isPlain } : recall(file, decoder, reading: texts)
+        }
+      },
+      { readDeclarations(files, site: site) })
     let known = loaded.compactMap { $0 }
     guard known.count == loaded.count else { return nil }
-    result.toolbox = assemble(known, files, site: site, isInOrder: true, into: &result)
+    result.toolbox = assemble(known, declared, files, site: site, isInOrder: true, into: &result)
     return result
+  }
+
+  /// A file that did not change; nil where it is not what it was all the same.
+  private func recall(
+    _ file: ContentOutline.File, _ decoder: EntryDecoder, reading texts: Set<String>
+  ) -> ReadFile? {
+    guard case .entry(let kind) = file.role, let reading = file.reading, !texts.contains(file.path) else {
+      return file.role.isEntry ? reread(file, decoder) { _, _ in true } : ReadFile()
+    }
+    if reading.isHidden { return ReadFile() }
+    guard let head = reading.head else { return reread(file, decoder) { _, _ in true } }
+    return (try? EntryHead.decode(head, kind, file: file.path)).map { ReadFile(entry: $0) }
   }
 
   /// A text with front matter, and what came of reading it; nothing for another file.
@@ -96,16 +108,41 @@ public struct ToolboxLoader: Sendable {
 
   /// A text that was read before; nil where it is not what it was to others.
   private func reread(
-    _ file: ContentTree.File, _ known: ContentOutline.Reading, _ decoder: EntryDecoder,
-    _ isAcceptable: (ContentOutline.Reading) -> Bool
+    _ file: ContentOutline.File, _ decoder: EntryDecoder,
+    _ isAcceptable: (_ former: ContentOutline.Reading, _ new: ContentOutline.Reading) -> Bool
   ) -> ReadFile? {
-    let file = read(file, decoder)
-    guard let reading = file.reading, reading.mark == known.mark, isAcceptable(reading) else { return nil }
-    return file
+    let new = read(ContentTree.File(path: file.path, role: file.role), decoder)
+    guard let former = file.reading, let reading = new.reading, reading.mark == former.mark,
+      isAcceptable(former, reading)
+    else { return nil }
+    return new
+  }
+
+  /// What the publisher declares, and what came of reading it.
+  private struct ReadDeclarations {
+    var declarations = Declarations()
+    var sources: [String: SourceText] = [:]
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private func readDeclarations(_ files: [ContentTree.File], site: Site) -> ReadDeclarations {
+    var read = ReadDeclarations()
+    for file in files {
+      guard case .declaration(let kind) = file.role else { continue }
+      let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(file.path)
+      if let source { read.sources[file.path] = source }
+      guard let source, problem == nil else {
+        read.diagnostics += problem.map { [$0] } ?? []
+        continue
+      }
+      read.diagnostics += read.declarations.read(source, as: kind, typography: site.typography)
+    }
+    return read
   }
 
   private func assemble(
-    _ loaded: [ReadFile], _ files: [ContentTree.File], site: Site, isInOrder: Bool = false, into result: inout Result
+    _ loaded: [ReadFile], _ declared: ReadDeclarations, _ files: [ContentTree.File], site: Site, isInOrder: Bool = false,
+    into result: inout Result
   ) -> Toolbox {
     var collection = EntryCollection()
     for one in loaded {
@@ -113,28 +150,12 @@ public struct ToolboxLoader: Sendable {
       result.diagnostics += one.diagnostics
       if let entry = one.entry { collection.add(entry) }
     }
+    result.sources.merge(declared.sources) { first, _ in first }
+    result.diagnostics += declared.diagnostics
     let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ContentTree.folder.count + 1)) }
-    let declarations = loadDeclarations(files, site: site, into: &result)
     return isInOrder
-      ? collection.toolboxInOrder(site: site, assets: assets, declarations: declarations)
-      : collection.toolbox(site: site, assets: assets, declarations: declarations)
-  }
-
-  private func loadDeclarations(
-    _ files: [ContentTree.File], site: Site, into result: inout Result
-  ) -> Declarations {
-    var declarations = Declarations()
-    for file in files {
-      guard case .declaration(let kind) = file.role else { continue }
-      let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(file.path)
-      if let source { result.sources[file.path] = source }
-      guard let source, problem == nil else {
-        result.diagnostics += problem.map { [$0] } ?? []
-        continue
-      }
-      result.diagnostics += declarations.read(source, as: kind, typography: site.typography)
-    }
-    return declarations
+      ? collection.toolboxInOrder(site: site, assets: assets, declarations: declared.declarations)
+      : collection.toolbox(site: site, assets: assets, declarations: declared.declarations)
   }
 
   private func loadSite(_ files: [ContentTree.File], into result: inout Result) -> Site {
@@ -204,8 +225,12 @@ private struct EntryCollection {
 
 extension ContentTree.File {
   /// Whether the file is a text with front matter.
+  fileprivate var isEntry: Bool { role.isEntry }
+}
+
+extension ContentTree.Role {
   fileprivate var isEntry: Bool {
-    switch role {
+    switch self {
     case .home, .introduction, .entry: true
     case .configuration, .asset, .declaration: false
     }

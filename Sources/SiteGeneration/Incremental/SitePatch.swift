@@ -52,19 +52,41 @@ struct SitePatch {
       material.plan.pages.map(\.path) == trace.pages.map(\.path)
     else { return nil }
     let renderer = SiteRenderer(material: material)
-    let made = concurrentMap(pages) { page -> StagedFile? in
-      let rendered = renderer.page(material.plan.pages[page])
-      return rendered.sources == trace.pages[page].sources ? rendered.file : nil
+    // Print editions first: none is left to one core at the end.
+    let made = concurrentMap(pages, heaviestFirst: { trace.pages[$0].isPrintEdition ? 1 : 0 }) { place in
+      Self.make(material.plan.pages[place], trace.pages[place], by: renderer)
     }
-    let files = Dictionary(zip(pages, made.compactMap { $0 })) { first, _ in first }
-    guard files.count == pages.count else { return nil }
     var result = Made(files: [], trace: trace)
-    guard measure(files, into: &result.trace),
-      let indexes = indexes(places, files, SearchIndexes(renderer: renderer), into: &result.trace)
-    else { return nil }
+    var files: [Int: StagedFile] = [:]
+    for (place, made) in zip(pages, made) {
+      guard let made else { return nil }
+      files[place] = made.file
+      result.trace.pages[place] = made.trace
+    }
+    guard let indexes = indexes(places, files, SearchIndexes(renderer: renderer), into: &result.trace) else { return nil }
     result.budgets = budgets(of: pages, after: result.trace, on: material.toolbox.site)
     result.files = indexes + pages.compactMap { files[$0] }.filter { $0.bytes != published($0.path) }
     return result
+  }
+
+  /// Makes a page; nil where it has a fault, or says something else to checks of other pages than it did.
+  private static func make(
+    _ page: SitePlan.PlannedPage, _ former: SiteTrace.Page, by renderer: SiteRenderer
+  ) -> (file: StagedFile, trace: SiteTrace.Page)? {
+    let rendered = renderer.page(page)
+    let file = rendered.file
+    let tags = Array(HTMLTagScanner(file.bytes))
+    let facts = PageFacts(file.bytes, tags: tags)
+    let accessibility = PageAccessibility(path: file.path, tree: PageTree(file.bytes, tags: tags))
+    guard rendered.sources == former.sources, accessibility.faults.isEmpty,
+      former.mark.elementsEqual(PageMark.digest(facts, accessibility))
+    else { return nil }
+    let own = PageMeasure.Part(path: file.path, bytes: TransferSize.of(file), isOwnPicture: false)
+    let measure = PageMeasure(
+      path: file.path, isPrintEdition: former.isPrintEdition, parts: [own], elements: facts.elements)
+    var trace = former
+    (trace.bytes, trace.elements, trace.commonestElement) = (own.bytes, measure.elements, measure.commonestElement)
+    return (file, trace)
   }
 
   /// The lines of the indexes that show what changed.
@@ -75,29 +97,6 @@ struct SitePatch {
         return isConcerned ? Place(index: number, line: line) : nil
       }
     }
-  }
-
-  // MARK: What is to be said
-
-  /// Measures pages; false where one has a fault, or says something else to checks of others than it did.
-  private func measure(_ files: [Int: StagedFile], into trace: inout SiteTrace) -> Bool {
-    let known = trace
-    let measured = concurrentMap(Array(files)) { place, file -> (place: Int, page: SiteTrace.Page)? in
-      var page = known.pages[place]
-      let tags = Array(HTMLTagScanner(file.bytes))
-      let facts = PageFacts(file.bytes, tags: tags)
-      let accessibility = PageAccessibility(path: file.path, tree: PageTree(file.bytes, tags: tags))
-      guard accessibility.faults.isEmpty, page.mark.elementsEqual(PageMark.digest(facts, accessibility)) else {
-        return nil
-      }
-      let own = PageMeasure.Part(path: page.path, bytes: TransferSize.of(file), isOwnPicture: false)
-      let measure = PageMeasure(
-        path: page.path, isPrintEdition: page.isPrintEdition, parts: [own], elements: facts.elements)
-      (page.bytes, page.elements, page.commonestElement) = (own.bytes, measure.elements, measure.commonestElement)
-      return (place, page)
-    }
-    for case let one? in measured { trace.pages[one.place] = one.page }
-    return !measured.contains { $0 == nil }
   }
 
   /// What is to be said of the budgets of all pages, where one of these is or was beyond.

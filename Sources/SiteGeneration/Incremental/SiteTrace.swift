@@ -106,8 +106,7 @@ extension SiteTrace {
     writer.add(block: outline.encoded())
     writer.add(theme)
     writer.add(each: shared.sorted()) { $0.add($1) }
-    let shown = pages.flatMap { $0.sources.files.union($0.sources.mentions) }
-    let names = Set(shown + indexes.flatMap { $0.lines.flatMap { $0.texts ?? [] } }).sorted()
+    let names = names
     let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     func add(_ texts: Set<String>, to writer: inout ByteWriter) {
       writer.add(each: texts.compactMap { places[$0] }.sorted()) { $0.add(count: $1) }
@@ -148,6 +147,17 @@ extension SiteTrace {
       writer.add(count: image.value.height)
     }
     return writer.bytes
+  }
+
+  /// The files that pages and indexes are made from, each once.
+  private var names: [String] {
+    var names: Set<String> = []
+    for page in pages {
+      for (file, _) in page.sources.texts { names.insert(file) }
+      for file in page.sources.mentions { names.insert(file) }
+    }
+    for index in indexes { for line in index.lines { for file in line.texts ?? [] { names.insert(file) } } }
+    return names.sorted()
   }
 
   init(_ bytes: ArraySlice<UInt8>) throws(DamagedBytes) {

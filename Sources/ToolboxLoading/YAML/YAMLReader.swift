@@ -50,7 +50,7 @@ struct YAMLReader {
     if let sign = scan.firstSign { throw failure(for: sign) }
     let node: Node?
     do {
-      node = try Yams.compose(yaml: String(decoding: text.bytes, as: UTF8.self), .basic)
+      node = try Yams.compose(yaml: String(decoding: text.bytes, as: UTF8.self), .basic, .default, .utf8)
     } catch {
       throw failure(for: error)
     }
@@ -69,11 +69,23 @@ struct YAMLReader {
   }
 
   /// For YAML, three rare characters end a line; for editors they do not. As spaces they keep lines and columns right.
+  /// U+0085, U+2028 and U+2029 in UTF-8.
+  private static let rareLineEnds: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+
   private static func withoutRareLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(0xC2) || bytes.contains(0xE2) else { return Array(bytes) }
-    return Array(
-      String(decoding: bytes, as: UTF8.self)
-        .replacing(#/[\u{85}\u{2028}\u{2029}]/#.matchingSemantics(.unicodeScalar), with: " ").utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var rest = bytes
+    while let first = rest.first {
+      if let end = rareLineEnds.first(where: { rest.starts(with: $0) }) {
+        text.append(UInt8(ascii: " "))
+        rest = rest.dropFirst(end.count)
+      } else {
+        text.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return text
   }
 
   // MARK: Failures
