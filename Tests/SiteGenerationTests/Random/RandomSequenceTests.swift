@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+
+/// The promise of builds that do only what an edit touched: nobody can tell from what they publish and say.
+///
+/// `SEQUENCES=2000` in the environment runs so many, from the seed `SEED` on, of as many steps as `STEPS` says.
+@Suite("For any sequence of edits, a build equals a clean one, in files and in words")
+struct RandomSequenceTests {
+  private static let steps = number("STEPS") ?? 2
+  /// Sequences in one test case: enough of them to be worth counting.
+  private static let batch = 10
+
+  private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
+
+  private static var batches: [UInt64] {
+    let first = number("SEED") ?? 1
+    return stride(from: first, to: first + (number("SEQUENCES") ?? 100), by: batch).map { UInt64($0) }
+  }
+
+  @Test(arguments: batches) func `whatever is edited`(first: UInt64) throws {
+    var (published, stopped) = (0, 0)
+    for seed in first..<(first + UInt64(Self.batch)) {
+      var sequence = try RandomSequence(seed: seed)
+      do { try sequence.run(Self.steps) } catch let fault as RandomSequence.Fault { Issue.record("\(fault)") }
+      published += sequence.outcomes.published
+      stopped += sequence.outcomes.stopped
+    }
+    #expect(2 * published > stopped, "edits that only break a site show nothing")
+  }
+}
