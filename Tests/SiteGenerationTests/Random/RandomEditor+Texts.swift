@@ -4,9 +4,37 @@ import TestSupport
 /// Edits within texts.
 extension RandomEditor {
   private static let words = [
-    "équipe", "NR", "COPIL", "l'état", "« mot »", "temps", "SIGLE", "*fort*", "`code`", "mesure", "été", "d’abord",
+    "équipe", "demande", "aussi", "jour", "ville", "agents", "NR", "COPIL", "l'état", "« mot »", "temps", "SIGLE",
+    "*fort*", "`code`", "mesure", "été", "d’abord",
     "vraiment ?", "\"dit\"", "x<y", "&", "à compléter", "[cloud]{lang=en}",
   ]
+
+  /// What looks like a detail: each is replaced by one of the others of its row.
+  private static let details = [
+    ["[!NOTE]", "[!TIP]", "[!WARNING]"], ["{#temps}", "{#duree}", ""], ["## ", "### "], ["- ", "* ", "1. "],
+    ["[^un]", "", "[^un][^un]"], ["**gras**", "*gras*", "gras", "<mark>gras</mark>"], ["NR", "COPIL", "SIGLE", "nr"],
+    ["Table : Deux temps", "Table : Trois temps", "Deux temps"], ["|---|---|", "|:--|--:|"],
+    ["`code`", "`autre`", "code"],
+    ["<summary>Plus", "<summary>Moins"], ["<details>", "<details id=\"plus\">"],
+    ["![Un schéma]", "![Le schéma]", "![]"],
+    ["schema.svg", "filet.svg"], ["notice.txt", "plus-1.txt", "schema.svg"], ["#etapes", "#temps", ""],
+    ["::: rex cote=collectivite", "::: rex", "::: rex a-martin", "::: rex cote=mutualisateur"],
+    ["::: facteurs moment=avant", "::: facteurs moment=apres", "::: facteurs"], ["::: charge", "::: editeur"],
+    ["::: ressources theme=former", "::: ressources theme=agir", "::: ressources promesse"],
+    ["::: pour binome", "::: pour referent", "::: pour avec-dsi"],
+    ["guide:suivre.md", "suivre.md", "guide:commencer.md"],
+    ["outil.md", "promesse.md"], ["index.md", "binome.md"], ["<!-- ", "<!-- encore "], ["à compléter", "rue Haute"],
+    ["| Avant | 6 |", "| Avant | 6 |\n| Après | 7 |"], ["Une note", "Une *autre* note"], [".\n\n", ".\n", ". \\\n"],
+    ["premier", "[premier](suivre.md)", "[premier](../accueil.md \"Titre\")", "<https://www.exemple.fr>"],
+  ]
+
+  /// Replaces one detail, wherever it stands in the text; nil where it has none.
+  private mutating func changeDetail(_ text: inout String) -> String? {
+    let rows = Self.details.map { row in row.filter { $0 != "" && text.contains($0) }.map { (from: $0, row: row) } }
+    guard let (from, row) = pick(rows.flatMap { $0 }), let to = pick(row.filter { $0 != from }) else { return nil }
+    text.replace(from, with: to, maxReplacements: Bool.random(using: &random) ? 1 : .max)
+    return "\(from) → \(to)"
+  }
 
   mutating func changeText(_ edit: Edit, _ disk: inout DiskTree) throws {
     guard let path = pick(Self.texts(disk)) else { return }
@@ -14,6 +42,12 @@ extension RandomEditor {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     // The text begins behind the second line of dashes.
     guard let end = lines.dropFirst().firstIndex(of: "---") else { return }
+    if edit == .detail {
+      var body = lines[(end + 1)...].joined(separator: "\n")
+      guard let change = changeDetail(&body) else { return }
+      log.append("detail \(path): \(change)")
+      return try put(path, lines[...end].joined(separator: "\n") + "\n" + body, &disk)
+    }
     guard let change = change(edit, &lines, from: end + 1) else { return }
     log.append("\(edit) \(path): \(change)")
     try put(path, lines.joined(separator: "\n"), &disk)

@@ -6,7 +6,7 @@ import ToolboxLoading
 struct RandomEditor {
   /// What can be done. Most often somebody writes.
   enum Edit: CaseIterable {
-    case word, paragraphAdded, paragraphRemoved, heading, headingAdded, linkText, linkBroken
+    case word, detail, paragraphAdded, paragraphRemoved, heading, headingAdded, linkText, linkBroken
     case field, entryAdded, entryRemoved, entryRenamed, entryMoved, linkedEntry
     case setting, declaration, template, styleSheet, override, overrideRemoved, installedTemplate
     case picture, download, record
@@ -15,6 +15,7 @@ struct RandomEditor {
     var weight: Int {
       switch self {
       case .word: 12
+      case .detail: 8
       case .paragraphAdded: 7
       case .paragraphRemoved, .heading, .headingAdded, .field, .setting: 4
       case .linkText, .entryAdded, .entryRenamed, .touched, .sameBytes, .restoredFile, .restored, .picture: 2
@@ -46,10 +47,15 @@ struct RandomEditor {
     try make(pick(chances) ?? .word, &disk)
   }
 
+  /// Makes one edit that leaves alone what other texts may show of this one, or nearly so: what builds do least for.
+  mutating func write(_ disk: inout DiskTree) throws {
+    try make(pick([.word, .word, .word, .detail, .linkText, .paragraphAdded]) ?? .word, &disk)
+  }
+
   /// Makes an edit of a kind; where there is nothing for it to be made to, none is.
   mutating func make(_ edit: Edit, _ disk: inout DiskTree) throws {
     switch edit {
-    case .word, .paragraphAdded, .paragraphRemoved, .heading, .headingAdded, .linkText, .linkBroken:
+    case .word, .detail, .paragraphAdded, .paragraphRemoved, .heading, .headingAdded, .linkText, .linkBroken:
       try changeText(edit, &disk)
     case .field: try changeField(&disk)
     case .entryAdded: try addEntry(&disk)

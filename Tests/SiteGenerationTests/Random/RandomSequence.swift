@@ -12,6 +12,20 @@ struct RandomSequence {
     var description: String
   }
 
+  /// What came of the builds.
+  struct Outcomes {
+    /// How many published, and how many were stopped.
+    var (published, stopped) = (0, 0)
+    /// How many published something without doing everything.
+    var partial = 0
+
+    static func += (sum: inout Outcomes, more: Outcomes) {
+      sum.published += more.published
+      sum.stopped += more.stopped
+      sum.partial += more.partial
+    }
+  }
+
   private let seed: UInt64
   private let disk: TimedDisk
   private var editor: RandomEditor
@@ -21,8 +35,7 @@ struct RandomSequence {
   private var lost: Set<String> = []
   /// Whether the record of the last build was damaged since.
   private var isDamaged = false
-  /// How many builds published, and how many were stopped.
-  private(set) var outcomes = (published: 0, stopped: 0)
+  private(set) var outcomes = Outcomes()
 
   init(seed: UInt64) throws {
     self.seed = seed
@@ -56,13 +69,12 @@ struct RandomSequence {
     var tree = disk.tree
     wait(&tree)
     // Errors are mended sooner or later, or all that follows would be errors.
-    if isStopped, chance(2) {
-      try editor.restore(all: true, &tree)
-    } else {
-      for _ in 0..<(pickCount()) {
-        try editor.edit(&tree)
-        if chance(2) { wait(&tree) }
-      }
+    let isMended = isStopped && !chance(3)
+    let isWriting = !isMended && chance(2)
+    if isMended { try editor.restore(all: true, &tree) }
+    for _ in 0..<(isMended ? 0 : pickCount()) {
+      if isWriting { try editor.write(&tree) } else { try editor.edit(&tree) }
+      if chance(2) { wait(&tree) }
     }
     if chance(6) { try changeOutput(&tree) }
     if chance(8) { try changeCaches(&tree) }
@@ -149,7 +161,9 @@ struct RandomSequence {
       return try require(before == after, "a build that was stopped changed the output")
     }
     outcomes.published += 1
-    try compareFiles(after, with: clean.files)
+    // Only a full build has the toolbox in hand.
+    if report.toolbox == nil, report.written ?? 0 > 0 { outcomes.partial += 1 }
+    try compareFiles(after, with: clean.files, clean.manifest)
     try compareChanges(report, before: before, after: after)
     published = clean.files
     lost = []
@@ -162,7 +176,7 @@ struct RandomSequence {
 
   /// Builds a copy that has no output and no record of the last build. It keeps the record of former anchors, which
   /// tells findings about headings that were renamed: it is what happened before, not how much is done.
-  private func cleanBuild() throws -> (report: SiteGenerator.Report, files: [String: [UInt8]]) {
+  private func cleanBuild() throws -> (report: SiteGenerator.Report, files: [String: [UInt8]], manifest: Manifest?) {
     var tree = disk.tree
     let anchors = SampleToolbox.root + "/.trousse/anchors.json"
     let kept = try? tree.read(anchors)
@@ -171,7 +185,8 @@ struct RandomSequence {
     if let kept { try tree.put(anchors, kept) }
     let copy = TimedDisk(tree)
     let report = SiteGenerator(options, fileSystem: copy.fileSystem).build()
-    return (report, copy.tree.files(below: SampleToolbox.output).filter { !$0.key.hasPrefix(".trousse") })
+    let files = copy.tree.files(below: SampleToolbox.output).filter { !$0.key.hasPrefix(".trousse") }
+    return (report, files, Self.manifest(copy.tree))
   }
 
   private func compare(_ report: SiteGenerator.Report, with clean: SiteGenerator.Report) throws {
@@ -194,9 +209,14 @@ struct RandomSequence {
     try require(!isDamaged || isSaid, "nothing was said of a damaged record")
   }
 
-  private func compareFiles(_ files: [String: [UInt8]], with clean: [String: [UInt8]]) throws {
-    let manifest = (try? disk.tree.read(SampleToolbox.output + "/" + Manifest.path)).flatMap { Manifest($0) }
-    guard let manifest else { throw fault("no manifest") }
+  private static func manifest(_ disk: DiskTree) -> Manifest? {
+    (try? disk.read(SampleToolbox.output + "/" + Manifest.path)).flatMap { Manifest($0) }
+  }
+
+  private func compareFiles(
+    _ files: [String: [UInt8]], with clean: [String: [UInt8]], _ cleanManifest: Manifest?
+  ) throws {
+    guard let manifest = Self.manifest(disk.tree) else { throw fault("no manifest") }
     for path in manifest.former.sorted() where clean[path] == nil {
       try require(OutputPath.isFingerprinted(path), "\(path) stayed for former pages")
     }
@@ -204,7 +224,7 @@ struct RandomSequence {
     for path in Set(files.keys).union(clean.keys).subtracting(former).sorted() where files[path] != clean[path] {
       throw fault("\(path) differs: \(Self.difference(files[path], clean[path]))")
     }
-    try require(manifest.current == clean.mapValues { Digest.sha256($0) }, "the manifest")
+    try require(manifest.current == cleanManifest?.files, "the manifest")
     try require(disk.tree.kind(SampleToolbox.output + "/" + Journal.path) == nil, "a journal is left")
   }
 

@@ -18,13 +18,12 @@ struct RandomSequenceTests {
   }
 
   @Test(arguments: batches) func `whatever is edited`(first: UInt64) throws {
-    var (published, stopped) = (0, 0)
+    var outcomes = RandomSequence.Outcomes()
     for seed in first..<(first + UInt64(Self.batch)) {
       var sequence = try RandomSequence(seed: seed)
       do { try sequence.run(Self.steps) } catch let fault as RandomSequence.Fault { Issue.record("\(fault)") }
-      published += sequence.outcomes.published
-      stopped += sequence.outcomes.stopped
+      outcomes += sequence.outcomes
     }
-    #expect(2 * published > stopped, "edits that only break a site show nothing")
+    #expect(2 * outcomes.published > outcomes.stopped, "edits that only break a site show nothing")
   }
 }
