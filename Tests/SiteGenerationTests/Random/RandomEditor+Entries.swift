@@ -10,7 +10,8 @@ extension RandomEditor {
     let folder = path.split(separator: "/").dropLast().last.map(String.init) ?? ""
     let number = Int.random(in: 1..<5, using: &random)
     var fields = [
-      "titre: Titre \(number)", "titre: \"Un NR : \(number)\"", "licence: L\(number)", "source: S", "masque: oui",
+      "titre: Titre \(number)", "titre: Autre titre \(number)", "titre: \"Un NR : \(number)\"", "licence: L\(number)",
+      "source: S", "masque: oui",
     ]
     switch folder {
     case "guide":

@@ -47,9 +47,14 @@ struct RandomEditor {
     try make(pick(chances) ?? .word, &disk)
   }
 
-  /// Makes one edit that leaves alone what other texts may show of this one, or nearly so: what builds do least for.
+  /// Makes an edit within a text, as people do most of the time: builds do least for most of these, and more for those
+  /// that other texts show.
   mutating func write(_ disk: inout DiskTree) throws {
-    try make(pick([.word, .word, .word, .detail, .linkText, .paragraphAdded]) ?? .word, &disk)
+    let edits: [(Edit, Int)] = [
+      (.word, 4), (.detail, 4), (.field, 4), (.linkText, 1), (.heading, 1), (.paragraphAdded, 2),
+      (.paragraphRemoved, 1),
+    ]
+    try make(pick(edits.flatMap { Array(repeating: $0.0, count: $0.1) }) ?? .word, &disk)
   }
 
   /// Makes an edit of a kind; where there is nothing for it to be made to, none is.

@@ -72,7 +72,7 @@ struct RandomSequence {
     let isMended = isStopped && !chance(3)
     let isWriting = !isMended && chance(2)
     if isMended { try editor.restore(all: true, &tree) }
-    for _ in 0..<(isMended ? 0 : pickCount()) {
+    for _ in 0..<(isMended ? 0 : editCount(isWriting: isWriting)) {
       if isWriting { try editor.write(&tree) } else { try editor.edit(&tree) }
       if chance(2) { wait(&tree) }
     }
@@ -89,7 +89,11 @@ struct RandomSequence {
 
   private var isStopped = false
 
-  private mutating func pickCount() -> Int { [1, 1, 1, 2, 2, 3, 5].randomElement(using: &editor.random) ?? 1 }
+  /// One edit, most of the time: among several, there is mostly one that has everything done anew.
+  private mutating func editCount(isWriting: Bool) -> Int {
+    let counts = isWriting ? [1, 1, 1, 1, 2, 3] : [1, 1, 1, 2, 2, 3, 5]
+    return counts.randomElement(using: &editor.random) ?? 1
+  }
 
   private mutating func chance(_ number: Int) -> Bool { Int.random(in: 0..<number, using: &editor.random) == 0 }
 
