@@ -26,15 +26,15 @@ struct RandomSequence {
     }
   }
 
-  private let seed: UInt64
-  private let disk: TimedDisk
-  private var editor: RandomEditor
+  let seed: UInt64
+  let disk: TimedDisk
+  private(set) var editor: RandomEditor
   private var options: SiteGenerator.Options
   /// What was published last, and which of it somebody else did away with since.
-  private var published: [String: [UInt8]] = [:]
-  private var lost: Set<String> = []
+  private(set) var published: [String: [UInt8]] = [:]
+  private(set) var lost: Set<String> = []
   /// Whether the record of the last build was damaged since.
-  private var isDamaged = false
+  private(set) var isDamaged = false
   private(set) var outcomes = Outcomes()
 
   init(seed: UInt64) throws {
@@ -54,16 +54,27 @@ struct RandomSequence {
     options = FirstBuild.options
   }
 
-  /// Edits and builds so many times.
+  /// Edits and builds so many times. Each kind of edit comes first in its turn, and alone: beside others, it could be
+  /// overlooked and nobody would see it, since one of them has everything done anew.
   mutating func run(_ steps: Int) throws {
     for step in 1...steps {
       editor.log.append("— step \(step)")
-      try change()
+      if step == 1 { try changeAlone() } else { try change() }
       try build()
     }
   }
 
   // MARK: Between two builds
+
+  private mutating func changeAlone() throws {
+    var tree = disk.tree
+    wait(&tree)
+    let edits = RandomEditor.Edit.allCases
+    let before = editor.log.count
+    for _ in 0..<5 where editor.log.count == before { try editor.make(edits[Int(seed % UInt64(edits.count))], &tree) }
+    wait(&tree)
+    disk.tree = tree
+  }
 
   private mutating func change() throws {
     var tree = disk.tree
@@ -191,96 +202,5 @@ struct RandomSequence {
     let report = SiteGenerator(options, fileSystem: copy.fileSystem).build()
     let files = copy.tree.files(below: SampleToolbox.output).filter { !$0.key.hasPrefix(".trousse") }
     return (report, files, Self.manifest(copy.tree))
-  }
-
-  private func compare(_ report: SiteGenerator.Report, with clean: SiteGenerator.Report) throws {
-    let found = report.diagnostics.filter { $0.id != .ignoredCache }
-    for (ours, theirs) in zip(found, clean.diagnostics) where ours != theirs {
-      throw fault("a finding differs: \(ours)\n— from a clean build: \(theirs)")
-    }
-    try require(
-      found.count == clean.diagnostics.count, "found \(found.count), a clean build \(clean.diagnostics.count)")
-    try require((report.written == nil) == (clean.written == nil), "one of both builds published, the other did not")
-    let counts = { (report: SiteGenerator.Report) in
-      [report.pages, report.editions, report.links, report.placeholders, report.toComplete]
-    }
-    try require(counts(report) == counts(clean), "counts \(counts(report)), of a clean build \(counts(clean))")
-    try require(report.siteLanguage == clean.siteLanguage, "language")
-    for file in Set(found.filter { $0.location?.range != nil }.compactMap(\.location?.file)) {
-      try require(report.sources[file]?.bytes == clean.sources[file]?.bytes, "the text of \(file) to be shown")
-    }
-    let isSaid = report.diagnostics.contains { $0.id == .ignoredCache }
-    try require(!isDamaged || isSaid, "nothing was said of a damaged record")
-  }
-
-  private static func manifest(_ disk: DiskTree) -> Manifest? {
-    (try? disk.read(SampleToolbox.output + "/" + Manifest.path)).flatMap { Manifest($0) }
-  }
-
-  private func compareFiles(
-    _ files: [String: [UInt8]], with clean: [String: [UInt8]], _ cleanManifest: Manifest?
-  ) throws {
-    guard let manifest = Self.manifest(disk.tree) else { throw fault("no manifest") }
-    for path in manifest.former.sorted() where clean[path] == nil {
-      try require(OutputPath.isFingerprinted(path), "\(path) stayed for former pages")
-    }
-    let former = manifest.former.filter { clean[$0] == nil }
-    for path in Set(files.keys).union(clean.keys).subtracting(former).sorted() where files[path] != clean[path] {
-      throw fault("\(path) differs: \(Self.difference(files[path], clean[path]))")
-    }
-    try require(manifest.current == cleanManifest?.files, "the manifest")
-    try require(disk.tree.kind(SampleToolbox.output + "/" + Journal.path) == nil, "a journal is left")
-  }
-
-  /// What is said to have changed is what changed.
-  private func compareChanges(
-    _ report: SiteGenerator.Report, before: [String: [UInt8]], after: [String: [UInt8]]
-  ) throws {
-    let written = after.filter { before[$0.key] != $0.value }.keys.sorted()
-    try require(report.written == written.count, "\(report.written ?? -1) are said to be written, \(written) were")
-    let removed = before.keys.filter { after[$0] == nil }.sorted()
-    try require(report.removed == removed.count, "\(report.removed) are said to be removed, \(removed) were")
-    let (old, new) = (published.filter { OutputPath.isPage($0.key) }, after.filter { OutputPath.isPage($0.key) })
-    let changes = report.changes
-    let came = (changes.added + changes.moved.map(\.to)).sorted()
-    try require(came == new.keys.filter { old[$0] == nil }.sorted(), "pages that are said to come: \(came)")
-    let went = (changes.removed + changes.moved.map(\.from)).sorted()
-    try require(went == old.keys.filter { new[$0] == nil }.sorted(), "pages that are said to go: \(went)")
-    let changed = new.filter { old[$0.key] != nil && old[$0.key] != $0.value }.keys.sorted()
-    try require(changes.changed == changed, "pages that are said to change: \(changes.changed), not \(changed)")
-    let gone = changed.filter { !lost.contains($0) }.flatMap { path in
-      Self.anchors(old[path]).subtracting(Self.anchors(new[path])).sorted().map { "\(path)#\($0)" }
-    }
-    try require(changes.anchorsGone == gone, "anchors that are said to be gone: \(changes.anchorsGone), not \(gone)")
-  }
-
-  private static func anchors(_ page: [UInt8]?) -> Set<String> {
-    let text = String(decoding: page ?? [], as: UTF8.self)
-    let ids = text.matches(of: /<[^<>]* id="([^"]*)"/).map { String($0.output.1) }
-    return Set(ids.filter { !$0.contains("_") })
-  }
-
-  // MARK: What is said of a fault
-
-  private func require(_ isTrue: Bool, _ what: @autoclosure () -> String) throws {
-    if !isTrue { throw fault(what()) }
-  }
-
-  private func fault(_ what: String) -> Fault {
-    Fault(
-      description:
-        "seed \(seed), \(editor.sample.facets.map { "\($0)" }.sorted()):\n\(editor.log.joined(separator: "\n"))\n⇒ \(what)"
-    )
-  }
-
-  /// The first line that differs.
-  private static func difference(_ ours: [UInt8]?, _ theirs: [UInt8]?) -> String {
-    guard let ours else { return "only a clean build has it" }
-    guard let theirs else { return "a clean build has it not" }
-    let lines = [ours, theirs].map { bytes in bytes.split(separator: 10).map { String(decoding: $0, as: UTF8.self) } }
-    for (index, pair) in zip(lines[0], lines[1]).enumerated() where pair.0 != pair.1 {
-      return "line \(index + 1)\n  \(pair.0.prefix(600))\n— from a clean build:\n  \(pair.1.prefix(600))"
-    }
-    return "\(ours.count) bytes, from a clean build \(theirs.count)"
   }
 }
