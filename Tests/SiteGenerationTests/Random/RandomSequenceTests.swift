@@ -17,15 +17,31 @@ struct RandomSequenceTests {
     return stride(from: first, to: first + (number("SEQUENCES") ?? 100), by: batch).map { UInt64($0) }
   }
 
-  @Test(arguments: batches) func `whatever is edited`(first: UInt64) throws {
-    var outcomes = RandomSequence.Outcomes()
-    for seed in first..<(first + UInt64(Self.batch)) {
-      var sequence = try RandomSequence(seed: seed)
-      do { try sequence.run(Self.number("STEPS") ?? Int(1 + seed % 2)) } catch let fault as RandomSequence.Fault {
-        Issue.record("\(fault)")
-      }
-      outcomes += sequence.outcomes
-    }
+  @Test(arguments: batches) func `whatever is edited`(first: UInt64) async {
+    let (outcomes, faults) = await Self.run(first)
+    for fault in faults { Issue.record("\(fault)") }
     #expect(2 * outcomes.published > outcomes.stopped, "edits that only break a site show nothing")
+  }
+
+  /// Sequences take seconds. On a thread of their own, one after the other, they hold up no test that waits for an answer.
+  private static let queue = DispatchQueue(label: "random edits")
+
+  private static func run(_ first: UInt64) async -> (outcomes: RandomSequence.Outcomes, faults: [String]) {
+    await withCheckedContinuation { continuation in
+      queue.async {
+        var outcomes = RandomSequence.Outcomes()
+        var faults: [String] = []
+        for seed in first..<(first + UInt64(batch)) {
+          do {
+            var sequence = try RandomSequence(seed: seed)
+            defer { outcomes += sequence.outcomes }
+            try sequence.run(number("STEPS") ?? Int(1 + seed % 2))
+          } catch {
+            faults.append("\(error)")
+          }
+        }
+        continuation.resume(returning: (outcomes, faults))
+      }
+    }
   }
 }
