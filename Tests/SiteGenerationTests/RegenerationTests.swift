@@ -45,6 +45,12 @@ struct RegenerationTests {
     let found = site.build().diagnostics.filter { $0.severity == .error }
     #expect(found.contains { $0.location?.file == "content/pages/plan-du-site.md" })
     #expect(site.output.isEmpty)
+    let page = "---\ntitre: À propos\n---\n"
+    let other = FixtureSite(["guide/a.md": Self.front, "pages/a-propos.md": page, "pages/À propos.md": page])
+    let finding = try #require(other.build().diagnostics.first { $0.id == .duplicateAddress })
+    #expect(finding.location?.file == "content/pages/À propos.md")
+    #expect(finding.message.french.contains("content/pages/a-propos.md"))
+    #expect(other.output.isEmpty)
   }
 
   @Test("A build that fails overwrites no page (seen in Hugo 0.168)")
@@ -93,12 +99,36 @@ struct RegenerationTests {
     }
   }
 
-  @Test("Nothing in a page tells when or from where it was built (mkdocs/mkdocs#938, git-revision-date#139)")
+  @Test("Nothing in a page tells when or from where it was built (mkdocs/mkdocs#938)")
   func noClock() {
     let (first, second) = (site(), site())
     _ = first.build()
     _ = second.build()
     #expect(first.output == second.output)
     for (path, text) in first.output { #expect(!text.contains("/boite"), "\(path)") }
+  }
+
+  @Test(
+    "Dates come from the content: a clone without history, or with other times, has the same (git-revision-date#139)")
+  func dates() throws {
+    let first = try SampleToolbox(facets: []).disk()
+    var shallow = DiskTree()
+    shallow.now += 10 * 365 * 86_400 * 1_000_000_000
+    for (path, bytes) in first.files(below: "/") { try shallow.put("/" + path, bytes) }
+    try shallow.put(SampleToolbox.root + "/.git/shallow", "0123456789abcdef0123456789abcdef01234567\n")
+    let disks = [first, shallow].map { TimedDisk($0) }
+    for disk in disks {
+      let log = InputLog(disk.fileSystem, ignoring: SampleToolbox.root + "/.trousse")
+      _ = SiteGenerator(FirstBuild.options, fileSystem: log.fileSystem).check()
+      #expect(log.inputs?.filter { $0.path.contains("/.git") }.map(\.path) == [])
+      #expect(SiteGenerator(FirstBuild.options, fileSystem: disk.fileSystem).build().written != nil)
+    }
+    let outputs = disks.map { disk in
+      disk.tree.files(below: SampleToolbox.output).mapValues { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(outputs[0] == outputs[1])
+    let main = { (path: String) in outputs[0][path].flatMap { HTMLElement.parse($0).root.first("main")?.text } ?? "" }
+    #expect(main("guide/commencer.html").contains("15\u{A0}janvier 2026"))
+    #expect(main("guide/suivre.html").contains("Étapes") && !main("guide/suivre.html").contains("Mis à jour"))
   }
 }

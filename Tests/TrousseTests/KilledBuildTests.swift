@@ -1,9 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Builds that are killed")
 struct KilledBuildTests {
   private static let downloads = 30
+  private static let kills = 50
+  private static let seed: UInt64 = 20_261_125
 
   /// A toolbox in one of two versions, which differ in every page and download; each has a chapter that the other lacks.
   private static func files(_ version: String) -> [String: String] {
@@ -38,26 +41,49 @@ struct KilledBuildTests {
       try #expect(program.run(["build"]).status == 0)
       let first = try published(program)
       try write("deux", without: "un", to: program)
-      try #expect(program.run(["build"]).status == 0)
+      let writing = try program.writingMicroseconds(["build"])
       let second = try published(program)
       #expect(first.keys.sorted() != second.keys.sorted() && first["fichiers/0.txt"] != second["fichiers/0.txt"])
+      var random = SeededGenerator(seed: Self.seed)
       var interrupted = 0
-      for round in 0..<50 {
+      for round in 0..<Self.kills {
         let isFirst = round.isMultiple(of: 2)
         let (version, other) = isFirst ? ("un", "deux") : ("deux", "un")
         try write(version, without: other, to: program)
-        // The writing takes some milliseconds; delays are spread over them, and a little beyond.
-        if try program.killWhileWriting(["build"], afterMicroseconds: UInt32(round) * 800) { interrupted += 1 }
-        for (path, content) in try published(program) {
-          #expect(content == first[path] || content == second[path], "\(path), round \(round)")
+        let instant = UInt32.random(in: 0...writing, using: &random)
+        let place: Comment = "seed \(Self.seed), round \(round): killed after \(instant) of \(writing) µs"
+        if try program.killWhileWriting(["build"], afterMicroseconds: instant) { interrupted += 1 }
+        for (path, content) in try published(program) where content != first[path] && content != second[path] {
+          Issue.record("\(path), \(place)")
         }
         let next = try program.run(["build"])
-        #expect(next.status == 0, "round \(round): \(next.errors)")
-        try #expect(published(program) == (isFirst ? first : second), "round \(round)")
+        #expect(next.status == 0 && next.errors == "", place)
+        try #expect(published(program) == (isFirst ? first : second), place)
         #expect(
-          !FileManager.default.fileExists(atPath: program.root.appending(path: "output/.trousse/journal.json").path()))
+          !FileManager.default.fileExists(atPath: program.root.appending(path: "output/.trousse/journal.json").path()),
+          place)
       }
-      #expect(interrupted > 10, "too few kills came while files were being written")
+      #expect(interrupted > Self.kills / 5, "too few kills came while files were being written")
     }
+  }
+}
+
+extension Program {
+  /// How long a build writes, from the moment it takes the lock until it lets it go.
+  fileprivate func writingMicroseconds(_ arguments: [String]) throws -> UInt32 {
+    let process = Process()
+    process.executableURL = Self.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let lock = root.appending(path: "output/.trousse/lock.json").path()
+    try process.run()
+    while process.isRunning, access(lock, F_OK) != 0 { usleep(50) }
+    let start = ContinuousClock.now
+    while process.isRunning, access(lock, F_OK) == 0 { usleep(50) }
+    let duration = (ContinuousClock.now - start) / Duration.microseconds(1)
+    process.waitUntilExit()
+    return UInt32(max(duration, 1))
   }
 }

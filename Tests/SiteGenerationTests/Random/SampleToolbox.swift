@@ -1,0 +1,135 @@
+import Foundation
+import TestSupport
+
+/// A small toolbox that has some of everything, on a disk of its own: what random edits begin with.
+struct SampleToolbox {
+  /// What a toolbox can have. Each is small, so that a site is built in little time; sequences of edits differ in theirs.
+  enum Facet: Hashable, CaseIterable {
+    /// Two ways to accompany, an edition of each, passages for some.
+    case editions
+    /// Testimonials, factors and resources, placed in texts and referred to.
+    case collections
+    /// A theme of its own.
+    case theme
+    /// Pages of its own, pictures, downloads, both declarations.
+    case pages
+  }
+
+  static let root = "/boite"
+  static let output = root + "/output"
+  static let content = root + "/content"
+  /// The theme of the program, where it is installed.
+  static let installed = "/themes"
+  /// The theme of the toolbox.
+  static let theme = root + "/themes/essai"
+
+  /// The combinations that are tried; each site is built once, and what follows begins with it.
+  static let combinations: [Set<Facet>] = [
+    [], [.editions], [.collections, .theme], [.pages, .theme], [.editions, .collections], Set(Facet.allCases),
+  ]
+
+  let facets: Set<Facet>
+
+  /// The disk with the toolbox and the program's theme.
+  func disk() throws -> DiskTree {
+    var disk = DiskTree()
+    for (path, text) in files { try disk.put(path, text) }
+    for (path, bytes) in try Self.defaultTheme.get() { try disk.put(Self.installed + "/default/" + path, bytes) }
+    // Long ago: nothing is in doubt.
+    disk.now += 60_000_000_000
+    return disk
+  }
+
+  /// The program's theme, read once from the real disk. Its looks and its scripts are cut short: they cost most of the
+  /// time, and no edit depends on them.
+  private static let defaultTheme: Result<[String: [UInt8]], any Error> = Result {
+    let folder = URL(filePath: FixtureSite.project + "/themes/default")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+    let short = ["css": "body{color:var(--ink)}\n", "js": "var court=1\n"]
+    return try paths.filter { $0.contains("/") || $0 == "theme.yml" }.reduce(into: [:]) { files, path in
+      let file = folder.appending(path: path)
+      files[path] = try short[file.pathExtension].map { Array($0.utf8) } ?? [UInt8](Data(contentsOf: file))
+    }
+  }
+
+  private var files: [String: String] {
+    var files = guide
+    files["site.yml"] = site
+    files["accueil.md"] = "---\ntitre: Accueil\nresume: Une phrase.\n---\n\nVers [le guide](guide/index.md).\n"
+    files["declarations/accessibilite.yml"] = FixtureSite.declaration
+    if facets.contains(.editions) { files.merge(Self.accompaniments) { $1 } }
+    if facets.contains(.collections) { files.merge(Self.collections) { $1 } }
+    if facets.contains(.pages) { files.merge(Self.pages) { $1 } }
+    files = Dictionary(uniqueKeysWithValues: files.map { (Self.content + "/" + $0.key, $0.value) })
+    if facets.contains(.theme) { files.merge(Self.ownTheme) { $1 } }
+    return files
+  }
+
+  /// The configuration: each key with what it begins with, and others that edits may choose; an empty one leaves it out.
+  var settings: [(key: String, choices: [String])] {
+    let editions = facets.contains(.editions)
+    let theme = facets.contains(.theme)
+    return [
+      ("titre", ["titre: Une boîte", "titre: Une autre boîte", "titre: \"La boîte : l'outil\""]),
+      ("sous-titre", ["", "sous-titre: Pour essayer"]),
+      ("version", ["version: \"1.0\"", "version: \"1.1\"", ""]),
+      ("date", ["date: 2026-01-31", "date: 2026-02-01", ""]),
+      ("url", ["url: https://www.exemple.fr/boite", "", "url: à compléter"]),
+      ("licence", ["licence: Libre, et *sans* NR.", ""]),
+      ("editeur", ["editeur: {nom: Un organisme, adresse: à compléter}", "editeur: {nom: Un autre}", ""]),
+      ("theme", theme ? ["theme: essai", "theme: default", "theme: absent"] : ["", "theme: default"]),
+      ("couleurs", ["", "couleurs: {accent: \"#7a1f52\"}", "couleurs: {accent: \"#fffffe\"}"]),
+      ("menu", ["menu: [guide]", "menu: []", "menu: [guide, absent]", ""]),
+      ("depot", ["", "depot: https://forge.exemple.fr/edit/{fichier}"]),
+      ("indexation", ["", "indexation: non"]),
+      ("typographie", ["", "typographie: non"]),
+      ("budgets", ["", "budgets: {elements: 390}", "budgets: {elements: 12}"]),
+      (
+        "groupes",
+        [
+          "groupes:\n  dsi: {titre: DSI, valeurs: {avec-dsi: Avec une DSI, sans-dsi: Sans DSI}}",
+          "groupes:\n  dsi: {titre: Informatique, valeurs: {sans-dsi: Sans elle, avec-dsi: Avec elle}}",
+        ]
+      ),
+      (
+        "editions",
+        editions
+          ? [
+            "editions:\n  binome: {titre: Édition binôme, choix: [binome]}\n"
+              + "  referent: {titre: Édition référent, choix: [referent]}",
+            "editions:\n  binome: {titre: À deux, choix: [binome]}",
+            "editions:\n  seul: {titre: Seul, choix: [referent, sans-dsi]}\n  binome: {titre: B, choix: [binome]}",
+          ] : [""]
+      ),
+      (
+        "vocabulaires",
+        [
+          "vocabulaires:\n  moment: {avant: Avant, apres: Après}\n  nature: {guide: Guide, outil: Outil}\n"
+            + "  theme: {former: Se former, agir: Agir}\n  cote: {collectivite: Collectivités, mutualisateur: Organismes}",
+          "vocabulaires:\n  moment: {apres: Ensuite, avant: Avant}\n  nature: {outil: Outil, guide: Guide}\n"
+            + "  theme: {agir: Agir, former: Apprendre}\n  cote: {mutualisateur: Organismes, collectivite: Collectivités}",
+        ]
+      ),
+      (
+        "abreviations",
+        [
+          "abreviations:\n  NR: numérique responsable\n  COPIL: comité de pilotage",
+          "abreviations:\n  NR: numérique *raisonné*", "abreviations:\n  COPIL: comité\n  SIGLE: un sigle", "",
+        ]
+      ),
+    ]
+  }
+
+  private var site: String { settings.compactMap(\.choices.first).filter { $0 != "" }.joined(separator: "\n") + "\n" }
+}
+
+extension DiskTree {
+  /// Puts a file, and the folders that it stands in.
+  mutating func put(_ path: String, _ text: String) throws { try put(path, Array(text.utf8)) }
+
+  /// Puts a file, and the folders that it stands in.
+  mutating func put(_ path: String, _ bytes: [UInt8]) throws {
+    try createFolder(path.split(separator: "/").dropLast().map { "/" + $0 }.joined())
+    try write(path, bytes)
+  }
+}

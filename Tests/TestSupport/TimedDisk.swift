@@ -1,0 +1,54 @@
+import Foundation
+import Synchronization
+import ToolboxLoading
+
+/// A ``DiskTree`` as Trousse sees it, stamps and clock included: what was built once can be known again.
+public final class TimedDisk: Sendable {
+  private let state: Mutex<DiskTree>
+
+  /// A disk that begins as a tree.
+  public init(_ tree: DiskTree) { state = Mutex(tree) }
+
+  /// The disk as it is now.
+  public var tree: DiskTree {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
+  }
+
+  /// The disk as Trousse sees it.
+  public var fileSystem: FileSystem {
+    FileSystem(
+      read: { path throws(FileSystemError) in try self.tree.read(path) },
+      list: { path throws(FileSystemError) in try self.tree.list(path) },
+      kind: { self.tree.kind($0) },
+      realPath: { self.tree.realPath($0) },
+      write: { path, bytes throws(FileSystemError) in
+        try self.change { tree throws(FileSystemError) in try tree.write(path, bytes) }
+      },
+      remove: { path throws(FileSystemError) in
+        try self.change { tree throws(FileSystemError) in try tree.remove(path) }
+      },
+      createFolder: { path throws(FileSystemError) in
+        try self.change { tree throws(FileSystemError) in try tree.createFolder(path) }
+      },
+      removeEmptyFolder: { path in self.state.withLock { $0.removeEmptyFolder(path) } },
+      rename: { path, newPath throws(FileSystemError) in
+        try self.change { tree throws(FileSystemError) in try tree.rename(path, newPath) }
+      },
+      isLink: { self.tree.isLink($0) },
+      stamp: { self.tree.stamp($0) },
+      now: { self.tree.now },
+      lock: { path, holder throws(FileSystemError) in
+        try self.change { tree throws(FileSystemError) in try tree.write(path, holder) }
+        return .taken { self.state.withLock { try? $0.remove(path) } }
+      }
+    )
+  }
+
+  private func change(_ body: (inout DiskTree) throws(FileSystemError) -> Void) throws(FileSystemError) {
+    let result: Result<Void, FileSystemError> = state.withLock { tree in
+      do throws(FileSystemError) { return .success(try body(&tree)) } catch { return .failure(error) }
+    }
+    try result.get()
+  }
+}
