@@ -51,16 +51,14 @@ extension SiteGenerator {
     let loader = ToolboxLoader(root: options.root, fileSystem: fileSystem)
     let (loaded, read) = concurrently(
       { loader.load(knowing: trace.outline, changed: changed, reading: texts) },
-      { readTheme(trace.theme, namedAt: nil) })
-    var report = Report()
-    guard let toolbox = (loaded?.toolbox).map(atItsAddress),
-      let theme = paint(read, for: toolbox.site, into: &report)
-    else { return nil }
-    let plan = SitePlan(toolbox)
+      { themeLoader.load(trace.theme, namedAt: nil, isKnown: true).theme })
+    guard let toolbox = (loaded?.toolbox).map(atItsAddress), var theme = read else { return nil }
+    theme.paint(with: toolbox.site.colors)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
-    let measures = recallMeasures(toolbox, plan, into: &report)
+    // The one page that shows measures is made of no text that may have changed.
     return SiteMaterial(
-      toolbox: toolbox, plan: plan, theme: theme, imageSizes: trace.images, record: problem == nil ? record : LinkRecord(), measures: measures)
+      toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
+      record: problem == nil ? record : LinkRecord(), measures: nil)
   }
 
   /// The toolbox with the address that its site is built for.
@@ -160,22 +158,19 @@ extension SiteGenerator {
   /// The theme of a site, painted in its colours; nil, with the reason, where it is not fit.
   func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {
     let place = options.theme == nil ? toolbox.site.theme?.location : nil
-    return paint(readTheme(themeName(of: toolbox.site), namedAt: place), for: toolbox.site, into: &report)
+    let loaded = themeLoader.load(themeName(of: toolbox.site), namedAt: place)
+    report.diagnostics += loaded.diagnostics
+    report.sources.merge(loaded.sources) { first, _ in first }
+    guard var theme = loaded.theme else { return nil }
+    report.diagnostics += theme.check(for: toolbox.site)
+    theme.paint(with: toolbox.site.colors)
+    return theme
   }
 
   private func themeName(of site: Site) -> String { options.theme ?? site.theme?.name ?? "default" }
 
-  private func readTheme(_ name: String, namedAt place: SourceLocation?) -> ThemeLoader.Result {
-    ThemeLoader(root: options.root, folders: options.themeFolders, fileSystem: fileSystem).load(name, namedAt: place)
-  }
-
-  private func paint(_ loaded: ThemeLoader.Result, for site: Site, into report: inout Report) -> Theme? {
-    report.diagnostics += loaded.diagnostics
-    report.sources.merge(loaded.sources) { first, _ in first }
-    guard var theme = loaded.theme else { return nil }
-    report.diagnostics += theme.check(for: site)
-    theme.paint(with: site.colors)
-    return theme
+  private var themeLoader: ThemeLoader {
+    ThemeLoader(root: options.root, folders: options.themeFolders, fileSystem: fileSystem)
   }
 
   private func downloads(of toolbox: Toolbox, into report: inout Report) -> [StagedFile] {

@@ -29,8 +29,10 @@ public struct ThemeLoader: Sendable {
   }
 
   /// Loads the theme of a name, and those that it extends.
-  /// - Parameter place: where the name was written, if it was.
-  public func load(_ name: String, namedAt place: SourceLocation?) -> Result {
+  /// - Parameters:
+  ///   - place: where the name was written, if it was.
+  ///   - isKnown: whether the very same files were found to be right before: then nothing is said of their content.
+  public func load(_ name: String, namedAt place: SourceLocation?, isKnown: Bool = false) -> Result {
     var chain = ThemeChain(root: root, folders: folders, fileSystem: fileSystem)
     chain.follow(name, namedAt: place)
     // A chain that breaks off lacks whatever the rest of it has: nothing more is said.
@@ -38,7 +40,7 @@ public struct ThemeLoader: Sendable {
       return Result(theme: nil, sources: chain.sources, diagnostics: chain.diagnostics)
     }
     var reading = ThemeReading(name: name, chain: chain.links, fileSystem: fileSystem)
-    let theme = reading.read()
+    let theme = reading.read(isKnown: isKnown)
     let sources = reading.sources.merging(chain.sources) { first, _ in first }
     return Result(theme: theme, sources: sources, diagnostics: reading.diagnostics)
   }

@@ -27,13 +27,16 @@ struct ThemeReading {
     self.fileSystem = fileSystem
   }
 
-  mutating func read() -> Theme? {
+  /// Reads the theme, or nil where it cannot be used.
+  ///
+  /// - Parameter isKnown: whether the very same files were found to be right before.
+  mutating func read(isKnown: Bool) -> Theme? {
     let declarations = chain.map(\.declaration)
     let (roles, problems) = ColorRole.all(of: declarations)
     diagnostics += problems + ThemeNeeds(declarations).programFindings()
     guard let templates = list("templates", where: { $0.name.hasSuffix(".mustache") }) else { return nil }
     readTemplates(templates)
-    check()
+    if !isKnown { check() }
     guard let files = list("assets", where: { $0.kind == .file && !$0.name.hasPrefix(".") }) else { return nil }
     let sheets = sheets(of: declarations)
     let styleSheets = readSheets(sheets, among: files)
