@@ -59,8 +59,8 @@ struct BuildCommand: ParsableCommand {
     case .unknown(let nearest):
       throw ValidationError(
         nearest.map {
-          "« \(page) » n’est pas une page du site ; essayez « \($0) ». / “\(page)” is no page of the site; try “\($0)”."
-        } ?? "« \(page) » n’est pas une page du site. / “\(page)” is no page of the site.")
+          "« \(page) » n’est pas une page du site ; essayez « \($0) ». / “\(page)” is no page of the site; try “\($0)”."
+        } ?? "« \(page) » n’est pas une page du site. / “\(page)” is no page of the site.")
     }
   }
 }

@@ -30,6 +30,6 @@ struct ChangeSummary {
   private func line(_ french: String, _ english: String, _ what: String, of page: String? = nil) -> Message {
     let cause = page.flatMap { changes.causes[$0] }.map(CauseText.init)?.short ?? Message(fr: "", en: "")
     return Message(
-      fr: "\n  \(french) : \(what)\(cause.french)", en: "\n  \(english): \(what)\(cause.english)")
+      fr: "\n  \(french) : \(what)\(cause.french)", en: "\n  \(english): \(what)\(cause.english)")
   }
 }

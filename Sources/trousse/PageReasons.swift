@@ -12,7 +12,7 @@ struct PageReasons {
 
   /// The lines, with a line end between them.
   var message: Message {
-    let lines = [Message(fr: "\(page.page) :", en: "\(page.page):")] + parts + changes
+    let lines = [Message(fr: "\(page.page) :", en: "\(page.page):")] + parts + changes
     return Message(fr: lines.map(\.french).joined(separator: "\n"), en: lines.map(\.english).joined(separator: "\n"))
   }
 
@@ -25,7 +25,7 @@ struct PageReasons {
       }, Message(fr: "textes qu’elle montre", en: "texts that it shows"))
       + list(files(page.mentions), Message(fr: "ce qu’elle nomme, lie ou montre", en: "what it names, links to or shows"))
       + list(
-        files(page.site) + [Message(fr: "le thème « \(page.theme) »", en: "the theme “\(page.theme)”")],
+        files(page.site) + [Message(fr: "le thème « \(page.theme) »", en: "the theme “\(page.theme)”")],
         Message(fr: "comme toutes les pages", en: "like all pages"))
   }
 
@@ -47,6 +47,6 @@ struct PageReasons {
     let others = Message(
       fr: rest > 1 ? "    et \(rest) autres" : "    et un autre", en: rest > 1 ? "    and \(rest) others" : "    and another")
     let shown = items.prefix(Self.limit).map { Message(fr: "    " + $0.french, en: "    " + $0.english) }
-    return [Message(fr: "  \(title.french) :", en: "  \(title.english):")] + shown + (rest > 0 ? [others] : [])
+    return [Message(fr: "  \(title.french) :", en: "  \(title.english):")] + shown + (rest > 0 ? [others] : [])
   }
 }

@@ -82,12 +82,13 @@ struct SiteChangesTests {
 
   @Test("For programs the changes are one line of JSON")
   func json() {
-    var changes = SiteChanges()
-    changes.added = ["a.html"]
-    changes.moved = [SiteChanges.Move(from: "b.html", to: "c.html")]
+    var report = SiteGenerator.Report()
+    report.changes.added = ["a.html"]
+    report.changes.moved = [SiteChanges.Move(from: "b.html", to: "c.html")]
+    report.changes.causes = ["a.html": [ChangeCause(file: "content/guide/a.md", role: .text)]]
     #expect(
-      changes.json()
-        == #"{"changes":{"added":["a.html"],"anchorsGone":[],"changed":[],"moved":[{"from":"b.html","to":"c.html"}],"removed":[]}}"#
+      report.changesAsJSON
+        == #"{"changes":{"added":["a.html"],"anchorsGone":[],"causes":{"a.html":[{"file":"content/guide/a.md","role":"text"}]},"changed":[],"moved":[{"from":"b.html","to":"c.html"}],"removed":[]}}"#
     )
   }
 }

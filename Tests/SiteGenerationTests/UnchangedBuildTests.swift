@@ -6,71 +6,18 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-/// A small toolbox on the real disk: stamps are its own.
-private final class DiskSite {
-  let root = FileManager.default.temporaryDirectory.appending(path: "trousse-" + UUID().uuidString)
-    .resolvingSymlinksInPath()
-
-  init() throws {
-    try write("content/site.yml", "titre: T\nurl: à compléter\nmenu: [guide]\n")
-    try write("content/guide/a.md", "---\ntitre: A\nordre: 1\n---\nUn texte, et [b](b.md).\n")
-    try write("content/guide/b.md", "---\ntitre: B\nordre: 2\n---\n![](../fichiers/i.svg){decorative}\n")
-    try write("content/fichiers/i.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
-    try write("content/declarations/accessibilite.yml", FixtureSite.declaration)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: root) }
-
-  func write(_ path: String, _ text: String) throws {
-    let file = root.appending(path: path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  func read(_ path: String) -> String? { try? String(contentsOf: root.appending(path: path), encoding: .utf8) }
-
-  func path(_ path: String) -> String { root.appending(path: path).path() }
-
-  /// Builds, and says whether all of it was done.
-  func build(
-    output: String = "output", _ change: (inout SiteGenerator.Options) -> Void = { _ in }
-  ) -> (report: SiteGenerator.Report, wasFull: Bool) {
-    var options = SiteGenerator.Options(
-      root: root.path(), output: path(output), shownOutput: output, theme: nil,
-      themeFolders: [path("themes"), FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
-    change(&options)
-    let report = SiteGenerator(options).build()
-    // Only a full build has the toolbox in hand.
-    return (report, report.toolbox != nil)
-  }
-
-  /// Every published file.
-  func files(of output: String = "output") throws -> [String: Data] {
-    let folder = root.appending(path: output)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
-    return try names.filter { !$0.hasPrefix(".trousse") }.reduce(into: [:]) { files, name in
-      var isFolder: ObjCBool = false
-      let file = folder.appending(path: name)
-      guard FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder), !isFolder.boolValue else {
-        return
-      }
-      files[name] = try Data(contentsOf: file)
-    }
-  }
-}
-
 @Suite("A build that has nothing to do does nothing")
 struct UnchangedBuildTests {
   private let site: DiskSite
 
   init() throws {
     site = try DiskSite()
-    #expect(site.build().wasFull)
+    #expect(site.build().extent == .all)
   }
 
   @Test func `what was built is not built again`() {
-    let (report, wasFull) = site.build()
-    #expect(!wasFull && report.written == 0 && report.removed == 0)
+    let (report, extent) = site.build()
+    #expect(extent == .nothing && report.written == 0 && report.removed == 0)
   }
 
   @Test func `it says what the full build said`() {
@@ -91,8 +38,8 @@ struct UnchangedBuildTests {
       ("content/guide/nouveau.md", "---\ntitre: Nouveau\nordre: 3\n---\n"),
     ] {
       try site.write(path, text)
-      #expect(site.build().wasFull, "\(path)")
-      #expect(!site.build().wasFull, "\(path), again")
+      #expect(site.build().extent == (path.hasSuffix("a.md") ? .some : .all), "\(path)")
+      #expect(site.build().extent == .nothing, "\(path), again")
     }
   }
 
@@ -107,7 +54,7 @@ struct UnchangedBuildTests {
     let text = try #require(site.read("content/guide/a.md"))
     try site.write("content/guide/a.md", text.replacing("Un texte", with: "Ce texte".prefix(8)))
     try FileManager.default.setAttributes([.modificationDate: time as Any], ofItemAtPath: file)
-    #expect(site.build().wasFull)
+    #expect(site.build().extent == .some)
     #expect(site.read("output/guide/a.html")?.contains("Ce texte") == true)
   }
 
@@ -123,9 +70,9 @@ struct UnchangedBuildTests {
   }
 
   @Test func `what is asked for counts`() {
-    #expect(site.build { $0.baseURL = "https://a.fr" }.wasFull)
+    #expect(site.build { $0.baseURL = "https://a.fr" }.extent == .all)
     #expect(site.build { $0.isStrict = true }.report.hasErrors)
-    #expect(site.build { $0.generator = "other" }.wasFull)
+    #expect(site.build { $0.generator = "other" }.extent == .all)
   }
 
   @Test func `a build that failed leaves nothing to rely on`() throws {
@@ -138,9 +85,9 @@ struct UnchangedBuildTests {
   @Test(arguments: [0, 10, 200, 1000]) func `a damaged record is ignored, and said to be`(length: Int) throws {
     let file = site.root.appending(path: ".trousse/construction.bin")
     try Data(contentsOf: file).prefix(length).write(to: file)
-    let (report, wasFull) = site.build()
-    #expect(wasFull && report.diagnostics.contains { $0.id == .ignoredCache })
-    #expect(!site.build().wasFull)
+    let (report, extent) = site.build()
+    #expect(extent == .all && report.diagnostics.contains { $0.id == .ignoredCache })
+    #expect(site.build().extent == .nothing)
   }
 
   @Test func `any byte of a record counts`() throws {
@@ -162,7 +109,7 @@ struct UnchangedBuildTests {
       #expect(site.read("output/guide/c.html")?.contains(title) == true)
     }
     try site.write("content/guide/b.md", "---\ntitre: Autre\nordre: 2\n---\n")
-    #expect(site.build().wasFull)
+    #expect(site.build().extent == .all)
     #expect(site.read("output/guide/c.html")?.contains("<h1>Autre</h1>") == true)
   }
 }
@@ -179,7 +126,7 @@ struct RandomEditTests {
     for step in 0..<3 {
       try edit(site, step, &random)
       last = site.build().report
-      if Int.random(in: 0..<4, using: &random) == 0 { #expect(!site.build().wasFull || last.hasErrors) }
+      if Int.random(in: 0..<4, using: &random) == 0 { #expect(site.build().extent == .nothing || last.hasErrors) }
     }
     let clean = site.build(output: "clean") { $0.generator = "clean" }.report
     #expect(last.hasErrors == clean.hasErrors)

@@ -1,0 +1,185 @@
+import MarkdownTree
+import TestSupport
+import Testing
+import Toolbox
+
+@testable import ToolboxLoading
+
+@Suite("A load that knows the last one")
+struct OutlineTests {
+  private static let files = [
+    "site.yml": """
+    titre: T
+    groupes:
+      dsi:
+        titre: DSI
+        valeurs:
+          avec-dsi: Avec une DSI
+          sans-dsi: Sans DSI
+    vocabulaires:
+      cote:
+        accompagne: Accompagné
+      moment:
+        debut: Au début
+      nature:
+        outil: Outil
+      theme:
+        general: Général
+
+    """,
+    "guide/b.md": "---\ntitre: B\nordre: 2\nresume: R\nmots-cles: [un, deux]\nmis-a-jour: 2026-01-02\n---\n## Titre\n",
+    "guide/a.md": "---\ntitre: A\nordre: 1\npour: [avec-dsi]\nlicence: L\nsource: S\n---\nUn [lien](b.md#titre).\n",
+    "guide/cache.md": "---\ntitre: Caché\nordre: 3\nmasque: oui\n---\nTexte.\n",
+    "rex/d.md":
+      "---\nauteur: D\nfonction: F\norganisme: O\ncote: accompagne\navec: X\nvague: V\nchapitres: [a, b]\n---\nDit.\n",
+    "facteurs/f.md": "---\ntitre: F\nordre: 1\nmoment: debut\nressources: [r]\n---\nTexte.\n",
+    "ressources/r.md":
+      "---\ntitre: R\nadresse: https://a.fr\nediteur: E\navec: [Y]\nnature: outil\ntheme: general\nduree: 1 h\n"
+      + "cout: gratuit\nformat: PDF\npoids: 1 Mo\nlangue: en\ndate: 2025\n---\nTexte.\n",
+    "ressources/s.md":
+      "---\ntitre: S\na-venir: oui\nediteur: E\nnature: outil\ntheme: general\n---\nTexte.\n",
+    "pages/p.md": "---\ntitre: P\nresume: R\nmenu: principal\n---\nTexte.\n",
+    "guide/index.md": "---\ntitre: Le guide\n---\nTexte.\n",
+  ]
+
+  private let disk = MemoryDisk()
+
+  init() { for (path, text) in Self.files { disk["/boite/content/" + path] = text } }
+
+  private var loader: ToolboxLoader { ToolboxLoader(root: "/boite", fileSystem: disk.fileSystem) }
+
+  /// What can be told of a toolbox; without the texts of entries where they are left out.
+  private func told(_ toolbox: Toolbox?, withTexts: Bool) throws -> [String] {
+    let toolbox = try #require(toolbox)
+    return toolbox.entries.map { entry in
+      // The places stand in a dictionary, which has no order of its own.
+      let places = entry.core.places.sorted { $0.key < $1.key }.map { "\($0)" }.joined()
+      return "\(withoutPlacesAndText(entry)) \(places)" + (withTexts ? " \(entry.body.fragments.count)" : "")
+    }
+  }
+
+  private func withoutPlacesAndText(_ entry: any Entry) -> String {
+    var core = entry.core
+    core.places = [:]
+    core.body = Body(fragments: [])
+    switch entry {
+    case var entry as Chapter:
+      entry.core = core
+      return "\(entry)"
+    case var entry as Testimonial:
+      entry.core = core
+      return "\(entry)"
+    case var entry as SuccessFactor:
+      entry.core = core
+      return "\(entry)"
+    case var entry as Resource:
+      entry.core = core
+      return "\(entry)"
+    case var entry as Page:
+      entry.core = core
+      return "\(entry)"
+    default: return "\(entry.id)"
+    }
+  }
+
+  @Test("Everything but the texts is as it was read, in its order")
+  func heads() throws {
+    let first = loader.load()
+    let outline = try ContentOutline(first.outline.encoded()[...])
+    let again = try #require(loader.load(knowing: outline, changed: [], reading: []))
+    #expect(try told(again.toolbox, withTexts: false) == told(first.toolbox, withTexts: false))
+    #expect(again.toolbox?.chapters.allSatisfy { $0.body.isEmpty } == true)
+    #expect(again.toolbox?.introductions[.chapter]?.body.isEmpty == false, "those few are read anew")
+  }
+
+  @Test("Texts that are asked for are read")
+  func texts() throws {
+    let first = loader.load()
+    let all = Set(Self.files.keys.map { "content/" + $0 })
+    let again = try #require(loader.load(knowing: first.outline, changed: [], reading: all))
+    #expect(try told(again.toolbox, withTexts: true) == told(first.toolbox, withTexts: true))
+  }
+
+  @Test(
+    "A change of words is no change to others",
+    arguments: [
+      ("Un [lien](b.md#titre).", "Deux [mots](b.md#titre), *puis* trois."),
+      ("Un [lien](b.md#titre).", "- Un [lien](b.md#titre)\n- Un point\n\n> [!NOTE]\n> Une note.\n"),
+    ])
+  func words(old: String, new: String) throws { #expect(try loads("guide/a.md", old, new)) }
+
+  @Test(
+    "Whatever others read of a text is",
+    arguments: [
+      ("titre: A", "titre: B"), ("ordre: 1", "ordre: 2"), ("b.md#titre", "b.md"), ("Un [lien]", "# Titre\n\nUn [lien]"),
+      ("Un [lien]", "<span id=\"x\">Un</span> [lien]"), ("Un [lien]", "![](i.png) [lien]"),
+      ("Un [lien]", "::: pour avec-dsi\nUn mot.\n:::\n\nUn [lien]"), ("Un [lien]", "[Un](https://a.fr) [lien]"),
+    ])
+  func outline(old: String, new: String) throws { #expect(try !loads("guide/a.md", old, new)) }
+
+  @Test("What a heading says, and what a container names, is")
+  func headings() throws {
+    #expect(try !loads("guide/b.md", "## Titre", "## Titre neuf"))
+    #expect(try !loads("guide/b.md", "## Titre", "## Titre {#autre}"))
+    #expect(try !loads("guide/b.md", "## Titre", "### Titre"))
+  }
+
+  @Test("So is what is to be said of it, before and after")
+  func findings() throws {
+    #expect(try !loads("guide/b.md", "## Titre", "## Titre\n\nUn point : à compléter"))
+    #expect(try !loads("guide/b.md", "à compléter", "fait"))
+  }
+
+  /// Whether the content can be read again with a text in which something is replaced.
+  private func loads(_ path: String, _ old: String, _ new: String) throws -> Bool {
+    let place = "/boite/content/" + path
+    let outline = loader.load().outline
+    let text = try #require(disk[place])
+    #expect(text.contains(old))
+    disk[place] = text.replacing(old, with: new)
+    return loader.load(knowing: outline, changed: ["content/" + path], reading: []) != nil
+  }
+
+  @Test("A file that is no text of an entry concerns all")
+  func others() {
+    let outline = loader.load().outline
+    for path in ["content/site.yml", "content/guide/inconnu.md"] {
+      #expect(loader.load(knowing: outline, changed: [path], reading: []) == nil, "\(path)")
+    }
+  }
+
+  @Test("A damaged outline is none, wherever it is cut")
+  func damage() {
+    let bytes = loader.load().outline.encoded()
+    for length in stride(from: 0, to: bytes.count, by: 7) {
+      #expect(throws: DamagedBytes.self) { try ContentOutline(bytes[..<length]) }
+    }
+  }
+}
+
+@Suite("Numbers, texts and blocks as bytes")
+struct ByteCodingTests {
+  @Test("What was written is read", arguments: [0, 1, 127, 128, 300, UInt64.max])
+  func numbers(number: UInt64) throws {
+    var writer = ByteWriter()
+    writer.add(number)
+    writer.add("é")
+    writer.add(optional: Int?.none) { $0.add(count: $1) }
+    writer.add(each: [1, 2]) { $0.add(count: $1) }
+    var reader = ByteReader(writer.bytes[...])
+    #expect(try reader.number() == number && reader.text() == "é")
+    #expect(try reader.optional { (reader) throws(DamagedBytes) in try reader.count() } == nil)
+    #expect(try reader.each { (reader) throws(DamagedBytes) in try reader.count() } == [1, 2])
+    #expect(reader.isAtEnd)
+  }
+
+  @Test(
+    "What is not there is refused",
+    arguments: [[], [0x80], [5, 1], [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]] as [[UInt8]])
+  func damage(bytes: [UInt8]) {
+    var reader = ByteReader(bytes[...])
+    #expect(throws: DamagedBytes.self) { try reader.block() }
+    var other = ByteReader(bytes[...])
+    #expect(throws: DamagedBytes.self) { try other.each { (reader) throws(DamagedBytes) in try reader.number() } }
+  }
+}
