@@ -120,7 +120,8 @@ extension SiteGenerator {
       verifier.facts(of: page.path).map { PageMark.digest($0, page) } ?? []
     }
     let trace = SiteTrace(
-      outline: outline, theme: themeName(of: toolbox.site), shared: material.sharedFiles, rendered: rendered, measures: report.measures, marks: marks, indexes: indexes, images: images)
+      outline: outline, theme: themeName(of: toolbox.site), shared: material.sharedFiles, rendered: rendered,
+      measures: report.measures, marks: marks, indexes: indexes, images: images)
     guard toolbox.declarations.ecodesign != nil else { return Rendering(files: files, trace: trace) }
     let settling = MeasureSettling(material: material, measures: report.measures, assets: assets)
     return Rendering(files: files, settling: settling, trace: trace)

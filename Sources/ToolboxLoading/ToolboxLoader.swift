@@ -141,7 +141,8 @@ public struct ToolboxLoader: Sendable {
   }
 
   private func assemble(
-    _ loaded: [ReadFile], _ declared: ReadDeclarations, _ files: [ContentTree.File], site: Site, isInOrder: Bool = false,
+    _ loaded: [ReadFile], _ declared: ReadDeclarations, _ files: [ContentTree.File], site: Site,
+    isInOrder: Bool = false,
     into result: inout Result
   ) -> Toolbox {
     var collection = EntryCollection()

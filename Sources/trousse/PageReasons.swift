@@ -23,7 +23,8 @@ struct PageReasons {
           Message(fr: "\(text.file), placé dans \($0)", en: "\(text.file), placed in \($0)")
         } ?? Message(fr: text.file, en: text.file)
       }, Message(fr: "textes qu’elle montre", en: "texts that it shows"))
-      + list(files(page.mentions), Message(fr: "ce qu’elle nomme, lie ou montre", en: "what it names, links to or shows"))
+      + list(
+        files(page.mentions), Message(fr: "ce qu’elle nomme, lie ou montre", en: "what it names, links to or shows"))
       + list(
         files(page.site) + [Message(fr: "le thème « \(page.theme) »", en: "the theme “\(page.theme)”")],
         Message(fr: "comme toutes les pages", en: "like all pages"))
@@ -45,7 +46,8 @@ struct PageReasons {
     guard !items.isEmpty else { return [] }
     let rest = items.count - Self.limit
     let others = Message(
-      fr: rest > 1 ? "    et \(rest) autres" : "    et un autre", en: rest > 1 ? "    and \(rest) others" : "    and another")
+      fr: rest > 1 ? "    et \(rest) autres" : "    et un autre",
+      en: rest > 1 ? "    and \(rest) others" : "    and another")
     let shown = items.prefix(Self.limit).map { Message(fr: "    " + $0.french, en: "    " + $0.english) }
     return [Message(fr: "  \(title.french) :", en: "  \(title.english):")] + shown + (rest > 0 ? [others] : [])
   }

@@ -86,7 +86,8 @@ struct PartialBuildTests {
     "What a text says to others concerns all",
     arguments: [
       ("titre: B", "titre: Bé"), ("Un autre texte.", "Un [autre texte](a.md)."), ("Un autre texte.", "## Un titre\n"),
-      ("Un autre texte.", "<span id=\"ici\">Un</span> autre."), ("Un autre texte.", "![](../fichiers/i.svg){decorative}"),
+      ("Un autre texte.", "<span id=\"ici\">Un</span> autre."),
+      ("Un autre texte.", "![](../fichiers/i.svg){decorative}"),
       ("Un autre texte.", "Un autre texte.\n\n::: rex dupont\n:::"),
     ])
   func outline(old: String, new: String) throws {

@@ -170,13 +170,41 @@ struct PublicationProcessTests {
       try #expect(program.run(["build"]).status == 0)
       try edit(program, "Autre texte.\n")
       let text = try program.run(["build", "--lang", "en"]).output
-      #expect(text.contains("\n  changed: guide/a.html\n  changed: guide/imprimer.html\n"))
+      let cause = " ← content/guide/a.md\n"
+      #expect(text.contains("\n  changed: guide/a.html\(cause)  changed: guide/imprimer.html\(cause)"))
       try #expect(!program.run(["build", "--lang", "en"]).output.contains("changed:"))
       try edit(program, "Texte encore.\n")
       let report = try program.run(["build", "--format", "json"]).output
-      let objects = try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: [String: [String]]]]
+      let objects = try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: [String: Any]]]
       #expect(objects?.count == 1)
-      #expect(objects?.last?["changes"]?["changed"] == ["guide/a.html", "guide/imprimer.html"])
+      #expect(objects?.last?["changes"]?["changed"] as? [String] == ["guide/a.html", "guide/imprimer.html"])
+    }
+  }
+
+  @Test("--why tells what a page is made from and what changed it, and in JSON under the key why")
+  func why() throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
+      try edit(program, "Autre texte.\n")
+      let text = try program.run(["build", "--lang", "en", "--why", "guide/a.html"]).output
+      #expect(
+        text.contains(
+          """
+          guide/a.html:
+            texts that it shows:
+              content/guide/a.md
+
+          """))
+      #expect(
+        text.contains(
+          "  what changed it this time:\n    content/guide/a.md, whose text the page shows\n"))
+      let again = try program.run(["build", "--lang", "fr", "--why", "guide/a.html"])
+      #expect(again.status == 0 && again.output.contains("Cette construction ne l’a pas changée."))
+      let report = try program.run(["build", "--format", "json", "--why", "guide/a.html"]).output
+      let objects = try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [[String: [String: Any]]]
+      #expect(objects?.last?["why"]?["page"] as? String == "guide/a.html")
+      let unknown = try program.run(["build", "--why", "guide/aa.html"])
+      #expect(unknown.status == 64 && unknown.errors.contains("guide/a.html"))
     }
   }
 }

@@ -63,7 +63,9 @@ struct SitePatch {
       files[place] = made.file
       result.trace.pages[place] = made.trace
     }
-    guard let indexes = indexes(places, files, SearchIndexes(renderer: renderer), into: &result.trace) else { return nil }
+    guard let indexes = indexes(places, files, SearchIndexes(renderer: renderer), into: &result.trace) else {
+      return nil
+    }
     result.budgets = budgets(of: pages, after: result.trace, on: material.toolbox.site)
     result.files = indexes + pages.compactMap { files[$0] }.filter { $0.bytes != published($0.path) }
     return result

@@ -62,7 +62,8 @@ struct SiteTrace: Sendable {
   ///   - measures: the same pages, measured.
   ///   - marks: what the same pages say to checks of others.
   init(
-    outline: ContentOutline, theme: String, shared: Set<String>, rendered: [RenderedPage], measures: [PageMeasure], marks: [[UInt8]],
+    outline: ContentOutline, theme: String, shared: Set<String>, rendered: [RenderedPage], measures: [PageMeasure],
+    marks: [[UInt8]],
     indexes: [SearchIndex], images: [String: ImageSize]
   ) {
     self.outline = outline

@@ -17,7 +17,8 @@ struct GuidePage: TemplateContext {
     let first = chapters.first.map { LinkContext(title: $0.title, href: $0.href) }
     page = scope.shell(
       title: scope.title(of: .chapter), description: introduction?.summary,
-      contents: introduction.map { scope.contents(of: $0.body, from: $0.core.file) } ?? [], next: first, file: introduction?.core.file)
+      contents: introduction.map { scope.contents(of: $0.body, from: $0.core.file) } ?? [], next: first,
+      file: introduction?.core.file)
     site = SiteContext(scope)
     summary = introduction?.summary
     body = introduction.map { scope.html($0.body, from: $0.core.file) } ?? ""
@@ -50,7 +51,8 @@ struct ChapterPage: TemplateContext {
     let print = LinkContext(
       title: scope.material.wording.print, href: scope.href(.print(edition: scope.edition?.id)))
     page = scope.shell(
-      title: chapter.title, description: chapter.summary, trail: [up], contents: scope.contents(of: chapter.body, from: chapter.core.file),
+      title: chapter.title, description: chapter.summary, trail: [up],
+      contents: scope.contents(of: chapter.body, from: chapter.core.file),
       previous: previous.map(link) ?? scope.introduction() ?? up, next: next.map(link) ?? print,
       updated: chapter.updated,
       file: chapter.core.file)
@@ -69,7 +71,8 @@ struct ChapterPage: TemplateContext {
     }
     page = scope.shell(
       title: introduction.title, description: introduction.summary, trail: [up],
-      contents: scope.contents(of: introduction.body, from: introduction.core.file), previous: up, next: first, file: introduction.core.file)
+      contents: scope.contents(of: introduction.body, from: introduction.core.file), previous: up, next: first,
+      file: introduction.core.file)
     site = SiteContext(scope)
     summary = introduction.summary
     audience = nil

@@ -9,7 +9,8 @@ struct TextPage: TemplateContext {
 
   init(_ entry: Page, _ scope: PageScope) {
     page = scope.shell(
-      title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body, from: entry.core.file), file: entry.core.file)
+      title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body, from: entry.core.file),
+      file: entry.core.file)
     site = SiteContext(scope)
     summary = entry.summary
     body = scope.html(entry.body, from: entry.core.file)

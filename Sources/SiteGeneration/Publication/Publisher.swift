@@ -137,7 +137,8 @@ struct Publisher {
 
   private func compare(_ site: Site, _ ownership: Ownership) -> OutputComparison {
     OutputComparison(
-      site.files, wanted: site.digests, isWhole: site.isWhole, ownership: ownership, foreign: foreign, output: output, shown: shown,
+      site.files, wanted: site.digests, isWhole: site.isWhole, ownership: ownership, foreign: foreign, output: output,
+      shown: shown,
       fileSystem: fileSystem)
   }
 

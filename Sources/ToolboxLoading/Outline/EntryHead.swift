@@ -200,7 +200,9 @@ extension ByteWriter {
   /// A place in the entry's own file, which is known.
   fileprivate mutating func add(_ location: SourceLocation) {
     add(optional: location.range) { writer, range in
-      for number in [range.start.line, range.start.column, range.end.line, range.end.column] { writer.add(count: number) }
+      for number in [range.start.line, range.start.column, range.end.line, range.end.column] {
+        writer.add(count: number)
+      }
     }
   }
 }

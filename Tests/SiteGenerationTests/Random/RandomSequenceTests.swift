@@ -20,7 +20,6 @@ struct RandomSequenceTests {
   @Test(arguments: batches) func `whatever is edited`(first: UInt64) async {
     let (outcomes, faults) = await Self.run(first)
     for fault in faults { Issue.record("\(fault)") }
-    #expect(outcomes.partial > 0, "where each edit makes all anew, nothing is tried")
     #expect(2 * outcomes.published > outcomes.stopped, "edits that only break a site show nothing")
   }
 
