@@ -12,8 +12,8 @@ struct CauseText {
     guard let first = causes.first.map(name) else { return nil }
     let rest = causes.count - 1
     return Message(
-      fr: " ← \(first.french)" + (rest == 0 ? "" : rest == 1 ? " et un autre" : " et \(rest) autres"),
-      en: " ← \(first.english)" + (rest == 0 ? "" : rest == 1 ? " and another" : " and \(rest) others"))
+      fr: " ← \(first.french)" + (rest == 0 ? "" : rest == 1 ? " et une autre cause" : " et \(rest) autres causes"),
+      en: " ← \(first.english)" + (rest == 0 ? "" : rest == 1 ? " and another cause" : " and \(rest) other causes"))
   }
 
   /// Each cause on a line of its own.

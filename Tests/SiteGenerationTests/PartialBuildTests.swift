@@ -109,6 +109,24 @@ struct PartialBuildTests {
     #expect(site.build().report.toComplete == 0)
   }
 
+  @Test("What was said of a place in a text is said of where it is now")
+  func movedFinding() throws {
+    try edit("content/guide/b.md", "Un autre texte.", "Un autre texte.\n\nVoir [ceci](#).")
+    #expect(site.build().report.placeholders == 1)
+    try edit("content/guide/b.md", "Un autre texte.", "Un texte.\n\nUn autre.")
+    let (report, _) = site.build()
+    #expect(report.diagnostics.contains { $0.id == .placeholderLink && $0.location?.range?.start.line == 9 })
+    try expectClean(report)
+  }
+
+  @Test("What was said of front matter needs no telling again")
+  func findingInFrontMatter() throws {
+    try edit("content/rex/dupont.md", "Directrice", "à compléter")
+    #expect(site.build().report.toComplete == 1)
+    try edit("content/rex/dupont.md", "Une parole", "Une autre parole")
+    try expectClean(site.build().report)
+  }
+
   @Test("A footnote is an anchor more")
   func footnote() throws {
     try edit("content/guide/b.md", "Un autre texte.", "Un autre texte[^1].\n\n[^1]: Une note.")

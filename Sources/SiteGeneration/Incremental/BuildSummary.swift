@@ -35,6 +35,12 @@ struct BuildSummary: Sendable, Codable, Equatable {
     return summary
   }
 
+  /// The stretches of a file that something was said of.
+  func places(in file: String) -> [SourceRange] {
+    let places = diagnostics.flatMap { [$0.location] + $0.related.map { Optional($0.location) } }
+    return places.compactMap { $0?.file == file ? $0?.range : nil }
+  }
+
   /// The report of a build that has nothing to add.
   ///
   /// - Parameter reading: reads the texts that something is said of, by their paths.

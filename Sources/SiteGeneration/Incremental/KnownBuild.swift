@@ -66,11 +66,20 @@ extension SiteGenerator {
     guard let texts = texts(changed) else { return nil }
     let log = inputLog()
     let generator = SiteGenerator(options, fileSystem: log.fileSystem)
+    guard !texts.contains(where: { generator.hasFinding(in: $0, summary) }) else { return nil }
     guard let made = SitePatch(generator, trace: trace, published: published).run(changed: texts),
       let inputs = inputs.followed(by: log.inputs, changed: changed),
       let summary = summary.saying(made.budgets, isStrict: options.isStrict)
     else { return nil }
     return Remade(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
+  }
+
+  /// Whether something was said of a place in a text, which may be elsewhere now. Front matter is where it was.
+  private func hasFinding(in file: String, _ summary: BuildSummary) -> Bool {
+    let places = summary.places(in: file)
+    guard !places.isEmpty else { return false }
+    guard let source = SourceReading(root: options.root, fileSystem: fileSystem).read(file).source else { return true }
+    return places.contains { $0.end.line >= FrontMatter.bodyLine(of: source) }
   }
 
   /// Builds everything, and publishes it if nothing stops it.

@@ -14,7 +14,7 @@ struct RandomSequenceTests {
 
   private static var batches: [UInt64] {
     let first = number("SEED") ?? 1
-    return stride(from: first, to: first + (number("SEQUENCES") ?? 100), by: batch).map { UInt64($0) }
+    return stride(from: first, to: first + (number("SEQUENCES") ?? 200), by: batch).map { UInt64($0) }
   }
 
   @Test(arguments: batches) func `whatever is edited`(first: UInt64) async {

@@ -64,7 +64,8 @@ extension SampleToolbox {
     }
     if facets.contains(.collections) {
       start += "\n::: rex cote=collectivite\n:::\n\nEt [un outil](../ressources/outil.md).\n"
-      next += "\n::: facteurs moment=avant\n:::\n\n::: ressources theme=former\n:::\n"
+      // Something is said of a place that edits before it move.
+      next += "\n::: facteurs moment=avant\n:::\n\n::: ressources theme=former\n:::\n\nVoir [la suite](#).\n"
     }
     if facets.contains(.pages) {
       start += "\n![Un schéma](../fichiers/schema.svg)\n\nLire [la notice](../fichiers/notice.txt).\n"
