@@ -168,87 +168,11 @@ extension SiteGenerator {
     return Done(report: report, record: next)
   }
 
-  /// The files of a manifest, to be known again; nil where one is not there, or where another build published since.
-  ///
-  /// - Parameters:
-  ///   - known: those that were there before.
-  ///   - written: those that took the place of some of them; nil where all may have.
-  private func published(
-    _ outcome: Publisher.Outcome, _ manifest: Manifest, on disk: FileSystem, besides known: [StampedFile] = [],
-    written: [StagedFile]? = nil
-  ) -> (files: [StampedFile], manifest: StampedFile)? {
-    let output = options.output
-    let moment = disk.now()
-    let paths = written.map { $0.map(\.path) } ?? Array(manifest.files.keys)
-    let stamped = concurrentMap(paths) { path -> StampedFile? in
-      let full = Path.join(output, path)
-      guard let stamp = disk.stamp(full), let digest = manifest.files[path] else { return nil }
-      let isInDoubt = stamp.isInDoubt(at: moment)
-      return StampedFile(
-        path: full, use: .content, stamp: stamp, isInDoubt: isInDoubt, digest: isInDoubt ? digest : nil)
-    }
-    let new = Dictionary(stamped.compactMap { $0.map { ($0.path, $0) } }) { first, _ in first }
-    guard new.count == stamped.count else { return nil }
-    var files = known.filter { new[$0.path] == nil } + new.values
-    if files.count != manifest.files.count {
-      let listed = Set(manifest.files.keys.map { Path.join(output, $0) })
-      files.removeAll { !listed.contains($0.path) }
-    }
-    guard files.count == manifest.files.count, let file = manifestFile(outcome, on: disk, at: moment) else {
-      return nil
-    }
-    return (files.sorted { $0.path < $1.path }, file)
-  }
-
-  /// The manifest that was published, where it still is the one that is there: whoever publishes changes it last.
-  private func manifestFile(_ outcome: Publisher.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
-    let place = Path.join(options.output, Manifest.path)
-    guard let stamp = disk.stamp(place), let bytes = try? disk.read(place),
-      disk.kind(Path.join(options.output, Journal.path)) == nil
-    else { return nil }
-    let digest = Digest.sha256(bytes)
-    // Where nothing had to be written, the manifest that was read is that of the site.
-    guard outcome.manifestDigest.map({ $0 == digest }) ?? (Manifest(bytes) == outcome.manifest) else { return nil }
-    let isInDoubt = stamp.isInDoubt(at: moment)
-    return StampedFile(
-      path: place, use: .content, stamp: stamp, isInDoubt: isInDoubt, digest: isInDoubt ? digest : nil)
-  }
-
   /// The program, and all that it was asked for.
   private var buildKey: String {
     let parts =
       [options.generator, options.root, options.output, options.theme ?? "\u{1}", options.baseURL ?? "\u{1}"]
       + [options.isStrict ? "strict" : "", options.recallsLinks ? "links" : ""] + options.themeFolders
     return Digest.sha256(Array(parts.joined(separator: "\u{0}").utf8))
-  }
-}
-
-extension SiteGenerator.Report {
-  /// Adds what made each change.
-  fileprivate mutating func explain(
-    from former: SiteTrace, to new: SiteTrace, changed: Set<String>, isOtherProgram: Bool
-  ) {
-    guard !changes.isEmpty else { return }
-    let causes = ChangeCauses(from: former, to: new, changed: changed, isOtherProgram: isOtherProgram)
-    changes.causes = Dictionary(changes.pages.map { ($0, causes.causes(of: $0)) }) { first, _ in first }
-  }
-
-  /// Adds what is to be told of the page that was asked about.
-  fileprivate mutating func explain(_ page: String?, by trace: SiteTrace?) {
-    guard let page, let trace else { return }
-    guard var found = trace.explanation(of: page) else {
-      return explanation = .unknown(nearest: trace.nearestPage(to: page))
-    }
-    found.causes = changes.causes[found.page] ?? []
-    explanation = .page(found)
-  }
-
-  /// Adds what came of publishing.
-  fileprivate mutating func add(_ outcome: Publisher.Outcome) {
-    diagnostics = (diagnostics + outcome.diagnostics).inReadingOrder()
-    guard outcome.diagnostics.isEmpty else { return written = nil }
-    written = outcome.written
-    removed = outcome.removed
-    changes = outcome.changes
   }
 }
