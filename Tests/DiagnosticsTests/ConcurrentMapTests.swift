@@ -12,4 +12,10 @@ import Testing
     let results = concurrentMap([1, 2, 3], heaviestFirst: { $0 }) { $0 == 2 ? nil : $0 }
     #expect(results == [1, nil, 3])
   }
+
+  @Test("Of two things at once, each has its own answer")
+  func two() {
+    let (number, text) = concurrently({ 1 + 1 }, { concurrentMap(["a", "b"]) { $0 + $0 }.joined() })
+    #expect(number == 2 && text == "aabb")
+  }
 }

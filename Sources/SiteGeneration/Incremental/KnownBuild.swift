@@ -5,7 +5,7 @@ import ToolboxLoading
 /// Building where something is known of the last build.
 extension SiteGenerator {
   /// What came of a build, and what is to be known of it next time; nil where that is what was known before.
-  struct Done {
+  struct Done: Sendable {
     var report: Report
     var record: BuildRecord?
   }
@@ -35,15 +35,17 @@ extension SiteGenerator {
     guard let made else { return nil }
     record.inputs = made.inputs
     record.summary = made.summary
-    record.trace = made.trace.encoded()[...]
-    var done = publish(made.files, on: manifest, knowing: record)
+    let known = record
+    var (done, encoded) = concurrently(
+      { publish(made.files, on: manifest, knowing: known) }, { made.trace.encoded()[...] })
+    done?.record?.trace = encoded
     done?.report.explain(from: trace, to: made.trace, changed: Set(changed.map(shownPath)), isOtherProgram: false)
     done?.report.explain(options.explainedPage, by: made.trace)
     return done
   }
 
   /// What is to be known of a site once some texts changed.
-  struct Remade {
+  struct Remade: Sendable {
     /// The files that are not what they were.
     var files: [StagedFile]
     var inputs: KnownInputs

@@ -1,3 +1,4 @@
+import Diagnostics
 import ToolboxLoading
 
 /// What was published, to be known again.
