@@ -55,7 +55,7 @@ extension SiteGenerator {
     guard let toolbox = (loaded?.toolbox).map(atItsAddress), var theme = read else { return nil }
     theme.paint(with: toolbox.site.colors)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
-    // The one page that shows measures is made of no text that may have changed.
+    // The one page that shows measures is made of declared texts alone, which hold no entry: none of them changed.
     return SiteMaterial(
       toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
       record: problem == nil ? record : LinkRecord(), measures: nil)

@@ -10,7 +10,7 @@ struct CauseText {
   /// The first cause, behind an arrow, and how many others there are; nil where there is nothing to say.
   var short: Message? {
     guard let first = causes.first.map(name) else { return nil }
-    let rest = causes.count - 1
+    let rest = causes.dropFirst().reduce(0) { $0 + $1.count }
     return Message(
       fr: " ← \(first.french)" + (rest == 0 ? "" : rest == 1 ? " et une autre cause" : " et \(rest) autres causes"),
       en: " ← \(first.english)" + (rest == 0 ? "" : rest == 1 ? " and another cause" : " and \(rest) other causes"))
@@ -25,7 +25,11 @@ struct CauseText {
   }
 
   private func name(_ cause: ChangeCause) -> Message {
-    cause.file.map { Message(fr: $0, en: $0) } ?? Message(fr: "Trousse ou ses options", en: "Trousse or its options")
+    if let file = cause.file { return Message(fr: file, en: file) }
+    if cause.role == .program { return Message(fr: "Trousse ou ses options", en: "Trousse or its options") }
+    return Message(
+      fr: cause.count > 1 ? "\(cause.count) autres fichiers" : "un autre fichier",
+      en: cause.count > 1 ? "\(cause.count) other files" : "another file")
   }
 
   private func reason(_ cause: ChangeCause) -> Message {
@@ -38,6 +42,7 @@ struct CauseText {
     case .site: Message(fr: "dont toutes les pages dépendent", en: "which all pages depend on")
     case .theme: Message(fr: "qui fait partie du thème", en: "which belongs to the theme")
     case .content: Message(fr: "qui change les listes ou l’ordre", en: "which changes lists or the order")
+    case .record: Message(fr: "que Trousse tient à jour", en: "which Trousse keeps up to date")
     case .program: Message(fr: "qui ont changé", en: "which changed")
     }
   }

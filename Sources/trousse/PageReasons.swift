@@ -32,6 +32,10 @@ struct PageReasons {
 
   private var changes: [Message] {
     let lines = CauseText(page.causes).lines
+    if page.isGone {
+      let title = Message(fr: "elle n’est plus sur le site, à cause de", en: "it is no longer on the site, because of")
+      return list(lines, title)
+    }
     if lines.isEmpty {
       return [
         Message(fr: "  Cette construction ne l’a pas changée.", en: "  This build did not change it.")

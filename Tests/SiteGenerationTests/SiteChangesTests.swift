@@ -88,7 +88,7 @@ struct SiteChangesTests {
     report.changes.causes = ["a.html": [ChangeCause(file: "content/guide/a.md", role: .text)]]
     #expect(
       report.changesAsJSON
-        == #"{"changes":{"added":["a.html"],"anchorsGone":[],"causes":{"a.html":[{"file":"content/guide/a.md","role":"text"}]},"changed":[],"moved":[{"from":"b.html","to":"c.html"}],"removed":[]}}"#
+        == #"{"changes":{"added":["a.html"],"anchorsGone":[],"causes":{"a.html":[{"count":1,"file":"content/guide/a.md","role":"text"}]},"changed":[],"moved":[{"from":"b.html","to":"c.html"}],"removed":[]}}"#
     )
   }
 }

@@ -14,6 +14,8 @@ struct BuildRecord: Sendable {
   var inputs: KnownInputs
   /// What it published, but for the manifest.
   var outputs: [StampedFile]
+  /// The folders that all that stands in: none is reached through a link.
+  var folders: [StampedFile]
   /// The manifest of what it published, as a file.
   var manifestFile: StampedFile
   /// What that says: a ``Manifest``, read where it is needed.
@@ -31,9 +33,11 @@ struct BuildRecord: Sendable {
     guard key == self.key else { return nil }
     let moment = disk.now()
     guard let manifestFile = manifestFile.compared(on: disk, at: moment) else { return nil }
+    let folders = folders.compactMap { $0.compared(on: disk, at: moment) }
     let outputs = concurrentMap(outputs) { $0.compared(on: disk, at: moment) }
-    guard !outputs.contains(nil) else { return nil }
+    guard folders.count == self.folders.count, !outputs.contains(nil) else { return nil }
     var record = self
+    record.folders = folders
     record.manifestFile = manifestFile
     record.outputs = outputs.compactMap { $0 }
     return record
@@ -41,7 +45,7 @@ struct BuildRecord: Sendable {
 
   /// Whether nothing is known of files otherwise than another record knows it.
   func isStamped(like other: BuildRecord) -> Bool {
-    inputs == other.inputs && outputs == other.outputs && manifestFile == other.manifestFile
+    inputs == other.inputs && outputs == other.outputs && folders == other.folders && manifestFile == other.manifestFile
   }
 }
 
@@ -70,6 +74,7 @@ extension BuildRecord {
     self.summary = decoded
     inputs = KnownInputs(try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) })
     outputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
+    folders = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
     manifestFile = try StampedFile(&reader)
     manifest = try reader.block()
     trace = try reader.block()
@@ -83,6 +88,7 @@ extension BuildRecord {
     content.add(block: StableJSON.encode(summary))
     content.add(each: inputs.files) { $1.write(to: &$0) }
     content.add(each: outputs) { $1.write(to: &$0) }
+    content.add(each: folders) { $1.write(to: &$0) }
     manifestFile.write(to: &content)
     content.add(block: manifest)
     content.add(block: trace)

@@ -43,8 +43,10 @@ struct BuildSummary: Sendable, Codable, Equatable {
 
   /// The report of a build that has nothing to add.
   ///
-  /// - Parameter reading: reads the texts that something is said of, by their paths.
-  func report(reading: SourceReading) -> SiteGenerator.Report {
+  /// - Parameters:
+  ///   - root: the folder of the toolbox; what is not below it has an absolute path.
+  ///   - fileSystem: where the texts that something is said of are read.
+  func report(root: String, fileSystem: FileSystem) -> SiteGenerator.Report {
     var report = SiteGenerator.Report()
     report.diagnostics = diagnostics
     report.siteLanguage = siteLanguage
@@ -53,7 +55,10 @@ struct BuildSummary: Sendable, Codable, Equatable {
     report.links = links
     report.placeholders = placeholders
     report.toComplete = toComplete
-    for file in Set(diagnostics.compactMap(\.location?.file)) { report.sources[file] = reading.read(file).source }
+    for file in Set(diagnostics.compactMap(\.location?.file)) {
+      let reading = SourceReading(root: file.hasPrefix("/") ? "" : root, fileSystem: fileSystem)
+      report.sources[file] = reading.read(file).source
+    }
     return report
   }
 }

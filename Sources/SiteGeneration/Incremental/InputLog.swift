@@ -73,12 +73,12 @@ final class InputLog: Sendable {
     note(path, disk.stamp(path), .presence) { StampedFile.digest(ofItemAt: path, on: disk) }
   }
 
-  /// - Parameter digest: that of what was learnt, asked for only where the stamp will not do, or might not do next time.
+  /// - Parameter digest: that of what was learnt: what has another stamp next time may be the same all the same.
   private func note(_ path: String, _ stamp: FileStamp?, _ use: StampedFile.Use, digest: () -> String) {
     guard !path.hasPrefix(ignored), !isKnown(path, use) else { return }
     let isInDoubt = stamp?.isInDoubt(at: disk.now()) ?? false
     let file = StampedFile(
-      path: path, use: use, stamp: stamp, isInDoubt: isInDoubt, digest: isInDoubt || use != .content ? digest() : nil)
+      path: path, use: use, stamp: stamp, isInDoubt: isInDoubt, digest: digest())
     state.withLock { state in
       if let known = state.inputs[path] {
         if known.stamp != stamp { state.isComplete = false }

@@ -17,12 +17,18 @@ extension SiteGenerator {
 
   /// Does what is left to be done after another build; nil where that is everything.
   func build(knowing known: BuildRecord) -> Done? {
-    guard var record = known.standing(for: buildKey, on: fileSystem) else { return nil }
+    // What a build that was cut short left behind is a matter of all; so is a cache that is gone.
+    guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil,
+      AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
+      var record = known.standing(for: buildKey, on: fileSystem)
+    else { return nil }
     let (inputs, changed) = record.inputs.compared(on: fileSystem)
     record.inputs = inputs
     if changed.isEmpty {
       var report = report(of: record.summary)
-      if options.explainedPage != nil { report.explain(options.explainedPage, by: try? SiteTrace(record.trace)) }
+      if options.explainedPage != nil, let trace = try? SiteTrace(record.trace) {
+        report.explain(options.explainedPage, by: trace, former: nil)
+      }
       return Done(report: report, record: record.isStamped(like: known) ? nil : record)
     }
     guard let trace = try? SiteTrace(record.trace), let manifest = try? Manifest(packed: record.manifest) else {
@@ -40,7 +46,7 @@ extension SiteGenerator {
       { publish(made.files, on: manifest, knowing: known) }, { made.trace.encoded()[...] })
     done?.record?.trace = encoded
     done?.report.explain(from: trace, to: made.trace, changed: Set(changed.map(shownPath)), isOtherProgram: false)
-    done?.report.explain(options.explainedPage, by: made.trace)
+    done?.report.explain(options.explainedPage, by: made.trace, former: trace)
     return done
   }
 
@@ -104,25 +110,30 @@ extension SiteGenerator {
       AnchorRecord(toolbox).write(root: options.root, fileSystem: disk)
     }
     if outcome.diagnostics.isEmpty, let trace = prepared.rendering.trace {
-      if let former, let known = try? SiteTrace(former.trace), let inputs = log.inputs {
+      let known = former.flatMap { try? SiteTrace($0.trace) }
+      if let former, let known, let inputs = log.inputs {
         let changed = former.inputs.difference(from: KnownInputs(inputs))
         report.explain(
           from: known, to: trace, changed: Set(changed.map(shownPath)), isOtherProgram: former.key != buildKey)
       }
-      report.explain(options.explainedPage, by: trace)
+      report.explain(options.explainedPage, by: trace, former: known)
     }
     guard let trace = prepared.rendering.trace, let manifest = outcome.manifest, let inputs = log.inputs,
-      !report.hasErrors, let published = published(outcome, manifest, on: disk)
+      !report.hasErrors,
+      let published = publishedFiles(
+        outcome, manifest, on: disk, files: prepared.rendering.files,
+        besides: formerAssets(of: manifest, on: disk))
     else { return (report, nil) }
     let record = BuildRecord(
-      key: buildKey, inputs: KnownInputs(inputs), outputs: published.files, manifestFile: published.manifest,
-      manifest: manifest.packed()[...], summary: BuildSummary(report), trace: trace.encoded()[...])
+      key: buildKey, inputs: KnownInputs(inputs), outputs: published.files, folders: published.folders,
+      manifestFile: published.manifest, manifest: manifest.packed()[...], summary: BuildSummary(report),
+      trace: trace.encoded()[...])
     return (report, record)
   }
 
   /// What the last build said, for one that has written nothing so far.
   func report(of summary: BuildSummary) -> Report {
-    var report = summary.report(reading: SourceReading(root: options.root, fileSystem: fileSystem))
+    var report = summary.report(root: options.root, fileSystem: fileSystem)
     report.written = 0
     return report
   }
@@ -161,10 +172,11 @@ extension SiteGenerator {
     guard !outcome.isOutdated else { return nil }
     report.add(outcome)
     guard let manifest = outcome.manifest,
-      let published = published(outcome, manifest, on: disk, besides: record.outputs, written: files)
+      let published = publishedFiles(outcome, manifest, on: disk, files: files, besides: record.outputs)
     else { return Done(report: report) }
     var next = record
     next.outputs = published.files
+    next.folders = published.folders
     next.manifestFile = published.manifest
     next.manifest = manifest.packed()[...]
     return Done(report: report, record: next)

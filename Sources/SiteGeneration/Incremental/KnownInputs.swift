@@ -18,13 +18,13 @@ struct KnownInputs: Sendable, Equatable {
     return (renewed, zip(files, found).compactMap { $1 == nil ? $0 : nil })
   }
 
-  /// The files whose content one of the two read and the other did not, or read otherwise.
+  /// The files that have another content in the two, or that only one of them read.
   func difference(from other: KnownInputs) -> [StampedFile] {
     func contents(_ inputs: KnownInputs) -> [String: StampedFile] {
       Dictionary(inputs.files.filter { $0.use == .content }.map { ($0.path, $0) }) { first, _ in first }
     }
     let (before, now) = (contents(self), contents(other))
-    return now.values.filter { before[$0.path]?.stamp != $0.stamp } + before.values.filter { now[$0.path] == nil }
+    return now.values.filter { before[$0.path]?.digest != $0.digest } + before.values.filter { now[$0.path] == nil }
   }
 
   /// What the build that follows reads: what this one did, and what it read anew.

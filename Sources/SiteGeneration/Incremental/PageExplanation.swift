@@ -21,6 +21,8 @@ public struct PageExplanation: Sendable, Hashable, Encodable {
   public var site: [String]
   /// The name of the theme.
   public var theme: String
+  /// Whether this build removed it: then it is told of as it was.
+  public var isGone = false
   /// What made it change in this build; empty where it did not, or where nothing is known of the build before.
   public var causes: [ChangeCause]
 }

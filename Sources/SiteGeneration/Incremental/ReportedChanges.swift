@@ -12,13 +12,20 @@ extension SiteGenerator.Report {
   }
 
   /// Adds what is to be told of the page that was asked about.
-  mutating func explain(_ page: String?, by trace: SiteTrace?) {
-    guard let page, let trace else { return }
-    guard var found = trace.explanation(of: page) else {
-      return explanation = .unknown(nearest: trace.nearestPage(to: page))
+  ///
+  /// - Parameter former: how the site was made before, where this build changed it.
+  mutating func explain(_ page: String?, by trace: SiteTrace, former: SiteTrace?) {
+    guard let page else { return }
+    var found = trace.explanation(of: page)
+    if found == nil, let gone = former?.explanation(of: page) {
+      let move = changes.moved.first { $0.from == gone.page }
+      if move != nil || changes.removed.contains(gone.page) { found = gone }
+      found?.isGone = true
+      found?.causes = changes.causes[move?.to ?? gone.page] ?? []
+    } else if let path = found?.page {
+      found?.causes = changes.causes[path] ?? []
     }
-    found.causes = changes.causes[found.page] ?? []
-    explanation = .page(found)
+    explanation = found.map { .page($0) } ?? .unknown(nearest: trace.nearestPage(to: page))
   }
 
   /// Adds what came of publishing.

@@ -6,7 +6,7 @@ import ToolboxLoading
 /// Makes anew what a change of some texts concerns, and nothing else, where what those texts say to the rest of the toolbox
 /// is what it was.
 ///
-/// Nothing is said of pages here but what they weigh: whatever else would have to be said beside what the last build said
+/// Nothing is said of pages here but what they weigh. Texts of which something was said are not for it; whatever else would have to be said beside what the last build said
 /// (a fault of accessibility, an address that came or went) makes it give up, and everything is built.
 struct SitePatch {
   /// What was made.
@@ -56,7 +56,8 @@ struct SitePatch {
       result.trace.indexes[index.place] = index.trace
       result.files += [index.file].compactMap { $0 }
     }
-    for (place, made) in single.merging(prints, uniquingKeysWith: { first, _ in first }).sorted(by: { $0.key < $1.key }) {
+    for (place, made) in single.merging(prints, uniquingKeysWith: { first, _ in first }).sorted(by: { $0.key < $1.key })
+    {
       result.trace.pages[place] = made.trace
       if made.file.bytes != published(made.file.path) { result.files.append(made.file) }
     }

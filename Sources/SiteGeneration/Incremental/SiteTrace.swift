@@ -103,38 +103,15 @@ struct SiteTrace: Sendable {
 /// The trace as bytes.
 extension SiteTrace {
   func encoded() -> [UInt8] {
+    let names = names
+    let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     var writer = ByteWriter()
     writer.add(block: outline.encoded())
     writer.add(theme)
     writer.add(each: shared.sorted()) { $0.add($1) }
-    let names = names
-    let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-    func add(_ texts: Set<String>, to writer: inout ByteWriter) {
-      writer.add(each: texts.compactMap { places[$0] }.sorted()) { $0.add(count: $1) }
-    }
     writer.add(each: names) { $0.add($1) }
-    writer.add(each: pages) { writer, page in
-      writer.add(page.path)
-      writer.add(page.isPrintEdition)
-      writer.add(each: page.sources.texts.sorted { $0.key < $1.key }) { writer, text in
-        writer.add(count: places[text.key] ?? 0)
-        writer.add(optional: text.value.flatMap { places[$0] }) { $0.add(count: $1) }
-      }
-      add(page.sources.mentions, to: &writer)
-      writer.add(block: page.mark)
-      for number in [page.bytes, page.elements, page.load] { writer.add(count: number) }
-      writer.add(page.commonestElement)
-    }
-    writer.add(each: indexes) { writer, index in
-      writer.add(index.path)
-      writer.add(each: index.lines) { writer, line in
-        writer.add(optional: line.reading.edition) { $0.add($1) }
-        writer.add(count: line.reading.page)
-        writer.add(line.reading.isOwn)
-        writer.add(count: line.length)
-        writer.add(optional: line.texts) { add($1, to: &$0) }
-      }
-    }
+    writer.add(each: pages) { $1.write(to: &$0, places) }
+    writer.add(each: indexes) { $1.write(to: &$0, places) }
     writer.add(each: loads) { writer, parts in
       writer.add(each: parts) { writer, part in
         writer.add(part.path)
@@ -199,6 +176,41 @@ extension SiteTrace {
     guard reader.isAtEnd, pages.allSatisfy({ loads.indices.contains($0.load) }),
       indexes.allSatisfy({ $0.lines.allSatisfy { pages.indices.contains($0.reading.page) } })
     else { throw DamagedBytes() }
+  }
+}
+
+extension SiteTrace.Page {
+  /// - Parameter places: where the names of files stand.
+  fileprivate func write(to writer: inout ByteWriter, _ places: [String: Int]) {
+    writer.add(path)
+    writer.add(isPrintEdition)
+    writer.add(each: sources.texts.sorted { $0.key < $1.key }) { writer, text in
+      writer.add(count: places[text.key] ?? 0)
+      writer.add(optional: text.value.flatMap { places[$0] }) { $0.add(count: $1) }
+    }
+    writer.add(sources.mentions, places)
+    writer.add(block: mark)
+    for number in [bytes, elements, load] { writer.add(count: number) }
+    writer.add(commonestElement)
+  }
+}
+
+extension SiteTrace.Index {
+  fileprivate func write(to writer: inout ByteWriter, _ places: [String: Int]) {
+    writer.add(path)
+    writer.add(each: lines) { writer, line in
+      writer.add(optional: line.reading.edition) { $0.add($1) }
+      writer.add(count: line.reading.page)
+      writer.add(line.reading.isOwn)
+      writer.add(count: line.length)
+      writer.add(optional: line.texts) { $0.add($1, places) }
+    }
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func add(_ files: Set<String>, _ places: [String: Int]) {
+    add(each: files.compactMap { places[$0] }.sorted()) { $0.add(count: $1) }
   }
 }
 

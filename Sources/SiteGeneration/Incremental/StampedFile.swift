@@ -20,7 +20,7 @@ struct StampedFile: Sendable, Hashable {
   var stamp: FileStamp?
   /// Whether its stamp might be the same after a change.
   var isInDoubt: Bool
-  /// The SHA-256 of what was learnt, where it may be needed to know it again.
+  /// The SHA-256 of what was learnt; nil where nothing can be told but by the stamp.
   var digest: String?
 
   /// The digest of what a folder holds.
@@ -36,18 +36,15 @@ struct StampedFile: Sendable, Hashable {
 
   /// The file as it is now, where it still is what it was; else nil.
   ///
-  /// A folder has another stamp whenever something in it is replaced, as most editors do to save: what was learnt of it may
-  /// be the same all the same.
+  /// A folder has another stamp whenever something in it is replaced, as most editors do to save, and a file whenever it is
+  /// saved: what was learnt may be the same all the same.
   ///
   /// - Parameter moment: when all this began, in nanoseconds since 1970.
   func compared(on disk: FileSystem, at moment: UInt64) -> StampedFile? {
     let present = disk.stamp(path)
     if present == stamp, !isInDoubt || present == nil { return self }
-    guard let present, stamp != nil, present == stamp || use != .content, let digest, learn(on: disk) == digest else {
-      return nil
-    }
+    guard let present, stamp != nil, let digest, learn(on: disk) == digest else { return nil }
     return StampedFile(path: path, use: use, stamp: present, isInDoubt: present.isInDoubt(at: moment), digest: digest)
-      .withoutNeedlessDigest
   }
 
   private func learn(on disk: FileSystem) -> String? {
@@ -56,14 +53,6 @@ struct StampedFile: Sendable, Hashable {
     case .listing: (try? disk.list(path)).map { Self.digest(of: $0) }
     case .content: (try? disk.read(path)).map { Digest.sha256($0) }
     }
-  }
-
-  /// The digest of a file is of no more use once its stamp can be trusted.
-  private var withoutNeedlessDigest: StampedFile {
-    guard use == .content, !isInDoubt else { return self }
-    var file = self
-    file.digest = nil
-    return file
   }
 }
 

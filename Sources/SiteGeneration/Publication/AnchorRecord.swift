@@ -23,6 +23,11 @@ struct AnchorRecord: Sendable, Codable, Equatable {
     files = Dictionary(anchors.filter { !$0.1.isEmpty }) { first, _ in first }
   }
 
+  /// Whether a toolbox has a record.
+  static func isThere(root: String, fileSystem: FileSystem) -> Bool {
+    fileSystem.kind(Path.join(root, path)) == .file
+  }
+
   /// Reads the record of a toolbox, or nil where there is none to be had.
   init?(root: String, fileSystem: FileSystem) {
     guard let bytes = try? fileSystem.read(Path.join(root, Self.path)), bytes.count <= Self.sizeLimit,

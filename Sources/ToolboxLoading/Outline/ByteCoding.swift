@@ -78,8 +78,11 @@ package struct ByteReader {
     throw DamagedBytes()
   }
 
+  /// No more than any count or length is: sums of millions of them are numbers still.
+  package static let limit = 1 << 40
+
   package mutating func count() throws(DamagedBytes) -> Int {
-    guard let count = Int(exactly: try number()) else { throw DamagedBytes() }
+    guard let count = Int(exactly: try number()), count <= Self.limit else { throw DamagedBytes() }
     return count
   }
 
