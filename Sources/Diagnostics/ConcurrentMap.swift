@@ -16,22 +16,24 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   return results.withLock { $0.flatMap { $0 } }
 }
 
-/// Does two things at once, where there are two cores.
+/// Does two things at once, where there are two cores. Each may use ``concurrentMap(_:_:)``: within another of its like the
+/// system would do that on one core.
 public func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-  let one = Mutex<First?>(nil)
-  let other = Mutex<Second?>(nil)
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
-    if index == 0 {
-      let result = first()
-      one.withLock { $0 = result }
-    } else {
-      let result = second()
-      other.withLock { $0 = result }
-    }
+  let answer = Answer<Second>()
+  let done = DispatchSemaphore(value: 0)
+  DispatchQueue.global().async {
+    answer.value.withLock { $0 = second() }
+    done.signal()
   }
-  return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
+  let one = first()
+  done.wait()
+  return (one, answer.value.withLock { $0 } ?? second())
+}
+
+private final class Answer<Value: Sendable>: Sendable {
+  let value = Mutex<Value?>(nil)
 }
 
 /// The same, beginning with the heaviest elements: none of them is left to one core at the end, while the others have

@@ -45,12 +45,13 @@ struct SitePatch {
       material.plan.pages.map(\.path) == trace.pages.map(\.path)
     else { return nil }
     let renderer = SiteRenderer(material: material)
-    // Print editions take long and stand in no index: both are made at once.
-    guard let single = make(pages.filter { !trace.pages[$0].isPrintEdition }, by: renderer) else { return nil }
-    let (prints, indexes) = concurrently(
-      { make(pages.filter { trace.pages[$0].isPrintEdition }, by: renderer) },
-      { mending.run(single.mapValues(\.file), by: SearchIndexes(renderer: renderer)) })
-    guard let prints, let indexes else { return nil }
+    // Print editions take long and stand in no index: the indexes are mended meanwhile.
+    let (prints, rest) = concurrently({ make(pages.filter { trace.pages[$0].isPrintEdition }, by: renderer) }) {
+      make(pages.filter { !trace.pages[$0].isPrintEdition }, by: renderer).flatMap { single in
+        mending.run(single.mapValues(\.file), by: SearchIndexes(renderer: renderer)).map { (single, $0) }
+      }
+    }
+    guard let prints, let (single, indexes) = rest else { return nil }
     var result = Made(files: [], trace: trace)
     for index in indexes {
       result.trace.indexes[index.place] = index.trace
@@ -66,7 +67,7 @@ struct SitePatch {
   }
 
   /// A page that was made anew.
-  private struct MadePage {
+  private struct MadePage: Sendable {
     var file: StagedFile
     var trace: SiteTrace.Page
   }
