@@ -32,14 +32,12 @@ struct BuildRecord: Sendable {
   func standing(for key: String, on disk: FileSystem) -> BuildRecord? {
     guard key == self.key else { return nil }
     let moment = disk.now()
-    guard let manifestFile = manifestFile.compared(on: disk, at: moment) else { return nil }
-    let folders = folders.compactMap { $0.compared(on: disk, at: moment) }
-    let outputs = concurrentMap(outputs) { $0.compared(on: disk, at: moment) }
-    guard folders.count == self.folders.count, !outputs.contains(nil) else { return nil }
     var record = self
-    record.folders = folders
+    var own = [manifestFile]
+    guard own.renew(on: disk, at: moment).isEmpty, record.folders.renew(on: disk, at: moment).isEmpty,
+      record.outputs.renew(on: disk, at: moment).isEmpty, let manifestFile = own.first
+    else { return nil }
     record.manifestFile = manifestFile
-    record.outputs = outputs.compactMap { $0 }
     return record
   }
 

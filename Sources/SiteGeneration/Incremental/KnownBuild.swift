@@ -167,7 +167,7 @@ extension SiteGenerator {
       output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: fileSystem)
     let (disk, journal) = (fileSystem, Path.join(options.output, Journal.path))
     let outcome = publisher.publishChanges(files, on: manifest) {
-      disk.kind(journal) == nil && record.manifestFile.compared(on: disk, at: disk.now()) != nil
+      disk.kind(journal) == nil && record.manifestFile.standing(on: disk, at: disk.now()) != .changed
     }
     guard !outcome.isOutdated else { return nil }
     report.add(outcome)

@@ -11,11 +11,10 @@ struct KnownInputs: Sendable, Equatable {
   ///
   /// - Returns: the same, stamped as the disk is now where that is all that is other; and what is not what it was.
   func compared(on disk: FileSystem) -> (inputs: KnownInputs, changed: [StampedFile]) {
+    var files = files
     // Before anything is looked at: what changes while it is looked at leaves a later stamp.
-    let moment = disk.now()
-    let found = concurrentMap(files) { $0.compared(on: disk, at: moment) }
-    let renewed = KnownInputs(zip(files, found).map { $1 ?? $0 })
-    return (renewed, zip(files, found).compactMap { $1 == nil ? $0 : nil })
+    let changed = files.renew(on: disk, at: disk.now())
+    return (KnownInputs(files), changed.map { files[$0] })
   }
 
   /// The files that have another content in the two, or that only one of them read.

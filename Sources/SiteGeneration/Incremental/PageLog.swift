@@ -37,6 +37,16 @@ final class PageLog: Sendable {
     return body()
   }
 
+  /// Notes what another log noted, as if it had been read here next.
+  func note(_ other: PageLog) {
+    let (texts, mentions, images) = (other.texts, other.mentions, other.images)
+    state.withLock { state in
+      for (file, around) in texts where state.texts[file] == nil { state.texts.updateValue(around, forKey: file) }
+      state.mentions.formUnion(mentions)
+      state.images.formUnion(images)
+    }
+  }
+
   func note(mention id: EntryID) { state.withLock { _ = $0.mentions.insert(id) } }
 
   func note(image path: String) { state.withLock { _ = $0.images.insert(path) } }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ToolboxLoading
 
 /// A file or a folder as it was at some moment.
@@ -34,17 +35,29 @@ struct StampedFile: Sendable, Hashable {
     return Digest.sha256(Array("\(kind)\u{0}\(disk.isLink(path))\u{0}\(disk.realPath(path) ?? "")".utf8))
   }
 
-  /// The file as it is now, where it still is what it was; else nil.
+  /// What came of a file.
+  enum Standing: Sendable, Equatable {
+    /// It is what it was.
+    case same
+    /// It is what it was, under another stamp.
+    case renewed(StampedFile)
+    /// It is something else.
+    case changed
+  }
+
+  /// Compares the file with what is there now.
   ///
   /// A folder has another stamp whenever something in it is replaced, as most editors do to save, and a file whenever it is
   /// saved: what was learnt may be the same all the same.
   ///
   /// - Parameter moment: when all this began, in nanoseconds since 1970.
-  func compared(on disk: FileSystem, at moment: UInt64) -> StampedFile? {
+  func standing(on disk: FileSystem, at moment: UInt64) -> Standing {
     let present = disk.stamp(path)
-    if present == stamp, !isInDoubt || present == nil { return self }
-    guard let present, stamp != nil, let digest, learn(on: disk) == digest else { return nil }
-    return StampedFile(path: path, use: use, stamp: present, isInDoubt: present.isInDoubt(at: moment), digest: digest)
+    if present == stamp, !isInDoubt || present == nil { return .same }
+    guard let present, stamp != nil, let digest, learn(on: disk) == digest else { return .changed }
+    let file = StampedFile(
+      path: path, use: use, stamp: present, isInDoubt: present.isInDoubt(at: moment), digest: digest)
+    return file == self ? .same : .renewed(file)
   }
 
   private func learn(on disk: FileSystem) -> String? {
@@ -53,6 +66,24 @@ struct StampedFile: Sendable, Hashable {
     case .listing: (try? disk.list(path)).map { Self.digest(of: $0) }
     case .content: (try? disk.read(path)).map { Digest.sha256($0) }
     }
+  }
+}
+
+extension [StampedFile] {
+  /// Compares files with what is there now, and takes over their stamps where that is all that is other.
+  ///
+  /// - Returns: the places of those that are something else.
+  mutating func renew(on disk: FileSystem, at moment: UInt64) -> [Int] {
+    let standings = concurrentMap(self) { $0.standing(on: disk, at: moment) }
+    var changed: [Int] = []
+    for (place, standing) in standings.enumerated() {
+      switch standing {
+      case .same: break
+      case .renewed(let file): self[place] = file
+      case .changed: changed.append(place)
+      }
+    }
+    return changed
   }
 }
 

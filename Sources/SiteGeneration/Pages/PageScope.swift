@@ -1,3 +1,4 @@
+import Diagnostics
 import LinkValidation
 import MarkdownTree
 import Toolbox
@@ -28,6 +29,18 @@ struct PageScope: Sendable {
     var scope = self
     scope.log = PageLog()
     return scope
+  }
+
+  /// Makes the parts of a page that joins many on all cores; what they read is noted in their order.
+  func onAllCores<Element: Sendable, Part: Sendable>(
+    _ elements: [Element], _ make: @Sendable (PageScope, Element) -> Part
+  ) -> [Part] {
+    let made = concurrentMap(elements) { element -> (part: Part, log: PageLog) in
+      let scope = shared
+      return (make(scope, element), scope.log)
+    }
+    for one in made { log.note(one.log) }
+    return made.map(\.part)
   }
 
   var toolbox: Toolbox { material.toolbox }

@@ -55,7 +55,7 @@ struct PrintPage: TemplateContext {
     publisher = PlacedPublisher(scope).details.first { $0.field == .name }
     introduction = scope.toolbox.introductions[.chapter].map { _ in scope.printedOpening(of: .chapter) }
     self.types = types.map { AccompanimentCard($0, scope, deeper: 1) }
-    chapters = view.chapters.map { scope.printed($0) }
+    chapters = scope.onAllCores(view.chapters) { $0.printed($1) }
     factors = scope.printedOpening(of: .factor)
     moments = MomentGroup.groups(scope, deeper: 3)
     voices = scope.printedOpening(of: .testimonial)
