@@ -71,12 +71,7 @@ struct KilledBuildTests {
 extension Program {
   /// How long a build writes, from the moment it takes the lock until it lets it go.
   fileprivate func writingMicroseconds(_ arguments: [String]) throws -> UInt32 {
-    let process = Process()
-    process.executableURL = Self.executable
-    process.arguments = arguments
-    process.currentDirectoryURL = root
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    let process = silent(arguments)
     let lock = root.appending(path: "output/.trousse/lock.json").path()
     try process.run()
     while process.isRunning, access(lock, F_OK) != 0 { usleep(50) }

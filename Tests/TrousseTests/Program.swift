@@ -56,15 +56,21 @@ struct Program {
     try run(["-c", command], executable: URL(filePath: "/bin/sh"), environment: ["TROUSSE": Self.executable.path()])
   }
 
-  /// Kills the program a while after it has begun to write.
-  /// - Returns: whether it was still writing.
-  func killWhileWriting(_ arguments: [String], afterMicroseconds delay: UInt32) throws -> Bool {
+  /// The program, about to run where nobody listens.
+  func silent(_ arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = root
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    return process
+  }
+
+  /// Kills the program a while after it has begun to write.
+  /// - Returns: whether it was still writing.
+  func killWhileWriting(_ arguments: [String], afterMicroseconds delay: UInt32) throws -> Bool {
+    let process = silent(arguments)
     let records = root.appending(path: "output/.trousse").path()
     try process.run()
     while process.isRunning, access(records + "/lock.json", F_OK) != 0 { usleep(50) }
