@@ -91,7 +91,8 @@ struct TypographicRun {
       result.append(Unit(scalar: space, piece: units[start].piece))
       return end
     }
-    if end == start + 1, units[start].scalar == " ", bindsNumber(at: start) || bindsTitle(at: start) {
+    if end == start + 1, units[start].scalar == " ", bindsNumber(at: start) || bindsTitle(at: start) || bindsCount(at: start)
+    {
       result.append(Unit(scalar: Self.noBreak, piece: units[start].piece))
       return end
     }
@@ -163,6 +164,33 @@ struct TypographicRun {
 
   private static func mayBelongToTitle(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isLetter || scalar == "." || scalar == "°"
+  }
+
+  /// Words that say nothing without the number behind them, in the singular.
+  private static let numbered: Set<String> = [
+    "annexe", "article", "axe", "chapitre", "étape", "figure", "niveau", "numéro", "page", "partie", "phase",
+    "section", "tableau", "tome", "vague", "version", "volume", "chap.", "fig.", "§",
+  ]
+  /// In scalars, with the mark of the plural.
+  private static let longestNumbered = 9
+
+  /// `Vague 1`, `articles 3`, `§ 2`.
+  private func bindsCount(at space: Int) -> Bool {
+    guard let next = scalar(at: space + 1), next.isDigit else { return false }
+    // What is set already, as for titles.
+    var start = result.count
+    while start > 0, Self.mayBelongToNumbered(result[start - 1].scalar) {
+      start -= 1
+      if result.count - start > Self.longestNumbered { return false }
+    }
+    var word = String.UnicodeScalarView()
+    for unit in result[start...] { word.append(unit.scalar) }
+    let text = String(word).lowercased()
+    return Self.numbered.contains(text) || text.hasSuffix("s") && Self.numbered.contains(String(text.dropLast()))
+  }
+
+  private static func mayBelongToNumbered(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLetter || scalar == "." || scalar == "§"
   }
 
   private func digits(before index: Int) -> Int {

@@ -54,6 +54,8 @@ public struct StandaloneDocument: Sendable {
         return "<div class=\"audience\"><p class=\"audience-label\">\(label)</p>\n\(writer.html(fragments))</div>\n"
       case .language:
         return "<div lang=\"\(HTMLText.escape(words.first ?? ""))\">\n\(writer.html(fragments))</div>\n"
+      case .advice:
+        return "<div class=\"advice\" role=\"note\"><p class=\"advice-label\">Notre conseil</p>\n\(writer.html(fragments))</div>\n"
       case .testimonials, .factors, .resources, .workload, .publisher, nil:
         return "<div class=\"\(HTMLText.escape(header.name))\">\n\(writer.html(fragments))</div>\n"
       }

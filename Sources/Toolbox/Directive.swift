@@ -7,6 +7,8 @@ public enum Directive: Sendable, Hashable {
   case audience(AudienceCondition)
   /// `::: langue en`: what it encloses is in another language.
   case language(String)
+  /// `::: conseil`: what it encloses is the toolbox’s own advice, which its source does not give.
+  case advice
   /// `::: rex …`: testimonials are placed here.
   case testimonials(Selection)
   /// `::: facteurs …`: success factors are placed here.
@@ -38,6 +40,8 @@ public enum Directive: Sendable, Hashable {
     case audience = "pour"
     /// In another language.
     case language = "langue"
+    /// The toolbox’s own advice.
+    case advice = "conseil"
     /// Testimonials.
     case testimonials = "rex"
     /// Success factors.
@@ -50,7 +54,15 @@ public enum Directive: Sendable, Hashable {
     case publisher = "editeur"
 
     /// Whether the container encloses a text of its own, rather than being filled by Trousse.
-    public var enclosesText: Bool { self == .audience || self == .language }
+    public var enclosesText: Bool {
+      switch self {
+      case .audience, .language, .advice: true
+      case .testimonials, .factors, .resources, .workload, .publisher: false
+      }
+    }
+
+    /// Whether the container says nothing without a word behind its name.
+    var needsWord: Bool { self == .audience || self == .language }
 
     /// The kind of the entries that it places with their own texts, if it does.
     var placedKind: EntryKind? {
@@ -58,7 +70,7 @@ public enum Directive: Sendable, Hashable {
       case .testimonials: .testimonial
       case .factors: .factor
       case .resources: .resource
-      case .audience, .language, .workload, .publisher: nil
+      case .audience, .language, .advice, .workload, .publisher: nil
       }
     }
   }
@@ -71,6 +83,7 @@ public enum Directive: Sendable, Hashable {
     switch Name(rawValue: header.name) {
     case .audience: self = .audience(AudienceCondition(words: words, groups: groups))
     case .language: self = .language(words.first ?? "")
+    case .advice: self = .advice
     case .testimonials: self = .testimonials(selection)
     case .factors: self = .factors(selection)
     case .resources: self = .resources(selection)
@@ -101,7 +114,7 @@ extension Directive.Selection {
     case .testimonials: ["cote", "chapitre"]
     case .factors: ["moment"]
     case .resources: ["theme", "nature"]
-    case .audience, .language, .workload, .publisher: []
+    case .audience, .language, .advice, .workload, .publisher: []
     }
   }
 

@@ -102,8 +102,8 @@ public struct Resource: Entry {
   public var title: String
   /// Where it leads.
   public var destination: Destination
-  /// Who offers it.
-  public var publisher: String
+  /// Who offers it, where the source says so.
+  public var publisher: String?
   /// Who made it with them.
   public var partners: [String]
   /// What it is: a value of the vocabulary `nature`.
@@ -125,7 +125,7 @@ public struct Resource: Entry {
 
   /// Creates a resource.
   public init(
-    core: EntryCore, title: String, destination: Destination, publisher: String, partners: [String], nature: String,
+    core: EntryCore, title: String, destination: Destination, publisher: String?, partners: [String], nature: String,
     theme: String, duration: String?, cost: String?, format: String?, weight: String?, language: String?, date: String?
   ) {
     self.core = core

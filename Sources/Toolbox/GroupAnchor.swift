@@ -12,6 +12,9 @@ public enum GroupAnchor {
   /// Testimonials of a side.
   public static func side(_ id: String) -> String { "cote_" + Slug.make(id) }
 
+  /// A term in the glossary.
+  public static func term(_ term: String) -> String { "terme_" + Slug.make(term) }
+
   /// An abbreviation in the glossary.
   public static func abbreviation(_ short: String) -> String { "sigle_" + Slug.make(short) }
 }

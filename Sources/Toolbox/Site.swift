@@ -84,6 +84,20 @@ public struct Site: Sendable {
     }
   }
 
+  /// A term of the approach and what the source says of it.
+  public struct Definition: Sendable, Hashable {
+    /// The term.
+    public var term: String
+    /// What it is.
+    public var text: String
+
+    /// Creates a definition.
+    public init(term: String, text: String) {
+      self.term = term
+      self.text = text
+    }
+  }
+
   /// Its file, relative to the root of the toolbox.
   public var file: String
   /// The title of the site.
@@ -114,8 +128,10 @@ public struct Site: Sendable {
   public var editions: [EditionDeclaration]
   /// The fixed lists of words. A list that could not be made out is not there: nothing can be said of its words.
   public var vocabularies: [String: Vocabulary]
-  /// Abbreviations, which make the glossary too.
+  /// Abbreviations, which stand in the glossary too.
   public var abbreviations: [Abbreviation]
+  /// The terms that the glossary explains beside abbreviations.
+  public var definitions: [Definition] = []
   /// Whether search engines may list the site.
   public var isIndexed: Bool
   /// Whether apostrophes and spaces are set as French typography asks.
@@ -201,11 +217,14 @@ public struct Vocabulary: Sendable, Hashable {
     public var id: String
     /// What readers see.
     public var label: String
+    /// How the partner of an entry that has this word is announced: `accompagnée par`; nil where nothing is said of it.
+    public var partnership: String?
 
     /// Creates a word.
-    public init(id: String, label: String) {
+    public init(id: String, label: String, partnership: String? = nil) {
       self.id = id
       self.label = label
+      self.partnership = partnership
     }
   }
 

@@ -25,7 +25,7 @@ public struct Tailoring: Sendable {
   public func visible<T: Entry>(_ entries: [T]) -> [T] { entries.filter { visibility(of: $0) != .hidden } }
 
   /// A body as the edition shows it: passages that are left out are gone, those that are settled stand without their
-  /// container, and those that need a label keep it.
+  /// container, and those that need a label keep it. What enclosed nothing but passages that are gone is gone as well.
   ///
   /// Notes that nothing refers to any more are gone with the passage that did; the others are numbered anew, as the
   /// list at the end counts them.
@@ -58,7 +58,8 @@ public struct Tailoring: Sendable {
       switch fragment {
       case .container(let header, let inner):
         guard case .audience(let condition)? = Directive(header, groups: groups) else {
-          result.append(.container(header, tailor(inner)))
+          let kept = tailor(inner)
+          if inner.isEmpty || !kept.allSatisfy(\.isBlank) { result.append(.container(header, kept)) }
           continue
         }
         switch filter.visibility(of: condition) {

@@ -1,4 +1,7 @@
-/// What an accompaniment type asks of whoever accompanies, in hours.
+/// What an accompaniment type asks of whoever accompanies, as the source gives it.
+///
+/// Nothing here divides the source's figures: the preparation comes besides the weeks, without a length, so that hours
+/// divided by weeks are nobody's rhythm. Several authorities multiply what one asks.
 public struct Workload: Sendable, Hashable {
   /// Whether the figure counts the preparation phase.
   public enum Preparation: Sendable, Hashable {
@@ -8,43 +11,78 @@ public struct Workload: Sendable, Hashable {
     case additional(hours: Double)
   }
 
-  /// An effort a week, as written and in hours.
-  public struct WeeklyEffort: Sendable, Hashable {
-    /// As written: `3 heures`, `1 journée`.
-    public var text: String
-    /// In hours; a day is 7 hours.
-    public var hours: Double
+  /// What a weekly effort is counted in.
+  public enum Unit: Sendable, Hashable {
+    /// Hours.
+    case hour
+    /// Working days.
+    case day
 
-    /// Creates a weekly effort.
-    public init(text: String, hours: Double) {
-      self.text = text
-      self.hours = hours
+    /// Hours in one of them; in a working day, as the content model has it.
+    var hours: Double {
+      switch self {
+      case .hour: 1
+      case .day: 7
+      }
     }
   }
 
-  /// Hours in a working day, as the content model has it.
-  public static let hoursPerDay = 7.0
-  /// Hours in a full-time week: the legal one in France (Code du travail, article L3121-27).
-  public static let fullTimeHoursPerWeek = 35.0
+  /// An effort a week, in the source's own unit.
+  public struct WeeklyEffort: Sendable, Hashable {
+    /// How many of the unit.
+    public var amount: Double
+    /// The unit.
+    public var unit: Unit
 
-  /// For one local authority, over the whole time.
+    /// Creates a weekly effort.
+    public init(_ amount: Double, _ unit: Unit) {
+      self.amount = amount
+      self.unit = unit
+    }
+
+    /// In hours, to compare it with the total; readers see the source's unit.
+    public var hours: Double { amount * unit.hours }
+  }
+
+  /// What the figure rests on, in the source's own unit: 2 `dispositifs`, 1 `organisme`.
+  public struct Base: Sendable, Hashable {
+    /// How many.
+    public var count: Int
+    /// Of what, as it is written behind the number.
+    public var unit: String
+
+    /// Creates a base.
+    public init(count: Int, unit: String) {
+      self.count = count
+      self.unit = unit
+    }
+  }
+
+  /// In hours, for one local authority, over the whole time.
   public var hours: Double
+  /// Whether the source gives the hours as a rough figure: `environ 50`.
+  public var isApproximate: Bool
+  /// Whose hours they are, as it is said behind them: `de l’organisme mutualisateur`.
+  public var whose: String?
   /// On average, a week.
   public var perWeek: WeeklyEffort
   /// Over how many weeks.
   public var weeks: Int
   /// Whether preparation is counted in.
   public var preparation: Preparation?
-  /// On how many arrangements the figure rests.
-  public var base: Int?
+  /// On what the figure rests.
+  public var base: Base?
   /// The reserve that goes with the figure wherever it is shown.
   public var caution: String?
 
   /// Creates a workload.
   public init(
-    hours: Double, perWeek: WeeklyEffort, weeks: Int, preparation: Preparation?, base: Int?, caution: String?
+    hours: Double, isApproximate: Bool = false, whose: String? = nil, perWeek: WeeklyEffort, weeks: Int,
+    preparation: Preparation?, base: Base?, caution: String?
   ) {
     self.hours = hours
+    self.isApproximate = isApproximate
+    self.whose = whose
     self.perWeek = perWeek
     self.weeks = weeks
     self.preparation = preparation
@@ -52,36 +90,29 @@ public struct Workload: Sendable, Hashable {
     self.caution = caution
   }
 
-  /// What several authorities ask. It only multiplies: nothing is known of what they would share.
-  public struct Projection: Sendable, Hashable {
-    /// How many local authorities.
-    public var authorities: Int
-    /// Hours over the whole time.
-    public var hours: Double
-    /// Hours a week.
-    public var hoursPerWeek: Double
-    /// The share of a full-time post, from 0 to 1 and above.
-    public var fullTimeShare: Double
+  /// The workload for several authorities at once: the total and the weekly rhythm, each by their number. Nothing is known
+  /// of what they would share.
+  public func multiplied(by authorities: Int) -> Workload {
+    var result = self
+    result.hours *= Double(authorities)
+    result.perWeek.amount *= Double(authorities)
+    return result
   }
 
-  /// The workload for several authorities at once.
-  public func projection(authorities: Int) -> Projection {
-    let total = hours * Double(authorities)
-    let weekly = weeks > 0 ? total / Double(weeks) : 0
-    return Projection(
-      authorities: authorities, hours: total, hoursPerWeek: weekly,
-      fullTimeShare: weekly / Self.fullTimeHoursPerWeek)
+  /// What the weekly rhythm amounts to over the weeks, in hours.
+  public var hoursOverWeeks: Double { perWeek.hours * Double(weeks) }
+
+  /// The hours that the rhythm over the weeks may amount to for the figures to agree: at least three quarters of the total,
+  /// since both are rounded averages of a field study; at most the total where it counts the preparation in, a quarter more
+  /// where it does not say so.
+  public var acceptedHoursOverWeeks: ClosedRange<Double> {
+    0.75 * hours...(preparation == .included ? hours : 1.25 * hours)
   }
 
-  /// By how much the hours divided by the weeks differ from what is said of a week, as a share of the latter.
-  public var weeklyDeviation: Double {
-    guard weeks > 0, perWeek.hours > 0 else { return 0 }
-    return abs(hours / Double(weeks) - perWeek.hours) / perWeek.hours
+  /// Whether the figures agree. What is exactly at a limit is accepted, however its product is rounded.
+  public var isCoherent: Bool {
+    guard weeks > 0, perWeek.hours > 0 else { return true }
+    let accepted = acceptedHoursOverWeeks
+    return hoursOverWeeks >= accepted.lowerBound - 1e-9 && hoursOverWeeks <= accepted.upperBound + 1e-9
   }
-
-  /// The deviation that the averages of a field study allow.
-  public static let acceptedDeviation = 0.25
-
-  /// Whether the figures agree. What is exactly at the limit is accepted, however its division is rounded.
-  public var isCoherent: Bool { weeklyDeviation <= Self.acceptedDeviation + 1e-9 }
 }

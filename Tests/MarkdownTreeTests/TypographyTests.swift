@@ -26,6 +26,8 @@ struct TypographyTests {
       ("12 000 habitants, 1 250 000 €", "12~000 habitants, 1~250~000~€"),
       ("M. Boyé, Mme Vernoux, n° 3, art. 35, p. 4", "M.~Boyé, Mme~Vernoux, n°~3, art.~35, p.~4"),
       ("et ainsi de suite...", "et ainsi de suite…"),
+      ("la Vague 1, les articles 3 et 4", "la Vague~1, les articles~3 et 4"),
+      ("chap. 2, fig. 4, § 3, tome 2, Version 2", "chap.~2, fig.~4, §~3, tome~2, Version~2"),
     ])
   func rules(typed: String, expected: String) { #expect(shown(FrenchTypography().apply(to: typed)) == expected) }
 
@@ -34,6 +36,7 @@ struct TypographyTests {
     arguments: [
       "10:30", "https://exemple.fr/?a=1&b=2", "fe80::1", "Yahoo! et plus", ":smile:", ":-)", "un écran de 24\" ou plus",
       "en 2022 100 personnes", "2 sites", "a....b", "rock 'n' roll", "50 heureux",
+      "la vague pilote", "nos divagues 1", "Vague un", "6 pilotes",
     ])
   func leftAlone(text: String) { #expect(FrenchTypography().apply(to: text) == text) }
 
@@ -79,7 +82,7 @@ struct TypographyTests {
   func idempotent() {
     let pieces = [
       "l'", "État", " ", "«", "»", " ?", " :", "\"", "...", "12 000", "50 h", "M. B", "'", "\u{A0}", "\u{202F}", "é",
-      "(", ")",
+      "(", ")", "Vague", "fig.", " 1",
     ]
     var state: UInt64 = 42
     for _ in 0..<3_000 {

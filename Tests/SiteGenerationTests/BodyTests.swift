@@ -55,7 +55,7 @@ struct BodyTests {
   func calloutLevel() throws {
     let page = try page("> [!NOTE]\n> Un.\n\n## A\n\n### B\n\n> [!TIP]\n> Deux.\n")
     let titles = page.all(class: "callout-title").map { [$0.name, $0.text] }
-    #expect(titles == [["h2", "À noter"], ["h4", "Conseil"]])
+    #expect(titles == [["h2", "À noter"], ["h4", "Astuce"]])
   }
 
   /// The header of a PNG: 3 pixels by 2.

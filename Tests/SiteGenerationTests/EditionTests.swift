@@ -67,6 +67,23 @@ struct EditionTests {
     #expect(general.all(class: "audience-label").map(\.text) == ["En binôme", "Comme référent"])
   }
 
+  @Test("Advice says that it is advice, in every edition, to whoever sees or hears it")
+  func advice() throws {
+    let site = Self.fixture(
+      "Le guide.\n\n:::: conseil\n::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n::::\n")
+    #expect(site.build().diagnostics == [])
+    let shown = [
+      ("binome", "À deux."), ("referent", "Seul."), ("guide", "En binôme À deux. Comme référent Seul."),
+    ]
+    for (page, text) in shown {
+      let boxes = try main(site, "\(page)/charge.html").all(class: "advice")
+      #expect(boxes.map(\.text) == ["Notre conseil " + text])
+      #expect(boxes.first?.attributes["role"] == "note")
+    }
+    let printed = try main(site, "binome/imprimer.html").all(class: "advice").map(\.text)
+    #expect(printed == ["Notre conseil À deux."])
+  }
+
   @Test("An anchor is the same in every edition")
   func anchors() throws {
     let text = "::: pour referent\n## Étapes\n:::\n\n::: pour binome\n## Étapes\n:::\n"
@@ -88,6 +105,43 @@ struct EditionTests {
     #expect(referent.contains("110") && !referent.contains("50 "))
     let general = try main(site, "guide/charge.html").text
     #expect(general.contains("50") && general.contains("110"))
+  }
+
+  @Test("A rough figure is said to be one, with whose it is and what it rests on, once")
+  func reserve() throws {
+    let figures = """
+      ---
+      titre: En binôme
+      heures: environ 50
+      de-qui: de l'organisme
+      par-semaine: 3 heures
+      semaines: 15
+      preparation: comprise
+      base: 2 dispositifs
+      avertissement: Une moyenne.
+      ---
+      """
+    let site = Self.fixture("::: charge\n:::\n", ["accompagnements/binome.md": figures])
+    #expect(site.build().diagnostics == [])
+    let chapter = try main(site, "binome/charge.html")
+    #expect(
+      chapter.all(class: "figures").first?.text
+        == "environ 50\u{A0}h de travail de l’organisme pour une collectivité, préparation comprise "
+        + "3\u{A0}heures par semaine, en moyenne 15 semaines de démarche")
+    #expect(chapter.all(class: "reserve").map(\.text) == ["Repose sur 2\u{A0}dispositifs. Une moyenne."])
+  }
+
+  @Test("Projections multiply the total and the weekly rhythm, each in its unit")
+  func projections() throws {
+    let site = Self.fixture("::: charge\n:::\n")
+    _ = site.build()
+    func row(_ edition: String) throws -> [String] {
+      let rows = try main(site, "\(edition)/charge.html").all(class: "projections").flatMap { $0.all("tr") }
+      let four = try #require(rows.first { $0.first("th")?.text == "4" })
+      return four.all("td").map(\.text)
+    }
+    #expect(try row("binome") == ["200\u{A0}h", "12\u{A0}h"])
+    #expect(try row("referent") == ["440\u{A0}h", "4\u{A0}journées"])
   }
 
   @Test("An entry that is for others is on no page of the edition, and is not linked from it")

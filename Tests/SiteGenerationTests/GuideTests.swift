@@ -40,7 +40,9 @@ struct GuideTests {
       [$0.workload.hours, $0.workload.perWeek.hours, Double($0.workload.weeks)]
     }
     #expect(figures == [[50, 3, 15], [110, 7, 15]])
-    #expect(toolbox.accompaniments.map(\.workload.base) == [2, 1])
+    #expect(toolbox.accompaniments.map(\.workload.isApproximate) == [true, true])
+    let bases = toolbox.accompaniments.map { [$0.workload.base?.unit, $0.workload.base.map { String($0.count) }] }
+    #expect(bases == [["dispositifs", "2"], ["organisme", "1"]])
     #expect(toolbox.accompaniments.allSatisfy { $0.workload.preparation == .included })
   }
 }

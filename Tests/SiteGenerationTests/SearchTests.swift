@@ -58,6 +58,29 @@ struct SearchTests {
       ])
   }
 
+  @Test("Advice is marked at both ends, in every section that it reaches, and its label is not looked for")
+  func advice() {
+    let body = """
+      <h1>T</h1><p>Le guide.</p><div class="advice" data-advice><p data-unsearched>Notre conseil</p><p>Un avis.</p>\
+      <h2 id="b">B</h2><p>Un autre.</p></div><p>Suite.</p>
+      """
+    #expect(
+      sections(body) == [
+        .init(anchor: "", heading: "", text: "Le guide.\u{1} Un avis.\u{1}"),
+        .init(anchor: "b", heading: "B", text: "\u{1} Un autre.\u{1} Suite."),
+      ])
+  }
+
+  @Test("The mark of advice reaches the index, and no text can forge it")
+  func adviceInIndex() throws {
+    let site = FixtureSite([
+      "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte\u{1}ici.\n\n::: conseil\nUn avis.\n:::\n"
+    ])
+    #expect(site.build().diagnostics == [])
+    let page = try #require(try index(site).first { $0.path == "guide/a.html" })
+    #expect(page.sections.map(\.text) == ["Texte ici.\u{1} Un avis.\u{1}"])
+  }
+
   @Test("Pages that only repeat others are not found twice")
   func pages() throws {
     let site = FixtureSite(

@@ -19,10 +19,11 @@ import Toolbox
       loadWithoutFinding("accompagnements/a.md", type(heures: written))?.accompaniments.first?.workload.hours == hours)
   }
 
-  @Test(arguments: ["0", "-5", "1e3", "0x1F", "5 0", "cinquante", "1,2,3", "50 h", "5,", "½"])
+  @Test(arguments: ["0", "-5", "1e3", "0x1F", "5 0", "cinquante", "1,2,3", "50 h", "5,", "½", "environ", "environ cinquante"])
   func `what is no number of hours`(written: String) {
     expectFinding(
-      .wrongType, in: "accompagnements/a.md", type(heures: "⟦\(written)⟧"), help: "écrivez par exemple « heures: 50 »")
+      .wrongType, in: "accompagnements/a.md", type(heures: "⟦\(written)⟧"),
+      help: "écrivez par exemple « heures: environ 50 »")
   }
 
   /// Whole numbers that are made of these (a total, a share) must never be too large to be made.
@@ -47,7 +48,7 @@ import Toolbox
     #expect(workload?.weeks == 1_000)
     expectFinding(.wrongType, in: "accompagnements/a.md", type(weeks: "⟦1001⟧"))
     expectFinding(.wrongType, in: "accompagnements/a.md", type(more: "preparation: ⟦9e999⟧\n"))
-    expectFinding(.wrongType, in: "accompagnements/a.md", type(more: "base: ⟦1000001⟧\n"))
+    expectFinding(.wrongType, in: "accompagnements/a.md", type(more: "base: ⟦1000001 sites⟧\n"))
   }
 
   @Test(arguments: [
@@ -57,6 +58,40 @@ import Toolbox
   func `an effort a week`(written: String, hours: Double) {
     let workload = loadWithoutFinding("accompagnements/a.md", type(weekly: written))?.accompaniments.first?.workload
     #expect(workload?.perWeek.hours == hours)
+  }
+
+  @Test(arguments: [("50", false), ("environ 50", true), ("Environ 50", true), ("environ\u{A0}50", true)])
+  func `a rough figure is known as one`(written: String, isApproximate: Bool) {
+    let workload = loadWithoutFinding("accompagnements/a.md", type(heures: written))?.accompaniments.first?.workload
+    #expect(workload?.hours == 50)
+    #expect(workload?.isApproximate == isApproximate)
+  }
+
+  @Test func `whose hours they are is set as French should be`() {
+    let toolbox = loadWithoutFinding("accompagnements/a.md", type(more: "de-qui: de l'organisme\n"))
+    #expect(toolbox?.accompaniments.first?.workload.whose == "de l’organisme")
+  }
+
+  @Test(arguments: [
+    ("2 dispositifs", Workload.Base(count: 2, unit: "dispositifs")),
+    ("1 organisme", .init(count: 1, unit: "organisme")),
+    ("1 200 réponses d'agents", .init(count: 1_200, unit: "réponses d’agents")),
+  ])
+  func `what a figure rests on, in the source’s unit`(written: String, base: Workload.Base) {
+    let toolbox = loadWithoutFinding("accompagnements/a.md", type(more: "base: \(written)\n"))
+    #expect(toolbox?.accompaniments.first?.workload.base == base)
+  }
+
+  @Test(arguments: ["2", "deux dispositifs", "0 dispositif", "1,5 dispositif"]) func `what is no base`(written: String) {
+    expectFinding(
+      .wrongType, in: "accompagnements/a.md", type(more: "base: ⟦\(written)⟧\n"),
+      help: "écrivez par exemple « base: 2 dispositifs »")
+  }
+
+  @Test func `nobody need be named as offering a resource`() throws {
+    let text = "---\ntitre: A\na-venir: oui\nnature: guide\ntheme: reperes\n---\n"
+    let resource = try #require(loadWithoutFinding("ressources/a.md", text)?.resources.first)
+    #expect(resource.publisher == nil)
   }
 
   @Test(arguments: ["3", "trois heures", "3 semaines", "0 heure", "heures"]) func `what is no effort a week`(

@@ -33,6 +33,34 @@ import Toolbox
       Self.site("editions: [binome, referent]")?.editions.map { $0.choice.map(\.name) } == [["binome"], ["referent"]])
   }
 
+  @Test func `the glossary’s terms are set as texts are`() {
+    let terms = Self.site("glossaire:\n  Vague 1: L'année 2023\n  Levier: Un mot\n")?.definitions
+    #expect(terms == [.init(term: "Vague\u{A0}1", text: "L’année 2023"), .init(term: "Levier", text: "Un mot")])
+  }
+
+  @Test func `a term that nothing is said of is reported`() {
+    expectFinding(
+      .missingKey, in: "site.yml", "titre: A\nglossaire:\n  1️⃣Levier:\n",
+      help: "ajoutez une ligne « Levier: Ce qu’en dit le guide »")
+  }
+
+  @Test func `a side may say how partners are announced`() {
+    let sides = Self.site(
+      "vocabulaires:\n  cote:\n    a: {libelle: Du côté A, avec: accompagnée par}\n    b: Du côté B\n")?
+      .vocabularies["cote"]?.terms
+    #expect(
+      sides == [
+        .init(id: "a", label: "Du côté A", partnership: "accompagnée par"), .init(id: "b", label: "Du côté B"),
+      ])
+  }
+
+  @Test func `a side without its label, and what another list does not take`() {
+    expectFinding(
+      .missingKey, in: "site.yml", "titre: A\nvocabulaires:\n  cote:\n    a: 1️⃣{avec: accompagnée par}\n",
+      help: "ajoutez une ligne « libelle: Du côté des collectivités »")
+    expectFinding(.wrongType, in: "site.yml", "titre: A\nvocabulaires:\n  moment:\n    a: 1️⃣{libelle: Avant}\n")
+  }
+
   @Test func `typography is on unless it says no`() {
     #expect(Self.site("")?.usesTypography == true)
     #expect(Self.site("typographie: non")?.usesTypography == false)

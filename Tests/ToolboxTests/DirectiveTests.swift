@@ -19,7 +19,7 @@ import Toolbox
   @Test(arguments: [
     "pour binome", "pour avec-dsi sans-dsi", "langue en", "langue pt-BR", "rex", "rex martin", "rex cote=collectivite",
     "rex chapitre=autre", "facteurs moment=preparation", "facteurs elus", "ressources theme=reperes nature=guide",
-    "ressources grist", "charge", "charge binome", "editeur",
+    "ressources grist", "charge", "charge binome", "editeur", "conseil",
   ])
   func `what is allowed`(line: String) {
     #expect(findings(Self.others.merging(["guide/a.md": Fixture.chapter("::: \(line)\n:::")]) { $1 }) == [])
@@ -28,6 +28,13 @@ import Toolbox
   @Test func `an unknown container is refused with the nearest one`() {
     expect(.unknownContainer, "⟦::: resources⟧\n:::", help: "écrivez « ::: ressources »")
     expect(.unknownContainer, "⟦::: Pour binome⟧\n:::", help: "écrivez « ::: pour »")
+  }
+
+  @Test func `advice within advice is refused, since readers could not tell where it ends`() {
+    let help = "supprimez cette ligne et celle qui ferme ce bloc, ou fermez d’abord le premier conseil"
+    expect(.containerContent, ":::: conseil\nA\n\n⟦::: conseil⟧\nB\n:::\n::::", help: help)
+    expect(
+      .containerContent, "::::: conseil\n:::: pour binome\n⟦::: conseil⟧\nB\n:::\n::::\n:::::", help: help)
   }
 
   @Test func `an unknown situation is refused with the nearest one`() {
@@ -54,7 +61,7 @@ import Toolbox
     ("⟦::: pour⟧", "écrivez par exemple « ::: pour binome »"),
     ("⟦::: langue⟧", "écrivez par exemple « ::: langue en »"),
     ("::: langue ⟦anglais⟧", "écrivez « en » pour l’anglais, « de » pour l’allemand, « br » pour le breton…"),
-    ("::: langue en ⟦fr⟧", "supprimez-le"), ("::: editeur ⟦anct⟧", "supprimez-le"),
+    ("::: langue en ⟦fr⟧", "supprimez-le"), ("::: conseil ⟦binome⟧", "supprimez-le"), ("::: editeur ⟦anct⟧", "supprimez-le"),
     ("::: facteurs ⟦theme=reperes⟧", "il comprend moment=…"),
     ("::: ressources theme=reperes ⟦theme=methode⟧", "gardez-en un seul"),
     ("::: ressources grist ⟦grist⟧", "gardez-en un seul"),

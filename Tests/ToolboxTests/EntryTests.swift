@@ -78,35 +78,44 @@ import Toolbox
   // MARK: Figures
 
   @Test(arguments: [
-    ("50", "3 heures", 15), ("110", "1 journée", 15), ("56,25", "3 heures", 15), ("33,75", "3 heures", 15),
-    ("4,125", "3,3 heures", 1), ("0,875", "0,7 h", 1),
+    ("50", "3 heures", 15), ("110", "1 journée", 15), ("60", "3 heures", 15), ("36", "3 heures", 15),
+    ("4,4", "3,3 heures", 1), ("0,56", "0,7 h", 1),
   ])
-  func `figures that agree to a quarter`(hours: String, weekly: String, weeks: Int) {
+  func `a rhythm over the weeks makes three to five quarters of the total`(hours: String, weekly: String, weeks: Int) {
     #expect(findings(["accompagnements/c.md": Fixture.type("C", hours: hours, weekly: weekly, weeks: weeks)]) == [])
   }
 
-  @Test(arguments: [("56,4", "3 heures", 15), ("33,6", "3 heures", 15), ("110", "1 heure", 15)])
+  @Test(arguments: [("60,1", "3 heures", 15), ("35,9", "3 heures", 15), ("110", "1 heure", 15)])
   func `figures that do not`(hours: String, weekly: String, weeks: Int) {
     expectFinding(
       .workloadMismatch, in: "accompagnements/c.md",
       Fixture.type("C", hours: hours, weekly: "⟦\(weekly)⟧", weeks: weeks))
   }
 
-  @Test func `a projection only multiplies`() {
-    let workload = Workload(
-      hours: 50, perWeek: .init(text: "3 heures", hours: 3), weeks: 15, preparation: nil, base: 2, caution: nil)
-    let one = workload.projection(authorities: 1)
-    #expect(abs(one.hoursPerWeek - 50.0 / 15) < 1e-9)
-    #expect(abs(one.fullTimeShare - 50.0 / 15 / 35) < 1e-9)
-    let three = workload.projection(authorities: 3)
-    #expect(three.hours == 150)
-    #expect(abs(three.fullTimeShare - 3 * one.fullTimeShare) < 1e-9)
+  @Test func `where the preparation is counted in, the weeks alone make no more than the total`() {
+    func type(_ hours: String, _ weekly: String) -> String {
+      Fixture.type("C", hours: hours, weekly: weekly).replacing("semaines:", with: "preparation: comprise\nsemaines:")
+    }
+    #expect(findings(["accompagnements/c.md": type("45", "3 heures")]) == [])
+    expectFinding(.workloadMismatch, in: "accompagnements/c.md", type("44,9", "⟦3 heures⟧"))
   }
 
-  @Test func `a projection over no weeks is nothing, not infinite`() {
-    let workload = Workload(
-      hours: 50, perWeek: .init(text: "", hours: 0), weeks: 0, preparation: nil, base: nil, caution: nil)
-    #expect(workload.projection(authorities: 2).fullTimeShare == 0)
-    #expect(workload.isCoherent)
+  // MARK: Several authorities
+
+  private static func workload(_ hours: Double, _ perWeek: Workload.WeeklyEffort) -> Workload {
+    Workload(hours: hours, perWeek: perWeek, weeks: 15, preparation: .included, base: nil, caution: nil)
+  }
+
+  @Test(arguments: [
+    (workload(50, .init(3, .hour)), 200, Workload.WeeklyEffort(12, .hour)),
+    (workload(110, .init(1, .day)), 440, Workload.WeeklyEffort(4, .day)),
+  ])
+  func `four authorities ask four times the total and four times the weekly rhythm, in its unit`(
+    workload: Workload, hours: Double, perWeek: Workload.WeeklyEffort
+  ) {
+    let four = workload.multiplied(by: 4)
+    #expect(four.hours == hours)
+    #expect(four.perWeek == perWeek)
+    #expect(four.weeks == workload.weeks)
   }
 }

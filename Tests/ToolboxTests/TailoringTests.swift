@@ -32,8 +32,19 @@ import Toolbox
     #expect(try Self.shown(body, in: "referent") == "")
   }
 
-  @Test func `a passage in a text of another language`() throws {
-    #expect(try Self.shown(":::: langue en\n::: pour binome\nB\n:::\n::::\n", in: "referent") == "<langue: >")
+  @Test(arguments: ["langue en", "conseil"]) func `what enclosed nothing else goes with the passage that goes`(
+    line: String
+  ) throws {
+    let name = line.prefix { $0 != " " }
+    let body = ":::: \(line)\n::: pour binome\nB\n:::\n::::\n"
+    #expect(try Self.shown(body, in: "binome") == "<\(name): B>")
+    #expect(try Self.shown(body, in: "referent") == "")
+  }
+
+  @Test func `advice for each situation is one advice in each edition`() throws {
+    let body = ":::: conseil\n::: pour binome\nB\n:::\n\n::: pour referent\nR\n:::\n::::\n"
+    #expect(try Self.shown(body, in: nil) == "<conseil: <En binôme: B><Comme référent: R>>")
+    #expect(try Self.shown(body, in: "referent") == "<conseil: R>")
   }
 
   @Test func `a note goes with the passage that refers to it, and the others are counted anew`() throws {

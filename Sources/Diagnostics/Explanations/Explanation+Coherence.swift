@@ -4,27 +4,30 @@ extension Explanation {
     title: Message(fr: "Charge de travail incohérente", en: "Workload that does not add up"),
     meaning: Message(
       fr: """
-        Le total des heures, divisé par le nombre de semaines, s’écarte de plus de 25 % de ce que la fiche annonce \
-        par semaine. Une collectivité s’engage sur ces chiffres : ils doivent se répondre. Une journée compte pour \
-        7 heures.
+        Ce que la fiche annonce par semaine, multiplié par le nombre de semaines, doit faire au moins les trois quarts \
+        du total des heures, et pas plus que lui si la préparation y est comprise. Une collectivité s’engage sur ces \
+        chiffres : ils doivent se répondre. Une journée compte pour 7 heures. Le site, lui, ne divise jamais : il montre \
+        les chiffres de la source, et les multiplie par le nombre de collectivités.
         """,
       en: """
-        The total of hours divided by the number of weeks differs by more than 25 % from what the entry announces for \
-        a week. Local authorities commit themselves on these figures: they must agree. A day counts as 7 hours.
+        What the entry announces for a week, times the number of weeks, must be at least three quarters of the total of \
+        hours, and no more than it where the preparation is counted in. Local authorities commit themselves on these \
+        figures: they must agree. A day counts as 7 hours. The site itself never divides: it shows the source’s figures, \
+        and multiplies them by the number of authorities.
         """
     ),
     remedy: Message(
       fr: """
         Vérifiez les trois chiffres dans la source, sans les arrondir pour faire taire ce message :
 
-            heures: 50
+            heures: environ 50
             par-semaine: 3 heures
             semaines: 15
         """,
       en: """
         Check the three figures in the source, without rounding them to silence this message:
 
-            heures: 50
+            heures: environ 50
             par-semaine: 3 heures
             semaines: 15
         """

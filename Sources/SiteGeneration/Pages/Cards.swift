@@ -39,7 +39,8 @@ struct TestimonialCard: TemplateContext {
     author = entry.author
     role = entry.role
     organisation = entry.organisation
-    partner = entry.partner
+    let side = scope.toolbox.site.vocabularies["cote"]?.terms.first { $0.id == entry.side }
+    partner = entry.partner.map { (side?.partnership ?? scope.material.wording.with) + " " + $0 }
     wave = entry.wave
   }
 
@@ -127,7 +128,7 @@ struct ResourceCard: TemplateContext {
   let catalogueHref: String?
   let isPlanned: Bool
   let body: String
-  let publisher: String
+  let publisher: String?
   let partners: String?
   let nature: String?
   let natureID: String

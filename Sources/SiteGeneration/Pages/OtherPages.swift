@@ -1,3 +1,4 @@
+import MarkdownTree
 import Toolbox
 
 /// A page such as the legal notice.
@@ -83,25 +84,30 @@ struct SiteMapPage: TemplateContext {
   ])
 }
 
-/// The abbreviations of the site and what they stand for.
+/// The terms and abbreviations of the site, in alphabetical order.
 struct GlossaryPage: TemplateContext {
   /// One of them.
   struct Term: TemplateContext {
-    let abbreviation: Site.Abbreviation
+    let short: String
+    let long: String
     /// Nil where another one has it already.
     let anchor: String?
 
     /// All of them.
     static func all(_ scope: PageScope) -> [Term] {
-      var taken: Set<String> = []
-      return scope.toolbox.site.abbreviations.map { abbreviation in
-        let anchor = GroupAnchor.abbreviation(abbreviation.short)
-        return Term(abbreviation: abbreviation, anchor: taken.insert(anchor).inserted ? anchor : nil)
+      let site = scope.toolbox.site
+      let terms = site.definitions.map { (short: $0.term, long: $0.text, anchor: GroupAnchor.term($0.term)) }
+      let abbreviations = site.abbreviations.map {
+        (short: $0.short, long: $0.long, anchor: GroupAnchor.abbreviation($0.short))
       }
+      var taken: Set<String> = []
+      return (terms + abbreviations).map { (key: Slug.make($0.short), term: $0) }
+        .sorted { ($0.key, $0.term.anchor) < ($1.key, $1.term.anchor) }
+        .map { Term(short: $0.term.short, long: $0.term.long, anchor: taken.insert($0.term.anchor).inserted ? $0.term.anchor : nil) }
     }
 
     static let schema = TemplateSchema<Term>([
-      .text("anchor") { $0.anchor }, .text("short") { $0.abbreviation.short }, .text("long") { $0.abbreviation.long },
+      .text("anchor") { $0.anchor }, .text("short") { $0.short }, .text("long") { $0.long },
     ])
   }
 

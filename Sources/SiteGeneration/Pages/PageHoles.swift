@@ -50,6 +50,7 @@ struct PageHoles: HoleFiller {
       return theme.render(.audience, AudienceBlock(label: label, body: writer.html(fragments)))
     case .language(let tag):
       return "<div lang=\"\(HTMLText.escape(tag))\">\n" + writer.html(fragments) + "</div>\n"
+    case .advice: return theme.render(.advice, AdviceBlock(body: writer.html(fragments)))
     case .publisher: return theme.render(.placedPublisher, PlacedPublisher(scope))
     case .workload(let names): return theme.render(.placedWorkload, PlacedWorkload(scope, names: names))
     case .testimonials(let selection):

@@ -9,6 +9,13 @@ struct AudienceBlock: TemplateContext {
   static let schema = TemplateSchema<AudienceBlock>([.text("label") { $0.label }, .html("body") { $0.body }])
 }
 
+/// A passage that is the toolbox’s own advice, which its source does not give.
+struct AdviceBlock: TemplateContext {
+  var body: String
+
+  static let schema = TemplateSchema<AdviceBlock>([.html("body") { $0.body }])
+}
+
 /// Testimonials placed in a text.
 struct PlacedTestimonials: TemplateContext {
   var testimonials: [TestimonialCard]

@@ -55,7 +55,7 @@ struct SiteWording: Sendable {
       note: "Note",
       backToText: isFrench ? "Retour au texte de la note" : "Back to the text of note",
       callouts: isFrench
-        ? [.note: "À noter", .tip: "Conseil", .important: "Important", .warning: "Attention", .caution: "Prudence"]
+        ? [.note: "À noter", .tip: "Astuce", .important: "Important", .warning: "Attention", .caution: "Prudence"]
         : [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"]
     )
   }
@@ -106,6 +106,38 @@ struct SiteWording: Sendable {
   func percentage(_ share: Double) -> String {
     number((share * 100).rounded()) + (isFrench ? "\u{A0}%" : "%")
   }
+
+  /// What stands before a partner of whom nothing more is said.
+  var with: String { isFrench ? "avec" : "with" }
+
+  /// What stands before a rough figure.
+  var about: String { isFrench ? "environ" : "about" }
+
+  /// A weekly effort in a sentence: `3 heures`, `1 journée`.
+  func effort(_ effort: Workload.WeeklyEffort) -> String {
+    let amount = number(effort.amount)
+    let isSingular = isSingular(effort.amount)
+    switch effort.unit {
+    case .day: return briefly(amount, .day, isSingular: isSingular)
+    case .hour: return amount + "\u{A0}" + (isFrench ? "heure" : "hour") + (isSingular ? "" : "s")
+    }
+  }
+
+  /// A weekly effort in a table: `12 h`, `4 journées`.
+  func briefly(_ effort: Workload.WeeklyEffort) -> String {
+    briefly(number(effort.amount), effort.unit, isSingular: isSingular(effort.amount))
+  }
+
+  /// An amount with its unit, briefly; the amount may be a sign that stands for one.
+  func briefly(_ amount: String, _ unit: Workload.Unit, isSingular: Bool) -> String {
+    switch unit {
+    case .hour: amount + "\u{A0}h"
+    case .day: amount + "\u{A0}" + (isFrench ? "journée" : "day") + (isSingular ? "" : "s")
+    }
+  }
+
+  /// In French whatever is below two is singular; in English one alone is.
+  private func isSingular(_ amount: Double) -> Bool { isFrench ? amount < 2 : amount == 1 }
 
   /// An ISO date as one says it: `25 novembre 2026`, `novembre 2026`, `2026`.
   func date(_ iso: String) -> String { language.date(iso) }

@@ -4,26 +4,24 @@ import Toolbox
 struct ProjectionRow: TemplateContext {
   let authorities: String
   let hours: String
-  let hoursPerWeek: String
-  let fullTimeShare: String
+  let perWeek: String
 
-  init(_ projection: Workload.Projection, _ wording: SiteWording) {
-    authorities = String(projection.authorities)
-    hours = wording.number(projection.hours)
-    hoursPerWeek = wording.number(projection.hoursPerWeek)
-    fullTimeShare = wording.percentage(projection.fullTimeShare)
+  init(_ workload: Workload, authorities: Int, _ wording: SiteWording) {
+    let all = workload.multiplied(by: authorities)
+    self.authorities = String(authorities)
+    hours = wording.number(all.hours)
+    perWeek = wording.briefly(all.perWeek)
   }
 
   static let schema = TemplateSchema<ProjectionRow>([
-    .text("authorities") { $0.authorities }, .text("hours") { $0.hours }, .text("hoursPerWeek") { $0.hoursPerWeek },
-    .text("fullTimeShare") { $0.fullTimeShare },
+    .text("authorities") { $0.authorities }, .text("hours") { $0.hours }, .text("perWeek") { $0.perWeek },
   ])
 }
 
 /// An accompaniment type and its workload, the reserve included.
 struct AccompanimentCard: TemplateContext {
   /// The numbers of authorities for which the table gives the workload.
-  private static let shownAuthorities = [1, 2, 3, 5]
+  private static let shownAuthorities = [1, 2, 3, 4, 5]
 
   let anchor: String
   let rank: Int
@@ -57,9 +55,7 @@ struct AccompanimentCard: TemplateContext {
     let largest = all.map(\.workload.hours).max() ?? 0
     shareOfLargest = largest > 0 ? Int((type.workload.hours / largest * 100).rounded()) : 0
     wording = scope.material.wording
-    projections = Self.shownAuthorities.map {
-      ProjectionRow(type.workload.projection(authorities: $0), scope.material.wording)
-    }
+    projections = Self.shownAuthorities.map { ProjectionRow(type.workload, authorities: $0, scope.material.wording) }
   }
 
   private var additionalHours: String? {
@@ -71,16 +67,17 @@ struct AccompanimentCard: TemplateContext {
     .text("anchor") { $0.anchor }, .text("rank") { String($0.rank) }, .text("title") { $0.title },
     .text("label") { $0.label }, .text("summary") { $0.summary }, .text("href") { $0.href },
     .list("editions") { $0.editions }, .flag("hasSeveralEditions") { $0.editions.count > 1 }, .html("body") { $0.body },
-    .text("hours") { $0.wording.number($0.workload.hours) }, .text("perWeek") { $0.workload.perWeek.text },
-    .text("weeks") { String($0.workload.weeks) },
+    .text("about") { $0.workload.isApproximate ? $0.wording.about : nil },
+    .text("hours") { $0.wording.number($0.workload.hours) }, .text("whose") { $0.workload.whose },
+    .text("perWeek") { $0.wording.effort($0.workload.perWeek) }, .text("weeks") { String($0.workload.weeks) },
     .flag("isPreparationIncluded") { $0.workload.preparation == .included },
-    .text("preparationHours") { $0.additionalHours }, .text("base") { $0.workload.base.map(String.init) },
+    .text("preparationHours") { $0.additionalHours },
+    .text("base") { card in card.workload.base.map { "\(card.wording.number(Double($0.count)))\u{A0}\($0.unit)" } },
     .flag("hasReserve") { $0.workload.base != nil || $0.workload.caution != nil },
-    .flag("isBaseSingle") { $0.workload.base == 1 }, .text("caution") { $0.workload.caution },
-    .text("shareOfLargest") { String($0.shareOfLargest) },
-    .text("fullTimeShare") { $0.wording.percentage($0.workload.projection(authorities: 1).fullTimeShare) },
-    .text("plainHours") { String($0.workload.hours) },
-    .text("fullTimeHoursPerWeek") { _ in String(Workload.fullTimeHoursPerWeek) },
+    .text("caution") { $0.workload.caution }, .text("shareOfLargest") { String($0.shareOfLargest) },
+    .text("plainHours") { String($0.workload.hours) }, .text("plainPerWeek") { String($0.workload.perWeek.amount) },
+    .text("oneAWeek") { $0.wording.briefly("#", $0.workload.perWeek.unit, isSingular: true) },
+    .text("manyAWeek") { $0.wording.briefly("#", $0.workload.perWeek.unit, isSingular: false) },
     .list("projections") { $0.projections },
   ])
 }

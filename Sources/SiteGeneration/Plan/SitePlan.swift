@@ -49,7 +49,7 @@ public struct SitePlan: Sendable {
     }
     if toolbox.declarations.ecodesign != nil { add(.criteria, "\(DeclarationKind.ecodesign.rawValue)-criteres.html") }
     add(.siteMap, "plan-du-site.html")
-    if !toolbox.site.abbreviations.isEmpty { add(.glossary, "glossaire.html") }
+    if !toolbox.site.abbreviations.isEmpty || !toolbox.site.definitions.isEmpty { add(.glossary, "glossaire.html") }
     add(.notFound, "404.html")
   }
 

@@ -8,7 +8,7 @@ struct PageSections: Sendable, Equatable {
     var anchor: String
     /// Empty for the start of the page, whose heading is the page's title.
     var heading: String
-    /// Its text, blanks folded.
+    /// Its text, blanks folded; ``SearchText/adviceMark`` stands before and behind what is advice.
     var text: String
   }
 
@@ -34,6 +34,8 @@ private struct SectionReader {
     /// Whether what stands in it is for no search.
     let isSkipped: Bool
     let target: Target?
+    /// Whether it begins what the theme marks as advice.
+    let beginsAdvice: Bool
   }
 
   /// Where text goes.
@@ -46,6 +48,8 @@ private struct SectionReader {
   /// How many elements of each name are open: an end tag that ends none is dropped without a look at the stack.
   private var open: [String: Int] = [:]
   private var isInMain = false
+  /// Whether what is being read is advice.
+  private var isInAdvice = false
   private var titleText = SearchText()
   private var sections = [Draft()]
 
@@ -94,6 +98,8 @@ private struct SectionReader {
   }
   /// What a theme writes on an element that is not to be found.
   private static let mark = "data-unsearched"
+  /// What a theme writes on what encloses advice.
+  private static let adviceMark = "data-advice"
   /// What a theme hides from sight with.
   private static let hiddenClass: Substring = "visually-hidden"
 
@@ -137,7 +143,12 @@ private struct SectionReader {
     guard !traits.contains(.void) else { return }
     let isSkipped = stack.last?.isSkipped == true || traits.contains(.skipped) || Self.isSkipped(tag)
     let target = isSkipped ? nil : target(of: tag, traits)
-    stack.append(Open(name: tag.name, traits: traits, isSkipped: isSkipped, target: target ?? stack.last?.target))
+    let beginsAdvice = !isInAdvice && !isSkipped && tag.attributes.contains { $0.name == Self.adviceMark }
+    if beginsAdvice { toggleAdvice() }
+    stack.append(
+      Open(
+        name: tag.name, traits: traits, isSkipped: isSkipped, target: target ?? stack.last?.target,
+        beginsAdvice: beginsAdvice))
     open[tag.name, default: 0] += 1
   }
 
@@ -145,6 +156,7 @@ private struct SectionReader {
     guard let count = open[name], count > 0 else { return }
     while let last = stack.popLast() {
       open[last.name, default: 1] -= 1
+      if last.beginsAdvice { toggleAdvice() }
       guard last.name == name else { continue }
       if !last.traits.contains(.inline) { space() }
       break
@@ -161,13 +173,26 @@ private struct SectionReader {
       if waits, sections[last].text.isEmpty { return .heading }
       // Titles without an anchor, such as those of callouts, are text: nothing leads to them.
       guard !id.isEmpty else { return nil }
-      sections.append(Draft(anchor: id))
+      begin(Draft(anchor: id))
       return .heading
     }
     // Whoever speaks is what a testimonial is found by.
     if tag.name == "figcaption", waits { return .heading }
-    if traits.contains(.card), !id.isEmpty { sections.append(Draft(anchor: id, isCard: true)) }
+    if traits.contains(.card), !id.isEmpty { begin(Draft(anchor: id, isCard: true)) }
     return nil
+  }
+
+  /// Begins a section. Advice that goes on is marked in each: every section has as many beginnings as ends.
+  private mutating func begin(_ draft: Draft) {
+    let goesOn = isInAdvice
+    if goesOn { toggleAdvice() }
+    sections.append(draft)
+    if goesOn { toggleAdvice() }
+  }
+
+  private mutating func toggleAdvice() {
+    isInAdvice.toggle()
+    sections[sections.count - 1].text.markAdvice()
   }
 
   private static func isSkipped(_ tag: HTMLTagScanner.Tag) -> Bool {

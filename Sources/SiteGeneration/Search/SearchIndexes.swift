@@ -122,6 +122,7 @@ enum SearchScript {
       case "\\": output += "\\\\".utf8
       case "\u{2028}": output += "\\u2028".utf8
       case "\u{2029}": output += "\\u2029".utf8
+      case SearchText.adviceMark: output += "\\u0001".utf8
       case "\0"..."\u{1F}": output.append(0x20)
       default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }

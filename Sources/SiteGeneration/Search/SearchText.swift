@@ -8,6 +8,15 @@ struct SearchText: Sendable {
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Stands before and behind what is advice: a sign that no text of a page has, since blanks take the place of all such.
+  static let adviceMark: Unicode.Scalar = "\u{1}"
+
+  /// Marks that advice begins or ends here.
+  mutating func markAdvice() {
+    bytes.append(contentsOf: String(Self.adviceMark).utf8)
+    hasBlank = false
+  }
+
   /// Ends a word.
   mutating func space() { hasBlank = true }
 

@@ -18,7 +18,7 @@ enum TemplateName: String, CaseIterable, Sendable {
   case placedResources = "placed-resources"
   case placedWorkload = "placed-workload"
   case placedPublisher = "placed-publisher"
-  case audience
+  case audience, advice
 
   /// The names that the template may use.
   var scope: TemplateScope {
@@ -47,6 +47,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .placedWorkload: PlacedWorkload.schema.scope
     case .placedPublisher: PlacedPublisher.schema.scope
     case .audience: AudienceBlock.schema.scope
+    case .advice: AdviceBlock.schema.scope
     }
   }
 
@@ -79,6 +80,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case .placedWorkload: Message(fr: "la charge de travail dans un texte", en: "the workload in a text")
     case .placedPublisher: Message(fr: "l’éditeur dans un texte", en: "the publisher in a text")
     case .audience: Message(fr: "un passage pour une situation", en: "a passage for a situation")
+    case .advice: Message(fr: "un conseil de la boîte à outils", en: "the toolbox’s own advice")
     }
   }
 }

@@ -27,8 +27,14 @@ struct DirectiveChecks {
     if !name.enclosesText, inner.contains(where: { !$0.isBlank }) {
       diagnostics.append(.containerWithContent(name, at: location))
     }
-    if name.enclosesText, !header.arguments.contains(where: { $0.key == nil }) {
+    if name.needsWord, !header.arguments.contains(where: { $0.key == nil }) {
       diagnostics.append(.containerWithoutWord(name, at: location, known: toolbox.audienceWords))
+    }
+    if name == .advice {
+      inner.forEachFragment { fragment in
+        guard case .container(let within, _) = fragment, within.name == name.rawValue else { return }
+        diagnostics.append(.adviceWithinAdvice(at: SourceLocation(file: file, range: within.range)))
+      }
     }
     if let kind, let placed = name.placedKind, !kind.placeableKinds.contains(placed) {
       diagnostics.append(.containerInEntry(name, of: kind, at: location))
@@ -63,7 +69,7 @@ struct DirectiveChecks {
     case .factors: return checkName(argument.value, kind: .factor, at: location)
     case .resources: return checkName(argument.value, kind: .resource, at: location)
     case .workload: return checkName(argument.value, kind: .accompaniment, at: location)
-    case .publisher: return [.unexpectedArgument(argument.value, of: name, at: location, keys: [])]
+    case .advice, .publisher: return [.unexpectedArgument(argument.value, of: name, at: location, keys: [])]
     }
   }
 
@@ -87,7 +93,7 @@ struct DirectiveChecks {
 
 extension Fragment {
   /// Whether it shows nothing, such as what is left of a comment.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     guard case .html(let bytes) = self else { return false }
     return bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
   }

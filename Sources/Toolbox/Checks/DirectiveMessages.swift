@@ -80,6 +80,17 @@ extension Diagnostic {
       help: Message(fr: "gardez-en un seul", en: "keep one of them"))
   }
 
+  /// Readers could not tell where the inner one ends and the outer one goes on.
+  static func adviceWithinAdvice(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .containerContent, at: location,
+      Message(
+        fr: "« ::: conseil » se trouve déjà dans un conseil", en: "“::: conseil” stands within another one already"),
+      help: Message(
+        fr: "supprimez cette ligne et celle qui ferme ce bloc, ou fermez d’abord le premier conseil",
+        en: "remove this line and the one that closes the block, or close the first one before it"))
+  }
+
   static func notALanguage(_ word: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerArgument, at: location,

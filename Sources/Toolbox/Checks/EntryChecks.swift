@@ -93,19 +93,24 @@ extension Diagnostic {
 
   fileprivate static func workloadMismatch(_ type: AccompanimentType) -> Diagnostic {
     let load = type.workload
-    let average = load.hours / Double(max(load.weeks, 1))
-    let shown = String(format: "%.1f", locale: Locale(identifier: "fr_FR"), average)
-    let shownEnglish = String(format: "%.1f", average)
+    let accepted = load.acceptedHoursOverWeeks
+    let isTooMuch = load.hoursOverWeeks > accepted.upperBound
+    let limit = isTooMuch ? accepted.upperBound : accepted.lowerBound
+    func french(_ hours: Double) -> String { String(format: "%.1f", locale: Locale(identifier: "fr_FR"), hours) }
+    func english(_ hours: Double) -> String { String(format: "%.1f", hours) }
     return Diagnostic(
       .workloadMismatch, at: type.core.place(of: "par-semaine"),
       Message(
         fr:
-          "« par-semaine: \(load.perWeek.text) » ne va pas avec les heures et les semaines données : leur moyenne est de \(shown) h",
-        en: "“par-semaine: \(load.perWeek.text)” does not fit the hours and weeks given: they average \(shownEnglish) h"
+          "à ce rythme, les \(load.weeks) semaines font \(french(load.hoursOverWeeks)) h : c’est \(isTooMuch ? "plus" : "moins") que le total ne le permet (\(french(limit)) h)",
+        en:
+          "at this rate the \(load.weeks) weeks make \(english(load.hoursOverWeeks)) h: \(isTooMuch ? "more" : "less") than the total allows (\(english(limit)) h)"
       ),
       help: Message(
         fr:
-          "corrigez « heures », « semaines » ou « par-semaine » : l’écart admis est de 25 % (une journée compte 7 heures)",
-        en: "correct “heures”, “semaines” or “par-semaine”: they may differ by 25% (a day counts 7 hours)"))
+          "corrigez « heures », « semaines » ou « par-semaine » d’après la source : le rythme, multiplié par les semaines, fait au moins les trois quarts du total, et pas plus que lui si la préparation y est comprise (une journée compte 7 heures)",
+        en:
+          "correct “heures”, “semaines” or “par-semaine” by the source: the weekly figure times the weeks is at least three quarters of the total, and no more than it where the preparation is counted in (a day counts 7 hours)"
+      ))
   }
 }

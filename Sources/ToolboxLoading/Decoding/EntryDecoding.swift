@@ -160,7 +160,7 @@ extension Resource {
     self.init(
       core: core, title: fields.requiredProse("titre", example: "Le titre de la ressource"),
       destination: Destination(&fields, places: core.places),
-      publisher: fields.requiredProse("editeur", example: "ADEME"),
+      publisher: fields.prose("editeur"),
       partners: fields.references("avec").map(\.name),
       nature: fields.requiredTerm("nature", in: vocabularies) ?? "",
       theme: fields.requiredTerm("theme", in: vocabularies) ?? "",

@@ -50,6 +50,7 @@ extension Site {
       budgets: Budgets.decode(&fields),
       isReadable: fields.isMapping
     )
+    definitions = Self.decodeGlossary(&fields)
     unclearKeys = unclear
     colors = ColorChoice.decode(&fields)
     logo = Logo.decode(&fields)
@@ -126,12 +127,47 @@ extension Site {
     }
     var vocabularies: [String: Vocabulary] = [:]
     for name in names {
-      let terms = labels(name, in: &lists).map { Vocabulary.Term(id: $0.id, label: $0.label) }
-      vocabularies[name] = Vocabulary(terms: terms)
+      vocabularies[name] = Vocabulary(terms: name == "cote" ? sides(in: &lists) : terms(name, in: &lists))
     }
     fields.report(lists.finish())
     for name in lists.misspeltKeys { vocabularies[name] = nil }
     return vocabularies
+  }
+
+  private static func terms(_ name: String, in lists: inout FieldReader) -> [Vocabulary.Term] {
+    labels(name, in: &lists).map { Vocabulary.Term(id: $0.id, label: $0.label) }
+  }
+
+  /// The sides of testimonials. One may say how its partners are announced, as well as its label:
+  /// `collectivite: {libelle: Du côté des collectivités, avec: accompagnée par}`.
+  private static func sides(in lists: inout FieldReader) -> [Vocabulary.Term] {
+    guard case .mapping? = lists.value("cote")?.content, var inner = lists.mapping("cote") else {
+      return terms("cote", in: &lists)
+    }
+    let sides = inner.keys.map { key -> Vocabulary.Term in
+      guard case .mapping? = inner.value(key.name)?.content, var side = inner.mapping(key.name) else {
+        return Vocabulary.Term(id: key.name, label: inner.prose(key.name) ?? key.name)
+      }
+      let term = Vocabulary.Term(
+        id: key.name, label: side.requiredProse("libelle", example: "Du côté des collectivités"),
+        partnership: side.prose("avec"))
+      inner.report(side.finish())
+      return term
+    }
+    lists.report(inner.finish())
+    return sides
+  }
+
+  /// Terms and what the source says of them: `Levier: Ce sur quoi une collectivité peut agir.`
+  private static func decodeGlossary(_ fields: inout FieldReader) -> [Definition] {
+    guard var inner = fields.mapping("glossaire") else { return [] }
+    let definitions = inner.keys.map { key in
+      Definition(
+        term: fields.typography?.apply(to: key.name) ?? key.name,
+        text: inner.requiredProse(key.name, example: "Ce qu’en dit le guide"))
+    }
+    fields.report(inner.finish())
+    return definitions
   }
 
   private static func decodeAbbreviations(_ fields: inout FieldReader) -> [Abbreviation] {

@@ -3,19 +3,21 @@ import Toolbox
 extension Workload {
   /// Reads the figures of an accompaniment type.
   init(_ fields: inout FieldReader) {
-    if fields.value("heures") == nil { fields.reportMissing("heures", example: "50") }
+    if fields.value("heures") == nil { fields.reportMissing("heures", example: "environ 50") }
     if fields.value("par-semaine") == nil { fields.reportMissing("par-semaine", example: "3 heures") }
     if fields.value("semaines") == nil { fields.reportMissing("semaines", example: "15") }
-    var perWeek = fields.parse("par-semaine", as: .weekly, Self.weekly) ?? WeeklyEffort(text: "", hours: 0)
-    perWeek.text = fields.typography?.apply(to: perWeek.text) ?? perWeek.text
+    let total = fields.parse("heures", as: .hours, Self.total)
     self.init(
-      hours: fields.parse("heures", as: .number, Self.number) ?? 0,
-      perWeek: perWeek,
+      hours: total?.hours ?? 0,
+      isApproximate: total?.isApproximate ?? false,
+      whose: fields.prose("de-qui"),
+      perWeek: fields.parse("par-semaine", as: .weekly, Self.weekly) ?? WeeklyEffort(0, .hour),
       weeks: fields.parse("semaines", as: .count(upTo: Self.weekLimit), Self.weekCount) ?? 0,
       preparation: fields.parse("preparation", as: .preparation, Self.preparation),
-      base: fields.integer("base"),
+      base: fields.parse("base", as: .base, Self.base),
       caution: fields.prose("avertissement")
     )
+    if let unit = base?.unit { base?.unit = fields.typography?.apply(to: unit) ?? unit }
   }
 
   /// The longest accompaniment that is read, in weeks: nearly twenty years.
@@ -25,26 +27,53 @@ extension Workload {
     FrenchNumber.whole(text, upTo: weekLimit).flatMap { $0 > 0 ? $0 : nil }
   }
 
-  private static func number(_ text: String) -> Double? { FrenchNumber.decimal(text).flatMap { $0 > 0 ? $0 : nil } }
+  private static func number(_ text: some StringProtocol) -> Double? {
+    FrenchNumber.decimal(String(text)).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// `50`, `environ 50`.
+  private static func total(_ text: String) -> (hours: Double, isApproximate: Bool)? {
+    let text = text.withPlainSpaces
+    let word = "environ "
+    let isApproximate = text.lowercased().hasPrefix(word)
+    return number(isApproximate ? text.dropFirst(word.count).drop { $0 == " " } : text[...])
+      .map { ($0, isApproximate) }
+  }
 
   /// `3 heures`, `3 h`, `3h`, `1 journée`, `1,5 jour`.
   private static func weekly(_ text: String) -> WeeklyEffort? {
-    let text = text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-    guard let unit = text.firstIndex(where: \.isLetter),
-      let amount = number(String(text[..<unit].trimmingSuffix(while: { $0 == " " })))
-    else { return nil }
-    switch text[unit...].lowercased() {
-    case "h", "heure", "heures": return WeeklyEffort(text: text, hours: amount)
-    case "j", "jour", "jours", "journée", "journées", "journee", "journees":
-      return WeeklyEffort(text: text, hours: amount * hoursPerDay)
+    guard let (amount, unit) = counted(text), let amount = number(amount) else { return nil }
+    switch unit.lowercased() {
+    case "h", "heure", "heures": return WeeklyEffort(amount, .hour)
+    case "j", "jour", "jours", "journée", "journées", "journee", "journees": return WeeklyEffort(amount, .day)
     default: return nil
     }
+  }
+
+  /// `2 dispositifs`, `1 organisme`.
+  private static func base(_ text: String) -> Base? {
+    guard let (amount, unit) = counted(text), let count = FrenchNumber.whole(String(amount)), count > 0 else {
+      return nil
+    }
+    return Base(count: count, unit: String(unit))
   }
 
   private static func preparation(_ text: String) -> Preparation? {
     if text.lowercased() == "comprise" { return .included }
     return (weekly(text)?.hours ?? number(text)).map { .additional(hours: $0) }
   }
+
+  /// A number and what it counts, or nil where nothing is counted.
+  private static func counted(_ text: String) -> (amount: Substring, unit: Substring)? {
+    let text = text.withPlainSpaces
+    guard let unit = text.firstIndex(where: \.isLetter) else { return nil }
+    return (text[..<unit].trimmingSuffix(while: { $0 == " " }), text[unit...])
+  }
+}
+
+extension String {
+  /// The text with a plain space for each no-break one.
+  fileprivate var withPlainSpaces: String { replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
 }
 
 extension Substring {

@@ -125,7 +125,8 @@ extension Resource {
     core.writeHead(to: &writer)
     writer.add(title)
     destination.write(to: &writer)
-    for text in [publisher, nature, theme] { writer.add(text) }
+    writer.add(publisher)
+    for text in [nature, theme] { writer.add(text) }
     writer.add(each: partners) { $0.add($1) }
     for text in [duration, cost, format, weight, language, date] { writer.add(text) }
   }
@@ -133,7 +134,8 @@ extension Resource {
   fileprivate init(head reader: inout ByteReader, _ core: EntryCore) throws(DamagedBytes) {
     let title = try reader.text()
     let destination = try Destination(&reader, file: core.file)
-    let (publisher, nature, theme) = (try reader.text(), try reader.text(), try reader.text())
+    let publisher = try reader.optionalText()
+    let (nature, theme) = (try reader.text(), try reader.text())
     self.init(
       core: core, title: title, destination: destination, publisher: publisher,
       partners: try reader.each { (reader) throws(DamagedBytes) in try reader.text() }, nature: nature, theme: theme,

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What a key takes, in plain words.
 enum ExpectedType {
-  case text, number, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
+  case text, hours, base, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
   case addressPattern, deadLinkDesk, language, paragraph, mappings, version, percentage, color
   case count(upTo: Int)
   case oneOf([String])
@@ -10,10 +10,14 @@ enum ExpectedType {
   var name: Message {
     switch self {
     case .text: Message(fr: "un texte", en: "a text")
-    case .number:
+    case .hours:
       Message(
-        fr: "un nombre plus grand que zéro, et au plus \(Self.frenchLimit)",
-        en: "a number above zero, and at most \(FrenchNumber.limit)")
+        fr: "un nombre d’heures plus grand que zéro, précédé au besoin de « environ », et au plus \(Self.frenchLimit)",
+        en: "a number of hours above zero, after “environ” (about) if need be, and at most \(FrenchNumber.limit)")
+    case .base:
+      Message(
+        fr: "un nombre et ce qu’il compte, et au plus \(Self.frenchLimit)",
+        en: "a number and what it counts, and at most \(FrenchNumber.limit)")
     case .wholeNumber:
       Message(
         fr: "un nombre entier, et au plus \(Self.frenchLimit)", en: "a whole number, and at most \(FrenchNumber.limit)")
@@ -67,7 +71,8 @@ enum ExpectedType {
   var example: String {
     switch self {
     case .text: "Un texte"
-    case .number: "50"
+    case .hours: "environ 50"
+    case .base: "2 dispositifs"
     case .wholeNumber: "3"
     case .count: "15"
     case .yesNo: "oui"

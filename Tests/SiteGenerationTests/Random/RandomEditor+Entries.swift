@@ -24,7 +24,7 @@ extension RandomEditor {
     case "ressources":
       fields += ["theme: agir", "nature: guide", "date: 202\(number)", "pour: [binome]", "cout: Gratuit"]
     case "accompagnements":
-      fields += ["base: \(number)", "libelle: L\(number)", "ordre: \(number)", "heures: 4\(number)"]
+      fields += ["base: \(number) dispositifs", "libelle: L\(number)", "ordre: \(number)", "heures: 4\(number)"]
     case "pages": fields += ["menu: pied", "menu: aucun", "ordre: \(number)", "resume: R\(number)"]
     default: fields = ["titre: Titre \(number)", "question: Q\(number) ?", "voix: a-martin", "invitation: I\(number)"]
     }

@@ -86,7 +86,7 @@ extension SampleToolbox {
     heures: 50
     par-semaine: 3 heures
     semaines: 15
-    base: 2
+    base: 2 dispositifs
     avertissement: Chiffre indicatif.
     ordre: 1
     ---

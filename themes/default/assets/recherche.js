@@ -163,15 +163,21 @@
     return [...parts, text.slice(end)];
   }
 
-  // Some 160 characters around the first match, cut between words.
+  // Some 160 characters around the first match, cut between words, of the source’s text or of advice: never of both, so
+  // that what is shown as advice is all of it.
   function extract(text, marked) {
     let at = -1;
-    words(text, (word, from) => { if (at < 0 && marked.has(word)) at = from; });
-    let from = 0, to = Math.min(text.length, Math.max(at, 0) + 110);
-    if (at > 60) from = text.lastIndexOf(' ', at - 40) + 1;
-    if (to < text.length) to = Math.max(text.lastIndexOf(' ', to), at + 1);
-    const near = marks(text.slice(from, to), marked);
-    return [from > 0 ? '… ' : '', ...near, to < text.length ? ' …' : ''];
+    const pieces = text.split('\u0001');
+    const find = (piece) => words(piece, (word, from) => { if (at < 0 && marked.has(word)) at = from; }) || at >= 0;
+    let place = pieces.findIndex(find);
+    if (place < 0) place = pieces.findIndex((piece) => piece.trim());
+    const piece = pieces[place];
+    let from = 0, to = Math.min(piece.length, Math.max(at, 0) + 110);
+    if (at > 60) from = piece.lastIndexOf(' ', at - 40) + 1;
+    if (to < piece.length) to = Math.max(piece.lastIndexOf(' ', to), at + 1);
+    const parts = [from > 0 || place > 0 ? '… ' : '', ...marks(piece.slice(from, to).trim(), marked),
+      to < piece.length || place < pieces.length - 1 ? ' …' : ''];
+    return { parts, isAdvice: place % 2 === 1 };
   }
 
   // The field and its results.
@@ -205,7 +211,10 @@
     link.href = address.href;
     const item = element('li', '', link);
     if (entry.heading) item.append(element('span', 'where', ...marks(entry.title, marked)));
-    if (entry.text) item.append(element('p', '', ...extract(entry.text, marked)));
+    if (!/[^\s\u0001]/.test(entry.text)) return item;
+    const { parts, isAdvice } = extract(entry.text, marked);
+    if (isAdvice) item.append(element('span', 'where advice-label', panel.dataset.advice));
+    item.append(element('p', '', ...parts));
     return item;
   }
 

@@ -1,0 +1,39 @@
+import TestSupport
+import Testing
+
+@Suite("Who speaks in a testimonial")
+struct VoiceTests {
+  private func caption(sides: String) throws -> String? {
+    let site = FixtureSite(
+      [
+        "rex/a.md": """
+        ---
+        auteur: A. Dupont
+        fonction: Directrice
+        organisme: Yonne
+        cote: collectivite
+        avec: L'ARNia
+        vague: Vague 1
+        chapitres: [a]
+        ---
+
+        Une citation.
+        """,
+        "guide/a.md": "---\ntitre: A\nordre: 1\n---\n",
+      ], site: "titre: T\nvocabulaires:\n  cote:\n    collectivite: \(sides)\n")
+    #expect(site.build().diagnostics == [])
+    return site.page("rex/index.html")?.first("figcaption")?.text
+  }
+
+  @Test("Who accompanied whom is said as the side has it")
+  func partnership() throws {
+    #expect(
+      try caption(sides: "{libelle: Les collectivités, avec: accompagnée par}")
+        == "A. Dupont, Directrice, Yonne, accompagnée par L’ARNia (Vague\u{A0}1)")
+  }
+
+  @Test("Where the side says nothing of it, a partner is named as one")
+  func plain() throws {
+    #expect(try caption(sides: "Les collectivités") == "A. Dupont, Directrice, Yonne, avec L’ARNia (Vague\u{A0}1)")
+  }
+}
