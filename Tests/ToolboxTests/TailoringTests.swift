@@ -43,7 +43,7 @@ import Toolbox
 
   @Test func `advice for each situation is one advice in each edition`() throws {
     let body = ":::: conseil\n::: pour binome\nB\n:::\n\n::: pour referent\nR\n:::\n::::\n"
-    #expect(try Self.shown(body, in: nil) == "<conseil: <En binôme: B><Comme référent: R>>")
+    #expect(try Self.shown(body, in: nil) == "<conseil: <En binôme: B><Avec un référent: R>>")
     #expect(try Self.shown(body, in: "referent") == "<conseil: R>")
   }
 
