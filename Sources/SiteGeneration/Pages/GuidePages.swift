@@ -96,6 +96,7 @@ struct EditionPage: TemplateContext {
   let introductionHref: String?
   let printHref: String?
   let comparisonHref: String?
+  let factorsSummary: String?
 
   init(_ edition: Edition, _ scope: PageScope) {
     let own = scope.toolbox.accompaniment(of: edition)
@@ -110,6 +111,7 @@ struct EditionPage: TemplateContext {
     themes = ThemeGroup.groups(scope)
     printHref = scope.href(.print(edition: edition.id))
     comparisonHref = scope.href(.section(.accompaniment))
+    factorsSummary = scope.toolbox.introductions[.factor]?.summary
   }
 
   static let schema = TemplateSchema<EditionPage>([
@@ -117,6 +119,6 @@ struct EditionPage: TemplateContext {
     .list("moments") { $0.moments }, .flag("hasMoments") { !$0.moments.isEmpty }, .list("chapters") { $0.chapters },
     .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty },
     .text("introductionHref") { $0.introductionHref }, .text("printHref") { $0.printHref },
-    .text("comparisonHref") { $0.comparisonHref },
+    .text("comparisonHref") { $0.comparisonHref }, .text("factorsSummary") { $0.factorsSummary },
   ])
 }

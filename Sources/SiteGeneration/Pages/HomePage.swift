@@ -63,6 +63,7 @@ struct HomePage: TemplateContext {
   let testimonialsHref: String?
   let moments: [MomentOverview]
   let factorsHref: String?
+  let factorsSummary: String?
 
   init(_ scope: PageScope) {
     let home = scope.toolbox.home
@@ -85,6 +86,7 @@ struct HomePage: TemplateContext {
     testimonialsHref = scope.href(.section(.testimonial))
     moments = MomentOverview.all(scope)
     factorsHref = scope.href(.section(.factor))
+    factorsSummary = scope.toolbox.introductions[.factor]?.summary
   }
 
   static let schema = TemplateSchema<HomePage>([
@@ -97,5 +99,6 @@ struct HomePage: TemplateContext {
     .text("guideSummary") { $0.guideSummary }, .object("voice") { $0.voice },
     .text("testimonialsHref") { $0.testimonialsHref }, .list("moments") { $0.moments },
     .flag("hasMoments") { !$0.moments.isEmpty }, .text("factorsHref") { $0.factorsHref },
+    .text("factorsSummary") { $0.factorsSummary },
   ])
 }
