@@ -70,6 +70,8 @@ public struct Workload: Sendable, Hashable {
   public var weeks: Int
   /// Whether preparation is counted in.
   public var preparation: Preparation?
+  /// What the source calls the preparation: `sécurisation de prérequis`.
+  public var phase: String?
   /// On what the figure rests.
   public var base: Base?
   /// The reserve that goes with the figure wherever it is shown.
@@ -78,7 +80,7 @@ public struct Workload: Sendable, Hashable {
   /// Creates a workload.
   public init(
     hours: Double, isApproximate: Bool = false, whose: String? = nil, perWeek: WeeklyEffort, weeks: Int,
-    preparation: Preparation?, base: Base?, caution: String?
+    preparation: Preparation?, phase: String? = nil, base: Base?, caution: String?
   ) {
     self.hours = hours
     self.isApproximate = isApproximate
@@ -86,6 +88,7 @@ public struct Workload: Sendable, Hashable {
     self.perWeek = perWeek
     self.weeks = weeks
     self.preparation = preparation
+    self.phase = phase
     self.base = base
     self.caution = caution
   }

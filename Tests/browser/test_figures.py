@@ -1,8 +1,5 @@
-"""The guide's figures stand on the pages of the right editions, in the text that Chromium shows, and on no other's.
-
-A binôme costs 50 hours, 3 hours a week; the référent's role 110 hours, 1 day a week; both over 15 weeks. The first
-figure rests on two arrangements, the second on one.
-"""
+"""Pages give the guide's figures, multiplied at most, in the text that Chromium shows: no number that the data do not give,
+"environ" with every total, and each edition its own."""
 
 from __future__ import annotations
 
@@ -12,90 +9,137 @@ import pytest
 
 from reader import Reader
 from site_pages import Site
+from source_data import AUTHORITIES, Workload, durations, number
 
-HOURS = r"(?:h|heures?)\b"
-PER_WEEK = r"(?:par|/)\s*semaine"
+BINOME = Workload.of("binome")
+REFERENT = Workload.of("referent")
+BOTH = BINOME | REFERENT
 
-
-def number(value: str) -> str:
-    """That number and no longer one that holds it: neither `1 110` with a no-break space, nor `3,50`."""
-    return rf"(?<![\d.,])(?<!\d[\u00a0\u202f]){value}(?![\d]|[.,]\d|[\u00a0\u202f]\d)"
-
-
-# Each pattern is searched whatever the case; \s covers line ends and no-break spaces.
-BINOME = {
-    "50 heures": number("50") + r"\s*" + HOURS,
-    "3 heures par semaine": number("3") + r"\s*" + HOURS + r"\s*" + PER_WEEK,
-    "15 semaines": number("15") + r"\s*semaines",
-    "la réserve : deux dispositifs": r"\b(?:2|deux)\s+dispositifs\b",
-}
-REFERENT = {
-    "110 heures": number("110") + r"\s*" + HOURS,
-    "1 journée par semaine": number("1") + r"\s*journée\s*" + PER_WEEK,
-    "15 semaines": number("15") + r"\s*semaines",
-    "la réserve : un seul dispositif": r"\b(?:1|un|un\s+seul)\s+dispositif\b",
-}
-# A table gives the week in its row heading, not beside the figure.
-COMPARED = {
-    **BINOME,
-    **REFERENT,
-    "3 heures par semaine": PER_WEEK + r".*" + number("3") + r"\s*" + HOURS,
-    "1 journée par semaine": PER_WEEK + r".*" + number("1") + r"\s*journée",
-}
-
-# What a page of an edition must not give as the reader's.
-NOT_FOR_BINOME = {"110": number("110"), "1 journée": number("1") + r"\s*journée"}
-NOT_FOR_REFERENT = {name: BINOME[name] for name in ("50 heures", "3 heures par semaine")}
+#: A number, whole even with no-break spaces or a comma in it, and the unit behind it.
+FIGURE = re.compile(
+    r"(?P<number>(?:\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?)\s*(?P<unit>h|heures?|journées?|jours?|semaines?|%)(?!\w)"
+)
+ECODESIGN = "ecoconception.html"
 
 
-def given(text: str, patterns: dict[str, str]) -> list[str]:
-    """The names of those figures that the text gives."""
-    return [name for name, pattern in patterns.items() if re.search(pattern, text, re.IGNORECASE)]
+def workload_of(page: str) -> Workload:
+    """What the readers of a page may be given: in an edition, their own figures alone."""
+    return {"binome": BINOME, "referent": REFERENT}.get(page.partition("/")[0], BOTH)
 
+
+def strangers(text: str, workload: Workload, shares: frozenset[float] = frozenset()) -> list[str]:
+    """The figures of a text that the data do not give."""
+    given = {
+        "h": workload.totals | workload.weekly_hours, "j": workload.weekly_days, "s": workload.weeks, "%": shares,
+    }
+    return [found.group() for found in FIGURE.finditer(text) if number(found["number"]) not in given[found["unit"][0]]]
+
+
+def bare_totals(text: str, workload: Workload) -> list[str]:
+    """The totals of a text before which "environ" does not stand."""
+    return [
+        text[max(0, found.start() - 20) : found.end()]
+        for found in FIGURE.finditer(text)
+        if found["unit"][0] == "h" and number(found["number"]) in workload.totals
+        and not re.search(r"\benviron\s*$", text[: found.start()], re.IGNORECASE)
+    ]
+
+
+def read(reader: Reader, page: str) -> str:
+    """The text of `main`, without the durations of resources."""
+    text = reader.main_text(page)
+    for duration in durations():
+        text = text.replace(duration, "")
+    return text
+
+
+def ecodesign_score(reader: Reader) -> frozenset[float]:
+    """The score of the declaration, worked out from the page that lists the criteria: met weight in applicable weight."""
+    weights = {"prioritaire": 1.5, "recommandé": 1.25, "modéré": 1.0}
+    rows = re.findall(
+        r"\((prioritaire|recommandé|modéré)\)\s*: (respecté|non respecté|sans objet|non évalué)\.",
+        reader.main_text("ecoconception-criteres.html"))
+    assert len(rows) == 78
+    met = sum(weights[priority] for priority, verdict in rows if verdict == "respecté")
+    applicable = sum(weights[priority] for priority, verdict in rows if verdict != "sans objet")
+    return frozenset({float(met / applicable * 100 // 1)})
+
+
+def test_every_figure_is_one_that_the_data_give(reader: Reader, page: str) -> None:
+    shares = ecodesign_score(reader) if page == ECODESIGN else frozenset()
+    assert not strangers(read(reader, page), workload_of(page), shares)
+
+
+def test_environ_stands_with_every_total(reader: Reader, page: str) -> None:
+    assert not bare_totals(read(reader, page), workload_of(page))
 
 
 @pytest.mark.parametrize(
     ("page_of_figures", "expected"),
     [
-        ("binome/index.html", BINOME),
-        ("binome/charge.html", BINOME),
-        ("binome/imprimer.html", BINOME),
-        ("referent/index.html", REFERENT),
-        ("referent/charge.html", REFERENT),
-        ("referent/imprimer.html", REFERENT),
-        ("guide/charge.html", BINOME | REFERENT),
-        ("guide/imprimer.html", BINOME | REFERENT),
-        ("accompagnements/index.html", COMPARED),
+        ("binome/index.html", [BINOME]), ("binome/charge.html", [BINOME]), ("binome/imprimer.html", [BINOME]),
+        ("referent/index.html", [REFERENT]), ("referent/charge.html", [REFERENT]), ("referent/imprimer.html", [REFERENT]),
+        ("guide/charge.html", [BINOME, REFERENT]), ("guide/imprimer.html", [BINOME, REFERENT]),
+        ("index.html", [BINOME, REFERENT]), ("accompagnements/index.html", [BINOME, REFERENT]),
     ],
 )
-def test_the_figures_are_there(reader: Reader, page_of_figures: str, expected: dict[str, str]) -> None:
-    text = reader.main_text(page_of_figures)
-    missing = [name for name in expected if name not in given(text, expected)]
-    assert not missing, f"{page_of_figures} does not show: {', '.join(missing)}"
-
-
-@pytest.mark.parametrize(
-    ("folder", "others"), [("binome", NOT_FOR_BINOME), ("referent", NOT_FOR_REFERENT)], ids=["binome", "referent"]
-)
-def test_no_page_of_an_edition_gives_the_other_ones_figures(
-    reader: Reader, site: Site, folder: str, others: dict[str, str]
+def test_the_figures_are_there_with_whose_they_are_and_their_reserve(
+    reader: Reader, page_of_figures: str, expected: list[Workload]
 ) -> None:
-    pages = site.pages_under(folder)
-    assert len(pages) >= 6, f"the edition {folder} has but {pages}"
-    wrong = {page: given(reader.main_text(page), others) for page in pages}
-    assert not any(wrong.values()), "\n".join(f"{page} gives {names}" for page, names in wrong.items() if names)
+    text = re.sub(r"\s+", " ", read(reader, page_of_figures))
+    for workload in expected:
+        total = int(min(workload.totals))
+        assert re.search(rf"environ {total} (?:h|heures)(?: de travail)? de l’organisme mutualisateur", text), page_of_figures
+        rhythm = "3 heures" if workload is BINOME else "1 journée"
+        assert rhythm in text and "15 semaines" in text, page_of_figures
+        assert ("Repose sur 2 dispositifs." if workload is BINOME else "Repose sur 1 organisme.") in text, page_of_figures
 
 
-@pytest.mark.parametrize("text", ["110 heures", "110\u00a0h", "110\u202fh", "total : 110.", "(110)"])
-def test_the_other_figure_is_recognised(text: str) -> None:
-    assert given(text, NOT_FOR_BINOME) == ["110"]
+def test_four_authorities_ask_the_same_in_the_table_without_a_script_and_on_paper(scriptless_reader: Reader) -> None:
+    for folder, row in [("binome", "4 environ 200 h 12 h"), ("referent", "4 environ 440 h 4 journées")]:
+        for page in ["index.html", "charge.html", "imprimer.html"]:
+            text = re.sub(r"\s+", " ", scriptless_reader.main_text(f"{folder}/{page}"))
+            assert row in text, f"{folder}/{page}"
 
 
-@pytest.mark.parametrize("text", ["1\u202f110 heures", "1100 heures", "2110", "110,5 h", "3,110"])
-def test_a_longer_number_is_not_taken_for_it(text: str) -> None:
-    assert given(text, NOT_FOR_BINOME) == []
+def test_tables_give_every_number_of_authorities_once(reader: Reader) -> None:
+    rows = reader.open("binome/charge.html").locator(".projections tbody th").all_inner_texts()
+    assert rows == [str(many) for many in AUTHORITIES]
 
 
-@pytest.mark.parametrize("text", ["550 heures", "1\u00a050 h", "7,3 heures par semaine", "50 %"])
-def test_a_referents_own_projections_are_not_taken_for_a_binomes(text: str) -> None:
-    assert given(text, NOT_FOR_REFERENT) == []
+def test_a_reserve_stands_once_with_its_figure(reader: Reader) -> None:
+    for page in ["index.html", "accompagnements/index.html", "guide/charge.html"]:
+        assert reader.open(page).locator(".reserve").count() == 2, page
+    for page in ["binome/index.html", "binome/charge.html", "referent/charge.html"]:
+        assert reader.open(page).locator(".reserve").count() == 1, page
+
+
+@pytest.mark.parametrize("gone", ["3,3 h", "13,3 h", "seul dispositif", "temps plein"])
+def test_no_file_says_what_the_guide_does_not(site: Site, gone: str) -> None:
+    wanted = re.sub(r"\s", "[ \u00a0\u202f]", gone)
+    files = [file for file in site.root.rglob("*") if file.suffix in {".html", ".js"}]
+    assert files
+    assert not [site.name(file) for file in files if re.search(wanted, file.read_text(encoding="utf-8"))]
+
+
+# The checks themselves.
+
+
+@pytest.mark.parametrize("text", ["3,3 h", "13,3\u00a0h par semaine", "45 heures", "2 jours", "16 semaines", "9 %", "1\u00a0110 heures"])
+def test_a_strange_figure_is_recognised(text: str) -> None:
+    assert strangers(text, BOTH) == [text.split(" par")[0]]
+
+
+@pytest.mark.parametrize("text", ["50 heures", "110\u00a0h", "12 h", "4\u00a0journées", "15 semaines", "24 territoires", "18 hommes"])
+def test_a_given_figure_is_not_taken_for_one(text: str) -> None:
+    assert strangers(text, BOTH) == []
+
+
+def test_an_edition_may_not_give_the_other_ones_figures() -> None:
+    assert strangers("110 h, 1 journée", BINOME) == ["110 h", "1 journée"]
+    assert strangers("50 h, 3 heures", REFERENT) == ["50 h", "3 heures"]
+
+
+def test_a_total_without_environ_is_recognised() -> None:
+    assert bare_totals("environ 50 h", BINOME) == []
+    assert bare_totals("soit 200 h", BINOME) == ["soit 200 h"]

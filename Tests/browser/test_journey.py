@@ -70,7 +70,7 @@ def to_a_resource(tab: Page) -> None:
     """From the home page to a resource, through a choice, its edition and a factor."""
     follow(tab, CHOICE, "binome/index.html", within="main")
     follow(tab, "Les facteurs de succès", "binome/index.html#_partie-facteurs")
-    expect(tab.get_by_role("heading", name="Les facteurs de succès, dans l’ordre")).to_be_in_viewport()
+    expect(tab.get_by_role("heading", name="Les facteurs de succès")).to_be_in_viewport()
     follow(tab, RESOURCE, "ressources/index.html#" + RESOURCE_ANCHOR, within=".helps-list")
     expect(tab.locator(":target")).to_be_in_viewport()
 
@@ -83,19 +83,19 @@ def test_the_whole_way_with_the_keyboard_alone(tab: Page) -> None:
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/guide/charge.html**")
-    follow(tab, "Tout imprimer", "guide/imprimer.html")
+    follow(tab, "Version à imprimer", "guide/imprimer.html")
     expect(tab.locator("main.print-page h1")).to_be_visible()
 
 
 def test_an_edition_is_printed_from_any_of_its_pages(tab: Page) -> None:
     follow(tab, CHOICE, "binome/index.html", within="main")
-    follow(tab, "Tout imprimer", "binome/imprimer.html")
+    follow(tab, "Version à imprimer", "binome/imprimer.html")
 
 
 def test_the_whole_way_without_a_script(scriptless_tab: Page) -> None:
     to_a_resource(scriptless_tab)
     follow(scriptless_tab, "Guide", "guide/index.html", within="header")
-    follow(scriptless_tab, "Tout imprimer", "guide/imprimer.html")
+    follow(scriptless_tab, "Version à imprimer", "guide/imprimer.html")
 
 
 def test_every_stop_can_be_seen(tab: Page) -> None:

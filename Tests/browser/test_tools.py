@@ -35,16 +35,29 @@ def test_it_says_for_any_number_what_the_table_says_for_some(workload: Page) -> 
     rows = workload.locator(".projections tbody tr").all_inner_texts()
     assert rows
     for row in rows:
-        authorities, hours, weekly, share = figures(row)
+        authorities, hours, weekly = figures(row)
         field.fill(authorities)
-        said = figures(answer.inner_text())
-        assert [said[0], said[1], said[3]] == [hours, weekly, share], row
+        assert figures(answer.inner_text()) == [hours, weekly], row
 
 
-def test_seven_authorities_ask_seven_times_as_much(workload: Page) -> None:
-    field, answer = calculator(workload)
-    field.fill("7")
-    assert figures(answer.inner_text()) == ["350", "23,3", "15", "67"]
+@pytest.mark.parametrize(
+    ("page", "answers"),
+    [
+        ("binome/charge.html", {"4": "environ 200 h en tout, 12 h par semaine en moyenne."}),
+        (
+            "referent/charge.html",
+            {
+                "4": "environ 440 h en tout, 4 journées par semaine en moyenne.",
+                "1": "environ 110 h en tout, 1 journée par semaine en moyenne.",
+            },
+        ),
+    ],
+)
+def test_it_multiplies_the_total_and_the_weekly_rhythm(reader: Reader, page: str, answers: dict[str, str]) -> None:
+    field, answer = calculator(reader.open(page))
+    for authorities, expected in answers.items():
+        field.fill(authorities)
+        assert answer.inner_text().replace("\u00a0", " ") == expected
 
 
 @pytest.mark.parametrize("typed", ["", "0", "-1", "2.5", "1000"])
@@ -59,7 +72,7 @@ def test_it_says_what_it_takes(workload: Page, typed: str) -> None:
 
 def test_the_reserve_and_the_warning_stay_beside_it(workload: Page) -> None:
     expect(workload.locator(".reserve").first).to_be_visible()
-    expect(workload.get_by_text("ne font que multiplier").first).to_be_visible()
+    expect(workload.get_by_text("multiplient les heures indiquées pour une collectivité").first).to_be_visible()
 
 
 def test_each_type_has_its_own(reader: Reader) -> None:

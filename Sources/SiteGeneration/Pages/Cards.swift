@@ -152,7 +152,7 @@ struct ResourceCard: TemplateContext {
     isPlanned = href == nil
     body = scope.html(joining: entry, deeper: 2)
     publisher = entry.publisher
-    partners = entry.partners.isEmpty ? nil : entry.partners.joined(separator: ", ")
+    partners = entry.partners.isEmpty ? nil : scope.material.wording.all(entry.partners)
     nature = vocabularies["nature"]?.label(of: entry.nature)
     natureID = entry.nature
     theme = vocabularies["theme"]?.label(of: entry.theme)

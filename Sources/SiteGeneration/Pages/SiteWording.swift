@@ -76,9 +76,14 @@ struct SiteWording: Sendable {
   }
 
   /// `A`, `A ou B`, `A, B ou C`.
-  func alternatives(_ words: [String]) -> String {
+  func alternatives(_ words: [String]) -> String { joined(words, by: isFrench ? "ou" : "or") }
+
+  /// `A`, `A et B`, `A, B et C`.
+  func all(_ words: [String]) -> String { joined(words, by: isFrench ? "et" : "and") }
+
+  private func joined(_ words: [String], by conjunction: String) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + (isFrench ? " ou " : " or ") + last
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
   /// For whom something is: alternatives within a group, and all groups at once: `En binôme, avec ou sans DSI`.

@@ -14,6 +14,7 @@ extension Workload {
       perWeek: fields.parse("par-semaine", as: .weekly, Self.weekly) ?? WeeklyEffort(0, .hour),
       weeks: fields.parse("semaines", as: .count(upTo: Self.weekLimit), Self.weekCount) ?? 0,
       preparation: fields.parse("preparation", as: .preparation, Self.preparation),
+      phase: fields.prose("phase"),
       base: fields.parse("base", as: .base, Self.base),
       caution: fields.prose("avertissement")
     )
