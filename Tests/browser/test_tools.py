@@ -41,7 +41,7 @@ def test_it_says_for_any_number_what_the_table_says_for_some(workload: Page) -> 
 
 
 @pytest.mark.parametrize(
-    ("page", "answers"),
+    ("type_page", "answers"),
     [
         ("binome/charge.html", {"4": "environ 200 h en tout, 12 h par semaine en moyenne."}),
         (
@@ -53,8 +53,8 @@ def test_it_says_for_any_number_what_the_table_says_for_some(workload: Page) -> 
         ),
     ],
 )
-def test_it_multiplies_the_total_and_the_weekly_rhythm(reader: Reader, page: str, answers: dict[str, str]) -> None:
-    field, answer = calculator(reader.open(page))
+def test_it_multiplies_the_total_and_the_weekly_rhythm(reader: Reader, type_page: str, answers: dict[str, str]) -> None:
+    field, answer = calculator(reader.open(type_page))
     for authorities, expected in answers.items():
         field.fill(authorities)
         assert answer.inner_text().replace("\u00a0", " ") == expected

@@ -2,22 +2,20 @@
 (function () {
   'use strict';
 
-  const language = document.documentElement.lang;
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
 
   for (const place of document.querySelectorAll('.calculator')) {
     const field = place.querySelector('input');
     const answer = place.querySelector('output');
-    const { hours, perWeek, one, many, answer: sentence, refusal } = place.dataset;
+    const { hours, perWeek, one, many, sentence, refusal } = place.dataset;
 
     const update = () => {
       const isClear = field.value !== '' && field.checkValidity();
       const weekly = perWeek * field.value;
-      const unit = plural.select(weekly) === 'one' ? one : many;
-      const figures = { heures: number.format(hours * field.value), semaine: unit.replace('#', number.format(weekly)) };
+      const said = (weekly < 2 ? one : many).replace('#', number.format(weekly));
+      const told = sentence.replace('{heures}', number.format(hours * field.value)).replace('{semaine}', said);
       field.setAttribute('aria-invalid', !isClear);
-      answer.textContent = isClear ? sentence.replace(/\{(\w+)\}/g, (_, name) => figures[name]) : refusal;
+      answer.textContent = isClear ? told : refusal;
     };
     field.addEventListener('input', update);
     place.hidden = false;

@@ -62,86 +62,82 @@
 
   const TITLE = 12, HEADING = 6, CONTEXT = 0.01, BODY = 1;
 
-  function Index(pages) {
-    this.entries = [];
-    this.vocabulary = new Map();
-    for (const [path, title, sections] of pages) {
-      for (let i = 0; i < sections.length; i += 3) {
-        const entry = { path, title, anchor: sections[i], heading: sections[i + 1], text: sections[i + 2] };
-        const place = this.entries.push(entry) - 1;
-        this.add(title, place, i === 0 ? TITLE : CONTEXT, true);
-        this.add(entry.heading, place, HEADING, true);
-        this.add(entry.text, place, BODY, false);
+  class Index {
+    constructor(pages) {
+      this.entries = [];
+      this.vocabulary = new Map();
+      for (const [path, title, sections] of pages) {
+        for (let i = 0; i < sections.length; i += 3) {
+          const [anchor, heading, text] = sections.slice(i, i + 3);
+          const place = this.entries.push({ path, title, anchor, heading, text }) - 1;
+          this.add(title, place, i === 0 ? TITLE : CONTEXT, true);
+          this.add(heading, place, HEADING, true);
+          this.add(text, place, BODY, false);
+        }
       }
+      this.list = [...this.vocabulary.values()];
     }
-    this.list = [...this.vocabulary.values()];
-  }
 
-  // A word counts once in a title, the more the fewer words there are; and more and more slowly in a text.
-  Index.prototype.add = function (text, place, weight, once) {
-    if (once) weight *= 1 + 5 / (10 + text.length);
-    words(text, (word) => {
-      let item = this.vocabulary.get(word);
-      if (!item) this.vocabulary.set(word, (item = { word, stem: stem(word), places: new Map() }));
-      const before = item.places.get(place) || 0;
-      item.places.set(place, once ? Math.max(before, weight) : before + weight / (1 + before));
-    });
-  };
-
-  // The words of the index that a typed one means, with how well: the same, its other forms, what it begins, near misses.
-  Index.prototype.meanings = function (typed) {
-    const own = stem(typed);
-    const sure = [], near = [];
-    let isThere = false;
-    for (const item of this.list) {
-      const begins = item.word.startsWith(typed);
-      if (begins) isThere = true;
-      if (item.stem === own) sure.push([item, item.word === typed ? 1 : 0.9]);
-      else if (begins) sure.push([item, 0.3 + 0.5 * typed.length / item.word.length]);
-      else if (typed.length < 3 || item.word.length < 4) continue;
-      else if (isNear(typed, item.word, false) || (own.length > 3 && isNear(own, item.stem, false))) near.push([item, 0.3]);
-      else if (typed.length > 4 && isNear(typed, item.word, true)) near.push([item, 0.15]);
-    }
-    // A word that is there was not mistyped; one that was may have been meant in any of its forms.
-    if (isThere) return sure;
-    const best = new Map();
-    for (const [item, quality] of near) best.set(item.stem, Math.max(quality, best.get(item.stem) || 0));
-    for (const item of this.list) if (best.has(item.stem)) sure.push([item, best.get(item.stem)]);
-    return sure;
-  };
-
-  Index.prototype.search = function (question) {
-    let asked = [];
-    words(question, (word) => asked.push(word));
-    // One letter is too few to look for, but an accented one is looked for on purpose.
-    if (question.trim().normalize('NFD').length < 2) return null;
-    const telling = asked.filter((word) => word.length > 1 && !COMMON.has(word));
-    if (telling.length) asked = telling;
-    if (!asked.length) return null;
-    const marked = new Set();
-    let scores = null;
-    for (const typed of new Set(asked)) {
-      const best = new Map();
-      for (const [item, quality] of this.meanings(typed)) {
-        marked.add(item.word);
-        item.places.forEach((weight, place) => {
-          const score = weight * quality;
-          if (score > (best.get(place) || 0)) best.set(place, score);
-        });
-      }
-      // Every word has to be there.
-      const all = new Map();
-      best.forEach((score, place) => {
-        if (!scores || scores.has(place)) all.set(place, score + (scores ? scores.get(place) : 0));
+    // A word counts once in a title, the more the fewer words there are; and more and more slowly in a text.
+    add(text, place, weight, once) {
+      if (once) weight *= 1 + 5 / (10 + text.length);
+      words(text, (word) => {
+        let item = this.vocabulary.get(word);
+        if (!item) this.vocabulary.set(word, (item = { word, stem: stem(word), places: new Map() }));
+        const before = item.places.get(place) || 0;
+        item.places.set(place, once ? Math.max(before, weight) : before + weight / (1 + before));
       });
-      scores = all;
     }
-    // The title of its page alone does not make a section a result: the page's start is one.
-    const floor = CONTEXT * new Set(asked).size;
-    const found = [...scores].filter(([place, score]) => score > floor || !this.entries[place].heading)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return { count: found.length, marked, entries: found.slice(0, 20).map(([place]) => this.entries[place]) };
-  };
+
+    // The words of the index that a typed one means, with how well: the same, its other forms, what it begins, near misses.
+    meanings(typed) {
+      const own = stem(typed);
+      const sure = [], near = new Map();
+      let isThere = false;
+      for (const item of this.list) {
+        const begins = item.word.startsWith(typed);
+        isThere = isThere || begins;
+        if (item.stem === own) sure.push([item, item.word === typed ? 1 : 0.9]);
+        else if (begins) sure.push([item, 0.3 + 0.5 * typed.length / item.word.length]);
+        else if (typed.length < 3 || item.word.length < 4) continue;
+        else if (isNear(typed, item.word, false) || (own.length > 3 && isNear(own, item.stem, false))) near.set(item.stem, 0.3);
+        else if (typed.length > 4 && !near.has(item.stem) && isNear(typed, item.word, true)) near.set(item.stem, 0.15);
+      }
+      // A word that is there was not mistyped; one that was may have been meant in any of its forms.
+      for (const item of isThere ? [] : this.list) if (near.has(item.stem)) sure.push([item, near.get(item.stem)]);
+      return sure;
+    }
+
+    search(question) {
+      const all = new Set();
+      words(question, (word) => all.add(word));
+      // One letter is too few to look for, but an accented one is looked for on purpose.
+      if (question.trim().normalize('NFD').length < 2 || !all.size) return null;
+      const telling = [...all].filter((word) => word.length > 1 && !COMMON.has(word));
+      const asked = telling.length ? telling : [...all];
+      const marked = new Set();
+      let scores = null;
+      for (const typed of asked) {
+        const best = new Map();
+        for (const [item, quality] of this.meanings(typed)) {
+          marked.add(item.word);
+          item.places.forEach((weight, place) => best.set(place, Math.max(weight * quality, best.get(place) || 0)));
+        }
+        // Every word has to be there.
+        if (scores) {
+          best.forEach((score, place) => {
+            if (scores.has(place)) best.set(place, score + scores.get(place));
+            else best.delete(place);
+          });
+        }
+        scores = best;
+      }
+      // The title of its page alone does not make a section a result: the page's start is one.
+      const found = [...scores].filter(([place, score]) => score > CONTEXT * asked.length || !this.entries[place].heading)
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      return { count: found.length, marked, entries: found.slice(0, 20).map(([place]) => this.entries[place]) };
+    }
+  }
 
   // What is shown: texts become text nodes, so that nothing in them is ever read as HTML.
 
@@ -163,21 +159,24 @@
     return [...parts, text.slice(end)];
   }
 
-  // Some 160 characters around the first match, cut between words, of the source’s text or of advice: never of both, so
-  // that what is shown as advice is all of it.
-  function extract(text, marked) {
-    let at = -1;
+  // Adds some 160 characters around the first match, cut between words. They are the source’s or advice (every other piece),
+  // never both, so that what is called advice is all of it.
+  function addExtract(item, text, marked) {
     const pieces = text.split('\u0001');
-    const find = (piece) => words(piece, (word, from) => { if (at < 0 && marked.has(word)) at = from; }) || at >= 0;
-    let place = pieces.findIndex(find);
+    let at = -1;
+    let place = pieces.findIndex((piece) => {
+      words(piece, (word, from) => { if (at < 0 && marked.has(word)) at = from; });
+      return at >= 0;
+    });
     if (place < 0) place = pieces.findIndex((piece) => piece.trim());
+    if (place < 0) return;
     const piece = pieces[place];
-    let from = 0, to = Math.min(piece.length, Math.max(at, 0) + 110);
-    if (at > 60) from = piece.lastIndexOf(' ', at - 40) + 1;
+    const from = at > 60 ? piece.lastIndexOf(' ', at - 40) + 1 : 0;
+    let to = Math.max(at, 0) + 110;
     if (to < piece.length) to = Math.max(piece.lastIndexOf(' ', to), at + 1);
-    const parts = [from > 0 || place > 0 ? '… ' : '', ...marks(piece.slice(from, to).trim(), marked),
-      to < piece.length || place < pieces.length - 1 ? ' …' : ''];
-    return { parts, isAdvice: place % 2 === 1 };
+    if (place % 2) item.append(element('span', 'where advice-label', panel.dataset.advice));
+    item.append(element('p', '', from || place ? '… ' : '', ...marks(piece.slice(from, to).trim(), marked),
+      to < piece.length || pieces[place + 1] ? ' …' : ''));
   }
 
   // The field and its results.
@@ -211,10 +210,7 @@
     link.href = address.href;
     const item = element('li', '', link);
     if (entry.heading) item.append(element('span', 'where', ...marks(entry.title, marked)));
-    if (!/[^\s\u0001]/.test(entry.text)) return item;
-    const { parts, isAdvice } = extract(entry.text, marked);
-    if (isAdvice) item.append(element('span', 'where advice-label', panel.dataset.advice));
-    item.append(element('p', '', ...parts));
+    addExtract(item, entry.text, marked);
     return item;
   }
 
