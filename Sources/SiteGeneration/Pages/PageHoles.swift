@@ -50,7 +50,7 @@ struct PageHoles: HoleFiller {
       return theme.render(.audience, AudienceBlock(label: label, body: writer.html(fragments)))
     case .language(let tag):
       return "<div lang=\"\(HTMLText.escape(tag))\">\n" + writer.html(fragments) + "</div>\n"
-    case .publisher: return theme.render(.placedPublisher, PlacedPublisher(scope))
+    case .publisher(let part): return theme.render(.placedPublisher, PlacedPublisher(scope, part: part))
     case .workload(let names): return theme.render(.placedWorkload, PlacedWorkload(scope, names: names))
     case .testimonials(let selection):
       let entries = scope.tailoring.visible(scope.toolbox.testimonials(selection))
