@@ -47,15 +47,14 @@ struct GuideTests {
     let asked = site.check().diagnostics.filter { $0.id == .toComplete }.compactMap(\.location)
     #expect(asked.allSatisfy { $0.file == "content/site.yml" } && !asked.isEmpty, "\(asked)")
     #expect(site.build().written != nil)
-    let shown = site.output.filter { $0.key.hasSuffix(".html") }.flatMap { path, html in
-      HTMLElement.parse(html).root.all("mark").filter { $0.text == "à compléter" }.map { _ in path }
-    }
+    let pages = site.output.filter { $0.key.hasSuffix(".html") }.mapValues { HTMLElement.parse($0).root }
+    let shown = pages.flatMap { path, page in page.all("mark").filter { $0.text == "à compléter" }.map { _ in path } }
     #expect(shown.count == asked.count, "\(shown.sorted())")
     for number in 1...asked.count {
-      // The address of the site is read as one: its place stands for it.
+      // The address of the site is read as one: its line on the page stands for it.
       let words = number == 1 ? "Adresse du site\u{A0}: à compléter" : "à compléter (\(number))"
-      let pages = site.output.filter { $0.key.hasSuffix(".html") && HTMLElement.parse($0.value).root.text.contains(words) }
-      #expect(pages.count == 1, "\(words): \(pages.keys.sorted())")
+      let found = pages.filter { $0.value.text.contains(words) }.keys.sorted()
+      #expect(found.count == 1, "\(words): \(found)")
     }
   }
 

@@ -52,7 +52,8 @@ struct PublisherPageTests {
 
   @Test func `a mail address and a link lead where they say`() throws {
     let publisher = "  courriel: contact@a.fr\n  hebergeur: \"[Une société](https://h.fr)\"\n"
-    let links = try Self.page("mentions.html", publisher).all("a").compactMap { $0.attributes["href"] }
+    let list = try #require(Self.page("mentions.html", publisher).first("dl"))
+    let links = list.all("a").compactMap { $0.attributes["href"] }
     #expect(links == ["mailto:contact@a.fr", "https://h.fr"])
   }
 
@@ -69,7 +70,7 @@ struct PublisherPageTests {
 
   // MARK: The accessibility declaration
 
-  private static let anonymous = "adresse: https://a.fr\nschema-pluriannuel: Oui.\nplan-d-action: Oui.\ndate: 2026-01-31\n"
+  private static let anonymous = FixtureSite.declaration.replacing("organisme: Un organisme\n", with: "")
 
   @Test func `a publisher whose name is missing commits itself all the same`() throws {
     let page = try Self.page("accessibilite.html", "  nom: à compléter\n", declaration: Self.anonymous)

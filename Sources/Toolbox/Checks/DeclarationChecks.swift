@@ -40,8 +40,8 @@ struct DeclarationChecks {
   private func dates(of audit: AccessibilityAudit, _ declaration: AccessibilityDeclaration) -> [Diagnostic] {
     let place = audit.places["date"] ?? declaration.place(of: "audit")
     if !audit.isValid(on: toolbox.declaredDay) { return [.expiredAudit(at: place)] }
-    if let made = toolbox.declared(declaration.date).flatMap({ CalendarDay(iso: $0) }), let audited = CalendarDay(iso: audit.date),
-      made < audited
+    if let made = toolbox.declared(declaration.date).flatMap({ CalendarDay(iso: $0) }),
+      let audited = CalendarDay(iso: audit.date), made < audited
     {
       return [.auditAfterDeclaration(at: place)]
     }
