@@ -17,8 +17,8 @@ public enum Directive: Sendable, Hashable {
   case resources(Selection)
   /// `::: charge`: the workload is placed here, of the reader's own type or of the types named.
   case workload(names: [String])
-  /// `::: editeur`: the publisher's details are placed here.
-  case publisher
+  /// `::: editeur …`: what the publisher says of itself is placed here, or another part of what only it knows.
+  case publisher(Site.Publisher.Part)
 
   /// Which entries are placed: those named, in that order, or all; of these, those that have the given values.
   public struct Selection: Sendable, Hashable {
@@ -88,7 +88,7 @@ public enum Directive: Sendable, Hashable {
     case .factors: self = .factors(selection)
     case .resources: self = .resources(selection)
     case .workload: self = .workload(names: words)
-    case .publisher: self = .publisher
+    case .publisher: self = .publisher(words.first.flatMap(Site.Publisher.Part.init(word:)) ?? .identity)
     case nil: return nil
     }
   }

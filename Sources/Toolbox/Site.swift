@@ -26,50 +26,6 @@ public struct Site: Sendable {
     }
   }
 
-  /// Who publishes the site. What is still missing says `à compléter`.
-  public struct Publisher: Sendable, Hashable {
-    /// A line of the legal notice.
-    public struct Detail: Sendable, Hashable {
-      /// What the line gives.
-      public var field: Field
-      /// What it says.
-      public var value: String
-
-      /// Creates a line.
-      public init(field: Field, value: String) {
-        self.field = field
-        self.value = value
-      }
-    }
-
-    /// What the law asks a publisher to give, by its key in `site.yml`.
-    public enum Field: String, Sendable, CaseIterable {
-      /// The name of the body.
-      case name = "nom"
-      /// Its address.
-      case address = "adresse"
-      /// Its telephone number.
-      case telephone
-      /// Its e-mail address.
-      case email = "courriel"
-      /// The director of publication.
-      case director = "directeur"
-      /// Who hosts the site.
-      case host = "hebergeur"
-    }
-
-    /// The lines that are given, in the order of ``Field``.
-    public var details: [Detail]
-
-    /// Creates a publisher.
-    public init(details: [Detail]) { self.details = details }
-
-    /// The name of the body, or nil where it is still missing.
-    public var name: String? {
-      details.first { $0.field == .name }.flatMap { ToComplete.isMissing($0.value) ? nil : $0.value }
-    }
-  }
-
   /// A word and what it stands for.
   public struct Abbreviation: Sendable, Hashable {
     /// The short form.

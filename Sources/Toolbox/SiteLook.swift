@@ -44,7 +44,4 @@ extension Site {
       self.alternative = alternative
     }
   }
-
-  /// The name of the publisher, once it is filled in.
-  public var publisherName: String? { publisher?.name }
 }

@@ -108,7 +108,7 @@ import Toolbox
     #expect(site.findings() == ["missing-declaration content/declarations/accessibilite.yml"])
     _ = site.build()
     let marks = site.page("accessibilite.html")?.first("main")?.all("mark") ?? []
-    #expect(marks.count == 5 && marks.allSatisfy { $0.text == "à compléter" })
+    #expect(marks.filter { $0.text == "à compléter" }.count == 4)
   }
 
   @Test func `the publisher stands in for what the declaration leaves out`() {
@@ -163,7 +163,8 @@ import Toolbox
 
       """
     let files = Self.chapter.merging(["declarations/ecoconception.yml": text]) { $1 }
-    let site = FixtureSite(files, site: "titre: T\nbudgets: {poids: 40}\n")
+    let site = FixtureSite(
+      files, site: "titre: T\nbudgets: {poids: 40}\nediteur: {ecoconception-referent: Une personne}\n")
     #expect(site.findings() == [])
     _ = site.build()
     let page = try #require(site.page("ecoconception.html")?.first("main"))

@@ -28,6 +28,36 @@ struct GuideTests {
     #expect(Set(notes.map(\.id)) == [.plannedLink], "\(notes.map(\.shortDescription))")
   }
 
+  /// The guide with each `à compléter` of its `site.yml` told from the others by a number.
+  private static func numbered() throws -> FixtureSite {
+    let content = FixtureSite.project + "/content/"
+    var files: [String: String] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: content)
+    where ["md", "yml", "json"].contains(path.split(separator: ".").last) {
+      files[path] = try String(contentsOfFile: content + path, encoding: .utf8)
+    }
+    let parts = try #require(files["site.yml"]).components(separatedBy: ": à compléter")
+    files["site.yml"] = parts.enumerated().map { $0 == 0 ? $1 : ": à compléter (\($0))" + $1 }.joined()
+    return FixtureSite(files)
+  }
+
+  @Test("What only the publisher knows is asked for in site.yml, and stands as missing on one page")
+  func missing() throws {
+    let site = try Self.numbered()
+    let asked = site.check().diagnostics.filter { $0.id == .toComplete }.compactMap(\.location)
+    #expect(asked.allSatisfy { $0.file == "content/site.yml" } && !asked.isEmpty, "\(asked)")
+    #expect(site.build().written != nil)
+    let pages = site.output.filter { $0.key.hasSuffix(".html") }.mapValues { HTMLElement.parse($0).root }
+    let shown = pages.flatMap { path, page in page.all("mark").filter { $0.text == "à compléter" }.map { _ in path } }
+    #expect(shown.count == asked.count, "\(shown.sorted())")
+    for number in 1...asked.count {
+      // The address of the site is read as one: its line on the page stands for it.
+      let words = number == 1 ? "Adresse du site\u{A0}: à compléter" : "à compléter (\(number))"
+      let found = pages.filter { $0.value.text.contains(words) }.keys.sorted()
+      #expect(found.count == 1, "\(words): \(found)")
+    }
+  }
+
   @Test("All of it is there: 4 chapters, 3 testimonials, 6 factors, at least 19 resources, 2 types, 2 editions")
   func complete() throws {
     let toolbox = try #require(ToolboxLoader(root: FixtureSite.project).load().toolbox)

@@ -11,7 +11,7 @@ import Testing
   private let site = FixtureSite(Self.files(chapters: 1))
 
   private static func files(chapters: Int) -> [String: String] {
-    var files = ["declarations/ecoconception.yml": "objectif: O\ndate: 2026-01-31\n"]
+    var files = ["declarations/ecoconception.yml": "objectif: O\nreferent: R\ndate: 2026-01-31\n"]
     for number in 1...chapters {
       files["guide/c\(number).md"] = "---\ntitre: C\(number)\nordre: \(number)\n---\n\nTexte.\n"
     }

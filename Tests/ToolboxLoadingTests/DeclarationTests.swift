@@ -26,14 +26,10 @@ import Toolbox
     #expect(audit.result == .counts(.init(met: 60, unmet: 10, notApplicable: 36), rate: nil))
   }
 
-  @Test func `what must be there is asked for`() {
-    expectFinding(.missingKey, in: Self.accessibility, "1️⃣date: 2026-01-31\nschema-pluriannuel: Oui.\n")
-    expectFinding(.missingKey, in: Self.ecodesign, "1️⃣objectif: Peser peu.\n")
-  }
-
-  @Test func `an empty file is asked for all of it`() {
-    let content = Content([Self.accessibility: ""])
-    #expect(content.findings.map { $0.prefix(11) } == ["missing-key", "missing-key", "missing-key"])
+  @Test(arguments: [accessibility, ecodesign])
+  func `an empty file leaves all of it to site.yml`(file: String) throws {
+    let toolbox = try #require(loadWithoutFinding(file, ""))
+    #expect((toolbox.declarations.accessibility != nil) != (toolbox.declarations.ecodesign != nil))
   }
 
   @Test func `an unknown key is refused, at any depth`() {

@@ -19,7 +19,7 @@ import Toolbox
   @Test(arguments: [
     "pour binome", "pour avec-dsi sans-dsi", "langue en", "langue pt-BR", "rex", "rex martin", "rex cote=collectivite",
     "rex chapitre=autre", "facteurs moment=preparation", "facteurs elus", "ressources theme=reperes nature=guide",
-    "ressources grist", "charge", "charge binome", "editeur", "conseil",
+    "ressources grist", "charge", "charge binome", "editeur", "editeur journal", "editeur delegue", "conseil",
   ])
   func `what is allowed`(line: String) {
     #expect(findings(Self.others.merging(["guide/a.md": Fixture.chapter("::: \(line)\n:::")]) { $1 }) == [])
@@ -61,13 +61,25 @@ import Toolbox
     ("⟦::: pour⟧", "écrivez par exemple « ::: pour binome »"),
     ("⟦::: langue⟧", "écrivez par exemple « ::: langue en »"),
     ("::: langue ⟦anglais⟧", "écrivez « en » pour l’anglais, « de » pour l’allemand, « br » pour le breton…"),
-    ("::: langue en ⟦fr⟧", "supprimez-le"), ("::: conseil ⟦binome⟧", "supprimez-le"), ("::: editeur ⟦anct⟧", "supprimez-le"),
+    ("::: langue en ⟦fr⟧", "supprimez-le"), ("::: conseil ⟦binome⟧", "supprimez-le"),
+    ("::: editeur ⟦journall⟧", "écrivez « journal »"),
+    (
+      "::: editeur ⟦anct⟧",
+      "mots connus : journal, delegue ; sans mot, le bloc donne les coordonnées de l’éditeur"
+    ), ("::: editeur journal ⟦delegue⟧", "supprimez-le"),
     ("::: facteurs ⟦theme=reperes⟧", "il comprend moment=…"),
     ("::: ressources theme=reperes ⟦theme=methode⟧", "gardez-en un seul"),
     ("::: ressources grist ⟦grist⟧", "gardez-en un seul"),
   ])
   func `an argument that does not fit`(line: String, help: String) {
     expect(.containerArgument, "\(line)\n:::", help: help)
+  }
+
+  @Test func `a part of which site.yml says nothing has nothing to show`() {
+    let site = Fixture.site.replacing("delegue: Une personne", with: "nom: Une personne")
+    let found = Fixture.toolbox(["guide/a.md": Fixture.chapter("::: editeur delegue\n:::")], site: site)?.check() ?? []
+    #expect(found.map(\.id) == [.toComplete])
+    #expect(found.first?.help?.french.hasSuffix("parmi : delegue, delegue-contact") == true)
   }
 
   @Test func `a text in a placed list would not be published`() {

@@ -9,6 +9,8 @@ import ToolboxLoading
 enum Fixture {
   static let site = """
     titre: Une boîte à outils
+    url: https://www.exemple.fr
+    editeur: {adresse: 1 rue de la Paix, journal-donnees: Aucune, delegue: Une personne}
     groupes:
       dsi: {avec-dsi: Avec une DSI, sans-dsi: Sans DSI}
     editions: [binome, referent]

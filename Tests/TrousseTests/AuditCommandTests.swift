@@ -53,7 +53,7 @@ struct AuditCommandTests {
   private static let record = "content/declarations/mesures.json"
 
   private static var declaring: [String: String] {
-    files().merging(["content/declarations/ecoconception.yml": "objectif: O\ndate: 2026-01-31\n"]) { $1 }
+    files().merging(["content/declarations/ecoconception.yml": "objectif: O\nreferent: R\ndate: 2026-01-31\n"]) { $1 }
   }
 
   @Test("What the eco-design page shows is recorded, once")

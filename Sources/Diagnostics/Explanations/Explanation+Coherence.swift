@@ -170,23 +170,23 @@ extension Explanation {
     meaning: Message(
       fr: """
         La mention `à compléter` tient lieu d’une information que seul l’éditeur du site connaît : son adresse, son \
-        directeur de la publication, son hébergeur. Elle paraît telle quelle sur le site. Plusieurs de ces \
+        directeur de la publication, son hébergeur. Elle paraît aussi là où rien n’est écrit du tout. Plusieurs de ces \
         informations sont obligatoires en France : complétez-les avant la mise en ligne.
         """,
       en: """
         The words `à compléter` stand for something that only the site’s publisher knows: its address, its director \
-        of publication, its host. They appear on the site as they are. French law requires several of these: complete \
-        them before the site goes online.
+        of publication, its host. They also appear where nothing at all is written. French law requires several of \
+        these: complete them before the site goes online.
         """
     ),
     remedy: Message(
       fr: """
-        Remplacez la mention par l’information exacte, sans jamais l’inventer :
+        Remplacez la mention par l’information exacte, ou ajoutez la ligne qui manque, sans jamais rien inventer :
 
             directeur: Camille Martin, présidente du syndicat
         """,
       en: """
-        Replace the words with the exact information, and never invent it:
+        Replace the words with the exact information, or add the line that is missing, and never invent anything:
 
             directeur: Camille Martin, présidente du syndicat
         """

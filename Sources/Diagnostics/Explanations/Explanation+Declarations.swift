@@ -14,20 +14,16 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Créez `content/declarations/accessibilite.yml`. Ce que vous ne savez pas encore s’écrit `à compléter` :
+        Créez `content/declarations/accessibilite.yml`. Ce que le fichier ne dit pas vient de `site.yml` : l’organisme, \
+        l’adresse, la date, le schéma pluriannuel, le plan d’action. Une ligne suffit pour commencer :
 
-            organisme: Nom de l’organisme
-            date: 2026-11-25
-            schema-pluriannuel: à compléter
-            plan-d-action: à compléter
+            technologies: [HTML5, CSS, SVG, JavaScript]
         """,
       en: """
-        Create `content/declarations/accessibilite.yml`. What you do not know yet is written `à compléter`:
+        Create `content/declarations/accessibilite.yml`. What the file does not say comes from `site.yml`: the body, the \
+        address, the date, the plan over several years, the action plan. One line is enough to begin with:
 
-            organisme: The name of the body
-            date: 2026-11-25
-            schema-pluriannuel: à compléter
-            plan-d-action: à compléter
+            technologies: [HTML5, CSS, SVG, JavaScript]
         """
     )
   )

@@ -1,3 +1,4 @@
+import MarkdownTree
 import Toolbox
 
 /// The accessibility declaration, whose parts and their order the law sets.
@@ -32,7 +33,8 @@ struct AccessibilityPage: TemplateContext {
 
   let page: Shell
   let site: SiteContext
-  let organisation: String
+  /// Who commits itself; nil where that is not known.
+  let organisation: String?
   let multiYearPlan: String
   let actionPlan: String
   let scopeText: String?
@@ -50,28 +52,30 @@ struct AccessibilityPage: TemplateContext {
   let tools: [DeclaredItem]
   let pages: [DeclaredItem]
   let contact: String?
-  let details: [PlacedPublisher.Detail]
+  /// The publisher, and how to reach it, as far as that is known.
+  let contacts: [PublisherDetail]
 
   init(_ scope: PageScope) {
     let declaration = scope.toolbox.declarations.accessibility
     let wording = scope.material.wording
-    let publisher = scope.toolbox.site.publisher?.details ?? []
+    let publisher = scope.toolbox.site.publisher
     let isWritten = declaration != nil
     page = scope.shell(title: wording.declaration(Self.kind), file: isWritten ? Self.kind.file : nil)
     site = SiteContext(scope)
-    organisation =
-      declaration?.organisation.map { scope.html($0, from: Self.kind) }
-      ?? scope.html(ofSite: publisher.first { $0.field == .name }?.value)
-    multiYearPlan = scope.html(declaration?.multiYearPlan, orToCompleteIn: Self.kind)
-    actionPlan = scope.html(declaration?.actionPlan, orToCompleteIn: Self.kind)
-    scopeText = declaration?.scope.map { scope.html($0, from: Self.kind) }
+    let declared = declaration?.organisation.flatMap { $0.isMissing ? nil : scope.html($0) }
+    organisation = declared ?? publisher?.name.map { HTMLText.escape($0) }
+    multiYearPlan = scope.html(
+      orToComplete: scope.toolbox.declared(declaration?.multiYearPlan, else: .accessibilityScheme))
+    actionPlan = scope.html(orToComplete: scope.toolbox.declared(declaration?.actionPlan, else: .accessibilityPlan))
+    scopeText = declaration?.scope.map { scope.html($0) }
     address =
-      declaration?.address.map { scope.html($0, from: Self.kind) } ?? scope.html(ofSite: scope.toolbox.site.url)
+      declaration?.address.map { scope.html($0) }
+      ?? scope.toolbox.site.url.map { HTMLText.escape($0) } ?? scope.toComplete
     conformity = scope.toolbox.conformity
     conformityName = wording.conformity(conformity)
     audit = scope.toolbox.validAudit.map { Audit($0, scope) }
     version = scope.toolbox.validAudit?.version ?? AccessibilityAudit.currentVersion.name
-    func items(_ texts: [DeclaredText]?) -> [DeclaredItem] { scope.items(texts ?? [], from: Self.kind) }
+    func items(_ texts: [DeclaredText]?) -> [DeclaredItem] { scope.items(texts ?? []) }
     nonConformities = items(declaration?.nonConformities)
     exemptions = items(declaration?.exemptions)
     exclusions = items(declaration?.exclusions)
@@ -79,13 +83,14 @@ struct AccessibilityPage: TemplateContext {
     technologies = items(declaration?.technologies)
     environments = (declaration?.environments ?? []).map { one in
       Environment(
-        browser: scope.html(one.browser, from: Self.kind),
-        assistiveTechnology: one.assistiveTechnology.map { scope.html($0, from: Self.kind) })
+        browser: scope.html(one.browser),
+        assistiveTechnology: one.assistiveTechnology.map { scope.html($0) })
     }
     tools = items(declaration?.tools)
     pages = items(declaration?.pages)
-    contact = declaration?.contact.map { scope.html($0, from: Self.kind) }
-    details = PlacedPublisher(scope).details
+    contact = declaration?.contact.map { scope.html($0) }
+    let known = publisher.map { $0.contacts.isEmpty ? [] : [$0.detail(.name)].compactMap { $0 } + $0.contacts } ?? []
+    contacts = known.filter { !$0.text.isMissing }.map { PublisherDetail($0, scope) }
   }
 
   static let schema = TemplateSchema<AccessibilityPage>([
@@ -101,7 +106,8 @@ struct AccessibilityPage: TemplateContext {
     .flag("hasTechnologies") { !$0.technologies.isEmpty }, .list("environments") { $0.environments },
     .flag("hasEnvironments") { !$0.environments.isEmpty }, .list("tools") { $0.tools },
     .flag("hasTools") { !$0.tools.isEmpty }, .list("pages") { $0.pages }, .flag("hasPages") { !$0.pages.isEmpty },
-    .html("contact") { $0.contact }, .list("details") { $0.details }, .flag("hasDetails") { !$0.details.isEmpty },
+    .html("contact") { $0.contact }, .list("details") { $0.contacts }, .flag("hasDetails") { !$0.contacts.isEmpty },
+    .flag("isReachable") { !$0.contacts.isEmpty || $0.contact != nil },
   ])
 }
 
@@ -109,7 +115,7 @@ extension AccessibilityPage.Audit {
   fileprivate init(_ audit: AccessibilityAudit, _ scope: PageScope) {
     let wording = scope.material.wording
     date = wording.date(audit.date)
-    auditor = scope.html(audit.auditor, from: .accessibility)
+    auditor = scope.html(audit.auditor)
     version = audit.version
     // Downwards: what is not 100 % never reads as if it were.
     rate = wording.number((audit.rate * 10).rounded(.down) / 10)

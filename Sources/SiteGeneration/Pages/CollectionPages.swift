@@ -25,7 +25,8 @@ struct AccompanimentsPage: TemplateContext {
   init(_ scope: PageScope) {
     types = scope.toolbox.accompaniments.map { AccompanimentCard($0, scope, deeper: 1) }
     page = scope.shell(
-      title: scope.title(of: .accompaniment), description: scope.toolbox.introductions[.accompaniment]?.summary)
+      title: scope.title(of: .accompaniment), description: scope.toolbox.introductions[.accompaniment]?.summary,
+      file: scope.toolbox.introductions[.accompaniment]?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.accompaniment, scope)
   }
@@ -47,7 +48,8 @@ struct FactorsPage: TemplateContext {
     moments = MomentGroup.groups(scope, deeper: 2)
     page = scope.shell(
       title: scope.title(of: .factor), description: scope.toolbox.introductions[.factor]?.summary,
-      contents: moments.map { LinkContext(title: $0.label, href: "#" + $0.anchor) })
+      contents: moments.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
+      file: scope.toolbox.introductions[.factor]?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.factor, scope)
   }
@@ -85,7 +87,8 @@ struct TestimonialsPage: TemplateContext {
         anchor: GroupAnchor.side(term.id), label: term.label, testimonials: own.map { TestimonialCard($0, scope) })
     }
     page = scope.shell(
-      title: scope.title(of: .testimonial), description: scope.toolbox.introductions[.testimonial]?.summary)
+      title: scope.title(of: .testimonial), description: scope.toolbox.introductions[.testimonial]?.summary,
+      file: scope.toolbox.introductions[.testimonial]?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.testimonial, scope)
   }
@@ -125,7 +128,8 @@ struct ResourcesPage: TemplateContext {
     }
     page = scope.shell(
       title: scope.title(of: .resource), description: scope.toolbox.introductions[.resource]?.summary,
-      contents: themes.map { LinkContext(title: $0.label, href: "#" + $0.anchor) })
+      contents: themes.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
+      file: scope.toolbox.introductions[.resource]?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.resource, scope)
   }

@@ -10,29 +10,19 @@ struct DeclaredItem: TemplateContext {
 
 extension PageScope {
   /// A text of a declaration as HTML.
-  func html(_ text: DeclaredText, from kind: DeclarationKind) -> String { html(text.body, from: kind.file) }
+  func html(_ text: DeclaredText) -> String { html(text.body, from: text.location.file) }
 
   /// Such a text; where there is none, that it is still to be filled in.
-  func html(_ text: DeclaredText?, orToCompleteIn kind: DeclarationKind) -> String {
-    text.map { html($0, from: kind) } ?? toComplete
-  }
+  func html(orToComplete text: DeclaredText?) -> String { text.map { html($0) } ?? toComplete }
 
   /// Such texts.
-  func items(_ texts: [DeclaredText], from kind: DeclarationKind) -> [DeclaredItem] {
-    texts.map { DeclaredItem(html: html($0, from: kind)) }
-  }
+  func items(_ texts: [DeclaredText]) -> [DeclaredItem] { texts.map { DeclaredItem(html: html($0)) } }
 
-  /// A date as one says it, or that it is still to be filled in.
+  /// A date of a declaration as one says it, or that it is still to be filled in.
   func html(_ date: DeclaredDate?) -> String {
-    date?.iso.map { HTMLText.escape(material.wording.date($0)) } ?? toComplete
+    toolbox.declared(date).map { HTMLText.escape(material.wording.date($0)) } ?? toComplete
   }
 
   /// What stands where a value is missing.
   var toComplete: String { "<mark class=\"to-complete\">\(HTMLText.escape(material.wording.toComplete))</mark>" }
-
-  /// A value of `site.yml`, or that it is still to be filled in.
-  func html(ofSite value: String?) -> String {
-    guard let value, !ToComplete.isMissing(value) else { return toComplete }
-    return HTMLText.escape(value)
-  }
 }

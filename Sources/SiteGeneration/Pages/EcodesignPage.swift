@@ -36,10 +36,10 @@ struct EcodesignPage: TemplateContext {
     let wording = scope.material.wording
     page = scope.shell(title: wording.declaration(Self.kind), file: Self.kind.file)
     site = SiteContext(scope)
-    objective = scope.html(declaration.objective, orToCompleteIn: Self.kind)
+    objective = scope.html(orToComplete: scope.toolbox.declared(declaration.objective, else: .ecodesignObjective))
     date = scope.html(declaration.date)
-    contact = scope.html(declaration.contact, orToCompleteIn: Self.kind)
-    commitments = scope.items(declaration.commitments, from: Self.kind)
+    contact = scope.html(orToComplete: scope.toolbox.declared(declaration.contact, else: .ecodesignReferent))
+    commitments = scope.items(declaration.commitments)
     limits = Budgets.Measure.allCases.compactMap { measure in
       scope.toolbox.site.budgets[measure].map { Limit(measure: measure, value: wording.number(Double($0.value))) }
     }
@@ -47,9 +47,9 @@ struct EcodesignPage: TemplateContext {
     criteriaHref = scope.href(.criteria)
     // Downwards: a score is never better than it is.
     score = wording.percentage(((declaration.score ?? 0) * 100).rounded(.down) / 100)
-    previousScore = scope.html(declaration.previousScore, orToCompleteIn: Self.kind)
+    previousScore = scope.html(orToComplete: declaration.previousScore)
     counts = CriteriaCounts(declaration)
-    actionPlan = scope.items(declaration.actionPlan, from: Self.kind)
+    actionPlan = scope.items(declaration.actionPlan)
     measures = scope.material.measures.map { MeasureTable($0, wording) }
   }
 
@@ -133,7 +133,7 @@ struct CriteriaPage: TemplateContext {
         let found = known[criterion.id]
         return Criterion(
           criterion: criterion, verdict: found?.verdict,
-          reason: found.map { scope.html($0.reason, from: .ecodesign) })
+          reason: found.map { scope.html($0.reason) })
       }
       return Topic(anchor: "partie_\(index + 1)", title: title, criteria: criteria)
     }

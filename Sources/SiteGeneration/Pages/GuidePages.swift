@@ -104,7 +104,8 @@ struct EditionPage: TemplateContext {
     type = own.map { AccompanimentCard($0, scope, deeper: 1) }
     page = scope.shell(
       title: edition.title, description: own?.summary,
-      next: scope.introduction() ?? chapters.first.map { LinkContext(title: $0.title, href: $0.href) })
+      next: scope.introduction() ?? chapters.first.map { LinkContext(title: $0.title, href: $0.href) },
+      file: own?.core.file)
     site = SiteContext(scope)
     introductionHref = scope.introduction()?.href
     moments = MomentGroup.groups(scope, deeper: 3)

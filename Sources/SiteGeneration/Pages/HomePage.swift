@@ -67,7 +67,7 @@ struct HomePage: TemplateContext {
 
   init(_ scope: PageScope) {
     let home = scope.toolbox.home
-    page = scope.shell(title: home?.title ?? scope.toolbox.site.title, description: home?.summary)
+    page = scope.shell(title: home?.title ?? scope.toolbox.site.title, description: home?.summary, file: home?.file)
     site = SiteContext(scope)
     summary = home?.summary
     question = home?.question

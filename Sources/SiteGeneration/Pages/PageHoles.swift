@@ -51,7 +51,7 @@ struct PageHoles: HoleFiller {
     case .language(let tag):
       return "<div lang=\"\(HTMLText.escape(tag))\">\n" + writer.html(fragments) + "</div>\n"
     case .advice: return theme.render(.advice, AdviceBlock(body: writer.html(fragments)))
-    case .publisher: return theme.render(.placedPublisher, PlacedPublisher(scope))
+    case .publisher(let part): return theme.render(.placedPublisher, PlacedPublisher(scope, part: part))
     case .workload(let names): return theme.render(.placedWorkload, PlacedWorkload(scope, names: names))
     case .testimonials(let selection):
       let entries = scope.tailoring.visible(scope.toolbox.testimonials(selection))

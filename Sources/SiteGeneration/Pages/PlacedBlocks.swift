@@ -59,30 +59,42 @@ struct PlacedWorkload: TemplateContext {
   ])
 }
 
-/// The publisher's details placed in a text.
+/// A piece of what only the publisher knows.
+struct PublisherDetail: TemplateContext {
+  let field: Site.Publisher.Field
+  let value: String
+  let html: String
+
+  init(_ detail: Site.Publisher.Detail, _ scope: PageScope) {
+    field = detail.field
+    value = detail.value
+    html = scope.html(detail.text)
+  }
+
+  static let schema = TemplateSchema<PublisherDetail>([
+    .text("value") { $0.value }, .html("html") { $0.html }, .flag("isName") { $0.field == .name },
+    .flag("isAddress") { $0.field == .address }, .flag("isTelephone") { $0.field == .telephone },
+    .flag("isEmail") { $0.field == .email }, .flag("isDirector") { $0.field == .director },
+    .flag("isHost") { $0.field == .host }, .flag("isLogContent") { $0.field == .logContent },
+    .flag("isLogPurpose") { $0.field == .logPurpose }, .flag("isLogRetention") { $0.field == .logRetention },
+    .flag("isDelegate") { $0.field == .delegate }, .flag("isDelegateContact") { $0.field == .delegateContact },
+  ])
+}
+
+/// A part of what only the publisher knows, placed in a text.
 struct PlacedPublisher: TemplateContext {
-  /// A line of them.
-  struct Detail: TemplateContext {
-    let field: Site.Publisher.Field
-    let value: String
+  let details: [PublisherDetail]
+  /// Whether readers are told here how to reach the publisher.
+  let isReachable: Bool
 
-    static let schema = TemplateSchema<Detail>([
-      .text("value") { $0.value },
-      .flag("isMissing") { ToComplete.isMissing($0.value) },
-      .flag("isName") { $0.field == .name },
-      .flag("isAddress") { $0.field == .address },
-      .flag("isTelephone") { $0.field == .telephone },
-      .flag("isEmail") { $0.field == .email },
-      .flag("isDirector") { $0.field == .director },
-      .flag("isHost") { $0.field == .host },
-    ])
+  init(_ scope: PageScope, part: Site.Publisher.Part) {
+    let publisher = scope.toolbox.site.publisher
+    details = (publisher?.details(of: part) ?? []).map { PublisherDetail($0, scope) }
+    isReachable = part == .identity && publisher?.contacts.isEmpty == false
   }
 
-  let details: [Detail]
-
-  init(_ scope: PageScope) {
-    details = scope.toolbox.site.publisher?.details.map { Detail(field: $0.field, value: $0.value) } ?? []
-  }
-
-  static let schema = TemplateSchema<PlacedPublisher>([.list("details") { $0.details }])
+  static let schema = TemplateSchema<PlacedPublisher>([
+    .list("details") { $0.details }, .flag("hasDetails") { !$0.details.isEmpty },
+    .flag("isReachable") { $0.isReachable },
+  ])
 }

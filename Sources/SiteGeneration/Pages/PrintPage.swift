@@ -30,7 +30,6 @@ struct PrintPage: TemplateContext {
   let page: Shell
   let site: SiteContext
   let editionTitle: String
-  let publisher: PlacedPublisher.Detail?
   let introduction: PrintedPart?
   let types: [AccompanimentCard]
   let chapters: [PrintedPart]
@@ -52,7 +51,6 @@ struct PrintPage: TemplateContext {
     editionTitle = view.edition?.title ?? scope.material.wording.generalEdition
     page = scope.shell(title: scope.material.wording.print, trail: [scope.editionHome()])
     site = SiteContext(scope)
-    publisher = PlacedPublisher(scope).details.first { $0.field == .name }
     introduction = scope.toolbox.introductions[.chapter].map { _ in scope.printedOpening(of: .chapter) }
     self.types = types.map { AccompanimentCard($0, scope, deeper: 1) }
     chapters = scope.onAllCores(view.chapters) { $0.printed($1) }
@@ -78,7 +76,7 @@ struct PrintPage: TemplateContext {
 
   static let schema = TemplateSchema<PrintPage>([
     .object("page") { $0.page }, .object("site") { $0.site }, .text("editionTitle") { $0.editionTitle },
-    .object("publisher") { $0.publisher }, .object("introduction") { $0.introduction }, .list("types") { $0.types },
+    .object("introduction") { $0.introduction }, .list("types") { $0.types },
     .list("chapters") { $0.chapters }, .object("factors") { $0.factors }, .list("moments") { $0.moments },
     .flag("hasMoments") { !$0.moments.isEmpty }, .object("voices") { $0.voices },
     .list("testimonials") { $0.testimonials }, .flag("hasTestimonials") { !$0.testimonials.isEmpty },

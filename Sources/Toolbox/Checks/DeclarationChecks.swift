@@ -5,8 +5,9 @@ struct DeclarationChecks {
   let toolbox: Toolbox
 
   func run() -> [Diagnostic] {
-    guard let declaration = toolbox.declarations.accessibility else { return [] }
-    return age(of: declaration) + (declaration.audit.map { audit($0, of: declaration) } ?? [])
+    let undeclared = UndeclaredValues(toolbox: toolbox).run()
+    guard let declaration = toolbox.declarations.accessibility else { return undeclared }
+    return undeclared + age(of: declaration) + (declaration.audit.map { audit($0, of: declaration) } ?? [])
   }
 
   /// A declaration holds for three years (décret n° 2019-768, article 5).
@@ -39,8 +40,8 @@ struct DeclarationChecks {
   private func dates(of audit: AccessibilityAudit, _ declaration: AccessibilityDeclaration) -> [Diagnostic] {
     let place = audit.places["date"] ?? declaration.place(of: "audit")
     if !audit.isValid(on: toolbox.declaredDay) { return [.expiredAudit(at: place)] }
-    if let made = declaration.date?.iso.flatMap({ CalendarDay(iso: $0) }), let audited = CalendarDay(iso: audit.date),
-      made < audited
+    if let made = toolbox.declared(declaration.date).flatMap({ CalendarDay(iso: $0) }),
+      let audited = CalendarDay(iso: audit.date), made < audited
     {
       return [.auditAfterDeclaration(at: place)]
     }

@@ -24,6 +24,7 @@ struct DirectiveChecks {
     guard let name = Directive.Name(rawValue: header.name) else { return [.unknownContainer(header, at: location)] }
     var diagnostics = header.arguments.flatMap { check($0, of: name, in: file) }
     diagnostics += repeated(header, of: name, in: file)
+    if name == .publisher, diagnostics.isEmpty { diagnostics += checkPart(placedBy: header, at: location) }
     if !name.enclosesText, inner.contains(where: { !$0.isBlank }) {
       diagnostics.append(.containerWithContent(name, at: location))
     }
@@ -49,7 +50,7 @@ struct DirectiveChecks {
     return header.arguments.compactMap { argument in
       let location = SourceLocation(file: file, range: argument.range)
       if argument.key == nil { words += 1 }
-      if name == .language, argument.key == nil, words > 1 {
+      if name == .language || name == .publisher, argument.key == nil, words > 1 {
         return .unexpectedArgument(argument.value, of: name, at: location, keys: [])
       }
       let isNew = seen.insert(argument.key.map { $0 + "=" } ?? argument.value).inserted
@@ -69,8 +70,18 @@ struct DirectiveChecks {
     case .factors: return checkName(argument.value, kind: .factor, at: location)
     case .resources: return checkName(argument.value, kind: .resource, at: location)
     case .workload: return checkName(argument.value, kind: .accompaniment, at: location)
-    case .advice, .publisher: return [.unexpectedArgument(argument.value, of: name, at: location, keys: [])]
+    case .advice: return [.unexpectedArgument(argument.value, of: name, at: location, keys: [])]
+    case .publisher:
+      return Site.Publisher.Part(word: argument.value) == nil ? [.unknownPart(argument.value, at: location)] : []
     }
+  }
+
+  /// Whether `site.yml` says anything of the part that is placed.
+  private func checkPart(placedBy header: ContainerHeader, at location: SourceLocation) -> [Diagnostic] {
+    guard case .publisher(let part)? = Directive(header, groups: []), toolbox.knowsPublisher,
+      toolbox.site.publisher?.details(of: part).isEmpty != false
+    else { return [] }
+    return [.nothingToPlace(part, by: header, at: location)]
   }
 
   private func checkName(_ word: String, kind: EntryKind, at location: SourceLocation) -> [Diagnostic] {

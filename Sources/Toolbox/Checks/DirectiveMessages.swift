@@ -73,6 +73,34 @@ extension Diagnostic {
         en: list.isEmpty ? "remove it" : "it understands \(list)"))
   }
 
+  static func unknownPart(_ word: String, at location: SourceLocation) -> Diagnostic {
+    let known = Site.Publisher.Part.allCases.compactMap(\.word)
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .containerArgument, at: location,
+      Message(
+        fr: "« ::: editeur » ne comprend pas « \(word) »", en: "“::: editeur” does not understand “\(word)”"),
+      help: NearestMatch.find(word, among: known).map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(
+          fr: "mots connus : \(list) ; sans mot, le bloc donne les coordonnées de l’éditeur",
+          en: "known words: \(list); without a word, the block gives the publisher’s details"))
+  }
+
+  static func nothingToPlace(
+    _ part: Site.Publisher.Part, by header: ContainerHeader, at location: SourceLocation
+  ) -> Diagnostic {
+    let written = ([header.name] + (part.word.map { [$0] } ?? [])).joined(separator: " ")
+    let keys = part.keys.joined(separator: ", ")
+    return Diagnostic(
+      .toComplete, .warning, at: location,
+      Message(
+        fr: "« ::: \(written) » n’a rien à montrer : site.yml n’en dit rien",
+        en: "“::: \(written)” has nothing to show: site.yml says nothing of it"),
+      help: Message(
+        fr: "donnez dans site.yml, sous « editeur », ce qui s’applique parmi : \(keys)",
+        en: "give in site.yml, below “editeur”, what applies of: \(keys)"))
+  }
+
   static func repeatedArgument(_ word: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerArgument, at: location,

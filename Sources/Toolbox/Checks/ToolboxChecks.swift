@@ -16,8 +16,13 @@ extension Toolbox {
       .map { (file: $0.core.file, body: $0.body, kind: EntryKind?.none) }
     let entries = entries.map { (file: $0.core.file, body: $0.body, kind: EntryKind?.some($0.id.kind)) }
     let declarations = declarations.texts.map { (file: $0.file, body: $0.body, kind: EntryKind?.none) }
-    return (home.map { [$0] } ?? []) + introductions + entries + declarations
+    let known = site.publisher?.details.flatMap(\.text.body.fragments) ?? []
+    let publisher = known.isEmpty ? [] : [(file: site.file, body: Body(fragments: known), kind: EntryKind?.none)]
+    return (home.map { [$0] } ?? []) + introductions + entries + publisher + declarations
   }
+
+  /// Whether all that is said of the publisher is known.
+  var knowsPublisher: Bool { site.isReadable && !site.unclearKeys.contains("editeur") }
 
   /// Whether all situations are known: where `site.yml` could not be read, a word may be one that it declares.
   var knowsSituations: Bool { site.isReadable && !site.unclearKeys.contains("groupes") }

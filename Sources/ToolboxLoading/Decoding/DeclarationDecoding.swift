@@ -28,9 +28,8 @@ extension AccessibilityDeclaration {
     self.init(
       organisation: fields.paragraph("organisme"), address: fields.paragraph("adresse"),
       scope: fields.paragraph("perimetre"),
-      multiYearPlan: fields.requiredParagraph("schema-pluriannuel", example: "à compléter"),
-      actionPlan: fields.requiredParagraph("plan-d-action", example: "à compléter"),
-      date: fields.requiredDeclaredDate("date", example: "2026-11-25"), audit: audit,
+      multiYearPlan: fields.paragraph("schema-pluriannuel"), actionPlan: fields.paragraph("plan-d-action"),
+      date: fields.declaredDate("date"), audit: audit,
       nonConformities: fields.paragraphs("non-conformites"), exemptions: fields.paragraphs("derogations"),
       exclusions: fields.paragraphs("contenus-exemptes"), technologies: fields.paragraphs("technologies"),
       environments: Self.environments(&fields), tools: fields.paragraphs("outils"), pages: fields.paragraphs("pages"),
@@ -92,8 +91,7 @@ extension EcodesignDeclaration {
   fileprivate init(_ fields: inout FieldReader) {
     _ = fields.parse("rgesn", as: .oneOf([EcodesignCriterion.version])) { $0 == EcodesignCriterion.version ? $0 : nil }
     self.init(
-      objective: fields.requiredParagraph("objectif", example: "à compléter"),
-      date: fields.requiredDeclaredDate("date", example: "2026-11-25"), contact: fields.paragraph("referent"),
+      objective: fields.paragraph("objectif"), date: fields.declaredDate("date"), contact: fields.paragraph("referent"),
       commitments: fields.paragraphs("engagements"), evaluations: Self.evaluations(&fields),
       previousScore: fields.paragraph("score-precedent"), actionPlan: fields.paragraphs("plan-d-action"))
   }

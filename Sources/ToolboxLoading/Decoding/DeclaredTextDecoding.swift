@@ -16,12 +16,9 @@ extension FieldReader {
   /// A list of such texts; a single one is a list of one.
   mutating func paragraphs(_ key: String) -> [DeclaredText] { references(key).compactMap { paragraph($0, of: key) } }
 
-  /// A date that must be there.
-  mutating func requiredDeclaredDate(_ key: String, example: String) -> DeclaredDate? {
-    guard let value = value(key) else {
-      reportMissing(key, example: example)
-      return nil
-    }
+  /// A date.
+  mutating func declaredDate(_ key: String) -> DeclaredDate? {
+    guard let value = value(key) else { return nil }
     if isToComplete(key) { return DeclaredDate(iso: nil, location: place(of: value)) }
     return date(key).map { DeclaredDate(iso: $0, location: place(of: value)) }
   }
@@ -45,7 +42,8 @@ extension FieldReader {
     return items.filter { !$0.isEmpty }.map { FieldReader($0, named: key, source: source, typography: typography) }
   }
 
-  private mutating func paragraph(_ written: Reference, of key: String) -> DeclaredText? {
+  /// What a key says, as a text of one paragraph.
+  mutating func paragraph(_ written: Reference, of key: String) -> DeclaredText? {
     let text = PlacedText(written, in: source)
     let document = Document(parsing: text.source, fromLine: text.line, typography: typography)
     let isMissing = ToComplete.isMissing(written.name)

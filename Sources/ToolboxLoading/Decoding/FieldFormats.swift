@@ -43,24 +43,12 @@ extension FieldReader {
   mutating func deadLinkDesk(_ key: String) -> DeadLinkDesk? {
     guard let reference = reference(key), !ToComplete.isMissing(reference.name) else { return nil }
     let text = reference.name
-    if Self.isMailAddress(text) { return .mail(text) }
+    if let desk = DeadLinkDesk(mail: text) { return desk }
     if Self.isWebAddress(text.replacing("{page}", with: "a")) { return .form(text) }
     let bare = text.hasPrefix("mailto:") ? String(text.dropFirst("mailto:".count)) : text
-    let right = Self.isMailAddress(bare) ? bare : nil
+    let right = DeadLinkDesk(mail: bare).map { _ in bare }
     report([.wrongType(key, expected: .deadLinkDesk, at: reference.location, right: right)])
     return nil
-  }
-
-  /// A name, an `@` and the name of a host: what mail programs agree on. What they would read as something else, such as a
-  /// second address or a subject, is none.
-  private static func isMailAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, let name = parts.first, let host = parts.last, !name.isEmpty else { return false }
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
-      && text.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || "@.-_+".unicodeScalars.contains($0)
-      }
   }
 
   /// A language tag such as `fr` or `pt-BR`.

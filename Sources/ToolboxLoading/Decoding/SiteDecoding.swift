@@ -26,6 +26,7 @@ extension Site {
     let usesTypography = fields.flag("typographie") ?? true
     fields.typography = Self.typography(language: language, isWanted: usesTypography)
     var unclear: Set<String> = []
+    let publisher = Publisher.decode(&fields, unclear: &unclear)
     self.init(
       file: file,
       title: fields.requiredProse("titre", example: "Le titre du site"),
@@ -36,7 +37,7 @@ extension Site {
       source: GuideSource.decode(&fields),
       licence: fields.prose("licence"),
       url: fields.siteAddress("url")?.name,
-      publisher: Publisher.decode(&fields),
+      publisher: publisher,
       theme: fields.reference("theme"),
       menu: fields.words("menu"),
       groups: Self.decodeGroups(&fields, unclear: &unclear),
@@ -46,11 +47,14 @@ extension Site {
       isIndexed: fields.flag("indexation") ?? true,
       usesTypography: usesTypography,
       repository: fields.addressPattern("depot"),
-      deadLinkDesk: fields.deadLinkDesk("signalement"),
+      deadLinkDesk: fields.deadLinkDesk("signalement") ?? publisher?.deadLinkDesk,
       budgets: Budgets.decode(&fields),
       isReadable: fields.isMapping
     )
     definitions = Self.decodeGlossary(&fields)
+    // What is written and cannot be used, or says `à compléter`, has been reported.
+    if url == nil, fields.value("url") != nil { unclear.insert("url") }
+    if date == nil, fields.value("date") != nil { unclear.insert("date") }
     unclearKeys = unclear
     colors = ColorChoice.decode(&fields)
     logo = Logo.decode(&fields)
@@ -187,16 +191,5 @@ extension Site.GuideSource {
     )
     fields.report(inner.finish())
     return source
-  }
-}
-
-extension Site.Publisher {
-  fileprivate static func decode(_ fields: inout FieldReader) -> Site.Publisher? {
-    guard var inner = fields.mapping("editeur") else { return nil }
-    let details = Field.allCases.compactMap { field in
-      inner.prose(field.rawValue).map { Detail(field: field, value: $0) }
-    }
-    fields.report(inner.finish())
-    return Site.Publisher(details: details)
   }
 }

@@ -76,7 +76,13 @@ struct SampleToolbox {
       ("date", ["date: 2026-01-31", "date: 2026-02-01", ""]),
       ("url", ["url: https://www.exemple.fr/boite", "", "url: à compléter"]),
       ("licence", ["licence: Libre, et *sans* NR.", ""]),
-      ("editeur", ["editeur: {nom: Un organisme, adresse: à compléter}", "editeur: {nom: Un autre}", ""]),
+      (
+        "editeur",
+        [
+          "editeur: {nom: Un organisme, adresse: à compléter}",
+          "editeur: {nom: Un autre, courriel: a@exemple.fr, journal-raison: \"[Voir](guide/suivre.md)\"}", "",
+        ]
+      ),
       ("theme", theme ? ["theme: essai", "theme: default", "theme: absent"] : ["", "theme: default"]),
       ("couleurs", ["", "couleurs: {accent: \"#7a1f52\"}", "couleurs: {accent: \"#fffffe\"}"]),
       ("menu", ["menu: [guide]", "menu: []", "menu: [guide, absent]", ""]),

@@ -65,7 +65,7 @@
   class Index {
     constructor(pages) {
       this.entries = [];
-      this.vocabulary = new Map();
+      this.items = new Map();
       for (const [path, title, sections] of pages) {
         for (let i = 0; i < sections.length; i += 3) {
           const [anchor, heading, text] = sections.slice(i, i + 3);
@@ -75,15 +75,15 @@
           this.add(text, place, BODY, false);
         }
       }
-      this.list = [...this.vocabulary.values()];
+      this.list = [...this.items.values()];
     }
 
     // A word counts once in a title, the more the fewer words there are; and more and more slowly in a text.
     add(text, place, weight, once) {
       if (once) weight *= 1 + 5 / (10 + text.length);
       words(text, (word) => {
-        let item = this.vocabulary.get(word);
-        if (!item) this.vocabulary.set(word, (item = { word, stem: stem(word), places: new Map() }));
+        let item = this.items.get(word);
+        if (!item) this.items.set(word, (item = { word, stem: stem(word), places: new Map() }));
         const before = item.places.get(place) || 0;
         item.places.set(place, once ? Math.max(before, weight) : before + weight / (1 + before));
       });

@@ -1,0 +1,36 @@
+import Diagnostics
+import Toolbox
+
+extension Site.Publisher {
+  /// What `editeur` says, or nil where it is absent.
+  ///
+  /// - Parameter unclear: gets the keys that are there and could not be made out.
+  static func decode(_ fields: inout FieldReader, unclear: inout Set<String>) -> Site.Publisher? {
+    guard let value = fields.value("editeur"), var inner = fields.mapping("editeur") else { return nil }
+    let details = Field.allCases.compactMap { inner.detail($0) }
+    fields.report(inner.finish())
+    if !inner.isMapping { unclear.insert("editeur") }
+    unclear.formUnion(inner.misspeltKeys)
+    let given = Set(details.map(\.field))
+    unclear.formUnion(Field.allCases.filter { !given.contains($0) && inner.value($0.rawValue) != nil }.map(\.rawValue))
+    return Site.Publisher(details: details, location: fields.place(of: value))
+  }
+
+  /// Its mail address, where one can write to it.
+  var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.value) } }
+}
+
+extension FieldReader {
+  /// A piece of what only the publisher knows: its words, and the same as one paragraph with its links.
+  fileprivate mutating func detail(_ field: Site.Publisher.Field) -> Site.Publisher.Detail? {
+    let key = field.rawValue
+    guard value(key) != nil else {
+      // Says so where the text was taken for a comment.
+      _ = text(key)
+      return nil
+    }
+    guard let written = reference(key), let text = paragraph(written, of: key) else { return nil }
+    let value = field == .email ? written.name : typography?.apply(to: written.name) ?? written.name
+    return Site.Publisher.Detail(field: field, value: value, text: text)
+  }
+}
