@@ -144,7 +144,9 @@ private struct RawHTMLPlaces {
 /// A line that would open a container if it had one colon more: `:: pour binome`.
 private struct NearContainer {
   /// The names that containers have; what they mean is the domain’s.
-  private static let names: Set<String> = ["pour", "langue", "conseil", "rex", "facteurs", "ressources", "charge", "editeur"]
+  private static let names: Set<String> = [
+    "pour", "langue", "conseil", "rex", "facteurs", "ressources", "charge", "editeur",
+  ]
 
   /// The line as it should be.
   let right: String

@@ -91,7 +91,8 @@ struct TypographicRun {
       result.append(Unit(scalar: space, piece: units[start].piece))
       return end
     }
-    if end == start + 1, units[start].scalar == " ", bindsNumber(at: start) || bindsTitle(at: start) || bindsCount(at: start)
+    if end == start + 1, units[start].scalar == " ",
+      bindsNumber(at: start) || bindsTitle(at: start) || bindsCount(at: start)
     {
       result.append(Unit(scalar: Self.noBreak, piece: units[start].piece))
       return end

@@ -55,7 +55,8 @@ public struct StandaloneDocument: Sendable {
       case .language:
         return "<div lang=\"\(HTMLText.escape(words.first ?? ""))\">\n\(writer.html(fragments))</div>\n"
       case .advice:
-        return "<div class=\"advice\" role=\"note\"><p class=\"advice-label\">Notre conseil</p>\n\(writer.html(fragments))</div>\n"
+        return
+          "<div class=\"advice\" role=\"note\"><p class=\"advice-label\">Notre conseil</p>\n\(writer.html(fragments))</div>\n"
       case .testimonials, .factors, .resources, .workload, .publisher, nil:
         return "<div class=\"\(HTMLText.escape(header.name))\">\n\(writer.html(fragments))</div>\n"
       }

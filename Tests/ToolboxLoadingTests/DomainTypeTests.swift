@@ -19,7 +19,9 @@ import Toolbox
       loadWithoutFinding("accompagnements/a.md", type(heures: written))?.accompaniments.first?.workload.hours == hours)
   }
 
-  @Test(arguments: ["0", "-5", "1e3", "0x1F", "5 0", "cinquante", "1,2,3", "50 h", "5,", "½", "environ", "environ cinquante"])
+  @Test(arguments: [
+    "0", "-5", "1e3", "0x1F", "5 0", "cinquante", "1,2,3", "50 h", "5,", "½", "environ", "environ cinquante",
+  ])
   func `what is no number of hours`(written: String) {
     expectFinding(
       .wrongType, in: "accompagnements/a.md", type(heures: "⟦\(written)⟧"),
@@ -82,7 +84,8 @@ import Toolbox
     #expect(toolbox?.accompaniments.first?.workload.base == base)
   }
 
-  @Test(arguments: ["2", "deux dispositifs", "0 dispositif", "1,5 dispositif"]) func `what is no base`(written: String) {
+  @Test(arguments: ["2", "deux dispositifs", "0 dispositif", "1,5 dispositif"]) func `what is no base`(written: String)
+  {
     expectFinding(
       .wrongType, in: "accompagnements/a.md", type(more: "base: ⟦\(written)⟧\n"),
       help: "écrivez par exemple « base: 2 dispositifs »")

@@ -103,7 +103,11 @@ struct GlossaryPage: TemplateContext {
       var taken: Set<String> = []
       return (terms + abbreviations).map { (key: Slug.make($0.short), term: $0) }
         .sorted { ($0.key, $0.term.anchor) < ($1.key, $1.term.anchor) }
-        .map { Term(short: $0.term.short, long: $0.term.long, anchor: taken.insert($0.term.anchor).inserted ? $0.term.anchor : nil) }
+        .map {
+          Term(
+            short: $0.term.short, long: $0.term.long,
+            anchor: taken.insert($0.term.anchor).inserted ? $0.term.anchor : nil)
+        }
     }
 
     static let schema = TemplateSchema<Term>([
