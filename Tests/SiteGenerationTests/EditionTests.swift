@@ -117,6 +117,7 @@ struct EditionTests {
       par-semaine: 3 heures
       semaines: 15
       preparation: comprise
+      phase: sécurisation
       base: 2 dispositifs
       avertissement: Une moyenne.
       ---
@@ -126,7 +127,7 @@ struct EditionTests {
     let chapter = try main(site, "binome/charge.html")
     #expect(
       chapter.all(class: "figures").first?.text
-        == "environ 50\u{A0}h de travail de l’organisme pour une collectivité, préparation comprise "
+        == "environ 50\u{A0}h de travail de l’organisme pour la collectivité accompagnée, phase de sécurisation comprise "
         + "3\u{A0}heures par semaine, en moyenne 15 semaines de démarche")
     #expect(chapter.all(class: "reserve").map(\.text) == ["Repose sur 2\u{A0}dispositifs. Une moyenne."])
   }
