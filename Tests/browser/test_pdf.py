@@ -19,7 +19,7 @@ from pypdf.generic import Destination
 from site_pages import PROJECT, Site, site_title
 
 PROGRAM = PROJECT / ".build/release/trousse"
-EDITIONS = {"guide": "Guide complet", "binome": "Édition binôme", "referent": "Édition référent"}
+EDITIONS = {"guide": "Guide complet", "binome": "En binôme", "referent": "Comme référent"}
 
 
 def command(folder: Path, *options: str) -> list[str | Path]:
