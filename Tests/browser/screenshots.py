@@ -1,6 +1,6 @@
-"""Pictures of each kind of page, for eyes: three widths, light and dark, text at 200 %, and on paper.
+"""Pictures of each kind of page, for eyes: three widths, light and dark, text at 200 %, and on paper; and the README's.
 
-    screenshots.py SITE FOLDER
+    screenshots.py SITE FOLDER README_FOLDER
 """
 
 from __future__ import annotations
@@ -53,7 +53,21 @@ def take(browser: Browser, site: Site, folder: Path) -> int:
     return count
 
 
-def main(site: Site, folder: Path) -> None:
+def take_for_readme(browser: Browser, site: Site, folder: Path) -> None:
+    """The README shows what the site says today: its pictures are taken with the others."""
+    context = browser.new_context(viewport={"width": 1200, "height": 800}, color_scheme="light", locale="fr-FR")
+    tab = context.new_page()
+    for name, page in [("accueil", "index.html"), ("comparaison", "accompagnements/index.html")]:
+        tab.goto(site.address(page))
+        tab.screenshot(path=folder / f"{name}.png")
+    tab.goto(site.address("index.html"))
+    tab.get_by_role("searchbox").fill("sobriete")
+    tab.locator("#resultats li").first.wait_for()
+    tab.screenshot(path=folder / "recherche.png", clip={"x": 520, "y": 0, "width": 680, "height": 480})
+    context.close()
+
+
+def main(site: Site, folder: Path, readme: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
@@ -62,11 +76,12 @@ def main(site: Site, folder: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable)
         count = take(browser, site, folder)
+        take_for_readme(browser, site, readme)
         browser.close()
     print(f"{count} images : {folder}")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
-    main(Site(Path(sys.argv[1]).resolve()), Path(sys.argv[2]))
+    main(Site(Path(sys.argv[1]).resolve()), Path(sys.argv[2]), Path(sys.argv[3]))
