@@ -127,9 +127,21 @@ struct EditionTests {
     let chapter = try main(site, "binome/charge.html")
     #expect(
       chapter.all(class: "figures").first?.text
-        == "environ 50\u{A0}h de travail de l’organisme pour la collectivité accompagnée, phase de sécurisation comprise "
-        + "3\u{A0}heures par semaine, en moyenne 15 semaines de démarche")
+        == "environ 50\u{A0}h de travail de l’organisme pour la collectivité accompagnée "
+        + "3\u{A0}heures par semaine, en moyenne 15 semaines de démarche, comptées avec la phase de sécurisation")
     #expect(chapter.all(class: "reserve").map(\.text) == ["Repose sur 2\u{A0}dispositifs. Une moyenne."])
+  }
+
+  @Test(
+    "On paper each type’s workload stands once: where the guide places it, else with the role",
+    arguments: ["Texte.\n", "::: charge\n:::\n", "::: charge binome\n:::\n"])
+  func workloadOnPaper(chapter: String) throws {
+    let site = Self.fixture(chapter)
+    #expect(site.build().diagnostics == [])
+    for (page, totals) in [("guide", ["50\u{A0}h", "110\u{A0}h"]), ("binome", ["50\u{A0}h"])] {
+      let figures = try main(site, "\(page)/imprimer.html").all(class: "figures").compactMap { $0.first("strong")?.text }
+      #expect(figures.sorted() == totals.sorted())
+    }
   }
 
   @Test("Projections multiply the total and the weekly rhythm, each in its unit")

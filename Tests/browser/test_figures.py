@@ -109,9 +109,9 @@ def test_tables_give_every_number_of_authorities_once(reader: Reader) -> None:
 
 
 def test_a_reserve_stands_once_with_its_figure(reader: Reader) -> None:
-    for page in ["index.html", "accompagnements/index.html", "guide/charge.html"]:
+    for page in ["index.html", "accompagnements/index.html", "guide/charge.html", "guide/imprimer.html"]:
         assert reader.open(page).locator(".reserve").count() == 2, page
-    for page in ["binome/index.html", "binome/charge.html", "referent/charge.html"]:
+    for page in ["binome/index.html", "binome/charge.html", "referent/charge.html", "binome/imprimer.html"]:
         assert reader.open(page).locator(".reserve").count() == 1, page
 
 

@@ -72,7 +72,7 @@ def test_it_says_what_it_takes(workload: Page, typed: str) -> None:
 
 def test_the_reserve_and_the_warning_stay_beside_it(workload: Page) -> None:
     expect(workload.locator(".reserve").first).to_be_visible()
-    expect(workload.get_by_text("multiplient les heures indiquées pour une collectivité").first).to_be_visible()
+    expect(workload.get_by_text("lues comme celles d’une collectivité").first).to_be_visible()
 
 
 def test_each_type_has_its_own(reader: Reader) -> None:

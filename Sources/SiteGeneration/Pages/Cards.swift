@@ -151,7 +151,7 @@ struct ResourceCard: TemplateContext {
     catalogueHref = scope.href(entry.id)
     isPlanned = href == nil
     body = scope.html(joining: entry, deeper: 2)
-    publisher = entry.publisher
+    publisher = entry.publisher == entry.title ? nil : entry.publisher
     partners = entry.partners.isEmpty ? nil : scope.material.wording.all(entry.partners)
     nature = vocabularies["nature"]?.label(of: entry.nature)
     natureID = entry.nature

@@ -52,7 +52,12 @@ struct PrintPage: TemplateContext {
     page = scope.shell(title: scope.material.wording.print, trail: [scope.editionHome()])
     site = SiteContext(scope)
     introduction = scope.toolbox.introductions[.chapter].map { _ in scope.printedOpening(of: .chapter) }
-    self.types = types.map { AccompanimentCard($0, scope, deeper: 1) }
+    let told = scope.typesWithPlacedWorkload(among: types)
+    self.types = types.map { type in
+      var card = AccompanimentCard(type, scope, deeper: 1)
+      card.isWorkloadPlaced = told.contains(type.id.name)
+      return card
+    }
     chapters = scope.onAllCores(view.chapters) { $0.printed($1) }
     factors = scope.printedOpening(of: .factor)
     moments = MomentGroup.groups(scope, deeper: 3)
@@ -126,6 +131,21 @@ extension PageScope {
       else { return }
       for entry in tailoring.visible(toolbox.testimonials(selection)) { places.add(entry.id, within: anchor) }
     }
+  }
+
+  /// The types whose workload the guide's texts place: on one page, a figure and its reserve stand once.
+  fileprivate func typesWithPlacedWorkload(among types: [AccompanimentType]) -> Set<String> {
+    var told: Set<String> = []
+    let opening = toolbox.introductions[.chapter].map { [$0.core] } ?? []
+    for core in opening + view.chapters.map(\.core) {
+      read(core.body, from: core.file).forEachFragment { fragment in
+        guard case .container(let header, _) = fragment,
+          case .workload(let names)? = Directive(header, groups: toolbox.groups)
+        else { return }
+        told.formUnion(names.isEmpty ? types.map(\.id.name) : names)
+      }
+    }
+    return told
   }
 
   /// The anchors of a section's introduction, as this edition shows it.

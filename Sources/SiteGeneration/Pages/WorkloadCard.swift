@@ -35,6 +35,8 @@ struct AccompanimentCard: TemplateContext {
   let shareOfLargest: Int
   let projections: [ProjectionRow]
   let wording: SiteWording
+  /// Whether a text of the same page shows the workload.
+  var isWorkloadPlaced = false
 
   /// - Parameter deeper: by how much the headings of its text stand deeper than where they were written, or nil where the
   ///   text is not shown.
@@ -78,6 +80,6 @@ struct AccompanimentCard: TemplateContext {
     .text("plainHours") { String($0.workload.hours) }, .text("plainPerWeek") { String($0.workload.perWeek.amount) },
     .text("oneAWeek") { $0.wording.briefly("#", $0.workload.perWeek.unit, isSingular: true) },
     .text("manyAWeek") { $0.wording.briefly("#", $0.workload.perWeek.unit, isSingular: false) },
-    .list("projections") { $0.projections },
+    .list("projections") { $0.projections }, .flag("isWorkloadPlaced") { $0.isWorkloadPlaced },
   ])
 }
