@@ -173,8 +173,9 @@ extension Diagnostic {
     Diagnostic(
       .unknownContainer, at: SourceLocation(file: file, range: line.range),
       Message(
-        fr: "« :: » n’ouvre pas de bloc : ce texte serait publié tel quel, pour tout le monde",
-        en: "two colons open no block: this text would be published as it is, to everyone"),
+        fr:
+          "« :: » n’ouvre pas de bloc : cette ligne et ce qui la suit seraient publiés tels quels, pour tout le monde",
+        en: "two colons open no block: this line and what follows would be published as they are, to everyone"),
       help: Message(fr: "écrivez « \(line.right) »", en: "write “\(line.right)”"))
   }
 }

@@ -5,7 +5,7 @@ struct TypographicRun {
   private static let noBreak: Unicode.Scalar = "\u{A0}"
   private static let narrowNoBreak: Unicode.Scalar = "\u{202F}"
 
-  private struct Unit {
+  struct Unit {
     var scalar: Unicode.Scalar
     /// The piece that it belongs to, or -1 for what stands between pieces. Small, since a text has a unit for each scalar.
     var piece: Int32
@@ -16,7 +16,7 @@ struct TypographicRun {
 
   private var units: [Unit] = []
   private var pieceCount: Int32 = 0
-  private var result: [Unit] = []
+  private(set) var result: [Unit] = []
 
   /// The pieces, in the order in which they were appended.
   private(set) var texts: [String] = []
@@ -101,7 +101,7 @@ struct TypographicRun {
     return end
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == noBreak || scalar == narrowNoBreak
   }
 
@@ -117,101 +117,6 @@ struct TypographicRun {
   private func endsWord(after index: Int) -> Bool {
     guard let next = scalar(at: index + 1) else { return true }
     return next.properties.isWhitespace || next == Self.opaque || "»\")].,…!?:;".unicodeScalars.contains(next)
-  }
-
-  private static let units: Set<String> = [
-    "h", "heure", "heures", "min", "minute", "minutes", "s", "seconde", "secondes", "jour", "jours", "journée",
-    "journées",
-    "semaine", "semaines", "mois", "an", "ans", "année", "années", "€", "k€", "M€", "euro", "euros", "%", "‰", "°C",
-    "g",
-    "kg", "t", "tonne", "tonnes", "mm", "cm", "m", "km", "m²", "km²", "ha", "l", "W", "kW", "kWh", "MWh", "GWh", "TWh",
-    "o",
-    "ko", "Ko", "kB", "Mo", "MB", "Go", "GB", "To", "TB", "px", "ms",
-  ]
-
-  /// `50 heures`, `20 €`, `4 h 30`, `12 000`.
-  private func bindsNumber(at space: Int) -> Bool {
-    guard let before = scalar(at: space - 1), before.isDigit || before == "h" else { return false }
-    let word = word(after: space)
-    if before.isDigit {
-      if Self.units.contains(word) { return true }
-      let groupBefore = digits(before: space)
-      return (1...3).contains(groupBefore) && word.unicodeScalars.count == 3
-        && word.unicodeScalars.allSatisfy(\.isDigit)
-    }
-    guard before == "h", let hour = scalar(at: space - 2), hour.isDigit || Self.isSpace(hour) else { return false }
-    let isHour = hour.isDigit || (scalar(at: space - 3)?.isDigit ?? false)
-    return isHour && word.unicodeScalars.count == 2 && word.unicodeScalars.allSatisfy(\.isDigit)
-  }
-
-  private static let titles: Set<String> = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "n°", "N°", "art.", "p.", "pp."]
-  /// In scalars: `Mlle`, `Mmes`, `art.`.
-  private static let longestTitle = 4
-
-  /// `M. Dupont`, `n° 3`, `art. 35`.
-  private func bindsTitle(at space: Int) -> Bool {
-    guard let next = scalar(at: space + 1), next.isDigit || next.isUppercase else { return false }
-    // What is set already, not what was typed: a second pass must see the same.
-    var start = result.count
-    while start > 0, Self.mayBelongToTitle(result[start - 1].scalar) {
-      start -= 1
-      if result.count - start > Self.longestTitle { return false }
-    }
-    guard start < result.count, "MDnNap".unicodeScalars.contains(result[start].scalar) else { return false }
-    var title = String.UnicodeScalarView()
-    for unit in result[start...] { title.append(unit.scalar) }
-    return Self.titles.contains(String(title))
-  }
-
-  private static func mayBelongToTitle(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetter || scalar == "." || scalar == "°"
-  }
-
-  /// Words that say nothing without the number behind them, in the singular.
-  private static let numbered: Set<String> = [
-    "annexe", "article", "axe", "chapitre", "étape", "figure", "niveau", "numéro", "page", "partie", "phase",
-    "section", "tableau", "tome", "vague", "version", "volume", "chap.", "fig.", "§",
-  ]
-  /// In scalars, with the mark of the plural.
-  private static let longestNumbered = 9
-
-  /// `Vague 1`, `articles 3`, `§ 2`.
-  private func bindsCount(at space: Int) -> Bool {
-    guard let next = scalar(at: space + 1), next.isDigit else { return false }
-    // What is set already, as for titles.
-    var start = result.count
-    while start > 0, Self.mayBelongToNumbered(result[start - 1].scalar) {
-      start -= 1
-      if result.count - start > Self.longestNumbered { return false }
-    }
-    var word = String.UnicodeScalarView()
-    for unit in result[start...] { word.append(unit.scalar) }
-    let text = String(word).lowercased()
-    return Self.numbered.contains(text) || text.hasSuffix("s") && Self.numbered.contains(String(text.dropLast()))
-  }
-
-  private static func mayBelongToNumbered(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetter || scalar == "." || scalar == "§"
-  }
-
-  private func digits(before index: Int) -> Int {
-    var count = 0
-    while count < 5, let one = scalar(at: index - 1 - count), one.isDigit { count += 1 }
-    return count
-  }
-
-  /// The letters, digits or signs after a space, to the next that is neither; at most nine, longer than any unit.
-  private func word(after space: Int) -> String {
-    var word = String.UnicodeScalarView()
-    var index = space + 1
-    while let one = scalar(at: index),
-      one.isLetter || one.isDigit || "€%‰°²".unicodeScalars.contains(one)
-    {
-      word.append(one)
-      index += 1
-      if word.count > 9 { return "" }
-    }
-    return String(word)
   }
 
   // MARK: Marks
@@ -258,19 +163,19 @@ struct TypographicRun {
       && scalar(at: index - 1) != "."
   }
 
-  private func scalar(at index: Int) -> Unicode.Scalar? {
+  func scalar(at index: Int) -> Unicode.Scalar? {
     index >= 0 && index < units.count ? units[index].scalar : nil
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+  var isDigit: Bool { ("0"..."9").contains(self) }
 
   fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(value | 0x20) }
 
   // What Unicode says of a scalar is looked up in tables: for ASCII there is no need.
-  fileprivate var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
-  fileprivate var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
+  var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
+  var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
 
   fileprivate func appendUTF8(to bytes: inout [UInt8]) {
     if isASCII { bytes.append(UInt8(truncatingIfNeeded: value)) } else { bytes += utf8 }

@@ -190,6 +190,9 @@ public struct Vocabulary: Sendable, Hashable {
   /// Creates a list.
   public init(terms: [Term]) { self.terms = terms }
 
+  /// A word, or nil where the list does not have it.
+  public func term(_ id: String) -> Term? { terms.first { $0.id == id } }
+
   /// The label of a word, or nil where the list does not have it.
-  public func label(of id: String) -> String? { terms.first { $0.id == id }?.label }
+  public func label(of id: String) -> String? { term(id)?.label }
 }

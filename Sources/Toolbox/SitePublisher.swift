@@ -67,15 +67,12 @@ extension Site {
     public struct Detail: Sendable {
       /// What it is.
       public var field: Field
-      /// What it says, in plain text.
-      public var value: String
-      /// The same with its links.
+      /// What it says.
       public var text: DeclaredText
 
       /// Creates a piece of information.
-      public init(field: Field, value: String, text: DeclaredText) {
+      public init(field: Field, text: DeclaredText) {
         self.field = field
-        self.value = value
         self.text = text
       }
     }
@@ -98,10 +95,13 @@ extension Site {
     public func detail(_ field: Field) -> Detail? { details.first { $0.field == field } }
 
     /// The name of the body, or nil where it is still missing.
-    public var name: String? { known(.name)?.value }
+    public var name: String? { known(.name)?.text.plainText }
 
     /// How to reach the publisher, as far as that is known.
     public var contacts: [Detail] { [Field.address, .telephone, .email].compactMap(known) }
+
+    /// The same behind the name; nothing where nobody knows how to reach it.
+    public var contactsWithName: [Detail] { contacts.isEmpty ? [] : [known(.name)].compactMap { $0 } + contacts }
 
     private func known(_ field: Field) -> Detail? { detail(field).flatMap { $0.text.isMissing ? nil : $0 } }
   }

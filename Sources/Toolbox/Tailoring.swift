@@ -51,6 +51,12 @@ public struct Tailoring: Sendable {
     }
   }
 
+  /// A container with what is left of its text; not where something was, and nothing is.
+  private func appendUnlessEmptied(_ header: ContainerHeader, _ inner: [Fragment], to result: inout [Fragment]) {
+    let kept = tailor(inner)
+    if inner.isEmpty || !kept.allSatisfy(\.isBlank) { result.append(.container(header, kept)) }
+  }
+
   private func tailor(_ fragments: [Fragment]) -> [Fragment] {
     var result: [Fragment] = []
     result.reserveCapacity(fragments.count)
@@ -58,14 +64,13 @@ public struct Tailoring: Sendable {
       switch fragment {
       case .container(let header, let inner):
         guard case .audience(let condition)? = Directive(header, groups: groups) else {
-          let kept = tailor(inner)
-          if inner.isEmpty || !kept.allSatisfy(\.isBlank) { result.append(.container(header, kept)) }
+          appendUnlessEmptied(header, inner, to: &result)
           continue
         }
         switch filter.visibility(of: condition) {
         case .hidden: break
         case .shown: result += tailor(inner)
-        case .labelled: result.append(.container(header, tailor(inner)))
+        case .labelled: appendUnlessEmptied(header, inner, to: &result)
         }
       case .footnotes(let notes):
         result.append(.footnotes(notes.map { Fragment.Footnote(number: $0.number, body: tailor($0.body)) }))

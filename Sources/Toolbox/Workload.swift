@@ -70,7 +70,7 @@ public struct Workload: Sendable, Hashable {
   public var weeks: Int
   /// Whether preparation is counted in.
   public var preparation: Preparation?
-  /// What the source calls the preparation: `sécurisation de prérequis`.
+  /// What the source calls the preparation, as a sentence goes on: `la phase de sécurisation de prérequis`.
   public var phase: String?
   /// On what the figure rests.
   public var base: Base?
@@ -103,18 +103,18 @@ public struct Workload: Sendable, Hashable {
   }
 
   /// What the weekly rhythm amounts to over the weeks, in hours.
-  public var hoursOverWeeks: Double { perWeek.hours * Double(weeks) }
+  var hoursOverWeeks: Double { perWeek.hours * Double(weeks) }
 
   /// The hours that the rhythm over the weeks may amount to for the figures to agree: at least three quarters of the total,
   /// since both are rounded averages of a field study; at most the total where it counts the preparation in, a quarter more
   /// where it does not say so.
-  public var acceptedHoursOverWeeks: ClosedRange<Double> {
+  var acceptedHoursOverWeeks: ClosedRange<Double> {
     0.75 * hours...(preparation == .included ? hours : 1.25 * hours)
   }
 
   /// Whether the figures agree. What is exactly at a limit is accepted, however its product is rounded.
-  public var isCoherent: Bool {
-    guard weeks > 0, perWeek.hours > 0 else { return true }
+  var isCoherent: Bool {
+    guard hours > 0, weeks > 0, perWeek.hours > 0 else { return true }
     let accepted = acceptedHoursOverWeeks
     return hoursOverWeeks >= accepted.lowerBound - 1e-9 && hoursOverWeeks <= accepted.upperBound + 1e-9
   }

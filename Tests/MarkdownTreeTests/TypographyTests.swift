@@ -27,6 +27,7 @@ struct TypographyTests {
       ("M. Boyé, Mme Vernoux, n° 3, art. 35, p. 4", "M.~Boyé, Mme~Vernoux, n°~3, art.~35, p.~4"),
       ("et ainsi de suite...", "et ainsi de suite…"),
       ("la Vague 1, les articles 3 et 4", "la Vague~1, les articles~3 et 4"),
+      ("Niveaux 1 et 2, tableaux 3", "Niveaux~1 et 2, tableaux~3"),
       ("chap. 2, fig. 4, § 3, tome 2, Version 2", "chap.~2, fig.~4, §~3, tome~2, Version~2"),
     ])
   func rules(typed: String, expected: String) { #expect(shown(FrenchTypography().apply(to: typed)) == expected) }

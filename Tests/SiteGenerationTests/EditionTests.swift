@@ -117,7 +117,7 @@ struct EditionTests {
       par-semaine: 3 heures
       semaines: 15
       preparation: comprise
-      phase: sécurisation
+      phase: la sécurisation
       base: 2 dispositifs
       avertissement: Une moyenne.
       ---
@@ -128,7 +128,7 @@ struct EditionTests {
     #expect(
       chapter.all(class: "figures").first?.text
         == "environ 50\u{A0}h de travail de l’organisme pour la collectivité accompagnée "
-        + "3\u{A0}heures par semaine, en moyenne 15 semaines de démarche, comptées avec la phase de sécurisation")
+        + "3\u{A0}heures par semaine, en moyenne 15 semaines de démarche, comptées avec la sécurisation")
     #expect(chapter.all(class: "reserve").map(\.text) == ["Repose sur 2\u{A0}dispositifs. Une moyenne."])
   }
 
@@ -139,7 +139,9 @@ struct EditionTests {
     let site = Self.fixture(chapter)
     #expect(site.build().diagnostics == [])
     for (page, totals) in [("guide", ["50\u{A0}h", "110\u{A0}h"]), ("binome", ["50\u{A0}h"])] {
-      let figures = try main(site, "\(page)/imprimer.html").all(class: "figures").compactMap { $0.first("strong")?.text }
+      let figures = try main(site, "\(page)/imprimer.html").all(class: "figures").compactMap {
+        $0.first("strong")?.text
+      }
       #expect(figures.sorted() == totals.sorted())
     }
   }

@@ -78,6 +78,23 @@ struct PublisherPageTests {
     #expect(!page.text.contains("à compléter"))
   }
 
+  @Test func `a name with a link is a link in the declaration, and plain words at the foot`() throws {
+    let site = FixtureSite(
+      Self.pages, site: "titre: T\nediteur:\n  nom: \"[Le syndicat](https://a.fr)\"\n", declaration: Self.anonymous)
+    _ = site.build()
+    let page = try #require(site.page("accessibilite.html"))
+    #expect(page.first("main")?.text.contains("Le syndicat") == true)
+    #expect(page.first("main")?.all("a").contains { $0.attributes["href"] == "https://a.fr" } == true)
+    #expect(page.first("footer")?.text.contains("[Le syndicat]") == false)
+    #expect(page.first("footer")?.text.contains("Le syndicat") == true)
+  }
+
+  @Test func `a contact that is still missing is none`() throws {
+    let page = try Self.page(
+      "accessibilite.html", "  nom: Le syndicat\n", declaration: FixtureSite.declaration + "contact: à compléter\n")
+    #expect(!page.text.contains("Contactez") && !page.text.contains("signalez-le"))
+  }
+
   @Test func `the means of contact that are known are shown, with the name`() throws {
     let publisher = "  nom: Le syndicat\n  adresse: à compléter\n  telephone: 01 02\n  hebergeur: Une société\n"
     let page = try Self.page("accessibilite.html", publisher)

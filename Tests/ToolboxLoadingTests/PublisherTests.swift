@@ -10,9 +10,10 @@ import Toolbox
 
   @Test(arguments: Site.Publisher.Field.allCases)
   func `each piece of information has a key`(field: Site.Publisher.Field) throws {
-    let publisher = try #require(Self.site("editeur:\n  \(field.rawValue): Une réponse\n")?.publisher)
+    let answer = field == .email ? "contact@a.fr" : "Une réponse"
+    let publisher = try #require(Self.site("editeur:\n  \(field.rawValue): \(answer)\n")?.publisher)
     #expect(publisher.details.map(\.field) == [field])
-    #expect(publisher.details.map(\.value) == ["Une réponse"])
+    #expect(publisher.details.map(\.text.plainText) == [answer])
   }
 
   @Test func `a piece of information keeps its links, and their places`() throws {
@@ -43,10 +44,24 @@ import Toolbox
     #expect(Self.site("editeur: {courriel: contact@a.fr}\n")?.deadLinkDesk == .mail("contact@a.fr"))
   }
 
-  @Test(arguments: ["à compléter", "au standard", "a@b.fr ou c@d.fr"])
-  func `a text that is no mail address is no place to tell it`(email: String) {
-    #expect(Self.site("editeur: {courriel: \(email)}\n") != nil)
-    #expect(Self.site("editeur: {courriel: \(email)}\n")?.deadLinkDesk == nil)
+  @Test func `an address that is still missing is no place to tell it`() {
+    let site = Self.site("editeur: {courriel: à compléter}\n")
+    #expect(site?.publisher != nil && site?.deadLinkDesk == nil)
+  }
+
+  @Test(arguments: [
+    ("au standard", "écrivez par exemple « courriel: contact@exemple.fr »"),
+    ("contact(at)a.fr", "écrivez par exemple « courriel: contact@exemple.fr »"),
+    ("a@b.fr ou c@d.fr", "écrivez par exemple « courriel: contact@exemple.fr »"),
+    ("mailto:a@b.fr", "écrivez « courriel: a@b.fr »"),
+  ])
+  func `what is no mail address is refused, with the right one where it shows`(email: String, help: String) {
+    expectFinding(.wrongType, in: "site.yml", "titre: A\nediteur:\n  courriel: ⟦\(email)⟧\n", help: help)
+  }
+
+  @Test func `words without markup are those of a text with links`() {
+    let site = Self.site("editeur:\n  nom: \"[Le **syndicat**](https://a.fr)\"\n")
+    #expect(site?.publisherName == "Le syndicat")
   }
 
   @Test func `the place that the site names comes first`() {

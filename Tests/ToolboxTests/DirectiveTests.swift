@@ -22,7 +22,9 @@ import Toolbox
     "ressources grist", "charge", "charge binome", "editeur", "editeur journal", "editeur delegue", "conseil",
   ])
   func `what is allowed`(line: String) {
-    #expect(findings(Self.others.merging(["guide/a.md": Fixture.chapter("::: \(line)\n:::")]) { $1 }) == [])
+    // What a container of words encloses; the others are filled.
+    let words = ["pour", "langue", "conseil"].contains { line.hasPrefix($0) } ? "Un texte.\n" : ""
+    #expect(findings(Self.others.merging(["guide/a.md": Fixture.chapter("::: \(line)\n\(words):::")]) { $1 }) == [])
   }
 
   @Test func `an unknown container is refused with the nearest one`() {
@@ -35,6 +37,30 @@ import Toolbox
     expect(.containerContent, ":::: conseil\nA\n\n⟦::: conseil⟧\nB\n:::\n::::", help: help)
     expect(
       .containerContent, "::::: conseil\n:::: pour binome\n⟦::: conseil⟧\nB\n:::\n::::\n:::::", help: help)
+  }
+
+  @Test(arguments: ["conseil", "pour binome", "langue en"], ["", "<!-- une note -->\n"])
+  func `a container of words that encloses none is told`(line: String, inner: String) {
+    expect(
+      .containerContent, "⟦::: \(line)⟧\n\(inner):::",
+      help: "écrivez le texte entre cette ligne et « ::: », ou supprimez les deux")
+  }
+
+  @Test(arguments: ["rex", "rex martin", "charge"]) func `what the source says is not placed in advice`(line: String) {
+    expect(
+      .containerContent, ":::: conseil\nA\n\n⟦::: \(line)⟧\n:::\n::::",
+      help: "placez-le avant le conseil, ou après lui")
+  }
+
+  @Test func `a testimonial holds no advice`() {
+    let text = Fixture.testimonial() + "\n⟦::: conseil⟧\nAgissez.\n:::\n"
+    expectFinding(
+      .containerContent, in: "rex/a.md", text, help: "mettez le conseil dans le chapitre, après le témoignage")
+  }
+
+  @Test func `three advices in one another are told once each`() {
+    let body = "::::: conseil\nA\n\n:::: conseil\nB\n\n::: conseil\nC\n:::\n::::\n:::::\n"
+    #expect(findings(["guide/a.md": Fixture.chapter(body)]) == [.containerContent, .containerContent])
   }
 
   @Test func `an unknown situation is refused with the nearest one`() {

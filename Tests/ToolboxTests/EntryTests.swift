@@ -100,6 +100,11 @@ import Toolbox
     expectFinding(.workloadMismatch, in: "accompagnements/c.md", type("44,9", "⟦3 heures⟧"))
   }
 
+  @Test func `nothing is said of figures of which one could not be read`() {
+    let text = Fixture.type("C", hours: "environ", weekly: "3 heures")
+    #expect(findings(["accompagnements/c.md": text]).contains(.workloadMismatch) == false)
+  }
+
   // MARK: Several authorities
 
   private static func workload(_ hours: Double, _ perWeek: Workload.WeeklyEffort) -> Workload {

@@ -41,6 +41,12 @@ import Toolbox
     #expect(try Self.shown(body, in: "referent") == "")
   }
 
+  @Test func `a labelled passage goes with all that it enclosed, and advice with it`() throws {
+    let body = "::::: conseil\n:::: pour sans-dsi\n::: pour referent\nR\n:::\n::::\n:::::\n"
+    #expect(try Self.shown(body, in: "binome") == "")
+    #expect(try Self.shown(body, in: "referent") == "<conseil: <Sans DSI: R>>")
+  }
+
   @Test func `advice for each situation is one advice in each edition`() throws {
     let body = ":::: conseil\n::: pour binome\nB\n:::\n\n::: pour referent\nR\n:::\n::::\n"
     #expect(try Self.shown(body, in: nil) == "<conseil: <En binôme: B><Avec un référent: R>>")

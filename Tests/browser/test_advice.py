@@ -52,7 +52,7 @@ def tab(reader: Reader) -> Page:
 def extracts(tab: Page) -> list[tuple[bool, str]]:
     """For each result with an extract: whether it is called advice, and its words."""
     return [
-        (item.locator(".advice-label").count() == 1, item.locator("p").inner_text())
+        (item.locator("strong.where").count() == 1, item.locator("p").inner_text())
         for item in results(tab).all() if item.locator("p").count()
     ]
 
@@ -67,6 +67,13 @@ def test_an_extract_is_advice_or_the_guide_and_says_so(reader: Reader, tab: Page
         page = reader.open(address.partition("#")[0])
         advice = re.sub(r"\s+", " ", " ".join(page.locator(".advice").all_text_contents()))
         assert (words in advice) == is_advice, f"{address}: {extract}"
+
+
+def test_an_extract_is_cut_only_where_something_is_left_out(tab: Page) -> None:
+    """The section begins with advice, and nothing stands before it."""
+    ask(tab, "comptez vos heures disponibles")
+    (first, *_) = [words for is_advice, words in extracts(tab) if is_advice]
+    assert first.startswith("Comptez vos heures") and first.endswith("…")
 
 
 def test_the_guides_own_words_are_not_called_advice(tab: Page) -> None:

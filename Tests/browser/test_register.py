@@ -20,7 +20,7 @@ THEME = "Les mots de l'habillage"
 #: What says nothing of the guide's matter and needs no rows; the register names it too.
 FUNCTIONAL = ("declarations/", "pages/donnees-personnelles.md", "pages/mentions-legales.md", "LICENCE.md")
 #: The keys that order, place or sort, and the site's own settings.
-UNSEEN = {"ordre", "menu", "mots-cles", "voix", "chapitres", "ressources", "nature", "theme", "choix", "langue", "url"}
+UNSEEN = {"ordre", "menu", "mots-cles", "voix", "chapitres", "ressources", "nature", "theme", "choix", "url"}
 
 ALL_FILES = sorted(file.relative_to(CONTENT).as_posix() for file in CONTENT.rglob("*.md"))
 FILES = ["site.yml", *(name for name in ALL_FILES if not name.startswith(FUNCTIONAL))]

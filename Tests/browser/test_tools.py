@@ -43,12 +43,12 @@ def test_it_says_for_any_number_what_the_table_says_for_some(workload: Page) -> 
 @pytest.mark.parametrize(
     ("type_page", "answers"),
     [
-        ("binome/charge.html", {"4": "environ 200 h en tout, 12 h par semaine en moyenne."}),
+        ("binome/charge.html", {"4": "Environ 200 h en tout, 12 h par semaine en moyenne."}),
         (
             "referent/charge.html",
             {
-                "4": "environ 440 h en tout, 4 journées par semaine en moyenne.",
-                "1": "environ 110 h en tout, 1 journée par semaine en moyenne.",
+                "4": "Environ 440 h en tout, 4 journées par semaine en moyenne.",
+                "1": "Environ 110 h en tout, 1 journée par semaine en moyenne.",
             },
         ),
     ],

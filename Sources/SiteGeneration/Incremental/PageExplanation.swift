@@ -35,10 +35,12 @@ extension SiteTrace {
     let path = page.drop { $0 == "/" }
     let names = path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [String(path), path + "/index.html"]
     guard let found = names.lazy.compactMap({ name in pages.first { $0.path == name } }).first else { return nil }
-    let texts = found.sources.texts.sorted { ($0.value ?? "", $0.key) < ($1.value ?? "", $1.key) }
+    // What every page is made from is told once, as such.
+    let texts = found.sources.texts.filter { !shared.contains($0.key) }
+      .sorted { ($0.value ?? "", $0.key) < ($1.value ?? "", $1.key) }
     return PageExplanation(
       page: found.path, texts: texts.map { PageExplanation.Text(file: $0.key, within: $0.value) },
-      mentions: found.sources.mentions.sorted(), site: shared.sorted(), theme: theme, causes: [])
+      mentions: found.sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
   }
 
   /// The page that was probably meant.

@@ -62,8 +62,8 @@ struct AccessibilityPage: TemplateContext {
     let isWritten = declaration != nil
     page = scope.shell(title: wording.declaration(Self.kind), file: isWritten ? Self.kind.file : nil)
     site = SiteContext(scope)
-    let declared = declaration?.organisation.flatMap { $0.isMissing ? nil : scope.html($0) }
-    organisation = declared ?? publisher?.name.map { HTMLText.escape($0) }
+    let committed = scope.toolbox.declared(declaration?.organisation, else: .name)
+    organisation = committed.flatMap { $0.isMissing ? nil : scope.html($0) }
     multiYearPlan = scope.html(
       orToComplete: scope.toolbox.declared(declaration?.multiYearPlan, else: .accessibilityScheme))
     actionPlan = scope.html(orToComplete: scope.toolbox.declared(declaration?.actionPlan, else: .accessibilityPlan))
@@ -88,9 +88,8 @@ struct AccessibilityPage: TemplateContext {
     }
     tools = items(declaration?.tools)
     pages = items(declaration?.pages)
-    contact = declaration?.contact.map { scope.html($0) }
-    let known = publisher.map { $0.contacts.isEmpty ? [] : [$0.detail(.name)].compactMap { $0 } + $0.contacts } ?? []
-    contacts = known.filter { !$0.text.isMissing }.map { PublisherDetail($0, scope) }
+    contact = declaration?.contact.flatMap { $0.isMissing ? nil : scope.html($0) }
+    contacts = (publisher?.contactsWithName ?? []).map { PublisherDetail($0, scope) }
   }
 
   static let schema = TemplateSchema<AccessibilityPage>([

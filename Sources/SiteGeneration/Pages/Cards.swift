@@ -39,7 +39,7 @@ struct TestimonialCard: TemplateContext {
     author = entry.author
     role = entry.role
     organisation = entry.organisation
-    let side = scope.toolbox.site.vocabularies["cote"]?.terms.first { $0.id == entry.side }
+    let side = scope.toolbox.site.vocabularies["cote"]?.term(entry.side)
     partner = entry.partner.map { (side?.partnership ?? scope.material.wording.with) + " " + $0 }
     wave = entry.wave
   }

@@ -62,17 +62,15 @@ struct PlacedWorkload: TemplateContext {
 /// A piece of what only the publisher knows.
 struct PublisherDetail: TemplateContext {
   let field: Site.Publisher.Field
-  let value: String
   let html: String
 
   init(_ detail: Site.Publisher.Detail, _ scope: PageScope) {
     field = detail.field
-    value = detail.value
     html = scope.html(detail.text)
   }
 
   static let schema = TemplateSchema<PublisherDetail>([
-    .text("value") { $0.value }, .html("html") { $0.html }, .flag("isName") { $0.field == .name },
+    .html("html") { $0.html }, .flag("isName") { $0.field == .name },
     .flag("isAddress") { $0.field == .address }, .flag("isTelephone") { $0.field == .telephone },
     .flag("isEmail") { $0.field == .email }, .flag("isDirector") { $0.field == .director },
     .flag("isHost") { $0.field == .host }, .flag("isLogContent") { $0.field == .logContent },

@@ -115,6 +115,9 @@ struct SiteWording: Sendable {
   /// What stands before a partner of whom nothing more is said.
   var with: String { isFrench ? "avec" : "with" }
 
+  /// The preparation, where the source has no name for it.
+  var preparation: String { isFrench ? "la préparation" : "the preparation" }
+
   /// What stands before a rough figure.
   var about: String { isFrench ? "environ" : "about" }
 

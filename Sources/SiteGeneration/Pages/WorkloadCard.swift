@@ -73,7 +73,7 @@ struct AccompanimentCard: TemplateContext {
     .text("hours") { $0.wording.number($0.workload.hours) }, .text("whose") { $0.workload.whose },
     .text("perWeek") { $0.wording.effort($0.workload.perWeek) }, .text("weeks") { String($0.workload.weeks) },
     .flag("isPreparationIncluded") { $0.workload.preparation == .included },
-    .text("phase") { $0.workload.phase }, .text("preparationHours") { $0.additionalHours },
+    .text("phase") { $0.workload.phase ?? $0.wording.preparation }, .text("preparationHours") { $0.additionalHours },
     .text("base") { card in card.workload.base.map { "\(card.wording.number(Double($0.count)))\u{A0}\($0.unit)" } },
     .flag("hasReserve") { $0.workload.base != nil || $0.workload.caution != nil },
     .text("caution") { $0.workload.caution }, .text("shareOfLargest") { String($0.shareOfLargest) },

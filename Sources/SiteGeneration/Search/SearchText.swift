@@ -8,7 +8,7 @@ struct SearchText: Sendable {
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Stands before and behind what is advice: a sign that no text of a page has, since blanks take the place of all such.
+  /// Stands before and behind what is advice. Control characters of a page become blanks, so that no text can hold it.
   static let adviceMark: Unicode.Scalar = "\u{1}"
 
   /// Marks that advice begins or ends here.

@@ -31,16 +31,32 @@ struct DirectiveChecks {
     if name.needsWord, !header.arguments.contains(where: { $0.key == nil }) {
       diagnostics.append(.containerWithoutWord(name, at: location, known: toolbox.audienceWords))
     }
-    if name == .advice {
-      inner.forEachFragment { fragment in
-        guard case .container(let within, _) = fragment, within.name == name.rawValue else { return }
-        diagnostics.append(.adviceWithinAdvice(at: SourceLocation(file: file, range: within.range)))
-      }
-    }
+    if name == .advice { diagnostics += checkAdvice(inner, in: file) }
+    if name == .advice, kind == .testimonial { diagnostics.append(.adviceInQuotation(at: location)) }
     if let kind, let placed = name.placedKind, !kind.placeableKinds.contains(placed) {
       diagnostics.append(.containerInEntry(name, of: kind, at: location))
     }
+    // A container whose first line is wrong is not finished: one mistake, one finding.
+    if diagnostics.isEmpty, name.enclosesText, inner.allSatisfy(\.isBlank) {
+      diagnostics.append(.emptyContainer(name, at: location))
+    }
     return diagnostics
+  }
+
+  /// What would pass for advice and is not, or begins another one: readers could not tell where either ends.
+  private func checkAdvice(_ fragments: [Fragment], in file: String) -> [Diagnostic] {
+    fragments.flatMap { fragment -> [Diagnostic] in
+      switch fragment {
+      case .container(let header, let inner):
+        let location = SourceLocation(file: file, range: header.range)
+        switch Directive.Name(rawValue: header.name) {
+        case .advice: return [.adviceWithinAdvice(at: location)]
+        case .testimonials?, .workload?: return [.sourceWithinAdvice(header.name, at: location)]
+        default: return checkAdvice(inner, in: file)
+        }
+      case .html, .link, .image, .figure, .heading, .calloutTitle, .footnoteReference, .footnotes: return []
+      }
+    }
   }
 
   /// A word or a key that is there twice: what it names would be placed twice, or one of its values ignored.

@@ -108,6 +108,39 @@ extension Diagnostic {
       help: Message(fr: "gardez-en un seul", en: "keep one of them"))
   }
 
+  /// A frame or a label around nothing.
+  static func emptyContainer(_ name: Directive.Name, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .containerContent, .warning, at: location,
+      Message(fr: "« ::: \(name.rawValue) » n’enferme rien", en: "“::: \(name.rawValue)” encloses nothing"),
+      help: Message(
+        fr: "écrivez le texte entre cette ligne et « ::: », ou supprimez les deux",
+        en: "write the text between this line and “:::”, or remove both"))
+  }
+
+  /// The toolbox's words would pass for those of whoever is quoted.
+  static func adviceInQuotation(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .containerContent, at: location,
+      Message(
+        fr: "« ::: conseil » dans un témoignage : le conseil passerait pour les mots de son auteur",
+        en: "“::: conseil” in a testimonial: the advice would pass for its author’s words"),
+      help: Message(
+        fr: "mettez le conseil dans le chapitre, après le témoignage",
+        en: "move the advice to the chapter, behind the testimonial"))
+  }
+
+  /// What the source says would pass for advice.
+  static func sourceWithinAdvice(_ name: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .containerContent, at: location,
+      Message(
+        fr: "« ::: \(name) » dans un conseil : ce que dit la source passerait pour un conseil",
+        en: "“::: \(name)” in advice: what the source says would pass for advice"),
+      help: Message(
+        fr: "placez-le avant le conseil, ou après lui", en: "place it before the advice, or behind it"))
+  }
+
   /// Readers could not tell where the inner one ends and the outer one goes on.
   static func adviceWithinAdvice(at location: SourceLocation) -> Diagnostic {
     Diagnostic(

@@ -96,8 +96,8 @@ extension Diagnostic {
     let accepted = load.acceptedHoursOverWeeks
     let isTooMuch = load.hoursOverWeeks > accepted.upperBound
     let limit = isTooMuch ? accepted.upperBound : accepted.lowerBound
-    func french(_ hours: Double) -> String { String(format: "%.1f", locale: Locale(identifier: "fr_FR"), hours) }
-    func english(_ hours: Double) -> String { String(format: "%.1f", hours) }
+    func french(_ hours: Double) -> String { String(format: "%.2f", locale: Locale(identifier: "fr_FR"), hours) }
+    func english(_ hours: Double) -> String { String(format: "%.2f", hours) }
     return Diagnostic(
       .workloadMismatch, at: type.core.place(of: "par-semaine"),
       Message(

@@ -5,14 +5,17 @@ import MarkdownTree
 public struct DeclaredText: Sendable {
   /// Its compiled form, without the paragraph around it.
   public var body: Body
+  /// Its words alone, for places that hold no markup.
+  public var plainText: String
   /// Whether it says `à compléter` and nothing else.
   public var isMissing: Bool
   /// Where it is written.
   public var location: SourceLocation
 
   /// Creates a text.
-  public init(body: Body, isMissing: Bool, location: SourceLocation) {
+  public init(body: Body, plainText: String, isMissing: Bool, location: SourceLocation) {
     self.body = body
+    self.plainText = plainText
     self.isMissing = isMissing
     self.location = location
   }

@@ -1,12 +1,13 @@
 import Diagnostics
 
-/// What declarations say where their own files leave it to `site.yml`. What a file says itself counts, `à compléter` too.
+/// What declarations say where their own files leave it to `site.yml`, or only say `à compléter`.
 extension Toolbox {
   /// A text of a declaration, or what `site.yml` says of the publisher.
   ///
   /// - Parameter own: what the declaration’s own file says.
   public func declared(_ own: DeclaredText?, else field: Site.Publisher.Field) -> DeclaredText? {
-    own ?? site.publisher?.detail(field)?.text
+    if let own, !own.isMissing { return own }
+    return site.publisher?.detail(field)?.text ?? own
   }
 
   /// The date of a declaration, or that of the toolbox.

@@ -54,7 +54,9 @@ extension FieldReader {
       report([.wrongType(key, expected: .paragraph, at: written.location)])
       return nil
     }
-    return DeclaredText(body: body.moved(text.moved), isMissing: isMissing, location: written.location)
+    let words = if case .paragraph(let inlines)? = document.blocks.first?.content { inlines.plainText } else { "" }
+    return DeclaredText(
+      body: body.moved(text.moved), plainText: words, isMissing: isMissing, location: written.location)
   }
 }
 

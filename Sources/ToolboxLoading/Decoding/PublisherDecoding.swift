@@ -17,7 +17,7 @@ extension Site.Publisher {
   }
 
   /// Its mail address, where one can write to it.
-  var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.value) } }
+  var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.text.plainText) } }
 }
 
 extension FieldReader {
@@ -30,7 +30,12 @@ extension FieldReader {
       return nil
     }
     guard let written = reference(key), let text = paragraph(written, of: key) else { return nil }
-    let value = field == .email ? written.name : typography?.apply(to: written.name) ?? written.name
-    return Site.Publisher.Detail(field: field, value: value, text: text)
+    if field == .email, !text.isMissing, DeadLinkDesk(mail: text.plainText) == nil {
+      let bare = written.name.hasPrefix("mailto:") ? String(written.name.dropFirst("mailto:".count)) : written.name
+      let right = DeadLinkDesk(mail: bare) == nil ? nil : bare
+      report([.wrongType(key, expected: .mailAddress, at: written.location, right: right)])
+      return nil
+    }
+    return Site.Publisher.Detail(field: field, text: text)
   }
 }

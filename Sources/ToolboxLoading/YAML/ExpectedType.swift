@@ -3,7 +3,7 @@ import Diagnostics
 /// What a key takes, in plain words.
 enum ExpectedType {
   case text, hours, base, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
-  case addressPattern, deadLinkDesk, language, paragraph, mappings, version, percentage, color
+  case addressPattern, deadLinkDesk, mailAddress, language, paragraph, mappings, version, percentage, color
   case count(upTo: Int)
   case oneOf([String])
 
@@ -16,8 +16,8 @@ enum ExpectedType {
         en: "a number of hours above zero, after “environ” (about) if need be, and at most \(FrenchNumber.limit)")
     case .base:
       Message(
-        fr: "un nombre et ce qu’il compte, et au plus \(Self.frenchLimit)",
-        en: "a number and what it counts, and at most \(FrenchNumber.limit)")
+        fr: "un nombre entier de 1 à \(Self.frenchLimit), puis ce qu’il compte",
+        en: "a whole number from 1 to \(FrenchNumber.limit), then what it counts")
     case .wholeNumber:
       Message(
         fr: "un nombre entier, et au plus \(Self.frenchLimit)", en: "a whole number, and at most \(FrenchNumber.limit)")
@@ -48,6 +48,7 @@ enum ExpectedType {
       Message(
         fr: "une adresse de courriel, ou une adresse complète où « {page} » peut tenir la place de la page",
         en: "a mail address, or a complete address where “{page}” may stand for the page")
+    case .mailAddress: Message(fr: "une adresse de courriel, seule", en: "a mail address alone")
     case .language: Message(fr: "un code de langue", en: "a language code")
     case .paragraph:
       Message(
@@ -84,7 +85,7 @@ enum ExpectedType {
     case .address: "https://www.exemple.fr/page"
     case .siteAddress: "https://www.exemple.fr"
     case .addressPattern: "https://forge.exemple.fr/boite/edit/main/{fichier}"
-    case .deadLinkDesk: "contact@exemple.fr"
+    case .deadLinkDesk, .mailAddress: "contact@exemple.fr"
     case .language: "fr"
     case .paragraph: "Un texte, avec [un lien](https://www.exemple.fr) au besoin"
     case .mappings: "[{navigateur: Firefox}]"

@@ -19,12 +19,19 @@ extension RandomEditor {
         "ordre: \(number)", "resume: Résumé \(number)", "pour: [binome]", "pour: [sans-dsi]", "mots-cles: [m\(number)]",
         "mis-a-jour: 2026-02-0\(number)",
       ]
-    case "rex": fields = ["auteur: B\(number)", "cote: mutualisateur", "vague: Vague \(number)", "chapitres: [suivre]"]
+    case "rex":
+      fields = [
+        "auteur: B\(number)", "cote: mutualisateur", "vague: Vague \(number)", "chapitres: [suivre]",
+        "avec: A\(number)",
+      ]
     case "facteurs": fields += ["ordre: \(number)", "moment: apres", "ressources: [promesse]", "pour: [avec-dsi]"]
     case "ressources":
       fields += ["theme: agir", "nature: guide", "date: 202\(number)", "pour: [binome]", "cout: Gratuit"]
     case "accompagnements":
-      fields += ["base: \(number) dispositifs", "libelle: L\(number)", "ordre: \(number)", "heures: 4\(number)"]
+      fields += [
+        "base: \(number) dispositifs", "libelle: L\(number)", "ordre: \(number)", "heures: environ 4\(number)",
+        "de-qui: de \(number) personnes", "phase: la phase \(number)",
+      ]
     case "pages": fields += ["menu: pied", "menu: aucun", "ordre: \(number)", "resume: R\(number)"]
     default: fields = ["titre: Titre \(number)", "question: Q\(number) ?", "voix: a-martin", "invitation: I\(number)"]
     }

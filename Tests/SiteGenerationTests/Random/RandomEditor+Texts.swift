@@ -130,7 +130,8 @@ extension RandomEditor {
     ]
     if sample.facets.contains(.editions) {
       blocks += [
-        "::: pour binome\nÀ deux, \(number).\n:::", "::: conseil\nUn conseil, \(number).\n:::", "::: charge\n:::",
+        "::: pour binome\nÀ deux, \(number).\n:::", "::: conseil\nUn conseil, \(number).\n:::",
+        ":::: conseil\n::: pour binome\nÀ deux, \(number).\n:::\n::::", "::: charge\n:::",
         "[guide](guide:commencer.md)",
         ":::: pour referent\nSeul.\n\n::: pour sans-dsi\nVraiment, \(number).\n:::\n::::",
         "[façon](../accompagnements/index.md#binome)", "::: pour referent\n## Les étapes\n:::",

@@ -113,9 +113,10 @@ struct SampleToolbox {
           "vocabulaires:\n  moment: {avant: Avant, apres: Après}\n  nature: {guide: Guide, outil: Outil}\n"
             + "  theme: {former: Se former, agir: Agir}\n  cote: {collectivite: Collectivités, mutualisateur: Organismes}",
           "vocabulaires:\n  moment: {apres: Ensuite, avant: Avant}\n  nature: {outil: Outil, guide: Guide}\n"
-            + "  theme: {agir: Agir, former: Apprendre}\n  cote: {mutualisateur: Organismes, collectivite: Collectivités}",
+            + "  theme: {agir: Agir, former: Apprendre}\n  cote: {mutualisateur: Organismes, collectivite: {libelle: Collectivités, avec: aidée par}}",
         ]
       ),
+      ("glossaire", ["", "glossaire: {Levier: Un mot}", "glossaire: {Levier: \"Un autre mot\", NR: Un sigle}"]),
       (
         "abreviations",
         [

@@ -70,9 +70,9 @@
         for (let i = 0; i < sections.length; i += 3) {
           const [anchor, heading, text] = sections.slice(i, i + 3);
           const place = this.entries.push({ path, title, anchor, heading, text }) - 1;
-          this.add(title, place, i === 0 ? TITLE : CONTEXT, true);
+          this.add(title, place, i ? CONTEXT : TITLE, true);
           this.add(heading, place, HEADING, true);
-          this.add(text, place, BODY, false);
+          this.add(text, place, BODY);
         }
       }
       this.list = [...this.items.values()];
@@ -100,7 +100,7 @@
         if (item.stem === own) sure.push([item, item.word === typed ? 1 : 0.9]);
         else if (begins) sure.push([item, 0.3 + 0.5 * typed.length / item.word.length]);
         else if (typed.length < 3 || item.word.length < 4) continue;
-        else if (isNear(typed, item.word, false) || (own.length > 3 && isNear(own, item.stem, false))) near.set(item.stem, 0.3);
+        else if (isNear(typed, item.word) || (own.length > 3 && isNear(own, item.stem))) near.set(item.stem, 0.3);
         else if (typed.length > 4 && !near.has(item.stem) && isNear(typed, item.word, true)) near.set(item.stem, 0.15);
       }
       // A word that is there was not mistyped; one that was may have been meant in any of its forms.
@@ -169,14 +169,15 @@
       return at >= 0;
     });
     if (place < 0) place = pieces.findIndex((piece) => piece.trim());
-    if (place < 0) return;
     const piece = pieces[place];
+    if (!piece) return;
+    const start = text.indexOf(piece);
     const from = at > 60 ? piece.lastIndexOf(' ', at - 40) + 1 : 0;
     let to = Math.max(at, 0) + 110;
     if (to < piece.length) to = Math.max(piece.lastIndexOf(' ', to), at + 1);
-    if (place % 2) item.append(element('span', 'where advice-label', panel.dataset.advice));
-    item.append(element('p', '', from || place ? '… ' : '', ...marks(piece.slice(from, to).trim(), marked),
-      to < piece.length || pieces[place + 1] ? ' …' : ''));
+    if (place % 2) item.append(element('strong', 'where', panel.dataset.advice));
+    item.append(element('p', '', from || start > 1 ? '… ' : '', ...marks(piece.slice(from, to).trim(), marked),
+      to < piece.length || start + piece.length + 1 < text.length ? ' …' : ''));
   }
 
   // The field and its results.
@@ -218,7 +219,7 @@
     if (!index) return load();
     const found = index.search(field.value);
     list.textContent = '';
-    form.classList.toggle('is-open', found !== null);
+    form.classList.toggle('is-open', !!found);
     if (!found) return void (status.textContent = '');
     const data = panel.dataset;
     const said = [data.none, data.one][found.count] || (found.count > 20 ? data.first : data.many);
