@@ -154,7 +154,7 @@ public struct AccompanimentType: Entry {
   public var label: String?
   /// One sentence on it.
   public var summary: String?
-  /// What it asks of whoever accompanies.
+  /// What it asks of the body that accompanies.
   public var workload: Workload
 
   /// Creates an accompaniment type.

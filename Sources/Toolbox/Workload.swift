@@ -1,4 +1,4 @@
-/// What an accompaniment type asks of whoever accompanies, as the source gives it.
+/// What an accompaniment type asks of the body that accompanies, as the source gives it.
 ///
 /// Nothing here divides the source's figures: the preparation comes besides the weeks, without a length, so that hours
 /// divided by weeks are nobody's rhythm. Several authorities multiply what one asks.

@@ -118,7 +118,7 @@ extension Diagnostic {
         en: "write the text between this line and “:::”, or remove both"))
   }
 
-  /// The toolbox's words would pass for those of whoever is quoted.
+  /// The toolbox's words would pass for those of the person who is quoted.
   static func adviceInQuotation(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,
