@@ -43,6 +43,7 @@ def moved(target: str, status: int = 301) -> Answer:
 
 # Lacks nothing, so that nothing is said of it.
 DECLARATION = """organisme: Un organisme
+adresse: une copie de travail
 date: 2026-01-31
 schema-pluriannuel: Il est publié.
 plan-d-action: Il est publié.
