@@ -97,6 +97,7 @@ extension DiagnosticID {
     case .unknownVariable: .unknownVariable
     case .templateCycle: .templateCycle
     case .brokenPageLink: .brokenPageLink
+    case .baseElement: .baseElement
     case .duplicateID: .duplicateID
     case .externalSubresource: .externalSubresource
     case .overBudget: .overBudget
