@@ -21,6 +21,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   case symbolicLinkOutside = "symbolic-link-outside"
   case invalidUTF8 = "invalid-utf8"
   case fileTooLarge = "file-too-large"
+  case unportableName = "unportable-name"
 
   // Front matter and configuration.
   case missingFrontMatter = "missing-front-matter"
@@ -123,6 +124,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
 
   // Publication.
   case foreignFile = "foreign-file"
+  case foreignFolder = "foreign-folder"
 
   /// Whether it says that pages do not give what the RGAA asks for.
   public var isOfRGAA: Bool { rawValue.hasPrefix("rgaa-") || self == .duplicateID }

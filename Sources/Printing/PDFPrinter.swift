@@ -60,6 +60,7 @@ public final class PDFPrinter: Sendable {
   ///   - path: the file. What stands there is replaced if it is a PDF that Trousse made.
   ///   - shown: the file as messages name it.
   public func print(_ edition: PrintEdition, to path: String, shown: String) -> Outcome {
+    let path = fileSystem.resolved(path)
     if let finding = refusal(path, shown) { return .failed(finding) }
     switch document(edition) {
     case .failure(let failure):
@@ -73,7 +74,7 @@ public final class PDFPrinter: Sendable {
     if let finding = refusal(path, shown) { return .failed(finding) }
     do throws(FileSystemError) {
       try fileSystem.createFolder(Path.parent(path))
-      try fileSystem.replace(path, with: bytes)
+      try fileSystem.replace(path, with: bytes, .all)
       return .printed(bytes: bytes.count)
     } catch {
       return .failed(.unwritableFile(shown, error))
@@ -85,7 +86,7 @@ public final class PDFPrinter: Sendable {
     do throws(FileSystemError) {
       switch fileSystem.kind(path) {
       case nil: return fileSystem.isLink(path) ? .notOurPDF(shown) : nil
-      case .file: return PDFFile.isOurs(try fileSystem.read(path)) ? nil : .notOurPDF(shown)
+      case .file: return PDFFile.isOurs(try fileSystem.read(path, .made, .all)) ? nil : .notOurPDF(shown)
       case .folder, .other: return .notOurPDF(shown)
       }
     } catch {
@@ -129,7 +130,7 @@ public final class PDFPrinter: Sendable {
     }
     guard end == .exited(0) else { return .failure(.ended(end, limit: limit, said: said(errors))) }
     guard fileSystem.kind(target) == .file else { return .failure(.nothing(said: said(errors))) }
-    let bytes = try fileSystem.read(target)
+    let bytes = try fileSystem.read(target, .made, .none(below: folder))
     return PDFFile.isWhole(bytes) ? .success(bytes) : .failure(.notPDF)
   }
 
@@ -163,7 +164,7 @@ public final class PDFPrinter: Sendable {
 
   /// What the browser wrote to standard error before it gave up, else the last line of it; cut where it is long.
   private func said(_ file: String) -> String? {
-    guard let bytes = try? fileSystem.read(file) else { return nil }
+    guard let bytes = try? fileSystem.read(file, .record, .all) else { return nil }
     let lines = String(decoding: bytes.suffix(4000), as: UTF8.self).split(whereSeparator: \.isNewline)
     // Chromium names so what ends it; what its other processes write comes after.
     let line = lines.last { $0.contains(":FATAL:") } ?? lines.last

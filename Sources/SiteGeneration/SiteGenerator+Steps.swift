@@ -176,14 +176,18 @@ extension SiteGenerator {
   }
 
   private func downloads(of toolbox: Toolbox, into report: inout Report) -> [StagedFile] {
-    toolbox.assets.compactMap { path in
+    let content = Path.join(options.root, "content")
+    var room = SizeLimit.allDownloads.bytes
+    return toolbox.assets.compactMap { path in
       do throws(FileSystemError) {
-        let full = Path.join(Path.join(options.root, "content"), path)
-        return StagedFile(path: path, bytes: try fileSystem.read(full))
+        let bytes = try fileSystem.read(Path.join(content, path), .download, .within(content))
+        room -= bytes.count
+        if room >= 0 { return StagedFile(path: path, bytes: bytes) }
+        if room + bytes.count >= 0 { report.diagnostics.append(.tooManyDownloads(from: path)) }
       } catch {
         report.diagnostics.append(.unreadableFile("content/" + path, error))
-        return nil
       }
+      return nil
     }
   }
 

@@ -94,7 +94,7 @@ public struct ToolboxLoader: Sendable {
   }
 
   private func read(_ file: ContentTree.File, _ decoder: EntryDecoder) -> ReadFile {
-    let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(file.path)
+    let (source, problem) = SourceReading.content(of: root, fileSystem).read(file.path)
     guard let source, problem == nil else {
       return ReadFile(
         source: source, entry: decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [])
@@ -129,7 +129,7 @@ public struct ToolboxLoader: Sendable {
     var read = ReadDeclarations()
     for file in files {
       guard case .declaration(let kind) = file.role else { continue }
-      let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(file.path)
+      let (source, problem) = SourceReading.content(of: root, fileSystem).read(file.path)
       if let source { read.sources[file.path] = source }
       guard let source, problem == nil else {
         read.diagnostics += problem.map { [$0] } ?? []
@@ -165,7 +165,7 @@ public struct ToolboxLoader: Sendable {
       result.diagnostics.append(.missingConfiguration())
       return Site.unread(file: path)
     }
-    let (source, problem) = SourceReading(root: root, fileSystem: fileSystem).read(path)
+    let (source, problem) = SourceReading.content(of: root, fileSystem).read(path)
     if let source { result.sources[path] = source }
     guard let source, problem == nil else {
       result.diagnostics += problem.map { [$0] } ?? []

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import SiteGeneration
+import ToolboxLoading
 
 /// `trousse audit`
 struct AuditCommand: ParsableCommand {
@@ -35,6 +36,7 @@ struct AuditCommand: ParsableCommand {
       report.diagnostics.append(refusal)
     }
     // What was found goes to standard error whatever the form: the audit is what was asked for, and all of the output.
+    if options.format != .human { StandardStream.reserveOutput() }
     let console = Console(
       format: .human, isQuiet: options.quiet, language: options.lang, siteLanguage: report.siteLanguage)
     console.show(

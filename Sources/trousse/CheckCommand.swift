@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LinkMaintenance
 import SiteGeneration
+import ToolboxLoading
 
 /// `trousse check`
 struct CheckCommand: ParsableCommand {
@@ -31,6 +32,7 @@ struct CheckCommand: ParsableCommand {
     generator.recallsLinks = !external.external
     let report = SiteGenerator(generator).check()
     let console = options.console(siteLanguage: report.siteLanguage)
+    if external.dryRun { StandardStream.reserveOutput() }
     if external.external, let toolbox = report.toolbox {
       let run = ExternalRun(options: options, external: external, console: console, root: generator.root)
       try run.check(toolbox, report, since: start)

@@ -3,6 +3,7 @@ import ExternalLinks
 import Foundation
 import LinkMaintenance
 import SiteGeneration
+import ToolboxLoading
 
 /// What goes to the terminal: findings, then a short summary.
 struct Console {
@@ -16,6 +17,16 @@ struct Console {
     self.isQuiet = isQuiet
     self.language =
       language ?? siteLanguage.flatMap { Language(tag: $0) } ?? Self.environmentLanguage() ?? .french
+    if format != .human { StandardStream.reserveOutput() }
+  }
+
+  /// Tells on the other stream, in one line, that one could not be written to.
+  static func tell(_ refused: StandardStream) {
+    let writer = DiagnosticWriter(
+      format: .human, language: environmentLanguage() ?? .french, coloring: .plain, toolVersion: Trousse.version,
+      source: { _ in nil })
+    guard let finding = refused.refusal.map({ Diagnostic.unwritableStream(refused, $0) }) else { return }
+    refused.other.tell(writer.text(for: [finding]))
   }
 
   /// The language of the environment's locale.
@@ -34,28 +45,28 @@ struct Console {
       toolVersion: Trousse.version, source: { sources[$0] })
     let text = writer.text(for: diagnostics, summary: changes)
     guard !text.isEmpty else { return }
-    (format == .human ? FileHandle.standardError : .standardOutput).write(Data(text.utf8))
+    (format == .human ? StandardStream.errors : .output).write(text)
   }
 
   /// Shows what a build or a check came to, in a few lines.
   func summarise(_ report: SiteGenerator.Report, seconds: Double, isBuild: Bool) {
     guard format == .human, !isQuiet else { return }
     let text = Summary(report: report, seconds: seconds, isBuild: isBuild).message.text(in: language)
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    StandardStream.output.write(text + "\n")
   }
 
   /// Shows what a page is made from, and what changed it.
   func show(_ page: PageExplanation) {
     guard format == .human else { return }
-    FileHandle.standardOutput.write(Data((PageReasons(page).message.text(in: language) + "\n").utf8))
+    StandardStream.output.write(PageReasons(page).message.text(in: language) + "\n")
   }
 
   /// Whether people read, not programs.
   var isForPeople: Bool { format == .human }
 
   /// Shows what is to be done about links, and how the check went. The number that matters comes last.
-  func show(_ report: LinkReport, asked: Int, trusted: Int, seconds: Double, to output: FileHandle) {
-    let coloring: Coloring = isatty(output.fileDescriptor) == 1 && isColored ? .ansi : .plain
+  func show(_ report: LinkReport, asked: Int, trusted: Int, seconds: Double, to output: StandardStream) {
+    let coloring: Coloring = output.isTerminal && isColored ? .ansi : .plain
     if isQuiet, report.isClean { return }
     let time = Int(seconds.rounded(.up))
     let state = Message(
@@ -64,19 +75,19 @@ struct Console {
       en: "\(asked) address\(asked == 1 ? "" : "es") checked in \(time) s"
         + (trusted > 0 ? "; \(trusted) more worked not long ago." : "."))
     let head = isQuiet ? "" : state.text(in: language) + "\n\n"
-    output.write(Data((head + report.text(in: language, coloring: coloring)).utf8))
+    output.write(head + report.text(in: language, coloring: coloring))
   }
 
   /// Shows what a repair of links changes, and what it leaves alone.
   func show(_ repair: ContentRepair, isDryRun: Bool) {
     guard format == .human else { return }
-    FileHandle.standardOutput.write(Data(repair.patch))
-    let output: FileHandle = isDryRun ? .standardError : .standardOutput
+    StandardStream.output.write(repair.patch)
+    let output: StandardStream = isDryRun ? .errors : .output
     for skipped in repair.skipped {
       let message = Message(
         fr: "\(skipped.location.label) : \(skipped.reason.message.french)",
         en: "\(skipped.location.label): \(skipped.reason.message.english)")
-      output.write(Data((message.text(in: language) + "\n").utf8))
+      output.write(message.text(in: language) + "\n")
     }
     guard !isQuiet, !isDryRun else { return }
     let (places, files) = (repair.count, repair.fileCount)
@@ -84,13 +95,13 @@ struct Console {
       fr:
         "\(places) adresse\(places > 1 ? "s" : "") mise\(places > 1 ? "s" : "") à jour dans \(files) fichier\(files > 1 ? "s" : "").",
       en: "\(places) address\(places == 1 ? "" : "es") updated in \(files) file\(files == 1 ? "" : "s").")
-    output.write(Data((done.text(in: language) + "\n").utf8))
+    output.write(done.text(in: language) + "\n")
   }
 
   /// Shows what the pages of a site cost, for people or for programs.
   func show(_ audit: AuditReport, isForPeople: Bool) {
     let text = isForPeople ? audit.text(in: language) : audit.json()
-    FileHandle.standardOutput.write(Data(text.utf8))
+    StandardStream.output.write(text)
   }
 
   /// Shows that a PDF was written.
@@ -98,7 +109,7 @@ struct Console {
     guard format == .human, !isQuiet else { return }
     let size = Int((Double(bytes) / 1000).rounded())
     let message = Message(fr: "PDF écrit : \(path) (\(size) ko)", en: "PDF written: \(path) (\(size) kB)")
-    FileHandle.standardOutput.write(Data((message.text(in: language) + "\n").utf8))
+    StandardStream.output.write(message.text(in: language) + "\n")
   }
 
   /// Shows where a preview is, and how to end it.
@@ -117,17 +128,30 @@ struct Console {
 
   private func say(_ message: Message) {
     guard format == .human, !isQuiet else { return }
-    FileHandle.standardOutput.write(Data((message.text(in: language) + "\n").utf8))
+    StandardStream.output.write(message.text(in: language) + "\n")
   }
 
   /// Tells on a terminal how far a check has come; silent elsewhere.
   func progress() -> ProgressLine {
-    ProgressLine(isShown: format == .human && !isQuiet && isatty(STDERR_FILENO) == 1, language: language)
+    ProgressLine(isShown: format == .human && !isQuiet && StandardStream.errors.isTerminal, language: language)
   }
 
   private var isColored: Bool { ProcessInfo.processInfo.environment["NO_COLOR"] == nil }
 
   private var isTerminal: Bool {
-    isatty(STDERR_FILENO) == 1 && isColored
+    StandardStream.errors.isTerminal && isColored
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unwritableStream(_ stream: StandardStream, _ error: FileSystemError) -> Diagnostic {
+    let (french, english) =
+      stream == .errors ? ("la sortie d’erreur", "standard error") : ("la sortie standard", "standard output")
+    return Diagnostic(
+      .unwritableOutput, at: nil,
+      Message(
+        fr: "\(french) ne peut pas être écrite : \(error.reason.french)",
+        en: "\(english) cannot be written: \(error.reason.english)"),
+      cause: .machine)
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
+import ToolboxLoading
 
 /// How a run ends. The only place that decides exit codes; 64, for usage, is the argument parser's own.
 enum ExitStatus: Int32 {
@@ -28,5 +30,23 @@ enum ExitStatus: Int32 {
   /// Ends the command with this status.
   func end() throws {
     if let error { throw error }
+  }
+
+  /// Ends the program.
+  ///
+  /// - Parameter error: what a command or the parser threw, if anything: help and version are thrown, too.
+  static func leave(by error: (any Error)? = nil) -> Never {
+    let code = error.map { Trousse.exitCode(for: $0) } ?? .success
+    let text = error.map { Trousse.fullMessage(for: $0) } ?? ""
+    if !text.isEmpty { (code.isSuccess ? StandardStream.output : .errors).write(text + "\n") }
+    Foundation.exit(afterWriting(code.rawValue))
+  }
+
+  /// The status once everything was written: what people or programs were to read and could not is a refusal of the machine,
+  /// which the other stream tells.
+  private static func afterWriting(_ code: Int32) -> Int32 {
+    guard let refused = StandardStream.refused else { return code }
+    Console.tell(refused)
+    return [done, sourceErrors].map(\.rawValue).contains(code) ? machineRefused.rawValue : code
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import ToolboxLoading
 
 /// `trousse explain`
 struct ExplainCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct ExplainCommand: ParsableCommand {
     }
     let explanation = known.explanation
     let heading = Message(fr: "Que faire", en: "What to do").text(in: language)
-    print(
+    StandardStream.output.write(
       """
       \(explanation.title.text(in: language)) [\(known.rawValue)]
 
@@ -32,6 +33,7 @@ struct ExplainCommand: ParsableCommand {
 
       \(heading)
       \(explanation.remedy.text(in: language))
+
       """)
   }
 }

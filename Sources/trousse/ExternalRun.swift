@@ -68,7 +68,7 @@ struct ExternalRun {
     let (html, problems) = generator.page(of: links, in: toolbox, now: Date())
     guard let html else { return problems }
     do throws(FileSystemError) {
-      try FileSystem.disk.write(options.absolute(path), html)
+      try FileSystem.disk.write(FileSystem.disk.resolved(options.absolute(path)), html)
       return []
     } catch {
       return [.unwritableFile(path, error)]
@@ -85,6 +85,6 @@ struct ExternalRun {
     // Where a patch goes to standard output, nothing else does.
     console.show(
       links, asked: result.asked, trusted: result.trusted, seconds: seconds,
-      to: external.dryRun ? .standardError : .standardOutput)
+      to: external.dryRun ? .errors : .output)
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import ExternalLinks
-import Foundation
+import ToolboxLoading
 
 /// One line on a terminal that says how far a check has come, and goes when it is over.
 struct ProgressLine: Sendable {
@@ -19,5 +19,5 @@ struct ProgressLine: Sendable {
     if isShown { write("\r\u{1B}[K") }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardStream.errors.write(text) }
 }

@@ -29,24 +29,29 @@ struct RenderCommand: ParsableCommand {
   var file = "-"
 
   func run() throws {
+    StandardStream.reserveOutput()
     let (source, problem) = read()
     guard let source, problem == nil else { return try end(source, problem.map { [$0] } ?? []) }
     if plain {
       let (html, diagnostics) = SpecificationHTML.render(source, extensions: extensions.set)
-      FileHandle.standardOutput.write(Data(html))
+      StandardStream.output.write(html)
       return try end(source, diagnostics)
     }
     let document = StandaloneDocument(
       source, fromLine: FrontMatter.bodyLine(of: source), extensions: extensions.set)
-    FileHandle.standardOutput.write(Data(document.html))
+    StandardStream.output.write(document.html)
     show(source, document.diagnostics)
     // The process ends here, and its memory with it.
-    withExtendedLifetime(document) { Self.exit(withError: ExitStatus(document.diagnostics).error) }
+    withExtendedLifetime(document) { ExitStatus.leave(by: ExitStatus(document.diagnostics).error) }
   }
 
   private func read() -> (source: SourceText?, diagnostic: Diagnostic?) {
-    guard file == "-" else { return SourceReading(root: "", fileSystem: .disk).read(file) }
-    return SourceReading.check(Array(FileHandle.standardInput.readDataToEndOfFile()), named: "-")
+    guard file == "-" else { return SourceReading(root: "", .all).read(file) }
+    do {
+      return SourceReading.check(try StandardStream.read(.text), named: "-")
+    } catch {
+      return (nil, .unreadableFile("-", error))
+    }
   }
 
   private func end(_ source: SourceText?, _ diagnostics: [Diagnostic]) throws {

@@ -4,6 +4,7 @@ import Foundation
 import Preview
 import SiteGeneration
 import Synchronization
+import ToolboxLoading
 
 /// `trousse serve`
 struct ServeCommand: ParsableCommand {
@@ -44,10 +45,10 @@ struct ServeCommand: ParsableCommand {
     _ = consume interruption
   }
 
-  /// Content and themes are watched. A link in the content that leads out of it is not followed by a build, either.
+  /// Content and themes are watched.
   private func session(_ generatorOptions: SiteGenerator.Options) -> PreviewSession {
-    let content = WatchedSource(generatorOptions.root + "/content", followsLinksOut: false)
-    let themes = generatorOptions.themeFolders.map { WatchedSource($0, followsLinksOut: true) }
+    let content = WatchedSource(generatorOptions.root + "/content")
+    let themes = generatorOptions.themeFolders.map { WatchedSource($0) }
     let (language, environment) = (options.lang, Console.environmentLanguage() ?? .french)
     let last = Mutex<SitePreview?>(nil)
     return PreviewSession(of: [content] + themes) {
@@ -79,6 +80,8 @@ struct ServeCommand: ParsableCommand {
           console.showRebuild(seconds: build.seconds)
         }
         known = findings
+        // A preview whose address cannot be told, and which nobody is told of, ends.
+        if StandardStream.refused != nil { ExitStatus.leave() }
       })
   }
 }

@@ -49,41 +49,11 @@ struct SiteOptions: ParsableArguments {
     Console(format: format, isQuiet: quiet, language: lang, siteLanguage: siteLanguage)
   }
 
-  /// Refuses an output folder where a published site would lie among what it is made from.
-  func validate(output: String?) throws {
-    guard output != "" else {
-      throw ValidationError(
-        """
-        --output attend le nom d’un dossier ; il est vide. / \
-        --output expects the name of a folder; it is empty.
-        """)
-    }
-    let root = real(absolute(self.root))
-    let folder = real(outputFolder(output))
-    guard folder != root else {
-      throw ValidationError(
-        """
-        --output ne peut pas être le dossier de la boîte à outils : le site se mêlerait à ses sources. / \
-        --output cannot be the toolbox’s folder: the site would mix with its sources.
-        """)
-    }
-    for name in ["content", "themes"] {
-      let source = real(root + "/" + name)
-      guard folder != source, !folder.hasPrefix(source + "/") else {
-        throw ValidationError(
-          """
-          --output ne peut pas être dans « \(name) » : le site serait pris pour une source à la construction \
-          suivante. / --output cannot be in “\(name)”: the next build would take the site for a source.
-          """)
-      }
-    }
-  }
-
   /// The options of a build whose output is a folder.
   func generatorOptions(output: String?) -> SiteGenerator.Options {
     let root = absolute(self.root)
     var options = SiteGenerator.Options(
-      root: root, output: real(outputFolder(output)), shownOutput: output ?? "output", theme: theme,
+      root: root, output: FileSystem.disk.resolved(outputFolder(output)), shownOutput: output ?? "output", theme: theme,
       themeFolders: themeFolders(root: root), baseURL: baseURL, isStrict: strict)
     if let program = Bundle.main.executablePath.flatMap({ FileSystem.disk.stamp($0) }) {
       options.generator += " \(program)"
@@ -92,7 +62,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Themes stand in the toolbox, or beside the program: a toolbox without any uses those that came with Trousse.
-  private func themeFolders(root: String) -> [String] {
+  func themeFolders(root: String) -> [String] {
     var folders = [root + "/themes"]
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return folders }
     var folder = executable.deletingLastPathComponent()
@@ -104,16 +74,7 @@ struct SiteOptions: ParsableArguments {
     return folders
   }
 
-  private func outputFolder(_ output: String?) -> String { absolute(output ?? self.root + "/output") }
-
-  /// A path without `..`, and without symbolic links as far as it leads to something that is there.
-  private func real(_ path: String) -> String {
-    path.split(separator: "/").reduce("/") { folder, part in
-      guard part != ".." else { return "/" + folder.split(separator: "/").dropLast().joined(separator: "/") }
-      let full = Path.join(folder, String(part))
-      return FileSystem.disk.realPath(full) ?? full
-    }
-  }
+  func outputFolder(_ output: String?) -> String { absolute(output ?? self.root + "/output") }
 
   /// A path as the system knows it, from the folder where the program runs.
   func absolute(_ path: String) -> String {

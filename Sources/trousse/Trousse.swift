@@ -1,5 +1,6 @@
 import ArgumentParser
 import SiteGeneration
+import ToolboxLoading
 
 /// The command line.
 @main
@@ -14,6 +15,19 @@ struct Trousse: ParsableCommand {
     ],
     defaultSubcommand: nil
   )
+
+  /// Runs the command that was asked for. What the parser has to say (help, version, usage) goes the same way as all else:
+  /// where it cannot be written, the status tells.
+  static func main() {
+    StandardStream.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      ExitStatus.leave()
+    } catch {
+      ExitStatus.leave(by: error)
+    }
+  }
 
   /// The version of the program.
   static let version = ProgramVersion.current.description

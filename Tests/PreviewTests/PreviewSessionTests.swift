@@ -24,7 +24,7 @@ import Testing
         root: folder.path, output: folder["output"], shownOutput: "output", theme: nil,
         themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
       let last = Mutex<SitePreview?>(nil)
-      let session = PreviewSession(of: [WatchedSource(folder["content"], followsLinksOut: false)]) {
+      let session = PreviewSession(of: [WatchedSource(folder["content"])]) {
         let preview = last.withLock { former in
           let preview = SiteGenerator(options).preview(after: former)
           former = preview

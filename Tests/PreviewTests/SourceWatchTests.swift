@@ -7,12 +7,12 @@ import Testing
   @Suite("The watch on sources")
   struct SourceWatchTests {
     private func watching(
-      _ folder: RealFolder, _ name: String = "content", followsLinksOut: Bool = false,
+      _ folder: RealFolder, _ name: String = "content",
       _ body: (Counter) async throws -> Void
     ) async throws {
       let changes = Counter()
       let watch = try SourceWatch(
-        [WatchedSource(folder[name], followsLinksOut: followsLinksOut)], onProblem: { _ in },
+        [WatchedSource(folder[name])], onProblem: { _ in },
         onChange: { changes.add() })
       try await body(changes)
       watch.stop()
@@ -77,23 +77,23 @@ import Testing
 
     @Test("What a symbolic link leads to: a folder, and a file, in their own place")
     func links() async throws {
-      let folder = try RealFolder(["themes/a": "", "else/b.css": "1", "more/c.css": "1", "new": "2"])
-      try folder.link("themes/mine", to: "../else")
-      try folder.link("themes/c.css", to: folder["more/c.css"])
-      try await watching(folder, "themes", followsLinksOut: true) { changes in
-        try folder.write("else/b.css", "2")
+      let folder = try RealFolder(["themes/a": "", "themes/.else/b.css": "1", "themes/.more/c.css": "1", "new": "2"])
+      try folder.link("themes/mine", to: ".else")
+      try folder.link("themes/c.css", to: folder["themes/.more/c.css"])
+      try await watching(folder, "themes") { changes in
+        try folder.write("themes/.else/b.css", "2")
         #expect(await changes.next())
-        try folder.move("new", to: "more/c.css")
+        try folder.move("new", to: "themes/.more/c.css")
         #expect(await changes.next())
       }
     }
 
     @Test("Neighbours of a linked file are nobody’s business")
     func neighbour() async throws {
-      let folder = try RealFolder(["content/x.md": "1", "more/c.css": "1"])
-      try folder.link("content/c.css", to: folder["more/c.css"])
-      try await watching(folder, followsLinksOut: true) { changes in
-        try folder.write("more/d.css", "1")
+      let folder = try RealFolder(["content/x.md": "1", "content/.more/c.css": "1"])
+      try folder.link("content/c.css", to: folder["content/.more/c.css"])
+      try await watching(folder) { changes in
+        try folder.write("content/.more/d.css", "1")
         try folder.write("content/x.md", "2")
         #expect(await changes.next() && changes.value == 1)
       }
@@ -105,7 +105,7 @@ import Testing
     {
       let (changes, gate) = (Counter(), DispatchSemaphore(value: 0))
       let watch = try SourceWatch(
-        [WatchedSource(folder["content"], followsLinksOut: true)], onProblem: { _ in },
+        [WatchedSource(folder["content"])], onProblem: { _ in },
         onChange: {
           changes.add()
           if changes.value == 1 { gate.wait() }
@@ -132,11 +132,11 @@ import Testing
 
     @Test("A change that is lost among more than the system keeps")
     func overflow() async throws {
-      let folder = try RealFolder(["content/a.md": "1", "more/c.css": "1"])
-      try folder.link("content/c.css", to: folder["more/c.css"])
+      let folder = try RealFolder(["content/a.md": "1", "content/.more/c.css": "1"])
+      try folder.link("content/c.css", to: folder["content/.more/c.css"])
       try await together(folder) {
         // Linux keeps 16,384 by default, and each of these files, which matter to nobody, makes two.
-        for number in 0..<9000 { folder.touch("more/\(number)") }
+        for number in 0..<9000 { folder.touch("content/.more/\(number)") }
         try folder.write("content/a.md", "3")
       } then: { _ in
       }

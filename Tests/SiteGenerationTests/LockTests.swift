@@ -22,14 +22,14 @@ struct LockTests {
     let site = publishedSite()
     let before = site.output
     site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
-    let holder = LockHolder(process: 4321, host: "atelier", command: "trousse build", since: "2026-01-31T09:00:00Z")
+    let holder = LockHolder(process: 4321, since: "2026-01-31T09:00:00Z")
     site.disk.hold(Self.lock, String(decoding: StableJSON.encode(holder), as: UTF8.self))
     let found = site.build().diagnostics
     #expect(found.map(\.id) == [.outputLocked])
     #expect(found.map(\.cause) == [.machine])
     #expect(
       found.first?.message.english
-        == "another build is writing to “output” at this moment: process 4321 (trousse build) on atelier, since 2026-01-31T09:00:00Z"
+        == "another build is writing to “output” at this moment: process 4321, since 2026-01-31T09:00:00Z"
     )
     #expect(site.output == before)
     site.disk.hold(Self.lock, nil)

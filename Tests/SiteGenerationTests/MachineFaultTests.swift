@@ -65,9 +65,9 @@ struct MachineFaultTests {
     let before = site.output
     var system = site.disk.fileSystem
     let read = system.read
-    system.read = { place throws(FileSystemError) in
+    system.read = { place, limit, links throws(FileSystemError) in
       if place.hasSuffix("content/" + path) { throw FileSystemError(path: place, code: ENOENT) }
-      return try read(place)
+      return try read(place, limit, links)
     }
     let errors = site.build(on: system).diagnostics.filter { $0.severity == .error }
     #expect(errors.contains { $0.shortDescription == "unreadable-file content/" + path })
@@ -82,8 +82,8 @@ struct MachineFaultTests {
     let isChanged = Mutex(false)
     var system = site.disk.fileSystem
     let read = system.read
-    system.read = { place throws(FileSystemError) in
-      let bytes = try read(place)
+    system.read = { place, limit, links throws(FileSystemError) in
+      let bytes = try read(place, limit, links)
       guard place.hasSuffix("content/guide/a.md"),
         !isChanged.withLock({ changed in
           defer { changed = true }; return changed

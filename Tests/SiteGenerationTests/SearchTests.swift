@@ -193,8 +193,8 @@ struct SearchTests {
     let site = FixtureSite(
       ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: nu\nmenu: [guide]\n")
     let folder = FixtureSite.project + "/themes/default/templates"
-    for item in try FileSystem.disk.list(folder) {
-      let text = String(decoding: try FileSystem.disk.read(folder + "/" + item.name), as: UTF8.self)
+    for item in try FileSystem.disk.items(in: folder) {
+      let text = String(decoding: try FileSystem.disk.bytes(at: folder + "/" + item.name), as: UTF8.self)
       site.disk["/boite/themes/nu/templates/" + item.name] = text
     }
     site.disk["/boite/themes/nu/assets/style.css"] = "body{}"

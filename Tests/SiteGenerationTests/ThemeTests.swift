@@ -13,8 +13,8 @@ struct ThemeTests {
     let site = FixtureSite(
       ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\nmenu: [guide]\n")
     let folder = FixtureSite.project + "/themes/default/templates"
-    for item in try FileSystem.disk.list(folder) {
-      let text = String(decoding: try FileSystem.disk.read(folder + "/" + item.name), as: UTF8.self)
+    for item in try FileSystem.disk.items(in: folder) {
+      let text = String(decoding: try FileSystem.disk.bytes(at: folder + "/" + item.name), as: UTF8.self)
       site.disk["/boite/themes/essai/templates/" + item.name] = text
     }
     for (name, text) in templates { site.disk["/boite/themes/essai/templates/\(name).mustache"] = text }

@@ -10,9 +10,9 @@ struct UnreadableThemeTests {
   private func site() throws -> FixtureSite {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
     let folder = FixtureSite.project + "/themes/default/templates"
-    for item in try FileSystem.disk.list(folder) {
+    for item in try FileSystem.disk.items(in: folder) {
       site.disk.put(
-        try FileSystem.disk.read(folder + "/" + item.name), at: "/boite/themes/essai/templates/" + item.name)
+        try FileSystem.disk.bytes(at: folder + "/" + item.name), at: "/boite/themes/essai/templates/" + item.name)
     }
     site.disk["/boite/themes/essai/assets/style.css"] = "body{}"
     return site

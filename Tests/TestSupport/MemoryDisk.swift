@@ -79,17 +79,20 @@ public final class MemoryDisk: Sendable {
   /// The disk as Trousse sees it.
   public var fileSystem: FileSystem {
     FileSystem(
-      read: { path throws(FileSystemError) in
-        if self.isReadThrough(path) { return try FileSystem.disk.read(path) }
+      read: { path, limit, links throws(FileSystemError) in
+        if self.isReadThrough(path) { return try FileSystem.disk.read(path, limit, links) }
+        try self.check(path, links)
         let path = self.resolve(path)
         try self.check(path)
         guard let bytes = self.state.withLock({ $0.files[path] }) else {
           throw FileSystemError(path: path, code: self.isFolder(path) ? EISDIR : ENOENT)
         }
+        guard bytes.count <= limit.bytes else { throw FileSystemError(path: path, size: bytes.count, limit: limit) }
         return bytes
       },
-      list: { path throws(FileSystemError) in
-        if self.isReadThrough(path) { return try FileSystem.disk.list(path) }
+      list: { path, links throws(FileSystemError) in
+        if self.isReadThrough(path) { return try FileSystem.disk.list(path, links) }
+        try self.check(path, links)
         let resolved = self.resolve(path)
         do throws(FileSystemError) {
           try self.check(resolved)
@@ -191,6 +194,11 @@ public final class MemoryDisk: Sendable {
       state.refused.first { path == $0.key || path.hasPrefix($0.key + "/") }?.value
     }
     if let code { throw FileSystemError(path: path, code: code) }
+  }
+
+  private func check(_ path: String, _ links: LinkRule) throws(FileSystemError) {
+    let known = state.withLock { $0.links }
+    try links.check(path, isLink: { known[$0] != nil }, realPath: { self.resolve($0) })
   }
 
   private func change(_ path: String) throws(FileSystemError) {

@@ -18,8 +18,18 @@ public final class TimedDisk: Sendable {
   /// The disk as Trousse sees it.
   public var fileSystem: FileSystem {
     FileSystem(
-      read: { path throws(FileSystemError) in try self.tree.read(path) },
-      list: { path throws(FileSystemError) in try self.tree.list(path) },
+      read: { path, limit, links throws(FileSystemError) in
+        let tree = self.tree
+        try links.check(path, isLink: { tree.isLink($0) }, realPath: { tree.realPath($0) })
+        let bytes = try tree.read(path)
+        guard bytes.count <= limit.bytes else { throw FileSystemError(path: path, size: bytes.count, limit: limit) }
+        return bytes
+      },
+      list: { path, links throws(FileSystemError) in
+        let tree = self.tree
+        try links.check(path, isLink: { tree.isLink($0) }, realPath: { tree.realPath($0) })
+        return try tree.list(path)
+      },
       kind: { self.tree.kind($0) },
       realPath: { self.tree.realPath($0) },
       write: { path, bytes throws(FileSystemError) in

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import ToolboxLoading
 
@@ -28,7 +29,7 @@ import ToolboxLoading
     for size in [0, 1, 65_536, 65_537, 200_000] {
       let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0) }
       try disk.write(folder.path + "/a", bytes)
-      #expect(try disk.read(folder.path + "/a") == bytes)
+      #expect(try disk.bytes(at: folder.path + "/a") == bytes)
     }
   }
 
@@ -38,8 +39,8 @@ import ToolboxLoading
     try disk.write(folder.path + "/a", [2])
     try disk.createFolder(folder.path + "/b")
     #expect(refusal { () throws(FileSystemError) in try disk.write(folder.path + "/b", [3]) } == EISDIR)
-    #expect(try disk.list(folder.path).map(\.name) == ["a", "b"])
-    #expect(try disk.read(folder.path + "/a") == [2])
+    #expect(try disk.items(in: folder.path).map(\.name) == ["a", "b"])
+    #expect(try disk.bytes(at: folder.path + "/a") == [2])
   }
 
   @Test func `a folder is listed by name, links followed`() throws {
@@ -49,7 +50,7 @@ import ToolboxLoading
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/l", withDestinationPath: folder.path + "/z")
     try FileManager.default.createSymbolicLink(atPath: folder.path + "/n", withDestinationPath: "nulle-part")
     #expect(
-      try disk.list(folder.path) == [
+      try disk.items(in: folder.path) == [
         .init(name: "l", kind: .folder, isLink: true), .init(name: "n", kind: .other, isLink: true),
         .init(name: "z", kind: .folder, isLink: false), .init(name: "é", kind: .file, isLink: false),
       ])
@@ -70,9 +71,9 @@ import ToolboxLoading
   @Test func `what stands in the way is named by the system’s number`() throws {
     let folder = try Folder()
     try disk.write(folder.path + "/fichier", [])
-    #expect(refusal { () throws(FileSystemError) in _ = try disk.read(folder.path) } == EISDIR)
-    #expect(refusal { () throws(FileSystemError) in _ = try disk.read(folder.path + "/absent") } == ENOENT)
-    #expect(refusal { () throws(FileSystemError) in _ = try disk.list(folder.path + "/fichier") } == ENOTDIR)
+    #expect(refusal { () throws(FileSystemError) in _ = try disk.bytes(at: folder.path) } == EISDIR)
+    #expect(refusal { () throws(FileSystemError) in _ = try disk.bytes(at: folder.path + "/absent") } == ENOENT)
+    #expect(refusal { () throws(FileSystemError) in _ = try disk.items(in: folder.path + "/fichier") } == ENOTDIR)
     #expect(refusal { () throws(FileSystemError) in try disk.createFolder(folder.path + "/fichier") } == EEXIST)
     #expect(refusal { () throws(FileSystemError) in try disk.createFolder(folder.path + "/fichier/a") } == ENOTDIR)
     #expect(refusal { () throws(FileSystemError) in try disk.write(folder.path + "/absent/a", []) } == ENOENT)
@@ -81,7 +82,7 @@ import ToolboxLoading
   @Test func `a named pipe is refused, not waited for`() throws {
     let folder = try Folder()
     #expect(mkfifo(folder.path + "/tube", 0o600) == 0)
-    #expect(refusal { () throws(FileSystemError) in _ = try disk.read(folder.path + "/tube") } == EINVAL)
+    #expect(refusal { () throws(FileSystemError) in _ = try disk.bytes(at: folder.path + "/tube") } == EINVAL)
   }
 
   @Test func `removing what is gone is no failure`() throws {
@@ -96,7 +97,7 @@ import ToolboxLoading
     try disk.createFolder(folder.path + "/content/fichiers")
     let names = ["\u{E9}tapes.pdf", "e\u{301}tapes.pdf"]
     for name in names { try disk.write(folder.path + "/content/fichiers/" + name, Array(name.utf8)) }
-    guard try disk.list(folder.path + "/content/fichiers").count == 2 else { return }  // Some systems keep but one.
+    guard try disk.items(in: folder.path + "/content/fichiers").count == 2 else { return }  // Some systems keep but one.
     try disk.write(folder.path + "/content/site.yml", Array("titre: A\n".utf8))
     let found = ToolboxLoader(root: folder.path).load().diagnostics
     let finding = try #require(found.first)

@@ -22,6 +22,7 @@ extension DiagnosticID {
     case .symbolicLinkOutside: .symbolicLinkOutside
     case .invalidUTF8: .invalidUTF8
     case .fileTooLarge: .fileTooLarge
+    case .unportableName: .unportableName
     // Front matter and configuration.
     case .missingFrontMatter: .missingFrontMatter
     case .unclosedFrontMatter: .unclosedFrontMatter
@@ -116,6 +117,7 @@ extension DiagnosticID {
     case .rgaaConsultation: .rgaaConsultation
     // Publication.
     case .foreignFile: .foreignFile
+    case .foreignFolder: .foreignFolder
     }
   }
 

@@ -172,17 +172,19 @@ extension Explanation {
     title: Message(fr: "Raccourci vers l’extérieur", en: "Symbolic link to the outside"),
     meaning: Message(
       fr: """
-        Un lien symbolique (un raccourci) mène hors du dossier `content/`. Le site dépendrait alors de fichiers que \
-        les autres n’ont pas, et un document qui n’est pas destiné au public pourrait être publié par mégarde.
+        Un lien symbolique (un raccourci) mène hors du dossier `content/`, ou hors du dossier des thèmes. Le site \
+        dépendrait alors de fichiers que les autres n’ont pas, et un document qui n’est pas destiné au public pourrait \
+        être publié par mégarde. Un lien qui reste dans son dossier est suivi.
         """,
       en: """
-        A symbolic link (a shortcut) leads out of the folder `content/`. The site would then depend on files that \
-        others do not have, and a document that is not meant for the public could be published by mistake.
+        A symbolic link (a shortcut) leads out of the folder `content/`, or out of the folder of themes. The site would \
+        then depend on files that others do not have, and a document that is not meant for the public could be published \
+        by mistake. A link that stays in its folder is followed.
         """
     ),
     remedy: Message(
-      fr: "Remplacez le raccourci par une copie du fichier, dans `content/`.",
-      en: "Replace the shortcut with a copy of the file, inside `content/`."
+      fr: "Remplacez le raccourci par une copie du fichier, dans `content/` ou dans le thème.",
+      en: "Replace the shortcut with a copy of the file, inside `content/` or inside the theme."
     )
   )
 
@@ -215,22 +217,56 @@ extension Explanation {
     title: Message(fr: "Fichier trop volumineux", en: "File too large"),
     meaning: Message(
       fr: """
-        Le fichier dépasse la taille que Trousse accepte. Une fiche de texte n’atteint jamais cette taille : il \
-        s’agit sans doute d’un autre fichier, placé ou renommé par erreur.
+        Le fichier dépasse la taille que Trousse accepte : 32 Mo pour un texte, 100 Mo pour une image ou un document à \
+        télécharger, 1 Go pour tous ensemble. Une fiche de texte n’atteint jamais cette taille : il s’agit sans doute \
+        d’un autre fichier, placé ou renommé par erreur. Il n’est pas lu.
         """,
       en: """
-        The file is larger than Trousse accepts. An entry of text never gets that large: it is probably some other \
-        file that was put here or renamed by mistake.
+        The file is larger than Trousse accepts: 32 MB for a text, 100 MB for an image or a download, 1 GB for all of \
+        them together. An entry of text never gets that large: it is probably some other file that was put here or \
+        renamed by mistake. It is not read.
         """
     ),
     remedy: Message(
       fr: """
         Retirez le fichier ou partagez son texte en plusieurs fiches. Un document à télécharger va dans \
-        `content/fichiers/` ; allégez-le autant que possible, vos lecteurs n’ont pas tous une bonne connexion.
+        `content/fichiers/` ; allégez-le autant que possible, vos lecteurs n’ont pas tous une bonne connexion. Une \
+        vidéo a sa place sur un site fait pour elle : donnez-en l’adresse.
         """,
       en: """
         Remove the file or split its text into several entries. A download goes to `content/fichiers/`; make it as \
-        light as you can, as not all of your readers have a good connection.
+        light as you can, as not all of your readers have a good connection. A video belongs on a site that is made \
+        for it: give its address.
+        """
+    )
+  )
+
+  static let unportableName = Explanation(
+    title: Message(fr: "Nom qui ne convient pas partout", en: "Name that does not suit every system"),
+    meaning: Message(
+      fr: """
+        Ce fichier, ce dossier ou cette adresse porte un nom que certains systèmes ne prennent pas. Windows réserve \
+        `con`, `prn`, `aux`, `nul`, `com1` ou `lpt1`, quelle que soit la fin du nom, et refuse les signes \
+        `< > : " / \\ | ? *`, les caractères invisibles, un point ou une espace à la fin ; aucun système ne va au-delà \
+        de 255 octets. La boîte à outils ou le site ne pourraient pas être copiés sur une telle machine, ni sur une clé.
+        """,
+      en: """
+        This file, this folder or this address has a name that some systems do not take. Windows keeps `con`, `prn`, \
+        `aux`, `nul`, `com1` or `lpt1` for itself, whatever the name ends with, and refuses the signs \
+        `< > : " / \\ | ? *`, invisible characters, a dot or a blank at the end; no system goes beyond 255 bytes. The \
+        toolbox or the site could not be copied to such a machine, nor to a memory stick.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Renommez le fichier, et les liens qui y mènent, avec des lettres, des chiffres et des tirets :
+
+            git mv content/fichiers/aux.png content/fichiers/schema-aux.png
+        """,
+      en: """
+        Rename the file, and the links that lead to it, with letters, digits and hyphens:
+
+            git mv content/fichiers/aux.png content/fichiers/schema-aux.png
         """
     )
   )

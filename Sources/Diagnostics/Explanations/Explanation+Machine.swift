@@ -35,11 +35,13 @@ extension Explanation {
     meaning: Message(
       fr: """
         Le système a refusé d’écrire le site : disque plein, droits insuffisants, disque en lecture seule. Le site déjà publié n’a pas été modifié : Trousse prépare tout à côté et ne remplace les \
-        pages qu’à la fin.
+        pages qu’à la fin. S’il s’agit de la sortie standard ou de la sortie d’erreur, personne n’a pu lire ce qui devait y être \
+        dit.
         """,
       en: """
         The system refused to write the site: the disk is full, permissions are missing, the disk is read-only. The site that was already published is unchanged: Trousse prepares everything beside \
-        it and replaces pages only at the end.
+        it and replaces pages only at the end. If it is standard output or standard error, nobody could read what was to be said \
+        there.
         """
     ),
     remedy: Message(

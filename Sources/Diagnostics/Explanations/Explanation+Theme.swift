@@ -267,4 +267,40 @@ extension Explanation {
         """
     )
   )
+
+  static let foreignFolder = Explanation(
+    title: Message(fr: "Dossier de sortie déjà occupé", en: "Output folder in use"),
+    meaning: Message(
+      fr: """
+        Le dossier de sortie n’est pas vide, et Trousse n’y a jamais écrit. Un nom de dossier se tape vite de travers, et \
+        un site ne se publie pas parmi des documents ou des programmes : rien n’a été écrit. Les fichiers cachés, comme \
+        `.gitkeep` ou `.htaccess`, ne comptent pas.
+        """,
+      en: """
+        The output folder is not empty, and Trousse never wrote to it. The name of a folder is easily mistyped, and a \
+        site is not published among documents or programs: nothing was written. Hidden files, such as `.gitkeep` or \
+        `.htaccess`, do not count.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Choisissez un dossier vide, ou un nouveau :
+
+            trousse build --output mon-site
+
+        Si c’est bien ce dossier, dites-le une fois ; ses fichiers restent, sauf ceux dont le site prend la place :
+
+            trousse build --output mon-site --take-over
+        """,
+      en: """
+        Choose an empty folder, or a new one:
+
+            trousse build --output my-site
+
+        If it is this folder that you mean, say so once; its files stay, but for those whose place the site takes:
+
+            trousse build --output my-site --take-over
+        """
+    )
+  )
 }

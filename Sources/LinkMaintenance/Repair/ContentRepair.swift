@@ -52,9 +52,12 @@ public struct ContentRepair: Sendable {
     for (path, own) in repairs.sorted(by: { $0.key < $1.key }) { add(own, to: path) }
   }
 
+  /// A repair writes where the content is, and nowhere else.
+  private var links: LinkRule { .within(Path.join(root, "content")) }
+
   private mutating func add(_ repairs: [AddressRepair], to path: String) {
     do throws(FileSystemError) {
-      let old = try fileSystem.read(Path.join(root, path))
+      let old = try fileSystem.read(Path.join(root, path), .text, links)
       let repair = FileRepair(of: old, named: path, repairs: repairs)
       skipped += repair.skipped.map {
         Skipped(
@@ -75,7 +78,7 @@ public struct ContentRepair: Sendable {
     var problems: [Diagnostic] = []
     for file in files {
       do throws(FileSystemError) {
-        try fileSystem.replace(Path.join(root, file.path), with: file.new)
+        try fileSystem.replace(Path.join(root, file.path), with: file.new, links)
       } catch {
         problems.append(.unwritableFile(file.path, error))
       }

@@ -4,14 +4,9 @@ import ToolboxLoading
 public struct WatchedSource: Sendable, Hashable {
   /// Its absolute path; nothing need be there yet.
   public var path: String
-  /// Whether symbolic links below it are followed wherever they lead; otherwise only to what is below it, too.
-  public var followsLinksOut: Bool
 
   /// Creates a source.
-  public init(_ path: String, followsLinksOut: Bool) {
-    self.path = path
-    self.followsLinksOut = followsLinksOut
-  }
+  public init(_ path: String) { self.path = path }
 }
 
 /// The folders to watch so that no change of some sources is missed.
@@ -40,7 +35,7 @@ struct WatchedTree: Sendable, Hashable {
     }
   }
 
-  /// How many folders are watched at most. A link to the top of a disk must not make all of it be read.
+  /// How many folders are watched at most.
   static let limit = 20_000
 
   /// What matters of each folder, by its path without symbolic links.
@@ -56,7 +51,7 @@ struct WatchedTree: Sendable, Hashable {
     for source in sources {
       add(source.path)
       guard let real = fileSystem.realPath(source.path), fileSystem.kind(real) == .folder else { continue }
-      walk(real, within: source.followsLinksOut ? nil : real)
+      walk(real, within: real)
     }
   }
 
@@ -82,7 +77,7 @@ struct WatchedTree: Sendable, Hashable {
     folders[folder] = folders[folder]?.merged(with: interest) ?? interest
   }
 
-  private mutating func walk(_ start: String, within limit: String?) {
+  private mutating func walk(_ start: String, within limit: String) {
     var waiting = [start]
     while let folder = waiting.popLast() {
       guard folders[folder] != .everything else { continue }
@@ -92,12 +87,12 @@ struct WatchedTree: Sendable, Hashable {
       }
       add(folder, .everything)
       // What cannot be listed is the build's to report.
-      for item in (try? fileSystem.list(folder)) ?? [] {
+      for item in (try? fileSystem.list(folder, .within(limit))) ?? [] {
         let path = Path.join(folder, item.name)
         let isHidden = item.name.hasPrefix(".")
         if !item.isLink {
           if item.kind == .folder, !isHidden { waiting.append(path) }
-        } else if let target = fileSystem.realPath(path), Self.isInside(target, limit) {
+        } else if let target = fileSystem.realPath(path), Path.parts(of: target, below: limit) != nil {
           switch item.kind {
           case .folder: if !isHidden { waiting.append(target) }
           case .file, .other: add(Path.parent(target), .names([Path.name(target)]))
@@ -105,10 +100,5 @@ struct WatchedTree: Sendable, Hashable {
         }
       }
     }
-  }
-
-  private static func isInside(_ path: String, _ folder: String?) -> Bool {
-    guard let folder else { return true }
-    return path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 }

@@ -12,18 +12,20 @@ struct BuildRecordFile: Sendable {
   private let fileSystem: FileSystem
 
   init(root: String, fileSystem: FileSystem) {
-    folder = Path.join(root, Self.folder)
+    folder = Path.join(fileSystem.resolved(root), Self.folder)
     place = Path.join(folder, Self.name)
     self.fileSystem = fileSystem
   }
 
   /// The record; nil where there is none. One that is damaged is as good as none, and is said to be.
   func read() -> (record: BuildRecord?, finding: Diagnostic?) {
-    guard let bytes = try? fileSystem.read(place) else { return (nil, nil) }
-    guard let record = BuildRecord(bytes) else {
-      return (nil, .ignoredCache(Path.join(Self.folder, Self.name)))
+    let ignored = Diagnostic.ignoredCache(Path.join(Self.folder, Self.name))
+    do throws(FileSystemError) {
+      guard let record = BuildRecord(try fileSystem.read(place, .made, .none(below: folder))) else { return (nil, ignored) }
+      return (record, nil)
+    } catch {
+      return (nil, error.excess == nil ? nil : ignored)
     }
-    return (record, nil)
   }
 
   /// Keeps a record where it can be kept: never through a link, and whole or not at all.
@@ -31,7 +33,7 @@ struct BuildRecordFile: Sendable {
     guard !fileSystem.isLink(folder), !fileSystem.isLink(place) else { return }
     do throws(FileSystemError) {
       try fileSystem.createFolder(folder)
-      try fileSystem.replace(place, with: record.encoded())
+      try fileSystem.replace(place, with: record.encoded(), .none(below: folder))
     } catch {
       // The next build does everything anew.
     }

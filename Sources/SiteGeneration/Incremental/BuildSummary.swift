@@ -56,9 +56,16 @@ struct BuildSummary: Sendable, Codable, Equatable {
     report.placeholders = placeholders
     report.toComplete = toComplete
     for file in Set(diagnostics.compactMap(\.location?.file)) {
-      let reading = SourceReading(root: file.hasPrefix("/") ? "" : root, fileSystem: fileSystem)
-      report.sources[file] = reading.read(file).source
+      report.sources[file] = reading(of: file, root: root, fileSystem).read(file).source
     }
     return report
+  }
+
+  /// What is below the root is read as the build read it: no link leads out of the content, or out of the themes.
+  private func reading(of file: String, root: String, _ fileSystem: FileSystem) -> SourceReading {
+    guard !file.hasPrefix("/"), let folder = file.split(separator: "/").first else {
+      return SourceReading(root: "", .all, fileSystem: fileSystem)
+    }
+    return SourceReading(root: root, .within(Path.join(root, String(folder))), fileSystem: fileSystem)
   }
 }

@@ -29,15 +29,17 @@ final class InputLog: Sendable {
   /// The disk, with all that is asked of it noted here.
   var fileSystem: FileSystem {
     var noting = disk
-    noting.read = { path throws(FileSystemError) in
+    noting.read = { path, limit, links throws(FileSystemError) in
       let stamp = self.disk.stamp(path)
-      let bytes = try self.noting(path, stamp) { () throws(FileSystemError) in try self.disk.read(path) }
+      let bytes = try self.noting(path, stamp) { () throws(FileSystemError) in
+        try self.disk.read(path, limit, links)
+      }
       self.note(path, stamp, .content) { Digest.sha256(bytes) }
       return bytes
     }
-    noting.list = { path throws(FileSystemError) in
+    noting.list = { path, links throws(FileSystemError) in
       let stamp = self.disk.stamp(path)
-      let items = try self.noting(path, stamp) { () throws(FileSystemError) in try self.disk.list(path) }
+      let items = try self.noting(path, stamp) { () throws(FileSystemError) in try self.disk.list(path, links) }
       self.note(path, stamp, .listing) { StampedFile.digest(of: items) }
       return items
     }

@@ -18,7 +18,7 @@ extension SiteGenerator {
   /// Does what is left to be done after another build; nil where that is everything.
   func build(knowing known: BuildRecord) -> Done? {
     // What a build that was cut short left behind is a matter of all; so is a cache that is gone.
-    guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil,
+    guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !publisher(on: fileSystem).sweepLock(),
       AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
       var record = known.standing(for: buildKey, on: fileSystem)
     else { return nil }
@@ -36,7 +36,7 @@ extension SiteGenerator {
     }
     let (output, disk) = (options.output, fileSystem)
     let made = remake(inputs, changed: changed, trace: trace, summary: record.summary) { path in
-      try? disk.read(Path.join(output, path))
+      try? disk.read(Path.join(output, path), .made, .none(below: output))
     }
     guard let made else { return nil }
     record.inputs = made.inputs
@@ -86,7 +86,7 @@ extension SiteGenerator {
   private func hasFinding(in file: String, _ summary: BuildSummary) -> Bool {
     let places = summary.places(in: file)
     guard !places.isEmpty else { return false }
-    guard let source = SourceReading(root: options.root, fileSystem: fileSystem).read(file).source else { return true }
+    guard let source = SourceReading.content(of: options.root, fileSystem).read(file).source else { return true }
     return places.contains { $0.end.line >= FrontMatter.bodyLine(of: source) }
   }
 
@@ -102,9 +102,7 @@ extension SiteGenerator {
     let prepared = prepare()
     var report = prepared.report
     guard !report.hasErrors else { return (report, nil) }
-    let publisher = Publisher(
-      output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
-    let outcome = publisher.publish(prepared.rendering.files)
+    let outcome = publisher(on: disk).publish(prepared.rendering.files)
     report.add(outcome)
     if outcome.diagnostics.isEmpty, let toolbox = prepared.toolbox {
       AnchorRecord(toolbox).write(root: options.root, fileSystem: disk)
@@ -163,10 +161,8 @@ extension SiteGenerator {
   private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> Done? {
     var report = report(of: record.summary)
     guard !files.isEmpty else { return Done(report: report, record: record) }
-    let publisher = Publisher(
-      output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: fileSystem)
     let (disk, journal) = (fileSystem, Path.join(options.output, Journal.path))
-    let outcome = publisher.publishChanges(files, on: manifest) {
+    let outcome = publisher(on: disk).publishChanges(files, on: manifest) {
       disk.kind(journal) == nil && record.manifestFile.standing(on: disk, at: disk.now()) != .changed
     }
     guard !outcome.isOutdated else { return nil }
@@ -180,6 +176,10 @@ extension SiteGenerator {
     next.manifestFile = published.manifest
     next.manifest = manifest.packed()[...]
     return Done(report: report, record: next)
+  }
+
+  private func publisher(on disk: FileSystem) -> Publisher {
+    Publisher(output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
   }
 
   /// The program, and all that it was asked for.

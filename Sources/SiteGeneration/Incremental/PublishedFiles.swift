@@ -68,7 +68,7 @@ extension SiteGenerator {
   /// The manifest that was published, where it still is the one that is there: whoever publishes changes it last.
   private func manifestFile(_ outcome: Publisher.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
     let place = Path.join(options.output, Manifest.path)
-    guard let stamp = disk.stamp(place), let bytes = try? disk.read(place),
+    guard let stamp = disk.stamp(place), let bytes = try? disk.read(place, .record, .none(below: options.output)),
       disk.kind(Path.join(options.output, Journal.path)) == nil
     else { return nil }
     let digest = Digest.sha256(bytes)

@@ -54,7 +54,9 @@ struct StampedFile: Sendable, Hashable {
   func standing(on disk: FileSystem, at moment: UInt64) -> Standing {
     let present = disk.stamp(path)
     if present == stamp, !isInDoubt || present == nil { return .same }
-    guard let present, stamp != nil, let digest, learn(on: disk) == digest else { return .changed }
+    guard let present, let stamp, let digest, use != .content || present.size == stamp.size,
+      learn(on: disk) == digest
+    else { return .changed }
     let file = StampedFile(
       path: path, use: use, stamp: present, isInDoubt: present.isInDoubt(at: moment), digest: digest)
     return file == self ? .same : .renewed(file)
@@ -63,8 +65,8 @@ struct StampedFile: Sendable, Hashable {
   private func learn(on disk: FileSystem) -> String? {
     switch use {
     case .presence: Self.digest(ofItemAt: path, on: disk)
-    case .listing: (try? disk.list(path)).map { Self.digest(of: $0) }
-    case .content: (try? disk.read(path)).map { Digest.sha256($0) }
+    case .listing: (try? disk.list(path, .all)).map { Self.digest(of: $0) }
+    case .content: (try? disk.read(path, .made, .all)).map { Digest.sha256($0) }
     }
   }
 }

@@ -1,12 +1,27 @@
 import Diagnostics
 import Toolbox
+import ToolboxLoading
 
 extension SitePlan {
   /// Pages and files that would have one address, and names that cannot be one.
   func check(_ toolbox: Toolbox) -> [Diagnostic] {
     let unusable = toolbox.entries.filter { $0.id.slug.isEmpty }.map { Diagnostic.unusableName($0.core.file) }
-    return unusable + reservedEditions(toolbox) + clashingPages(toolbox) + clashingAnchors(toolbox)
+    return unusable + unportableAddresses(toolbox) + reservedEditions(toolbox) + clashingPages(toolbox) + clashingAnchors(toolbox)
       + declarations(toolbox)
+  }
+
+  /// Addresses that are no names on some systems. A file whose own name is none is told of for it.
+  private func unportableAddresses(_ toolbox: Toolbox) -> [Diagnostic] {
+    var told: Set<String> = []
+    return pages.compactMap { page in
+      let names = page.path.split(separator: "/").map(String.init)
+      guard let name = names.first(where: { PortableName.problem(of: $0) != nil }),
+        let problem = PortableName.problem(of: name), told.insert(name).inserted,
+        page.origin.map({ PortableName.problem(of: Path.name($0.file)) == nil }) ?? true
+      else { return nil }
+      let edition = toolbox.site.editions.first { $0.id.name == page.key.edition }
+      return .unportableAddress(page.path, problem, at: page.origin ?? edition?.id.location)
+    }
   }
 
   /// The folders that an edition cannot take the name of.

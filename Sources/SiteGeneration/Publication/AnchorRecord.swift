@@ -10,7 +10,6 @@ import ToolboxLoading
 struct AnchorRecord: Sendable, Codable, Equatable {
   private static let folder = BuildRecordFile.folder
   private static let path = folder + "/anchors.json"
-  private static let sizeLimit = 32_000_000
 
   /// The form of this file.
   private var format = 1
@@ -30,7 +29,8 @@ struct AnchorRecord: Sendable, Codable, Equatable {
 
   /// Reads the record of a toolbox, or nil where there is none to be had.
   init?(root: String, fileSystem: FileSystem) {
-    guard let bytes = try? fileSystem.read(Path.join(root, Self.path)), bytes.count <= Self.sizeLimit,
+    let folder = Path.join(root, Self.folder)
+    guard let bytes = try? fileSystem.read(Path.join(root, Self.path), .record, .none(below: folder)),
       let record = try? JSONDecoder().decode(AnchorRecord.self, from: Data(bytes)), record.format == 1
     else { return nil }
     self = record
@@ -38,13 +38,16 @@ struct AnchorRecord: Sendable, Codable, Equatable {
 
   /// Writes the record where it changed and where it can be: never through a link, and whole or not at all.
   func write(root: String, fileSystem: FileSystem) {
+    let root = fileSystem.resolved(root)
     let folder = Path.join(root, Self.folder)
     let place = Path.join(root, Self.path)
     let bytes = StableJSON.encode(self)
-    guard !fileSystem.isLink(folder), !fileSystem.isLink(place), (try? fileSystem.read(place)) != bytes else { return }
+    guard !fileSystem.isLink(folder), !fileSystem.isLink(place),
+      (try? fileSystem.read(place, .record, .none(below: folder))) != bytes
+    else { return }
     do throws(FileSystemError) {
       try fileSystem.createFolder(folder)
-      try fileSystem.replace(place, with: bytes)
+      try fileSystem.replace(place, with: bytes, .none(below: folder))
     } catch {
       // None is as good.
     }

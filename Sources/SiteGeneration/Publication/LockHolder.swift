@@ -1,24 +1,17 @@
 import Diagnostics
 import Foundation
 
-/// Who publishes to an output folder, as the lock there says it.
+/// Who publishes to an output folder, as the lock there says it. That folder may be on a server: nothing private stands here,
+/// no name of a machine or of a person and no path.
 struct LockHolder: Sendable, Codable, Equatable {
   /// The number of the process.
   var process: Int32
-  /// The machine that it runs on.
-  var host: String
-  /// What was asked of it.
-  var command: String
   /// When it began to publish, as ISO 8601 writes it.
   var since: String
 
   /// This process. Nothing that is published depends on it.
   static var current: LockHolder {
-    let info = ProcessInfo.processInfo
-    let arguments = info.arguments.dropFirst().joined(separator: " ")
-    return LockHolder(
-      process: info.processIdentifier, host: info.hostName, command: "\(info.processName) \(arguments)",
-      since: Date().formatted(.iso8601))
+    LockHolder(process: ProcessInfo.processInfo.processIdentifier, since: Date().formatted(.iso8601))
   }
 }
 
@@ -30,8 +23,8 @@ extension Diagnostic {
     let holder = try? JSONDecoder().decode(LockHolder.self, from: Data(record))
     let who = holder.map {
       Message(
-        fr: " : processus \($0.process) (\($0.command)) sur \($0.host), depuis \($0.since)",
-        en: ": process \($0.process) (\($0.command)) on \($0.host), since \($0.since)")
+        fr: " : processus \($0.process), depuis \($0.since)",
+        en: ": process \($0.process), since \($0.since)")
     }
     return Diagnostic(
       .outputLocked, at: nil,

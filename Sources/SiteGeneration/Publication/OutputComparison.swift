@@ -70,6 +70,7 @@ struct OutputComparison {
     changed = changed.filter { !OutputPath.isPage($0.path) } + changed.filter { OutputPath.isPage($0.path) }
     // Nothing is left where the last publication came to its end.
     if isWhole { findLeftovers() }
+    if isWhole, diagnostics.isEmpty, foreign == .refuse { refuseForeignFolder() }
   }
 
   /// What the output folder holds once all is done.
@@ -148,10 +149,20 @@ struct OutputComparison {
     for folder in folders.filter({ $0.value == .there }).keys.sorted() {
       // A folder that may be written and not listed can be published to.
       let place = folder.isEmpty ? output : Path.join(output, folder)
-      guard let items = try? fileSystem.list(place) else { continue }
+      guard let items = try? fileSystem.list(place, .none(below: output)) else { continue }
       leftovers += items.filter { $0.kind == .file && !$0.isLink && OutputPath.isStaged($0.name) }
         .map { Path.join(folder, $0.name) }
     }
+  }
+
+  /// A folder with something in it where Trousse never wrote is hardly meant: nobody wants a site among documents or programs.
+  /// Hidden files are those of tools and servers (`.gitkeep`, `.htaccess`), which expect a site beside them.
+  private mutating func refuseForeignFolder() {
+    guard folders[""] == .there, folders[OutputPath.folder] == .missing,
+      let items = try? fileSystem.list(output, .none(below: output))
+    else { return }
+    let names = items.map(\.name).filter { !$0.hasPrefix(".") }
+    if !names.isEmpty { diagnostics.append(.foreignFolder(shown, names: names)) }
   }
 
   /// Trousse's own records are known by their names; all the same they must be files.
@@ -170,12 +181,13 @@ struct OutputComparison {
       return digest == wanted[path] ? .same : .ours(digest: digest, bytes: [])
     }
     do throws(FileSystemError) {
-      let bytes = try fileSystem.read(full)
+      let bytes = try fileSystem.read(full, .made, .none(below: output))
       let digest = Digest.sha256(bytes)
       if digest == wanted[path] { return .same }
       return ownership.owns(path, digest: digest) ? .ours(digest: digest, bytes: bytes) : .foreign
     } catch {
-      return .unreadable(error)
+      // Trousse writes no file as large as that, and none through a link.
+      return error.excess != nil || error.isThroughLink ? .foreign : .unreadable(error)
     }
   }
 

@@ -3,6 +3,21 @@ import Foundation
 import ToolboxLoading
 
 extension Diagnostic {
+  /// The files of the content that are published as they are weigh more together than a site may.
+  ///
+  /// - Parameter path: the first that has no room.
+  static func tooManyDownloads(from path: String) -> Diagnostic {
+    let limit = SizeLimit.allDownloads.bytes / 1_000_000
+    return Diagnostic(
+      .fileTooLarge, at: SourceLocation(file: "content/" + path),
+      Message(
+        fr: "avec ce fichier, les images et les documents du site pèsent plus de \(limit) Mo",
+        en: "with this file, the images and documents of the site weigh more than \(limit) MB"),
+      help: Message(
+        fr: "réduisez-les, ou mettez-en sur un autre site et donnez leur adresse",
+        en: "make them smaller, or put some on another site and give their address"))
+  }
+
   /// - Parameters:
   ///   - isLink: whether a symbolic link stands there.
   ///   - canBeTakenOver: whether it would be replaced, or removed, if that was asked for.
@@ -46,6 +61,26 @@ extension Diagnostic {
                 "ce registre n’a pas pu être lu : rien de ce qu’il nommait ne peut être reconnu comme étant de Trousse",
               en: "this record could not be read: nothing that it named can be recognised as Trousse’s"))
         })
+  }
+
+  /// - Parameters:
+  ///   - shown: the output folder.
+  ///   - names: what is in it.
+  static func foreignFolder(_ shown: String, names: [String]) -> Diagnostic {
+    let list = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+    return Diagnostic(
+      .foreignFolder, at: SourceLocation(file: shown),
+      Message(
+        fr: "ce dossier n’est pas vide, et Trousse n’y a jamais écrit : il contient \(list)",
+        en: "this folder is not empty, and Trousse never wrote to it: it holds \(list)"),
+      help: Message(
+        fr: """
+          choisissez un dossier vide ou nouveau avec « --output », ou recommencez avec « --take-over » pour publier \
+          parmi ces fichiers
+          """,
+        en: """
+          choose an empty or a new folder with “--output”, or try again with “--take-over” to publish among these files
+          """))
   }
 
   /// - Parameter isBegun: whether files may have taken their places already.

@@ -59,9 +59,24 @@ struct Publisher {
     publish(Site(files, keeping: manifest.current, isCurrent: isCurrent), Ownership(manifest))
   }
 
+  /// Removes the file of a lock that nobody holds: a program was killed before it could. Waits for nobody.
+  ///
+  /// - Returns: whether there was one.
+  func sweepLock() -> Bool {
+    let lock = Path.join(output, OutputPath.lock)
+    guard !fileSystem.isLink(Path.join(output, OutputPath.folder)), !fileSystem.isLink(lock),
+      fileSystem.kind(lock) == .file, case .taken(let release) = try? fileSystem.lock(lock, [])
+    else { return false }
+    release()
+    return true
+  }
+
   private func publish(_ site: Site, _ ownership: Ownership) -> Outcome {
     let comparison = compare(site, ownership)
-    if comparison.isSettled { return Outcome(manifest: comparison.manifest) }
+    if comparison.isSettled {
+      _ = sweepLock()
+      return Outcome(manifest: comparison.manifest)
+    }
     // Whoever publishes has made the folder of the records. Until then, what is in the way is nobody's half-done work.
     guard comparison.diagnostics.isEmpty || comparison.hasRecordFolder else {
       return Outcome(diagnostics: comparison.diagnostics)

@@ -14,6 +14,8 @@ struct ThemeChain {
     var folder: String
     /// Its folder as messages name it.
     var shown: String
+    /// The folder of themes that it is in, which no link of its leads out of.
+    var home: String
     var declaration: ThemeDeclaration
   }
 
@@ -56,16 +58,28 @@ struct ThemeChain {
       return false
     }
     let shown = shown(folder)
-    links.append(Link(name: name, folder: folder, shown: shown, declaration: declaration(in: folder, shown)))
+    guard let home = home(of: folder) else {
+      diagnostics.append(.symbolicLinkOutside(shown))
+      return false
+    }
+    let declaration = declaration(in: folder, shown, home: home)
+    links.append(Link(name: name, folder: folder, shown: shown, home: home, declaration: declaration))
     return true
   }
 
-  private mutating func declaration(in folder: String, _ shown: String) -> ThemeDeclaration {
+  /// The folder of themes that a theme is really in; nil where a link leads elsewhere. A link to a theme of another folder of
+  /// themes, such as those that came with Trousse, leads to what may be published as well.
+  private func home(of folder: String) -> String? {
+    let place = real(folder)
+    return ([Path.parent(folder)] + folders).first { Path.parts(of: place, below: real($0))?.isEmpty == false }
+  }
+
+  private mutating func declaration(in folder: String, _ shown: String, home: String) -> ThemeDeclaration {
     let path = Path.join(folder, "theme.yml")
     guard fileSystem.kind(path) != nil else { return ThemeDeclaration(file: nil) }
     let file = shown + "/theme.yml"
     do throws(FileSystemError) {
-      let (source, problem) = SourceReading.check(try fileSystem.read(path), named: file)
+      let (source, problem) = SourceReading.check(try fileSystem.read(path, .text, .within(home)), named: file)
       if let source { sources[file] = source }
       if let problem { diagnostics.append(problem) }
       guard let source, problem == nil else { return ThemeDeclaration(file: file) }
@@ -92,13 +106,13 @@ struct ThemeChain {
 
   private func known() -> [String] {
     folders.flatMap { folder in
-      (try? fileSystem.list(folder))?.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name) ?? []
+      (try? fileSystem.list(folder, .all))?.filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name) ?? []
     }
   }
 
   private func refusal(of folder: String) -> Diagnostic? {
     do throws(FileSystemError) {
-      _ = try fileSystem.list(folder)
+      _ = try fileSystem.list(folder, .all)
       return nil
     } catch {
       return error.isAbsence ? nil : .unreadableFile(shown(folder), error)

@@ -9,6 +9,7 @@ struct ThemeReading {
   private struct Found {
     var folder: String
     var shown: String
+    var home: String
   }
 
   private let name: String
@@ -38,11 +39,12 @@ struct ThemeReading {
     readTemplates(templates)
     if !isKnown { check() }
     guard let files = list("assets", where: { $0.kind == .file && !$0.name.hasPrefix(".") }) else { return nil }
+    checkApart(files)
     let sheets = sheets(of: declarations)
     let styleSheets = readSheets(sheets, among: files)
     let names = files.keys.filter { name in !sheets.contains { $0.name == name } }.sorted()
     let others = names.compactMap { name in
-      files[name].flatMap { bytes(of: "assets/" + name, in: $0) }.map { (name: name, bytes: $0) }
+      files[name].flatMap { bytes(of: "assets/" + name, in: $0, .download) }.map { (name: name, bytes: $0) }
     }
     let isShared = { (name: String) in Path.fileExtension(name) == "js" && name != Theme.searchScript }
     var scripts = ScriptBundle()
@@ -160,8 +162,11 @@ struct ThemeReading {
     var items: [String: Found] = [:]
     for link in chain {
       do throws(FileSystemError) {
-        for item in try fileSystem.list(Path.join(link.folder, folder)) where isWanted(item) {
-          if items[item.name] == nil { items[item.name] = Found(folder: link.folder, shown: link.shown) }
+        for item in try fileSystem.list(Path.join(link.folder, folder), .within(link.home)) where isWanted(item) {
+          check(item.name, Path.join(Path.join(link.shown, folder), item.name))
+          if items[item.name] == nil {
+            items[item.name] = Found(folder: link.folder, shown: link.shown, home: link.home)
+          }
         }
       } catch {
         if error.isAbsence { continue }
@@ -172,9 +177,28 @@ struct ThemeReading {
     return items
   }
 
-  private mutating func bytes(of path: String, in found: Found) -> [UInt8]? {
+  /// Says which files are one on systems that do not tell capitals from small letters.
+  private mutating func checkApart(_ files: [String: Found]) {
+    var known: [String: String] = [:]
+    for (name, found) in files.sorted(by: { $0.key < $1.key }) {
+      let path = found.shown + "/assets/" + name
+      if let other = known.updateValue(path, forKey: PortableName.folded(name)) {
+        diagnostics.append(.duplicateName(path, other: other))
+      }
+    }
+  }
+
+  /// Says whether all systems take the name of a file, and what is published under it.
+  private mutating func check(_ name: String, _ path: String) {
+    guard let problem = PortableName.problem(of: name, adding: Digest.fingerprintLength + 1) else { return }
+    diagnostics.append(.unportableName(path, problem))
+  }
+
+  private mutating func bytes(
+    of path: String, in found: Found, _ limit: SizeLimit = .text
+  ) -> [UInt8]? {
     do {
-      return try fileSystem.read(Path.join(found.folder, path))
+      return try fileSystem.read(Path.join(found.folder, path), limit, .within(found.home))
     } catch {
       diagnostics.append(.unreadableFile(found.shown + "/" + path, error))
       return nil

@@ -31,7 +31,7 @@ struct ContentTree {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The path of each file by its text: equal texts may differ in their bytes, where an accent is one character or two.
+  /// The path of each file and folder, by what all systems make of it.
   private var paths: [String: String] = [:]
 
   /// Whether there is anything in the content folder, be it in its place or not.
@@ -54,13 +54,14 @@ struct ContentTree {
   private mutating func walk(_ folder: String, ancestors: [String], contentRoot: String) {
     let items: [FileSystem.Item]
     do {
-      items = try fileSystem.list(Path.join(root, folder))
+      items = try fileSystem.list(Path.join(root, folder), .within(Path.join(root, Self.folder)))
     } catch {
       diagnostics.append(.unreadableFile(folder, error))
       return
     }
     for item in items where !Self.isIgnored(item.name) {
       let path = Path.join(folder, item.name)
+      guard check(name: item.name, path) else { continue }
       var below = ancestors
       if item.isLink {
         guard let target = linkTarget(path, ancestors: ancestors, contentRoot: contentRoot) else { continue }
@@ -71,13 +72,7 @@ struct ContentTree {
       switch item.kind {
       case .folder:
         if check(folder: path) { walk(path, ancestors: below, contentRoot: contentRoot) }
-      case .file:
-        if let other = paths[path] {
-          diagnostics.append(.duplicateName(path, other: other))
-        } else {
-          paths[path] = path
-          add(path)
-        }
+      case .file: add(path)
       case .other: diagnostics.append(.misplacedFile(path, help: .notAFile))
       }
     }
@@ -98,6 +93,22 @@ struct ContentTree {
       return nil
     }
     return target
+  }
+
+  /// Whether a name can be one; says whether all systems take it, and keep it apart from others.
+  private mutating func check(name: String, _ path: String) -> Bool {
+    let problem = PortableName.problem(of: name)
+    if let problem { diagnostics.append(.unportableName(path, problem)) }
+    if problem == .encoding { return false }
+    let folded = PortableName.folded(path)
+    guard let other = paths[folded] else {
+      paths[folded] = path
+      return true
+    }
+    // What is in two folders of one name is as it should be once they are.
+    guard Path.parent(path).utf8.elementsEqual(Path.parent(other).utf8) else { return true }
+    diagnostics.append(.duplicateName(path, other: other))
+    return other != path
   }
 
   private mutating func check(folder path: String) -> Bool {
@@ -174,18 +185,5 @@ struct ContentTree {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.hasPrefix("#") && name.hasSuffix("#")
       || ["bak", "orig", "swp", "tmp"].contains(Path.fileExtension(name))
       || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
-  }
-}
-
-extension Diagnostic {
-  /// Two files whose names look the same. A reader’s link could lead to either, and some systems keep but one of them.
-  fileprivate static func duplicateName(_ path: String, other: String) -> Diagnostic {
-    Diagnostic(
-      .duplicateAddress, at: SourceLocation(file: path),
-      Message(
-        fr: "deux fichiers portent ce nom : leurs accents sont codés autrement, mais ils se lisent de même",
-        en: "two files have this name: their accents are encoded differently, but they read the same"),
-      help: Message(fr: "supprimez ou renommez l’un des deux", en: "remove or rename one of them"),
-      related: [.init(SourceLocation(file: other), Message(fr: "l’autre fichier", en: "the other file"))])
   }
 }

@@ -29,9 +29,12 @@ extension Diagnostic {
         en: "create it with at least a line “titre: The site’s title”"))
   }
 
-  /// The machine does not let a file or a folder be read.
+  /// A file or a folder could not be read: it is too large, a link leads out of the folder that it must be in, or the
+  /// machine refuses.
   public static func unreadableFile(_ path: String, _ error: FileSystemError) -> Diagnostic {
-    Diagnostic(
+    if let excess = error.excess { return .fileTooLarge(path, size: excess.size, limit: excess.limit) }
+    if error.isThroughLink { return .symbolicLinkOutside(path) }
+    return Diagnostic(
       .unreadableFile, at: SourceLocation(file: path), error.unreadableMessage, help: error.unreadableHelp,
       cause: .machine)
   }
@@ -107,13 +110,22 @@ extension Diagnostic {
       help: Message(fr: "supprimez ce lien", en: "remove this link"))
   }
 
-  static func symbolicLinkOutside(_ path: String) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter path: that of the link, or of what is reached by it.
+  public static func symbolicLinkOutside(_ path: String) -> Diagnostic {
+    let isContent = path.hasPrefix(ContentTree.folder + "/")
+    return Diagnostic(
       .symbolicLinkOutside, at: SourceLocation(file: path),
-      Message(
-        fr: "ce lien symbolique sort du dossier « content »", en: "this symbolic link leads out of the folder “content”"
-      ),
-      help: Message(fr: "copiez le fichier dans « content »", en: "copy the file into “content”"))
+      isContent
+        ? Message(
+          fr: "ce lien symbolique sort du dossier « content »",
+          en: "this symbolic link leads out of the folder “content”")
+        : Message(
+          fr: "un lien symbolique sort ici du dossier où il se trouve",
+          en: "a symbolic link leads out of the folder that it is in here"),
+      help: isContent
+        ? Message(fr: "copiez le fichier dans « content »", en: "copy the file into “content”")
+        : Message(
+          fr: "remplacez le lien par une copie de ce qu’il montre", en: "replace the link with a copy of what it shows"))
   }
 
   static func danglingLink(_ path: String) -> Diagnostic {
@@ -136,12 +148,19 @@ extension Diagnostic {
         fr: "réenregistrez-le en « UTF-8 » depuis votre éditeur", en: "save it again as “UTF-8” from your editor"))
   }
 
-  static func fileTooLarge(_ path: String, size: Int, limit: Int) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter size: as far as it is known.
+  public static func fileTooLarge(_ path: String, size: Int, limit: SizeLimit) -> Diagnostic {
+    // Rounded up, so that what is just beyond the limit does not seem to be as large as permitted.
+    let (megabytes, permitted) = ((size + 999_999) / 1_000_000, limit.bytes / 1_000_000)
+    return Diagnostic(
       .fileTooLarge, at: SourceLocation(file: path),
       Message(
-        fr: "ce fichier pèse \(size / 1_000_000) Mo ; la limite est de \(limit / 1_000_000) Mo",
-        en: "this file weighs \(size / 1_000_000) MB; the limit is \(limit / 1_000_000) MB"),
-      help: Message(fr: "partagez-le en plusieurs fichiers", en: "split it into several files"))
+        fr: "ce fichier pèse \(megabytes) Mo ; la limite est de \(permitted) Mo",
+        en: "this file weighs \(megabytes) MB; the limit is \(permitted) MB"),
+      help: limit == .text
+        ? Message(fr: "partagez-le en plusieurs fichiers", en: "split it into several files")
+        : Message(
+          fr: "réduisez-le, ou mettez-le sur un autre site et donnez son adresse",
+          en: "make it smaller, or put it on another site and give its address"))
   }
 }

@@ -29,10 +29,10 @@ public struct FileSystem: Sendable {
     }
   }
 
-  /// The bytes of a file.
-  public var read: @Sendable (_ path: String) throws(FileSystemError) -> [UInt8]
+  /// The bytes of a file that is no larger than permitted.
+  public var read: @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8]
   /// The items of a folder, sorted by name.
-  public var list: @Sendable (_ path: String) throws(FileSystemError) -> [Item]
+  public var list: @Sendable (_ path: String, _ links: LinkRule) throws(FileSystemError) -> [Item]
   /// What stands at a path, or nil where there is nothing.
   public var kind: @Sendable (_ path: String) -> Item.Kind?
   /// Whether a path itself is a symbolic link, wherever it leads.
@@ -44,7 +44,8 @@ public struct FileSystem: Sendable {
   /// The path without any symbolic link, or nil where there is nothing.
   public var realPath: @Sendable (_ path: String) -> String?
   /// Creates a file, or fills it anew. Whoever reads meanwhile, and whoever finds it after a failure, may see a part of
-  /// it: a file that others look at is written under another name, and renamed.
+  /// it: a file that others look at is written under another name, and renamed. Neither this nor any other change follows a
+  /// symbolic link on the way: see ``resolved(_:)``.
   public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
   /// Removes a file.
   public var remove: @Sendable (_ path: String) throws(FileSystemError) -> Void
@@ -61,8 +62,8 @@ public struct FileSystem: Sendable {
 
   /// Creates a disk from what it does. One without links, or that nobody publishes to, need not say more.
   public init(
-    read: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [UInt8],
-    list: @escaping @Sendable (_ path: String) throws(FileSystemError) -> [Item],
+    read: @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],
+    list: @escaping @Sendable (_ path: String, _ links: LinkRule) throws(FileSystemError) -> [Item],
     kind: @escaping @Sendable (_ path: String) -> Item.Kind?,
     realPath: @escaping @Sendable (_ path: String) -> String?,
     write: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void,
@@ -105,11 +106,33 @@ public struct FileSystemError: Error, Sendable, Hashable {
   public var code: Int32
   /// Whether it was asked for as a folder.
   public var isFolder: Bool
+  /// How large it is and may be, where that is the reason.
+  public var excess: Excess?
+
+  /// What is larger than what is read.
+  public struct Excess: Sendable, Hashable {
+    /// The size of it, in bytes, as far as it is known.
+    public var size: Int
+    /// What is permitted.
+    public var limit: SizeLimit
+  }
 
   /// Creates an error.
   public init(path: String, code: Int32, isFolder: Bool = false) {
     self.path = path
     self.code = code
     self.isFolder = isFolder
+  }
+
+  /// Creates the error of a path on which there is a symbolic link that must not be followed.
+  public static func throughLink(_ path: String) -> FileSystemError { FileSystemError(path: path, code: ELOOP) }
+
+  /// Whether it is a symbolic link that is in the way.
+  public var isThroughLink: Bool { code == ELOOP }
+
+  /// Creates the error of a file that is too large to be read.
+  public init(path: String, size: Int, limit: SizeLimit) {
+    self.init(path: path, code: EFBIG)
+    excess = Excess(size: size, limit: limit)
   }
 }

@@ -10,6 +10,16 @@ public enum Path {
     "/" + path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
+  /// The names on the way from a folder to a path at it or below it; nil for any other path, and for one that may lead out
+  /// again.
+  public static func parts(of path: String, below folder: String) -> [Substring]? {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    // Bytes are compared: equal texts may be other names, where an accent is one character or two.
+    guard path.utf8.starts(with: prefix.utf8) else { return path.utf8.elementsEqual(folder.utf8) ? [] : nil }
+    let parts = path.utf8.dropFirst(prefix.utf8.count).split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    return parts.contains("..") ? nil : parts
+  }
+
   /// A file's name without its folder.
   public static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path

@@ -6,18 +6,27 @@ public struct SourceReading: Sendable {
   static let limit = 32_000_000
 
   private let root: String
+  private let links: LinkRule
   private let fileSystem: FileSystem
 
-  /// - Parameter root: the folder that paths are relative to.
-  public init(root: String, fileSystem: FileSystem = .disk) {
+  /// - Parameters:
+  ///   - root: the folder that paths are relative to.
+  ///   - links: which symbolic links are followed.
+  public init(root: String, _ links: LinkRule, fileSystem: FileSystem = .disk) {
     self.root = root
+    self.links = links
     self.fileSystem = fileSystem
+  }
+
+  /// Reads the content of a toolbox, which no link leads out of.
+  public static func content(of root: String, _ fileSystem: FileSystem) -> SourceReading {
+    SourceReading(root: root, .within(Path.join(root, ContentTree.folder)), fileSystem: fileSystem)
   }
 
   /// The text of a file, or nil with the reason why not. A text that is not UTF-8 comes with the reason, to be shown.
   public func read(_ path: String) -> (source: SourceText?, diagnostic: Diagnostic?) {
     do {
-      return Self.check(try fileSystem.read(Path.join(root, path)), named: path)
+      return Self.check(try fileSystem.read(Path.join(root, path), .text, links), named: path)
     } catch {
       return (nil, .unreadableFile(path, error))
     }
@@ -25,7 +34,7 @@ public struct SourceReading: Sendable {
 
   /// The same for bytes that come from elsewhere, such as standard input.
   public static func check(_ bytes: [UInt8], named path: String) -> (source: SourceText?, diagnostic: Diagnostic?) {
-    guard bytes.count <= limit else { return (nil, .fileTooLarge(path, size: bytes.count, limit: limit)) }
+    guard bytes.count <= limit else { return (nil, .fileTooLarge(path, size: bytes.count, limit: .text)) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let skipped = bytes.starts(with: mark) ? mark.count : 0
     let source = SourceText(file: path, bytes: skipped == 0 ? bytes : Array(bytes.dropFirst(skipped)))

@@ -22,7 +22,12 @@ extension FileSystemError {
     case ENFILE:
       Message(fr: "trop de fichiers sont ouverts sur cette machine", en: "too many files are open on this machine")
     case ENAMETOOLONG: Message(fr: "le nom est trop long", en: "the name is too long")
-    case ELOOP: Message(fr: "trop de liens symboliques se suivent", en: "too many symbolic links follow one another")
+    case ELOOP:
+      Message(
+        fr: "un lien symbolique se trouve sur le chemin, et il n’est pas suivi",
+        en: "a symbolic link is on the way, and it is not followed")
+    case EPIPE: Message(fr: "ce qui y est écrit n’est plus lu", en: "what is written there is no longer read")
+    case EBADF: Message(fr: "elle est fermée", en: "it is closed")
     case EIO: Message(fr: "le disque a signalé une erreur", en: "the disk reported an error")
     case ETXTBSY: Message(fr: "ce fichier est un programme en cours", en: "this file is a running program")
     default:
@@ -37,6 +42,10 @@ extension FileSystemError {
     case ENOENT where isFolder: Message(fr: "ce dossier n’existe pas", en: "this folder does not exist")
     case ENOENT: Message(fr: "ce fichier n’existe pas", en: "this file does not exist")
     case EISDIR: Message(fr: "c’est un dossier, et non un fichier", en: "this is a folder, not a file")
+    case EINVAL where !isFolder:
+      Message(
+        fr: "ce n’est pas un fichier ordinaire : un tube ou un périphérique, par exemple",
+        en: "this is no ordinary file: a pipe or a device, for example")
     case _ where isFolder:
       Message(
         fr: "ce dossier ne peut pas être lu : \(reason.french)", en: "this folder cannot be read: \(reason.english)")

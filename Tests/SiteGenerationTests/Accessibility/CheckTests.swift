@@ -11,7 +11,7 @@ struct CheckTests {
   private static let folder = FixtureSite.project + "/themes/default/"
 
   private func template(_ name: String) throws -> String {
-    String(decoding: try FileSystem.disk.read(Self.folder + "templates/\(name).mustache"), as: UTF8.self)
+    String(decoding: try FileSystem.disk.bytes(at: Self.folder + "templates/\(name).mustache"), as: UTF8.self)
   }
 
   /// A toolbox whose own theme is the default one with some templates, or its style sheet, replaced.
@@ -21,9 +21,9 @@ struct CheckTests {
   ) throws -> FixtureSite {
     let files = ["guide/a.md": Self.chapter + text].merging(more) { $1 }
     let site = FixtureSite(files, site: "titre: T\nmenu: [guide]\ntheme: essai\n")
-    for item in try FileSystem.disk.list(Self.folder + "templates") {
+    for item in try FileSystem.disk.items(in: Self.folder + "templates") {
       site.disk.put(
-        try FileSystem.disk.read(Self.folder + "templates/" + item.name),
+        try FileSystem.disk.bytes(at: Self.folder + "templates/" + item.name),
         at: "/boite/themes/essai/templates/" + item.name
       )
     }

@@ -33,7 +33,7 @@ struct CriterionTests {
   /// The table is kept by hand nowhere: this is how it is written.
   @Test("The editors’ page lists what is checked, and nothing else") func page() throws {
     let path = FixtureSite.project + "/docs/accessibilite.md"
-    let page = String(decoding: try FileSystem.disk.read(path), as: UTF8.self)
+    let page = String(decoding: try FileSystem.disk.bytes(at: path), as: UTF8.self)
     let rows = page.split(separator: "\n").filter { $0.wholeMatch(of: /\| \d+\.\d+ \|.*/) != nil }.map(String.init)
     #expect(rows == Self.rows, "\(Self.rows.joined(separator: "\n"))")
     #expect(page.contains("\(AccessibilityRules.criteria.count) critères du RGAA sur \(Criterion.total)"))

@@ -1,0 +1,144 @@
+import Foundation
+
+/// How the disk is read: by what was opened, so that what was judged is what is read.
+enum DiskReading {
+  /// The bytes of a file, where they are no more than permitted.
+  static func file(_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8] {
+    let file = try open(path, O_RDONLY, links)
+    let status = try file.status(path)
+    guard status.st_mode.isFile else {
+      throw FileSystemError(path: path, code: status.st_mode.isFolder ? EISDIR : EINVAL)
+    }
+    return try file.bytes(expecting: Int(status.st_size), limit, path)
+  }
+
+  /// The items of a folder, sorted by name.
+  static func folder(_ path: String, _ links: LinkRule) throws(FileSystemError) -> [FileSystem.Item] {
+    do throws(FileSystemError) {
+      return try open(path, O_RDONLY | O_DIRECTORY, links).items(path).sorted { $0.name < $1.name }
+    } catch {
+      throw FileSystemError(path: error.path, code: error.code, isFolder: true)
+    }
+  }
+
+  /// The path without any link; nil where there is nothing.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Opens what a path leads to, by the links that may be followed.
+  private static func open(_ path: String, _ flags: Int32, _ links: LinkRule) throws(FileSystemError) -> Descriptor {
+    switch links {
+    case .all:
+      guard let opened = Descriptor(Foundation.open(path, flags | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) else {
+        throw FileSystemError(path: path, code: errno)
+      }
+      return opened
+    case .none(let folder): return try open(path, flags, below: folder)
+    case .within(let folder):
+      do throws(FileSystemError) {
+        return try open(path, flags, below: folder)
+      } catch {
+        guard error.isThroughLink else { throw error }
+      }
+      // There are links on the way: where they lead is opened without any.
+      guard let real = realPath(path) else { throw FileSystemError(path: path, code: errno) }
+      guard let limit = realPath(folder) else { throw FileSystemError(path: folder, code: errno) }
+      do throws(FileSystemError) {
+        return try open(real, flags, below: limit)
+      } catch {
+        throw FileSystemError(path: path, code: error.code)
+      }
+    }
+  }
+
+  private static func open(
+    _ path: String, _ flags: Int32, below folder: String
+  ) throws(FileSystemError) -> Descriptor {
+    guard let parts = Path.parts(of: path, below: folder) else { throw .throughLink(path) }
+    return try Descriptor(folder: folder).parent(of: parts, path).open(String(parts.last ?? ""), flags, path)
+  }
+}
+
+extension Descriptor {
+  /// What comes out of an open file.
+  ///
+  /// - Parameter size: how many bytes there should be; there may be more or fewer.
+  func bytes(expecting size: Int, _ limit: SizeLimit, _ path: String) throws(FileSystemError) -> [UInt8] {
+    // A file may claim any size (a sparse one claims terabytes).
+    guard size <= limit.bytes else { throw FileSystemError(path: path, size: size, limit: limit) }
+    // With room for one byte more, the end is found by the same reading.
+    var bytes = try part(size + 1, path)
+    var isWhole = bytes.count <= size
+    while !isWhole {
+      guard bytes.count <= limit.bytes else { throw FileSystemError(path: path, size: bytes.count, limit: limit) }
+      let more = try part(1 << 16, path)
+      bytes += more
+      isWhole = more.isEmpty
+    }
+    return bytes
+  }
+
+  /// The next bytes of an open file: fewer than asked for only where it ends.
+  private func part(_ count: Int, _ path: String) throws(FileSystemError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<count])
+        let received = read(number, rest.baseAddress, rest.count)
+        if received == 0 { return }
+        if received > 0 {
+          filled += received
+        } else if errno == EAGAIN {
+          wait(for: POLLIN)
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw FileSystemError(path: path, code: failure) }
+    return bytes
+  }
+
+  /// Waits until something can be read or written, where that does not wait by itself.
+  func wait(for events: Int32) {
+    var request = pollfd(fd: number, events: Int16(events), revents: 0)
+    _ = poll(&request, 1, -1)
+  }
+
+  /// The items of an open folder, as the system gives them.
+  fileprivate func items(_ path: String) throws(FileSystemError) -> [FileSystem.Item] {
+    let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0, let stream = fdopendir(copy) else {
+      let code = errno
+      close(copy)
+      throw FileSystemError(path: path, code: code)
+    }
+    defer { closedir(stream) }
+    var items: [FileSystem.Item] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      items.append(item(name, type: Int(entry.pointee.d_type)))
+    }
+    return items
+  }
+
+  private func item(_ name: String, type: Int) -> FileSystem.Item {
+    if type == DT_REG { return FileSystem.Item(name: name, kind: .file, isLink: false) }
+    if type == DT_DIR { return FileSystem.Item(name: name, kind: .folder, isLink: false) }
+    // A link, something else, or a disk that does not tell with the name.
+    return FileSystem.Item(
+      name: name, kind: status(of: name, followsLink: true)?.st_mode.kind ?? .other,
+      isLink: status(of: name)?.st_mode.isLink == true)
+  }
+}
+
+extension mode_t {
+  var kind: FileSystem.Item.Kind { isFile ? .file : isFolder ? .folder : .other }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+/// Standard output or standard error that cannot be written: a status that says so, never the end of the program by a signal.
+@Suite("Streams that cannot be written")
+struct UnwritableStreamTests {
+  private static let site = [
+    "content/site.yml": "titre: Une boîte\n", "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
+    "faux.md": "[x][absent]\n", "themes/x/y": "",
+  ]
+
+  /// Commands that write to standard output, with what they need.
+  private static let writing = [
+    "build --output site", "build --format json --output site", "check", "check --format sarif", "audit --no-record",
+    "audit --no-record --format json", "render faux.md", "render --plain faux.md", "explain broken-link", "--help",
+    "help build", "build --help", "--version", "--generate-completion-script bash",
+  ]
+
+  /// Commands that write to standard error, since something is wrong.
+  private static let complaining = [
+    "build --theme absent", "check --theme absent", "audit --no-record --theme absent", "render absent.md",
+  ]
+
+  @Test("A full disk at standard output ends with 3, and standard error says why in one line", arguments: Self.writing)
+  func fullOutput(command: String) throws {
+    try Program.with(Self.site) { program in
+      let outcome = try program.runInShell("exec \"$TROUSSE\" \(command) > /dev/full")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("la sortie standard ne peut pas être écrite"))
+      #expect(outcome.errors.contains("le disque est plein"))
+    }
+  }
+
+  @Test("Standard output that is closed ends with 3", arguments: Self.writing)
+  func closedOutput(command: String) throws {
+    try Program.with(Self.site) { program in
+      let outcome = try program.runInShell("exec \"$TROUSSE\" \(command) >&-")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("la sortie standard ne peut pas être écrite"))
+      #expect(outcome.errors.contains("elle est fermée"))
+    }
+  }
+
+  @Test("A pipe that nobody reads ends with 3", arguments: Self.writing)
+  func brokenPipe(command: String) throws {
+    try Program.with(Self.site) { program in
+      // The shell gives the status of the last command of a pipe alone.
+      let outcome = try program.runInShell(
+        "mkfifo tube; (exec < tube); { sleep 0.2; } < tube & exec 3> tube; wait; \"$TROUSSE\" \(command) >&3; exit $?")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("la sortie standard ne peut pas être écrite"))
+    }
+  }
+
+  @Test("Standard error that cannot be written ends with 3", arguments: Self.complaining, ["2> /dev/full", "2>&-"])
+  func errors(command: String, redirection: String) throws {
+    try Program.with(Self.site) { program in
+      let outcome = try program.runInShell("exec \"$TROUSSE\" \(command) \(redirection)")
+      #expect(outcome.status == 3)
+      // What is for programs to read has nothing else in it.
+      let isForPrograms = command.hasPrefix("render")
+      #expect(outcome.output.contains("la sortie d’erreur ne peut pas être écrite") == !isForPrograms)
+    }
+  }
+
+  @Test("Wrong usage that cannot be told is still wrong usage", arguments: ["2> /dev/full", "2>&-"])
+  func usage(redirection: String) throws {
+    try Program.with(Self.site) { program in
+      try #expect(program.runInShell("exec \"$TROUSSE\" explain aucun \(redirection)").status == 64)
+    }
+  }
+
+  @Test("Streams that are closed are not mistaken for files that are opened next", arguments: ["", "--strict"])
+  func allClosed(option: String) throws {
+    try Program.with(Self.site) { program in
+      let outcome = try program.runInShell("exec \"$TROUSSE\" build --output site \(option) <&- >&- 2>&-")
+      #expect(outcome.status == 3)
+      for file in try FileManager.default.subpathsOfDirectory(atPath: program.root.appending(path: "site").path()) {
+        let bytes = FileManager.default.contents(atPath: program.root.appending(path: "site/" + file).path())
+        #expect(bytes.map { !String(decoding: $0, as: UTF8.self).contains("Site construit") } ?? true)
+      }
+    }
+  }
+
+  @Test("The site is published, since nothing of it was refused")
+  func published() throws {
+    try Program.with(Self.site) { program in
+      try #expect(program.runInShell("exec \"$TROUSSE\" build --output site > /dev/full").status == 3)
+      try #expect(program.run(["build", "--output", "site"]).output.contains("0 fichier écrit"))
+    }
+  }
+
+  @Test("A preview that cannot say where it is ends", .timeLimit(.minutes(1)), arguments: ["> /dev/full", ">&-"])
+  func preview(redirection: String) throws {
+    try Program.with(Self.site) { program in
+      try #expect(program.runInShell("exec \"$TROUSSE\" serve --port 0 \(redirection)").status == 3)
+    }
+  }
+
+  @Test("Standard input that is closed, and a folder in its place, are refusals", arguments: ["<&-", "< themes"])
+  func input(redirection: String) throws {
+    try Program.with(Self.site) { program in
+      let outcome = try program.runInShell("exec \"$TROUSSE\" render \(redirection)")
+      #expect(outcome.status == 3 && outcome.output == "")
+      #expect(outcome.errors.contains("[unreadable-file]"))
+    }
+  }
+
+  @Test("Standard input that has no end is read up to the limit", .timeLimit(.minutes(1)))
+  func endlessInput() throws {
+    try Program.with(Self.site) { program in
+      let outcome = try program.runInShell("ulimit -v 4000000; exec \"$TROUSSE\" render --lang en < /dev/zero")
+      #expect(outcome.status == 1 && outcome.output == "")
+      #expect(outcome.errors.contains("the limit is 32 MB"))
+    }
+  }
+}
