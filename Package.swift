@@ -17,6 +17,11 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
+    .systemLibrary(
       name: "CNettle",
       pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"])]
@@ -36,7 +41,7 @@ let package = Package(
       ]
     ),
     .target(name: "LinkValidation", dependencies: ["Diagnostics", "MarkdownTree", "Toolbox"]),
-    .target(name: "ExternalLinks", dependencies: ["Diagnostics"]),
+    .target(name: "ExternalLinks", dependencies: ["Diagnostics", "CCurl"]),
     .target(
       name: "LinkMaintenance",
       dependencies: ["Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks"]
@@ -76,7 +81,7 @@ let package = Package(
     .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "TestSupport"]),
     .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
     .testTarget(name: "LinkValidationTests", dependencies: ["LinkValidation", "TestSupport"]),
-    .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks", "CCurl"]),
     .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "TestSupport"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "TestSupport"]),

@@ -81,6 +81,7 @@ struct Judgement: Sendable, Hashable {
     case .nameNotFound: Judgement(.nameLookupFailed, .retry)
     case .cannotConnect: Judgement(.cannotConnect, .retry)
     case .connectionLost: Judgement(.connectionLost, .retry)
+    case .refusedAddress: Judgement(.privateAddress, .settle)
     case .certificate(let text): Judgement(.certificate, .settle, text)
     case .secureConnection(let text): Judgement(.secureConnection, .retry, text)
     case .proxy(let text): Judgement(.proxy, .settle, text)

@@ -48,8 +48,7 @@ struct ExternalRun {
   private func ask(
     _ links: [ExternalLink], _ record: LinkRecord, contact: String?
   ) -> (result: ExternalCheck.Result, isInterrupted: Bool) {
-    ProxyEnvironment.adopt()
-    let transport = SessionTransport()
+    let transport = CurlTransport()
     defer { transport.close() }
     let checker = LinkChecker(external.checkOptions(contact: contact), transport: transport.transport)
     let check = ExternalCheck(checker, maxAge: external.maxAge.seconds)

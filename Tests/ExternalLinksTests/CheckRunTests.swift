@@ -91,7 +91,7 @@ import Testing
       let (done, signal) = AsyncStream.makeStream(of: Int.self)
       let links = (fast + silent).map { Link($0, place: 0) }
       let checker = LinkChecker(
-        .test { $0.allowedHosts = ["127.0.0.1", "127.0.0.2"] }, transport: Network.session.transport, proxies: .none)
+        .test { $0.allowedHosts = ["127.0.0.1", "127.0.0.2"] }, transport: Network.transport, proxies: .none)
       let check = Task { await checker.check(links) { signal.yield($0.done) } }
       for await count in done where count == fast.count { break }
       check.cancel()

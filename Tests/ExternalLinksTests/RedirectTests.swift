@@ -121,7 +121,7 @@ import Testing
   func `a redirect leads nowhere that a link may not`(target: String, reason: LinkReason) async throws {
     try await LoopbackServer.run({ _ in .redirect(301, target) }) { server in
       let checker = LinkChecker(
-        .test { $0.allowedHosts = ["127.0.0.1"] }, transport: Network.session.transport, proxies: .none,
+        .test { $0.allowedHosts = ["127.0.0.1"] }, transport: Network.transport, proxies: .none,
         clock: TestClock().clock)
       let outcome = await checker.check([Link(server.url("/a"), place: 0)]).outcomes.first
       #expect(outcome?.verdict == .toCheckByHand(reason))
