@@ -6,6 +6,8 @@ struct AddressFinding: Sendable {
   var reason: LinkReason?
   var detail: String?
   var page: PageSummary?
+  /// Until when the site asks to be left alone.
+  var patience: Date?
 
   var response: HTTPResponse? {
     if case .response(let response) = chain.end { response } else { nil }
@@ -43,8 +45,9 @@ struct AddressCheck: Sendable {
       look += 1
       // What was known before the time was over is the answer: nothing new came.
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
-      let judgement = Judgement(chain.end, method)
-      let finding = AddressFinding(chain, judgement)
+      let page = chain.page
+      let judgement = Judgement(chain.end, method, page)
+      var finding = AddressFinding(chain, judgement, page)
       known = finding
       // What our own limit cut off says nothing of the site.
       if judgement.reason == .timedOut, clock.now() >= end { return nil }
@@ -70,9 +73,12 @@ struct AddressCheck: Sendable {
         try await wait(options.retries.delays[tries])
         tries += 1
       case .pause:
-        let delay = patience(finding, tries: tries)
-        guard await follower.traffic.pause(chain.finalHost, for: delay), tries < options.retries.delays.count,
-          left > delay
+        let asked = options.retries.patience(retryAfter: finding.response?.headers["retry-after"], now: clock.now())
+        finding.patience = asked.flatMap { $0 > 0 && $0 < Self.year ? clock.now().addingTimeInterval($0) : nil }
+        known = finding
+        let delay = patience(asked, tries: tries)
+        guard delay <= options.retries.longestDelay, await follower.traffic.pause(chain.finalHost, for: delay),
+          tries < options.retries.delays.count, left > delay
         else { return finding }
         tries += 1
       }
@@ -80,11 +86,13 @@ struct AddressCheck: Sendable {
     }
   }
 
-  private func patience(_ finding: AddressFinding, tries: Int) -> TimeInterval {
-    let asked = options.retries.patience(retryAfter: finding.response?.headers["retry-after"], now: clock.now())
+  /// Beyond this, a date is no promise.
+  private static let year: TimeInterval = 366 * 86_400
+
+  private func patience(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
     // A site that says "no time at all" and goes on refusing gets growing delays all the same.
     let growing = tries < options.retries.delays.count ? options.retries.delays[tries] : 0
-    return max(asked, growing)
+    return max(asked ?? min(options.retries.throttleDelay, options.retries.longestDelay), growing)
   }
 
   private func wait(_ seconds: TimeInterval) async throws(CancellationError) {
@@ -93,14 +101,22 @@ struct AddressCheck: Sendable {
 }
 
 extension AddressFinding {
-  init(_ chain: RedirectChain, _ judgement: Judgement) {
+  init(_ chain: RedirectChain, _ judgement: Judgement, _ page: PageSummary?) {
     self.chain = chain
     reason = judgement.reason
     detail = judgement.detail
     guard case .response(var response) = chain.end else { return }
-    if (200..<300).contains(response.status), response.isPage { page = PageSummary(response) }
+    if (200..<300).contains(response.status) { self.page = page }
     // The summary stays, the page goes.
     response.body = []
     self.chain.end = .response(response)
+  }
+}
+
+extension RedirectChain {
+  /// The page at the end, if there is one.
+  fileprivate var page: PageSummary? {
+    guard case .response(let response) = end, response.isPage else { return nil }
+    return PageSummary(response)
   }
 }

@@ -5,14 +5,20 @@ extension LinkOutcome {
   init(_ target: Work.Target, _ url: URL, _ finding: AddressFinding) {
     self.init(
       address: target.address, places: target.places, verdict: .works, status: finding.response?.status,
-      detail: finding.detail, chain: finding.chain.hops, title: finding.page?.title)
+      detail: finding.detail, chain: finding.chain.hops, patience: finding.patience)
     let final = Self.address(finding.chain.finalURL, fragment: target.fragment)
     if !chain.isEmpty { finalAddress = final }
     if let reason = finding.reason {
       verdict = Judgement.verdict(reason)
-    } else if let sign = finding.sign(asked: url) {
+      return
+    }
+    if let sign = finding.sign(asked: url) {
       verdict = .toCheckByHand(sign)
-    } else if let reason = Self.fragmentProblem(finding, target.fragment) {
+      return
+    }
+    // The title of a wall, of an error or of a parking place is not that of the page.
+    title = finding.page?.title
+    if let reason = Self.fragmentProblem(finding, target.fragment) {
       verdict = Judgement.verdict(reason)
     } else if finding.hasMoved(from: url), final != target.address {
       verdict = .moved(to: final)

@@ -16,17 +16,6 @@ enum PageSigns {
     "page cannot be found", "the page you requested cannot be found", "sorry, page not found",
   ]
 
-  private static let parkingHosts = [
-    "sedoparking.com", "parkingcrew.net", "bodis.com", "afternic.com", "hugedomains.com", "dan.com", "above.com",
-    "parklogic.com", "domainsponsor.com", "undeveloped.com", "skenzo.com",
-  ]
-
-  private static let parkingPhrases = [
-    "domain is for sale", "domain name is for sale", "buy this domain", "domain is parked", "domain may be for sale",
-    "domaine est à vendre", "domaine à vendre", "acheter ce domaine", "acheter ce nom de domaine", "domaine est parqué",
-    "nom de domaine a expiré", "domaine est expiré", "domain has expired", "related searches",
-  ]
-
   /// Whether a title or heading says that there is no page.
   static func saysNotFound(_ text: String) -> Bool {
     let plain = text.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
@@ -37,18 +26,6 @@ enum PageSigns {
       let words = part.split { $0.isWhitespace || "!.?…()\"".contains($0) }
       return notFound.contains(words.joined(separator: " "))
     }
-  }
-
-  /// Whether a page looks like that of a domain that nobody uses.
-  static func looksParked(_ page: PageSummary, host: String) -> Bool {
-    func isParking(_ host: String) -> Bool { parkingHosts.contains { host == $0 || host.hasSuffix("." + $0) } }
-    if isParking(host) { return true }
-    let sources = page.sources.compactMap { URL(string: $0.hasPrefix("//") ? "https:" + $0 : $0)?.hostName }
-    if sources.contains(where: isParking) { return true }
-    // An article about such domains is long.
-    guard page.textLength < 1500 else { return false }
-    let text = page.opening.split { $0.isWhitespace }.joined(separator: " ")
-    return parkingPhrases.contains { text.contains($0) && ($0 != "related searches" || page.textLength < 300) }
   }
 
   /// Whether a link into a site ends at the site's front door.
@@ -67,7 +44,7 @@ extension AddressFinding {
   func sign(asked: URL) -> LinkReason? {
     guard reason == nil, response != nil else { return nil }
     if let page {
-      if PageSigns.looksParked(page, host: chain.finalHost) { return .looksParked }
+      if ParkingPage.isOne(page, host: chain.finalHost) { return .looksParked }
       if ([page.title].compactMap { $0 } + page.headings).contains(where: PageSigns.saysNotFound) {
         return .looksNotFound
       }

@@ -6,7 +6,7 @@ public struct RecordedLink: Sendable, Hashable {
   public var address: String
   /// The verdict, as it was last made known.
   public var verdict: LinkVerdict
-  /// Since when this has been the verdict.
+  /// Since when this has been the verdict; for a failure, since the first of its row.
   public var since: Date
   /// When the address was last checked.
   public var lastChecked: Date
@@ -70,6 +70,9 @@ extension RecordedLink {
       if !isConfirmed, reason != .gone, reason != .malformedAddress { verdict = .toCheckByHand(reason) }
       // The title of an error page is not that of the page.
       title = previous?.title
+      // It did not begin on the day on which it was confirmed.
+      since = first
+      return
     }
     if let previous, previous.verdict == verdict { since = previous.since }
   }
