@@ -31,25 +31,28 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
-    .target(name: "Diagnostics"),
+    .target(name: "Addresses"),
+    .target(name: "Diagnostics", dependencies: ["Addresses"]),
     .target(name: "MarkdownTree", dependencies: ["Diagnostics", "CCmarkGFM"]),
     .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
     .target(
       name: "ToolboxLoading",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "Toolbox", "CNettle", .product(name: "Yams", package: "Yams"),
+        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "CNettle", .product(name: "Yams", package: "Yams"),
       ]
     ),
-    .target(name: "LinkValidation", dependencies: ["Diagnostics", "MarkdownTree", "Toolbox"]),
-    .target(name: "ExternalLinks", dependencies: ["Diagnostics", "CCurl"]),
+    .target(name: "LinkValidation", dependencies: ["Addresses", "Diagnostics", "MarkdownTree", "Toolbox"]),
+    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "CCurl"]),
     .target(
       name: "LinkMaintenance",
-      dependencies: ["Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks"]
+      dependencies: [
+        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
+      ]
     ),
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
+        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
         "LinkMaintenance", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
@@ -66,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "trousse",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance",
+        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance",
         "SiteGeneration", "Printing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -76,12 +79,13 @@ let package = Package(
       dependencies: ["Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration"],
       path: "Tests/TestSupport"
     ),
+    .testTarget(name: "AddressesTests", dependencies: ["Addresses", "Printing", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "TestSupport"]),
     .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
     .testTarget(name: "LinkValidationTests", dependencies: ["LinkValidation", "TestSupport"]),
-    .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks", "CCurl"]),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "ExternalLinks", "CCurl"]),
     .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "TestSupport"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "TestSupport"]),

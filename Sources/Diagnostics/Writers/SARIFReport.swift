@@ -1,3 +1,5 @@
+import Addresses
+
 /// The report in SARIF 2.1.0 (OASIS), for code scanning services and editors.
 struct SARIFReport {
   let language: Language

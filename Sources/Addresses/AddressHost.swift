@@ -1,0 +1,72 @@
+import Foundation
+
+/// The host of an address, read as the URL standard says (section 3.5, “host parsing”).
+public enum AddressHost: Sendable, Hashable {
+  /// A name, in lower case and in ASCII (`xn--…`).
+  case domain(String)
+  /// An address of four bytes, however it was written: `127.1`, `0x7f000001`.
+  case ipv4(UInt32)
+  /// An address of sixteen bytes.
+  case ipv6(IPv6Number)
+  /// A name of a scheme that is not special, encoded.
+  case opaque(String)
+  /// None, as in `file:///`.
+  case empty
+
+  /// Reads a host; nil where a browser would refuse it.
+  init?(_ bytes: ArraySlice<UInt8>, isSpecial: Bool) {
+    if bytes.first == UInt8(ascii: "[") {
+      guard bytes.last == UInt8(ascii: "]"), let number = IPv6Number(bytes.dropFirst().dropLast()) else { return nil }
+      self = .ipv6(number)
+    } else if isSpecial {
+      guard let host = Self.special(bytes) else { return nil }
+      self = host
+    } else {
+      guard !bytes.contains(where: Self.isForbidden) else { return nil }
+      self = bytes.isEmpty ? .empty : .opaque(PercentEncoding.encode(bytes, EncodeSet.c0))
+    }
+  }
+
+  private static func special(_ bytes: ArraySlice<UInt8>) -> AddressHost? {
+    let decoded = PercentEncoding.decode(bytes)
+    guard let name = DomainName.ascii(String(decoding: decoded, as: UTF8.self)), !name.isEmpty,
+      !name.utf8.contains(where: isForbiddenInDomain)
+    else { return nil }
+    guard IPv4Form.isNumeric(name) else { return .domain(name) }
+    return IPv4Form.number(name).map { .ipv4($0) }
+  }
+
+  /// The host as it stands in an address, an IPv6 one in its brackets.
+  public var text: String {
+    switch self {
+    case .domain(let name), .opaque(let name): name
+    case .ipv4(let number): IPv4Form.text(number)
+    case .ipv6(let number): "[" + number.text + "]"
+    case .empty: ""
+    }
+  }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    [0x00, 0x09, 0x0A, 0x0D].contains(byte) || " #/:<>?@[\\]^|".utf8.contains(byte)
+  }
+
+  static func isForbiddenInDomain(_ byte: UInt8) -> Bool {
+    byte <= 0x1F || byte == 0x7F || byte == UInt8(ascii: "%") || isForbidden(byte)
+  }
+}
+
+/// Names of domains in ASCII (“domain to ASCII”).
+enum DomainName {
+  /// A name in lower case, with other letters in Punycode; nil where UTS #46 knows no such name.
+  ///
+  /// The mapping is ICU's, which Foundation brings along. It refuses more than the standard asks in one respect: labels
+  /// over 63 bytes and names over 253, which no server of names can hold. Names in ASCII stay as they are: what their
+  /// Punycode says is looked at by Chromium no more than here.
+  static func ascii(_ name: String) -> String? {
+    let lower = name.utf8.map(\.lowercasedASCII)
+    guard lower.contains(where: { $0 >= 0x80 }) else { return String(decoding: lower, as: UTF8.self) }
+    // Nothing that is handed on may end the name early there.
+    guard !lower.contains(where: AddressHost.isForbiddenInDomain) else { return nil }
+    return URL(string: "http://" + String(decoding: lower, as: UTF8.self) + "/")?.host
+  }
+}
