@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// What was found at one address without its fragment: all that its links, with whatever fragments, need.
@@ -29,10 +30,13 @@ struct AddressCheck: Sendable {
     "mp3", "mp4", "ogg", "webm", "mov", "png", "jpg", "jpeg", "gif", "webp", "svg", "ics", "dmg", "exe", "msi", "apk",
   ]
 
-  static func isFile(_ url: URL) -> Bool { fileExtensions.contains(url.pathExtension.lowercased()) }
+  static func isFile(_ url: WebAddress) -> Bool {
+    guard let name = url.names.last, let dot = name.lastIndex(of: ".") else { return false }
+    return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
+  }
 
   /// Looks, again where that may help; nil where the time for the whole check is over before anything is known.
-  func run(_ url: URL, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
+  func run(_ url: WebAddress, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
     var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
     var tries = 0
     var look = 0

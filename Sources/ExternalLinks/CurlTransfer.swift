@@ -1,3 +1,4 @@
+import Addresses
 import CCurl
 
 #if canImport(Glibc)
@@ -41,7 +42,7 @@ final class CurlTransfer {
     for (name, value) in request.headers.sorted(by: { $0.key < $1.key }) {
       headers = curl_slist_append(headers, "\(name): \(value)")
     }
-    return set(CURLOPT_URL, request.url.absoluteString)
+    return set(CURLOPT_URL, request.url.href)
       && set(CURLOPT_PROTOCOLS_STR, "http,https")
       && set(CURLOPT_PATH_AS_IS, 1)
       && set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
@@ -64,8 +65,7 @@ final class CurlTransfer {
       return set(CURLOPT_PROXY, proxy) && set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     case .direct(let judged, _):
       guard set(CURLOPT_PROXY, "") else { return false }
-      guard let host = request.url.hostName, IPAddress(host) == nil else { return true }
-      let port = request.url.port ?? (request.url.scheme == "https" ? 443 : 80)
+      guard case .domain(let host) = request.url.host, let port = request.url.effectivePort else { return true }
       let list = judged.map { $0.bytes.count == 16 ? "[\($0)]" : "\($0)" }.joined(separator: ",")
       // With a plus sign, it is forgotten with time like any answer of a name server.
       addresses = curl_slist_append(nil, "+\(host):\(port):\(list)")

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// One request to one address; redirects are not part of it.
@@ -13,7 +14,7 @@ public struct HTTPRequest: Sendable, Hashable {
   /// The method.
   public var method: Method
   /// The address, without a fragment.
-  public var url: URL
+  public var url: WebAddress
   /// Where the connection leads.
   public var route: HTTPRoute
   /// The header fields to send, beyond what the transport sends by itself.
@@ -25,7 +26,7 @@ public struct HTTPRequest: Sendable, Hashable {
 
   /// Creates a request.
   public init(
-    _ method: Method, _ url: URL, by route: HTTPRoute, headers: [String: String] = [:], bodyLimit: Int = 1 << 19,
+    _ method: Method, _ url: WebAddress, by route: HTTPRoute, headers: [String: String] = [:], bodyLimit: Int = 1 << 19,
     timeLimit: TimeInterval = 10
   ) {
     self.method = method

@@ -1,8 +1,8 @@
-import Foundation
+import Addresses
 
 extension LinkOutcome {
   /// What a look at an address says of one of the links to it, with its own fragment.
-  init(_ target: Work.Target, _ url: URL, _ finding: AddressFinding) {
+  init(_ target: Work.Target, _ url: WebAddress, _ finding: AddressFinding) {
     self.init(
       address: target.address, places: target.places, verdict: .works, status: finding.response?.status,
       detail: finding.detail, chain: finding.chain.hops, patience: finding.patience)
@@ -26,14 +26,14 @@ extension LinkOutcome {
   }
 
   /// An address with the fragment that a browser would keep: that of the redirect, otherwise that of the link.
-  private static func address(_ url: URL, fragment: String?) -> String {
-    let text = url.absoluteString
+  private static func address(_ url: WebAddress, fragment: String?) -> String {
+    let text = url.href
     guard let fragment, !text.contains("#") else { return text }
     return "\(text)#\(fragment)"
   }
 
   private static func fragmentProblem(_ finding: AddressFinding, _ written: String?) -> LinkReason? {
-    let redirected = finding.chain.finalURL.fragment(percentEncoded: true)
+    let redirected = finding.chain.finalURL.fragment
     let fragment = Fragment(redirected ?? written)
     if let page = finding.page { return fragment.problem(in: page) }
     return finding.response?.mediaType == "application/pdf" ? fragment.problemInPDF : nil

@@ -1,4 +1,4 @@
-import Foundation
+import Addresses
 
 /// Signs that a page is that of a domain that nobody uses: for sale, expired, or bought and left alone. Never certain.
 enum ParkingPage {
@@ -34,10 +34,10 @@ enum ParkingPage {
   private static let lengthLimit = 1500
 
   /// Whether a page looks like one.
-  static func isOne(_ page: PageSummary, host: String) -> Bool {
-    if isParking(host) { return true }
+  static func isOne(_ page: PageSummary, at url: WebAddress) -> Bool {
+    if isParking(url.hostName) { return true }
     let sources = page.sources.map { $0.lowercased() }
-    if sources.contains(where: { isParking(Self.host(of: $0) ?? "") }) { return true }
+    if sources.contains(where: { isParking(WebAddress($0, base: url)?.hostName ?? "") }) { return true }
     guard page.textLength < lengthLimit else { return false }
     if page.hasParkingScript || sources.contains(where: { Self.sources.contains(where: $0.contains) }) { return true }
     let text = page.opening.split { $0.isWhitespace }.joined(separator: " ").replacing("’", with: "'")
@@ -49,9 +49,5 @@ enum ParkingPage {
 
   private static func isParking(_ host: String) -> Bool {
     hosts.contains { host == $0 || host.hasSuffix("." + $0) }
-  }
-
-  private static func host(of source: String) -> String? {
-    URL(string: source.hasPrefix("//") ? "https:" + source : source)?.hostName
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// The proxies that the environment names, by the variables that curl made usual.
@@ -28,10 +29,9 @@ public struct ProxyEnvironment: Sendable, Hashable {
   public static var current: ProxyEnvironment { ProxyEnvironment(ProcessInfo.processInfo.environment) }
 
   /// The proxy that a request to an address goes through, or nil where it goes straight.
-  public func proxy(for url: URL) -> String? {
-    guard let host = url.hostName, let proxy = url.scheme?.lowercased() == "https" ? https : http else {
-      return nil
-    }
+  public func proxy(for url: WebAddress) -> String? {
+    let host = url.hostName
+    guard !host.isEmpty, let proxy = url.scheme == "https" ? https : http else { return nil }
     let excepted = exceptions.contains { $0 == "*" || $0 == host || host.hasSuffix("." + $0) }
     return excepted ? nil : proxy
   }

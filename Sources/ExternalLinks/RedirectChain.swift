@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// How a chain of requests ended.
@@ -16,10 +17,10 @@ enum ChainEnd: Sendable, Hashable {
 struct RedirectChain: Sendable, Hashable {
   var hops: [RedirectHop]
   /// The address at which the chain ended, with the fragment that a redirect gave it.
-  var finalURL: URL
+  var finalURL: WebAddress
   var end: ChainEnd
 
-  var finalHost: String { finalURL.hostName ?? "" }
+  var finalHost: String { finalURL.hostName }
 
   /// Whether each redirect is for good, so that the address can be rewritten.
   var isPermanent: Bool { !hops.isEmpty && hops.allSatisfy(\.isPermanent) }
@@ -35,19 +36,19 @@ struct ChainFollower: Sendable {
   let clock: CheckClock
 
   private struct Step: Hashable {
-    var url: URL
+    var url: WebAddress
     var cookies: String?
   }
 
   /// Asks one address and follows where it leads. `look` counts the looks at this address, `pace` ends them.
   func follow(
-    _ start: URL, _ method: HTTPRequest.Method, bodyLimit: Int, look: Int, pace: inout Pace
+    _ start: WebAddress, _ method: HTTPRequest.Method, bodyLimit: Int, look: Int, pace: inout Pace
   ) async throws(CancellationError) -> RedirectChain {
     var chain = RedirectChain(hops: [], finalURL: start, end: .outOfTime)
     var jar = CookieJar()
     var seen: Set<Step> = []
     while true {
-      let url = AddressForm.normal(chain.finalURL)
+      let url = chain.finalURL.withoutFragment
       // The same address with other cookies is not a loop: some sites greet newcomers so.
       let step = Step(url: url, cookies: jar.header(for: url))
       guard seen.insert(step).inserted else {
@@ -73,7 +74,7 @@ struct ChainFollower: Sendable {
         chain.end = .refused(.redirectWithoutTarget)
         return chain
       }
-      chain.hops.append(RedirectHop(address: url.absoluteString, status: response.status))
+      chain.hops.append(RedirectHop(address: url.href, status: response.status))
       if chain.hops.count > options.redirectLimit {
         chain.end = .refused(.tooManyRedirects)
         return chain
@@ -83,11 +84,9 @@ struct ChainFollower: Sendable {
   }
 
   /// Where a redirect leads, or nil where it does not say. Spaces around it and letters outside ASCII are common.
-  static func target(_ response: HTTPResponse, from url: URL) -> URL? {
-    guard let location = response.headers["location"]?.trimmingCharacters(in: .whitespaces), !location.isEmpty else {
-      return nil
-    }
-    return URL(string: location, relativeTo: url)?.absoluteURL
+  static func target(_ response: HTTPResponse, from url: WebAddress) -> WebAddress? {
+    guard let location = response.headers["location"], !AddressReference(location).text.isEmpty else { return nil }
+    return WebAddress(location, base: url)
   }
 
   /// Whether an address may be asked: over which connection, or why not.
@@ -96,11 +95,12 @@ struct ChainFollower: Sendable {
     case closed(ChainEnd)
   }
 
-  private func way(to url: URL, look: Int) async -> Way {
+  private func way(to url: WebAddress, look: Int) async -> Way {
     if let reason = AddressForm.check(url) { return .closed(.refused(reason)) }
-    guard AddressForm.hasHost(url), let host = url.hostName else { return .closed(.refused(.malformedAddress)) }
+    guard AddressForm.hasHost(url) else { return .closed(.refused(.malformedAddress)) }
+    let host = url.hostName
     let isAllowed = options.allowedHosts.contains(host)
-    let address = IPAddress(host)
+    let address = url.ipAddress
     let isPublic = address?.isPublic ?? (host != "localhost" && !host.hasSuffix(".localhost"))
     guard isPublic || isAllowed else { return .closed(.refused(.privateAddress)) }
     // Behind a proxy, names are the proxy's to look up: many a closed network knows none from outside.
@@ -131,7 +131,7 @@ struct ChainFollower: Sendable {
   ) async throws(CancellationError) -> Result<HTTPResponse, HTTPFailure>? {
     let paceBefore = pace
     let (transport, clock) = (transport, clock)
-    let answer = try await traffic.pass(to: waiting.url.hostName ?? "") { () -> Answer in
+    let answer = try await traffic.pass(to: waiting.url.hostName) { () -> Answer in
       let now = clock.now()
       let left = paceBefore.secondsLeft(at: now)
       guard left > 0 else { return Answer(began: now) }

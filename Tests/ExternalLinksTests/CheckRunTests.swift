@@ -8,7 +8,7 @@ import Testing
 @Suite struct CheckRunTests {
   /// A small world in which the answer hangs on the address alone, and redirects lead from host to host.
   private static func world(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
-    let number = Int(request.url.lastPathComponent.prefix { $0.isNumber }) ?? 0
+    let number = request.url.names.last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
     switch number % 11 {
     case 0: return .page("<title>Page \(number)</title><p id=a>")
     case 1: return HTTPResponse(status: 301, headers: ["Location": "https://h\(number % 7).example/\(number - 1)"])

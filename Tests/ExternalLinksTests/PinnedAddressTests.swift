@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import Synchronization
 import Testing
@@ -75,7 +76,7 @@ import Testing
   // MARK: The transport
 
   private static func request(_ address: String, _ route: HTTPRoute) throws -> HTTPRequest {
-    HTTPRequest(.get, try #require(URL(string: address)), by: route, timeLimit: 8)
+    HTTPRequest(.get, try #require(WebAddress(address)), by: route, timeLimit: 8)
   }
 
   @Test func `a connection to a forbidden address is refused before it is made`() async throws {

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import Synchronization
 import Testing
@@ -70,10 +71,15 @@ import Testing
     #expect(await site.verdict(address) == .toCheckByHand(.privateAddress))
   }
 
-  @Test(arguments: ["http://2130706433/", "http://0x7f.1/", "http://017700000001/", "http://127.1/"])
-  func `other notations of a private address are refused by the system's own resolver`(address: String) async {
+  @Test(arguments: [
+    "http://2130706433/", "http://0x7f.1/", "http://017700000001/", "http://127.1/", "http://127。0。0。1/",
+    "http://１２７.0.0.1/", "http://[::ffff:7f00:1]/", "http://%31%32%37.0.0.1/", "http:\\\\127.0.0.1\\", "http:127.0.0.1",
+    "ht\ttp://127.0.0.1/", "http://127.0.0.1./",
+  ])
+  func `other notations of a private address are refused without a question`(address: String) async {
     let checker = LinkChecker(
-      .test(), transport: HTTPTransport { _ in .fine }, proxies: .none, clock: TestClock().clock)
+      .test(), transport: HTTPTransport { _ in .fine }, resolver: Network.noNames, proxies: .none,
+      clock: TestClock().clock)
     let outcome = await checker.check([Link(address, place: 0)]).outcomes.first
     #expect(outcome?.verdict == .toCheckByHand(.privateAddress))
   }
@@ -105,6 +111,6 @@ import Testing
       (["all_proxy": "p", "no_proxy": "*"], "http://a.fr/", nil),
     ] as [([String: String], String, String?)])
   func `the proxy that the environment names`(environment: [String: String], address: String, proxy: String?) throws {
-    #expect(ProxyEnvironment(environment).proxy(for: try #require(URL(string: address))) == proxy)
+    #expect(ProxyEnvironment(environment).proxy(for: try #require(WebAddress(address))) == proxy)
   }
 }

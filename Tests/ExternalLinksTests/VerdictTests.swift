@@ -88,7 +88,7 @@ import Testing
     ("ftp://a.fr/", .toCheckByHand(.unsupportedScheme)), ("javascript:x", .toCheckByHand(.unsupportedScheme)),
     ("https://me:word@a.fr/", .toCheckByHand(.credentialsInAddress)),
     ("https://me@a.fr/", .toCheckByHand(.credentialsInAddress)),
-    ("https://", .broken(.malformedAddress)), ("http:///a", .broken(.malformedAddress)),
+    ("https://", .broken(.malformedAddress)), ("http:///a", .works),
     ("https://a..fr/", .broken(.malformedAddress)), ("https://a b/", .broken(.malformedAddress)),
     ("https://a.fr:99999/", .broken(.malformedAddress)), ("nothing", .broken(.malformedAddress)),
     ("", .broken(.malformedAddress)),
