@@ -51,7 +51,8 @@ struct AddressCheck: Sendable {
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
       let page = chain.page
       let judgement = Judgement(chain.end, method, page)
-      var finding = AddressFinding(chain, judgement, page)
+      let asked = options.retries.patience(retryAfter: chain.retryAfter, now: clock.now())
+      let finding = AddressFinding(chain, judgement, page, patience: end(ofPatience: asked))
       known = finding
       // What our own limit cut off says nothing of the site.
       if judgement.reason == .timedOut, clock.now() >= end { return nil }
@@ -77,9 +78,6 @@ struct AddressCheck: Sendable {
         try await wait(options.retries.delays[tries])
         tries += 1
       case .pause:
-        let asked = options.retries.patience(retryAfter: finding.response?.headers["retry-after"], now: clock.now())
-        finding.patience = asked.flatMap { $0 > 0 && $0 < Self.year ? clock.now().addingTimeInterval($0) : nil }
-        known = finding
         let delay = patience(asked, tries: tries)
         guard delay <= options.retries.longestDelay, await follower.traffic.pause(chain.finalHost, for: delay),
           tries < options.retries.delays.count, left > delay
@@ -90,8 +88,10 @@ struct AddressCheck: Sendable {
     }
   }
 
-  /// Beyond this, a date is no promise.
-  private static let year: TimeInterval = 366 * 86_400
+  /// When a site is to be asked again, by its own word; nil where it says nothing, or a date that is no promise.
+  private func end(ofPatience asked: TimeInterval?) -> Date? {
+    asked.flatMap { $0 > 0 && $0 < 366 * 86_400 ? clock.now().addingTimeInterval($0) : nil }
+  }
 
   private func patience(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
     // A site that says "no time at all" and goes on refusing gets growing delays all the same.
@@ -105,10 +105,11 @@ struct AddressCheck: Sendable {
 }
 
 extension AddressFinding {
-  init(_ chain: RedirectChain, _ judgement: Judgement, _ page: PageSummary?) {
+  init(_ chain: RedirectChain, _ judgement: Judgement, _ page: PageSummary?, patience: Date?) {
     self.chain = chain
     reason = judgement.reason
     detail = judgement.detail
+    self.patience = judgement.next == .pause ? patience : nil
     guard case .response(var response) = chain.end else { return }
     if (200..<300).contains(response.status) { self.page = page }
     // The summary stays, the page goes.
@@ -122,5 +123,10 @@ extension RedirectChain {
   fileprivate var page: PageSummary? {
     guard case .response(let response) = end, response.isPage else { return nil }
     return PageSummary(response)
+  }
+
+  /// What the site at the end says of when to come back.
+  fileprivate var retryAfter: String? {
+    if case .response(let response) = end { response.headers["retry-after"] } else { nil }
   }
 }

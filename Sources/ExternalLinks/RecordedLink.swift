@@ -78,12 +78,12 @@ extension RecordedLink {
   }
 
   /// Whether the entry is fresh enough that the address need not be checked again: it worked, and not long ago.
-  /// Failures are never trusted, nor dates that lie ahead.
+  /// Failures are never trusted, nor dates that lie ahead, nor the word of a record on where a page has moved to.
   public func isTrusted(now: Date, maxAge: TimeInterval) -> Bool {
     let age = now.timeIntervalSince(lastChecked)
     switch verdict {
-    case .works, .moved: return age >= 0 && age < maxAge
-    case .broken, .toCheckByHand: return false
+    case .works: return age >= 0 && age < maxAge
+    case .moved, .broken, .toCheckByHand: return false
     }
   }
 }

@@ -73,9 +73,10 @@ struct Console {
     FileHandle.standardOutput.write(Data(repair.patch))
     let output: FileHandle = isDryRun ? .standardError : .standardOutput
     for skipped in repair.skipped {
+      let reasons = [skipped.reason.message, skipped.answer].compactMap { $0 }
       let message = Message(
-        fr: "\(skipped.location.label) : \(skipped.reason.message.french)",
-        en: "\(skipped.location.label): \(skipped.reason.message.english)")
+        fr: "\(skipped.location.label) : \(reasons.map(\.french).joined(separator: " : "))",
+        en: "\(skipped.location.label): \(reasons.map(\.english).joined(separator: ": "))")
       output.write(Data((message.text(in: language) + "\n").utf8))
     }
     guard !isQuiet, !isDryRun else { return }

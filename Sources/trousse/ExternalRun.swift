@@ -31,6 +31,9 @@ struct ExternalRun {
       }
     }
     findings += remaining.compactMap { $0.finding(broken: .error) }
+    if !result.isOffline, !result.unchecked.isEmpty {
+      findings.append(.uncheckedLinks(result.unchecked.count, isStrict: options.strict))
+    }
     // A record that could not be read is not written over.
     if report.record != nil, !external.dryRun, !result.isOffline, let problem = LinkRecordFile(root: root).write(record)
     {

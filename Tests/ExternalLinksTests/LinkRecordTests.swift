@@ -143,9 +143,11 @@ import Testing
   @Test(
     arguments: [
       (LinkVerdict.works, 0, true), (.works, 86_399, true), (.works, 86_400, false), (.works, -1, false),
-      (.moved(to: "x"), 60, true), (.broken(.gone), 60, false), (.toCheckByHand(.timedOut), 60, false),
+      (.moved(to: "x"), 60, false), (.broken(.gone), 60, false), (.toCheckByHand(.timedOut), 60, false),
     ] as [(LinkVerdict, TimeInterval, Bool)])
-  func `what worked is trusted for a day, failures never`(verdict: LinkVerdict, age: TimeInterval, isTrusted: Bool) {
+  func `what worked is trusted for a day, failures and moves never`(
+    verdict: LinkVerdict, age: TimeInterval, isTrusted: Bool
+  ) {
     let record = LinkRecord([
       RecordedLink(address: "a", verdict: verdict, since: Self.start, lastChecked: Self.start)
     ])

@@ -62,6 +62,16 @@ import Testing
     #expect(await site.verdict("https://other.intranet.example/") == .toCheckByHand(.privateAddress))
   }
 
+  @Test(
+    arguments: [
+      ("intranet.exemple.fr", "intranet.exemple.fr"), ("Intranet.Exemple.FR", "intranet.exemple.fr"),
+      ("élysée.fr", "xn--lyse-9oad.fr"), ("127.1", "127.0.0.1"), ("::1", "::1"), ("[0:0::1]", "::1"),
+      ("http://intranet:8080/x", "intranet"), ("intranet:8080", "intranet"), ("", nil), ("a b", nil),
+    ] as [(String, String?)])
+  func `a host is allowed in the form in which it is asked`(typed: String, host: String?) {
+    #expect(CheckOptions.allowedHost(typed) == host)
+  }
+
   @Test(arguments: [
     "http://127.0.0.1/", "http://[::1]/", "http://localhost/", "http://a.localhost/", "http://192.168.1.1:8080/x",
     "http://[::ffff:10.0.0.1]/", "http://[fe80::1]/",
