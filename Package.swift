@@ -17,6 +17,11 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
+    .systemLibrary(
       name: "CNettle",
       pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"])]
@@ -37,7 +42,7 @@ let package = Package(
       ]
     ),
     .target(name: "LinkValidation", dependencies: ["Addresses", "Diagnostics", "MarkdownTree", "Toolbox"]),
-    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics"]),
+    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "CCurl"]),
     .target(
       name: "LinkMaintenance",
       dependencies: [
@@ -80,7 +85,7 @@ let package = Package(
     .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "TestSupport"]),
     .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
     .testTarget(name: "LinkValidationTests", dependencies: ["Addresses", "LinkValidation", "TestSupport"]),
-    .testTarget(name: "ExternalLinksTests", dependencies: ["ExternalLinks"]),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "ExternalLinks", "CCurl"]),
     .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "TestSupport"]),
     .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "TestSupport"]),

@@ -91,6 +91,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   case deadLink = "dead-link"
   case movedLink = "moved-link"
   case uncertainLink = "uncertain-link"
+  case uncheckedLinks = "unchecked-links"
   case damagedRecord = "damaged-record"
 
   // The theme and the pages that it makes.

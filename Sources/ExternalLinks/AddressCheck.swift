@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// What was found at one address without its fragment: all that its links, with whatever fragments, need.
@@ -6,6 +7,8 @@ struct AddressFinding: Sendable {
   var reason: LinkReason?
   var detail: String?
   var page: PageSummary?
+  /// Until when the site asks to be left alone.
+  var patience: Date?
 
   var response: HTTPResponse? {
     if case .response(let response) = chain.end { response } else { nil }
@@ -27,10 +30,13 @@ struct AddressCheck: Sendable {
     "mp3", "mp4", "ogg", "webm", "mov", "png", "jpg", "jpeg", "gif", "webp", "svg", "ics", "dmg", "exe", "msi", "apk",
   ]
 
-  static func isFile(_ url: URL) -> Bool { fileExtensions.contains(url.pathExtension.lowercased()) }
+  static func isFile(_ url: WebAddress) -> Bool {
+    guard let name = url.names.last, let dot = name.lastIndex(of: ".") else { return false }
+    return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
+  }
 
   /// Looks, again where that may help; nil where the time for the whole check is over before anything is known.
-  func run(_ url: URL, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
+  func run(_ url: WebAddress, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
     var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
     var tries = 0
     var look = 0
@@ -43,8 +49,10 @@ struct AddressCheck: Sendable {
       look += 1
       // What was known before the time was over is the answer: nothing new came.
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
-      let judgement = Judgement(chain.end, method)
-      let finding = AddressFinding(chain, judgement)
+      let page = chain.page
+      let judgement = Judgement(chain.end, method, page)
+      let asked = options.retries.patience(retryAfter: chain.retryAfter, now: clock.now())
+      let finding = AddressFinding(chain, judgement, page, patience: end(ofPatience: asked))
       known = finding
       // What our own limit cut off says nothing of the site.
       if judgement.reason == .timedOut, clock.now() >= end { return nil }
@@ -70,9 +78,9 @@ struct AddressCheck: Sendable {
         try await wait(options.retries.delays[tries])
         tries += 1
       case .pause:
-        let delay = patience(finding, tries: tries)
-        guard await follower.traffic.pause(chain.finalHost, for: delay), tries < options.retries.delays.count,
-          left > delay
+        let delay = patience(asked, tries: tries)
+        guard delay <= options.retries.longestDelay, await follower.traffic.pause(chain.finalHost, for: delay),
+          tries < options.retries.delays.count, left > delay
         else { return finding }
         tries += 1
       }
@@ -80,11 +88,15 @@ struct AddressCheck: Sendable {
     }
   }
 
-  private func patience(_ finding: AddressFinding, tries: Int) -> TimeInterval {
-    let asked = options.retries.patience(retryAfter: finding.response?.headers["retry-after"], now: clock.now())
+  /// When a site is to be asked again, by its own word; nil where it says nothing, or a date that is no promise.
+  private func end(ofPatience asked: TimeInterval?) -> Date? {
+    asked.flatMap { $0 > 0 && $0 < 366 * 86_400 ? clock.now().addingTimeInterval($0) : nil }
+  }
+
+  private func patience(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
     // A site that says "no time at all" and goes on refusing gets growing delays all the same.
     let growing = tries < options.retries.delays.count ? options.retries.delays[tries] : 0
-    return max(asked, growing)
+    return max(asked ?? min(options.retries.throttleDelay, options.retries.longestDelay), growing)
   }
 
   private func wait(_ seconds: TimeInterval) async throws(CancellationError) {
@@ -93,14 +105,28 @@ struct AddressCheck: Sendable {
 }
 
 extension AddressFinding {
-  init(_ chain: RedirectChain, _ judgement: Judgement) {
+  init(_ chain: RedirectChain, _ judgement: Judgement, _ page: PageSummary?, patience: Date?) {
     self.chain = chain
     reason = judgement.reason
     detail = judgement.detail
+    self.patience = judgement.next == .pause ? patience : nil
     guard case .response(var response) = chain.end else { return }
-    if (200..<300).contains(response.status), response.isPage { page = PageSummary(response) }
+    if (200..<300).contains(response.status) { self.page = page }
     // The summary stays, the page goes.
     response.body = []
     self.chain.end = .response(response)
+  }
+}
+
+extension RedirectChain {
+  /// The page at the end, if there is one.
+  fileprivate var page: PageSummary? {
+    guard case .response(let response) = end, response.isPage else { return nil }
+    return PageSummary(response)
+  }
+
+  /// What the site at the end says of when to come back.
+  fileprivate var retryAfter: String? {
+    if case .response(let response) = end { response.headers["retry-after"] } else { nil }
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// How links are checked.
@@ -46,6 +47,11 @@ public struct CheckOptions: Sendable {
     self.hostPatience = hostPatience
     self.pageLimit = pageLimit
     self.headLimit = headLimit
+  }
+
+  /// The host that somebody means to allow: a name or an address, or a whole address of the web; nil where it is none.
+  public static func allowedHost(_ typed: String) -> String? {
+    [typed, "http://\(typed)/", "http://[\(typed)]/"].lazy.compactMap { WebAddress($0) }.first { $0.isWeb }?.hostName
   }
 
   /// The name of the checker: the program, its version, and where those who run a site find who asks.

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// The cookies of one chain of redirects. Some sites send in circles whoever does not give theirs back.
@@ -16,8 +17,9 @@ struct CookieJar: Sendable, Hashable {
   private var cookies: [Cookie] = []
 
   /// Takes what an answer from an address sets.
-  mutating func take(_ header: String?, from url: URL, now: Date) {
-    guard let header, let host = url.hostName else { return }
+  mutating func take(_ header: String?, from url: WebAddress, now: Date) {
+    guard let header else { return }
+    let host = url.hostName
     for text in Self.split(header) {
       guard let (cookie, isGone) = Self.read(text, host: host, url: url, now: now) else { continue }
       cookies.removeAll { $0.name == cookie.name && $0.domain == cookie.domain && $0.path == cookie.path }
@@ -26,13 +28,12 @@ struct CookieJar: Sendable, Hashable {
   }
 
   /// The header to send to an address, or nil where there is nothing to send.
-  func header(for url: URL) -> String? {
-    guard let host = url.hostName else { return nil }
-    let path = url.path(percentEncoded: true)
+  func header(for url: WebAddress) -> String? {
+    let (host, path) = (url.hostName, url.path)
     let sent = cookies.filter { cookie in
       (cookie.domain == host || (!cookie.isHostOnly && host.hasSuffix("." + cookie.domain)))
         && Self.path(path.isEmpty ? "/" : path, isIn: cookie.path)
-        && (!cookie.isSecure || url.scheme?.lowercased() == "https")
+        && (!cookie.isSecure || url.scheme == "https")
     }
     return sent.isEmpty ? nil : sent.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
   }
@@ -55,7 +56,7 @@ struct CookieJar: Sendable, Hashable {
     return parts + [header[start...]]
   }
 
-  private static func read(_ text: Substring, host: String, url: URL, now: Date) -> (Cookie, isGone: Bool)? {
+  private static func read(_ text: Substring, host: String, url: WebAddress, now: Date) -> (Cookie, isGone: Bool)? {
     let parts = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
     guard let pair = parts.first, let equals = pair.firstIndex(of: "="), equals > pair.startIndex,
       pair.utf8.count <= 4096, !pair.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f })
@@ -76,7 +77,7 @@ struct CookieJar: Sendable, Hashable {
       case "domain":
         let domain = (value.hasPrefix(".") ? value.dropFirst() : value[...]).lowercased()
         // A cookie for a whole top-level domain, or for somebody else's, is not taken.
-        guard domain == host || (host.hasSuffix("." + domain) && domain.contains(".")), IPAddress(host) == nil else {
+        guard domain == host || (host.hasSuffix("." + domain) && domain.contains(".")), url.ipAddress == nil else {
           if domain == host || domain.isEmpty { continue }
           return nil
         }
@@ -88,8 +89,8 @@ struct CookieJar: Sendable, Hashable {
     return (cookie, isGone: age ?? expiry ?? false)
   }
 
-  private static func defaultPath(_ url: URL) -> String {
-    let path = url.path(percentEncoded: true)
+  private static func defaultPath(_ url: WebAddress) -> String {
+    let path = url.path
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
     return String(path[..<slash])
   }

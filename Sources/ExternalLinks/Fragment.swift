@@ -1,4 +1,4 @@
-import Foundation
+import Addresses
 
 /// What follows `#` in an address.
 struct Fragment: Sendable, Hashable {
@@ -8,18 +8,11 @@ struct Fragment: Sendable, Hashable {
   private let text: String
 
   init(_ written: String?) {
-    var text = written ?? ""
-    // A text fragment is for the browser: it highlights a passage, whose absence breaks nothing.
-    if let directive = text.range(of: ":~:") { text = String(text[..<directive.lowerBound]) }
-    self.text = text
-    guard !text.isEmpty, text.lowercased() != "top" else {
-      names = nil
-      isForScripts = false
-      return
-    }
-    let decoded = text.removingPercentEncoding ?? text
-    names = decoded == text ? [text] : [text, decoded]
-    isForScripts = Self.isForScripts(decoded)
+    // What a browser is to highlight is no part of the name, and its absence breaks nothing.
+    let fragment = AddressFragment(written ?? "")
+    text = fragment.anchor
+    names = fragment.isTop ? nil : fragment.names
+    isForScripts = !fragment.isTop && fragment.names.contains(where: Self.isForScripts)
   }
 
   /// `#/page`, `#!page`, `#L12`, `#tab=2`: such names are read by scripts and seldom stand in the page.

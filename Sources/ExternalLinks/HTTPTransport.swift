@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// One request to one address; redirects are not part of it.
@@ -13,7 +14,9 @@ public struct HTTPRequest: Sendable, Hashable {
   /// The method.
   public var method: Method
   /// The address, without a fragment.
-  public var url: URL
+  public var url: WebAddress
+  /// Where the connection leads.
+  public var route: HTTPRoute
   /// The header fields to send, beyond what the transport sends by itself.
   public var headers: [String: String]
   /// How many bytes of a page are read at most.
@@ -23,11 +26,12 @@ public struct HTTPRequest: Sendable, Hashable {
 
   /// Creates a request.
   public init(
-    _ method: Method, _ url: URL, headers: [String: String] = [:], bodyLimit: Int = 1 << 19,
+    _ method: Method, _ url: WebAddress, by route: HTTPRoute, headers: [String: String] = [:], bodyLimit: Int = 1 << 19,
     timeLimit: TimeInterval = 10
   ) {
     self.method = method
     self.url = url
+    self.route = route
     self.headers = headers
     self.bodyLimit = bodyLimit
     self.timeLimit = timeLimit
@@ -79,6 +83,8 @@ public enum HTTPFailure: Error, Sendable, Hashable {
   case cannotConnect
   /// The connection broke, or the server hung up without a word.
   case connectionLost
+  /// The connection would have led to an address that may not be asked.
+  case refusedAddress
   /// The certificate is not to be trusted; with the reason that the library gives.
   case certificate(String)
   /// No secure connection could be made, for another reason than the certificate.

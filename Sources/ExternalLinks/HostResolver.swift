@@ -32,7 +32,7 @@ public struct HostResolver: Sendable {
     HostResolver { host async throws(ResolutionFailure) in
       let answer = Once<Result<[IPAddress], ResolutionFailure>>()
       // getaddrinfo blocks, a silent name server can keep it for half a minute, and nothing can stop it: it gets a
-      // thread of its own, which is left behind. Those of Dispatch are few, and URLSession needs them.
+      // thread of its own, which is left behind. Those of Dispatch are few.
       Thread.detachNewThread { answer.give(lookUp(host)) }
       let limit = Task {
         try await Task.sleep(for: .seconds(timeLimit))
@@ -59,23 +59,13 @@ public struct HostResolver: Sendable {
     var found: [IPAddress] = []
     var next = first
     while let info = next {
-      if let address = address(of: info.pointee) { found.append(address) }
+      let address = info.pointee.ai_addr.flatMap {
+        IPAddress(socketAddress: UnsafeRawPointer($0), family: info.pointee.ai_family)
+      }
+      if let address { found.append(address) }
       next = info.pointee.ai_next
     }
     return found.isEmpty ? .failure(.noSuchHost) : .success(found)
-  }
-
-  private static func address(of info: addrinfo) -> IPAddress? {
-    guard let socket = UnsafeRawPointer(info.ai_addr) else { return nil }
-    switch info.ai_family {
-    case AF_INET:
-      var address = socket.loadUnaligned(as: sockaddr_in.self).sin_addr
-      return withUnsafeBytes(of: &address) { IPAddress(bytes: Array($0)) }
-    case AF_INET6:
-      var address = socket.loadUnaligned(as: sockaddr_in6.self).sin6_addr
-      return withUnsafeBytes(of: &address) { IPAddress(bytes: Array($0)) }
-    default: return nil
-    }
   }
 }
 

@@ -28,7 +28,13 @@ struct Judgement: Sendable, Hashable {
   }
 
   /// Judges how a chain ended.
-  init(_ end: ChainEnd, _ method: HTTPRequest.Method) {
+  ///
+  /// - Parameter page: the page that came, whatever its status.
+  init(_ end: ChainEnd, _ method: HTTPRequest.Method, _ page: PageSummary? = nil) {
+    if case .response(let response) = end, RobotWall.stands(in: response, page) {
+      self.init(.robotWall, .settle)
+      return
+    }
     switch end {
     case .response(let response): self = Self.response(response)
     case .failure(let failure): self = Self.failure(failure)
@@ -81,6 +87,7 @@ struct Judgement: Sendable, Hashable {
     case .nameNotFound: Judgement(.nameLookupFailed, .retry)
     case .cannotConnect: Judgement(.cannotConnect, .retry)
     case .connectionLost: Judgement(.connectionLost, .retry)
+    case .refusedAddress: Judgement(.privateAddress, .settle)
     case .certificate(let text): Judgement(.certificate, .settle, text)
     case .secureConnection(let text): Judgement(.secureConnection, .retry, text)
     case .proxy(let text): Judgement(.proxy, .settle, text)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One link of the content: an address, and the place where it stands.
 public struct Link: Sendable, Hashable {
   /// The address as it is written, decoded from Markdown.
@@ -65,13 +67,15 @@ public struct LinkOutcome: Sendable, Hashable {
   public var chain: [RedirectHop]
   /// Where the redirects end, or nil where there are none.
   public var finalAddress: String?
-  /// The title of the page.
+  /// The title of the page, where the page is what the link was made for.
   public var title: String?
+  /// Until when the site asks to be left alone, where it is longer than this check waits.
+  public var patience: Date?
 
   /// Creates an outcome.
   public init(
     address: String, places: [Int] = [], verdict: LinkVerdict, status: Int? = nil, detail: String? = nil,
-    chain: [RedirectHop] = [], finalAddress: String? = nil, title: String? = nil
+    chain: [RedirectHop] = [], finalAddress: String? = nil, title: String? = nil, patience: Date? = nil
   ) {
     self.address = address
     self.places = places
@@ -81,6 +85,7 @@ public struct LinkOutcome: Sendable, Hashable {
     self.chain = chain
     self.finalAddress = finalAddress
     self.title = title
+    self.patience = patience
   }
 }
 

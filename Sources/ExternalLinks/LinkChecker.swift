@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// How far a check has come.
@@ -94,7 +95,7 @@ struct Work: Sendable {
   }
 
   struct Page: Sendable {
-    var url: URL
+    var url: WebAddress
     var targets: [Target]
   }
 
@@ -104,7 +105,7 @@ struct Work: Sendable {
 
   init(_ links: [Link]) {
     let places = Dictionary(grouping: links, by: \.address).mapValues { Set($0.map(\.place)).sorted() }
-    var byURL: [URL: [Target]] = [:]
+    var byURL: [WebAddress: [Target]] = [:]
     for (address, places) in places.sorted(by: { $0.key < $1.key }) {
       switch AddressForm(address) {
       case .web(let url, let fragment):
@@ -116,6 +117,6 @@ struct Work: Sendable {
         settled.append(LinkOutcome(address: address, places: places, verdict: .broken(.malformedAddress)))
       }
     }
-    pages = byURL.map { Page(url: $0.key, targets: $0.value) }.sorted { $0.url.absoluteString < $1.url.absoluteString }
+    pages = byURL.map { Page(url: $0.key, targets: $0.value) }.sorted { $0.url.href < $1.url.href }
   }
 }

@@ -1,18 +1,24 @@
-import Foundation
+import Addresses
 
 extension LinkOutcome {
   /// What a look at an address says of one of the links to it, with its own fragment.
-  init(_ target: Work.Target, _ url: URL, _ finding: AddressFinding) {
+  init(_ target: Work.Target, _ url: WebAddress, _ finding: AddressFinding) {
     self.init(
       address: target.address, places: target.places, verdict: .works, status: finding.response?.status,
-      detail: finding.detail, chain: finding.chain.hops, title: finding.page?.title)
+      detail: finding.detail, chain: finding.chain.hops, patience: finding.patience)
     let final = Self.address(finding.chain.finalURL, fragment: target.fragment)
     if !chain.isEmpty { finalAddress = final }
     if let reason = finding.reason {
       verdict = Judgement.verdict(reason)
-    } else if let sign = finding.sign(asked: url) {
+      return
+    }
+    if let sign = finding.sign(asked: url) {
       verdict = .toCheckByHand(sign)
-    } else if let reason = Self.fragmentProblem(finding, target.fragment) {
+      return
+    }
+    // The title of a wall, of an error or of a parking place is not that of the page.
+    title = finding.page?.title
+    if let reason = Self.fragmentProblem(finding, target.fragment) {
       verdict = Judgement.verdict(reason)
     } else if finding.hasMoved(from: url), final != target.address {
       verdict = .moved(to: final)
@@ -20,14 +26,14 @@ extension LinkOutcome {
   }
 
   /// An address with the fragment that a browser would keep: that of the redirect, otherwise that of the link.
-  private static func address(_ url: URL, fragment: String?) -> String {
-    let text = url.absoluteString
+  private static func address(_ url: WebAddress, fragment: String?) -> String {
+    let text = url.href
     guard let fragment, !text.contains("#") else { return text }
     return "\(text)#\(fragment)"
   }
 
   private static func fragmentProblem(_ finding: AddressFinding, _ written: String?) -> LinkReason? {
-    let redirected = finding.chain.finalURL.fragment(percentEncoded: true)
+    let redirected = finding.chain.finalURL.fragment
     let fragment = Fragment(redirected ?? written)
     if let page = finding.page { return fragment.problem(in: page) }
     return finding.response?.mediaType == "application/pdf" ? fragment.problemInPDF : nil

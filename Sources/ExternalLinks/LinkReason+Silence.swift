@@ -3,7 +3,7 @@ extension LinkReason {
   public var isSilence: Bool {
     switch self {
     case .noSuchHost, .nameLookupFailed, .cannotConnect, .connectionLost, .timedOut, .networkError, .proxy: true
-    case .notFound, .gone, .missingFragment, .malformedAddress, .signInRequired, .forbidden, .methodRefused,
+    case .notFound, .gone, .missingFragment, .malformedAddress, .signInRequired, .forbidden, .robotWall, .methodRefused,
       .tooManyRequests, .serverError, .unexpectedStatus, .redirectLoop, .tooManyRedirects, .redirectWithoutTarget,
       .certificate, .secureConnection, .privateAddress, .credentialsInAddress, .unsupportedScheme, .malformedContact,
       .scriptedPage, .longPage, .pdfPage, .looksNotFound, .looksParked, .pageInsteadOfFile:

@@ -18,6 +18,8 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case forbidden = "forbidden"
   /// See ``message``.
+  case robotWall = "robot-wall"
+  /// See ``message``.
   case methodRefused = "method-refused"
   /// See ``message``.
   case tooManyRequests = "too-many-requests"

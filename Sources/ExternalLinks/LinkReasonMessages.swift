@@ -12,6 +12,10 @@ extension LinkReason {
     case .malformedAddress: Message(fr: "cette adresse est mal formée", en: "this address is malformed")
     case .signInRequired: Message(fr: "le site demande de s’identifier (401)", en: "the site asks to sign in (401)")
     case .forbidden: Message(fr: "le site refuse de répondre à un robot (403)", en: "the site refuses robots (403)")
+    case .robotWall:
+      Message(
+        fr: "le site refuse les robots : il montre une vérification au lieu de la page",
+        en: "the site refuses robots: it shows a check instead of the page")
     case .methodRefused:
       Message(
         fr: "le site refuse toutes nos façons de demander (405)", en: "the site refuses every way of asking (405)")
@@ -82,7 +86,7 @@ extension LinkReason {
         en: "Open the page: if the link does not land in the right place, correct or remove what follows #.")
     case .malformedAddress, .malformedContact:
       Message(fr: "Corrigez l’adresse.", en: "Correct the address.")
-    case .signInRequired, .forbidden, .methodRefused, .unexpectedStatus:
+    case .signInRequired, .forbidden, .robotWall, .methodRefused, .unexpectedStatus:
       Message(
         fr: "Ouvrez le lien dans un navigateur : s’il s’affiche, rien n’est à changer.",
         en: "Open the link in a browser: if it shows, nothing needs to change.")

@@ -15,7 +15,7 @@ public struct LinkRecord: Sendable, Hashable {
   /// The entry of an address.
   public subscript(address: String) -> RecordedLink? { byAddress[address] }
 
-  /// The addresses that must be checked: all but those that worked not long ago.
+  /// The addresses that must be checked: all but those that worked not long ago where they are written.
   public func due(among addresses: some Sequence<String>, now: Date, maxAge: TimeInterval = 24 * 60 * 60) -> Set<String>
   {
     Set(addresses.filter { !(byAddress[$0]?.isTrusted(now: now, maxAge: maxAge) ?? false) })

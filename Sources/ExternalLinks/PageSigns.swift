@@ -1,4 +1,4 @@
-import Foundation
+import Addresses
 
 /// Signs that a page which answers "all is well" is not what the link was made for. Never certain.
 enum PageSigns {
@@ -16,17 +16,6 @@ enum PageSigns {
     "page cannot be found", "the page you requested cannot be found", "sorry, page not found",
   ]
 
-  private static let parkingHosts = [
-    "sedoparking.com", "parkingcrew.net", "bodis.com", "afternic.com", "hugedomains.com", "dan.com", "above.com",
-    "parklogic.com", "domainsponsor.com", "undeveloped.com", "skenzo.com",
-  ]
-
-  private static let parkingPhrases = [
-    "domain is for sale", "domain name is for sale", "buy this domain", "domain is parked", "domain may be for sale",
-    "domaine est à vendre", "domaine à vendre", "acheter ce domaine", "acheter ce nom de domaine", "domaine est parqué",
-    "nom de domaine a expiré", "domaine est expiré", "domain has expired", "related searches",
-  ]
-
   /// Whether a title or heading says that there is no page.
   static func saysNotFound(_ text: String) -> Bool {
     let plain = text.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
@@ -39,35 +28,23 @@ enum PageSigns {
     }
   }
 
-  /// Whether a page looks like that of a domain that nobody uses.
-  static func looksParked(_ page: PageSummary, host: String) -> Bool {
-    func isParking(_ host: String) -> Bool { parkingHosts.contains { host == $0 || host.hasSuffix("." + $0) } }
-    if isParking(host) { return true }
-    let sources = page.sources.compactMap { URL(string: $0.hasPrefix("//") ? "https:" + $0 : $0)?.hostName }
-    if sources.contains(where: isParking) { return true }
-    // An article about such domains is long.
-    guard page.textLength < 1500 else { return false }
-    let text = page.opening.split { $0.isWhitespace }.joined(separator: " ")
-    return parkingPhrases.contains { text.contains($0) && ($0 != "related searches" || page.textLength < 300) }
-  }
-
   /// Whether a link into a site ends at the site's front door.
-  static func endsAtFrontDoor(asked: URL, final: URL) -> Bool {
-    func parts(_ url: URL) -> [String] {
-      url.path(percentEncoded: true).lowercased().split(separator: "/").map(String.init).filter { part in
+  static func endsAtFrontDoor(asked: WebAddress, final: WebAddress) -> Bool {
+    func parts(_ url: WebAddress) -> [String] {
+      url.path.lowercased().split(separator: "/").map(String.init).filter { part in
         !["index.html", "index.php", "index.htm", "accueil", "home", "fr", "en", "fr-fr"].contains(part)
       }
     }
-    return parts(final).isEmpty && final.query() == nil && !parts(asked).isEmpty
+    return parts(final).isEmpty && final.query == nil && !parts(asked).isEmpty
   }
 }
 
 extension AddressFinding {
   /// The sign that something is not what it seems, or nil.
-  func sign(asked: URL) -> LinkReason? {
+  func sign(asked: WebAddress) -> LinkReason? {
     guard reason == nil, response != nil else { return nil }
     if let page {
-      if PageSigns.looksParked(page, host: chain.finalHost) { return .looksParked }
+      if ParkingPage.isOne(page, at: chain.finalURL) { return .looksParked }
       if ([page.title].compactMap { $0 } + page.headings).contains(where: PageSigns.saysNotFound) {
         return .looksNotFound
       }
@@ -75,19 +52,19 @@ extension AddressFinding {
       if AddressCheck.isFile(asked), response?.mediaType?.isEmpty == false { return .pageInsteadOfFile }
     }
     return chain.hops.isEmpty || !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)
-      || (!isSameSite(asked) && asked.pathComponents.count <= 2) ? nil : .looksNotFound
+      || (!isSameSite(asked) && asked.names.count <= 1) ? nil : .looksNotFound
   }
 
   /// Whether the address to write is the one at the end: each redirect is for good, and none gives up the way into the
   /// site. Short addresses lead to the front doors of other sites; that is fine, and no reason to write these.
-  func hasMoved(from asked: URL) -> Bool {
+  func hasMoved(from asked: WebAddress) -> Bool {
     chain.isPermanent && !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)
   }
 
-  private func isSameSite(_ asked: URL) -> Bool { Self.site(asked) == Self.site(chain.finalURL) }
+  private func isSameSite(_ asked: WebAddress) -> Bool { Self.site(asked) == Self.site(chain.finalURL) }
 
-  private static func site(_ url: URL) -> String {
-    let host = url.hostName ?? ""
+  private static func site(_ url: WebAddress) -> String {
+    let host = url.hostName
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 }

@@ -16,14 +16,30 @@ struct PageSummary: Sendable, Hashable {
   var scriptCount = 0
   /// Whether there is an element that frameworks fill, such as `<div id="root">`.
   var hasAppRoot = false
+  /// Whether an element that is there for the content of the page holds nothing: `<main></main>`, `<div id="root"></div>`.
+  var hasEmptyRoot = false
+  /// Whether there is something else that pages made by scripts have: programs in modules, or a plea to allow scripts.
+  var leansOnScripts = false
+  /// Whether a script is one of those that keep robots out.
+  var hasWallScript = false
+  /// Whether a script is one of those that fill the pages of unused domains.
+  var hasParkingScript = false
   /// Whether the whole page was read.
   var isComplete: Bool
 
-  /// Whether what a browser shows is made by scripts, so that what is missing here may be there.
-  var isMadeByScripts: Bool { scriptCount > 0 && (textLength < 300 || (hasAppRoot && textLength < 3000)) }
+  /// Whether what a browser shows is made by scripts, so that what is missing here may be there. Such a page has a menu, a
+  /// foot and a word on cookies of its own, which can be long.
+  var isMadeByScripts: Bool {
+    guard scriptCount > 0 else { return false }
+    return textLength < 300 || hasEmptyRoot || ((hasAppRoot || leansOnScripts) && textLength < 3000)
+  }
 
   private static let appRoots: Set<String> = [
     "root", "app", "__next", "__nuxt", "___gatsby", "svelte", "main-app", "react-root", "q-app",
+  ]
+  private static let pleas = [
+    "enable javascript", "javascript is required", "requires javascript", "activer javascript", "activez javascript",
+    "javascript doit être activé", "javascript est désactivé", "javascript est nécessaire", "nécessite javascript",
   ]
   private static let openingLimit = 4000
   private static let titleLimit = 200
@@ -40,7 +56,10 @@ struct PageSummary: Sendable, Hashable {
     self.isComplete = isComplete
     var scanner = PageScanner(bytes)
     var heading: String?
+    var root: String?
     while let token = scanner.next() {
+      if case .end(let name) = token, name == root { hasEmptyRoot = true }
+      if !Self.isBlank(token, scanner) { root = nil }
       switch token {
       case .text(let range):
         let text = scanner.text(range)
@@ -53,8 +72,10 @@ struct PageSummary: Sendable, Hashable {
       case .start(let tag, let content):
         note(tag, content.map(scanner.text))
         if tag.name == "h1" { heading = "" }
+        if tag.name == "main" || Self.isAppRoot(tag) { root = tag.name }
       }
     }
+    if Self.pleas.contains(where: opening.contains) { leansOnScripts = true }
   }
 
   private mutating func see(_ text: String) {
@@ -70,19 +91,33 @@ struct PageSummary: Sendable, Hashable {
     if tag.name == "a", let name = tag.attributes["name"], !name.isEmpty { anchors.insert(name) }
     if ["script", "iframe", "frame"].contains(tag.name), let source = tag.attributes["src"] { sources.append(source) }
     switch tag.name {
-    case "script":
-      // Data for search engines is no program.
-      if tag.attributes["type"]?.contains("json") != true { scriptCount += 1 }
+    case "script": noteScript(tag, content ?? "")
     // Drawings have titles of their own, and come later.
     case "title" where title == nil: title = content.map(Self.oneLine).flatMap { $0.isEmpty ? nil : $0 }
     default: break
     }
-    if Self.appRoots.contains(tag.attributes["id"]?.lowercased() ?? "") || tag.name.hasPrefix("app-")
+    if Self.isAppRoot(tag) { hasAppRoot = true }
+  }
+
+  private mutating func noteScript(_ tag: PageTag, _ content: String) {
+    let type = tag.attributes["type"] ?? ""
+    // Data for search engines is no program.
+    if !type.contains("json") { scriptCount += 1 }
+    if type == "module" { leansOnScripts = true }
+    // Those are short; to look through long ones would take longer than to read the page.
+    guard content.utf8.count < 1 << 15 else { return }
+    if RobotWall.isScript(content) { hasWallScript = true }
+    if ParkingPage.isScript(content) { hasParkingScript = true }
+  }
+
+  private static func isAppRoot(_ tag: PageTag) -> Bool {
+    appRoots.contains(tag.attributes["id"]?.lowercased() ?? "") || tag.name.hasPrefix("app-")
       || tag.attributes["ng-app"] != nil || tag.attributes["ng-version"] != nil
       || tag.attributes["data-reactroot"] != nil
-    {
-      hasAppRoot = true
-    }
+  }
+
+  private static func isBlank(_ token: PageScanner.Token, _ scanner: PageScanner) -> Bool {
+    if case .text(let range) = token { scanner.text(range).allSatisfy(\.isWhitespace) } else { false }
   }
 
   /// A text on one line, without what a terminal would obey, and of bounded length.

@@ -1,6 +1,7 @@
+import Addresses
 import Foundation
 
-/// The proxies that the environment names, as libcurl reads them.
+/// The proxies that the environment names, by the variables that curl made usual.
 public struct ProxyEnvironment: Sendable, Hashable {
   private let http: String?
   private let https: String?
@@ -12,7 +13,9 @@ public struct ProxyEnvironment: Sendable, Hashable {
       names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     }
     let all = value("all_proxy", "ALL_PROXY")
-    http = value("http_proxy") ?? all
+    // Where this runs for a web server, `HTTP_PROXY` is a visitor's word: the field `Proxy` of a request.
+    let inCapitals = value("REQUEST_METHOD") == nil ? value("HTTP_PROXY") : nil
+    http = value("http_proxy") ?? inCapitals ?? all
     https = value("https_proxy", "HTTPS_PROXY") ?? all
     exceptions = (value("no_proxy", "NO_PROXY") ?? "").split { $0 == "," || $0 == " " }.map {
       ($0.hasPrefix(".") ? $0.dropFirst() : $0).lowercased()
@@ -25,21 +28,10 @@ public struct ProxyEnvironment: Sendable, Hashable {
   /// What the environment of this process names at this moment.
   public static var current: ProxyEnvironment { ProxyEnvironment(ProcessInfo.processInfo.environment) }
 
-  /// Makes `HTTP_PROXY` count as `http_proxy`, as people expect, unless this runs for a web server, where the variable
-  /// is a visitor's word. To be called once, before anything runs at the same time: the environment is shared.
-  public static func adopt() {
-    let environment = ProcessInfo.processInfo.environment
-    guard environment["http_proxy"] == nil, environment["REQUEST_METHOD"] == nil,
-      let proxy = environment["HTTP_PROXY"], !proxy.isEmpty
-    else { return }
-    setenv("http_proxy", proxy, 1)
-  }
-
   /// The proxy that a request to an address goes through, or nil where it goes straight.
-  public func proxy(for url: URL) -> String? {
-    guard let host = url.hostName, let proxy = url.scheme?.lowercased() == "https" ? https : http else {
-      return nil
-    }
+  public func proxy(for url: WebAddress) -> String? {
+    let host = url.hostName
+    guard !host.isEmpty, let proxy = url.scheme == "https" ? https : http else { return nil }
     let excepted = exceptions.contains { $0 == "*" || $0 == host || host.hasSuffix("." + $0) }
     return excepted ? nil : proxy
   }

@@ -6,7 +6,7 @@ public struct RecordedLink: Sendable, Hashable {
   public var address: String
   /// The verdict, as it was last made known.
   public var verdict: LinkVerdict
-  /// Since when this has been the verdict.
+  /// Since when this has been the verdict; for a failure, since the first of its row.
   public var since: Date
   /// When the address was last checked.
   public var lastChecked: Date
@@ -70,17 +70,20 @@ extension RecordedLink {
       if !isConfirmed, reason != .gone, reason != .malformedAddress { verdict = .toCheckByHand(reason) }
       // The title of an error page is not that of the page.
       title = previous?.title
+      // It did not begin on the day on which it was confirmed.
+      since = first
+      return
     }
     if let previous, previous.verdict == verdict { since = previous.since }
   }
 
   /// Whether the entry is fresh enough that the address need not be checked again: it worked, and not long ago.
-  /// Failures are never trusted, nor dates that lie ahead.
+  /// Failures are never trusted, nor dates that lie ahead, nor the word of a record on where a page has moved to.
   public func isTrusted(now: Date, maxAge: TimeInterval) -> Bool {
     let age = now.timeIntervalSince(lastChecked)
     switch verdict {
-    case .works, .moved: return age >= 0 && age < maxAge
-    case .broken, .toCheckByHand: return false
+    case .works: return age >= 0 && age < maxAge
+    case .moved, .broken, .toCheckByHand: return false
     }
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// How a chain of requests ended.
@@ -16,10 +17,10 @@ enum ChainEnd: Sendable, Hashable {
 struct RedirectChain: Sendable, Hashable {
   var hops: [RedirectHop]
   /// The address at which the chain ended, with the fragment that a redirect gave it.
-  var finalURL: URL
+  var finalURL: WebAddress
   var end: ChainEnd
 
-  var finalHost: String { finalURL.hostName ?? "" }
+  var finalHost: String { finalURL.hostName }
 
   /// Whether each redirect is for good, so that the address can be rewritten.
   var isPermanent: Bool { !hops.isEmpty && hops.allSatisfy(\.isPermanent) }
@@ -35,33 +36,35 @@ struct ChainFollower: Sendable {
   let clock: CheckClock
 
   private struct Step: Hashable {
-    var url: URL
+    var url: WebAddress
     var cookies: String?
   }
 
   /// Asks one address and follows where it leads. `look` counts the looks at this address, `pace` ends them.
   func follow(
-    _ start: URL, _ method: HTTPRequest.Method, bodyLimit: Int, look: Int, pace: inout Pace
+    _ start: WebAddress, _ method: HTTPRequest.Method, bodyLimit: Int, look: Int, pace: inout Pace
   ) async throws(CancellationError) -> RedirectChain {
     var chain = RedirectChain(hops: [], finalURL: start, end: .outOfTime)
     var jar = CookieJar()
     var seen: Set<Step> = []
     while true {
-      let url = AddressForm.normal(chain.finalURL)
+      let url = chain.finalURL.withoutFragment
       // The same address with other cookies is not a loop: some sites greet newcomers so.
       let step = Step(url: url, cookies: jar.header(for: url))
       guard seen.insert(step).inserted else {
         chain.end = .refused(.redirectLoop)
         return chain
       }
-      let refusal = await refusal(url, look: look)
+      let way = await way(to: url, look: look)
       if Task.isCancelled { throw CancellationError() }
-      if let end = refusal {
-        chain.end = end
+      guard case .open(let route) = way else {
+        if case .closed(let end) = way { chain.end = end }
         return chain
       }
-      guard let result = try await ask(url, method, cookies: step.cookies, bodyLimit: bodyLimit, pace: &pace)
-      else { return chain }
+      let request = HTTPRequest(
+        method, url, by: route, headers: headers(cookies: step.cookies), bodyLimit: bodyLimit,
+        timeLimit: options.requestLimit)
+      guard let result = try await ask(request, pace: &pace) else { return chain }
       guard case .success(let response) = result, [301, 302, 303, 307, 308].contains(response.status) else {
         chain.end = ChainEnd(result)
         return chain
@@ -71,7 +74,7 @@ struct ChainFollower: Sendable {
         chain.end = .refused(.redirectWithoutTarget)
         return chain
       }
-      chain.hops.append(RedirectHop(address: url.absoluteString, status: response.status))
+      chain.hops.append(RedirectHop(address: url.href, status: response.status))
       if chain.hops.count > options.redirectLimit {
         chain.end = .refused(.tooManyRedirects)
         return chain
@@ -81,43 +84,54 @@ struct ChainFollower: Sendable {
   }
 
   /// Where a redirect leads, or nil where it does not say. Spaces around it and letters outside ASCII are common.
-  static func target(_ response: HTTPResponse, from url: URL) -> URL? {
-    guard let location = response.headers["location"]?.trimmingCharacters(in: .whitespaces), !location.isEmpty else {
-      return nil
-    }
-    return URL(string: location, relativeTo: url)?.absoluteURL
+  static func target(_ response: HTTPResponse, from url: WebAddress) -> WebAddress? {
+    guard let location = response.headers["location"], !AddressReference(location).text.isEmpty else { return nil }
+    return WebAddress(location, base: url)
   }
 
-  /// Why an address must not be asked, or cannot be.
-  private func refusal(_ url: URL, look: Int) async -> ChainEnd? {
-    if let reason = AddressForm.check(url) { return .refused(reason) }
-    guard AddressForm.hasHost(url), let host = url.hostName else { return .refused(.malformedAddress) }
-    if options.allowedHosts.contains(host) { return nil }
-    if let address = IPAddress(host) { return address.isPublic ? nil : .refused(.privateAddress) }
-    if host == "localhost" || host.hasSuffix(".localhost") { return .refused(.privateAddress) }
+  /// Whether an address may be asked: over which connection, or why not.
+  private enum Way {
+    case open(HTTPRoute)
+    case closed(ChainEnd)
+  }
+
+  private func way(to url: WebAddress, look: Int) async -> Way {
+    if let reason = AddressForm.check(url) { return .closed(.refused(reason)) }
+    guard AddressForm.hasHost(url) else { return .closed(.refused(.malformedAddress)) }
+    let host = url.hostName
+    let isAllowed = options.allowedHosts.contains(host)
+    let address = url.ipAddress
+    let isPublic = address?.isPublic ?? (host != "localhost" && !host.hasSuffix(".localhost"))
+    guard isPublic || isAllowed else { return .closed(.refused(.privateAddress)) }
     // Behind a proxy, names are the proxy's to look up: many a closed network knows none from outside.
-    if proxies.proxy(for: url) != nil { return nil }
+    if let proxy = proxies.proxy(for: url) { return .open(.proxy(proxy)) }
+    if let address { return .open(.direct([address], mayBePrivate: isAllowed)) }
     switch await names.addresses(of: host, look: look) {
-    // Which of its addresses the request will use is not known: all must be public.
-    case .success(let addresses): return addresses.allSatisfy(\.isPublic) ? nil : .refused(.privateAddress)
-    case .failure(.noSuchHost): return .refused(.noSuchHost)
-    case .failure(.temporary): return .nameLookupFailed
+    case .success(let addresses):
+      // Which of its addresses the connection will use is not known: all must be public.
+      guard isAllowed || addresses.allSatisfy(\.isPublic) else { return .closed(.refused(.privateAddress)) }
+      return .open(.direct(addresses, mayBePrivate: isAllowed))
+    case .failure(.noSuchHost): return .closed(.refused(.noSuchHost))
+    case .failure(.temporary): return .closed(.nameLookupFailed)
     }
   }
 
-  /// One request in its turn, or nil where the time is over before it begins.
-  private func ask(
-    _ url: URL, _ method: HTTPRequest.Method, cookies: String?, bodyLimit: Int, pace: inout Pace
-  ) async throws(CancellationError) -> Result<HTTPResponse, HTTPFailure>? {
+  private func headers(cookies: String?) -> [String: String] {
     var headers = [
       "User-Agent": options.userAgent, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
       "Accept-Language": "fr,en;q=0.5",
     ]
     headers["Cookie"] = cookies
-    let waiting = HTTPRequest(method, url, headers: headers, bodyLimit: bodyLimit, timeLimit: options.requestLimit)
+    return headers
+  }
+
+  /// One request in its turn, or nil where the time is over before it begins.
+  private func ask(
+    _ waiting: HTTPRequest, pace: inout Pace
+  ) async throws(CancellationError) -> Result<HTTPResponse, HTTPFailure>? {
     let paceBefore = pace
     let (transport, clock) = (transport, clock)
-    let answer = try await traffic.pass(to: url.hostName ?? "") { () -> Answer in
+    let answer = try await traffic.pass(to: waiting.url.hostName) { () -> Answer in
       let now = clock.now()
       let left = paceBefore.secondsLeft(at: now)
       guard left > 0 else { return Answer(began: now) }

@@ -8,17 +8,32 @@ public struct CheckedLink: Sendable {
   public var known: RecordedLink
   /// Where it stands, in reading order; never empty.
   public var links: [ExternalLink]
-  /// What the network or the page said, word for word, where that helps.
-  public var detail: String?
+  /// What came of asking it in this run; nil where it was not asked.
+  public var answer: LinkOutcome?
+  /// What was held of it before.
+  public var earlier: LinkVerdict?
+
+  /// Where its page has moved to for good, by the word of its site in this run. That of the record is no ground for
+  /// writing anything: the record may be old, or somebody else's.
+  public var confirmedMove: String? {
+    if case .moved(let target) = answer?.verdict, known.verdict == answer?.verdict { target } else { nil }
+  }
 
   /// Every address of which something is known, in the order of its first link.
-  public static func all(_ links: [ExternalLink], in record: LinkRecord, details: [String: String] = [:])
-    -> [CheckedLink]
-  {
+  ///
+  /// - Parameters:
+  ///   - answers: what a check found, if there was one.
+  ///   - earlier: what was known before it.
+  public static func all(
+    _ links: [ExternalLink], in record: LinkRecord, answers: [LinkOutcome] = [], earlier: LinkRecord = LinkRecord()
+  ) -> [CheckedLink] {
+    let answers = Dictionary(answers.map { ($0.address, $0) }) { first, _ in first }
     let byAddress = Dictionary(grouping: links, by: \.address)
     let checked = byAddress.compactMap { address, links -> CheckedLink? in
       guard let known = record[address] else { return nil }
-      return CheckedLink(known: known, links: links.sorted(by: ExternalLink.precedes), detail: details[address])
+      return CheckedLink(
+        known: known, links: links.sorted(by: ExternalLink.precedes), answer: answers[address],
+        earlier: earlier[address]?.verdict)
     }
     return checked.sorted { left, right in
       guard let first = left.links.first, let second = right.links.first else { return false }
@@ -37,6 +52,12 @@ extension ExternalLink {
 }
 
 extension Date {
+  /// The hour and the minute, in UTC.
+  var timeOfDay: (hour: Int, minute: Int) {
+    let minutes = (Int(timeIntervalSince1970.rounded(.down)) % 86_400 + 86_400) % 86_400 / 60
+    return (minutes / 60, minutes % 60)
+  }
+
   /// The day, in UTC, as an ISO date: `2026-11-25`.
   public var isoDay: String {
     formatted(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day())

@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import ExternalLinks
 
@@ -31,25 +32,56 @@ extension CheckedLink {
   /// What is the matter, in a few words.
   public var state: Message {
     switch known.verdict {
-    case .works: Message(fr: "ce lien marche", en: "this link works")
-    case .moved: Message(fr: "la page a changé d’adresse pour de bon", en: "the page has moved for good")
-    case .broken(let reason): reason.message
-    case .toCheckByHand(let reason) where isFirstFailure:
-      Message(
-        fr: "\(reason.message.french) ; c’est à confirmer dans 24 heures",
-        en: "\(reason.message.english); to be confirmed in 24 hours")
-    case .toCheckByHand(let reason): reason.message
+    case .works: return Message(fr: "ce lien marche", en: "this link works")
+    case .moved: return Message(fr: "la page a changé d’adresse pour de bon", en: "the page has moved for good")
+    case .broken(let reason), .toCheckByHand(let reason):
+      let parts = [reason.message, whereItEnds(reason), howLong, confirmation].compactMap { $0 }
+      return Message(
+        fr: parts.map(\.french).joined(separator: " ; "), en: parts.map(\.english).joined(separator: "; "))
     }
+  }
+
+  /// The page that a redirect leads to, where what is wrong is wrong there: an editor looks for it at the address written.
+  private func whereItEnds(_ reason: LinkReason) -> Message? {
+    guard
+      [.notFound, .gone, .missingFragment, .scriptedPage, .longPage, .looksNotFound, .looksParked].contains(reason),
+      let final = known.finalAddress.flatMap({ WebAddress($0)?.withoutFragment }),
+      final != WebAddress(known.address)?.withoutFragment
+    else { return nil }
+    let shown = ShownAddress.text(final.href)
+    return Message(fr: "le lien est renvoyé vers « \(shown) »", en: "the link is sent on to “\(shown)”")
+  }
+
+  /// Until when the site asks to be left alone.
+  private var howLong: Message? {
+    guard let patience = answer?.patience else { return nil }
+    let (hour, minute) = patience.timeOfDay
+    let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
+    return Message(
+      fr: "il demande d’attendre jusqu’au \(Language.french.date(patience.isoDay)) à \(hour) h \(minutes) (UTC)",
+      en: "it asks to wait until \(Language.english.date(patience.isoDay)), \(hour):\(minutes) (UTC)")
+  }
+
+  private var confirmation: Message? {
+    isFirstFailure ? Message(fr: "c’est à confirmer dans 24 heures", en: "to be confirmed in 24 hours") : nil
   }
 
   /// What to do, in one sentence.
   public var advice: Message? {
     switch known.verdict {
     case .works: nil
+    case .moved(let target) where confirmedMove == nil:
+      Message(
+        fr: "pour écrire « \(target) », lancez « trousse check --external --fix », qui redemande l’adresse d’abord",
+        en: "to write “\(target)”, run “trousse check --external --fix”, which asks the address again first")
     case .moved(let target): Message(fr: "écrivez « \(target) »", en: "write “\(target)”")
     case .broken(let reason), .toCheckByHand(let reason): reason.advice
     }
   }
+
+  /// What is said of an address for which there was no time.
+  static let notAsked = Message(
+    fr: "cette adresse n’a pas pu être redemandée", en: "this address could not be asked again")
 
   /// Whether it failed as a dead link does, but not long enough to be called one.
   private var isFirstFailure: Bool {
@@ -70,6 +102,22 @@ extension Diagnostic {
         fr: "vérifiez la connexion ou le serveur mandataire (variable « https_proxy »), puis recommencez",
         en: "check the connection or the proxy (variable “https_proxy”), then try again"),
       cause: .machine)
+  }
+}
+
+extension Diagnostic {
+  /// Some addresses were not checked.
+  ///
+  /// - Parameter isStrict: whether that is to fail.
+  public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
+    Diagnostic(
+      .uncheckedLinks, isStrict ? .error : .warning, at: nil,
+      Message(
+        fr: count == 1 ? "une adresse n’a pas été vérifiée" : "\(count) adresses n’ont pas été vérifiées",
+        en: count == 1 ? "one address was not checked" : "\(count) addresses were not checked"),
+      help: Message(
+        fr: "recommencez, avec plus de temps si besoin : « --total-timeout 30min »",
+        en: "try again, with more time if need be: “--total-timeout 30min”"))
   }
 }
 

@@ -1,3 +1,4 @@
+import Addresses
 import ExternalLinks
 import Foundation
 import LinkValidation
@@ -50,10 +51,10 @@ public struct ExternalCheck: Sendable {
         links: CheckedLink.all(links, in: record), unchecked: due.sorted(), record: record, asked: 0,
         trusted: addresses.count - due.count, isOffline: true)
     }
-    let details = report.outcomes.compactMap { outcome in outcome.detail.map { (outcome.address, $0) } }
+    let earlier = record
     var record = record
     record.take(report.outcomes, now: now())
-    let checked = CheckedLink.all(links, in: record, details: Dictionary(details) { first, _ in first })
+    let checked = CheckedLink.all(links, in: record, answers: report.outcomes, earlier: earlier)
     // Addresses of mail and telephone are looked at each time: nothing about them is worth remembering.
     record.keep(only: addresses.filter { if case .contact = LinkTarget($0) { false } else { true } })
     return Result(
@@ -77,6 +78,6 @@ public struct ExternalCheck: Sendable {
 
   private static func host(of address: String) -> String? {
     guard case .web = LinkTarget(address) else { return nil }
-    return URL(string: address)?.host()?.lowercased()
+    return WebAddress(address)?.host?.text
   }
 }

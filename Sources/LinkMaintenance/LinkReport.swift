@@ -47,7 +47,7 @@ public struct LinkReport: Sendable {
   /// The findings about links that the report takes over: whoever shows it need not show them.
   public static func covers(_ finding: Diagnostic) -> Bool {
     switch finding.id {
-    case .deadLink, .movedLink, .uncertainLink: true
+    case .deadLink, .movedLink, .uncertainLink, .uncheckedLinks: true
     default: action(of: finding) != nil
     }
   }
@@ -70,7 +70,7 @@ public struct LinkReport: Sendable {
       }
       let item = Item(
         location: first.location, text: first.text, address: ShownAddress.text(link.known.address), state: link.state,
-        advice: link.advice, known: link.known, detail: link.detail,
+        advice: link.advice, known: link.known, detail: link.answer?.detail,
         otherPlaces: link.links.dropFirst().map(\.location))
       items[action, default: []].append(item)
     }
@@ -118,12 +118,22 @@ extension LinkReport.Action {
 }
 
 extension LinkReport {
-  /// The number that matters, in one sentence: `12 liens à corriger dans 4 pages`.
+  /// The number that matters, in one sentence: `12 liens à corriger dans 4 pages`. That nothing is to be mended is said
+  /// only where everything was checked.
   public var conclusion: Message {
-    let (links, files) = (brokenCount, brokenFileCount)
-    guard links > 0 else { return Message(fr: "Aucun lien à corriger.", en: "No link to mend.") }
-    return Message(
-      fr: "\(links) lien\(links > 1 ? "s" : "") à corriger dans \(files) page\(files > 1 ? "s" : "").",
-      en: "\(links) link\(links > 1 ? "s" : "") to mend in \(files) page\(files > 1 ? "s" : "").")
+    let (links, files, left) = (brokenCount, brokenFileCount, unchecked.count)
+    let broken = Message(
+      fr: "\(links) lien\(links > 1 ? "s" : "") à corriger dans \(files) page\(files > 1 ? "s" : "")",
+      en: "\(links) link\(links > 1 ? "s" : "") to mend in \(files) page\(files > 1 ? "s" : "")")
+    let missing = Message(
+      fr: left == 1 ? "1 adresse n’a pas été vérifiée" : "\(left) adresses n’ont pas été vérifiées",
+      en: left == 1 ? "1 address was not checked" : "\(left) addresses were not checked")
+    return switch (links > 0, left > 0) {
+    case (false, false): Message(fr: "Aucun lien à corriger.", en: "No link to mend.")
+    case (true, false): Message(fr: "\(broken.french).", en: "\(broken.english).")
+    case (false, true): Message(fr: "\(missing.french).", en: "\(missing.english).")
+    case (true, true):
+      Message(fr: "\(broken.french) ; \(missing.french).", en: "\(broken.english); \(missing.english).")
+    }
   }
 }

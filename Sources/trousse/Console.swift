@@ -84,9 +84,10 @@ struct Console {
     StandardStream.output.write(repair.patch)
     let output: StandardStream = isDryRun ? .errors : .output
     for skipped in repair.skipped {
+      let reasons = [skipped.reason.message, skipped.answer].compactMap { $0 }
       let message = Message(
-        fr: "\(skipped.location.label) : \(skipped.reason.message.french)",
-        en: "\(skipped.location.label): \(skipped.reason.message.english)")
+        fr: "\(skipped.location.label) : \(reasons.map(\.french).joined(separator: " : "))",
+        en: "\(skipped.location.label): \(reasons.map(\.english).joined(separator: ": "))")
       output.write(message.text(in: language) + "\n")
     }
     guard !isQuiet, !isDryRun else { return }

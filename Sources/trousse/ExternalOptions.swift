@@ -44,6 +44,13 @@ struct ExternalOptions: ParsableArguments {
     if dryRun, !fix {
       throw ValidationError("--dry-run demande aussi --fix. / --dry-run needs --fix as well.")
     }
+    if let host = allowHost.first(where: { CheckOptions.allowedHost($0) == nil }) {
+      throw ValidationError(
+        """
+        --allow-host attend le nom d’un site, comme « intranet.exemple.fr » ; « \(host) » n’en est pas un. / \
+        --allow-host expects the name of a site, such as “intranet.example.org”; “\(host)” is not one.
+        """)
+    }
     if requestTimeout.seconds <= 0 || totalTimeout.seconds <= 0 {
       throw ValidationError(
         """
@@ -57,7 +64,7 @@ struct ExternalOptions: ParsableArguments {
   func checkOptions(contact: String?) -> CheckOptions {
     CheckOptions(
       userAgent: CheckOptions.userAgent(version: Trousse.version, contact: contact),
-      allowedHosts: Set(allowHost.map { $0.lowercased() }), requestLimit: requestTimeout.seconds,
+      allowedHosts: Set(allowHost.compactMap(CheckOptions.allowedHost)), requestLimit: requestTimeout.seconds,
       linkLimit: max(60, requestTimeout.seconds * 3), totalLimit: totalTimeout.seconds)
   }
 }

@@ -31,6 +31,9 @@ struct ExternalRun {
       }
     }
     findings += remaining.compactMap { $0.finding(broken: .error) }
+    if !result.isOffline, !result.unchecked.isEmpty {
+      findings.append(.uncheckedLinks(result.unchecked.count, isStrict: options.strict))
+    }
     // A record that could not be read is not written over.
     if report.record != nil, !external.dryRun, !result.isOffline, let problem = LinkRecordFile(root: root).write(record)
     {
@@ -48,8 +51,7 @@ struct ExternalRun {
   private func ask(
     _ links: [ExternalLink], _ record: LinkRecord, contact: String?
   ) -> (result: ExternalCheck.Result, isInterrupted: Bool) {
-    ProxyEnvironment.adopt()
-    let transport = SessionTransport()
+    let transport = CurlTransport()
     defer { transport.close() }
     let checker = LinkChecker(external.checkOptions(contact: contact), transport: transport.transport)
     let check = ExternalCheck(checker, maxAge: external.maxAge.seconds)

@@ -42,7 +42,7 @@ struct CertificateTests {
     }
     let port = try #require(said.firstMatch(of: /ACCEPT 127\.0\.0\.1:(\d+)/)?.1)
     let checker = LinkChecker(
-      .test { $0.allowedHosts = ["127.0.0.1"] }, transport: Network.session.transport, proxies: .none,
+      .test { $0.allowedHosts = ["127.0.0.1"] }, transport: Network.transport, proxies: .none,
       clock: TestClock().clock)
     let outcome = await checker.check([Link("https://127.0.0.1:\(port)/", place: 0)]).outcomes.first
     #expect(outcome?.verdict == .toCheckByHand(.certificate))

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CheckRunTests {
   /// A small world in which the answer hangs on the address alone, and redirects lead from host to host.
   private static func world(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
-    let number = Int(request.url.lastPathComponent.prefix { $0.isNumber }) ?? 0
+    let number = request.url.names.last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
     switch number % 11 {
     case 0: return .page("<title>Page \(number)</title><p id=a>")
     case 1: return HTTPResponse(status: 301, headers: ["Location": "https://h\(number % 7).example/\(number - 1)"])
@@ -91,7 +91,7 @@ import Testing
       let (done, signal) = AsyncStream.makeStream(of: Int.self)
       let links = (fast + silent).map { Link($0, place: 0) }
       let checker = LinkChecker(
-        .test { $0.allowedHosts = ["127.0.0.1", "127.0.0.2"] }, transport: Network.session.transport, proxies: .none)
+        .test { $0.allowedHosts = ["127.0.0.1", "127.0.0.2"] }, transport: Network.transport, proxies: .none)
       let check = Task { await checker.check(links) { signal.yield($0.done) } }
       for await count in done where count == fast.count { break }
       check.cancel()

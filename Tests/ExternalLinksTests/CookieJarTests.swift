@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import Testing
 
@@ -25,13 +26,13 @@ import Testing
     ] as [(String, String, String?)])
   func `what is given back`(header: String, address: String, sent: String?) throws {
     var jar = CookieJar()
-    jar.take(header, from: try #require(URL(string: "https://x.fr/")), now: Self.now)
-    #expect(jar.header(for: try #require(URL(string: address))) == sent)
+    jar.take(header, from: try #require(WebAddress("https://x.fr/")), now: Self.now)
+    #expect(jar.header(for: try #require(WebAddress(address))) == sent)
   }
 
   @Test func `a jar has a bottom`() throws {
     var jar = CookieJar()
-    let url = try #require(URL(string: "https://x.fr/"))
+    let url = try #require(WebAddress("https://x.fr/"))
     for number in 0..<1000 { jar.take("c\(number)=1", from: url, now: Self.now) }
     #expect(jar.header(for: url)?.split(separator: ";").count == 50)
   }

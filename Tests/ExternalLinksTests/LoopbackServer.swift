@@ -49,6 +49,7 @@ final class LoopbackServer: Sendable {
     var mostUnderWay: [String: Int] = [:]
     var mostInAll = 0
     var bytesSent = 0
+    var connections = 0
     var isStopped = false
   }
 
@@ -99,12 +100,14 @@ final class LoopbackServer: Sendable {
 
   var bytesSent: Int { state.withLock { $0.bytesSent } }
 
+  /// How many connections were made.
+  var connections: Int { state.withLock { $0.connections } }
+
   private func accept() {
-    var connections = 0
     while !state.withLock({ $0.isStopped }), connections < 10_000 {
       for index in Sockets.readable(listeners, milliseconds: 50) {
         guard let connection = Sockets.accept(listeners[index]) else { continue }
-        connections += 1
+        state.withLock { $0.connections += 1 }
         let host = hosts[index].address
         Thread.detachNewThread { self.serve(connection, host: host) }
       }

@@ -66,6 +66,12 @@ import Testing
       ("a", "<script>x()</script>" + long, .missingFragment),
       ("a", "<script type='application/ld+json'>{}</script>x", .missingFragment),
       ("a", "<div id=app>" + long.prefix(1000) + "</div><script></script>", .scriptedPage),
+      ("a", "<header>" + long + "</header><main> </main><script src=a.js></script>", .scriptedPage),
+      ("a", "<div id=root><!-- --></div><footer>" + long + "</footer><script src=a.js></script>", .scriptedPage),
+      ("a", long.prefix(1500) + "<script type=module src=a.js></script>", .scriptedPage),
+      ("a", "<noscript>Activez JavaScript.</noscript>" + long.prefix(1500) + "<script></script>", .scriptedPage),
+      ("a", "<main>" + long.prefix(1500) + "</main><script src=a.js></script>", .missingFragment),
+      ("a", "<main></main>" + long, .missingFragment),
       ("/route", long, .scriptedPage), ("!route", long, .scriptedPage), ("L12-L20", long, .scriptedPage),
       ("tab=2", long, .scriptedPage),
     ] as [(String, String, LinkReason?)])
@@ -124,6 +130,15 @@ import Testing
     ("/", "<title>ville.fr</title><p>This domain is for sale!", .looksParked),
     ("/x", "<script src='//www.sedoparking.com/a.js'></script>", .looksParked),
     ("/guide.pdf", "<title>Login</title>", .pageInsteadOfFile),
+    ("/", "<p>Ce nom de domaine a été enregistré avec Gandi.net.", .looksParked),
+    ("/", "<p>Félicitations ! Votre domaine a bien été créé chez OVHcloud.", .looksParked),
+    ("/", "<p>Ce nom de domaine vient d’être enregistré.", .looksParked),
+    ("/a", "<script>window.onload=function(){window.location.href=\"/lander\"}</script>", .looksParked),
+    ("/", "<script src=https://img1.wsimg.com/parking-lander/static/js/main.js></script>", .looksParked),
+    ("/", "<p>This Web page is parked for FREE, courtesy of GoDaddy.", .looksParked),
+    ("/", "<iframe src=https://parkingpage.namecheap.com/x></iframe>", .looksParked),
+    ("/", "<script src=//sedoparking.com/frmpark/x/IONOSParkingFR/park.js></script>", .looksParked),
+    ("/", "<p>a.fr est à vous ? Parked Domain name on Hostinger DNS system", .looksParked),
   ])
   func `a page that only looks right is suspected, never more`(path: String, html: String, reason: LinkReason)
     async throws
@@ -151,7 +166,7 @@ import Testing
   ])
   func `a permanent redirect to the front door of another site`(path: String, verdict: LinkVerdict) async {
     let site = FakeSite { request in
-      request.url.host() == "new.example"
+      request.url.hostName == "new.example"
         ? .fine : HTTPResponse(status: 301, headers: ["Location": "https://new.example/"])
     }
     #expect(await site.verdict("https://old.example" + path) == verdict)

@@ -10,14 +10,14 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, 5), ("", 5), ("7", 7), (" 7 ", 7), ("0", 0), ("90000", 30), ("99999999999999999999999999", 30), ("-3", 5),
-      ("soon", 5), ("1.5", 5), ("7 s", 5), ("Fri, 15 Jan 2027 08:00:12 GMT", 12),
+      (nil, nil), ("", nil), ("7", 7), (" 7 ", 7), ("0", 0), ("90000", 90_000), ("99999999999999999999999999", 1e26),
+      ("-3", nil), ("soon", nil), ("1.5", nil), ("7 s", nil), ("Fri, 15 Jan 2027 08:00:12 GMT", 12),
       ("Friday, 15-Jan-27 08:00:12 GMT", 12),
-      ("Fri Jan 15 08:00:12 2027", 12), ("Fri, 15 Jan 2027 07:00:00 GMT", 0), ("Fri, 15 Jan 2028 08:00:00 GMT", 30),
-      ("Fri, 32 Jan 2027 08:00:12 GMT", 5), ("Fri, 15 Jan 2027 08:00:12 CET", 5), ("Fri, 15 Jan 2027", 5),
-      ("Fri, 30 Feb 2027 08:00:12 GMT", 5), ("Fri Jan 15 25:00:12 2027", 5), (",,,,,", 5), (":::: -- ,", 5),
-    ] as [(String?, TimeInterval)])
-  func `what a site asks for`(header: String?, seconds: TimeInterval) {
+      ("Fri Jan 15 08:00:12 2027", 12), ("Fri, 15 Jan 2027 07:00:00 GMT", 0), ("Fri, 15 Jan 2027 09:00:00 GMT", 3600),
+      ("Fri, 32 Jan 2027 08:00:12 GMT", nil), ("Fri, 15 Jan 2027 08:00:12 CET", nil), ("Fri, 15 Jan 2027", nil),
+      ("Fri, 30 Feb 2027 08:00:12 GMT", nil), ("Fri Jan 15 25:00:12 2027", nil), (",,,,,", nil), (":::: -- ,", nil),
+    ] as [(String?, TimeInterval?)])
+  func `what a site asks for`(header: String?, seconds: TimeInterval?) {
     #expect(RetryPolicy().patience(retryAfter: header, now: Self.now) == seconds)
   }
 
@@ -33,13 +33,31 @@ import Testing
   @Test(
     arguments: [
       ("7", [7]), ("Fri, 15 Jan 2027 08:00:09 GMT", [9]), ("Friday, 15-Jan-27 08:00:09 GMT", [9]),
-      ("Fri Jan 15 08:00:09 2027", [9]), ("never", [5]), ("3600", [30]), ("0", [1]),
+      ("Fri Jan 15 08:00:09 2027", [9]), ("never", [5]), ("30", [30]), ("0", [1]),
     ] as [(String, [TimeInterval])])
   func `a server that asks for patience gets it, then answers`(header: String, waits: [TimeInterval]) async throws {
     try await LoopbackServer.run({ $0.earlier == 0 ? .answer(429, ["Retry-After": header]) : .page("x") }) { server in
       let clock = TestClock(Self.now)
       #expect(await server.outcome("/a", clock: clock)?.verdict == .works)
       #expect(clock.waits == waits)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (429, "7200", 7200), (429, "31", 31), (503, "Fri, 15 Jan 2027 10:00:00 GMT", 7200),
+      (429, "99999999999999999", nil),
+    ] as [(Int, String, TimeInterval?)])
+  func `a site that asks for more patience than there is is left at once, and it is said until when`(
+    status: Int, header: String, seconds: TimeInterval?
+  ) async throws {
+    try await LoopbackServer.run({ _ in .answer(status, ["Retry-After": header]) }) { server in
+      let clock = TestClock(Self.now)
+      let outcome = await server.outcome("/a", clock: clock)
+      #expect(outcome?.verdict == .toCheckByHand(status == 429 ? .tooManyRequests : .serverError))
+      #expect(outcome?.patience == seconds.map { Self.now + $0 })
+      #expect(server.asked == ["GET /a"])
+      #expect(clock.waits == [])
     }
   }
 
@@ -74,7 +92,7 @@ import Testing
     // The waits of the throttling host end only when the other hosts are done: were they held up, nothing would end.
     let gate = Gate()
     let site = FakeSite { request async throws(HTTPFailure) in
-      let host = request.url.host() ?? ""
+      let host = request.url.hostName
       if host == "slow.example" { await gate.wait() }
       let done = order.withLock {
         $0.append(host)

@@ -111,19 +111,27 @@ import Testing
   }
 
   @Test(arguments: [
-    ("http://127.0.0.77/", LinkReason.privateAddress), ("http://localhost:1/", .privateAddress),
+    ("http://127.0.0.1/", LinkReason.privateAddress), ("http://127.0.0.77/", .privateAddress),
+    ("http://localhost:1/", .privateAddress),
     ("http://[::1]/", .privateAddress), ("http://169.254.169.254/latest/meta-data", .privateAddress),
     ("http://2130706433/", .privateAddress), ("//10.0.0.1/", .privateAddress),
+    ("https:\\\\127.0.0.1", .privateAddress), ("//10.0.0.1", .privateAddress), ("\\\\10.0.0.1", .privateAddress),
+    ("http://0x7f.1/", .privateAddress), ("http://[::ffff:127.0.0.1]/", .privateAddress),
+    ("http://127。0。0。1/", .privateAddress), ("http://017700000001/", .privateAddress),
+    ("ht\ttps://192.168.0.1/", .privateAddress), ("java\tscript:alert(1)", .unsupportedScheme),
     ("ftp://ftp.example/", .unsupportedScheme),
     ("javascript:alert(1)", .unsupportedScheme), ("file:///etc/passwd", .unsupportedScheme),
     ("http://me:secret@127.0.0.1/", .credentialsInAddress),
   ])
   func `a redirect leads nowhere that a link may not`(target: String, reason: LinkReason) async throws {
     try await LoopbackServer.run({ _ in .redirect(301, target) }) { server in
+      // Allowed by its name: its address is not.
       let checker = LinkChecker(
-        .test { $0.allowedHosts = ["127.0.0.1"] }, transport: Network.session.transport, proxies: .none,
+        .test { $0.allowedHosts = ["depart.test"] }, transport: Network.transport,
+        resolver: HostResolver { _ in [IPAddress("127.0.0.1")].compactMap { $0 } }, proxies: .none,
         clock: TestClock().clock)
-      let outcome = await checker.check([Link(server.url("/a"), place: 0)]).outcomes.first
+      let link = Link("http://depart.test:\(server.hosts[0].port)/a", place: 0)
+      let outcome = await checker.check([link]).outcomes.first
       #expect(outcome?.verdict == .toCheckByHand(reason))
       #expect(server.asked == ["GET /a"])
     }

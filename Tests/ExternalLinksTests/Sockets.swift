@@ -40,9 +40,10 @@ enum Sockets {
   static func accept(_ listener: Int32) -> Int32? {
     let connection = Glibc.accept(listener, nil, nil)
     guard connection >= 0 else { return nil }
-    // A connection that is kept open and no longer used ends by itself, as does one whose other side takes nothing.
-    var limit = timeval(tv_sec: 5, tv_usec: 0)
-    setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    // A connection that is kept open and no longer used ends by itself, as does one whose other side takes nothing. The
+    // first has time: on a busy machine, a test may take seconds to come to its next request.
+    var (idle, limit) = (timeval(tv_sec: 60, tv_usec: 0), timeval(tv_sec: 5, tv_usec: 0))
+    setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &idle, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     return connection
   }

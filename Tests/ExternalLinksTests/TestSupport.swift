@@ -29,7 +29,9 @@ final class TestClock: Sendable {
 
 /// The way to the network for all tests; it leads to loopback only.
 enum Network {
-  static let session = SessionTransport(proxies: .none)
+  static let curl = CurlTransport()
+
+  static var transport: HTTPTransport { curl.transport }
 
   /// A resolver that knows no name: tests ask addresses.
   static let noNames = HostResolver { _ async throws(ResolutionFailure) in throw .noSuchHost }
@@ -51,7 +53,7 @@ extension LoopbackServer {
     var options = CheckOptions.test(change)
     options.allowedHosts.formUnion(hosts.map(\.address))
     let checker = LinkChecker(
-      options, transport: Network.session.transport, resolver: Network.noNames, proxies: .none, clock: clock.clock)
+      options, transport: Network.transport, resolver: Network.noNames, proxies: .none, clock: clock.clock)
     return await checker.check(links.enumerated().map { Link($1, place: $0) })
   }
 

@@ -1,3 +1,4 @@
+import CCurl
 import Diagnostics
 import Foundation
 import Synchronization
@@ -9,7 +10,8 @@ import Testing
   @Test(arguments: [
     (HTTPFailure.timedOut, LinkReason.timedOut, 3), (.nameNotFound, .nameLookupFailed, 3),
     (.cannotConnect, .cannotConnect, 3), (.connectionLost, .connectionLost, 3), (.certificate("x"), .certificate, 1),
-    (.secureConnection("x"), .secureConnection, 3), (.proxy("x"), .proxy, 1), (.other("x"), .networkError, 3),
+    (.secureConnection("x"), .secureConnection, 3), (.proxy("x"), .proxy, 1), (.refusedAddress, .privateAddress, 1),
+    (.other("x"), .networkError, 3),
   ])
   func `each failure of the network has its reason`(failure: HTTPFailure, reason: LinkReason, requests: Int) async {
     let sent = Mutex(0)
@@ -22,33 +24,23 @@ import Testing
   }
 
   @Test(arguments: [
-    (-999, "cancelled", HTTPFailure.cancelled), (-1001, "x", .timedOut),
-    (-1003, "Could not resolve host", .nameNotFound),
-    (-1004, "Failed to connect", .cannotConnect), (-1005, "Recv failure: Connection reset by peer", .connectionLost),
-    (-1011, "Empty reply from server", .connectionLost), (-1200, "handshake", .secureConnection("handshake")),
-    (-1202, "x", .certificate("x")),
-    (
-      -1, "SSL certificate problem: self-signed certificate",
-      .certificate("SSL certificate problem: self-signed certificate")
-    ),
-    (
-      -1, "SSL: no alternative certificate subject name matches target host name 'a'",
-      .certificate("SSL: no alternative certificate subject name matches target host name 'a'")
-    ),
-    (
-      -1, "OpenSSL/3.0: error:0A00010B:SSL routines::wrong version number",
-      .secureConnection("OpenSSL/3.0: error:0A00010B:SSL routines::wrong version number")
-    ),
-    (-1, "CONNECT tunnel failed, response 403", .proxy("CONNECT tunnel failed, response 403")),
-    (-1, "odd", .other("odd")),
+    (CURLE_OPERATION_TIMEDOUT, HTTPFailure.timedOut), (CURLE_COULDNT_RESOLVE_HOST, .nameNotFound),
+    (CURLE_COULDNT_CONNECT, .cannotConnect), (CURLE_RECV_ERROR, .connectionLost), (CURLE_GOT_NOTHING, .connectionLost),
+    (CURLE_PARTIAL_FILE, .connectionLost), (CURLE_HTTP2_STREAM, .connectionLost),
+    (CURLE_SSL_CONNECT_ERROR, .secureConnection("x")), (CURLE_PEER_FAILED_VERIFICATION, .certificate("x")),
+    (CURLE_SSL_INVALIDCERTSTATUS, .certificate("x")), (CURLE_BAD_CONTENT_ENCODING, .other("x")),
   ])
-  func `what URLSession says is understood`(code: Int, text: String, failure: HTTPFailure) {
-    #expect(HTTPFailure(code: code, text: text, throughProxy: false) == failure)
+  func `what libcurl says is understood`(code: CURLcode, failure: HTTPFailure) {
+    #expect(HTTPFailure(code, text: "x", route: .direct([], mayBePrivate: false), tunnelStatus: 0) == failure)
   }
 
-  @Test(arguments: [-1003, -1004])
-  func `a proxy that is not there is not the site's fault`(code: Int) {
-    #expect(HTTPFailure(code: code, text: "x", throughProxy: true) == .proxy("x"))
+  @Test(arguments: [
+    (CURLE_COULDNT_RESOLVE_PROXY, 0), (CURLE_COULDNT_RESOLVE_HOST, 0), (CURLE_COULDNT_CONNECT, 0), (CURLE_PROXY, 0),
+    (CURLE_RECV_ERROR, 403),
+  ])
+  func `a proxy that refuses, or is not there, is not the site's fault`(code: CURLcode, tunnelStatus: Int) {
+    let failure = HTTPFailure(code, text: "x", route: .proxy("http://p:1"), tunnelStatus: tunnelStatus)
+    #expect(failure == .proxy("x"))
   }
 
   @Test func `a name that does not exist is looked up twice`() async {
@@ -96,7 +88,7 @@ import Testing
     ("ftp://a.fr/", .toCheckByHand(.unsupportedScheme)), ("javascript:x", .toCheckByHand(.unsupportedScheme)),
     ("https://me:word@a.fr/", .toCheckByHand(.credentialsInAddress)),
     ("https://me@a.fr/", .toCheckByHand(.credentialsInAddress)),
-    ("https://", .broken(.malformedAddress)), ("http:///a", .broken(.malformedAddress)),
+    ("https://", .broken(.malformedAddress)), ("http:///a", .works),
     ("https://a..fr/", .broken(.malformedAddress)), ("https://a b/", .broken(.malformedAddress)),
     ("https://a.fr:99999/", .broken(.malformedAddress)), ("nothing", .broken(.malformedAddress)),
     ("", .broken(.malformedAddress)),

@@ -19,7 +19,8 @@ import ToolboxLoading
     let record = LinkRecord([
       Fixture.known(Self.old, .moved(to: Self.new)), Fixture.known("https://refus.fr", .toCheckByHand(.forbidden)),
     ])
-    return CheckedLink.all(LinkInventory.links(of: toolbox), in: record)
+    let answer = LinkOutcome(address: Self.old, verdict: .moved(to: Self.new))
+    return CheckedLink.all(LinkInventory.links(of: toolbox), in: record, answers: [answer])
   }
 
   @Test func `what moved is rewritten, and the rest of what was found remains`() throws {

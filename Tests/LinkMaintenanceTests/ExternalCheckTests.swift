@@ -10,8 +10,8 @@ import Testing
 
     func check(now: Date = Fixture.start, maxAge: TimeInterval = 86_400) -> ExternalCheck {
       let transport = HTTPTransport { request async throws(HTTPFailure) in
-        self.asked.withLock { $0.append(request.url.absoluteString) }
-        let status = request.url.path().contains("perdu") ? 404 : 200
+        self.asked.withLock { $0.append(request.url.href) }
+        let status = request.url.path.contains("perdu") ? 404 : 200
         return HTTPResponse(
           status: status, headers: ["Content-Type": "text/html"], body: Array("<title>T</title><p>Texte.".utf8))
       }

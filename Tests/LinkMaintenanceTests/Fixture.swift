@@ -52,10 +52,13 @@ enum Fixture {
       address: address, verdict: verdict, since: start, lastChecked: start, lastWorked: lastWorked)
   }
 
-  static func checked(_ address: String, _ verdict: LinkVerdict, lines: [Int] = [1], lastWorked: Date? = nil)
-    -> [CheckedLink]
-  {
-    CheckedLink.all(
-      lines.map { link(address, line: $0) }, in: LinkRecord([known(address, verdict, lastWorked: lastWorked)]))
+  static func checked(
+    _ address: String, _ verdict: LinkVerdict, lines: [Int] = [1], lastWorked: Date? = nil, finalAddress: String? = nil,
+    patience: Date? = nil
+  ) -> [CheckedLink] {
+    var known = known(address, verdict, lastWorked: lastWorked)
+    known.finalAddress = finalAddress
+    let answer = LinkOutcome(address: address, verdict: verdict, patience: patience)
+    return CheckedLink.all(lines.map { link(address, line: $0) }, in: LinkRecord([known]), answers: [answer])
   }
 }

@@ -78,8 +78,49 @@ import Testing
     #expect(!text.contains("https://d.fr"))
   }
 
-  @Test func `what there was no time for is told`() {
-    #expect(report([], unchecked: ["https://a.fr"]).contains("Non vérifiés, faute de temps (1)\n  https://a.fr"))
+  @Test func `what there was no time for is told, and then nothing is said to be in order`() {
+    let text = report([], unchecked: ["https://a.fr"])
+    #expect(text.contains("Non vérifiés, faute de temps (1)\n  https://a.fr"))
+    #expect(text.hasSuffix("1 adresse n’a pas été vérifiée.\n"))
+    #expect(!text.contains("Aucun lien à corriger"))
+  }
+
+  @Test func `what is broken and what was not checked are both counted last`() {
+    let text = report(Fixture.checked("https://a.fr", .broken(.gone)), unchecked: ["https://b.fr", "https://c.fr"])
+    #expect(text.hasSuffix("1 lien à corriger dans 1 page ; 2 adresses n’ont pas été vérifiées.\n"))
+  }
+
+  @Test(arguments: [(false, Severity.warning), (true, .error)])
+  func `what was not checked is a finding, and fails where one asks for strictness`(isStrict: Bool, severity: Severity)
+  {
+    let finding = Diagnostic.uncheckedLinks(3, isStrict: isStrict)
+    #expect(finding.severity == severity)
+    #expect(finding.cause == .source)
+    #expect(finding.message.french.hasPrefix("3 adresses"))
+    #expect(LinkReport.covers(finding))
+  }
+
+  // MARK: What is said of a link
+
+  @Test(arguments: [
+    LinkVerdict.broken(.missingFragment), .toCheckByHand(.scriptedPage), .toCheckByHand(.longPage), .broken(.notFound),
+  ])
+  func `what is wrong at the end of a redirect names the page where it ended`(verdict: LinkVerdict) throws {
+    let links = Fixture.checked("https://a.fr/x#ici", verdict, finalAddress: "https://b.fr/%C3%A9t%C3%A9#ici")
+    let state = try #require(links.first?.state)
+    #expect(state.french.hasSuffix(" ; le lien est renvoyé vers « https://b.fr/été »"))
+  }
+
+  @Test func `a page that redirects to itself in another form ends nowhere else`() throws {
+    let links = Fixture.checked("https://A.fr#ici", .broken(.missingFragment), finalAddress: "https://a.fr/#ici")
+    #expect(links.first?.state == LinkReason.missingFragment.message)
+  }
+
+  @Test func `a site that asks for patience says until when`() throws {
+    let links = Fixture.checked("https://a.fr", .toCheckByHand(.tooManyRequests), patience: Fixture.start + 7500)
+    let state = try #require(links.first?.state)
+    #expect(state.french.hasSuffix(" ; il demande d’attendre jusqu’au 21\u{A0}septembre 2026 à 16 h 18 (UTC)"))
+    #expect(state.english.hasSuffix("; it asks to wait until 21\u{A0}September 2026, 16:18 (UTC)"))
   }
 
   @Test func `a broken link of the content counts with those of other sites`() {

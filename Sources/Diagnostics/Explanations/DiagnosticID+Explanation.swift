@@ -87,6 +87,7 @@ extension DiagnosticID {
     case .deadLink: .deadLink
     case .movedLink: .movedLink
     case .uncertainLink: .uncertainLink
+    case .uncheckedLinks: .uncheckedLinks
     case .damagedRecord: .damagedRecord
     // The theme and the pages that it makes.
     case .missingTheme: .missingTheme

@@ -6,12 +6,13 @@ extension Explanation {
       fr: """
         L’adresse, sur un autre site, ne mène plus nulle part. La vérification l’a constaté deux fois, à 24 heures au \
         moins d’intervalle : une panne d’une nuit ne suffit pas. Elle l’affirme à la première fois quand le site \
-        lui-même dit que la page est retirée pour de bon (410), ou quand l’adresse ne peut pas en être une.
+        lui-même dit que la page est retirée pour de bon (410), ou quand l’adresse ne peut pas en être une. La date \
+        donnée est celle du premier échec.
         """,
       en: """
         The address, on another site, leads nowhere any more. The check saw it twice, at least 24 hours apart: an \
         outage of one night is not enough. It says so the first time where the site itself says that the page was \
-        removed for good (410), or where the address cannot be one.
+        removed for good (410), or where the address cannot be one. The date given is that of the first failure.
         """
     ),
     remedy: Message(
@@ -48,13 +49,15 @@ extension Explanation {
     ),
     remedy: Message(
       fr: """
-        Écrivez la nouvelle adresse, ou laissez Trousse le faire ; la première commande montre ce qui changerait :
+        Écrivez la nouvelle adresse, ou laissez Trousse le faire ; la première commande montre ce qui changerait. \
+        L’adresse est alors redemandée à son site : ce que la mémoire des liens en dit ne suffit pas pour écrire.
 
             trousse check --external --fix --dry-run
             trousse check --external --fix
         """,
       en: """
-        Write the new address, or let Trousse do it; the first command shows what would change:
+        Write the new address, or let Trousse do it; the first command shows what would change. The address is then \
+        asked again of its site: what the record of links says of it is not enough to write anything.
 
             trousse check --external --fix --dry-run
             trousse check --external --fix
@@ -66,12 +69,14 @@ extension Explanation {
     title: Message(fr: "Lien à vérifier à la main", en: "Link to check by hand"),
     meaning: Message(
       fr: """
-        Un programme ne peut pas dire si ce lien marche : le site refuse les robots, demande de s’identifier, répond \
+        Un programme ne peut pas dire si ce lien marche : le site refuse les robots, ou leur montre une \
+        vérification à la place de la page, demande de s’identifier, répond \
         trop lentement, présente un certificat douteux, ou montre ce qui ressemble à une page d’erreur. Un premier \
         échec est ici aussi, jusqu’à ce qu’un second, 24 heures plus tard, le confirme.
         """,
       en: """
-        A program cannot say whether this link works: the site refuses robots, asks to sign in, answers too slowly, \
+        A program cannot say whether this link works: the site refuses robots, or shows them a check instead of the \
+        page, asks to sign in, answers too slowly, \
         shows a doubtful certificate, or shows what looks like an error page. A first failure is here too, until a \
         second one, 24 hours later, confirms it.
         """
@@ -92,6 +97,34 @@ extension Explanation {
         A site of the internal network is refused out of caution; if it must be checked, name it:
 
             trousse check --external --allow-host intranet.exemple.fr
+        """
+    )
+  )
+
+  static let uncheckedLinks = Explanation(
+    title: Message(fr: "Liens non vérifiés", en: "Links not checked"),
+    meaning: Message(
+      fr: """
+        Le temps accordé à la vérification était écoulé, ou elle a été arrêtée, avant que toutes les adresses aient été \
+        demandées. Rien n’est dit de celles qui restent : ni qu’elles marchent, ni qu’elles sont mortes. Avec \
+        `--strict`, c’est une erreur.
+        """,
+      en: """
+        The time given to the check was over, or the check was stopped, before every address had been asked. Nothing is \
+        said of those that are left: neither that they work nor that they are dead. With `--strict`, this is an error.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Lancez de nouveau la vérification : ce qui marchait n’est pas redemandé avant un jour. S’il le faut, donnez-lui \
+        plus de temps :
+
+            trousse check --external --total-timeout 30min
+        """,
+      en: """
+        Run the check again: what worked is not asked again before a day has passed. If need be, give it more time:
+
+            trousse check --external --total-timeout 30min
         """
     )
   )

@@ -15,15 +15,6 @@ enum AddressEncoding {
     return result
   }
 
-  /// Whether an address has a form that only the web has, and names something.
-  static func isWebAddress(_ address: String) -> Bool {
-    let start = address.prefix(8).lowercased()
-    for scheme in ["https://", "http://"] where start.hasPrefix(scheme) {
-      return address.utf8.dropFirst(scheme.utf8.count).first.map { !"/?#:.".utf8.contains($0) } ?? false
-    }
-    return false
-  }
-
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     // A grave accent may close a code span that opens before it, a `|` ends a cell; neither is legal in an address.

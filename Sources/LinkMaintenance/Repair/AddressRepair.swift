@@ -42,6 +42,8 @@ public struct SkippedRepair: Sendable, Hashable {
     case otherText
     /// The new address is none of the web.
     case notAnAddress
+    /// The record says that the page has moved, and its site did not say so again in this run.
+    case unconfirmed
     /// The same address is there already.
     case nothingToChange
     /// Several new addresses are proposed for one place.

@@ -20,6 +20,8 @@ public struct ContentRepair: Sendable {
     public var location: SourceLocation
     /// Why it stays.
     public var reason: SkippedRepair.Reason
+    /// What its site answered, where that is the reason.
+    public var answer: Message?
   }
 
   /// What is left alone.
@@ -43,7 +45,10 @@ public struct ContentRepair: Sendable {
     self.fileSystem = fileSystem
     var repairs: [String: [AddressRepair]] = [:]
     for link in links {
-      guard case .moved(let target) = link.known.verdict else { continue }
+      guard let target = link.confirmedMove else {
+        skipUnconfirmed(link)
+        continue
+      }
       for place in link.links {
         guard let range = place.location.range else { continue }
         repairs[place.location.file, default: []].append(AddressRepair(from: place.address, to: target, at: range))
@@ -54,6 +59,16 @@ public struct ContentRepair: Sendable {
 
   /// A repair writes where the content is, and nowhere else.
   private var links: LinkRule { .within(Path.join(root, "content")) }
+
+  /// Notes an address that the record calls moved, and its site does not.
+  private mutating func skipUnconfirmed(_ link: CheckedLink) {
+    let verdicts = [link.earlier, link.known.verdict]
+    guard verdicts.contains(where: { if case .moved = $0 { true } else { false } }) else { return }
+    let answer = link.answer == nil ? CheckedLink.notAsked : link.state
+    skipped += link.links.map {
+      Skipped(address: $0.address, location: $0.location, reason: .unconfirmed, answer: answer)
+    }
+  }
 
   private mutating func add(_ repairs: [AddressRepair], to path: String) {
     do throws(FileSystemError) {

@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import ToolboxLoading
 
@@ -70,7 +71,7 @@ private struct Work {
     else { throw Refusal(reason: .otherText) }
     let result = first.result
     guard repairs.allSatisfy({ $0.result == result }) else { throw Refusal(reason: .contradiction) }
-    guard AddressEncoding.isWebAddress(result) else { throw Refusal(reason: .notAnAddress) }
+    guard WebAddress(result)?.isWeb == true else { throw Refusal(reason: .notAnAddress) }
     guard result != address.text else { throw Refusal(reason: .nothingToChange) }
     guard let (bytes, replacement) = writing(result, at: place, insteadOf: address) else {
       throw Refusal(reason: .otherText)

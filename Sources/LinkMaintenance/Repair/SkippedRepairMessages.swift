@@ -12,6 +12,10 @@ extension SkippedRepair.Reason {
         en: "this is not exactly the address that is written here; mend it by hand")
     case .notAnAddress:
       Message(fr: "la nouvelle adresse n’est pas celle d’une page", en: "the new address is not that of a page")
+    case .unconfirmed:
+      Message(
+        fr: "la mémoire des liens dit que cette page a changé d’adresse ; son site, redemandé, ne l’a pas confirmé",
+        en: "the record of links says that this page has moved; its site, asked again, did not confirm it")
     case .nothingToChange:
       Message(fr: "c’est déjà cette adresse qui est écrite", en: "this is the address that is written already")
     case .contradiction:

@@ -1,0 +1,80 @@
+/// Signs that a site shows robots a wall instead of the page: a challenge, a proof of work, a captcha. Such an answer says
+/// nothing of the page, whatever its status, and its anchors are those of the wall.
+enum RobotWall {
+  /// What titles say, whole or up to a bar.
+  private static let titles: Set<String> = [
+    "just a moment", "un instant", "attention required!", "please wait", "one moment, please", "one moment please",
+    "making sure you're not a bot!", "checking your browser", "checking you are not a bot", "access denied",
+    "pardon our interruption", "human verification", "bot verification", "client challenge", "robot check",
+    "are you a robot?", "are you human?", "verify you are human", "security check", "security verification", "captcha",
+    "ddos-guard", "access to this page has been denied", "vercel security checkpoint", "radware bot manager captcha",
+    "request rejected", "you are being redirected", "vérification de sécurité", "vérification humaine",
+    "êtes-vous un robot ?", "browser check", "validation request", "challenge validation",
+  ]
+
+  /// What a reader is told there, scripts or not.
+  private static let phrases = [
+    "checking your browser before accessing", "checking if the site connection is secure",
+    "enable javascript and cookies to continue", "needs to review the security of your connection",
+    "verifying you are human", "verify you are human", "verify that you're not a robot", "confirm you are a human",
+    "confirm you are human", "making sure you're not a bot", "proof-of-work", "proof of work",
+    "request unsuccessful. incapsula incident id", "please complete the security check",
+    "please enable js and disable any ad blocker", "you have been blocked", "ddos protection by",
+    "pardon our interruption", "something about your browser made us think you were a bot",
+    "believe you are using automation tools", "unusual traffic from your computer network",
+    "the requested url was rejected. please consult with your administrator",
+    "you don't have permission to access this resource. reference #",
+    "vérifions que vous êtes humain", "vérifiez que vous êtes humain", "vérifier que vous êtes humain",
+    "vérifions que vous n'êtes pas un robot", "vérifier que vous n'êtes pas un robot",
+    "prouvez que vous n'êtes pas un robot", "vérification de votre navigateur", "vérifions votre navigateur",
+    "activez javascript et les cookies pour continuer",
+  ]
+
+  /// Where scripts and frames of walls come from, in small letters.
+  private static let sources = [
+    "/cdn-cgi/challenge-platform/h/", "/_incapsula_resource?swudnsai", "captcha-delivery.com/",
+    "captcha.px-cdn.net/", "/.within.website/x/cmd/anubis/", "/.well-known/ddos-guard/",
+  ]
+
+  /// What elements of walls are called.
+  private static let ids: Set<String> = [
+    "px-captcha", "challenge-error-text", "challenge-running", "cf-challenge-running", "cf-error-details",
+    "anubis_challenge", "anubis_version", "ddg-captcha", "sec-if-cpt-container", "sec-bc-text-container",
+  ]
+
+  /// What stands in scripts of walls, and of no other page.
+  private static let scripts = ["_cf_chl_opt", "gokuProps", "captcha-delivery.com", "_Incapsula_Resource?SWUDNSAI"]
+
+  /// Above this, a page is one about walls, or one that a wall left a trace in.
+  private static let lengthLimit = 1500
+
+  /// Whether an answer is that of a wall.
+  static func stands(in response: HTTPResponse, _ page: PageSummary?) -> Bool {
+    // What the site says is not there is not hidden.
+    guard response.status != 404, response.status != 410 else { return false }
+    if response.headers["cf-mitigated"] == "challenge" { return true }
+    if ["challenge", "captcha"].contains(response.headers["x-amzn-waf-action"]) { return true }
+    guard let page, page.textLength < lengthLimit else { return false }
+    return page.hasWallScript || !page.anchors.isDisjoint(with: ids)
+      || page.sources.contains { source in sources.contains(where: source.lowercased().contains) }
+      || ([page.title].compactMap { $0 } + page.headings).contains(where: isTitle)
+      || says(page)
+  }
+
+  /// Whether a script is one that walls alone have.
+  static func isScript(_ text: String) -> Bool { scripts.contains(where: text.contains) }
+
+  private static func says(_ page: PageSummary) -> Bool {
+    let text = page.opening.split { $0.isWhitespace }.joined(separator: " ").replacing("’", with: "'")
+    return phrases.contains(where: text.contains)
+  }
+
+  private static func isTitle(_ text: String) -> Bool {
+    let plain = text.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
+    let part = (plain.split(separator: "|").first ?? "").split(separator: " - ").first ?? ""
+    return titles.contains { name in
+      let rest = part.drop { $0 == " " }
+      return rest.hasPrefix(name) && rest.dropFirst(name.count).allSatisfy { " .…!".contains($0) }
+    }
+  }
+}
