@@ -31,6 +31,18 @@ public struct AddressFragment: Sendable, Hashable {
     return [anchor, decoded]
   }
 
+  /// The place by which messages call it: its name with its escapes undone.
+  public var shownName: String { names.last ?? anchor }
+
+  /// The same instructions for another place, whose name is given as it stands in the document.
+  public func naming(_ name: String) -> AddressFragment {
+    let escaped = PercentEncoding.encode(name.utf8) { EncodeSet.fragment($0) || $0 == UInt8(ascii: "%") }
+    return AddressFragment(escaped + directiveText)
+  }
+
+  /// What a browser is told, with its mark; empty where it is told nothing.
+  public var directiveText: String { directive.map { Self.directiveMark + $0 } ?? "" }
+
   /// Whether it means the top of the document, which needs no place of that name.
   public var isTop: Bool { anchor.isEmpty || names.contains { $0.lowercased() == "top" } }
 

@@ -45,6 +45,12 @@ public enum PercentEncoding {
     return String(validating: decode(text.utf8), as: UTF8.self)
   }
 
+  /// Whether each `%` of a text begins an escape.
+  public static func hasEscapesOnly(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).dropFirst()
+    return parts.allSatisfy { $0.count >= 2 && $0.prefix(2).allSatisfy { value($0) != nil } }
+  }
+
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     byte.isASCIIAlphanumeric || "-._~".utf8.contains(byte)
   }

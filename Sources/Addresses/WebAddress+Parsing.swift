@@ -1,6 +1,6 @@
 extension WebAddress {
   /// What an address means, seen from a base; nil where a browser could make nothing of it.
-  public init?(_ reference: AddressReference, base: WebAddress?) {
+  public init?(_ reference: AddressReference, base: WebAddress? = nil) {
     guard let start = Self.start(reference, base: base) else { return nil }
     self = start
     if let written = reference.query {

@@ -103,6 +103,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   case unknownVariable = "unknown-variable"
   case templateCycle = "template-cycle"
   case brokenPageLink = "broken-page-link"
+  case baseElement = "base-element"
   case duplicateID = "duplicate-id"
   case externalSubresource = "external-subresource"
   case overBudget = "over-budget"

@@ -32,7 +32,9 @@ public enum LinkInventory {
   private static func address(_ target: String) -> String? {
     switch LinkTarget(target) {
     case .web(let address), .contact(let address): address
-    case .placeholder, .sameDocument, .file, .generalEdition, .incomplete, .protocolRelative, .unsupported: nil
+    case .placeholder, .sameDocument, .file, .generalEdition, .incomplete, .malformed, .malformedContact,
+      .protocolRelative, .unsupported:
+      nil
     }
   }
 }

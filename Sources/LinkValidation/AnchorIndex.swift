@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import MarkdownTree
 import Toolbox
@@ -39,6 +40,11 @@ struct AnchorIndex {
     // The anchors of a declaration are the theme’s: they are looked for in the page itself.
     case .declaration, .asset, .external: nil
     }
+  }
+
+  /// The name of the place that a fragment means in a destination, or nil where there is no such place.
+  func name(_ fragment: AddressFragment, in destination: Destination) -> String? {
+    anchors(of: destination).flatMap { known in fragment.name(where: known.contains) }
   }
 
   /// Whether a link from an edition to an entry leads to the edition’s own version of it.

@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import MarkdownTree
 import Toolbox
@@ -5,20 +6,20 @@ import Toolbox
 /// Where a link leads, in terms of the toolbox; addresses are the plan's affair.
 public enum Destination: Sendable, Hashable {
   /// The home page.
-  case home(anchor: String?)
+  case home(anchor: AddressFragment?)
   /// The page of a section.
-  case section(EntryKind, anchor: String?)
+  case section(EntryKind, anchor: AddressFragment?)
   /// An entry.
-  case entry(EntryID, anchor: String?)
+  case entry(EntryID, anchor: AddressFragment?)
   /// A declaration of the publisher.
-  case declaration(DeclarationKind, anchor: String?)
+  case declaration(DeclarationKind, anchor: AddressFragment?)
   /// An image or a download: its path below the content folder, and what follows `#`.
-  case asset(path: String, fragment: String?)
+  case asset(path: String, fragment: AddressFragment?)
   /// Outside the site.
   case external(String)
 
   /// The anchor that it names, if it leads into the site.
-  public var anchor: String? {
+  public var anchor: AddressFragment? {
     switch self {
     case .home(let anchor), .section(_, let anchor), .entry(_, let anchor), .declaration(_, let anchor): anchor
     case .asset, .external: nil
@@ -38,6 +39,10 @@ public enum LinkFailure: Error, Sendable, Hashable {
   case unsupported(scheme: String)
   /// `https:` without a host.
   case incomplete(String)
+  /// A host or a port that cannot exist.
+  case malformed(String)
+  /// What is no address of mail, no telephone number.
+  case malformedContact(String)
   /// `//host/…`
   case protocolRelative(String)
 }
@@ -114,6 +119,8 @@ public struct ContentIndex: Sendable {
     case .unsupported(let scheme): throw .unsupported(scheme: scheme)
     case .protocolRelative(let address): throw .protocolRelative(address)
     case .incomplete(let address): throw .incomplete(address)
+    case .malformed(let address): throw .malformed(address)
+    case .malformedContact(let address): throw .malformedContact(address)
     case .web(let address), .contact(let address):
       return Resolution(destination: .external(address), isGeneral: false, path: nil)
     case .sameDocument(let anchor):
@@ -129,7 +136,7 @@ public struct ContentIndex: Sendable {
   }
 
   /// A path of the content as `guide:` names it.
-  static func generalTarget(of path: String, anchor: String?) -> String {
+  static func generalTarget(of path: String, anchor: AddressFragment?) -> String {
     Place(path: "", anchor: anchor, folder: generalFolder, prefix: LinkTarget.generalPrefix)
       .written(path)
   }
@@ -152,7 +159,7 @@ public struct ContentIndex: Sendable {
     throw .notFound(path: place.path, nearest: place.address ?? nearest(to: full, place, proposals))
   }
 
-  private func destination(of found: Found, anchor: String?) -> Destination {
+  private func destination(of found: Found, anchor: AddressFragment?) -> Destination {
     switch found.item {
     case .home: .home(anchor: anchor)
     case .section(let kind): .section(kind, anchor: anchor)

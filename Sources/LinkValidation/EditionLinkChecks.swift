@@ -74,8 +74,8 @@ struct EditionLinkChecks {
     let destination = resolved.destination
     let general = ContentIndex.generalTarget(of: path, anchor: destination.anchor)
     if case .entry(let id, _) = destination, hidden.contains(id) { return general }
-    guard let anchor = destination.anchor, anchors.anchors(of: destination)?.contains(anchor) == true,
-      tailored.anchors(of: destination)?.contains(anchor) == false
+    guard let name = destination.anchor.flatMap({ anchors.name($0, in: destination) }),
+      tailored.anchors(of: destination)?.contains(name) == false
     else { return nil }
     return general
   }

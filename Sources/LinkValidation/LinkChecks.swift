@@ -99,11 +99,12 @@ public struct LinkChecks: Sendable {
     }
     let destination = resolution.destination
     guard let anchor = destination.anchor, let known = anchors.anchors(of: destination) else { return nil }
-    if anchor.lowercased() == "top" || known.contains(anchor) { return nil }
+    if anchor.isTop || anchor.name(where: known.contains) != nil { return nil }
+    let name = anchor.shownName
     if let document = document(of: resolution) {
-      result.brokenAnchors.append(BrokenAnchor(document: document, anchor: anchor, location: location))
+      result.brokenAnchors.append(BrokenAnchor(document: document, anchor: name, location: location))
     }
-    return .missingAnchor(anchor, of: written, at: location, known: proposes ? known : nil)
+    return .missingAnchor(name, of: written, at: location, known: proposes ? known : nil)
   }
 
   /// The file that the headings of a destination are written in. A link may name a folder for its introduction.

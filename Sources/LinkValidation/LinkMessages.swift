@@ -9,6 +9,8 @@ extension Diagnostic {
     case .outsideContent(let nearest): linkOutside(written, nearest: nearest, at: location)
     case .unsupported(let scheme): unsupportedScheme(scheme, at: location)
     case .incomplete(let address): incompleteAddress(address, at: location)
+    case .malformed(let address): malformedAddress(address, at: location)
+    case .malformedContact(let address): malformedContact(address, at: location)
     case .protocolRelative(let address): protocolRelative(address, at: location)
     }
   }
@@ -57,6 +59,30 @@ extension Diagnostic {
         en: "write it in full, for example “https://www.exemple.fr/page”"))
   }
 
+  private static func malformedAddress(_ address: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .unsupportedAddress, at: location,
+      Message(
+        fr: "aucun navigateur ne peut ouvrir l’adresse « \(address) »",
+        en: "no browser can open the address “\(address)”"),
+      help: Message(
+        fr:
+          "vérifiez le nom du site et le numéro qui suit « : », le plus sûr est de copier l’adresse depuis un navigateur",
+        en: "check the name of the site and the number after “:”; it is safest to copy the address from a browser"))
+  }
+
+  private static func malformedContact(_ address: String, at location: SourceLocation) -> Diagnostic {
+    let isMail = address.lowercased().hasPrefix("mailto:")
+    return Diagnostic(
+      .unsupportedAddress, at: location,
+      Message(
+        fr: "« \(address) » n’est pas \(isMail ? "une adresse électronique" : "un numéro de téléphone")",
+        en: "“\(address)” is not \(isMail ? "an e-mail address" : "a telephone number")"),
+      help: Message(
+        fr: "écrivez par exemple « \(isMail ? "mailto:contact@exemple.fr" : "tel:+33123456789") »",
+        en: "write for example “\(isMail ? "mailto:contact@example.org" : "tel:+33123456789")”"))
+  }
+
   private static func unsupportedScheme(_ scheme: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .unsupportedAddress, at: location,
@@ -68,13 +94,14 @@ extension Diagnostic {
   }
 
   private static func protocolRelative(_ address: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    let path = address.replacing("\\", with: "/")
+    return Diagnostic(
       .unsupportedAddress, .warning, at: location,
       Message(
         fr:
           "l’adresse « \(address) » ne dit pas « https: » : elle ne marche pas quand le site est lu depuis un dossier",
         en: "the address “\(address)” does not say “https:”: it fails when the site is read from a folder"),
-      help: Message(fr: "écrivez « https:\(address) »", en: "write “https:\(address)”"))
+      help: Message(fr: "écrivez « https:\(path) »", en: "write “https:\(path)”"))
   }
 
   /// - Parameter known: the anchors of the document; nil where nothing is to be proposed.

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// What an editor wrote as the target of a link, understood by its form alone.
@@ -5,88 +6,78 @@ public enum LinkTarget: Sendable, Hashable {
   /// Nothing, or `#`: a link that somebody meant to fill in.
   case placeholder
   /// `#ancre`: a place in the same document.
-  case sameDocument(anchor: String)
+  case sameDocument(anchor: AddressFragment)
   /// A path to a file, relative to the document, escapes undone, without its query.
-  case file(path: String, anchor: String?)
+  case file(path: String, anchor: AddressFragment?)
   /// `guide:charge.md`: a file of the guide, in the general edition on purpose.
-  case generalEdition(path: String, anchor: String?)
-  /// `https://…` or `http://…`.
+  case generalEdition(path: String, anchor: AddressFragment?)
+  /// `https://…` or `http://…`, without what browsers drop.
   case web(String)
   /// `https:` without a host.
   case incomplete(String)
+  /// `https://` with a host or a port that cannot exist.
+  case malformed(String)
   /// `//host/…`, which breaks when the site is read from a folder.
   case protocolRelative(String)
   /// `mailto:` and `tel:`.
   case contact(String)
+  /// `mailto:` or `tel:` with what is no address of mail, no number.
+  case malformedContact(String)
   /// Any other scheme, in lower case.
   case unsupported(scheme: String)
 
   /// The prefix that leads to the general edition.
-  static let generalPrefix = "guide:"
+  static let generalPrefix = generalScheme + ":"
+  private static let generalScheme = "guide"
 
   /// Reads a target.
   public init(_ written: String) {
-    let hasBlanks =
-      written.utf8.first.map { $0 <= 0x20 || $0 > 0x7E } == true
-      || written.utf8.last.map { $0 <= 0x20 || $0 > 0x7E } == true
-    let target = hasBlanks ? written.trimmingCharacters(in: .whitespacesAndNewlines) : written
-    if target.isEmpty || target == "#" {
-      self = .placeholder
-    } else if target.hasPrefix("#") {
-      let anchor = Self.anchor(target.dropFirst())
-      self = .sameDocument(anchor: anchor.isEmpty ? "top" : anchor)
-    } else if target.hasPrefix("//") {
-      self = .protocolRelative(target)
-    } else if target.lowercased().hasPrefix(Self.generalPrefix) {
-      let (path, anchor) = Self.split(target.dropFirst(Self.generalPrefix.count))
-      self = .generalEdition(path: path, anchor: anchor)
-    } else if let scheme = Self.scheme(of: target) {
-      switch scheme {
-      case "http", "https": self = Self.hasHost(target) ? .web(target) : .incomplete(target)
-      case "mailto", "tel": self = .contact(target)
-      default: self = .unsupported(scheme: scheme)
-      }
-    } else {
-      let (path, anchor) = Self.split(Substring(target))
-      // A query alone (`?x=1#ancre`) stays in the document.
-      self = path.isEmpty ? .sameDocument(anchor: anchor ?? "top") : .file(path: path, anchor: anchor)
+    let reference = AddressReference(written.trimmingBlanks)
+    let anchor = reference.fragment.map(\.composed)
+    switch reference.form {
+    case .document where reference.query == nil && anchor?.written.isEmpty ?? true: self = .placeholder
+    case .document: self = .sameDocument(anchor: anchor ?? .top)
+    case .relativePath, .rootPath:
+      self = .file(path: reference.pathParts.joined(separator: "/"), anchor: anchor?.nonEmpty)
+    case .host: self = .protocolRelative(reference.text)
+    case .scheme(Self.generalScheme):
+      self = .generalEdition(path: reference.pathParts.joined(separator: "/"), anchor: anchor?.nonEmpty)
+    case .scheme("http"), .scheme("https"): self = Self.web(reference)
+    case .scheme(let scheme) where ContactAddress.schemes.contains(scheme):
+      self = ContactAddress(reference) == nil ? .malformedContact(reference.text) : .contact(reference.text)
+    // A single letter is a drive.
+    case .scheme(let scheme) where scheme.utf8.count == 1:
+      self = .file(path: String(reference.text.prefix { $0 != "#" && $0 != "?" }), anchor: anchor?.nonEmpty)
+    case .scheme(let scheme): self = .unsupported(scheme: scheme)
     }
   }
 
-  private static func hasHost(_ target: String) -> Bool {
-    guard let colon = target.firstIndex(of: ":") else { return false }
-    let rest = target[target.index(after: colon)...]
-    return rest.hasPrefix("//") && rest.dropFirst(2).first.map { !"/?#:.".contains($0) } ?? false
+  private static func web(_ reference: AddressReference) -> LinkTarget {
+    guard reference.namesHost else { return .incomplete(reference.text) }
+    return WebAddress(reference) == nil ? .malformed(reference.text) : .web(reference.text)
   }
+}
 
-  private static func split(_ target: Substring) -> (path: String, anchor: String?) {
-    let hash = target.utf8.firstIndex(of: UInt8(ascii: "#"))
-    let whole = target[..<(hash ?? target.endIndex)]
-    let path = whole[..<(whole.utf8.firstIndex(of: UInt8(ascii: "?")) ?? whole.endIndex)]
-    let anchor = hash.map { Self.anchor(target[target.index(after: $0)...]) }
-    return (decode(path), anchor.flatMap { $0.isEmpty ? nil : $0 })
+extension AddressFragment {
+  /// The top of a document.
+  static let top = AddressFragment("top")
+
+  /// Itself, unless nothing follows the `#`.
+  fileprivate var nonEmpty: AddressFragment? { written.isEmpty ? nil : self }
+
+  /// The fragment in the form in which headings have their anchors: browsers compare code points, so that two ways of
+  /// writing one accent are two anchors.
+  fileprivate var composed: AddressFragment {
+    guard let name = names.last, !name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+    let composed = name.precomposedStringWithCanonicalMapping
+    return composed.utf8.elementsEqual(name.utf8) ? self : naming(composed)
   }
+}
 
-  /// An anchor in the form in which headings have theirs: browsers compare code points, so that two ways of writing one
-  /// accent are two anchors.
-  private static func anchor(_ text: Substring) -> String {
-    // What a browser marks in the text (`#ancre:~:text=…`) is no part of the anchor.
-    let decoded = decode(text.firstRange(of: ":~:").map { text[..<$0.lowerBound] } ?? text)
-    return decoded.utf8.allSatisfy { $0 < 0x80 } ? decoded : decoded.precomposedStringWithCanonicalMapping
-  }
-
-  private static func decode(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    return text.removingPercentEncoding ?? String(text)
-  }
-
-  /// The scheme of an address (RFC 3986, section 3.1), or nil; a single letter is a drive, not a scheme.
-  private static func scheme(of target: String) -> String? {
-    guard let colon = target.firstIndex(of: ":") else { return nil }
-    let scheme = target[..<colon].lowercased()
-    guard scheme.count > 1, let first = scheme.first, first.isASCII, first.isLetter,
-      scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
-    else { return nil }
-    return scheme
+extension String {
+  /// The text without blanks of any kind at its ends: editors paste no-break spaces, which browsers would keep.
+  fileprivate var trimmingBlanks: String {
+    let hasBlanks = [utf8.first, utf8.last].contains { $0.map { $0 <= 0x20 || $0 > 0x7E } ?? false }
+    return hasBlanks ? trimmingCharacters(in: .whitespacesAndNewlines) : self
   }
 }

@@ -1,9 +1,11 @@
+import Addresses
+
 /// A path as a link names it: what was written, and the folder from which it is meant.
 struct Place {
   /// The path, escapes undone.
   var path: String
   /// What follows `#`.
-  var anchor: String?
+  var anchor: AddressFragment?
   /// The folder from which the path is meant.
   var folder: [String]
   /// What stands before the path: nothing, or `guide:`.
@@ -44,5 +46,5 @@ struct Place {
     return prefix + (up + parts[common...]).joined(separator: "/").replacing(" ", with: "%20") + suffix
   }
 
-  private var suffix: String { anchor.map { "#" + $0 } ?? "" }
+  private var suffix: String { anchor.map { "#" + $0.written } ?? "" }
 }

@@ -65,7 +65,7 @@ struct UsageChecks {
     guard let resolved = try? index.resolve(LinkTarget(target), from: file) else { return nil }
     switch resolved.destination {
     case .entry(let id, _) where id.kind == .resource: return id.name
-    case .section(.resource, let anchor?): return resourcesBySlug[anchor]
+    case .section(.resource, let anchor?): return anchor.names.lazy.compactMap { resourcesBySlug[$0] }.first
     case .home, .section, .entry, .declaration, .asset, .external: return nil
     }
   }

@@ -109,7 +109,8 @@ extension SiteGenerator {
     let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + indexes.map(\.file) + downloads
     let files = assets + pages
     let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
-    report.diagnostics += verifier.run() + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
+    let written = WrittenLinks(toolbox, plan: plan, index: material.index)
+    report.diagnostics += verifier.run(written) + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
     report.links += verifier.linkCount
     let accessibility = accessibility(of: toolbox, plan: plan, theme: theme, verifier: verifier, report.sources)
     report.diagnostics += accessibility.diagnostics

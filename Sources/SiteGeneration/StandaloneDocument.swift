@@ -31,8 +31,8 @@ public struct StandaloneDocument: Sendable {
   private struct Holes: HoleFiller {
     func address(of link: Link) -> LinkAddress {
       switch LinkTarget(link.target) {
-      case .placeholder, .unsupported, .incomplete: .planned
-      case .web(let address), .protocolRelative(let address): .outside(address)
+      case .placeholder, .unsupported, .incomplete, .malformed, .malformedContact, .protocolRelative: .planned
+      case .web(let address): .outside(address)
       case .contact(let address): .contact(address)
       case .sameDocument, .file, .generalEdition: .inside(link.target)
       }
@@ -41,7 +41,8 @@ public struct StandaloneDocument: Sendable {
     func file(of image: Image) -> ImageFile? {
       switch LinkTarget(image.target) {
       case .file: ImageFile(address: image.target)
-      case .placeholder, .unsupported, .incomplete, .web, .protocolRelative, .contact, .sameDocument, .generalEdition:
+      case .placeholder, .unsupported, .incomplete, .malformed, .web, .protocolRelative, .contact, .malformedContact,
+        .sameDocument, .generalEdition:
         nil
       }
     }

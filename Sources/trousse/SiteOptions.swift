@@ -1,3 +1,4 @@
+import Addresses
 import ArgumentParser
 import Diagnostics
 import Foundation
@@ -33,8 +34,8 @@ struct SiteOptions: ParsableArguments {
 
   func validate() throws {
     guard let baseURL else { return }
-    guard let url = URL(string: baseURL), ["http", "https"].contains(url.scheme ?? ""), url.host()?.isEmpty == false
-    else {
+    let reference = AddressReference(baseURL)
+    guard reference.namesHost, WebAddress(reference)?.isWeb == true else {
       throw ValidationError(
         """
         --base-url attend une adresse complète, comme « https://www.exemple.fr/ » ; « \(baseURL) » n’en est pas une. / \

@@ -4,7 +4,7 @@ import Testing
 /// Links to files of the content.
 @Suite struct FileLinkTests {
   @Test(arguments: [
-    "charge.md", "./charge.md", "suite/bilan.md", "../ressources/grist.md", "../guide/charge.md", "charge.md?x=1",
+    "charge.md", "./charge.md", "suite/bilan.md", "../ressources/grist.md", "../guide/charge.md", "..\\ressources\\grist.md", "charge.md?x=1",
     "charge.md/",
     "<../ressources/Impact CO2.v2.md>", "../ressources/Impact%20CO2.v2.md", "<../fichiers/Mon guide v1.2.pdf>",
     "../fichiers/plan.png", "../fichiers/a,b.svg", "../accueil.md", "../pages/a-propos.md", "../ressources/",
@@ -21,7 +21,7 @@ import Testing
     ("../Ressources/grist.md", "../ressources/grist.md"), ("bilan.md", "suite/bilan.md"),
     ("../ressources/Impact-CO2.v2.md", "../ressources/Impact%20CO2.v2.md"),
     ("../fichiers/plan.PNG", "../fichiers/plan.png"),
-    ("guide:chareg.md#x", "guide:charge.md#x"), ("..\\ressources\\grist.md", "../ressources/grist.md"),
+    ("guide:chareg.md#x", "guide:charge.md#x"),
     ("..", "../accueil.md"),
     ("../facteur/index.md", "../ressources/index.md"), ("www.exemple.fr/a", "https://www.exemple.fr/a"),
     ("contact@exemple.fr", "mailto:contact@exemple.fr"),

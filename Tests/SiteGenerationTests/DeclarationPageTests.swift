@@ -144,12 +144,6 @@ import Toolbox
     #expect(links == ["../accessibilite.html#voies-de-recours"])
   }
 
-  @Test func `an anchor that the declaration lacks is found in the page`() {
-    let link = "[la déclaration](../declarations/accessibilite.yml#nulle-part)"
-    let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n\(link)\n"])
-    #expect(site.check().diagnostics.map(\.id) == [.brokenPageLink])
-  }
-
   @Test func `eco-design has its pages once it is declared`() throws {
     let text = """
       objectif: Peser peu.

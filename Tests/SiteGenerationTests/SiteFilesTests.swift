@@ -44,19 +44,17 @@ struct SiteFilesTests {
   @Test("The first of two files with one path counts")
   func twice() { #expect(SiteFiles(["a.html", "b.html", "a.html"]).place(of: "a.html") == 0) }
 
-  @Test("A host is named after a colon, wherever it stands")
-  func host() {
-    #expect("https://exemple.fr".hasHost)
-    #expect("a:b?c=d://e".hasHost)
-    #expect(!"mailto:a@exemple.fr".hasHost)
-    #expect(!"a/b:c/d".hasHost)
-  }
+  @Test(
+    "Another way of writing a path leads to the same file, as in a browser",
+    arguments: ["..\\index.html", "%2e%2e/index.html", "../in\tdex.html", " ../index.html", "../index%2Ehtml"])
+  func disguised(address: String) { #expect(file(address, on: "guide/charge.html") == "index.html") }
 
   @Test(
-    "A fragment is what follows the first #, escapes undone",
-    arguments: [("a.html#la", "la"), ("#%C3%A9", "é"), ("a#b#c", "b#c"), ("#", ""), ("#100%", "100%")])
-  func fragment(address: String, expected: String) { #expect(address.fragment == expected) }
-
-  @Test("Without #, there is none")
-  func noFragment() { #expect("a.html".fragment == nil) }
+    "What begins at a root, names a host or a scheme leads to no file of the site",
+    arguments: [
+      "/../index.html", "\\index.html", "/\\exemple.fr/index.html", "\\\\exemple.fr", "https:index.html",
+      "HTTPS://exemple.fr",
+      "guide%2Findex.html",
+    ])
+  func elsewhere(address: String) { #expect(file(address, on: "index.html") == nil) }
 }

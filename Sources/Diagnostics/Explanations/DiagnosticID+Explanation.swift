@@ -98,6 +98,7 @@ extension DiagnosticID {
     case .unknownVariable: .unknownVariable
     case .templateCycle: .templateCycle
     case .brokenPageLink: .brokenPageLink
+    case .baseElement: .baseElement
     case .duplicateID: .duplicateID
     case .externalSubresource: .externalSubresource
     case .overBudget: .overBudget

@@ -152,6 +152,31 @@ extension Explanation {
     )
   )
 
+  static let baseElement = Explanation(
+    title: Message(fr: "Élément « base » dans une page", en: "Element “base” in a page"),
+    meaning: Message(
+      fr: """
+        L’élément `<base>` change le point de départ de toutes les adresses de la page. Feuilles de style, images et liens \
+        mèneraient ailleurs que là où Trousse les a vérifiés, parfois sur un autre site. Le site ne marcherait plus ni \
+        hors ligne ni dans un sous-dossier.
+        """,
+      en: """
+        The element `<base>` changes where all addresses of the page start from. Style sheets, images and links would lead \
+        elsewhere than where Trousse checked them, perhaps to another site. The site would work neither offline nor in a \
+        subfolder.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Enlevez `<base>` du gabarit. Trousse écrit toutes les adresses à partir de leur page : rien d’autre n’est \
+        nécessaire.
+        """,
+      en: """
+        Remove `<base>` from the template. Trousse writes every address from its page: nothing else is needed.
+        """
+    )
+  )
+
   static let duplicateID = Explanation(
     title: Message(fr: "Identifiant en double dans une page", en: "Duplicate id in a page"),
     meaning: Message(

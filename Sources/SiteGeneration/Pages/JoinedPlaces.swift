@@ -1,3 +1,4 @@
+import Addresses
 import LinkValidation
 import MarkdownTree
 import Toolbox
@@ -51,11 +52,14 @@ struct JoinedPlaces: Sendable {
     }
   }
 
-  private func anchor(_ anchor: String?, of kind: EntryKind, _ section: Section, _ anchoring: Anchoring) -> String? {
-    guard let anchor, anchor.lowercased() != "top" else { return section.start }
-    if section.anchors.contains(anchor) { return Self.prefix(of: kind) + anchor }
-    if groups.contains(anchor) { return anchor }
+  private func anchor(
+    _ anchor: AddressFragment?, of kind: EntryKind, _ section: Section, _ anchoring: Anchoring
+  ) -> String? {
+    guard let anchor, !anchor.isTop else { return section.start + (anchor?.directiveText ?? "") }
+    if anchor.name(where: section.anchors.contains) != nil { return Self.prefix(of: kind) + anchor.written }
+    if anchor.name(where: groups.contains) != nil { return anchor.written }
     // On the page of a section, the anchor of an entry is its slug.
-    return entries.first { $0.kind == kind && $0.slug == anchor }.map { anchoring.anchor(of: $0) }
+    return entries.first { $0.kind == kind && anchor.names.contains($0.slug) }
+      .map { anchoring.anchor(of: $0) + anchor.directiveText }
   }
 }

@@ -1,3 +1,4 @@
+import Addresses
 import MarkdownTree
 
 /// The addresses of other sites that a page leads to, for paper, where a link is its number and a note. An address has one
@@ -49,7 +50,7 @@ struct LinkNotes: Sendable {
   }
 
   private static func leadsOutside(_ address: String) -> Bool {
-    let start = address.prefix(8).lowercased()
-    return start.hasPrefix("https://") || start.hasPrefix("http://")
+    let scheme = AddressReference(address).scheme
+    return scheme == "https" || scheme == "http"
   }
 }

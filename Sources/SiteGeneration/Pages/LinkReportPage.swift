@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import ExternalLinks
 import Foundation
@@ -107,8 +108,7 @@ struct LinkReportRow: TemplateContext {
   }
 
   private static func href(_ address: String) -> String? {
-    let start = address.prefix(8).lowercased()
-    return start.hasPrefix("http://") || start.hasPrefix("https://") ? address : nil
+    WebAddress(address)?.isWeb == true ? address : nil
   }
 
   static let schema = TemplateSchema<LinkReportRow>([

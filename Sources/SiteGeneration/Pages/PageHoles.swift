@@ -1,3 +1,4 @@
+import Addresses
 import LinkValidation
 import MarkdownTree
 import Toolbox
@@ -14,14 +15,14 @@ struct PageHoles: HoleFiller {
   func address(of link: Link) -> LinkAddress {
     guard let resolved = try? scope.material.index.resolve(LinkTarget(link.target), from: file) else { return .planned }
     if case .external(let address) = resolved.destination {
-      let isContact = address.hasPrefix("mailto:") || address.hasPrefix("tel:")
+      let isContact = AddressReference(address).scheme.map(ContactAddress.schemes.contains) ?? false
       return isContact ? .contact(address) : .outside(address)
     }
     // A link within the same text leads to where that text stands on this page.
     if !resolved.isGeneral, let anchor = resolved.destination.anchor, !anchorPrefix.isEmpty,
-      case .entry(let id, _) = resolved.destination, anchor.lowercased() != "top", isText(of: id)
+      case .entry(let id, _) = resolved.destination, !anchor.isTop, isText(of: id)
     {
-      return .inside("#" + anchorPrefix + anchor)
+      return .inside(Address.relative(from: scope.path, to: scope.path, anchor: anchorPrefix + anchor.written))
     }
     return scope.href(resolved.destination, isGeneral: resolved.isGeneral).map { .inside($0) } ?? .planned
   }

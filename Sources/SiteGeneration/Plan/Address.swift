@@ -1,11 +1,14 @@
+import Addresses
 import Foundation
 
 /// Addresses within the site: always relative to the page that holds them, always naming a file, so that the same folder
 /// works from a server, in a subfolder of one, and from a disk.
 enum Address {
   /// The address of a file as seen from another one, both given by their paths in the output.
+  ///
+  /// - Parameter anchor: what follows `#`: the name of a place, whose escapes stay as they are.
   static func relative(from page: String, to target: String, anchor: String? = nil) -> String {
-    let fragment = anchor.map { "#" + escape($0[...], keeping: .urlFragmentAllowed) } ?? ""
+    let fragment = anchor.map { "#" + escapeFragment($0) } ?? ""
     if page == target, anchor != nil { return fragment }
     let common = sharedFolders(page.utf8, target.utf8)
     let up = page.utf8.dropFirst(common).count { $0 == UInt8(ascii: "/") }
@@ -37,6 +40,13 @@ enum Address {
   }
 
   private static let pathCharacters = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: ":"))
+
+  private static func escapeFragment(_ text: String) -> String {
+    let isEscaped = PercentEncoding.hasEscapesOnly(text)
+    return escape(text[...], keeping: isEscaped ? fragmentCharacters : .urlFragmentAllowed)
+  }
+
+  private static let fragmentCharacters = CharacterSet.urlFragmentAllowed.union(CharacterSet(charactersIn: "%"))
 
   private static func escape(_ text: Substring, keeping allowed: CharacterSet) -> String {
     // Nearly every path and anchor is made of characters that no address escapes (RFC 3986, 2.3), and slashes.

@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import LinkValidation
 import MarkdownTree
@@ -83,22 +84,24 @@ public struct SitePlan: Sendable {
   /// The page and the anchor of a destination, as an edition leads there.
   func place(of destination: Destination, in edition: Edition?) -> (path: String, anchor: String?)? {
     switch destination {
-    case .home(let anchor): return ("index.html", anchor)
+    case .home(let anchor): return ("index.html", anchor?.written)
     case .section(.chapter, let anchor):
       let key = edition.map { PageKey.introduction(edition: $0.id) } ?? .section(.chapter)
-      return (paths[key] ?? paths[.section(.chapter)]).map { ($0, anchor) }
-    case .section(let kind, let anchor): return paths[.section(kind)].map { ($0, anchor) }
+      return (paths[key] ?? paths[.section(.chapter)]).map { ($0, anchor?.written) }
+    case .section(let kind, let anchor): return paths[.section(kind)].map { ($0, anchor?.written) }
     case .entry(let id, let anchor): return place(of: id, anchor: anchor, in: edition)
-    case .declaration(let kind, let anchor): return paths[.declaration(kind)].map { ($0, anchor) }
-    case .asset(let path, let fragment): return (path, fragment)
+    case .declaration(let kind, let anchor): return paths[.declaration(kind)].map { ($0, anchor?.written) }
+    case .asset(let path, let fragment): return (path, fragment?.written)
     case .external: return nil
     }
   }
 
-  private func place(of id: EntryID, anchor: String?, in edition: Edition?) -> (path: String, anchor: String?)? {
+  private func place(
+    of id: EntryID, anchor: AddressFragment?, in edition: Edition?
+  ) -> (path: String, anchor: String?)? {
     switch id.kind {
-    case .chapter: return paths[.chapter(id, edition: edition?.id)].map { ($0, anchor) }
-    case .page: return paths[.page(id)].map { ($0, anchor) }
+    case .chapter: return paths[.chapter(id, edition: edition?.id)].map { ($0, anchor?.written) }
+    case .page: return paths[.page(id)].map { ($0, anchor?.written) }
     case .factor:
       if let edition { return paths[.edition(edition.id)].map { ($0, Anchoring.amongKinds.anchor(of: id, anchor)) } }
     case .accompaniment:
@@ -123,11 +126,12 @@ enum Anchoring: Sendable {
   func prefix(of id: EntryID) -> String { anchor(of: id) + "--" }
 
   /// The anchor of an entry, or of a place in it; its top is where it begins.
-  func anchor(of id: EntryID, _ anchor: String? = nil) -> String {
-    if let anchor, anchor.lowercased() != "top" { return prefix(of: id) + anchor }
+  func anchor(of id: EntryID, _ anchor: AddressFragment? = nil) -> String {
+    if let anchor, !anchor.isTop { return prefix(of: id) + anchor.written }
+    let directive = anchor?.directiveText ?? ""
     switch self {
-    case .ownPage: return id.slug
-    case .amongKinds: return "\(id.kind.folder)_\(id.slug)"
+    case .ownPage: return id.slug + directive
+    case .amongKinds: return "\(id.kind.folder)_\(id.slug)" + directive
     }
   }
 }

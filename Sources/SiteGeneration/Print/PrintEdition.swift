@@ -1,3 +1,4 @@
+import Addresses
 import MarkdownTree
 import Toolbox
 
@@ -75,15 +76,20 @@ struct PrintedDocument {
   }
 
   private func leadsIntoSite(_ address: String) -> Bool {
-    !address.hasPrefix("#") && !address.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")
+    let reference = AddressReference(address)
+    return switch reference.form {
+    case .document: reference.query != nil
+    case .relativePath, .rootPath, .host: true
+    case .scheme: false
+    }
   }
 
   private func absolute(_ address: String) -> String? {
     guard let siteAddress else { return nil }
-    let written = String(address.prefix { $0 != "#" && $0 != "?" })
-    guard let target = PageVerifier.resolve(written, on: path) else { return nil }
+    guard let target = AddressFolder(of: path).path(of: address) else { return nil }
     let base = siteAddress.hasSuffix("/") ? siteAddress : siteAddress + "/"
-    return base + Address.relative(from: "", to: target) + address.dropFirst(written.count)
+    let suffix = address.drop { $0 != "#" && $0 != "?" }
+    return base + Address.relative(from: "", to: String(decoding: target, as: UTF8.self)) + suffix
   }
 
   /// The start of a link, its address another one or none.

@@ -28,6 +28,9 @@ struct PageFacts: Sendable {
   /// How many elements there are, by their names: see ``ElementCounter``.
   private(set) var elements: [String: Int] = [:]
 
+  /// Whether an element `base` says from where its addresses are meant.
+  private(set) var hasBase = false
+
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
 
   /// What a file says that browsers show; nil for any other.
@@ -54,6 +57,7 @@ struct PageFacts: Sendable {
       }
       counter.count(tag)
       guard !tag.isEnd else { continue }
+      if tag.name == "base" { hasBase = true }
       for attribute in tag.attributes {
         switch attribute.name {
         case "id": ids.insert(attribute.value)

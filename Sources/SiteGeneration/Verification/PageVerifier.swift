@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import MarkdownTree
 
@@ -58,24 +59,24 @@ struct PageVerifier {
   }
 
   /// Everything that is wrong, each fault once, however many pages show it.
-  func run() -> [Diagnostic] {
+  ///
+  /// - Parameter written: where an editor wrote a link, where no template did.
+  func run(_ written: WrittenLinks? = nil) -> [Diagnostic] {
     var seen: Set<String> = []
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = baseElements()
     for found in problems(isPage: true) where seen.insert("\(found.problem) \(found.link.value)").inserted {
-      diagnostics.append(diagnostic(found.problem, found.link, on: found.path))
+      diagnostics.append(diagnostic(found.problem, found.link, on: found.path, written))
     }
     for found in problems(isPage: false) {
       guard found.problem == .otherHost || found.path.hasSuffix(".css"),
         seen.insert("\(found.problem) \(found.path) \(found.link.value)").inserted
       else { continue }
-      diagnostics.append(diagnostic(found.problem, found.link, on: found.path))
+      diagnostics.append(diagnostic(found.problem, found.link, on: found.path, written))
     }
     return diagnostics
   }
 
-  private enum Problem: Hashable {
-    case missingFile, missingAnchor, otherHost, rootAbsolute
-  }
+  private typealias Problem = PublishedAddress.Problem
 
   private struct Found {
     let path: String
@@ -96,15 +97,11 @@ struct PageVerifier {
   }
 
   private func problem(of link: PageFacts.Link, leadingTo target: Int?) -> Problem? {
-    let value = link.value
-    guard let target else {
-      if value.hasPrefix("//") || value.hasHost { return link.isLoaded ? .otherHost : nil }
-      if value.hasPrefix("data:"), link.isLoaded { return nil }
-      if value.hasPrefix("mailto:") || value.hasPrefix("tel:") { return nil }
-      return value.hasPrefix("/") ? .rootAbsolute : .missingFile
-    }
-    guard let anchor = value.fragment, let reading = readings[target], reading.isPage else { return nil }
-    return anchor.isEmpty || reading.facts.ids.contains(anchor) || anchor.lowercased() == "top" ? nil : .missingAnchor
+    guard let target else { return PublishedAddress(link.value).problem(isLoaded: link.isLoaded) }
+    guard link.value.utf8.contains(UInt8(ascii: "#")), let fragment = AddressReference(link.value).fragment,
+      let reading = readings[target], reading.isPage
+    else { return nil }
+    return fragment.isTop || fragment.name(where: reading.facts.ids.contains) != nil ? nil : .missingAnchor
   }
 
   /// The places of the files that the links of each file lead to, by its own place.
@@ -142,49 +139,25 @@ struct PageVerifier {
 
   private func reading(of path: String) -> Reading? { files.place(of: path).flatMap { readings[$0] } }
 
-  /// The path that a relative address leads to from a page, or nil where it leads out of the site.
-  static func resolve(_ written: String, on page: String) -> String? {
-    AddressFolder(of: page).path(of: written[...].utf8).map { String(decoding: $0, as: UTF8.self) }
+  private func diagnostic(
+    _ problem: Problem, _ link: PageFacts.Link, on page: String, _ written: WrittenLinks?
+  ) -> Diagnostic {
+    let path = AddressFolder(of: page).path(of: link.value).map { String(decoding: $0, as: UTF8.self) }
+    let known = path.flatMap { files.place(of: $0) }.flatMap { readings[$0]?.facts.ids } ?? []
+    let inContent = path.flatMap { written?.place(leadingTo: $0, AddressReference(link.value).fragment) }
+    return .brokenAddress(
+      problem, link.value, on: page, at: place(of: link.value) ?? inContent, knownAnchors: known)
   }
 
-  private func diagnostic(_ problem: Problem, _ link: PageFacts.Link, on page: String) -> Diagnostic {
-    let location = place(of: link.value) ?? SourceLocation(file: page)
-    switch problem {
-    case .missingFile, .rootAbsolute:
-      let isAbsolute = problem == .rootAbsolute
-      return Diagnostic(
-        .brokenPageLink, at: location,
-        Message(
-          fr: "dans la page « \(page) », « \(link.value) » ne mène à aucun fichier du site",
-          en: "on the page “\(page)”, “\(link.value)” leads to no file of the site"),
-        help: Message(
-          fr: isAbsolute
-            ? "une adresse qui commence par « / » ne marche ni dans un sous-dossier ni hors ligne : prenez celle que le gabarit reçoit"
-            : "prenez dans le gabarit l’adresse qu’il reçoit, par exemple {{page.next.href}}",
-          en: isAbsolute
-            ? "an address that begins with “/” works neither in a subfolder nor offline: use the one that the template is given"
-            : "use in the template the address that it is given, for example {{page.next.href}}"))
-    case .missingAnchor:
-      let target = files.place(of: link.value, in: AddressFolder(of: page))
-      let known = target.flatMap { readings[$0]?.facts.ids } ?? []
-      let anchor = link.value.split(separator: "#").last.map(String.init) ?? ""
-      let nearest = NearestMatch.find(anchor, among: known)
-      return Diagnostic(
-        .brokenPageLink, at: location,
-        Message(
-          fr: "dans la page « \(page) », l’ancre de « \(link.value) » n’existe pas",
-          en: "on the page “\(page)”, the anchor of “\(link.value)” does not exist"),
-        help: nearest.map { Message(fr: "écrivez « #\($0) »", en: "write “#\($0)”") })
-    case .otherHost:
-      return Diagnostic(
-        .externalSubresource, at: location,
-        Message(
-          fr: "la page « \(page) » chargerait « \(link.value) » depuis un autre site",
-          en: "the page “\(page)” would load “\(link.value)” from another site"),
-        help: Message(
-          fr: "placez ce fichier dans le dossier « assets » du thème",
-          en: "put this file in the theme’s folder “assets”"))
-    }
+  /// The element `base`, once a theme: with it, no address leads where it was checked to lead.
+  private func baseElements() -> [Diagnostic] {
+    let pages = readings.indices.filter { readings[$0]?.facts.hasBase ?? false }.map { files.paths[$0] }
+    guard let page = pages.min() else { return [] }
+    return [.baseElement(on: page, at: templates.lazy.compactMap(Self.placeOfBase).first)]
+  }
+
+  private static func placeOfBase(in template: SourceText) -> SourceLocation? {
+    HTMLTagScanner(template.bytes).first { $0.name == "base" && !$0.isEnd }.map { template.location($0.range) }
   }
 
   /// Where a template says this very address, if one does.

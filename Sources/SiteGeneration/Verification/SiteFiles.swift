@@ -1,4 +1,4 @@
-import Foundation
+import Addresses
 
 /// The files of a site, each known by its place among them. Their names are bytes: a text that is the same in another
 /// Unicode form is another file.
@@ -17,9 +17,7 @@ struct SiteFiles: Sendable {
 
   /// The file that an address leads to from a folder, or nil where it leads to none.
   func place(of address: String, in folder: AddressFolder) -> Int? {
-    // An address with a host leads out of the site.
-    guard !address.hasHost else { return nil }
-    return folder.path(of: address.withoutFragment).flatMap { places[$0] }
+    folder.path(of: address).flatMap { places[$0] }
   }
 }
 
@@ -38,53 +36,54 @@ struct AddressFolder: Sendable {
     for part in page.utf8.split(separator: Self.slash).dropLast() { append(part) }
   }
 
-  /// The path that a relative address, without its query and its fragment, leads to; nil where it leads out of the site.
-  func path(of address: Substring.UTF8View) -> [UInt8]? {
-    guard !address.isEmpty else { return page }
+  /// The path in the site that an address leads to; nil where it has a scheme or a host, begins at a root, or leads above
+  /// the site. A browser stays at the root of a server instead; but a site may stand in a folder of one.
+  func path(of address: String) -> [UInt8]? {
+    // Nearly all addresses are paths that nothing need be undone in.
+    if let plain = Self.plainPath(address.utf8) {
+      return path(of: plain.split(separator: Self.slash, omittingEmptySubsequences: false))
+    }
+    let reference = AddressReference(address)
+    switch reference.form {
+    case .document: return page
+    case .relativePath: return path(of: reference.pathParts.map(\.utf8))
+    case .rootPath, .host, .scheme: return nil
+    }
+  }
+
+  /// An address up to its query or its fragment, where it is a relative path without escapes; else nil.
+  private static func plainPath(_ address: String.UTF8View) -> Substring.UTF8View? {
+    let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let first = path.first, first != slash, path.allSatisfy(isPlain) else { return nil }
+    return path
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private func path(of parts: [some Collection<UInt8>]) -> [UInt8]? {
     var folder = self
-    for part in address.split(separator: Self.slash, omittingEmptySubsequences: false) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
+    for part in parts {
+      switch DotPart(part) {
+      case .here: continue
+      case .up:
         guard let start = folder.starts.popLast() else { return nil }
         folder.path.removeSubrange(start...)
-      } else {
-        folder.append(part)
+      case nil: folder.append(part)
       }
     }
     return folder.path.dropLast()
   }
 
-  private mutating func append(_ part: Substring.UTF8View) {
+  private mutating func append(_ part: some Collection<UInt8>) {
     starts.append(path.count)
-    if part.contains(UInt8(ascii: "%")) {
-      path += String(Substring(part)).removingPercentEncoding.map { Array($0.utf8) } ?? Array(part)
-    } else {
-      path += part
-    }
+    path += part
     path.append(Self.slash)
-  }
-}
-
-extension String {
-  /// Whether an address names the host that it leads to.
-  var hasHost: Bool {
-    var rest = utf8[...]
-    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
-      rest = rest[colon...].dropFirst()
-      if rest.starts(with: "//".utf8) { return true }
-    }
-    return false
-  }
-
-  /// An address up to its query or its fragment.
-  var withoutFragment: Substring.UTF8View {
-    utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-  }
-
-  /// What follows the first `#` of an address, escapes undone; nil where it has none.
-  var fragment: String? {
-    guard let hash = utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
-    let written = String(self[utf8.index(after: hash)...])
-    return written.utf8.contains(UInt8(ascii: "%")) ? written.removingPercentEncoding ?? written : written
   }
 }

@@ -1,5 +1,5 @@
+import Addresses
 import Diagnostics
-import Foundation
 import MarkdownTree
 import Toolbox
 
@@ -85,11 +85,8 @@ extension FieldReader {
   }
 
   private static func isWebAddress(_ text: String) -> Bool {
-    let start = text.prefix(8).lowercased()
-    guard start.hasPrefix("https://") || start.hasPrefix("http://"), !text.contains(where: \.isWhitespace),
-      let host = URL(string: text)?.host()
-    else { return false }
-    return !host.isEmpty
+    let reference = AddressReference(text)
+    return !text.contains(where: \.isWhitespace) && reference.namesHost && WebAddress(reference)?.isWeb == true
   }
 
   // MARK: Dates

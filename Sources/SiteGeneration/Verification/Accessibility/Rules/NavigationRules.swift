@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import Foundation
 
@@ -99,9 +100,8 @@ extension AccessibilityRules {
 extension PageTree {
   /// The element that a link leads to on its own page.
   func target(of link: Int) -> Int? {
-    guard let href = elements[link].value("href"), href.hasPrefix("#") else { return nil }
-    let anchor = String(href.dropFirst())
-    return identified[anchor] ?? anchor.removingPercentEncoding.flatMap { identified[$0] }
+    guard let href = elements[link].value("href"), href.utf8.first == UInt8(ascii: "#") else { return nil }
+    return AddressReference(href).fragment?.names.lazy.compactMap { identified[$0] }.first
   }
 
   /// Whether the keyboard comes to nothing before an element, but to other links that skip.
