@@ -2,6 +2,10 @@
 #define TROUSSE_CURL_SHIM_H
 #include <curl/curl.h>
 
+#if LIBCURL_VERSION_NUM < 0x075500
+#error "libcurl 7.85 or later is needed"
+#endif
+
 /* Swift cannot call functions of variable arguments: each type of argument gets a function of its own. */
 
 static inline CURLcode trousse_curl_set_number(CURL *easy, CURLoption option, long value) {

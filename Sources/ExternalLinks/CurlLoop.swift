@@ -70,6 +70,7 @@ final class CurlLoop: Sendable {
   }
 
   private func run() {
+    holdBackPipeSignal()
     guard let worker = CurlWorker() else { return refuse(.other("libcurl")) }
     inbox.withLock { $0.handle = worker.address }
     while true {
@@ -83,6 +84,15 @@ final class CurlLoop: Sendable {
       worker.turn()
     }
     inbox.withLock { $0.handle = nil }
+  }
+
+  /// A peer that leaves while it is written to must not end the process: not every TLS library asks the system for an
+  /// error in its stead. This thread alone never gets the signal.
+  private func holdBackPipeSignal() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
   private func refuse(_ failure: HTTPFailure) {

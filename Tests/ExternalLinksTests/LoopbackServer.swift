@@ -25,6 +25,8 @@ enum ServerReply: Sendable {
   case silence
   /// Headers, then a body that goes on until the other side leaves, or to so many bytes.
   case flood(upTo: Int)
+  /// A page that begins so, and of which nothing more comes until the other side leaves.
+  case stall(String)
   /// Answers after so many milliseconds.
   indirect case late(Int32, ServerReply)
 
@@ -158,6 +160,11 @@ final class LoopbackServer: Sendable {
         state.withLock { $0.bytesSent += piece.count }
         Sockets.waitForHangUp(connection, milliseconds: 1)
       }
+      return false
+    case .stall(let html):
+      let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 100000\r\n\r\n"
+      _ = Sockets.send(connection, Array((head + html).utf8))
+      Sockets.waitForHangUp(connection, milliseconds: 10_000)
       return false
     case .late(let milliseconds, let reply):
       Sockets.waitForHangUp(connection, milliseconds: milliseconds)

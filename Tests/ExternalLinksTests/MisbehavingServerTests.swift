@@ -56,6 +56,15 @@ import Testing
     }
   }
 
+  @Test func `a page of which a part came before the limit is an answer, and not a whole one`() async throws {
+    try await LoopbackServer.run({ _ in .stall("<title>Half</title><p id=a>") }) { server in
+      let report = await server.check([server.url("/p#a"), server.url("/p#b")]) { $0.requestLimit = 1 }
+      #expect(report.outcomes.map(\.verdict) == [.works, .toCheckByHand(.longPage)])
+      #expect(report.outcomes.first?.title == "Half")
+      #expect(server.asked.count == 1)
+    }
+  }
+
   @Test func `nobody listens`() async throws {
     let server = try LoopbackServer { _ in .reset }
     let (listener, port) = try Sockets.listen(on: "127.0.0.1")

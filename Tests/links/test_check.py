@@ -157,6 +157,31 @@ def test_ctrl_c_tells_what_is_known_so_far(toolbox: Toolbox, web: Web) -> None:
     assert "Non vérifiés, faute de temps (1)" in output and web.url("/lent") in output
 
 
+def test_what_there_is_no_time_for_is_counted_and_fails_a_strict_check(toolbox: Toolbox, web: Web) -> None:
+    def slow(_: object) -> tuple[int, dict[str, str], bytes]:
+        web.stopped.wait(PATIENCE)
+        return page()
+
+    web.answers["/lent"] = slow
+    toolbox.chapter(f"[lent]({web.url('/lent')})")
+    outcome = toolbox.check("--total-timeout", "1s")
+    assert outcome.returncode == 0, outcome.stderr
+    assert outcome.stdout.endswith("1 adresse n’a pas été vérifiée.\n")
+    assert "Aucun lien à corriger" not in outcome.stdout
+    strict = toolbox.check("--total-timeout", "1s", "--strict", "--format", "json")
+    (finding,) = json.loads(strict.stdout)
+    assert strict.returncode == 1
+    assert (finding["id"], finding["severity"]) == ("unchecked-links", "error")
+
+
+def test_a_site_that_shows_robots_a_wall_is_not_said_to_work(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/mur"] = page("<title>Just a moment...</title><p>Verifying you are human.")
+    toolbox.chapter(f"[mur]({web.url('/mur')}) [ancre]({web.url('/mur#ancre')})")
+    outcome = toolbox.check()
+    assert "À vérifier à la main (2)" in outcome.stdout and "refuse les robots" in outcome.stdout
+    assert "lastWorked" not in toolbox.read("content/liens.json")
+
+
 MOVED = """[un]({old} "Titre") et [deux]({old}#suite), <{old}>.\r
 \r
 [ref]: {old} 'Autre titre'\r
@@ -180,6 +205,22 @@ def test_fix_writes_new_addresses_and_nothing_else(toolbox: Toolbox, web: Web) -
     web.asked.clear()
     again = toolbox.check("--fix")
     assert web.asked == [] and "@@" not in again.stdout
+
+
+def test_fix_writes_nothing_by_the_word_of_the_record_alone(toolbox: Toolbox, web: Web) -> None:
+    web.answers["/bon"] = page()
+    toolbox.chapter(f"[bon]({web.url('/bon')})")
+    before = toolbox.read("content/guide/a.md")
+    toolbox.check()
+    record = toolbox.read("content/liens.json")
+    toolbox.write("liens.json", record.replace('"works"', '"moved", "target": "http://127.0.0.1/"'))
+    web.asked.clear()
+    outcome = toolbox.check("--fix")
+    assert outcome.returncode == 0, outcome.stderr
+    assert web.asked == ["/bon"]
+    assert toolbox.read("content/guide/a.md") == before
+    assert "ne l’a pas confirmé" in outcome.stdout
+    assert toolbox.read("content/liens.json") == record
 
 
 def test_a_dry_run_is_a_patch_that_git_takes(toolbox: Toolbox, web: Web) -> None:
