@@ -1,13 +1,15 @@
 # The project's commands. What they do is in scripts/, each with a comment that says what it is for.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test fuzz compare screenshots lint format clean
+.PHONY: help site test acceptance fuzz compare screenshots lint format clean
 
 help:
 	@echo "make site     Construit le site dans output/."
 	@echo "              Builds the site into output/."
 	@echo "make test     Lance tous les tests : style, Swift, site lu dans Chromium."
 	@echo "              Runs all the tests: style, Swift, the site read in Chromium."
+	@echo "make acceptance  Lance les longs essais : contenus abîmés, arrêts brutaux (environ 20 min)."
+	@echo "              Runs the long trials: damaged content, sudden ends (about 20 min)."
 	@echo "make fuzz     Soumet au programme des textes déformés, 60 s (FUZZ_SECONDS=300 : plus)."
 	@echo "              Feeds mangled texts to the program, 60 s (FUZZ_SECONDS=300: more)."
 	@echo "make compare  Compare la vérification des liens avec celle de lychee, environ 5 min."
@@ -30,6 +32,9 @@ site:
 
 test:
 	scripts/test
+
+acceptance:
+	scripts/acceptance
 
 fuzz:
 	scripts/fuzz

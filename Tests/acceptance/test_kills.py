@@ -1,0 +1,147 @@
+"""A program that is killed at any moment leaves every file whole."""
+
+from __future__ import annotations
+
+import hashlib
+import http.server
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from conftest import run, start, temporary_folder
+
+BUILDS = int(os.environ.get("KILLED_BUILDS", "200"))
+REPAIRS = int(os.environ.get("KILLED_REPAIRS", "100"))
+
+
+def digests(folder: Path) -> dict[Path, str]:
+    """The published files; those under hidden names are still to be renamed."""
+    found = {}
+    for file in folder.rglob("*") if folder.is_dir() else []:
+        path = file.relative_to(folder)
+        if file.is_file() and not any(part.startswith(".") for part in path.parts):
+            found[path] = hashlib.sha256(file.read_bytes()).hexdigest()
+    return found
+
+
+def kill_within(process: subprocess.Popen[bytes], seconds: float, chance: random.Random) -> int:
+    """Kills a process at some moment; its status, which is that of the signal where it had not ended by then."""
+    time.sleep(chance.random() * seconds)
+    if process.poll() is None:
+        process.send_signal(signal.SIGKILL)
+    return process.wait()
+
+
+def test_killed_builds_tear_no_file(toolbox: Path):
+    chance = random.Random(5)
+    chapter = sorted((toolbox / "content/guide").glob("*.md"))[1]
+    old = chapter.read_text(encoding="utf-8")
+    versions = [old, old.replace("titre: ", "titre: Nouveau ", 1) + "\n\n## Encore\n\nUn mot.\n"]
+    clean, seconds = [], 0.0
+    for text in versions:
+        chapter.write_text(text, encoding="utf-8")
+        began = time.monotonic()
+        assert run("build", "--root", toolbox, "--output", toolbox / "clean").returncode == 0
+        seconds = time.monotonic() - began
+        clean.append(digests(toolbox / "clean"))
+        shutil.rmtree(toolbox / "clean")
+    output = toolbox / "output"
+    statuses: Counter[int] = Counter()
+    torn = set()
+    for number in range(BUILDS):
+        chapter.write_text(versions[number % 2], encoding="utf-8")
+        if chance.random() < 0.3:
+            shutil.rmtree(output, ignore_errors=True)
+        statuses[kill_within(start("build", "--root", toolbox), seconds, chance)] += 1
+        torn |= {(path, digest) for path, digest in digests(output).items() if all(v.get(path) != digest for v in clean)}
+    print(statuses)
+    assert torn == set()
+    assert set(statuses) <= {0, -signal.SIGKILL} and statuses[-signal.SIGKILL] > BUILDS // 2
+    assert run("build", "--root", toolbox).returncode == 0
+    assert digests(output) == clean[(BUILDS - 1) % 2]
+    hidden = [file for file in output.rglob(".*") if file.name != ".trousse"]
+    records = {file.name for file in (output / ".trousse").iterdir()}
+    assert hidden == [] and not records & {"journal.json", "lock.json"}
+
+
+class Moving(http.server.BaseHTTPRequestHandler):
+    """Sends from each old address to a new one for good."""
+
+    protocol_version = "HTTP/1.1"
+    page = ("<!doctype html><title>P</title><h1>Une page</h1><p>" + "Un texte d’une bonne longueur. " * 20).encode()
+
+    def do_GET(self) -> None:
+        if self.path.startswith("/ancien"):
+            self.answer(301, b"", ("Location", self.path.replace("ancien", "nouveau")))
+        else:
+            self.answer(200, self.page, ("Content-Type", "text/html; charset=utf-8"))
+
+    do_HEAD = do_GET
+
+    def answer(self, status: int, body: bytes, header: tuple[str, str]) -> None:
+        self.send_response(status)
+        self.send_header(*header)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None: ...
+
+
+@contextmanager
+def moving_site() -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Moving)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def chapters(site: str, word: str) -> dict[str, str]:
+    links = {number: "".join(f"[page {n}]({site}/{word}/{number}/{n}).\n\n" for n in range(10)) for number in range(1, 13)}
+    return {f"c{number:02}.md": f"---\ntitre: C{number}\nordre: {number}\n---\n\n{text}" for number, text in links.items()}
+
+
+def test_killed_repairs_tear_no_file():
+    chance = random.Random(6)
+    statuses: Counter[int] = Counter()
+    repaired = 0
+    seconds = 0.0
+    with moving_site() as site:
+        old, new = chapters(site, "ancien"), chapters(site, "nouveau")
+        for number in range(-1, REPAIRS):
+            with temporary_folder() as folder:
+                guide = Path(folder) / "content/guide"
+                guide.mkdir(parents=True)
+                (guide.parent / "site.yml").write_text("titre: T\n", encoding="utf-8")
+                for name, text in old.items():
+                    (guide / name).write_text(text, encoding="utf-8")
+                command = ["check", "--external", "--fix", "--allow-host", "127.0.0.1", "--root", folder]
+                if number < 0:
+                    # The first run ends by itself: it says how long that takes.
+                    began = time.monotonic()
+                    run(*command)
+                    seconds = time.monotonic() - began
+                    assert {file.name: file.read_text(encoding="utf-8") for file in guide.iterdir()} == new
+                    continue
+                statuses[kill_within(start(*command), seconds, chance)] += 1
+                for name in old:
+                    text = (guide / name).read_text(encoding="utf-8")
+                    assert text in (old[name], new[name])
+                    repaired += text == new[name]
+                record = guide.parent / "liens.json"
+                if record.exists():
+                    json.loads(record.read_text(encoding="utf-8"))
+    print(statuses, "chapters found repaired:", repaired)
+    assert statuses[-signal.SIGKILL] > REPAIRS // 2
