@@ -30,14 +30,17 @@ struct ThemeLinkTests {
     "A link out of the themes is an error that names it",
     arguments: [
       ("themes/x/assets/cle.txt", "../../../secret/assets/cle.txt"), ("themes/x/assets", "../../secret/assets"),
-      ("themes/x/assets/style.css", "../../../secret/style.css"), ("themes/x/templates/pied.mustache", "../../../secret/pied.mustache"),
-      ("themes/x/templates", "../../secret"), ("themes/x/theme.yml", "../../secret/theme.yml"), ("themes/x", "../secret"),
+      ("themes/x/assets/style.css", "../../../secret/style.css"),
+      ("themes/x/templates/pied.mustache", "../../../secret/pied.mustache"),
+      ("themes/x/templates", "../../secret"), ("themes/x/theme.yml", "../../secret/theme.yml"),
+      ("themes/x", "../secret"),
     ])
   func outside(path: String, target: String) throws {
     let site = try site()
     try link(path, to: target, in: site)
     let report = site.build { $0.theme = "x" }.report
-    #expect(report.diagnostics.filter { $0.severity == .error }.map(\.shortDescription) == ["symbolic-link-outside \(path)"])
+    #expect(
+      report.diagnostics.filter { $0.severity == .error }.map(\.shortDescription) == ["symbolic-link-outside \(path)"])
     #expect(report.written == nil || report.written == 0)
     #expect(!FileManager.default.fileExists(atPath: site.path("output")))
   }

@@ -31,7 +31,8 @@ struct OutputFolderTests {
   @Test(
     "A folder of the system, of Git or of a person is wrong usage, and nothing is written there",
     arguments: [
-      "/etc", "/etc/site", "/usr", "/usr/bin", "/usr/lib/x", "/bin", "/var", "/tmp", "/home", "/home/quelquun", "/proc/self",
+      "/etc", "/etc/site", "/usr", "/usr/bin", "/usr/lib/x", "/bin", "/var", "/tmp", "/home", "/home/quelquun",
+      "/proc/self",
       "/sys", "/dev", "/root", "$HOME", "$HOME/", "$HOME/x/..", ".git", "x/.git", "x/.git/hooks", "x/.GIT/y",
     ])
   func systemFolder(name: String) throws {
@@ -47,7 +48,9 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("A folder in a home folder, and one whose name begins like a system’s, are fine", arguments: ["$HOME/site", ".github"])
+  @Test(
+    "A folder in a home folder, and one whose name begins like a system’s, are fine",
+    arguments: ["$HOME/site", ".github"])
   func ordinaryFolder(name: String) throws {
     try Program.with(Self.good) { program in
       let home = program.root.appending(path: "chez-moi").path()

@@ -134,7 +134,9 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("The file of a lock that a killed build left goes with the next build, be there nothing to do", arguments: [true, false])
+  @Test(
+    "The file of a lock that a killed build left goes with the next build, be there nothing to do",
+    arguments: [true, false])
   func leftLock(hasCache: Bool) throws {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
@@ -162,7 +164,8 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("Nothing in the published folder names this machine, its user or a path of it, while it is written or afterwards")
+  @Test(
+    "Nothing in the published folder names this machine, its user or a path of it, while it is written or afterwards")
   func nothingPrivate() throws {
     try Program.with(Self.good) { program in
       let process = program.silent(["build"])
@@ -174,7 +177,8 @@ struct PublicationProcessTests {
       }
       seen += try outputFiles(program) { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }.values
       let secrets = [
-        program.root.lastPathComponent, ProcessInfo.processInfo.hostName, Program.executable.path(), "--output", "host", "command",
+        program.root.lastPathComponent, ProcessInfo.processInfo.hostName, Program.executable.path(), "--output", "host",
+        "command",
       ]
       for secret in secrets.dropLast(2) { #expect(!seen.contains { $0.contains(secret) }, "\(secret)") }
       for secret in secrets.suffix(2) { #expect(!seen.contains { $0.contains("\"\(secret)\":") }, "\(secret)") }
