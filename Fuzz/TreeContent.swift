@@ -58,11 +58,11 @@ extension FileSystem {
       return files.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
     }
     return FileSystem(
-      read: { path throws(FileSystemError) in
+      read: { path, _, _ throws(FileSystemError) in
         guard let bytes = files[path] else { throw FileSystemError(path: path, code: 2) }
         return bytes
       },
-      list: { folder in
+      list: { folder, _ in
         let names = Set(
           files.keys.filter { $0.hasPrefix(folder + "/") }.compactMap {
             $0.dropFirst(folder.count + 1).split(separator: "/").first.map(String.init)

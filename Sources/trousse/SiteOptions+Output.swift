@@ -10,7 +10,7 @@ extension SiteOptions {
     guard output != "" else {
       throw ValidationError(
         """
-        --output attend le nom d’un dossier ; il est vide. / \
+        --output attend le nom d’un dossier ; il est vide. / \
         --output expects the name of a folder; it is empty.
         """)
     }
@@ -20,14 +20,14 @@ extension SiteOptions {
     guard !folder.split(separator: "/").contains(where: { [".git", ".hg", ".svn"].contains($0.lowercased()) }) else {
       throw ValidationError(
         """
-        --output ne peut pas être dans un dossier « .git » : ce qui s’y trouve est à Git. / \
+        --output ne peut pas être dans un dossier « .git » : ce qui s’y trouve est à Git. / \
         --output cannot be in a folder “.git”: what is there belongs to Git.
         """)
     }
     guard !SystemFolder.includes(folder) else {
       throw ValidationError(
         """
-        --output ne peut pas être « \(folder) » : c’est un dossier du système, ou le dossier personnel de quelqu’un. \
+        --output ne peut pas être « \(folder) » : c’est un dossier du système, ou le dossier personnel de quelqu’un. \
         Nommez un dossier à part pour le site. / --output cannot be “\(folder)”: this is a folder of the system, or \
         somebody’s home folder. Name a folder of its own for the site.
         """)
@@ -38,7 +38,7 @@ extension SiteOptions {
     guard Path.parts(of: root, below: folder) == nil else {
       throw ValidationError(
         """
-        --output ne peut pas être le dossier de la boîte à outils, ni un dossier qui la contient : le site se mêlerait \
+        --output ne peut pas être le dossier de la boîte à outils, ni un dossier qui la contient : le site se mêlerait \
         à ses sources. / --output cannot be the toolbox’s folder, nor one that holds it: the site would mix with its \
         sources.
         """)
@@ -49,7 +49,7 @@ extension SiteOptions {
       let name = Path.name(source)
       throw ValidationError(
         """
-        --output ne peut pas être dans « \(name) » : le site serait pris pour une source à la construction \
+        --output ne peut pas être dans « \(name) » : le site serait pris pour une source à la construction \
         suivante. / --output cannot be in “\(name)”: the next build would take the site for a source.
         """)
     }
@@ -60,7 +60,8 @@ extension SiteOptions {
 private enum SystemFolder {
   /// A site may be in a folder of these, but is none of them.
   private static let whole = [
-    "/", "/Users", "/Volumes", "/dev", "/dev/shm", "/home", "/media", "/mnt", "/opt", "/private", "/private/tmp", "/private/var", "/proc", "/root",
+    "/", "/Users", "/Volumes", "/dev", "/dev/shm", "/home", "/media", "/mnt", "/opt", "/private", "/private/tmp",
+    "/private/var", "/proc", "/root",
     "/run", "/srv", "/sys", "/tmp", "/usr", "/usr/local", "/usr/share", "/var", "/var/lib", "/var/tmp",
   ]
 

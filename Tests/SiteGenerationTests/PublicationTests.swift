@@ -32,8 +32,8 @@ struct PublicationTests {
   @Test("A page whose source is gone is removed; what was there before stays")
   func stale() {
     let site = FixtureSite(["guide/a.md": Self.front, "guide/b.md": "---\ntitre: B\nordre: 2\n---\n"])
-    site.disk["/boite/output/CNAME"] = "exemple.fr"
     _ = site.build()
+    site.disk["/boite/output/CNAME"] = "exemple.fr"
     site.disk["/boite/content/guide/b.md"] = nil
     let report = site.build()
     #expect(report.removed == 1)
@@ -126,7 +126,7 @@ struct PublicationTests {
   @Test("The output folder itself may be a link")
   func linkedOutput() {
     let site = FixtureSite(["guide/a.md": Self.front])
-    site.disk["/srv/site/CNAME"] = "exemple.fr"
+    site.disk["/srv/site/.gitkeep"] = ""
     let file = StagedFile(path: "index.html", bytes: [])
     site.disk.link("/boite/output", to: "/srv/site")
     let publisher = Publisher(output: "/boite/output", shown: "output", fileSystem: site.disk.fileSystem)

@@ -97,7 +97,8 @@ import ToolboxLoading
     try disk.createFolder(folder.path + "/content/fichiers")
     let names = ["\u{E9}tapes.pdf", "e\u{301}tapes.pdf"]
     for name in names { try disk.write(folder.path + "/content/fichiers/" + name, Array(name.utf8)) }
-    guard try disk.items(in: folder.path + "/content/fichiers").count == 2 else { return }  // Some systems keep but one.
+    // Some systems keep but one.
+    guard try disk.items(in: folder.path + "/content/fichiers").count == 2 else { return }
     try disk.write(folder.path + "/content/site.yml", Array("titre: A\n".utf8))
     let found = ToolboxLoader(root: folder.path).load().diagnostics
     let finding = try #require(found.first)

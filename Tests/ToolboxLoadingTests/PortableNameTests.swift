@@ -8,7 +8,8 @@ import ToolboxLoading
 /// Names that some system cannot hold, or takes for one.
 @Suite struct PortableNameTests {
   @Test(arguments: [
-    "CON.png", "aux.md", "nul", "Lpt1.tar.gz", "com¹", "con .txt", "conin$", "a\"b.png", "a<b.png", "a>b", "a|b.png", "a:b.md",
+    "CON.png", "aux.md", "nul", "Lpt1.tar.gz", "com¹", "con .txt", "conin$", "a\"b.png", "a<b.png", "a>b", "a|b.png",
+    "a:b.md",
     "a*b.md", "a?b.md", "a\\b.md", "a\nb.png", "a\u{7}.png", "a\u{85}.png", "fin.", "fin ", "a\u{FFFD}.md",
     String(repeating: "a", count: 256), String(repeating: "é", count: 128),
   ]) func `a name that some system does not take`(name: String) {
@@ -16,7 +17,8 @@ import ToolboxLoading
   }
 
   @Test(arguments: [
-    "a.md", "Mon guide v1.2.pdf", "é—œ.png", "console.md", "auxiliaire.md", "com10", "com", ".gitkeep", " début.md", "a..b",
+    "a.md", "Mon guide v1.2.pdf", "é—œ.png", "console.md", "auxiliaire.md", "com10", "com", ".gitkeep", " début.md",
+    "a..b",
     String(repeating: "a", count: 255), "日本語.png", "a'b&c=d;e,f(g)[h]{i}!@#$%^+~`.png",
   ]) func `a name that all take`(name: String) {
     #expect(PortableName.problem(of: name) == nil)
@@ -41,7 +43,8 @@ import ToolboxLoading
   // MARK: In the content
 
   @Test(arguments: [
-    "fichiers/CON.png", "fichiers/a\"b.png", "fichiers/a\nb.png", "guide/aux.md", "guide/nul/b.md", "fichiers/fin./a.png",
+    "fichiers/CON.png", "fichiers/a\"b.png", "fichiers/a\nb.png", "guide/aux.md", "guide/nul/b.md",
+    "fichiers/fin./a.png",
   ]) func `a file of the content with such a name is an error, which says what to do`(path: String) {
     let found = Content([path: "---\ntitre: A\nordre: 1\n---\n"]).load().diagnostics.filter { $0.id == .unportableName }
     #expect(found.count == 1)

@@ -43,9 +43,12 @@ import ToolboxLoading
     #expect(excess?.limit == SizeLimit(bytes: 10))
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [
-    "content/site.yml", "content/guide/a.md", "content/accueil.md", "content/declarations/accessibilite.yml",
-  ]) func `a text that is too large is named with its size and the limit`(path: String) throws {
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "content/site.yml", "content/guide/a.md", "content/accueil.md", "content/declarations/accessibilite.yml",
+    ]) func `a text that is too large is named with its size and the limit`(path: String) throws
+  {
     let folder = try DiskFolder(["content/site.yml": "titre: A\n", "content/guide/zz.md": chapter("")])
     try folder.sparse(path, 8 << 30)
     let found = ToolboxLoader(root: folder.path).load().diagnostics.filter { $0.id == .fileTooLarge }

@@ -31,7 +31,8 @@ struct HugeFileTests {
   func sources(path: String, limit: Int) throws {
     try Program.with(Self.site) { program in
       if path.hasSuffix(".css") {
-        try Data("extends: default\nfeuilles: [x.css]\n".utf8).write(to: program.root.appending(path: "themes/x/theme.yml"))
+        try Data("extends: default\nfeuilles: [x.css]\n".utf8).write(
+          to: program.root.appending(path: "themes/x/theme.yml"))
       }
       try enlarge(path, in: program)
       for command in ["check", "build"] {
@@ -74,7 +75,9 @@ struct HugeFileTests {
     }
   }
 
-  @Test("A file in the place of a page is somebody’s, since Trousse writes none as large", arguments: ["index.html", "lock"])
+  @Test(
+    "A file in the place of a page is somebody’s, since Trousse writes none as large",
+    arguments: ["index.html", "lock"])
   func output(name: String) throws {
     try Program.with(Self.site) { program in
       try #expect(run(program, "build").status == 0)

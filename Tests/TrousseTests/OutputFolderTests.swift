@@ -11,7 +11,7 @@ struct OutputFolderTests {
     "An output folder among the sources is wrong usage, however it is named, and nothing is written",
     arguments: [
       "content", "content/site", "./content/guide/../site", "themes/public", ".", "", "lien", "lien/site",
-      "absent/../content", "../\u{1}/content",
+      "absent/../content", "../\u{1}/content", "..", "../..", "/", "./..", ".trousse", ".trousse/site",
     ])
   func outputAmongSources(name: String) throws {
     try Program.with(Self.good) { program in
@@ -25,6 +25,64 @@ struct OutputFolderTests {
       #expect(outcome.errors.contains("--output cannot") || outcome.errors.contains("--output expects"))
       let after = try FileManager.default.subpathsOfDirectory(atPath: program.root.path())
       #expect(Set(after).subtracting(["stdout", "stderr"]) == Set(before))
+    }
+  }
+
+  @Test(
+    "A folder of the system, of Git or of a person is wrong usage, and nothing is written there",
+    arguments: [
+      "/etc", "/etc/site", "/usr", "/usr/bin", "/usr/lib/x", "/bin", "/var", "/tmp", "/home", "/home/quelquun",
+      "/proc/self",
+      "/sys", "/dev", "/root", "$HOME", "$HOME/", "$HOME/x/..", ".git", "x/.git", "x/.git/hooks", "x/.GIT/y",
+    ])
+  func systemFolder(name: String) throws {
+    // Without content nothing could be written, whatever is said of the folder.
+    try Program.with([:]) { program in
+      let home = program.root.appending(path: "chez-moi")
+      try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+      let outcome = try program.run(
+        ["build", "--output", name.replacing("$HOME", with: home.path())], environment: ["HOME": home.path()])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--output ne peut pas") && outcome.errors.contains("--output cannot"))
+      try #expect(FileManager.default.contentsOfDirectory(atPath: home.path()) == [])
+    }
+  }
+
+  @Test(
+    "A folder in a home folder, and one whose name begins like a system’s, are fine",
+    arguments: ["$HOME/site", ".github"])
+  func ordinaryFolder(name: String) throws {
+    try Program.with(Self.good) { program in
+      let home = program.root.appending(path: "chez-moi").path()
+      let outcome = try program.run(
+        ["build", "--output", name.replacing("$HOME", with: home)], environment: ["HOME": home])
+      #expect(outcome.status == 0)
+    }
+  }
+
+  @Test("A folder that holds something and that Trousse never wrote to is asked about, once")
+  func foreignFolder() throws {
+    var files = Self.good
+    files["documents/lettre.txt"] = "à moi"
+    try Program.with(files) { program in
+      let folder = program.root.appending(path: "documents").path()
+      let refused = try program.run(["build", "--output", "documents", "--lang", "en"])
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("[foreign-folder]") && refused.errors.contains("lettre.txt"))
+      #expect(refused.errors.contains("--take-over"))
+      try #expect(FileManager.default.contentsOfDirectory(atPath: folder) == ["lettre.txt"])
+      try #expect(program.run(["build", "--output", "documents", "--take-over"]).status == 0)
+      try #expect(String(contentsOfFile: folder + "/lettre.txt", encoding: .utf8) == "à moi")
+      try #expect(program.run(["build", "--output", "documents"]).status == 0)
+    }
+  }
+
+  @Test("A folder with hidden files alone is as good as empty", arguments: [".gitkeep", ".gitignore", ".htaccess"])
+  func hiddenFiles(name: String) throws {
+    var files = Self.good
+    files["output/" + name] = ""
+    try Program.with(files) { program in
+      try #expect(program.run(["build"]).status == 0)
     }
   }
 

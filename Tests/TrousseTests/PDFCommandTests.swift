@@ -145,6 +145,22 @@ struct PDFCommandTests {
     }
   }
 
+  @Test("The scratch folder of a run that was killed goes with the next run")
+  func killed() throws {
+    try with(["browser.sh": "#!/bin/sh\nkill -KILL $PPID\n", "autre.sh": Self.browser, "tmp/x": ""]) { program in
+      let root = program.root.path(percentEncoded: false)
+      func run() throws -> Program.Outcome {
+        try program.run(["pdf"], environment: ["CHROMIUM": "./browser", "TMPDIR": root + "/tmp"])
+      }
+      func left() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: root + "/tmp").sorted() }
+      try #expect(run().status == SIGKILL)
+      try #expect(left().count == 2)
+      try Executable.make(root + "/browser", from: root + "/autre.sh")
+      try #expect(run().status == 0)
+      try #expect(left() == ["x"])
+    }
+  }
+
   @Test("Ctrl-C ends the browser and the program: 130, and no file", arguments: ["INT", "TERM", "HUP"])
   func interrupted(signal: String) throws {
     try with(["browser.sh": "#!/bin/sh\nkill -\(signal) $PPID\nexec sleep 60\n"]) { program in

@@ -134,6 +134,57 @@ struct PublicationProcessTests {
     }
   }
 
+  @Test(
+    "The file of a lock that a killed build left goes with the next build, be there nothing to do",
+    arguments: [true, false])
+  func leftLock(hasCache: Bool) throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
+      if !hasCache { try FileManager.default.removeItem(at: program.root.appending(path: ".trousse")) }
+      let path = program.root.appending(path: "output/.trousse/lock.json").path()
+      try Data("{}".utf8).write(to: URL(filePath: path))
+      let outcome = try program.run(["build"])
+      #expect(outcome.status == 0 && outcome.output.contains("0 fichier écrit"))
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test("A build with nothing to do leaves the lock of a running one alone, and does not wait for it")
+  func runningLock() throws {
+    try Program.with(Self.good) { program in
+      try #expect(program.run(["build"]).status == 0)
+      let path = program.root.appending(path: "output/.trousse/lock.json").path()
+      guard case .taken(let release) = try FileSystem.disk.lock(path, Array("{}".utf8)) else {
+        Issue.record("the lock is free")
+        return
+      }
+      try #expect(program.run(["build"]).status == 0)
+      #expect(FileManager.default.fileExists(atPath: path))
+      release()
+    }
+  }
+
+  @Test(
+    "Nothing in the published folder names this machine, its user or a path of it, while it is written or afterwards")
+  func nothingPrivate() throws {
+    try Program.with(Self.good) { program in
+      let process = program.silent(["build"])
+      let lock = program.root.appending(path: "output/.trousse/lock.json").path()
+      var seen: [String] = []
+      try process.run()
+      while process.isRunning {
+        if let text = try? String(contentsOfFile: lock, encoding: .utf8) { seen.append(text) }
+      }
+      seen += try outputFiles(program) { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }.values
+      let secrets = [
+        program.root.lastPathComponent, ProcessInfo.processInfo.hostName, Program.executable.path(), "--output", "host",
+        "command",
+      ]
+      for secret in secrets.dropLast(2) { #expect(!seen.contains { $0.contains(secret) }, "\(secret)") }
+      for secret in secrets.suffix(2) { #expect(!seen.contains { $0.contains("\"\(secret)\":") }, "\(secret)") }
+    }
+  }
+
   @Test("Two builds at once: one publishes, the other does too or is refused, and the site is whole")
   func twoAtOnce() throws {
     try Program.with(Self.good) { program in

@@ -44,12 +44,28 @@ struct UnwritableStreamTests {
   @Test("A pipe that nobody reads ends with 3", arguments: Self.writing)
   func brokenPipe(command: String) throws {
     try Program.with(Self.site) { program in
-      // The shell gives the status of the last command of a pipe alone.
-      let outcome = try program.runInShell(
-        "mkfifo tube; (exec < tube); { sleep 0.2; } < tube & exec 3> tube; wait; \"$TROUSSE\" \(command) >&3; exit $?")
-      #expect(outcome.status == 3)
-      #expect(outcome.errors.contains("la sortie standard ne peut pas être écrite"))
+      let process = program.silent(command.split(separator: " ").map(String.init))
+      let errors = program.root.appending(path: "erreurs")
+      _ = FileManager.default.createFile(atPath: errors.path(), contents: nil)
+      process.standardOutput = try unreadPipe(program.root.appending(path: "tube").path())
+      process.standardError = try FileHandle(forWritingTo: errors)
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit && process.terminationStatus == 3)
+      let said = try String(contentsOf: errors, encoding: .utf8)
+      #expect(said.contains("la sortie standard ne peut pas être écrite"))
+      #expect(said.contains("ce qui y est écrit n’est plus lu"))
     }
+  }
+
+  /// The end of a pipe whose other end is closed, in every process.
+  private func unreadPipe(_ path: String) throws -> FileHandle {
+    try #require(mkfifo(path, 0o600) == 0)
+    let reading = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let writing = open(path, O_WRONLY | O_CLOEXEC)
+    try #require(reading >= 0 && writing >= 0)
+    close(reading)
+    return FileHandle(fileDescriptor: writing, closeOnDealloc: true)
   }
 
   @Test("Standard error that cannot be written ends with 3", arguments: Self.complaining, ["2> /dev/full", "2>&-"])

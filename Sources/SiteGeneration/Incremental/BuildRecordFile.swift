@@ -21,7 +21,9 @@ struct BuildRecordFile: Sendable {
   func read() -> (record: BuildRecord?, finding: Diagnostic?) {
     let ignored = Diagnostic.ignoredCache(Path.join(Self.folder, Self.name))
     do throws(FileSystemError) {
-      guard let record = BuildRecord(try fileSystem.read(place, .made, .none(below: folder))) else { return (nil, ignored) }
+      guard let record = BuildRecord(try fileSystem.read(place, .made, .none(below: folder))) else {
+        return (nil, ignored)
+      }
       return (record, nil)
     } catch {
       return (nil, error.excess == nil ? nil : ignored)

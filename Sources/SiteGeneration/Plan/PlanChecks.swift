@@ -6,7 +6,8 @@ extension SitePlan {
   /// Pages and files that would have one address, and names that cannot be one.
   func check(_ toolbox: Toolbox) -> [Diagnostic] {
     let unusable = toolbox.entries.filter { $0.id.slug.isEmpty }.map { Diagnostic.unusableName($0.core.file) }
-    return unusable + unportableAddresses(toolbox) + reservedEditions(toolbox) + clashingPages(toolbox) + clashingAnchors(toolbox)
+    return unusable + unportableAddresses(toolbox) + reservedEditions(toolbox) + clashingPages(toolbox)
+      + clashingAnchors(toolbox)
       + declarations(toolbox)
   }
 

@@ -22,9 +22,11 @@ struct AnchorRecord: Sendable, Codable, Equatable {
     files = Dictionary(anchors.filter { !$0.1.isEmpty }) { first, _ in first }
   }
 
-  /// Whether a toolbox has a record.
+  /// Whether a toolbox has a record that can be read.
   static func isThere(root: String, fileSystem: FileSystem) -> Bool {
-    fileSystem.kind(Path.join(root, path)) == .file
+    let place = Path.join(root, path)
+    let size = fileSystem.stamp(place)?.size ?? 0
+    return fileSystem.kind(place) == .file && size <= UInt64(SizeLimit.record.bytes)
   }
 
   /// Reads the record of a toolbox, or nil where there is none to be had.

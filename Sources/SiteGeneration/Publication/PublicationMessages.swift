@@ -71,11 +71,11 @@ extension Diagnostic {
     return Diagnostic(
       .foreignFolder, at: SourceLocation(file: shown),
       Message(
-        fr: "ce dossier n’est pas vide, et Trousse n’y a jamais écrit : il contient \(list)",
+        fr: "ce dossier n’est pas vide, et Trousse n’y a jamais écrit : il contient \(list)",
         en: "this folder is not empty, and Trousse never wrote to it: it holds \(list)"),
       help: Message(
         fr: """
-          choisissez un dossier vide ou nouveau avec « --output », ou recommencez avec « --take-over » pour publier \
+          choisissez un dossier vide ou nouveau avec « --output », ou recommencez avec « --take-over » pour publier \
           parmi ces fichiers
           """,
         en: """

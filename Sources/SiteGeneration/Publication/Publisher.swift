@@ -35,7 +35,8 @@ struct Publisher {
   ///   - shown: its name in messages.
   ///   - foreign: what is done with files that are in the way.
   init(output: String, shown: String, foreign: ForeignFiles = .refuse, fileSystem: FileSystem) {
-    self.output = output
+    // The folder itself may be a link; nothing is written through one.
+    self.output = fileSystem.resolved(output)
     self.shown = shown
     self.foreign = foreign
     self.fileSystem = fileSystem

@@ -125,7 +125,8 @@ extension Diagnostic {
       help: isContent
         ? Message(fr: "copiez le fichier dans « content »", en: "copy the file into “content”")
         : Message(
-          fr: "remplacez le lien par une copie de ce qu’il montre", en: "replace the link with a copy of what it shows"))
+          fr: "remplacez le lien par une copie de ce qu’il montre", en: "replace the link with a copy of what it shows")
+    )
   }
 
   static func danglingLink(_ path: String) -> Diagnostic {

@@ -62,7 +62,8 @@ public struct FileSystem: Sendable {
 
   /// Creates a disk from what it does. One without links, or that nobody publishes to, need not say more.
   public init(
-    read: @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],
+    read:
+      @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],
     list: @escaping @Sendable (_ path: String, _ links: LinkRule) throws(FileSystemError) -> [Item],
     kind: @escaping @Sendable (_ path: String) -> Item.Kind?,
     realPath: @escaping @Sendable (_ path: String) -> String?,

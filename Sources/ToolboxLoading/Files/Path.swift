@@ -22,7 +22,12 @@ public enum Path {
 
   /// A file's name without its folder.
   public static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    let slash = UInt8(ascii: "/")
+    // It is asked of every file that is written: nothing is taken apart.
+    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return path }
+    let end = path.utf8.index(after: last)
+    let start = path.utf8[..<end].lastIndex(of: slash).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
+    return String(path[start..<end])
   }
 
   /// A file's name without its folder and its last ending.

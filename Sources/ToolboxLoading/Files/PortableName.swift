@@ -49,10 +49,10 @@ public enum PortableName {
       return String(decoding: path.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
     return path.unicodeScalars.reduce(into: "") { folded, scalar in
-      // By way of the capital, since some have two small letters. One that has several is none, as systems see it.
-      let capital = scalar.properties.uppercaseMapping
-      let single = capital.unicodeScalars.count == 1 ? capital.unicodeScalars.first ?? scalar : scalar
-      folded += single.properties.lowercaseMapping
+      // By way of the capital, since some have two small letters. Systems know none that is two signs, nor one of ASCII.
+      let capitals = scalar.properties.uppercaseMapping.unicodeScalars
+      let capital = capitals.first.flatMap { capitals.count == 1 && $0.isASCII == scalar.isASCII ? $0 : nil }
+      folded += (capital ?? scalar).properties.lowercaseMapping
     }
   }
 }

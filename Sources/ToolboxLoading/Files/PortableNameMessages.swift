@@ -6,7 +6,7 @@ extension Diagnostic {
     Diagnostic(
       .unportableName, at: SourceLocation(file: path),
       Message(
-        fr: "ce nom ne convient pas à tous les systèmes : \(problem.reason.french)",
+        fr: "ce nom ne convient pas à tous les systèmes : \(problem.reason.french)",
         en: "this name does not suit all systems: \(problem.reason.english)"),
       help: problem.help)
   }
@@ -20,7 +20,7 @@ extension Diagnostic {
     Diagnostic(
       .unportableName, at: place,
       Message(
-        fr: "l’adresse « \(path) » ne convient pas à tous les systèmes : \(problem.reason.french)",
+        fr: "l’adresse « \(path) » ne convient pas à tous les systèmes : \(problem.reason.french)",
         en: "the address “\(path)” does not suit all systems: \(problem.reason.english)"),
       help: Message(
         fr: "donnez un autre nom à ce dont elle est faite", en: "give another name to what it is made from"))
@@ -36,10 +36,10 @@ extension Diagnostic {
       .duplicateAddress, at: SourceLocation(file: path),
       path == other
         ? Message(
-          fr: "deux fichiers portent ce nom : leurs accents sont codés autrement, mais ils se lisent de même",
+          fr: "deux fichiers portent ce nom : leurs accents sont codés autrement, mais ils se lisent de même",
           en: "two files have this name: their accents are encoded differently, but they read the same")
         : Message(
-          fr: "deux noms ne diffèrent que par leurs majuscules : Windows et macOS n’en garderaient qu’un",
+          fr: "deux noms ne diffèrent que par leurs majuscules : Windows et macOS n’en garderaient qu’un",
           en: "two names differ in their capitals alone: Windows and macOS would keep but one of them"),
       help: Message(fr: "supprimez ou renommez l’un des deux", en: "remove or rename one of them"),
       related: [.init(SourceLocation(file: other), Message(fr: "l’autre fichier", en: "the other file"))])
@@ -50,9 +50,9 @@ extension PortableName.Problem {
   fileprivate var reason: Message {
     switch self {
     case .reserved(let name):
-      Message(fr: "Windows réserve le nom « \(name) »", en: "Windows keeps the name “\(name)” for itself")
+      Message(fr: "Windows réserve le nom « \(name) »", en: "Windows keeps the name “\(name)” for itself")
     case .sign(let sign):
-      Message(fr: "Windows n’y admet pas le signe « \(sign) »", en: "Windows does not take the sign “\(sign)” in it")
+      Message(fr: "Windows n’y admet pas le signe « \(sign) »", en: "Windows does not take the sign “\(sign)” in it")
     case .invisible:
       Message(fr: "il contient un caractère invisible", en: "there is an invisible character in it")
     case .end: Message(fr: "il finit par un point ou une espace", en: "it ends with a dot or a blank")

@@ -2,11 +2,11 @@ import Foundation
 
 /// A lock of the kernel's: it dies with its holder, so that a file left by a program that was killed locks nothing.
 final class DiskLock: Sendable {
-  private let folder: Descriptor
+  private let folder: ReachedFolder
   private let file: Descriptor
   private let name: String
 
-  private init(_ file: consuming Descriptor, named name: String, in folder: consuming Descriptor) {
+  private init(_ file: consuming Descriptor, named name: String, in folder: ReachedFolder) {
     self.folder = folder
     self.file = file
     self.name = name
@@ -17,11 +17,11 @@ final class DiskLock: Sendable {
     let name = Path.name(path)
     while true {
       let folder = try DiskWriting.parent(of: path)
-      let file = try folder.open(name, O_RDWR | O_CREAT, path)
+      let file = try folder.folder.open(name, O_RDWR | O_CREAT, path)
       // A disk that knows no locks, as some network shares, can be published to all the same.
       guard file.lock() != .held else { return .held(by: file.firstBytes()) }
       // Where its last holder removed it after it was opened, what is locked is no longer what others find.
-      guard folder.holds(file, as: name) else { continue }
+      guard folder.folder.holds(file, as: name) else { continue }
       // Who holds it is a courtesy; a disk that is full is told of by what is published.
       file.fill(holder)
       let lock = DiskLock(file, named: name, in: folder)
@@ -30,7 +30,7 @@ final class DiskLock: Sendable {
   }
 
   private func release() {
-    _ = folder.remove(name)
+    _ = folder.folder.remove(name)
     file.unlock()
   }
 }

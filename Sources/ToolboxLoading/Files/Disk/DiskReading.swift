@@ -57,8 +57,8 @@ enum DiskReading {
   private static func open(
     _ path: String, _ flags: Int32, below folder: String
   ) throws(FileSystemError) -> Descriptor {
-    guard let parts = Path.parts(of: path, below: folder) else { throw .throughLink(path) }
-    return try Descriptor(folder: folder).parent(of: parts, path).open(String(parts.last ?? ""), flags, path)
+    if path == folder { return try Descriptor(folder: folder).open("", flags, path) }
+    return try ReachedFolder.parent(of: path, below: folder).folder.open(Path.name(path), flags, path)
   }
 }
 

@@ -4,22 +4,24 @@ import Foundation
 /// this very moment. Whoever may mean a path with links resolves it first (``FileSystem/resolved(_:)``).
 enum DiskWriting {
   static func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
-    let failure = try parent(of: path).open(Path.name(path), O_WRONLY | O_CREAT | O_TRUNC, path).write(bytes)
+    let failure = try parent(of: path).folder.open(Path.name(path), O_WRONLY | O_CREAT | O_TRUNC, path).write(bytes)
     guard failure == 0 else { throw FileSystemError(path: path, code: failure) }
   }
 
   static func remove(_ path: String) throws(FileSystemError) {
     let code: Int32
-    do throws(FileSystemError) { code = try parent(of: path).remove(Path.name(path)) } catch { code = error.code }
+    do throws(FileSystemError) { code = try parent(of: path).folder.remove(Path.name(path)) } catch {
+      code = error.code
+    }
     guard code == 0 || code == ENOENT else { throw FileSystemError(path: path, code: code) }
   }
 
   static func rename(_ path: String, _ newPath: String) throws(FileSystemError) {
-    let folder = try parent(of: path)
     let (name, newName) = (Path.name(path), Path.name(newPath))
-    let code =
-      Path.parent(path) == Path.parent(newPath)
-      ? folder.move(name, to: folder, as: newName) : folder.move(name, to: try parent(of: newPath), as: newName)
+    let isBeside = path.utf8.dropLast(name.utf8.count).elementsEqual(newPath.utf8.dropLast(newName.utf8.count))
+    let from = try parent(of: path)
+    let to = isBeside ? from : try parent(of: newPath)
+    let code = from.folder.move(name, to: to.folder, as: newName)
     guard code == 0 else { throw FileSystemError(path: newPath, code: code) }
   }
 
@@ -39,8 +41,8 @@ enum DiskWriting {
     do throws(FileSystemError) {
       let folder = try parent(of: path)
       let name = Path.name(path)
-      let refusal = folder.createFolder(name)
-      code = refusal == EEXIST && folder.status(of: name)?.st_mode.isFolder == true ? 0 : refusal
+      let refusal = folder.folder.createFolder(name)
+      code = refusal == EEXIST && folder.folder.status(of: name)?.st_mode.isFolder == true ? 0 : refusal
     } catch {
       code = error.code
     }
@@ -48,22 +50,22 @@ enum DiskWriting {
   }
 
   static func removeEmptyFolder(_ path: String) -> Bool {
-    (try? parent(of: path).remove(Path.name(path), isFolder: true)) == 0
+    (try? parent(of: path).folder.remove(Path.name(path), isFolder: true)) == 0
   }
 
   static func sync(_ paths: [String]) throws(FileSystemError) {
     // Thousands of files that are waited for one by one take seconds; after one wait for all, each is a question only.
     if paths.count > 100 { Foundation.sync() }
     for path in paths {
-      let code = try parent(of: path).open(Path.name(path), O_RDONLY, path).sync()
+      let code = try parent(of: path).folder.open(Path.name(path), O_RDONLY, path).sync()
       // A disk that cannot be asked to wait, as some network shares, is not one that failed.
       guard [0, EINVAL, ENOSYS, ENOTSUP].contains(code) else { throw FileSystemError(path: path, code: code) }
     }
   }
 
-  /// The folder that a path stands in, opened part by part from the top.
-  static func parent(of path: String) throws(FileSystemError) -> Descriptor {
-    try Descriptor(folder: "/").parent(of: path.split(separator: "/"), path)
+  /// The folder that a path stands in, reached part by part from the top.
+  static func parent(of path: String) throws(FileSystemError) -> ReachedFolder {
+    try ReachedFolder.parent(of: path, below: "/")
   }
 }
 

@@ -34,7 +34,7 @@ public enum ScratchFolder {
   }
 
   private static func open(_ path: String) throws(FileSystemError) -> Descriptor {
-    try DiskWriting.parent(of: path).open(Path.name(path), O_RDONLY | O_DIRECTORY, path)
+    try DiskWriting.parent(of: path).folder.open(Path.name(path), O_RDONLY | O_DIRECTORY, path)
   }
 
   /// Removes a folder. A process that was ended may take a moment to be gone, and still put a file in it.
@@ -57,7 +57,10 @@ public enum ScratchFolder {
         do throws(FileSystemError) {
           let folder = try ScratchFolder.open(path)
           // Another program may take it for one that was left, until it is locked.
-          guard folder.lock() != .held, try DiskWriting.parent(of: path).holds(folder, as: Path.name(path)) else { continue }
+          guard folder.lock() != .held, try DiskWriting.parent(of: path).folder.holds(folder, as: Path.name(path))
+          else {
+            continue
+          }
           self.path = path
           self.folder = folder
           return
