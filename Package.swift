@@ -54,7 +54,6 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
@@ -90,7 +89,9 @@ if Context.environment["TROUSSE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "TrousseFuzz",
-      dependencies: ["Diagnostics", "MarkdownTree", "ToolboxLoading", "LinkValidation", "SiteGeneration"],
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "ToolboxLoading", "LinkValidation", "SiteGeneration", "TestSupport",
+      ],
       path: "Fuzz",
       exclude: ["markdown.dict"]
     ))
