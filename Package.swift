@@ -62,7 +62,6 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
@@ -99,7 +98,9 @@ if Context.environment["TROUSSE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "TrousseFuzz",
-      dependencies: ["Diagnostics", "MarkdownTree", "ToolboxLoading", "LinkValidation", "SiteGeneration"],
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "ToolboxLoading", "LinkValidation", "SiteGeneration", "TestSupport",
+      ],
       path: "Fuzz",
       exclude: ["markdown.dict"]
     ))

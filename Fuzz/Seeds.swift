@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Inputs to begin with that no content has: strange bytes, deep nesting, every construct beside every other.
 enum Seeds {
@@ -38,10 +39,12 @@ enum Seeds {
     [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF], [0x3A, 0x3A, 0x3A, 0xC3, 0x0A, 0xC0, 0x80],
   ]
 
-  static func write(to folder: String) {
+  /// - Parameter forCost: whether they are forms of text to be repeated.
+  static func write(to folder: String, forCost: Bool) {
     let long = repeated.map { String(repeating: $0, count: 4_000 / $0.utf8.count) }
     let all = (texts + repeated + long).map { Array($0.utf8) } + bytes
-    for (number, seed) in all.enumerated() {
+    let forms = CostFamily.known.map(CostTrial.input) + repeated.map { CostTrial.input(of: CostFamily($0)) }
+    for (number, seed) in (forCost ? forms : all).enumerated() {
       let file = URL(filePath: folder, directoryHint: .isDirectory).appending(path: "seed-\(number)")
       do { try Data(seed).write(to: file) } catch { fail("\(error)") }
     }

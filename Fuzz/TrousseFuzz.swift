@@ -1,6 +1,7 @@
 import Foundation
 
-/// Throws mutated content at Trousse under libFuzzer and AddressSanitizer: `make fuzz`.
+/// Throws mutated content at Trousse under libFuzzer and AddressSanitizer: `make fuzz`. With `TROUSSE_FUZZ_COST` it looks for
+/// what costs too much (``CostTrial``), else for what does not hold (``Trial``).
 ///
 /// SwiftPM gives every program a `main` of its own, so that libFuzzer is started by hand instead of bringing its own.
 @main
@@ -8,7 +9,7 @@ enum TrousseFuzz {
   static func main() {
     let arguments = CommandLine.arguments
     if arguments.count == 3, arguments[1] == "--write-seeds" {
-      Seeds.write(to: arguments[2])
+      Seeds.write(to: arguments[2], forCost: looksForCost)
     } else {
       var count = CInt(arguments.count)
       // Never freed: libFuzzer keeps them.
@@ -21,9 +22,12 @@ enum TrousseFuzz {
   }
 }
 
+private let looksForCost = ProcessInfo.processInfo.environment["TROUSSE_FUZZ_COST"] != nil
+
 /// What libFuzzer calls with each input.
 private func checkInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-  Trial(Array(UnsafeBufferPointer(start: data, count: size))).run()
+  let bytes = Array(UnsafeBufferPointer(start: data, count: size))
+  if looksForCost { CostTrial(bytes).run() } else { Trial(bytes).run() }
   return 0
 }
 
@@ -41,7 +45,8 @@ private func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: I
 /// length shows only when there is much of it.
 @_cdecl("LLVMFuzzerCustomMutator")
 func repeatOrMutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int, _ seed: CUnsignedInt) -> Int {
-  guard seed % 32 == 0, size > 0 else { return mutate(data, size, limit) }
+  // A form is repeated by the trial itself.
+  guard seed % 32 == 0, size > 0, !looksForCost else { return mutate(data, size, limit) }
   var random = Int(seed / 32)
   func pick(_ count: Int) -> Int {
     defer { random /= count }

@@ -56,6 +56,8 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   case unknownCallout = "unknown-callout"
   case tableTooLarge = "table-too-large"
   case textTooDense = "text-too-dense"
+  case fileTooDense = "file-too-dense"
+  case expandedText = "expanded-text"
 
   // Entries, relations, editions.
   case duplicateEntry = "duplicate-entry"

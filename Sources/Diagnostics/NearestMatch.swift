@@ -9,6 +9,10 @@ public enum NearestMatch {
   /// Longer words are nobody's slip of the pen, and comparing two of them costs the product of their lengths.
   private static let longestWord = 400
 
+  /// Among more names than this of about the right length nothing is proposed: looking at each of them, for a hundred
+  /// findings, would take longer than the rest of the check.
+  private static let mostCandidates = 10_000
+
   /// The candidate that is nearest to a word, or nil where none is near enough to be worth proposing.
   ///
   /// Case and accents do not count; beyond that, up to one edit for every three letters is "near" (at least one).
@@ -17,12 +21,16 @@ public enum NearestMatch {
     guard word.utf8.count <= longestWord else { return nil }
     let folded = fold(word)
     let limit = max(1, folded.count / 3)
+    // Folding shortens a text at most from four bytes to one for each letter.
+    let lengths = max(folded.count - limit, 0)...min(4 * (folded.count + limit), longestWord)
+    let near = candidates.filter { lengths.contains($0.utf8.count) }
+    guard near.count <= mostCandidates else { return nil }
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates.filter({ $0.utf8.count <= longestWord }).sorted() {
+    for candidate in near {
       let other = fold(candidate)
       guard abs(other.count - folded.count) <= limit else { continue }
       let distance = editDistance(folded, other)
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+      if distance <= limit, best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
     }
     return best?.candidate
   }
@@ -48,6 +56,13 @@ public enum NearestMatch {
   }
 
   private static func fold(_ word: String) -> [Unicode.Scalar] {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return word.utf8.map { Unicode.Scalar((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) }
+    }
+    return folded(word)
+  }
+
+  private static func folded(_ word: String) -> [Unicode.Scalar] {
     word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars.filter {
       $0.properties.generalCategory != .nonspacingMark
     }

@@ -7,11 +7,12 @@ public struct LinkChecks: Sendable {
   /// What was found, and how many links were looked at.
   public struct Result: Sendable {
     /// What was found.
-    public var diagnostics: [Diagnostic]
+    public var diagnostics: [Diagnostic] { findings.all }
     /// How many links, images and addresses of resources there are.
     public var count: Int
     /// How many of them still lead nowhere.
     public var placeholders: Int
+    fileprivate var findings = FindingList()
     /// The links whose anchor is missing.
     var brokenAnchors: [BrokenAnchor] = []
   }
@@ -34,13 +35,13 @@ public struct LinkChecks: Sendable {
   /// - Parameter formerAnchors: the anchors of the headings of each file as they were when their links were right, in order,
   ///   where that is known; asked for only where an anchor is missing.
   public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
-    var result = Result(diagnostics: [], count: 0, placeholders: 0)
+    var result = Result(count: 0, placeholders: 0)
     for (text, links) in zip(toolbox.texts, soundLinks()) {
       if let links { result.count += links } else { check(text.body, in: text.file, into: &result) }
     }
     if !result.brokenAnchors.isEmpty {
       var renamed = RenamedHeadings(toolbox, former: formerAnchors())
-      result.diagnostics += renamed.run(result.brokenAnchors)
+      result.findings += renamed.run(result.brokenAnchors)
     }
     for resource in toolbox.resources {
       result.count += 1
@@ -49,9 +50,9 @@ public struct LinkChecks: Sendable {
       case .planned, .placeholder, .missing: result.placeholders += 1
       }
     }
-    result.diagnostics += menu()
-    result.diagnostics += EditionLinkChecks(toolbox, index: index, anchors: anchors).run()
-    result.diagnostics += UsageChecks(toolbox, index: index).run()
+    result.findings += menu()
+    result.findings += EditionLinkChecks(toolbox, index: index, anchors: anchors).run()
+    result.findings += UsageChecks(toolbox, index: index).run()
     return result
   }
 
@@ -59,9 +60,9 @@ public struct LinkChecks: Sendable {
   /// can be found on all cores; what there is to say depends on how much was said before.
   private func soundLinks() -> [Int?] {
     concurrentMap(toolbox.texts) { text in
-      var alone = Result(diagnostics: [], count: 0, placeholders: 0)
+      var alone = Result(count: 0, placeholders: 0)
       check(text.body, in: text.file, proposing: 0, into: &alone)
-      return alone.diagnostics.isEmpty ? alone.count : nil
+      return alone.findings.count == 0 ? alone.count : nil
     }
   }
 
@@ -71,7 +72,7 @@ public struct LinkChecks: Sendable {
   ) {
     body.fragments.forEachFragment { fragment in
       let found: Diagnostic?
-      let proposes = result.diagnostics.count < limit
+      let proposes = result.findings.count < limit
       switch fragment {
       case .link(let link, _):
         let location = SourceLocation(file: file, range: link.targetRange)
@@ -84,7 +85,7 @@ public struct LinkChecks: Sendable {
       result.count += 1
       guard let found else { return }
       if found.id == .placeholderLink { result.placeholders += 1 }
-      result.diagnostics.append(found)
+      result.findings.append(found)
     }
   }
 

@@ -1,5 +1,8 @@
 /// The abbreviations that a site declares, marked up where a text first uses them.
 public struct Abbreviations: Sendable {
+  /// How many bytes of long forms one text may gain: each passage that is for some readers has its own.
+  static let limit = 100_000
+
   private let longForms: [String: String]
   private let beginnings: Beginnings?
 
@@ -11,27 +14,47 @@ public struct Abbreviations: Sendable {
 
   /// Marks the first use of each in some blocks. Headings are left alone; a passage that is for some readers counts by
   /// itself, since others never see it.
-  func mark(_ blocks: inout [Block]) {
-    guard !longForms.isEmpty else { return }
-    var seen: Set<String> = []
+  ///
+  /// - Returns: whether there was room for all of them.
+  func mark(_ blocks: inout [Block]) -> Bool {
+    guard !longForms.isEmpty else { return true }
+    var seen = Seen()
     mark(&blocks, seen: &seen)
+    return seen.room >= 0
   }
 
-  private func mark(_ blocks: inout [Block], seen: inout Set<String>) {
+  /// What was marked so far.
+  private struct Seen {
+    var words: Set<String> = []
+    /// How many bytes of long forms there is still room for.
+    var room = Abbreviations.limit
+
+    /// Whether this use of a word is the one to mark.
+    mutating func insert(_ word: String, _ long: String) -> Bool {
+      guard !words.contains(word) else { return false }
+      if room >= 0 { room -= long.utf8.count }
+      guard room >= 0 else { return false }
+      words.insert(word)
+      return true
+    }
+  }
+
+  private func mark(_ blocks: inout [Block], seen: inout Seen) {
     for index in blocks.indices {
       switch blocks[index].content {
       case .heading, .code, .html, .thematicBreak: break
       case .container(let container):
         guard container.header.name != "langue" else { break }
-        var seenInside = seen
-        blocks[index].withNestedBlocks { mark(&$0, seen: &seenInside) }
+        let outside = seen.words
+        blocks[index].withNestedBlocks { mark(&$0, seen: &seen) }
+        seen.words = outside
       case .paragraph, .table: blocks[index].withTexts { $0 = mark($0, seen: &seen) }
       case .quotation, .callout, .list, .footnote: blocks[index].withNestedBlocks { mark(&$0, seen: &seen) }
       }
     }
   }
 
-  private func mark(_ inlines: [Inline], seen: inout Set<String>) -> [Inline] {
+  private func mark(_ inlines: [Inline], seen: inout Seen) -> [Inline] {
     var result: [Inline] = []
     result.reserveCapacity(inlines.count)
     for var inline in inlines {
@@ -47,7 +70,7 @@ public struct Abbreviations: Sendable {
     return result
   }
 
-  private func split(_ inline: Inline, _ text: String, seen: inout Set<String>) -> [Inline] {
+  private func split(_ inline: Inline, _ text: String, seen: inout Seen) -> [Inline] {
     guard beginnings?.occur(in: text) ?? true else { return [inline] }
     var pieces: [Inline] = []
     var rest = text.startIndex
@@ -59,7 +82,7 @@ public struct Abbreviations: Sendable {
       }
       let end = text[index...].firstIndex { !Self.belongsToWord($0) } ?? text.endIndex
       let word = String(text[index..<end])
-      if let long = longForms[word], seen.insert(word).inserted {
+      if let long = longForms[word], seen.insert(word, long) {
         if rest < index { pieces.append(Inline(.text(String(text[rest..<index])), range: inline.range)) }
         pieces.append(Inline(.abbreviation(short: word, long: long), range: inline.range))
         rest = end

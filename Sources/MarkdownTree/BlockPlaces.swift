@@ -5,6 +5,12 @@ extension SourceText {
   /// The position after the last character of a line.
   func endOfLine(_ line: Int) -> SourcePosition { position(ofByte: byteRange(ofLine: line).upperBound) }
 
+  /// What stands in a stretch of bytes, as cmark gives it: without NUL, which no text may hold.
+  func text(in range: Range<Int>) -> String {
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    return text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
+  }
+
   /// The offset of the first character of a line that neither is blank nor marks a quotation.
   func startOfText(inLine line: Int) -> Int {
     let range = byteRange(ofLine: line)

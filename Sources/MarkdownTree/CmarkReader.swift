@@ -13,7 +13,8 @@ struct CmarkReader {
   let source: SourceText
   let firstLine: Int
   private let dialect: MarkdownDialect
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FindingList()
+  private let limits: InputLimits
   private var reportedDepth = false
   private var footnoteCount = 0
   private var locator: InlineLocator
@@ -23,7 +24,8 @@ struct CmarkReader {
     self.source = source
     self.firstLine = firstLine
     self.dialect = dialect
-    locator = InlineLocator(source: source, firstLine: firstLine)
+    limits = InputLimits(checking: source, fromLine: firstLine)
+    locator = InlineLocator(source: source, lines: firstLine..<max(firstLine, limits.lastLine + 1))
     references = ReferenceCheck(
       source: source, definitions: locator.definitions, hasFootnotes: dialect.extensions.contains(.footnotes))
   }
@@ -36,7 +38,6 @@ struct CmarkReader {
     defer { cmark_parser_free(parser) }
     for one in extensions.attached(to: dialect) { _ = cmark_parser_attach_syntax_extension(parser, one) }
     let start = min(source.byteRange(ofLine: firstLine).lowerBound, source.bytes.count)
-    let limits = InputLimits(checking: source, fromLine: firstLine)
     diagnostics += limits.diagnostics
     limits.bytes(from: start).withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)

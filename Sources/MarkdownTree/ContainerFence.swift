@@ -64,7 +64,7 @@ extension ContainerFence {
       }
       let wordStart = index
       while index < end, !isBlank(source.bytes[index]) { index += 1 }
-      let text = String(decoding: source.bytes[wordStart..<index], as: UTF8.self)
+      let text = source.text(in: wordStart..<index)
       words.append((text, counter.range(wordStart..<index)))
     }
     return words

@@ -22,12 +22,13 @@ public struct Document: Sendable {
   ) {
     var reader = CmarkReader(source: source, firstLine: firstLine, dialect: dialect)
     blocks = reader.read()
-    diagnostics = reader.diagnostics
+    var findings = reader.diagnostics
     var passes = DocumentPasses(source: source)
     passes.run(on: &blocks)
-    diagnostics += passes.diagnostics
+    findings += passes.diagnostics
     typography?.apply(to: &blocks)
-    abbreviations?.mark(&blocks)
+    if let abbreviations, !abbreviations.mark(&blocks) { findings.append(.tooManyAbbreviations(source.file)) }
+    diagnostics = findings.all
   }
 
   /// A document without content.

@@ -4,7 +4,7 @@ import Diagnostics
 /// is checked on a document alone. One walk, in reading order; headings follow once the rest is known.
 struct DocumentPasses {
   private let source: SourceText
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FindingList()
 
   init(source: SourceText) { self.source = source }
 

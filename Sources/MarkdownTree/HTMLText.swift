@@ -26,13 +26,15 @@ public enum HTMLText {
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
+    // No page may hold one; Markdown and HTML put the same in its place.
+    case 0: "\u{FFFD}"
     default: nil
     }
   }
 
   /// A text as HTML.
   public static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else { return text }
+    guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count + 16)
     append(text.utf8, to: &output)

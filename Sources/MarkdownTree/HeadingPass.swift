@@ -4,7 +4,7 @@ import Foundation
 /// Gives every heading its anchor, and checks the levels.
 struct HeadingPass {
   private let source: SourceText
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FindingList()
   private var anchors = AnchorRegister()
   private var lastLevel = 1
 

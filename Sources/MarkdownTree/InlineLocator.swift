@@ -20,9 +20,10 @@ struct InlineLocator {
   /// Where the texts with square brackets stand that the last block holds: they are no links, or they would not be text.
   private(set) var bracketTexts: [Range<Int>] = []
 
-  init(source: SourceText, firstLine: Int) {
+  /// - Parameter lines: those of the file that are read.
+  init(source: SourceText, lines: Range<Int>) {
     self.source = source
-    definitions = LinkDefinitions(in: source, fromLine: firstLine)
+    definitions = LinkDefinitions(in: source, lines: lines)
     counter = PositionCounter(source)
   }
 

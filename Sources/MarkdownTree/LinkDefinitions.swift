@@ -9,11 +9,10 @@ struct LinkDefinitions {
   /// The definitions of footnotes: their labels with the `^`, and the lines where they begin.
   private(set) var footnotes: [(label: Range<Int>, line: Int)] = []
 
-  /// Scans a file; as in Markdown, the first definition of a name counts, and fenced code holds none.
-  init(in source: SourceText, fromLine firstLine: Int) {
-    guard firstLine <= source.lineCount else { return }
+  /// Scans lines of a file; as in Markdown, the first definition of a name counts, and fenced code holds none.
+  init(in source: SourceText, lines: Range<Int>) {
     var fence: UInt8?
-    for line in firstLine...source.lineCount {
+    for line in lines {
       let range = source.byteRange(ofLine: line)
       guard let start = Self.contentStart(of: range, in: source.bytes) else { continue }
       if let mark = Self.fenceMark(at: start, in: source.bytes, end: range.upperBound), fence == nil || fence == mark {
@@ -33,7 +32,7 @@ struct LinkDefinitions {
       footnotes.append((label, line))
     } else if let (name, target) = Self.definition(at: start, end: end, line, source), targets[name] == nil {
       targets[name] = target
-      labels.append(String(decoding: source.bytes[label], as: UTF8.self))
+      labels.append(source.text(in: label))
     }
   }
 

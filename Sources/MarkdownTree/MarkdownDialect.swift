@@ -48,6 +48,6 @@ public enum SpecificationHTML {
   ) -> (html: [UInt8], diagnostics: [Diagnostic]) {
     var reader = CmarkReader(source: source, firstLine: 1, dialect: .specification(extensions))
     let blocks = reader.read()
-    return (SpecificationWriter.html(of: blocks, filtersTags: extensions.contains(.tagfilter)), reader.diagnostics)
+    return (SpecificationWriter.html(of: blocks, filtersTags: extensions.contains(.tagfilter)), reader.diagnostics.all)
   }
 }

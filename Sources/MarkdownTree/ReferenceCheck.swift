@@ -9,8 +9,9 @@ struct ReferenceCheck {
   let source: SourceText
   let definitions: LinkDefinitions
   let hasFootnotes: Bool
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = FindingList()
   private var counter: PositionCounter
+  private lazy var footnoteNames = definitions.footnotes.map { text($0.label) }
   private var usedFootnotes: Set<Int> = []
   private var literal: [ClosedRange<Int>] = []
 
@@ -48,7 +49,7 @@ struct ReferenceCheck {
         case UInt8(ascii: "]"):
           closed = openers.popLast().map { (index, $0) }
           if closed != nil, let target = LinkSyntax.spacedTarget(in: source.bytes, at: index + 1, end: end) {
-            let text = String(decoding: source.bytes[target], as: UTF8.self)
+            let text = source.text(in: target)
             diagnostics.append(.spacedAddress(source.file, counter.range(target), address: text))
           }
         default: break
@@ -73,7 +74,7 @@ struct ReferenceCheck {
   // MARK: Footnotes
 
   private mutating func reportFootnote(_ label: Range<Int>) {
-    let nearest = nearest(to: label, among: definitions.footnotes.map { text($0.label) })
+    let nearest = nearest(to: label, among: footnoteNames)
     let place = counter.range(label.lowerBound - 1..<label.upperBound + 1)
     diagnostics.append(.undefinedFootnote(source.file, place, name: text(label), nearest: nearest))
   }
@@ -104,7 +105,7 @@ struct ReferenceCheck {
   // MARK: Names
 
   private func text(_ bytes: Range<Int>) -> String {
-    String(decoding: source.bytes[bytes], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    source.text(in: bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func nearest(to name: Range<Int>, among names: [String]) -> String? {

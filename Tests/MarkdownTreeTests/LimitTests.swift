@@ -10,7 +10,7 @@ struct LimitTests {
     arguments: [
       String(repeating: ">", count: 10_000) + " a", String(repeating: "- ", count: 10_000) + "a",
       String(repeating: "**", count: 1_000) + "a" + String(repeating: "**", count: 1_000),
-      String(repeating: "![a ", count: 10_000) + String(repeating: "](b)", count: 10_000),
+      String(repeating: "![a ", count: 2_000) + String(repeating: "](b)", count: 2_000),
       String(repeating: "> - ", count: 5_000) + "a",
     ])
   func deep(text: String) {
@@ -61,6 +61,36 @@ struct LimitTests {
       #expect(document.diagnostics.allSatisfy { ($0.location?.range?.end.line ?? 1) <= lineCount })
       #expect(HTMLElement.parse(String(decoding: Body(document).fragments.htmlBytes, as: UTF8.self)).faults == [])
     }
+  }
+
+  @Test(
+    "A NUL is the replacement character wherever it stands",
+    arguments: [
+      "a\0b", "## a\0b", "`a\0b`", "```a\0b\na\0b\n```", "[a\0b](c\0d 'e\0f')", "![a\0b](c\0d)", "<kbd>a\0b</kbd>",
+      "<details title=\"a\0b\">\n</details>", "::: a\0b c\0d=e\0f\ng\n:::", "| a\0b |\n|---|", "> [!NOTE]\n> a\0",
+      "a[^b]\n\n[^b]: c\0",
+      "[a\0][b\0]", "x[^b\0]", "## a {#b\0}", "<a id=b\0>c</a>",
+    ])
+  func nul(text: String) {
+    let reading = Reading(text)
+    #expect(!reading.html.utf8.contains(0))
+    for finding in reading.document.diagnostics {
+      let said = finding.message.french + (finding.help?.french ?? "")
+      #expect(!said.utf8.contains(0), "\(finding)")
+    }
+  }
+
+  @Test("The words of a container are those without NUL")
+  func nulInContainer() {
+    let document = Document(parsing: SourceText(file: "x.md", text: "::: a\0b c\0=d\0\ne\n:::"))
+    guard case .container(let container)? = document.blocks.first?.content else {
+      Issue.record("no container")
+      return
+    }
+    #expect(container.header.name == "a\u{FFFD}b")
+    #expect(
+      container.header.arguments.map(\.key) == ["c\u{FFFD}"] && container.header.arguments.map(\.value) == ["d\u{FFFD}"]
+    )
   }
 
   @Test func aLineBeyondTheEndReadsNothing() {

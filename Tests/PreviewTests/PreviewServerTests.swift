@@ -8,11 +8,13 @@ import Testing
 struct PreviewServerTests {
   private static let page = "<!doctype html><html><head><title>A</title></head><body></body></html>"
 
-  private func serving(_ body: (RawClient, Board) async throws -> Void) async throws {
+  private func serving(
+    _ patience: Connection.Patience = Connection.Patience(), _ body: (RawClient, Board) async throws -> Void
+  ) async throws {
     let board = Board()
     let files = ["index.html", "404.html"].map { StagedFile(path: $0, bytes: Array(Self.page.utf8)) }
     board.update { _ = $0.show(ServedSite(files)) }
-    let server = try await PreviewServer.start(on: 0, board)
+    let server = try await PreviewServer.start(on: 0, board, patience: patience)
     try await body(RawClient(port: server.port), board)
     await server.stop()
   }
@@ -44,7 +46,7 @@ struct PreviewServerTests {
   func hosts() async throws {
     try await serving { client, _ in
       for path in ["/", "/_trousse/evenements"] {
-        for host in ["Host: evil.example:\(client.port)\r\n", "Host: localhost\r\n", ""] {
+        for host in ["Host: evil.example:\(client.port)\r\n", "Host: localhost\r\n"] {
           let answer = await client.send("GET \(path) HTTP/1.1\r\n\(host)\r\n")
           #expect(answer?.hasPrefix("HTTP/1.1 403 ") == true, "\(path) \(host)")
         }
@@ -65,6 +67,68 @@ struct PreviewServerTests {
       #expect(part.hasPrefix("HTTP/1.1 206 ") && part.hasSuffix("\r\n\r\n<!doctype"))
       let post = try #require(await client.send("POST / HTTP/1.1\r\n\(host)Content-Length: 1\r\n\r\nx"))
       #expect(post.hasPrefix("HTTP/1.1 405 ") && post.contains("\r\nAllow: GET, HEAD\r\n"))
+    }
+  }
+
+  @Test("A request with two hosts, or none, is refused")
+  func twoHosts() async throws {
+    try await serving { client, _ in
+      let host = "Host: localhost:\(client.port)\r\n"
+      for hosts in [host + host, ""] {
+        #expect(await client.send("GET / HTTP/1.1\r\n\(hosts)\r\n")?.hasPrefix("HTTP/1.1 400 ") == true)
+      }
+    }
+  }
+
+  @Test("A line of a megabyte is refused at once, and the server goes on")
+  func longLines() async throws {
+    try await serving { client, _ in
+      let long = String(repeating: "a", count: 1_000_000)
+      let field = try #require(
+        await client.send("GET / HTTP/1.1\r\nHost: localhost:\(client.port)\r\nX: \(long)\r\n\r\n"))
+      #expect(field.hasPrefix("HTTP/1.1 431 ") && field.contains("\r\nConnection: close\r\n"))
+      #expect(await client.get("/" + long)?.hasPrefix("HTTP/1.1 414 ") == true)
+      #expect(await client.get("/")?.hasPrefix("HTTP/1.1 200 ") == true)
+    }
+  }
+
+  @Test("A body is not waited for")
+  func bodies() async throws {
+    try await serving { client, _ in
+      let host = "Host: localhost:\(client.port)\r\n"
+      let answer = try #require(await client.send("POST / HTTP/1.1\r\n\(host)Content-Length: 1000000000000\r\n\r\nx"))
+      #expect(answer.hasPrefix("HTTP/1.1 405 "))
+      let chunked = try #require(
+        await client.send("GET / HTTP/1.1\r\n\(host)Transfer-Encoding: chunked\r\n\r\n5\r\nabcde"))
+      #expect(chunked.hasPrefix("HTTP/1.1 200 "))
+    }
+  }
+
+  @Test("Who begins a request and does not end it is told so, and let go", arguments: ["GET / HTTP/1.1\r\n", "G"])
+  func slow(text: String) async throws {
+    try await serving(Connection.Patience(head: .milliseconds(50))) { client, _ in
+      #expect(await client.send(text)?.hasPrefix("HTTP/1.1 408 ") == true)
+    }
+  }
+
+  @Test("Who says nothing is let go without a word")
+  func silent() async throws {
+    try await serving(Connection.Patience(head: .milliseconds(50))) { client, _ in
+      #expect(await client.send("") == "")
+    }
+  }
+
+  @Test("Beyond the number of connections that may be open, the next is refused until one ends")
+  func connections() async throws {
+    try await serving { client, board in
+      let events = "GET /_trousse/evenements HTTP/1.1\r\nHost: localhost:\(client.port)\r\n\r\n"
+      try await client.holding(PreviewServer.mostConnections, saying: events) {
+        #expect(await client.get("/")?.hasPrefix("HTTP/1.1 503 ") == true)
+      }
+      // Streams whose browsers are gone end without an event to send.
+      var answer: String?
+      for _ in 0..<1_000 where answer?.hasPrefix("HTTP/1.1 200 ") != true { answer = await client.get("/") }
+      #expect(answer?.hasPrefix("HTTP/1.1 200 ") == true && board.listenerCount == 0)
     }
   }
 

@@ -6,11 +6,12 @@ struct RawClient: Sendable {
 
   /// The whole answer; nil where the connection is not closed in time.
   func send(_ text: String) async -> String? {
-    await onThread {
+    await onThread { () -> String? in
       guard let socket = connected() else { return nil }
       defer { close(socket) }
       let bytes = Array(text.utf8)
-      guard Foundation.send(socket, bytes, bytes.count, 0) == bytes.count else { return nil }
+      // A server may refuse before all of it has been said.
+      _ = Foundation.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
       var heard: [UInt8] = []
       while let part = received(socket) {
         if part.isEmpty { return String(decoding: heard, as: UTF8.self) }
@@ -22,7 +23,7 @@ struct RawClient: Sendable {
 
   /// What comes until it contains a text, from a connection that stays open.
   func listen(_ text: String, until mark: String) async -> String? {
-    await onThread {
+    await onThread { () -> String? in
       guard let socket = connected() else { return nil }
       defer { close(socket) }
       let bytes = Array(text.utf8)
@@ -35,6 +36,21 @@ struct RawClient: Sendable {
       }
       return nil
     }
+  }
+
+  /// Does something while so many connections are open, each of which has heard the beginning of an answer.
+  func holding(_ count: Int, saying text: String, _ body: () async throws -> Void) async throws {
+    let sockets = await onThread { () -> [Int32] in
+      (0..<count).compactMap { _ in
+        connected().flatMap { socket in
+          let bytes = Array(text.utf8)
+          _ = Foundation.send(socket, bytes, bytes.count, 0)
+          return received(socket) == nil ? nil : socket
+        }
+      }
+    }
+    defer { for socket in sockets { close(socket) } }
+    try await body()
   }
 
   func get(_ path: String) async -> String? {

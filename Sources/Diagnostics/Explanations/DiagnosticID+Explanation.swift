@@ -55,6 +55,8 @@ extension DiagnosticID {
     case .unknownCallout: .unknownCallout
     case .tableTooLarge: .tableTooLarge
     case .textTooDense: .textTooDense
+    case .fileTooDense: .fileTooDense
+    case .expandedText: .expandedText
     // Entries, relations, editions.
     case .duplicateEntry: .duplicateEntry
     case .duplicateAddress: .duplicateAddress

@@ -154,12 +154,12 @@ extension Explanation {
     title: Message(fr: "Paragraphe trop chargé", en: "Paragraph that is too dense"),
     meaning: Message(
       fr: """
-        Un même paragraphe contient des milliers de crochets et de marques de mise en forme. Le lire prendrait un temps \
-        démesuré ; il s’agit en général d’un fichier abîmé ou d’un copier-coller malheureux. Il est laissé de côté.
+        Un même paragraphe contient des milliers de crochets et de marques de mise en forme, ou d’adresses sur une même \
+        ligne. Le lire prendrait un temps démesuré ; il s’agit en général d’un fichier abîmé ou d’un copier-coller malheureux. Il est laissé de côté.
         """,
       en: """
-        One paragraph contains thousands of brackets and marks of emphasis. Reading it would take far too long; usually \
-        the file is damaged, or something was pasted badly. It is left out.
+        One paragraph contains thousands of brackets and marks of emphasis, or of addresses on one line. Reading it would \
+        take far too long; usually the file is damaged, or something was pasted badly. It is left out.
         """
     ),
     remedy: Message(
@@ -168,6 +168,62 @@ extension Explanation {
         """,
       en: """
         Divide the passage with blank lines, or offer it as a file to download if it is to be kept as it is.
+        """
+    )
+  )
+
+  static let fileTooDense = Explanation(
+    title: Message(fr: "Fichier trop chargé", en: "File that is too dense"),
+    meaning: Message(
+      fr: """
+        Un même fichier contient plus de lignes, de titres, de liens et de marques de mise en forme qu’une page n’en \
+        porte : autant que 200 000 lignes de texte, ou 75 000 liens. Le lire prendrait toute la mémoire ; il s’agit en \
+        général d’un fichier abîmé, ou de données qui n’ont pas leur place dans un texte. La suite est laissée de côté.
+        """,
+      en: """
+        One file contains more lines, headings, links and marks of emphasis than a page can bear: as much as 200,000 lines \
+        of text, or 75,000 links. Reading it would take all the memory; usually the file is damaged, or holds data that \
+        has no place in a text. What follows is left out.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Partagez le texte en plusieurs fiches, ou proposez les données dans un fichier à télécharger :
+
+            [Toutes les mesures (ODS)](../fichiers/mesures.ods)
+        """,
+      en: """
+        Divide the text into several entries, or offer the data as a file to download:
+
+            [Toutes les mesures (ODS)](../fichiers/mesures.ods)
+        """
+    )
+  )
+
+  static let expandedText = Explanation(
+    title: Message(fr: "Texte répété trop souvent", en: "Text repeated too often"),
+    meaning: Message(
+      fr: """
+        Une adresse donnée par une ligne `[nom]: adresse`, ou la forme développée d’une abréviation, est longue et sert \
+        très souvent. Écrite à chaque fois, elle ferait de quelques lignes une page énorme : ensemble, ces répétitions \
+        dépassent la longueur du texte et 100 000 octets. La plus coûteuse est laissée de côté.
+        """,
+      en: """
+        An address that a line `[name]: address` gives, or the long form of an abbreviation, is long and used very often. \
+        Written out each time it would make a huge page of a few lines: together, these repetitions are longer than the \
+        text and than 100,000 bytes. The one that costs most is left out.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Raccourcissez l’adresse. Une image écrite dans son adresse (`data:`) va dans un fichier, à côté des textes :
+
+            [logo]: ../fichiers/logo.png
+        """,
+      en: """
+        Make the address shorter. An image that is written into its address (`data:`) goes into a file, beside the texts:
+
+            [logo]: ../fichiers/logo.png
         """
     )
   )

@@ -29,7 +29,10 @@ struct Answer: Sendable, Hashable {
     case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
+    case requestTimeout = 408
+    case uriTooLong = 414
     case rangeNotSatisfiable = 416
+    case fieldsTooLarge = 431
     case unavailable = 503
 
     /// The words that go with the number (RFC 9110).
@@ -43,7 +46,10 @@ struct Answer: Sendable, Hashable {
       case .forbidden: "Forbidden"
       case .notFound: "Not Found"
       case .methodNotAllowed: "Method Not Allowed"
+      case .requestTimeout: "Request Timeout"
+      case .uriTooLong: "URI Too Long"
       case .rangeNotSatisfiable: "Range Not Satisfiable"
+      case .fieldsTooLarge: "Request Header Fields Too Large"
       case .unavailable: "Service Unavailable"
       }
     }
@@ -51,12 +57,37 @@ struct Answer: Sendable, Hashable {
 
   /// The answer to a question about what is served.
   static func to(_ question: Question, about preview: Preview, at host: LoopbackHost) -> Answer {
-    var answer = content(for: question, preview, host)
+    var answer = content(for: question, preview, host).guarded
+    answer.headers["Content-Length"] = answer.headers["Content-Length"] ?? String(answer.body.count)
+    if question.method == "HEAD" { answer.body = [] }
+    return answer
+  }
+
+  /// The answer to what is no question, or comes at the wrong moment.
+  static func refusing(_ status: Status) -> Answer {
+    var answer = refusal(status, status.phrase).guarded
+    answer.headers["Content-Length"] = String(answer.body.count)
+    return answer
+  }
+
+  /// The beginning of a stream of events, which has no length.
+  static var events: Answer {
+    Answer(status: .ok, headers: ["Content-Type": "text/event-stream; charset=utf-8"], body: []).guarded
+  }
+
+  /// All of it as it is sent.
+  var bytes: [UInt8] {
+    let fields = headers.merging(["Connection": "close"]) { $1 }.sorted { $0.key < $1.key }
+    let lines = ["HTTP/1.1 \(status.rawValue) \(status.phrase)"] + fields.map { "\($0.key): \($0.value)" }
+    return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
+  }
+
+  /// The same, and what keeps browsers from making anything else of it.
+  private var guarded: Answer {
+    var answer = self
     answer.headers["Cache-Control"] = "no-cache"
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-    answer.headers["Content-Length"] = answer.headers["Content-Length"] ?? String(answer.body.count)
-    if question.method == "HEAD" { answer.body = [] }
     return answer
   }
 

@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 import Synchronization
@@ -13,6 +12,9 @@ enum ListeningProblem: Error, Sendable, Hashable {
 
 /// Answers browsers of this machine, and no others.
 struct PreviewServer: Sendable {
+  /// How many connections may be open at once: more than any browser opens for all its tabs.
+  static let mostConnections = 64
+
   /// The port on which it listens.
   let port: UInt16
   private let task: Task<Void, Never>
@@ -20,28 +22,30 @@ struct PreviewServer: Sendable {
   /// Begins to listen.
   ///
   /// - Parameter port: the port; 0 for any that is free.
-  static func start(on port: UInt16, _ board: Board) async throws(ListeningProblem) -> PreviewServer {
-    let handler = Handler(board: board)
-    let address: sockaddr_in
-    do { address = try .inet(ip4: "127.0.0.1", port: port) } catch { throw problem(error, port: port) }
-    let server = HTTPServer(address: address, logger: .disabled, handler: handler)
-    let (outcomes, continuation) = AsyncStream<(any Error)?>.makeStream()
-    let task = Task {
-      do { try await server.run() } catch { continuation.yield(error) }
+  static func start(
+    on port: UInt16, _ board: Board, patience: Connection.Patience = Connection.Patience()
+  ) async throws(ListeningProblem) -> PreviewServer {
+    let pool: some AsyncSocketPool = .make()
+    let listening: AsyncSocket
+    do {
+      try await pool.prepare()
+      listening = try AsyncSocket(socket: try listeningSocket(on: port), pool: pool)
+    } catch {
+      throw problem(error, port: port)
     }
-    Task {
-      // Where it never comes to that, the other task says why.
-      if (try? await server.waitUntilListening(timeout: 60)) != nil { continuation.yield(nil) }
-    }
-    for await outcome in outcomes {
-      if let outcome { throw problem(outcome, port: port) }
-      break
-    }
-    guard case .ip4(_, let bound)? = await server.listeningAddress else {
-      task.cancel()
+    guard case .ip4(_, let bound)? = try? listening.socket.sockname() else {
+      try? listening.close()
       throw .refused(code: EADDRNOTAVAIL)
     }
-    handler.listen(on: bound)
+    let task = Task {
+      await withDiscardingTaskGroup { group in
+        group.addTask { try? await pool.run() }
+        await accept(on: listening, into: &group) { socket in
+          Connection(socket: socket, board: board, host: LoopbackHost(port: bound), patience: patience)
+        }
+      }
+      try? listening.close()
+    }
     return PreviewServer(port: bound, task: task)
   }
 
@@ -49,6 +53,39 @@ struct PreviewServer: Sendable {
   func stop() async {
     task.cancel()
     await task.value
+  }
+
+  private static func accept(
+    on listening: AsyncSocket, into group: inout DiscardingTaskGroup, _ connection: (AsyncSocket) -> Connection
+  ) async {
+    let open = OpenConnections()
+    while !Task.isCancelled {
+      guard let socket = try? await listening.accept() else {
+        // A browser that left before it was answered, or a machine without sockets left: the next one may come through.
+        try? await Task.sleep(for: .milliseconds(20))
+        continue
+      }
+      let connection = connection(socket)
+      group.addTask {
+        if open.enter() { await connection.serve() } else { await connection.refuse() }
+        open.leave()
+      }
+    }
+  }
+
+  // MARK: Ports
+
+  private static func listeningSocket(on port: UInt16) throws -> Socket {
+    let socket = try Socket(domain: AF_INET)
+    do {
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
+      try socket.listen()
+    } catch {
+      try? socket.close()
+      throw error
+    }
+    return socket
   }
 
   private static func problem(_ error: any Error, port: UInt16) -> ListeningProblem {
@@ -61,57 +98,23 @@ struct PreviewServer: Sendable {
   }
 
   private static func isFree(_ port: UInt16) -> Bool {
-    guard let socket = try? Socket(domain: AF_INET) else { return false }
-    defer { try? socket.close() }
-    do {
-      try socket.setValue(true, for: .localAddressReuse)
-      try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
-      try socket.listen()
-      return true
-    } catch {
-      return false
-    }
+    guard let socket = try? listeningSocket(on: port) else { return false }
+    try? socket.close()
+    return true
   }
 }
 
-/// Between the library and ``Answer``.
-private final class Handler: HTTPHandler {
-  private let board: Board
-  private let port = Mutex<UInt16?>(nil)
+/// How many connections are open.
+private final class OpenConnections: Sendable {
+  private let count = Mutex(0)
 
-  init(board: Board) { self.board = board }
-
-  /// Says on which port it turned out to be.
-  func listen(on port: UInt16) { self.port.withLock { $0 = port } }
-
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    // Who comes before the port is known cannot have been told of it.
-    let host = LoopbackHost(port: port.withLock { $0 } ?? 0)
-    let question = Question(
-      method: request.method.rawValue, path: request.target.path(), host: request.headers[.host],
-      ifNoneMatch: request.headers[HTTPHeader("If-None-Match")], range: request.headers[.range],
-      ifRange: request.headers[HTTPHeader("If-Range")])
-    if question.method == "GET", question.path == "/" + PreviewScript.eventsPath, host.accepts(question.host) {
-      return events
+  /// Counts one more; whether there is room for it.
+  func enter() -> Bool {
+    count.withLock { count in
+      count += 1
+      return count <= PreviewServer.mostConnections
     }
-    return response(Answer.to(question, about: board.preview, at: host))
   }
 
-  private func response(_ answer: Answer) -> HTTPResponse {
-    var headers = HTTPHeaders()
-    for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
-    // A connection that is kept open costs 44 ms a request here: the library sends the headers and the body apart.
-    headers[.connection] = "close"
-    let body = HTTPBodySequence(from: LastBody(bytes: answer.body), count: answer.body.count)
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status.rawValue, phrase: answer.status.phrase), headers: headers, body: body)
-  }
-
-  private var events: HTTPResponse {
-    let headers: HTTPHeaders = [
-      .contentType: "text/event-stream; charset=utf-8", HTTPHeader("Cache-Control"): "no-cache", .connection: "close",
-      HTTPHeader("X-Content-Type-Options"): "nosniff", HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
-    ]
-    return HTTPResponse(statusCode: .ok, headers: headers, body: HTTPBodySequence(from: EventBody(board: board)))
-  }
+  func leave() { count.withLock { $0 -= 1 } }
 }

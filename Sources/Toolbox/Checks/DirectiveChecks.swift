@@ -7,12 +7,12 @@ struct DirectiveChecks {
 
   func run() -> [Diagnostic] {
     let found = concurrentMap(toolbox.texts) { text in
-      var diagnostics: [Diagnostic] = []
+      var findings = FindingList()
       text.body.fragments.forEachFragment { fragment in
         guard case .container(let header, let inner) = fragment else { return }
-        diagnostics += check(header, enclosing: inner, in: text.file, of: text.kind)
+        findings += check(header, enclosing: inner, in: text.file, of: text.kind)
       }
-      return diagnostics
+      return findings.all
     }
     return found.flatMap { $0 }
   }

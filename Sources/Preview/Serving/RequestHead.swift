@@ -1,0 +1,102 @@
+/// What stands before the body of a request: its first line and its fields (RFC 9112, sections 3 and 5).
+///
+/// Whatever could be read in two ways is refused: another program on the way might read the other one.
+struct RequestHead: Sendable, Hashable {
+  let method: String
+  /// What is asked for, as it was sent.
+  let target: String
+  /// The fields, by their names in lower case; those that are given several times are joined.
+  private let fields: [String: String]
+
+  /// Fields that say how a request is to be understood: one that has two of a kind has two meanings.
+  private static let single: Set<String> = ["host", "content-length", "transfer-encoding"]
+
+  /// Reads the lines of a head, without their ends; nil where they are none.
+  init?(lines: [[UInt8]]) {
+    let words = lines.first?.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) ?? []
+    guard words.count == 3, Self.isToken(words[0]), !words[1].isEmpty, words[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+      words[2].elementsEqual("HTTP/1.1".utf8) || words[2].elementsEqual("HTTP/1.0".utf8)
+    else { return nil }
+    var fields: [String: String] = [:]
+    for line in lines.dropFirst() {
+      guard let (name, value) = Self.field(line) else { return nil }
+      if let other = fields[name] {
+        guard !Self.single.contains(name) else { return nil }
+        fields[name] = other + ", " + value
+      } else {
+        fields[name] = value
+      }
+    }
+    if words[2].last == UInt8(ascii: "1"), fields["host"] == nil { return nil }
+    if fields["content-length"] != nil, fields["transfer-encoding"] != nil { return nil }
+    method = String(decoding: words[0], as: UTF8.self)
+    target = String(decoding: words[1], as: UTF8.self)
+    self.fields = fields
+  }
+
+  /// A field, by its name in lower case.
+  subscript(name: String) -> String? { fields[name] }
+
+  /// Whether a body follows, which nothing here asks for.
+  var announcesBody: Bool { self["transfer-encoding"] != nil || (self["content-length"] ?? "0") != "0" }
+
+  private static func field(_ line: [UInt8]) -> (name: String, value: String)? {
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), isToken(line[..<colon]) else { return nil }
+    let value = line[(colon + 1)...]
+    guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { return nil }
+    let text = String(decoding: value, as: UTF8.self)
+    let start = text.drop { $0 == " " || $0 == "\t" }
+    let end = start.reversed().prefix { $0 == " " || $0 == "\t" }.count
+    return (String(decoding: line[..<colon], as: UTF8.self).lowercased(), String(start.dropLast(end)))
+  }
+
+  /// What names may be made of (RFC 9110, section 5.6.2).
+  private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty
+      && bytes.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || "!#$%&'*+-.^_`|~".utf8.contains($0)
+      }
+  }
+}
+
+/// Puts a head together as its bytes come in, each looked at once, and no more of them than a head needs.
+struct RequestReader: Sendable {
+  /// The longest line, in bytes.
+  static let longestLine = 8_000
+  /// The longest head.
+  static let longestHead = 64_000
+  /// How many fields there may be.
+  static let mostFields = 100
+
+  /// What came of it.
+  enum Outcome: Sendable, Hashable {
+    case head(RequestHead)
+    case refused(Answer.Status)
+  }
+
+  private var lines: [[UInt8]] = []
+  private var line: [UInt8] = []
+  private var count = 0
+
+  /// Whether something of a head has come in.
+  var hasBegun: Bool { count > 0 }
+
+  /// Takes what came in; nil as long as more is needed.
+  mutating func read(_ bytes: [UInt8]) -> Outcome? {
+    for byte in bytes {
+      count += 1
+      guard byte == UInt8(ascii: "\n") else {
+        line.append(byte)
+        if line.count > Self.longestLine { return .refused(lines.isEmpty ? .uriTooLong : .fieldsTooLarge) }
+        if count > Self.longestHead { return .refused(.fieldsTooLarge) }
+        continue
+      }
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      if line.isEmpty { return RequestHead(lines: lines).map(Outcome.head) ?? .refused(.badRequest) }
+      lines.append(line)
+      line = []
+      if lines.count > Self.mostFields + 1 { return .refused(.fieldsTooLarge) }
+    }
+    return nil
+  }
+}
