@@ -22,12 +22,24 @@ public enum Path {
 
   /// A file's name without its folder.
   public static func name(_ path: String) -> String {
-    let slash = UInt8(ascii: "/")
-    // It is asked of every file that is written: nothing is taken apart.
-    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return path }
+    guard let name = lastName(path) else { return path }
+    return String(path[name])
+  }
+
+  /// What stands before a file's name, as it is written, without a slash at the end.
+  static func folder(of path: String) -> String {
+    let end = lastName(path)?.lowerBound ?? path.startIndex
+    return path.utf8[..<end].lastIndex { $0 != slash }.map { String(path[...$0]) } ?? ""
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Where the last name of a path stands; nil where it has none. It is asked of every file: nothing is taken apart.
+  private static func lastName(_ path: String) -> Range<String.Index>? {
+    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
     let end = path.utf8.index(after: last)
     let start = path.utf8[..<end].lastIndex(of: slash).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
-    return String(path[start..<end])
+    return start..<end
   }
 
   /// A file's name without its folder and its last ending.
