@@ -13,10 +13,12 @@ public enum Path {
   /// The names on the way from a folder to a path at it or below it; nil for any other path, and for one that may lead out
   /// again.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     // Bytes are compared: equal texts may be other names, where an accent is one character or two.
-    guard path.utf8.starts(with: prefix.utf8) else { return path.utf8.elementsEqual(folder.utf8) ? [] : nil }
-    let parts = path.utf8.dropFirst(prefix.utf8.count).split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    let start = folder.utf8.lastIndex { $0 != slash }.map { folder.utf8[...$0] } ?? folder.utf8.prefix(0)
+    guard path.utf8.starts(with: start) else { return nil }
+    let rest = path.utf8.dropFirst(start.count)
+    guard rest.isEmpty || rest.first == slash else { return nil }
+    let parts = rest.split(separator: slash).map { Substring($0) }
     return parts.contains("..") ? nil : parts
   }
 
