@@ -68,6 +68,16 @@ import ToolboxLoading
     #expect(disk.removeEmptyFolder(folder.path + "/a/b/c"))
   }
 
+  @Test func `a slash at the end of a folder’s path means nothing`() throws {
+    let folder = try Folder()
+    try disk.write(folder.path + "/a", [])
+    try disk.createFolder(folder.path + "/")
+    try disk.createFolder(folder.path + "//b///")
+    #expect(try disk.list(folder.path, .all).map(\.name) == ["a", "b"])
+    #expect(disk.removeEmptyFolder(folder.path + "/b/"))
+    #expect(try disk.list(folder.path, .none(below: folder.path + "/")).map(\.name) == ["a"])
+  }
+
   @Test func `what stands in the way is named by the system’s number`() throws {
     let folder = try Folder()
     try disk.write(folder.path + "/fichier", [])

@@ -86,7 +86,7 @@ extension Explanation {
     remedy: Message(
       fr: """
         Retirez le fichier ou partagez son texte en plusieurs fiches. Un document à télécharger va dans \
-        `content/fichiers/` ; allégez-le autant que possible, vos lecteurs n’ont pas tous une bonne connexion. Une \
+        `content/fichiers/` ; allégez-le autant que possible, vos lecteurs n’ont pas tous une bonne connexion. Une \
         vidéo a sa place sur un site fait pour elle : donnez-en l’adresse.
         """,
       en: """

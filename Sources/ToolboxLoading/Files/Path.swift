@@ -13,21 +13,35 @@ public enum Path {
   /// The names on the way from a folder to a path at it or below it; nil for any other path, and for one that may lead out
   /// again.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     // Bytes are compared: equal texts may be other names, where an accent is one character or two.
-    guard path.utf8.starts(with: prefix.utf8) else { return path.utf8.elementsEqual(folder.utf8) ? [] : nil }
-    let parts = path.utf8.dropFirst(prefix.utf8.count).split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    let start = folder.utf8.lastIndex { $0 != slash }.map { folder.utf8[...$0] } ?? folder.utf8.prefix(0)
+    guard path.utf8.starts(with: start) else { return nil }
+    let rest = path.utf8.dropFirst(start.count)
+    guard rest.isEmpty || rest.first == slash else { return nil }
+    let parts = rest.split(separator: slash).map { Substring($0) }
     return parts.contains("..") ? nil : parts
   }
 
   /// A file's name without its folder.
   public static func name(_ path: String) -> String {
-    let slash = UInt8(ascii: "/")
-    // It is asked of every file that is written: nothing is taken apart.
-    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return path }
+    guard let name = lastName(path) else { return path }
+    return String(path[name])
+  }
+
+  /// What stands before a file's name, as it is written, without a slash at the end.
+  static func folder(of path: String) -> String {
+    let end = lastName(path)?.lowerBound ?? path.startIndex
+    return path.utf8[..<end].lastIndex { $0 != slash }.map { String(path[...$0]) } ?? ""
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Where the last name of a path stands; nil where it has none. It is asked of every file: nothing is taken apart.
+  private static func lastName(_ path: String) -> Range<String.Index>? {
+    guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
     let end = path.utf8.index(after: last)
     let start = path.utf8[..<end].lastIndex(of: slash).map { path.utf8.index(after: $0) } ?? path.utf8.startIndex
-    return String(path[start..<end])
+    return start..<end
   }
 
   /// A file's name without its folder and its last ending.

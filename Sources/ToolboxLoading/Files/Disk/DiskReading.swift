@@ -57,7 +57,9 @@ enum DiskReading {
   private static func open(
     _ path: String, _ flags: Int32, below folder: String
   ) throws(FileSystemError) -> Descriptor {
-    if path == folder { return try Descriptor(folder: folder).open("", flags, path) }
+    if path.utf8.count <= folder.utf8.count, Path.parts(of: path, below: folder)?.isEmpty == true {
+      return try Descriptor(folder: folder).open("", flags, path)
+    }
     return try ReachedFolder.parent(of: path, below: folder).folder.open(Path.name(path), flags, path)
   }
 }

@@ -30,7 +30,7 @@ final class ReachedFolder: Sendable {
   ///   - start: the folder below which no link is followed.
   /// - Throws: that a link is in the way, also where the path is not below the start; or what the machine refused.
   static func parent(of path: String, below start: String) throws(FileSystemError) -> ReachedFolder {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    let folder = Path.folder(of: path)
     if let known = last.withLock({ $0[start] }), known.path == folder, known.isStill { return known }
     guard let parts = Path.parts(of: path, below: start) else { throw .throughLink(path) }
     let reached = try ReachedFolder(Descriptor(folder: start).parent(of: parts, path), folder, start)
