@@ -44,5 +44,6 @@ import Testing
 
 /// In tests, a fragment is what follows `#`.
 extension AddressFragment: ExpressibleByStringLiteral {
+  /// Reads what follows `#`.
   public init(stringLiteral value: String) { self.init(value) }
 }
