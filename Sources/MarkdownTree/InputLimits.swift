@@ -77,12 +77,12 @@ struct InputLimits {
     var runStart = (line: firstLine, offset: 0)
     for line in firstLine...source.lineCount {
       let marks = LineMarks(source, line)
+      guard add(marks, line) else { return }
       guard !marks.isBlank else {
         endRun(before: line)
         before = nil
         continue
       }
-      guard add(marks, line) else { return }
       if before == nil { runStart = (line, marks.bytes.lowerBound) }
       if before == nil || marks.beginsItem { endParagraph(before: line, next: marks) }
       paragraph.add(marks)

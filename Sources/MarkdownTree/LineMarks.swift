@@ -24,7 +24,7 @@ struct LineMarks {
   private(set) var addressBytes = 0
   private(set) var mailBytes = 0
   /// What the nodes that it may become take of memory.
-  private(set) var weight = Self.lineWeight
+  private(set) var weight = 0
 
   private var mails = 0
   private var word = Word()
@@ -33,11 +33,13 @@ struct LineMarks {
     bytes = source.byteRange(ofLine: line)
     let start = source.startOfText(inLine: line)
     isBlank = start == bytes.upperBound
+    // Marks of quotations with nothing behind them are nodes, too.
+    weight = source.bytes.withUnsafeBufferPointer { Self.prefixWeight(in: $0, bytes) }
     guard !isBlank else { return }
+    weight += Self.lineWeight
     // The whole line is looked at through one pointer: this runs over every byte of every text.
     source.bytes.withUnsafeBufferPointer { all in
       beginsItem = Self.isBullet(in: all, at: start, end: bytes.upperBound) && start - bytes.lowerBound <= 3
-      weight += Self.prefixWeight(in: all, bytes)
       read(all, from: start)
     }
     mailBytes = mails * bytes.count
@@ -106,6 +108,9 @@ struct LineMarks {
       let isHost = index + 3 < bytes.upperBound && all[index + 1] == byte && all[index + 3] == UInt8(ascii: ".")
       if isHost { word.hosts += 1 }
       weight += isHost ? Self.linkWeight : 1
+    case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\""):
+      // cmark begins a node at each of a run.
+      if previous == byte { weight += 1 }
     case 0: weight += 1
     default: break
     }

@@ -24,7 +24,7 @@ struct ReferenceExpansion {
   init(of bytes: [UInt8], in text: Range<Int>) {
     let limit = Self.limit(ofTextOf: text.count)
     var references: [String: Reference] = [:]
-    var ends = TitleEnds(bytes, end: text.upperBound)
+    var ends = DefinitionEnds(bytes, end: text.upperBound)
     var labels = 0
     Self.forEachLabel(of: bytes, in: text) { label, end in
       labels += 1
@@ -76,18 +76,12 @@ struct ReferenceExpansion {
 
   /// The length of target and title, as far as they may go.
   private static func size(
-    ofDefinitionAt start: Int, in bytes: [UInt8], end: Int, _ ends: inout TitleEnds
+    ofDefinitionAt start: Int, in bytes: [UInt8], end: Int, _ ends: inout DefinitionEnds
   ) -> Int {
     let target = skipBlanks(from: start, in: bytes, end: end)
-    var index = target
-    if index < end, bytes[index] == UInt8(ascii: "<") {
-      while index < end, bytes[index] != UInt8(ascii: ">"), !bytes[index].isLineEnd { index += 1 }
-      if index < end, bytes[index] == UInt8(ascii: ">") { index += 1 }
-    } else {
-      while index < end, !bytes[index].isBlank, !bytes[index].isLineEnd { index += 1 }
-    }
-    let title = skipBlanks(from: index, in: bytes, end: end)
-    return index - target + (ends.end(ofTitleAt: title) ?? title) - title
+    let afterTarget = ends.end(ofTargetAt: target)
+    let title = skipBlanks(from: afterTarget, in: bytes, end: end)
+    return afterTarget - target + (ends.end(ofTitleAt: title) ?? title) - title
   }
 
   /// Blanks, one line end, and the marks of quotations behind it.
@@ -103,16 +97,31 @@ struct ReferenceExpansion {
   }
 }
 
-/// Finds where titles end. Asked in reading order it looks at each byte once for each kind of quote, even where none ends.
-private struct TitleEnds {
+/// Finds where targets and titles end. Asked in reading order it looks at each byte once for each kind of end, even where
+/// none comes: definitions that stand in the targets of others would make it quadratic.
+private struct DefinitionEnds {
+  private enum Kind: Hashable {
+    case word, pointed
+    case title(UInt8)
+  }
+
   private let bytes: [UInt8]
   private let end: Int
-  /// For each quote, where the next one stands from the place asked last.
-  private var next: [UInt8: Int] = [:]
+  /// Where the next end of each kind stands from the place asked last.
+  private var next: [Kind: Int] = [:]
 
   init(_ bytes: [UInt8], end: Int) {
     self.bytes = bytes
     self.end = end
+  }
+
+  /// The offset after the target that begins at an offset.
+  mutating func end(ofTargetAt start: Int) -> Int {
+    guard start < end, bytes[start] == UInt8(ascii: "<") else {
+      return first(.word, from: start) { $0.isBlank || $0.isLineEnd }
+    }
+    let close = first(.pointed, from: start) { $0 == UInt8(ascii: ">") || $0.isLineEnd }
+    return close < end && !bytes[close].isLineEnd ? close + 1 : close
   }
 
   /// The offset after the title that begins at an offset; nil where none does, or none ends.
@@ -124,10 +133,15 @@ private struct TitleEnds {
     case UInt8(ascii: "("): quote = UInt8(ascii: ")")
     default: return nil
     }
-    var index = start + 1
-    if let known = next[quote], known > start { index = known }
-    while index < end, bytes[index] != quote { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
-    next[quote] = index
-    return index < end ? index + 1 : nil
+    let close = first(.title(quote), from: start + 1) { $0 == quote }
+    return close < end ? close + 1 : nil
+  }
+
+  private mutating func first(_ kind: Kind, from start: Int, _ isEnd: (UInt8) -> Bool) -> Int {
+    if let known = next[kind], known >= start { return known }
+    var index = start
+    while index < end, !isEnd(bytes[index]) { index += bytes[index] == UInt8(ascii: "\\") && kind != .word ? 2 : 1 }
+    next[kind] = min(index, end)
+    return min(index, end)
   }
 }
