@@ -32,7 +32,8 @@ struct PageAccessibility: Sendable {
     self.path = path
     let main = tree.landmarks(.main).first.map { tree.inside($0) }
     faults = AccessibilityRules.all.enumerated().flatMap { index, rule in
-      rule.find(tree).map { fault in
+      // Each page of each edition would keep as many as its text has faults: beyond so many of a kind, nobody reads them.
+      rule.find(tree).prefix(FindingList.limit).map { fault in
         let trail = fault.element.map { [$0] + tree.ancestors(of: $0).prefix(Self.trailLength) } ?? []
         return Fault(
           rule: index, message: fault.message, clues: fault.clues, trail: trail.map { tree.elements[$0].tag },
