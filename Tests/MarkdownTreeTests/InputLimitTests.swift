@@ -220,18 +220,22 @@ struct ReferenceExpansionTests {
 /// may be as slow or as busy as it likes.
 @Suite("Growth")
 struct GrowthTests {
+  /// Large texts take minutes, and belong to `make acceptance`; small ones show what is quadratic in our own code.
+  private static let sizes =
+    ProcessInfo.processInfo.environment["COST_SIZES"] == "large" ? [20_000, 80_000] : [4_000, 16_000]
+
   @Test(
     "Twice the text takes about twice the time",
     arguments: CostFamily.known)
   func growth(family: CostFamily) {
-    let texts = [20_000, 80_000].map { SourceText(file: "x.md", text: family.text(of: $0)) }
+    let texts = Self.sizes.map { SourceText(file: "x.md", text: family.text(of: $0)) }
     Self.expectGrowth { _ = Body(Document(parsing: texts[$0], typography: FrenchTypography())) }
   }
 
   /// Memory is what the HTML and the findings hold; the nodes are counted in ``WholeTextLimitTests``.
   @Test("What a text is written as is at most so many times as long", arguments: CostFamily.known)
   func output(family: CostFamily) {
-    for size in [20_000, 80_000] {
+    for size in Self.sizes {
       let reading = Reading(family.text(of: size))
       #expect(reading.html.utf8.count < 30 * size)
       #expect(reading.document.diagnostics.count <= 2 * (FindingList.limit + 1))
