@@ -37,7 +37,7 @@ struct PreviewServer: Sendable {
       try? listening.close()
       throw .refused(code: EADDRNOTAVAIL)
     }
-    let task = Task {
+    let task = Task(executorPreference: ServingThreads()) {
       await withDiscardingTaskGroup { group in
         group.addTask { try? await pool.run() }
         await accept(on: listening, into: &group) { socket in
@@ -101,6 +101,17 @@ struct PreviewServer: Sendable {
     guard let socket = try? listeningSocket(on: port) else { return false }
     try? socket.close()
     return true
+  }
+}
+
+/// Threads of its own for what is served: those of Swift's concurrency are few, and may all be busy with a build, while a
+/// browser waits, and its time runs out.
+private final class ServingThreads: TaskExecutor {
+  private let queue = DispatchQueue(label: "preview", attributes: .concurrent)
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }
 

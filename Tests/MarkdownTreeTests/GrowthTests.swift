@@ -1,0 +1,78 @@
+import Diagnostics
+import Foundation
+import MarkdownTree
+import TestSupport
+import Testing
+
+/// What a text costs is measured as this thread's own time, and compared with that of a quarter of the text: the machine
+/// may be as slow or as busy as it likes.
+@Suite("Growth")
+struct GrowthTests {
+  /// Large texts take minutes, and belong to `make acceptance`; small ones show what is quadratic in our own code.
+  private static let sizes =
+    ProcessInfo.processInfo.environment["COST_SIZES"] == "large" ? [20_000, 80_000] : [4_000, 16_000]
+
+  @Test(
+    "Twice the text takes about twice the time",
+    arguments: CostFamily.known)
+  func growth(family: CostFamily) {
+    let texts = Self.sizes.map { SourceText(file: "x.md", text: family.text(of: $0)) }
+    Self.expectGrowth { _ = Body(Document(parsing: texts[$0], typography: FrenchTypography())) }
+  }
+
+  @Test(
+    "What a text is written as is at most so many times as long, and what is said of it has a limit",
+    arguments: CostFamily.known)
+  func output(family: CostFamily) {
+    let text = family.text(of: 10_000)
+    let reading = Reading(text)
+    #expect(reading.html.utf8.count < 30 * text.utf8.count)
+    #expect(reading.document.diagnostics.count <= 2 * (FindingList.limit + 1))
+  }
+
+  @Test("Twice the findings in one line take about twice the time", arguments: [": à compléter ", "[^a] ", "[a][b] "])
+  func findings(piece: String) {
+    let texts = [10_000, 40_000].map { length in
+      SourceText(file: "x.md", text: String(repeating: piece, count: length / piece.utf8.count))
+    }
+    let findings = texts.map { Document(parsing: $0).diagnostics }
+    Self.expectGrowth { size in
+      let writer = DiagnosticWriter(format: .human, language: .french, toolVersion: "1") { _ in texts[size] }
+      _ = writer.text(for: findings[size])
+    }
+  }
+
+  @Test func aLineOfMegabytesIsRead() {
+    let document = Document(parsing: SourceText(file: "x.md", text: String(repeating: "été ", count: 660_000)))
+    #expect(document.blocks.count == 1)
+    #expect(document.diagnostics == [])
+  }
+
+  /// Expects four times the input to take at most 2.5 × 2.5 times as long.
+  ///
+  /// Memory and caches have steps of their own, and neighbours push: of a few looks one must be good. What is quadratic
+  /// takes sixteen times as long at each.
+  private static func expectGrowth(
+    sourceLocation: Testing.SourceLocation = #_sourceLocation, of work: (_ size: Int) -> Void
+  ) {
+    var seen: [Double] = []
+    for _ in 0..<4 {
+      let times = [0, 1].map { size in (0..<3).map { _ in time { work(size) } }.min() ?? 0 }
+      // What takes next to no time has no measurable growth.
+      seen.append(times[1] / max(times[0], 0.002))
+      if seen.contains(where: { $0 < 2.5 * 2.5 }) { return }
+    }
+    Issue.record("four times the input takes so many times as long: \(seen)", sourceLocation: sourceLocation)
+  }
+
+  private static func time(_ body: () -> Void) -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = now()
+    body()
+    return now() - start
+  }
+}
