@@ -6,9 +6,6 @@ import Diagnostics
 /// One look at each line, before anything is parsed. It knows neither code nor HTML: no honest text reaches these limits
 /// there either, and being wrong about where code begins would let in what must stay out.
 struct InputLimits {
-  /// The longest text, in bytes: some 700,000 words, more than the longest novel. A build holds each text some forty times
-  /// over, in editions, print pages and indexes.
-  static let size = 4_000_000
   /// What all the lines of a file may weigh (``LineMarks/weight``).
   static let weight = 200_000 * LineMarks.lineWeight
   /// cmark walks through all the cells of a row to add one: 20,000 of them take 0.7 s.
@@ -47,12 +44,6 @@ struct InputLimits {
     self.source = source
     lastLine = source.lineCount
     guard firstLine <= source.lineCount else { return }
-    let start = source.byteRange(ofLine: firstLine).lowerBound
-    guard source.bytes.count - start <= Self.size else {
-      lastLine = firstLine - 1
-      diagnostics.append(.textTooLong(source.file, size: source.bytes.count - start, limit: Self.size))
-      return
-    }
     walk(from: firstLine)
     leaveOutReferences(from: firstLine)
   }

@@ -48,15 +48,6 @@ extension Diagnostic {
         fr: "divisez-le par des lignes vides", en: "divide it with blank lines"))
   }
 
-  static func textTooLong(_ file: String, size: Int, limit: Int) -> Diagnostic {
-    Diagnostic(
-      .fileTooLarge, at: SourceLocation(file: file),
-      Message(
-        fr: "ce texte a \(size) octets ; la limite est de \(limit / 1_000_000) Mo",
-        en: "this text has \(size) bytes; the limit is \(limit / 1_000_000) MB"),
-      help: Message(fr: "partagez-le en plusieurs fichiers", en: "split it into several files"))
-  }
-
   static func fileTooDense(_ file: String, _ range: SourceRange) -> Diagnostic {
     let lines = InputLimits.weight / LineMarks.lineWeight
     return Diagnostic(

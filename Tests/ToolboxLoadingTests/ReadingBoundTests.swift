@@ -53,7 +53,7 @@ import ToolboxLoading
     try folder.sparse(path, 8 << 30)
     let found = ToolboxLoader(root: folder.path).load().diagnostics.filter { $0.id == .fileTooLarge }
     #expect(found.map(\.shortDescription) == ["file-too-large \(path)"])
-    #expect(found.first?.message.english == "this file weighs 8590 MB; the limit is 32 MB")
+    #expect(found.first?.message.english == "this file weighs 8590 MB; the limit is 4 MB")
   }
 
   @Test(.timeLimit(.minutes(1)), arguments: ["content/liens.json", "content/declarations/mesures.json"])

@@ -127,7 +127,7 @@ struct UnwritableStreamTests {
     try Program.with(Self.site) { program in
       let outcome = try program.runInShell("ulimit -v 4000000; exec \"$TROUSSE\" render --lang en < /dev/zero")
       #expect(outcome.status == 1 && outcome.output == "")
-      #expect(outcome.errors.contains("the limit is 32 MB"))
+      #expect(outcome.errors.contains("the limit is 4 MB"))
     }
   }
 }

@@ -73,12 +73,12 @@ extension Explanation {
     title: Message(fr: "Fichier trop volumineux", en: "File too large"),
     meaning: Message(
       fr: """
-        Le fichier dépasse la taille que Trousse accepte : 32 Mo pour un texte, 100 Mo pour une image ou un document à \
+        Le fichier dépasse la taille que Trousse accepte : 4 Mo pour un texte, 100 Mo pour une image ou un document à \
         télécharger, 1 Go pour tous ensemble. Une fiche de texte n’atteint jamais cette taille : il s’agit sans doute \
         d’un autre fichier, placé ou renommé par erreur. Il n’est pas lu.
         """,
       en: """
-        The file is larger than Trousse accepts: 32 MB for a text, 100 MB for an image or a download, 1 GB for all of \
+        The file is larger than Trousse accepts: 4 MB for a text, 100 MB for an image or a download, 1 GB for all of \
         them together. An entry of text never gets that large: it is probably some other file that was put here or \
         renamed by mistake. It is not read.
         """

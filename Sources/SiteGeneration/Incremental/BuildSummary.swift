@@ -56,7 +56,7 @@ struct BuildSummary: Sendable, Codable, Equatable {
     report.placeholders = placeholders
     report.toComplete = toComplete
     for file in Set(diagnostics.compactMap(\.location?.file)) {
-      report.sources[file] = reading(of: file, root: root, fileSystem).read(file).source
+      report.sources[file] = reading(of: file, root: root, fileSystem).read(file, .record).source
     }
     return report
   }

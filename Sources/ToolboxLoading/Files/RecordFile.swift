@@ -18,7 +18,7 @@ public struct RecordFile: Sendable {
   /// Its text; nothing where there is no such file. Where it cannot be read as text, the reason why.
   public func read() -> (source: SourceText?, diagnostic: Diagnostic?) {
     guard fileSystem.kind(Path.join(root, path)) != nil else { return (nil, nil) }
-    return SourceReading.content(of: root, fileSystem).read(path)
+    return SourceReading.content(of: root, fileSystem).read(path, .record)
   }
 
   /// Writes it, in one step; nothing is touched where nothing changed. Gives back what the machine refused.
@@ -26,7 +26,7 @@ public struct RecordFile: Sendable {
     let bytes = Array(text.utf8)
     let place = Path.join(root, path)
     let links = LinkRule.within(Path.join(root, ContentTree.folder))
-    if let present = try? fileSystem.read(place, .text, links), present == bytes { return nil }
+    if let present = try? fileSystem.read(place, .record, links), present == bytes { return nil }
     do throws(FileSystemError) {
       try fileSystem.replace(place, with: bytes, links)
       return nil

@@ -6,13 +6,14 @@ public struct SizeLimit: Sendable, Hashable {
   /// Creates a limit.
   public init(bytes: Int) { self.bytes = bytes }
 
-  /// A text that people write: an entry, a configuration, a template, a style sheet.
-  public static let text = SizeLimit(bytes: SourceReading.limit)
+  /// A text that people write: an entry, a configuration, a template, a style sheet. 4 MB are some 700,000 words, more than
+  /// the longest novel; a build holds each text some forty times over, in editions, print pages and indexes.
+  public static let text = SizeLimit(bytes: 4_000_000)
   /// A file that is published as it is: an image, a download, a font. Forges of Git take no larger one.
   public static let download = SizeLimit(bytes: 100_000_000)
   /// All of those together. Hosts of static sites take no larger site.
   public static let allDownloads = SizeLimit(bytes: 1_000_000_000)
-  /// A record of Trousse's that is read as JSON: four hundred thousand files are listed in less.
+  /// A record of Trousse's that is read as JSON, in the content or in the output: four hundred thousand files are listed in less.
   public static let record = SizeLimit(bytes: 64_000_000)
   /// A file that Trousse made, in the output or beside it. It makes no larger one, so what is larger is not its own.
   public static let made = SizeLimit(bytes: 500_000_000)

@@ -2,9 +2,6 @@ import Diagnostics
 
 /// Reads a text file: bytes that are UTF-8, no byte-order mark, not too large.
 public struct SourceReading: Sendable {
-  /// The largest text that is read, in bytes.
-  static let limit = 32_000_000
-
   private let root: String
   private let links: LinkRule
   private let fileSystem: FileSystem
@@ -24,17 +21,19 @@ public struct SourceReading: Sendable {
   }
 
   /// The text of a file, or nil with the reason why not. A text that is not UTF-8 comes with the reason, to be shown.
-  public func read(_ path: String) -> (source: SourceText?, diagnostic: Diagnostic?) {
+  public func read(_ path: String, _ limit: SizeLimit = .text) -> (source: SourceText?, diagnostic: Diagnostic?) {
     do {
-      return Self.check(try fileSystem.read(Path.join(root, path), .text, links), named: path)
+      return Self.check(try fileSystem.read(Path.join(root, path), limit, links), named: path, limit)
     } catch {
       return (nil, .unreadableFile(path, error))
     }
   }
 
   /// The same for bytes that come from elsewhere, such as standard input.
-  public static func check(_ bytes: [UInt8], named path: String) -> (source: SourceText?, diagnostic: Diagnostic?) {
-    guard bytes.count <= limit else { return (nil, .fileTooLarge(path, size: bytes.count, limit: .text)) }
+  public static func check(
+    _ bytes: [UInt8], named path: String, _ limit: SizeLimit = .text
+  ) -> (source: SourceText?, diagnostic: Diagnostic?) {
+    guard bytes.count <= limit.bytes else { return (nil, .fileTooLarge(path, size: bytes.count, limit: limit)) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let skipped = bytes.starts(with: mark) ? mark.count : 0
     let source = SourceText(file: path, bytes: skipped == 0 ? bytes : Array(bytes.dropFirst(skipped)))
