@@ -33,7 +33,8 @@ let package = Package(
     ),
     .target(name: "Addresses"),
     .target(name: "Diagnostics", dependencies: ["Addresses"]),
-    .target(name: "MarkdownTree", dependencies: ["Diagnostics", "CCmarkGFM"]),
+    .target(name: "HTML", dependencies: ["CCmarkGFM"]),
+    .target(name: "MarkdownTree", dependencies: ["Diagnostics", "HTML", "CCmarkGFM"]),
     .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
     .target(
       name: "ToolboxLoading",
@@ -42,7 +43,7 @@ let package = Package(
       ]
     ),
     .target(name: "LinkValidation", dependencies: ["Addresses", "Diagnostics", "MarkdownTree", "Toolbox"]),
-    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "CCurl"]),
+    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "HTML", "CCurl"]),
     .target(
       name: "LinkMaintenance",
       dependencies: [
@@ -52,8 +53,8 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
-        "LinkMaintenance", "CZlib",
+        "Addresses", "Diagnostics", "HTML", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation",
+        "ExternalLinks", "LinkMaintenance", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
@@ -61,7 +62,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
+        "Diagnostics", "HTML", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
@@ -75,10 +76,11 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration"],
+      dependencies: ["Diagnostics", "HTML", "MarkdownTree", "ToolboxLoading", "SiteGeneration"],
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses", "Printing", "TestSupport"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
     .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "TestSupport"]),

@@ -1,3 +1,5 @@
+import HTML
+
 /// What is kept of a page: its title, its anchors, and what tells whether it is what it claims to be.
 struct PageSummary: Sendable, Hashable {
   /// The title, on one line.
@@ -54,53 +56,82 @@ struct PageSummary: Sendable, Hashable {
   /// Reads the bytes of a page, in UTF-8.
   init(bytes: [UInt8], isComplete: Bool) {
     self.isComplete = isComplete
-    var scanner = PageScanner(bytes)
-    var heading: String?
-    var root: String?
-    while let token = scanner.next() {
-      if case .end(let name) = token, name == root { hasEmptyRoot = true }
-      if !Self.isBlank(token, scanner) { root = nil }
-      switch token {
-      case .text(let range):
-        let text = scanner.text(range)
-        see(text)
-        heading? += text
-      case .end("h1"):
-        if let text = heading { headings.append(Self.oneLine(text)) }
-        heading = nil
-      case .end: break
-      case .start(let tag, let content):
-        note(tag, content.map(scanner.text))
-        if tag.name == "h1" { heading = "" }
-        if tag.name == "main" || Self.isAppRoot(tag) { root = tag.name }
-      }
-    }
+    var position = Position()
+    for event in HTMLReader(bytes) { read(event, of: bytes, at: &position) }
     if Self.pleas.contains(where: opening.contains) { leansOnScripts = true }
+  }
+  /// Where in a page the reader is.
+  private struct Position {
+    /// The text of the level-one heading that is open.
+    var heading: String?
+    /// The element that was opened last, if it is there for the content of the page and nothing was met in it.
+    var emptyRoot: String?
+    /// The element that is open and whose content nobody reads as text, and that content.
+    var unread: (tag: HTMLTag, content: String)?
+  }
+
+  private static let unreadElements: Set<String> = [
+    "script", "style", "title", "textarea", "xmp", "iframe", "noframes", "noembed",
+  ]
+
+  private mutating func read(_ event: HTMLReader.Event, of bytes: [UInt8], at position: inout Position) {
+    switch event {
+    case .text(let range, let decodes):
+      let text = decodes ? HTMLText.decode(bytes[range]) : String(decoding: bytes[range], as: UTF8.self)
+      if position.emptyRoot != nil, !text.allSatisfy(\.isWhitespace) { position.emptyRoot = nil }
+      if position.unread == nil {
+        see(text)
+        position.heading? += text
+      } else {
+        position.unread?.content += text
+      }
+    case .open(let element):
+      let tag = element.tag
+      note(tag)
+      position.emptyRoot = tag.name == "main" || Self.isAppRoot(tag) ? tag.name : nil
+      if tag.name == "h1" { position.heading = "" }
+      if !element.isForeign, Self.unreadElements.contains(tag.name) { position.unread = (tag, "") }
+    case .close(let name, let closing):
+      if closing == .written, name == position.emptyRoot { hasEmptyRoot = true }
+      position.emptyRoot = nil
+      if name == "h1", let text = position.heading {
+        headings.append(Self.oneLine(text))
+        position.heading = nil
+      }
+      if let (tag, content) = position.unread, name == tag.name {
+        note(tag, content)
+        position.unread = nil
+      }
+    case .strayEnd: position.emptyRoot = nil
+    case .comment, .doctype: break
+    }
   }
 
   private mutating func see(_ text: String) {
-    // In UTF-8, what is no ASCII space and does not continue a character begins one.
+    // In UTF-8, every byte that is no ASCII blank and does not continue a character begins one.
     for byte in text.utf8 where byte > 0x20 && byte & 0xC0 != 0x80 { textLength += 1 }
-    if opening.utf8.count < Self.openingLimit {
-      opening += HTMLEntities.decode(String(text.prefix(Self.openingLimit))).lowercased()
-    }
+    if opening.utf8.count < Self.openingLimit { opening += text.prefix(Self.openingLimit).lowercased() }
   }
 
-  private mutating func note(_ tag: PageTag, _ content: String?) {
-    if let id = tag.attributes["id"], !id.isEmpty { anchors.insert(id) }
-    if tag.name == "a", let name = tag.attributes["name"], !name.isEmpty { anchors.insert(name) }
-    if ["script", "iframe", "frame"].contains(tag.name), let source = tag.attributes["src"] { sources.append(source) }
-    switch tag.name {
-    case "script": noteScript(tag, content ?? "")
-    // Drawings have titles of their own, and come later.
-    case "title" where title == nil: title = content.map(Self.oneLine).flatMap { $0.isEmpty ? nil : $0 }
-    default: break
-    }
+  private mutating func note(_ tag: HTMLTag) {
+    if let id = tag.value(of: "id"), !id.isEmpty { anchors.insert(id) }
+    if tag.name == "a", let name = tag.value(of: "name"), !name.isEmpty { anchors.insert(name) }
+    if ["script", "iframe", "frame"].contains(tag.name), let source = tag.value(of: "src") { sources.append(source) }
     if Self.isAppRoot(tag) { hasAppRoot = true }
   }
 
-  private mutating func noteScript(_ tag: PageTag, _ content: String) {
-    let type = tag.attributes["type"] ?? ""
+  private mutating func note(_ tag: HTMLTag, _ content: String) {
+    switch tag.name {
+    case "script": noteScript(tag, content)
+    case "title" where title == nil:
+      let line = Self.oneLine(content)
+      if !line.isEmpty { title = line }
+    default: break
+    }
+  }
+
+  private mutating func noteScript(_ tag: HTMLTag, _ content: String) {
+    let type = tag.value(of: "type") ?? ""
     // Data for search engines is no program.
     if !type.contains("json") { scriptCount += 1 }
     if type == "module" { leansOnScripts = true }
@@ -110,19 +141,20 @@ struct PageSummary: Sendable, Hashable {
     if ParkingPage.isScript(content) { hasParkingScript = true }
   }
 
-  private static func isAppRoot(_ tag: PageTag) -> Bool {
-    appRoots.contains(tag.attributes["id"]?.lowercased() ?? "") || tag.name.hasPrefix("app-")
-      || tag.attributes["ng-app"] != nil || tag.attributes["ng-version"] != nil
-      || tag.attributes["data-reactroot"] != nil
-  }
-
-  private static func isBlank(_ token: PageScanner.Token, _ scanner: PageScanner) -> Bool {
-    if case .text(let range) = token { scanner.text(range).allSatisfy(\.isWhitespace) } else { false }
+  private static func isAppRoot(_ tag: HTMLTag) -> Bool {
+    tag.name.hasPrefix("app-")
+      || tag.attributes.contains { attribute in
+        switch attribute.name {
+        case "id": appRoots.contains(attribute.value.lowercased())
+        case "ng-app", "ng-version", "data-reactroot": true
+        default: false
+        }
+      }
   }
 
   /// A text on one line, without what a terminal would obey, and of bounded length.
   private static func oneLine(_ text: String) -> String {
-    let words = HTMLEntities.decode(text).split { character in
+    let words = text.split { character in
       character.isWhitespace || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
     }
     let line = words.joined(separator: " ")

@@ -80,7 +80,7 @@ public struct LinkChecks: Sendable {
       case .image(let image), .figure(let image):
         let location = SourceLocation(file: file, range: image.targetRange)
         found = check(image, at: location, in: file, proposes: proposes)
-      case .html, .heading, .container, .footnoteReference, .footnotes, .calloutTitle: return
+      case .html, .anchor, .heading, .container, .footnoteReference, .footnotes, .calloutTitle: return
       }
       result.count += 1
       guard let found else { return }

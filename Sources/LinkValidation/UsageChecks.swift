@@ -54,7 +54,7 @@ struct UsageChecks {
         if case .resources(let selection)? = Directive(header, groups: toolbox.groups) { selections.append(selection) }
       case .link(let link, _):
         if let resource = resource(link.target, from: file) { linked.append(resource) }
-      case .html, .image, .figure, .heading, .footnoteReference, .footnotes, .calloutTitle: break
+      case .html, .anchor, .image, .figure, .heading, .footnoteReference, .footnotes, .calloutTitle: break
       }
     }
     return (selections, linked)

@@ -33,7 +33,7 @@ extension Fragment {
     case .figure(var image):
       image.targetRange = place(image.targetRange)
       return .figure(image)
-    case .html, .heading, .calloutTitle, .container, .footnoteReference, .footnotes: return self
+    case .html, .anchor, .heading, .calloutTitle, .container, .footnoteReference, .footnotes: return self
     }
   }
 }

@@ -1,3 +1,5 @@
+import HTML
+
 /// Writes a document as HTML in UTF-8, with holes where the page decides.
 struct BodyWriter {
   private var fragments: [Fragment] = []
@@ -29,7 +31,7 @@ struct BodyWriter {
     case .callout(let kind, let blocks): write(kind, blocks)
     case .list(let list): write(list)
     case .code(let language, let text): writeCode(text, language: language)
-    case .html(let html): raw(html)
+    case .html(let html): write(html: html)
     case .thematicBreak: raw("<hr>\n")
     case .table(let table): write(table)
     case .container(let container): hole(.container(container.header, nested { $0.write(container.blocks) }))
@@ -164,7 +166,7 @@ struct BodyWriter {
         raw("<code>")
         text(string)
         raw("</code>")
-      case .html(let html): raw(html)
+      case .html(let html): write(html: html)
       case .emphasis(let inner): inlineElement("em", inner)
       case .strong(let inner): inlineElement("strong", inner)
       case .strikethrough(let inner): inlineElement("del", inner)
@@ -179,6 +181,30 @@ struct BodyWriter {
     raw("<\(name)>")
     write(inlines)
     raw("</\(name)>")
+  }
+
+  /// Raw HTML, as the filter left it, with a hole for each of its anchors.
+  private mutating func write(html: String) {
+    let bytes = Array(html.utf8)
+    var copied = 0
+    for case .start(let tag) in HTMLTokenizer(bytes) where !tag.anchors.isEmpty {
+      buffer += bytes[copied..<tag.range.lowerBound]
+      write(tag)
+      copied = tag.range.upperBound
+    }
+    buffer += bytes[copied...]
+  }
+
+  private mutating func write(_ tag: HTMLTag) {
+    raw("<\(tag.name)")
+    for attribute in tag.attributes {
+      raw(" \(attribute.name)")
+      guard !attribute.value.isEmpty else { continue }
+      raw("=\"")
+      if tag.isAnchor(attribute) { hole(.anchor(attribute.value)) } else { text(attribute.value) }
+      raw("\"")
+    }
+    raw(">")
   }
 
   // MARK: Output

@@ -64,7 +64,7 @@ struct DocumentPasses {
     for finding in findings {
       let place = places.place(finding)
       switch finding.problem {
-      case .notAllowed: diagnostics.append(.rawHTML(source.file, place, tag: finding.tag))
+      case .notAllowed, .notInText: diagnostics.append(.rawHTML(source.file, place, tag: finding.tag))
       case .neverClosed: diagnostics.append(.unclosedRawHTML(source.file, place, tag: finding.tag))
       }
     }
@@ -76,7 +76,7 @@ struct DocumentPasses {
     inlines.endBareAddresses()
     inlines.attachDecorativeMarks()
     inlines.attachLanguageMarks()
-    var filter = RawHTMLFilter()
+    var filter = RawHTMLFilter(inText: true)
     var opening: SourceRange?
     var hasHTML = false
     for index in inlines.indices {
@@ -86,7 +86,12 @@ struct DocumentPasses {
       case .html(let html):
         let wasOpen = !filter.open.isEmpty
         let filtered = filter.filter(html)
-        for finding in filtered.findings { diagnostics.append(.rawHTML(source.file, range, tag: finding.tag)) }
+        for finding in filtered.findings {
+          let isInText = finding.problem == .notInText
+          diagnostics.append(
+            isInText
+              ? .blockInText(source.file, range, tag: finding.tag) : .rawHTML(source.file, range, tag: finding.tag))
+        }
         inlines[index].content = .html(filtered.html)
         hasHTML = true
         if !wasOpen { opening = filter.open.isEmpty ? nil : range }

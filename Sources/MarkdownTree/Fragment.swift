@@ -4,6 +4,8 @@
 public indirect enum Fragment: Sendable {
   /// Finished HTML, in UTF-8.
   case html([UInt8])
+  /// The name of an anchor within raw HTML, whose beginning depends on the page.
+  case anchor(String)
   /// A link, whose address depends on the page.
   case link(Link, [Fragment])
   /// An image in running text, whose address depends on the page.
@@ -61,7 +63,7 @@ extension [Fragment] {
     for fragment in self {
       body(fragment)
       switch fragment {
-      case .html, .image, .figure, .footnoteReference, .calloutTitle: break
+      case .html, .anchor, .image, .figure, .footnoteReference, .calloutTitle: break
       case .link(_, let inner), .heading(_, let inner), .container(_, let inner): inner.forEachFragment(body)
       case .footnotes(let notes): for note in notes { note.body.forEachFragment(body) }
       }
@@ -81,33 +83,10 @@ extension [Fragment] {
     forEachFragment { fragment in
       switch fragment {
       case .heading(let heading, _): anchors.insert(heading.anchor)
-      case .html(let bytes) where bytes.mayHoldAnchor:
-        for tag in HTMLTagScanner(bytes) {
-          for attribute in tag.attributes where attribute.name == "id" || attribute.name == "name" && tag.name == "a" {
-            anchors.insert(attribute.value)
-          }
-        }
+      case .anchor(let name): anchors.insert(name)
       case .html, .link, .image, .figure, .container, .footnoteReference, .footnotes, .calloutTitle: break
       }
     }
     return anchors
-  }
-}
-
-extension [UInt8] {
-  /// Whether ` id=` or ` name=` stands anywhere: nearly no fragment has one, and reading every tag of every text for
-  /// each edition would cost more than all the rest.
-  fileprivate var mayHoldAnchor: Bool {
-    var index = 2
-    while index < count {
-      if self[index] == UInt8(ascii: "="),
-        self[index - 1] | 0x20 == UInt8(ascii: "d") && self[index - 2] | 0x20 == UInt8(ascii: "i")
-          || self[index - 1] | 0x20 == UInt8(ascii: "e") && self[index - 2] | 0x20 == UInt8(ascii: "m")
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
   }
 }

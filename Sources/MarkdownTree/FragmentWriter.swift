@@ -1,3 +1,5 @@
+import HTML
+
 /// Says what the holes of a compiled body are filled with; a page knows, or a program that shows one document alone.
 public protocol HoleFiller {
   /// Where a link leads.
@@ -13,12 +15,14 @@ public protocol HoleFiller {
 public enum LinkAddress: Sendable, Hashable {
   /// Somewhere within the site.
   case inside(String)
-  /// To another site, which readers are told of.
-  case outside(String)
+  /// To another site, which readers are told of; with the number of its note, where the page is for paper.
+  case outside(String, note: Int? = nil)
   /// To a mailbox or a telephone.
   case contact(String)
   /// Nowhere yet: the link is text that says so.
   case planned
+  /// To a page of a site whose address nobody knows, from a document that leaves it: the link is text.
+  case unreachable
 }
 
 /// The file of an image: its address, and its size where that is known.
@@ -97,7 +101,8 @@ public struct FragmentWriter<Filler: HoleFiller> {
   private mutating func write(_ fragments: [Fragment]) {
     for fragment in fragments {
       switch fragment {
-      case .html(let bytes): output += anchorPrefix.isEmpty ? bytes : prefixingAnchors(bytes)
+      case .html(let bytes): output += bytes
+      case .anchor(let name): text(anchorPrefix + name)
       case .link(let link, let inner): write(link, inner)
       case .image(let image): write(image)
       case .figure(let image): writeFigure(image)
@@ -117,37 +122,26 @@ public struct FragmentWriter<Filler: HoleFiller> {
     }
   }
 
-  /// Ids in raw HTML are anchors as those of headings are. The filter has written its tags anew, and text has no straight
-  /// quotes left: the words below stand nowhere but in tags.
-  private func prefixingAnchors(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var copied = 0
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\"") {
-      let before = bytes[copied..<index]
-      guard before.hasSuffix(" id=") || before.hasSuffix(" name=") else { continue }
-      result += bytes[copied...index]
-      HTMLText.append(anchorPrefix.utf8, to: &result)
-      copied = index + 1
-    }
-    return result + bytes[copied...]
-  }
-
   // MARK: Links and images
 
   private mutating func write(_ link: Link, _ inner: [Fragment]) {
-    let address = filler.address(of: link)
-    switch address {
+    switch filler.address(of: link) {
     case .planned:
       raw("<span class=\"planned\">")
       write(inner)
       raw(" (\(wording.plannedLink))</span>")
-      return
-    case .inside(let href), .outside(let href), .contact(let href):
-      raw("<a href=\"")
-      text(href)
-      raw("\"")
+    case .unreachable: write(inner)
+    case .inside(let href), .contact(let href): write(link, inner, to: href, isOutside: false, note: nil)
+    case .outside(let href, let note): write(link, inner, to: href, isOutside: true, note: note)
     }
-    let isOutside = if case .outside = address { true } else { false }
+  }
+
+  private mutating func write(_ link: Link, _ inner: [Fragment], to href: String, isOutside: Bool, note: Int?) {
+    raw("<a")
+    if let note { raw(" data-note=\"\(note)\"") }
+    raw(" href=\"")
+    text(href)
+    raw("\"")
     if isOutside { raw(" class=\"external\"") }
     if !link.title.isEmpty {
       raw(" title=\"")
@@ -213,8 +207,4 @@ public struct FragmentWriter<Filler: HoleFiller> {
   private mutating func raw(_ html: String) { output += html.utf8 }
 
   private mutating func text(_ text: String) { HTMLText.append(text.utf8, to: &output) }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ word: String) -> Bool { suffix(word.utf8.count).elementsEqual(word.utf8) }
 }

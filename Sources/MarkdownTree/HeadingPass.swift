@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import Foundation
 
 /// Gives every heading its anchor, and checks the levels.
@@ -49,10 +50,9 @@ struct HeadingPass {
     let bytes = Array(html.utf8)
     var result: [UInt8] = []
     var copied = 0
-    for tag in HTMLTagScanner(bytes) where !tag.isEnd {
+    for case .start(let tag) in HTMLTokenizer(bytes) {
       // One element may say both, and mean one anchor.
-      let ids = [tag.value(of: "id"), tag.name == "a" ? tag.value(of: "name") : nil].compactMap { $0 }
-      for id in Set(ids).sorted() where !id.isEmpty && !claim(id, at: range) {
+      for id in Set(tag.anchors).sorted() where !id.isEmpty && !claim(id, at: range) {
         var text = String(decoding: bytes[tag.range], as: UTF8.self)
         for name in ["id", "name"] { text.replace(" \(name)=\"\(HTMLText.escape(id))\"", with: "") }
         result += bytes[copied..<tag.range.lowerBound] + Array(text.utf8)

@@ -1,3 +1,5 @@
+import HTML
+
 /// Raw HTML in the content: a few harmless tags stay, comments vanish, all else is taken out and named.
 ///
 /// One filter serves one list of blocks, or one stretch of text: what is opened in it must be closed in it, or the page
@@ -6,6 +8,8 @@ struct RawHTMLFilter {
   /// What is wrong with a tag.
   enum Problem: Hashable {
     case notAllowed
+    /// Allowed, but not within a paragraph, which a browser would close.
+    case notInText
     case neverClosed
   }
 
@@ -21,44 +25,47 @@ struct RawHTMLFilter {
     "cite": [], "mark": [], "span": [], "a": ["name"],
   ]
   private static let allowedEverywhere: Set<String> = ["id", "lang", "dir"]
-  /// Elements that never have an end tag.
-  private static let void: Set<String> = ["br"]
+  private static let blocks: Set<String> = ["details", "summary"]
+  private static let commentStart = Array("<!--".utf8)
 
+  /// Whether it serves a stretch of text.
+  private let isInText: Bool
   /// The elements that are open, outermost first.
   private(set) var open: [String] = []
+
+  init(inText isInText: Bool = false) { self.isInText = isInText }
 
   /// The HTML that stays, and what is to be reported.
   mutating func filter(_ html: String) -> (html: String, findings: [Finding]) {
     let bytes = Array(html.utf8)
     var kept: [UInt8] = []
     var findings: [Finding] = []
-    var position = 0
     var skippedElement: String?
-    for tag in HTMLTagScanner(bytes) {
-      if skippedElement == nil { Self.append(bytes[position..<tag.range.lowerBound], to: &kept) }
-      position = tag.range.upperBound
-      func report(_ problem: Problem) {
-        findings.append(
-          Finding(problem: problem, tag: Self.summary(of: bytes[tag.range]), offset: tag.range.lowerBound))
-      }
+    func report(_ problem: Problem, _ range: Range<Int>) {
+      findings.append(Finding(problem: problem, tag: Self.summary(of: bytes[range]), offset: range.lowerBound))
+    }
+    for token in HTMLTokenizer(bytes) {
       if let name = skippedElement {
-        if tag.isEnd, tag.name == name { skippedElement = nil }
-      } else if !tag.isComplete {
-        report(.neverClosed)
-      } else if tag.name.isEmpty {
-        if !bytes[tag.range].starts(with: Array("<!--".utf8)) { report(.notAllowed) }
-      } else if tag.isEnd {
-        // The end of what was never opened, or was taken out, goes without a word: its beginning was reported.
-        kept += end(tag.name).utf8
-      } else if Self.isAllowed(tag), open.count < CmarkReader.depthLimit {
+        if case .end(name, _) = token { skippedElement = nil }
+        continue
+      }
+      switch token {
+      case .text(let range, _): Self.append(bytes[range], to: &kept)
+      case .unfinishedTag(let range), .comment(let range, isClosed: false): report(.neverClosed, range)
+      case .comment(let range, _):
+        if !bytes[range].starts(with: Self.commentStart) { report(.notAllowed, range) }
+      case .doctype(let range): report(.notAllowed, range)
+      // The end of what was never opened, or was taken out, goes without a finding: its beginning was reported.
+      case .end(let name, _): kept += end(name).utf8
+      case .start(let tag) where isInText && Self.blocks.contains(tag.name): report(.notInText, tag.range)
+      case .start(let tag) where Self.isAllowed(tag) && open.count < CmarkReader.depthLimit:
         kept += Self.write(tag).utf8
-        if !Self.void.contains(tag.name) { open.append(tag.name) }
-      } else {
-        report(.notAllowed)
+        if !HTMLForms.void.contains(tag.name) { open.append(tag.name) }
+      case .start(let tag):
+        report(.notAllowed, tag.range)
         if tag.name == "script" || tag.name == "style" { skippedElement = tag.name }
       }
     }
-    if skippedElement == nil { Self.append(bytes[position...], to: &kept) }
     return (String(decoding: kept, as: UTF8.self), findings)
   }
 
@@ -75,12 +82,12 @@ struct RawHTMLFilter {
     return open[index...].reversed().map { "</\($0)>" }.joined()
   }
 
-  private static func isAllowed(_ tag: HTMLTagScanner.Tag) -> Bool {
+  private static func isAllowed(_ tag: HTMLTag) -> Bool {
     guard let attributes = allowed[tag.name] else { return false }
     return tag.attributes.allSatisfy { attributes.contains($0.name) || allowedEverywhere.contains($0.name) }
   }
 
-  private static func write(_ tag: HTMLTagScanner.Tag) -> String {
+  private static func write(_ tag: HTMLTag) -> String {
     var written: Set<String> = []
     let attributes = tag.attributes.filter { written.insert($0.name).inserted }.map { attribute in
       attribute.value.isEmpty ? " \(attribute.name)" : " \(attribute.name)=\"\(HTMLText.escape(attribute.value))\""

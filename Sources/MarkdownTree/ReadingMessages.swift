@@ -85,6 +85,17 @@ extension Diagnostic {
         en: "write it in Markdown; to show code, put it between backticks: `\(tag)`"))
   }
 
+  static func blockInText(_ file: String, _ range: SourceRange, tag: String) -> Diagnostic {
+    Diagnostic(
+      .rawHTML, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "le HTML « \(tag) » ne peut pas commencer au milieu d’un paragraphe",
+        en: "the HTML “\(tag)” cannot begin in the middle of a paragraph"),
+      help: Message(
+        fr: "mettez-le au début d’une ligne, après une ligne vide",
+        en: "put it at the start of a line, after a blank line"))
+  }
+
   static func unclosedRawHTML(_ file: String, _ range: SourceRange, tag: String) -> Diagnostic {
     Diagnostic(
       .rawHTML, at: SourceLocation(file: file, range: range),

@@ -1,3 +1,5 @@
+import HTML
+
 /// Writes a tree as the HTML of the CommonMark and GFM specifications, with none of our additions: what their examples are
 /// compared with, and what `trousse render --plain` prints.
 struct SpecificationWriter {

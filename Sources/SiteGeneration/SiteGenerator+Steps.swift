@@ -10,6 +10,8 @@ extension SiteGenerator {
   /// What was rendered.
   struct Rendering {
     var files: [StagedFile] = []
+    /// What made the pages; nil where nothing did.
+    var renderer: SiteRenderer?
     /// What it takes to record the measures, where a page shows them.
     var settling: MeasureSettling?
     /// How the files were made; nil where they were not.
@@ -104,11 +106,13 @@ extension SiteGenerator {
       measures: measures)
     let renderer = SiteRenderer(material: material)
     let rendered = renderer.pages()
-    let indexes = SearchIndexes(renderer: renderer).all(of: rendered)
     let pages = rendered.map(\.file)
+    let search = SearchIndexes(renderer: renderer)
+    let readings = PageReading.all(of: pages, searched: search.publishedPages)
+    let indexes = search.all(of: readings)
     let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + indexes.map(\.file) + downloads
     let files = assets + pages
-    let verifier = PageVerifier(pages: pages, others: assets, templates: Array(theme.sources.values))
+    let verifier = PageVerifier(pages: readings, others: assets, templates: Array(theme.sources.values))
     let written = WrittenLinks(toolbox, plan: plan, index: material.index)
     report.diagnostics += verifier.run(written) + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
     report.links += verifier.linkCount
@@ -123,9 +127,11 @@ extension SiteGenerator {
     let trace = SiteTrace(
       outline: outline, theme: themeName(of: toolbox.site), shared: material.sharedFiles, rendered: rendered,
       measures: report.measures, marks: marks, indexes: indexes, images: images)
-    guard toolbox.declarations.ecodesign != nil else { return Rendering(files: files, trace: trace) }
+    guard toolbox.declarations.ecodesign != nil else {
+      return Rendering(files: files, renderer: renderer, trace: trace)
+    }
     let settling = MeasureSettling(material: material, measures: report.measures, assets: assets)
-    return Rendering(files: files, settling: settling, trace: trace)
+    return Rendering(files: files, renderer: renderer, settling: settling, trace: trace)
   }
 
   /// Reads what the eco-design page shows, where there is one.

@@ -51,8 +51,8 @@ public struct SiteGenerator: Sendable {
   /// - Returns: no edition where something stops publication.
   public func printEditions() -> (report: Report, editions: [PrintEdition]) {
     let prepared = prepare()
-    guard !prepared.report.hasErrors, let toolbox = prepared.report.toolbox else { return (prepared.report, []) }
-    return (prepared.report, PrintEdition.all(of: toolbox, in: prepared.rendering.files))
+    guard !prepared.report.hasErrors, let renderer = prepared.rendering.renderer else { return (prepared.report, []) }
+    return (prepared.report, PrintEdition.all(by: renderer, with: prepared.rendering.files))
   }
 
   /// A page about the links of a toolbox, in the look of its site; nil, with the reason, where the theme is not fit.

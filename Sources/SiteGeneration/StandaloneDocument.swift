@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import LinkValidation
 import MarkdownTree
 import Toolbox

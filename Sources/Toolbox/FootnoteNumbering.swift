@@ -34,7 +34,7 @@ extension [Fragment] {
       switch fragment {
       case .footnoteReference(let number): numbers.append(number)
       case .link(_, let inner), .heading(_, let inner), .container(_, let inner): numbers += inner.references
-      case .html, .image, .figure, .footnotes, .calloutTitle: break
+      case .html, .anchor, .image, .figure, .footnotes, .calloutTitle: break
       }
     }
     return numbers
@@ -55,7 +55,7 @@ extension [Fragment] {
             notes.compactMap { note in
               ranks[note.number].map { Fragment.Footnote(number: $0, body: note.body.renumberingNotes(ranks)) }
             })
-      case .html, .image, .figure, .calloutTitle: fragment
+      case .html, .anchor, .image, .figure, .calloutTitle: fragment
       }
     }
   }

@@ -47,7 +47,7 @@ public struct Tailoring: Sendable {
     switch fragment {
     case .container, .footnotes, .footnoteReference: true
     case .link(_, let inner), .heading(_, let inner): inner.contains(where: maySettle)
-    case .html, .image, .figure, .calloutTitle: false
+    case .html, .anchor, .image, .figure, .calloutTitle: false
     }
   }
 
@@ -74,7 +74,7 @@ public struct Tailoring: Sendable {
         }
       case .footnotes(let notes):
         result.append(.footnotes(notes.map { Fragment.Footnote(number: $0.number, body: tailor($0.body)) }))
-      case .html, .link, .image, .figure, .heading, .footnoteReference, .calloutTitle: result.append(fragment)
+      case .html, .anchor, .link, .image, .figure, .heading, .footnoteReference, .calloutTitle: result.append(fragment)
       }
     }
     return result

@@ -28,6 +28,23 @@ struct RawHTMLTests {
       reading.page.all { $0.attributes.keys.contains { $0.hasPrefix("on") || $0 == "src" || $0 == "style" } }.isEmpty)
   }
 
+  @Test func detailsStayWhereTheyBeginALine() {
+    let reading = Reading("<details open><summary>a</summary></details>")
+    #expect(reading.findings == [])
+    #expect(reading.page.first("details") != nil)
+  }
+
+  @Test(
+    "Details in a paragraph would end it: they are taken out and reported",
+    arguments: ["x ⟦<details>⟧y</details> z", "*x ⟦<summary>⟧*y</summary>"])
+  func blockInText(text: String) {
+    let marked = MarkedText(text)
+    let reading = Reading(marked)
+    #expect(reading.places(of: .rawHTML) == [marked.onlyRange()])
+    #expect(reading.page.first("details") == nil && reading.page.first("summary") == nil)
+    #expect(HTMLElement.parse(reading.html).faults == [])
+  }
+
   @Test func noScriptLeavesItsTextBehindInABlock() {
     #expect(Reading("<script>\nalert(1)\n\nalert(2)\n</script>").page.text == "")
   }
@@ -38,8 +55,7 @@ struct RawHTMLTests {
       ("<abbr title=\"x\">a</abbr>", "abbr"), ("<kbd>a</kbd>", "kbd"), ("<sup>a</sup>", "sup"), ("<sub>a</sub>", "sub"),
       ("a<br>b", "br"), ("a<br />b", "br"), ("<q lang=en>a</q>", "q"), ("<cite>a</cite>", "cite"),
       ("<mark>a</mark>", "mark"),
-      ("<span lang=\"en\">a</span>", "span"), ("<details open><summary>a</summary></details>", "details"),
-      ("<a id=\"x\"></a>", "a"), ("<ABBR TITLE='x'>a</ABBR>", "abbr"),
+      ("<span lang=\"en\">a</span>", "span"), ("<a id=\"x\"></a>", "a"), ("<ABBR TITLE='x'>a</ABBR>", "abbr"),
     ])
   func kept(text: String, name: String) {
     let reading = Reading("x " + text)

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import MarkdownTree
 import TestSupport
 
@@ -62,6 +63,7 @@ struct Reading {
     fragments.flatMap { fragment -> [UInt8] in
       switch fragment {
       case .html(let bytes): bytes
+      case .anchor(let name): Array(HTMLText.escape(name).utf8)
       case .link(let link, let inner): element("a", ["href": link.target], fill(inner))
       case .image(let image): Array("<img src=\"\(HTMLText.escape(image.target))\">".utf8)
       case .figure(let image): element("figure", [:], Array(HTMLText.escape(image.title).utf8))

@@ -44,8 +44,8 @@ import Testing
 
   @Test(arguments: [
     ("", 0), ("<!doctype html><html><body><p>x<br></body></html>", 4), ("<!-- <p> --><p></p>", 1),
-    ("<svg><g><path/></g></svg><p></p>", 2), ("<svg/><p></p>", 2), ("<svg><svg><a/></svg><b/></svg><i></i>", 2),
-    ("<svg><svg/><b/></svg><i></i>", 2), ("<noscript><p></p></noscript><i></i>", 2),
+    ("<svg><g><path/></g></svg><p></p>", 2), ("<svg/><p></p>", 2), ("<svg><svg><a/></svg><g/></svg><i></i>", 2),
+    ("<svg><svg/><g/></svg><i></i>", 2), ("<svg><b></b></svg><i></i>", 3), ("<noscript><p></p></noscript><i></i>", 2),
     ("<script>\"<p>\"</script><i></i>", 2), ("<svg><path/>", 1), ("</svg><p>", 1),
   ])
   func `elements, without those within a drawing`(html: String, elements: Int) {

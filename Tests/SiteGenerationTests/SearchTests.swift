@@ -261,7 +261,7 @@ struct SearchTests {
   @Test("An index on another host is refused")
   func otherHost() {
     let page = StagedFile(path: "p.html", bytes: Array("<form data-index=\"https://x.example/i.js\"></form>".utf8))
-    let found = PageVerifier(pages: [page], others: [], templates: []).run()
+    let found = PageVerifier(pages: [PageReading(page)], others: [], templates: []).run()
     #expect(found.map(\.id) == [.externalSubresource])
   }
 }

@@ -1,3 +1,4 @@
+import HTML
 import MarkdownTree
 
 /// An element of a page, for tests that look at HTML as a browser would rather than as text.
@@ -17,10 +18,6 @@ public final class HTMLElement {
     case text(String)
   }
 
-  private static let empty: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
-  ]
-
   private init(name: String, attributes: [String: String]) {
     self.name = name
     self.attributes = attributes
@@ -32,34 +29,24 @@ public final class HTMLElement {
     let root = HTMLElement(name: "", attributes: [:])
     var stack = [root]
     var faults: [String] = []
-    var position = 0
-    func text(upTo end: Int) {
-      guard position < end else { return }
-      stack[stack.count - 1].children.append(
-        .text(HTMLText.unescape(String(decoding: bytes[position..<end], as: UTF8.self))))
-    }
-    for tag in HTMLTagScanner(bytes) {
-      text(upTo: tag.range.lowerBound)
-      position = tag.range.upperBound
-      if tag.name.isEmpty { continue }
-      if tag.isEnd {
-        if stack.count > 1, stack[stack.count - 1].name == tag.name {
-          stack.removeLast()
-        } else {
-          faults.append("</\(tag.name)>")
-        }
-        continue
+    for event in HTMLReader(bytes) {
+      switch event {
+      case .text(let range, let decodes):
+        let text = decodes ? HTMLText.decode(bytes[range]) : String(decoding: bytes[range], as: UTF8.self)
+        stack[stack.count - 1].children.append(.text(text))
+      case .open(let opening):
+        let pairs = opening.tag.attributes.map { ($0.name, $0.value) }
+        if Set(pairs.map(\.0)).count != pairs.count { faults.append("<\(opening.tag.name)> repeats an attribute") }
+        let element = HTMLElement(name: opening.tag.name, attributes: Dictionary(pairs) { first, _ in first })
+        stack[stack.count - 1].children.append(.element(element))
+        if !opening.isEmpty { stack.append(element) }
+      case .close(let name, let closing):
+        if closing != .written { faults.append("<\(name)> is not closed") }
+        stack.removeLast()
+      case .strayEnd(let name, _): faults.append("</\(name)>")
+      case .comment, .doctype: break
       }
-      let pairs = tag.attributes.map { ($0.name, $0.value) }
-      if Set(pairs.map(\.0)).count != pairs.count { faults.append("<\(tag.name)> repeats an attribute") }
-      let element = HTMLElement(name: tag.name, attributes: Dictionary(pairs) { first, _ in first })
-      stack[stack.count - 1].children.append(.element(element))
-      let isDrawing = stack.contains { $0.name == "svg" }
-      let closesItself = isDrawing && bytes[tag.range].suffix(2).elementsEqual("/>".utf8)
-      if !empty.contains(tag.name), !closesItself { stack.append(element) }
     }
-    text(upTo: bytes.count)
-    faults += stack.dropFirst().map { "<\($0.name)> is not closed" }
     return (root, faults)
   }
 

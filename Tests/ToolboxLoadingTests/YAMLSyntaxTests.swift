@@ -96,6 +96,15 @@ import Testing
       loadWithoutFinding("guide/a.md", "---\ntitre: A\nordre: 1\nresume: |\n  titre: B\n---\n")?.chapters.count == 1)
   }
 
+  @Test(arguments: ["---", "---\n", "--- \n", "---\n---", "- a\n-", "a:"])
+  func `a value that is missing at the end stands in the text`(text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    let found = Content(["site.yml": text, "guide/a.md": chapter("")]).load().diagnostics
+    for place in found.compactMap(\.location) where place.file == "content/site.yml" {
+      if let range = place.range { #expect(range.start.line <= lines && range.end.line <= lines, "\(place)") }
+    }
+  }
+
   @Test func `a list cannot be a key`() {
     expectFinding(.yamlSyntax, "---\ntitre: A\nordre: 1\n1️⃣[a, b]: c\n---\n")
   }

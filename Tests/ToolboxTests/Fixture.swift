@@ -95,6 +95,7 @@ extension Fragment {
       String(decoding: bytes, as: UTF8.self).replacing("<p>", with: "").replacing("</p>", with: "")
         .replacing("\n", with: "")
     case .link(_, let inner), .heading(_, let inner): inner.map { $0.shown(tailoring) }.joined()
+    case .anchor(let name): name
     case .image, .figure: "[image]"
     case .container(let header, let inner):
       "<" + (label(of: header, tailoring) ?? header.name) + ": " + inner.map { $0.shown(tailoring) }.joined() + ">"

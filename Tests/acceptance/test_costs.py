@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -76,6 +77,8 @@ def cost(command: str, root: Path) -> Cost:
         "check": ["check", "--root", str(root)],
         "build": ["build", "--root", str(root)],
     }[command]
+    # What was built before would not be built again.
+    shutil.rmtree(root / "output", ignore_errors=True)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
         child = os.posix_spawn(

@@ -79,6 +79,7 @@ struct FileMeaning: Sendable {
     for fragment in fragments {
       switch fragment {
       case .html(let bytes): add(.html(bytes))
+      case .anchor(let name): add(.html(Array(name.utf8)))
       case .link(let link, let inner):
         let place = Place.target(link.targetRange)
         add(.link(title: Array(link.title.utf8)), link.target, at: place, isAutomatic: link.isAutomatic)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import HTML
 import MarkdownTree
 
 /// A page as the preview sends it: what would be published, and what makes it follow its source. This is added to the bytes

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import MarkdownTree
 
 /// What is wrong since the last build that went well, as it is laid over a page. It stands in a shadow tree, so that neither

@@ -61,7 +61,7 @@ struct MeasureSettling: Sendable {
     let planned = material.plan.pages.filter { $0.key == .declaration(.ecodesign) }
     let renderer = SiteRenderer(material: material.showing(record))
     let files = planned.map { renderer.page($0).file }
-    let verifier = PageVerifier(pages: files, others: assets, templates: [])
+    let verifier = PageVerifier(pages: PageReading.all(of: files), others: assets, templates: [])
     return PageMeasuring(planned: planned, pages: files, others: assets, logo: material.logo, verifier: verifier).run()
   }
 }

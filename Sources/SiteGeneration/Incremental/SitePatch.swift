@@ -87,9 +87,9 @@ struct SitePatch {
   ) -> MadePage? {
     let rendered = renderer.page(page)
     let file = rendered.file
-    let tags = Array(HTMLTagScanner(file.bytes))
-    let facts = PageFacts(file.bytes, tags: tags)
-    let accessibility = PageAccessibility(path: file.path, tree: PageTree(file.bytes, tags: tags))
+    let tree = PageTree(file.bytes)
+    let facts = PageFacts(tree)
+    let accessibility = PageAccessibility(path: file.path, tree: tree)
     guard rendered.sources == former.sources, accessibility.faults.isEmpty,
       former.mark.elementsEqual(PageMark.digest(facts, accessibility))
     else { return nil }

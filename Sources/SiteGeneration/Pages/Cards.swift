@@ -125,6 +125,8 @@ struct ResourceCard: TemplateContext {
   let anchor: String
   let title: String
   let href: String?
+  /// The number of the address on paper.
+  let note: Int?
   let catalogueHref: String?
   let isPlanned: Bool
   let body: String
@@ -148,6 +150,7 @@ struct ResourceCard: TemplateContext {
     anchor = scope.anchoring.anchor(of: entry.id)
     title = entry.title
     if case .address(let address, _) = entry.destination { href = address } else { href = nil }
+    note = href.flatMap { scope.notes?.number(of: $0) }
     catalogueHref = scope.href(entry.id)
     isPlanned = href == nil
     body = scope.html(joining: entry, deeper: 2)
@@ -176,6 +179,7 @@ struct ResourceCard: TemplateContext {
 
   static let schema = TemplateSchema<ResourceCard>([
     .text("anchor") { $0.anchor }, .text("title") { $0.title }, .text("href") { $0.href },
+    .text("note") { $0.note.map(String.init) },
     .text("catalogueHref") { $0.catalogueHref }, .flag("isPlanned") { $0.isPlanned }, .html("body") { $0.body },
     .text("publisher") { $0.publisher },
     .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("natureID") { $0.natureID },

@@ -1,3 +1,4 @@
+import HTML
 import MarkdownTree
 
 /// The size of an image, read from its file, so that pages do not jump while it loads.
@@ -66,8 +67,8 @@ struct ImageSize: Sendable, Hashable {
   }
 
   private static func svg(_ bytes: [UInt8]) -> (Int, Int)? {
-    guard let root = HTMLTagScanner(Array(bytes.prefix(65_536))).first(where: { !$0.name.isEmpty }), root.name == "svg"
-    else { return nil }
+    var tokens = HTMLTokenizer(Array(bytes.prefix(65_536)))
+    guard let root = tokens.firstStartTag(), root.name == "svg" else { return nil }
     if let width = pixels(root.value(of: "width")), let height = pixels(root.value(of: "height")) {
       return (width, height)
     }

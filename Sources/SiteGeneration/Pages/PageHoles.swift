@@ -1,4 +1,5 @@
 import Addresses
+import HTML
 import LinkValidation
 import MarkdownTree
 import Toolbox
@@ -16,7 +17,7 @@ struct PageHoles: HoleFiller {
     guard let resolved = try? scope.material.index.resolve(LinkTarget(link.target), from: file) else { return .planned }
     if case .external(let address) = resolved.destination {
       let isContact = AddressReference(address).scheme.map(ContactAddress.schemes.contains) ?? false
-      return isContact ? .contact(address) : .outside(address)
+      return isContact ? .contact(address) : .outside(address, note: scope.notes?.number(of: address))
     }
     // A link within the same text leads to where that text stands on this page.
     if !resolved.isGeneral, let anchor = resolved.destination.anchor, !anchorPrefix.isEmpty,
@@ -24,7 +25,8 @@ struct PageHoles: HoleFiller {
     {
       return .inside(Address.relative(from: scope.path, to: scope.path, anchor: anchorPrefix + anchor.written))
     }
-    return scope.href(resolved.destination, isGeneral: resolved.isGeneral).map { .inside($0) } ?? .planned
+    if let href = scope.href(resolved.destination, isGeneral: resolved.isGeneral) { return .inside(href) }
+    return scope.setting == .site ? .planned : .unreachable
   }
 
   /// Whether the body is that of an entry, or quotes it.
@@ -36,7 +38,7 @@ struct PageHoles: HoleFiller {
   func file(of image: Image) -> ImageFile? {
     guard let resolved = try? scope.material.index.resolve(LinkTarget(image.target), from: file),
       case .asset(let path, _) = resolved.destination,
-      let address = scope.href(resolved.destination, isGeneral: false)
+      let address = scope.source(ofImage: path)
     else { return nil }
     let size = scope.material.imageSizes[path]
     return ImageFile(address: address, width: size?.width, height: size?.height)

@@ -3,6 +3,14 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
+/// Where a page is read.
+enum PageSetting: Sendable, Hashable {
+  /// In the folder of its site.
+  case site
+  /// Outside, as a document, with the address under which the site is published, where that is known.
+  case document(siteAddress: String?)
+}
+
 /// One page being made: where it is, for which edition, and how its links and anchors are written.
 struct PageScope: Sendable {
   let material: SiteMaterial
@@ -11,13 +19,20 @@ struct PageScope: Sendable {
   let view: EditionView
   /// What else stands on this very page: links to it stay there. Only a page that joins much has any.
   var joined = JoinedPlaces()
+  /// Numbers the links to other sites, on a page for paper.
+  var notes: LinkNotes?
+  let setting: PageSetting
   private var log: PageLog
 
   /// - Parameters:
   ///   - edition: whose readers the page is made for, where it is one that every edition shares.
   ///   - log: is told of all that the page reads.
-  init(_ material: SiteMaterial, key: PageKey, path: String, for edition: String?, noting log: PageLog) {
+  init(
+    _ material: SiteMaterial, key: PageKey, path: String, for edition: String?, in setting: PageSetting = .site,
+    noting log: PageLog
+  ) {
     self.material = material
+    self.setting = setting
     self.key = key
     self.path = path
     self.log = log
@@ -28,19 +43,8 @@ struct PageScope: Sendable {
   var shared: PageScope {
     var scope = self
     scope.log = PageLog()
+    scope.notes = nil
     return scope
-  }
-
-  /// Makes the parts of a page that joins many on all cores; what they read is noted in their order.
-  func onAllCores<Element: Sendable, Part: Sendable>(
-    _ elements: [Element], _ make: @Sendable (PageScope, Element) -> Part
-  ) -> [Part] {
-    let made = concurrentMap(elements) { element -> (part: Part, log: PageLog) in
-      let scope = shared
-      return (make(scope, element), scope.log)
-    }
-    for one in made { log.note(one.log) }
-    return made.map(\.part)
   }
 
   var toolbox: Toolbox { material.toolbox }
@@ -54,7 +58,17 @@ struct PageScope: Sendable {
     case .chapter(let id, _), .page(let id): log.note(mention: id)
     default: break
     }
-    return plan.path(of: key).map { Address.relative(from: path, to: $0, anchor: anchor) }
+    return plan.path(of: key).flatMap { link(to: $0, anchor: anchor) }
+  }
+
+  /// The address of a page or a download for a link; nil where nobody knows it.
+  private func link(to target: String, anchor: String?) -> String? {
+    switch setting {
+    case .site: Address.relative(from: path, to: target, anchor: anchor)
+    // A link within the page itself stays one.
+    case .document where target == path && anchor != nil: Address.relative(from: path, to: target, anchor: anchor)
+    case .document(let site): site.map { Address.absolute(target, anchor: anchor, below: $0) }
+    }
   }
 
   /// The address of an entry, as this page's edition leads there.
@@ -73,7 +87,14 @@ struct PageScope: Sendable {
     }
     let place =
       plan.place(of: destination, in: isGeneral ? nil : edition) ?? plan.place(of: destination, in: nil)
-    return place.map { Address.relative(from: path, to: $0.path, anchor: $0.anchor) }
+    return place.flatMap { link(to: $0.path, anchor: $0.anchor) }
+  }
+
+  /// The address of an image, which goes along with a page that leaves its site; nil where there is none.
+  func source(ofImage path: String) -> String? {
+    log.note(image: path)
+    let place = plan.place(of: .asset(path: path, fragment: nil), in: nil)
+    return place.map { Address.relative(from: self.path, to: $0.path) }
   }
 
   /// The address of one of the theme's files.

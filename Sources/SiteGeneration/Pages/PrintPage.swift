@@ -42,15 +42,23 @@ struct PrintPage: TemplateContext {
   let themes: [ThemeGroup]
   let glossary: PrintedPart
   let terms: [GlossaryPage.Term]
-  var addresses: [String] = []
+  let addresses: [String]
+  /// The number of the address of the guide's source.
+  let sourceNote: Int?
 
-  init(_ scope: PageScope) {
-    let types = scope.printedTypes
-    let (scope, testimonials) = scope.joiningEdition(types)
+  /// The texts are made in the order in which templates show them: their links are numbered on the way.
+  init(_ page: PageScope) {
+    let types = page.printedTypes
+    let notes = LinkNotes()
+    var (scope, testimonials) = page.joiningEdition(types)
+    scope.notes = notes
     let view = scope.view
     editionTitle = view.edition?.title ?? scope.material.wording.generalEdition
-    page = scope.shell(title: scope.material.wording.print, trail: [scope.editionHome()])
+    var shell = scope.shell(title: scope.material.wording.print, trail: [scope.editionHome()])
+    if case .document = scope.setting { shell.headTitle = "\(editionTitle) – \(scope.toolbox.site.title)" }
+    self.page = shell
     site = SiteContext(scope)
+    sourceNote = site.sourceHref.flatMap { notes.number(of: $0) }
     introduction = scope.toolbox.introductions[.chapter].map { _ in scope.printedOpening(of: .chapter) }
     let told = scope.typesWithPlacedWorkload(among: types)
     self.types = types.map { type in
@@ -58,7 +66,7 @@ struct PrintPage: TemplateContext {
       card.isWorkloadPlaced = told.contains(type.id.name)
       return card
     }
-    chapters = scope.onAllCores(view.chapters) { $0.printed($1) }
+    chapters = view.chapters.map { scope.printed($0) }
     factors = scope.printedOpening(of: .factor)
     moments = MomentGroup.groups(scope, deeper: 3)
     voices = scope.printedOpening(of: .testimonial)
@@ -67,16 +75,7 @@ struct PrintPage: TemplateContext {
     themes = ThemeGroup.groups(scope)
     glossary = PrintedPart(anchor: "partie_glossaire", title: scope.material.wording.glossary)
     terms = GlossaryPage.Term.all(scope)
-  }
-
-  /// The page, with the addresses of its links in notes.
-  func html(_ theme: Theme) -> String {
-    var page = self
-    let draft = theme.render(.print, page)
-    let notes = LinkNotes(of: draft)
-    guard !notes.addresses.isEmpty else { return draft }
-    page.addresses = notes.addresses
-    return notes.marking(theme.render(.print, page))
+    addresses = notes.addresses
   }
 
   static let schema = TemplateSchema<PrintPage>([
@@ -87,6 +86,7 @@ struct PrintPage: TemplateContext {
     .list("testimonials") { $0.testimonials }, .flag("hasTestimonials") { !$0.testimonials.isEmpty },
     .object("resources") { $0.resources }, .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty },
     .object("glossary") { $0.glossary }, .list("terms") { $0.terms }, .flag("hasTerms") { !$0.terms.isEmpty },
+    .text("sourceNote") { $0.sourceNote.map(String.init) },
     .list("addresses") { $0.addresses.map(PrintedAddress.init) }, .flag("hasAddresses") { !$0.addresses.isEmpty },
   ])
 }

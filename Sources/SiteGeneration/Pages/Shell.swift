@@ -169,7 +169,7 @@ extension PageScope {
     let menus = material.menus
     let place: ChromeCache.Place =
       menus.link(to: key) ? .page(key) : menus.link(to: key.section) ? .section(key.section) : .elsewhere
-    return ChromeCache.Key(folder: folder, place: place)
+    return ChromeCache.Key(folder: folder, place: place, setting: setting)
   }
 
   /// The home of this page's edition: the guide's own page in the general one.

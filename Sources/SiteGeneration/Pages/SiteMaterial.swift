@@ -118,6 +118,7 @@ final class ChromeCache: Sendable {
   struct Key: Hashable {
     let folder: String
     let place: Place
+    let setting: PageSetting
   }
 
   private let rendered = Mutex<[Key: (header: String, footer: String)]>([:])

@@ -44,6 +44,14 @@ struct SiteRenderer {
     return RenderedPage(file: file, sources: PageSources(log, in: material.toolbox))
   }
 
+  /// The print page of an edition as a document that leaves the site: it says which document it is, and its links do not lead
+  /// into a folder that will be gone.
+  func document(of page: SitePlan.PlannedPage) -> StagedFile {
+    let setting = PageSetting.document(siteAddress: material.toolbox.site.url)
+    let scope = PageScope(material, key: page.key, path: page.path, for: nil, in: setting, noting: PageLog())
+    return StagedFile(path: page.path, bytes: Array(html(of: page, scope).utf8))
+  }
+
   private func html(of page: SitePlan.PlannedPage, _ scope: PageScope) -> String {
     let theme = material.theme
     switch page.key {
@@ -57,7 +65,7 @@ struct SiteRenderer {
     case .chapter(let id, _): return ChapterPage(id, scope).map { theme.render(.chapter, $0) } ?? ""
     case .introduction: return ChapterPage(introductionIn: scope).map { theme.render(.chapter, $0) } ?? ""
     case .edition: return scope.edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""
-    case .print: return PrintPage(scope).html(theme)
+    case .print: return theme.render(.print, PrintPage(scope))
     case .page(let id):
       return material.toolbox.page(named: id.name).map { theme.render(.page, TextPage($0, scope)) } ?? ""
     case .declaration(.accessibility): return theme.render(.accessibilityStatement, AccessibilityPage(scope))

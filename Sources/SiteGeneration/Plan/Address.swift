@@ -16,6 +16,13 @@ enum Address {
     return String(repeating: "../", count: up) + escape(down, keeping: pathCharacters) + fragment
   }
 
+  /// The absolute address of a file of the site.
+  ///
+  /// - Parameter site: the address of the site's folder.
+  static func absolute(_ target: String, anchor: String? = nil, below site: String) -> String {
+    (site.hasSuffix("/") ? site : site + "/") + relative(from: "", to: target, anchor: anchor)
+  }
+
   /// How many bytes at the start of two paths name folders that both stand in.
   private static func sharedFolders(_ left: String.UTF8View, _ right: String.UTF8View) -> Int {
     var shared = 0

@@ -1,4 +1,5 @@
-import Addresses
+import Diagnostics
+import HTML
 import MarkdownTree
 import Toolbox
 
@@ -20,84 +21,26 @@ public struct PrintEdition: Sendable {
 
   /// The editions of a toolbox, the general one first.
   ///
-  /// - Parameter files: everything that the site is made of.
-  static func all(of toolbox: Toolbox, in files: [StagedFile]) -> [PrintEdition] {
-    let plan = SitePlan(toolbox)
-    let pages = Set(plan.pages.map(\.path))
-    let verifier = PageVerifier(
-      pages: files.filter { pages.contains($0.path) }, others: files.filter { !pages.contains($0.path) }, templates: [])
-    let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    return ([nil] + toolbox.editions.map(Optional.some)).compactMap { edition in
-      guard let path = plan.path(of: .print(edition: edition?.id)), let page = byPath[path] else { return nil }
-      let name = edition?.id ?? generalName
-      let own = edition?.title ?? SiteWording(language: toolbox.site.language).generalEdition
-      let title = "\(own) – \(toolbox.site.title)"
-      let document = PrintedDocument(path: path, title: title, siteAddress: toolbox.site.url)
-      let loaded = verifier.loaded(with: path).compactMap { byPath[$0] }
-      let slug = Slug.make(toolbox.site.title)
+  /// - Parameters:
+  ///   - renderer: makes their pages.
+  ///   - files: everything that the site is made of.
+  static func all(by renderer: SiteRenderer, with files: [StagedFile]) -> [PrintEdition] {
+    let (toolbox, plan) = (renderer.material.toolbox, renderer.material.plan)
+    let pages = ([nil] + toolbox.editions.map(Optional.some)).compactMap { edition in
+      plan.pages.first { $0.key == .print(edition: edition?.id) }.map { (edition, $0) }
+    }
+    let documents = concurrentMap(pages) { renderer.document(of: $1) }
+    let others = files.filter { file in !plan.pages.contains { $0.path == file.path } }
+    let verifier = PageVerifier(pages: PageReading.all(of: documents), others: others, templates: [])
+    let byPath = Dictionary(others.map { ($0.path, $0) }) { first, _ in first }
+    let slug = Slug.make(toolbox.site.title)
+    return zip(pages, documents).map { page, document in
+      let name = page.0?.id ?? generalName
+      let own = page.0?.title ?? renderer.material.wording.generalEdition
       return PrintEdition(
-        name: name, title: title, fileName: slug.isEmpty ? name : "\(slug)-\(name)", page: path,
-        files: [StagedFile(path: path, bytes: document.html(page.bytes))] + loaded)
+        name: name, title: "\(own) – \(toolbox.site.title)", fileName: slug.isEmpty ? name : "\(slug)-\(name)",
+        page: document.path,
+        files: [document] + verifier.loaded(with: document.path).compactMap { byPath[$0] })
     }
-  }
-}
-
-/// A print page that leaves its site: it says which document it is, and its links do not lead into a folder that will be
-/// gone.
-struct PrintedDocument {
-  let path: String
-  let title: String
-  /// The absolute address of the published site, if it is known: else links to its other pages lose their address.
-  let siteAddress: String?
-
-  /// The page, changed.
-  func html(_ page: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(page.count)
-    var copied = 0
-    func replace(_ range: Range<Int>, with text: String) {
-      result += page[copied..<range.lowerBound]
-      result += text.utf8
-      copied = range.upperBound
-    }
-    var titleStart: Int?
-    for tag in HTMLTagScanner(page) {
-      if tag.name == "title", copied <= tag.range.lowerBound {
-        if !tag.isEnd {
-          titleStart = titleStart ?? tag.range.upperBound
-        } else if let start = titleStart, copied <= start, start <= tag.range.lowerBound {
-          replace(start..<tag.range.lowerBound, with: HTMLText.escape(title))
-        }
-      } else if tag.name == "a", !tag.isEnd, let written = tag.value(of: "href"), leadsIntoSite(written) {
-        replace(tag.range, with: link(tag, absolute(written)))
-      }
-    }
-    return result + page[copied...]
-  }
-
-  private func leadsIntoSite(_ address: String) -> Bool {
-    let reference = AddressReference(address)
-    return switch reference.form {
-    case .document: reference.query != nil
-    case .relativePath, .rootPath, .host: true
-    case .scheme: false
-    }
-  }
-
-  private func absolute(_ address: String) -> String? {
-    guard let siteAddress else { return nil }
-    guard let target = AddressFolder(of: path).path(of: address) else { return nil }
-    let base = siteAddress.hasSuffix("/") ? siteAddress : siteAddress + "/"
-    let suffix = address.drop { $0 != "#" && $0 != "?" }
-    return base + Address.relative(from: "", to: String(decoding: target, as: UTF8.self)) + suffix
-  }
-
-  /// The start of a link, its address another one or none.
-  private func link(_ tag: HTMLTagScanner.Tag, _ address: String?) -> String {
-    let attributes = tag.attributes.compactMap { attribute -> String? in
-      guard attribute.name == "href" else { return " \(attribute.name)=\"\(HTMLText.escape(attribute.value))\"" }
-      return address.map { " href=\"\(HTMLText.escape($0))\"" }
-    }
-    return "<a\(attributes.joined())>"
   }
 }

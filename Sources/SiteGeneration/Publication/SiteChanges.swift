@@ -78,12 +78,6 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
 
   /// What links lead to; ids with an underscore are the theme's own.
   private static func anchors(of page: [UInt8]) -> Set<String> {
-    var anchors: Set<String> = []
-    for tag in HTMLTagScanner(page) where !tag.isEnd {
-      for attribute in tag.attributes where attribute.name == "id" && !attribute.value.contains("_") {
-        anchors.insert(attribute.value)
-      }
-    }
-    return anchors
+    Set(PageTree(page).identified.keys.filter { !$0.contains("_") })
   }
 }

@@ -1,4 +1,4 @@
-import MarkdownTree
+import HTML
 
 /// What a reader can find on a page, read from the very HTML that will be published: `main`, cut at its anchors.
 struct PageSections: Sendable, Equatable {
@@ -20,22 +20,31 @@ struct PageSections: Sendable, Equatable {
   /// Reads a page.
   init(_ html: [UInt8]) {
     var reader = SectionReader(html)
-    reader.read()
+    for event in HTMLReader(html) { reader.read(event) }
+    self.init(reader)
+  }
+
+  init(_ reader: SectionReader) {
     title = reader.title
     sections = reader.joined()
   }
 }
 
-/// A pass over the tags of a page. What stands in no section of its own, such as notes, belongs to the section before it.
-private struct SectionReader {
+/// Puts the sections of a page together while it is read. What stands in no section of its own, such as notes, belongs to the
+/// section before it.
+struct SectionReader {
   private struct Open {
-    let name: String
-    let traits: Traits
+    let isInline: Bool
     /// Whether what stands in it is for no search.
     let isSkipped: Bool
     let target: Target?
     /// Whether it begins what the theme marks as advice.
     let beginsAdvice: Bool
+  }
+
+  /// Whether the page's first `main` is being read.
+  private enum Main {
+    case before, inside, behind
   }
 
   /// Where text goes.
@@ -44,10 +53,9 @@ private struct SectionReader {
   }
 
   private let html: [UInt8]
+  /// The elements that are open in `main`, itself included.
   private var stack: [Open] = []
-  /// How many elements of each name are open: an end tag that ends none is dropped without a look at the stack.
-  private var open: [String: Int] = [:]
-  private var isInMain = false
+  private var main = Main.before
   /// Whether what is being read is advice.
   private var isInAdvice = false
   private var titleText = SearchText()
@@ -65,19 +73,15 @@ private struct SectionReader {
   private struct Traits: OptionSet {
     let rawValue: UInt8
 
-    static let void = Traits(rawValue: 1)
-    static let skipped = Traits(rawValue: 1 << 1)
-    static let card = Traits(rawValue: 1 << 2)
-    static let heading = Traits(rawValue: 1 << 3)
-    static let inline = Traits(rawValue: 1 << 4)
+    static let skipped = Traits(rawValue: 1)
+    static let card = Traits(rawValue: 1 << 1)
+    static let heading = Traits(rawValue: 1 << 2)
+    static let inline = Traits(rawValue: 1 << 3)
 
     static func of(_ name: String) -> Traits { byName[name] ?? [] }
 
     private static let byName: [String: Traits] = {
       let lists: [(Traits, [String])] = [
-        (
-          .void, ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-        ),
         (.skipped, ["nav", "script", "style", "svg", "template", "textarea", "title"]),
         (.card, ["li", "article", "section"]),
         (.heading, ["h1", "h2", "h3", "h4", "h5", "h6", "dt"]),
@@ -107,17 +111,16 @@ private struct SectionReader {
 
   var title: String { titleText.string }
 
-  mutating func read() {
-    var position = 0
-    for tag in HTMLTagScanner(html) {
-      append(position..<tag.range.lowerBound)
-      position = tag.range.upperBound
-      if tag.name == "main" {
-        if tag.isEnd { return }
-        isInMain = true
-      } else if isInMain, !tag.name.isEmpty {
-        if tag.isEnd { end(tag.name) } else { begin(tag) }
-      }
+  /// Takes what comes next.
+  mutating func read(_ event: HTMLReader.Event) {
+    switch event {
+    case .text(let range, let decodes) where main == .inside: append(range, decodes)
+    case .open(let element) where main == .inside: begin(element)
+    case .open(let element) where main == .before && element.tag.name == "main":
+      main = .inside
+      stack.append(Open(isInline: false, isSkipped: false, target: nil, beginsAdvice: false))
+    case .close where main == .inside: end()
+    default: break
     }
   }
 
@@ -137,34 +140,30 @@ private struct SectionReader {
     return result
   }
 
-  private mutating func begin(_ tag: HTMLTagScanner.Tag) {
+  private mutating func begin(_ element: HTMLReader.Opening) {
+    let tag = element.tag
     let traits = Traits.of(tag.name)
     if !traits.contains(.inline) { space() }
-    guard !traits.contains(.void) else { return }
+    guard !element.isEmpty else { return }
     let isSkipped = stack.last?.isSkipped == true || traits.contains(.skipped) || Self.isSkipped(tag)
     let target = isSkipped ? nil : target(of: tag, traits)
     let beginsAdvice = !isInAdvice && !isSkipped && tag.attributes.contains { $0.name == Self.adviceMark }
     if beginsAdvice { toggleAdvice() }
     stack.append(
       Open(
-        name: tag.name, traits: traits, isSkipped: isSkipped, target: target ?? stack.last?.target,
+        isInline: traits.contains(.inline), isSkipped: isSkipped, target: target ?? stack.last?.target,
         beginsAdvice: beginsAdvice))
-    open[tag.name, default: 0] += 1
   }
 
-  private mutating func end(_ name: String) {
-    guard let count = open[name], count > 0 else { return }
-    while let last = stack.popLast() {
-      open[last.name, default: 1] -= 1
-      if last.beginsAdvice { toggleAdvice() }
-      guard last.name == name else { continue }
-      if !last.traits.contains(.inline) { space() }
-      break
-    }
+  private mutating func end() {
+    guard let last = stack.popLast() else { return }
+    if last.beginsAdvice { toggleAdvice() }
+    if !last.isInline { space() }
+    if stack.isEmpty { main = .behind }
   }
 
   /// Where the text of an element goes, if not where that around it does; begins a section where one begins.
-  private mutating func target(of tag: HTMLTagScanner.Tag, _ traits: Traits) -> Target? {
+  private mutating func target(of tag: HTMLTag, _ traits: Traits) -> Target? {
     let id = tag.value(of: "id") ?? ""
     let last = sections.count - 1
     let waits = sections[last].isCard && sections[last].heading.isEmpty
@@ -195,7 +194,7 @@ private struct SectionReader {
     sections[sections.count - 1].text.markAdvice()
   }
 
-  private static func isSkipped(_ tag: HTMLTagScanner.Tag) -> Bool {
+  private static func isSkipped(_ tag: HTMLTag) -> Bool {
     tag.attributes.contains { attribute in
       switch attribute.name {
       case "hidden", mark: true
@@ -211,12 +210,12 @@ private struct SectionReader {
     }
   }
 
-  private mutating func append(_ range: Range<Int>) {
-    guard isInMain, !range.isEmpty, stack.last?.isSkipped != true else { return }
+  private mutating func append(_ range: Range<Int>, _ decodes: Bool) {
+    guard stack.last?.isSkipped != true else { return }
     switch stack.last?.target ?? .body {
-    case .body: sections[sections.count - 1].text.append(html[range])
-    case .heading: sections[sections.count - 1].heading.append(html[range])
-    case .title: titleText.append(html[range])
+    case .body: sections[sections.count - 1].text.append(html[range], decodes)
+    case .heading: sections[sections.count - 1].heading.append(html[range], decodes)
+    case .title: titleText.append(html[range], decodes)
     }
   }
 

@@ -41,13 +41,27 @@ struct SearchIndexes {
 
   private var plan: SitePlan { renderer.material.plan }
 
+  /// Whether the theme has a search.
+  private var isOffered: Bool { renderer.material.theme.path(ofAsset: Theme.searchScript) != nil }
+
+  private var editions: [String?] { [nil] + renderer.material.toolbox.editions.map { Optional($0.id) } }
+
+  /// The places in the plan of the pages that an index has as they are published.
+  var publishedPages: Set<Int> {
+    guard isOffered else { return [] }
+    return Set(editions.flatMap { readings(for: $0) }.filter { !$0.isOwn }.map(\.page))
+  }
+
   /// The indexes, none where the theme has no search.
   ///
-  /// - Parameter pages: every page of the plan, rendered, in its order.
-  func all(of pages: [RenderedPage]) -> [SearchIndex] {
-    guard renderer.material.theme.path(ofAsset: Theme.searchScript) != nil else { return [] }
-    let editions = [nil] + renderer.material.toolbox.editions.map { Optional($0.id) }
-    let lines = concurrentMap(editions.flatMap { self.readings(for: $0) }) { line(for: $0, of: pages[$0.page].file) }
+  /// - Parameter pages: every page of the plan, read, in its order.
+  func all(of pages: [PageReading]) -> [SearchIndex] {
+    guard isOffered else { return [] }
+    let lines = concurrentMap(editions.flatMap { readings(for: $0) }) { reading in
+      let page = pages[reading.page]
+      return page.searchLine.flatMap { reading.isOwn ? nil : SearchIndex.Line(reading: reading, script: $0) }
+        ?? line(for: reading, of: StagedFile(path: page.path, bytes: []))
+    }
     let byEdition = Dictionary(grouping: lines) { $0.reading.edition }
     return editions.map { SearchIndex(path: plan.searchIndex(of: $0), lines: byEdition[$0] ?? []) }
   }

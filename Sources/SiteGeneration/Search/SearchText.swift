@@ -1,4 +1,4 @@
-import MarkdownTree
+import HTML
 
 /// A text that is being read from HTML: character references undone, blanks folded to one space, none at either end.
 struct SearchText: Sendable {
@@ -20,10 +20,12 @@ struct SearchText: Sendable {
   /// Ends a word.
   mutating func space() { hasBlank = true }
 
-  /// Appends what stands between two tags.
-  mutating func append(_ html: ArraySlice<UInt8>) {
-    guard html.contains(UInt8(ascii: "&")) else { return fold(html) }
-    fold(HTMLText.unescape(String(decoding: html, as: UTF8.self)).utf8)
+  /// Appends a text of a page.
+  ///
+  /// - Parameter decodes: whether character references count in it.
+  mutating func append(_ html: ArraySlice<UInt8>, _ decodes: Bool) {
+    guard decodes, html.contains(UInt8(ascii: "&")) else { return fold(html) }
+    fold(HTMLText.decode(html).utf8)
   }
 
   private mutating func fold(_ text: some Sequence<UInt8>) {

@@ -1,4 +1,4 @@
-import MarkdownTree
+import HTML
 
 /// What a page says of links and ids.
 struct PageFacts: Sendable {
@@ -25,7 +25,7 @@ struct PageFacts: Sendable {
 
   private(set) var ids: Set<String> = []
   private(set) var links: [Link] = []
-  /// How many elements there are, by their names: see ``ElementCounter``.
+  /// How many elements there are that EcoIndex counts, by their names.
   private(set) var elements: [String: Int] = [:]
 
   /// Whether an element `base` says from where its addresses are meant.
@@ -44,19 +44,11 @@ struct PageFacts: Sendable {
     }
   }
 
-  init(_ html: [UInt8]) { self.init(html, tags: Array(HTMLTagScanner(html))) }
+  init(_ html: [UInt8]) { self.init(PageTree(html)) }
 
-  /// - Parameter tags: those of the page, where they were read already.
-  init(_ html: [UInt8], tags: [HTMLTagScanner.Tag]) {
-    var styleStart: Int?
-    var counter = ElementCounter(html)
-    for tag in tags where !tag.name.isEmpty {
-      if tag.name == "style" {
-        if tag.isEnd, let start = styleStart { addStyle(html[start..<max(start, tag.range.lowerBound)]) }
-        styleStart = tag.isEnd ? nil : tag.range.upperBound
-      }
-      counter.count(tag)
-      guard !tag.isEnd else { continue }
+  init(_ page: PageTree) {
+    for (place, element) in page.elements.enumerated() {
+      let tag = element.tag
       if tag.name == "base" { hasBase = true }
       for attribute in tag.attributes {
         switch attribute.name {
@@ -73,15 +65,31 @@ struct PageFacts: Sendable {
         default: break
         }
       }
+      if tag.name == "style" { for text in page.texts[element.texts] { addStyle(page.bytes[text.range]) } }
     }
-    elements = counter.counts
+    elements = Self.elements(of: page)
   }
+
+  /// The elements that EcoIndex counts: all but those within a drawing, and those that a browser with scripts keeps out of
+  /// the page (`noscript`, `template`).
+  private static func elements(of page: PageTree) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    var place = 0
+    while place < page.elements.count {
+      let name = page.elements[place].name
+      counts[name, default: 0] += 1
+      place = opaque.contains(name) ? page.inside(place).upperBound : place + 1
+    }
+    return counts
+  }
+
+  private static let opaque: Set<String> = ["svg", "noscript", "template"]
 
   private mutating func addStyle(_ style: ArraySlice<UInt8>) {
     links += StyleAddresses.find(in: style).map { Link(value: $0, loading: .withPage) }
   }
 
-  private static func loadsTarget(_ tag: HTMLTagScanner.Tag) -> Bool {
+  private static func loadsTarget(_ tag: HTMLTag) -> Bool {
     guard tag.name == "link" else { return tag.name == "use" || tag.name == "image" }
     let relations = (tag.value(of: "rel") ?? "").lowercased().split(separator: " ").map(String.init)
     return relations.contains { loadedRelations.contains($0) }

@@ -1,10 +1,10 @@
 import Addresses
 import Diagnostics
-import MarkdownTree
+import HTML
 
 /// Checks the very files that will be published: every link, anchor and file of every page, and that no page, style sheet or
-/// drawing loads anything from another host. Each page is read once, for its accessibility too. What the content's own checks let through is a fault of the theme, or
-/// of Trousse.
+/// drawing loads anything from another host. What the content's own checks let through is a fault of the theme, or of
+/// Trousse.
 struct PageVerifier {
   /// A page, or another file that browsers show: what it says, and where that leads.
   private struct Reading: Sendable {
@@ -33,27 +33,20 @@ struct PageVerifier {
   var linkCount: Int { readings.reduce(0) { $0 + ($1.flatMap { $0.isPage ? $0.targets.count : nil } ?? 0) } }
 
   /// - Parameters:
-  ///   - pages: every HTML page.
+  ///   - pages: every HTML page, read.
   ///   - others: everything else that will be published.
   ///   - templates: the theme's templates, where the place of a fault is looked for.
-  init(pages: [StagedFile], others: [StagedFile], templates: [SourceText]) {
-    let files = SiteFiles((pages + others).map(\.path))
+  init(pages: [PageReading], others: [StagedFile], templates: [SourceText]) {
+    let files = SiteFiles(pages.map(\.path) + others.map(\.path))
     self.files = files
     self.templates = templates.sorted { $0.file < $1.file }
-    let read = concurrentMap(pages, heaviestFirst: \.bytes.count) { file in
-      let tags = Array(HTMLTagScanner(file.bytes))
-      let tree = PageTree(file.bytes, tags: tags)
-      return (
-        reading: Reading(PageFacts(file.bytes, tags: tags), of: file.path, among: files, isPage: true),
-        accessibility: PageAccessibility(path: file.path, tree: tree)
-      )
-    }
-    accessibility = read.map(\.accessibility)
+    accessibility = pages.map(\.accessibility)
+    let read = concurrentMap(pages) { Reading($0.facts, of: $0.path, among: files, isPage: true) }
     let shown = others.map { file in
       PageFacts(file).map { Reading($0, of: file.path, among: files, isPage: false) }
     }
     // Of two files with one path, the first counts.
-    readings = zip(files.paths.indices, read.map(\.reading) + shown).map { place, reading in
+    readings = zip(files.paths.indices, read + shown).map { place, reading in
       files.place(of: files.paths[place]) == place ? reading : nil
     }
   }
@@ -157,7 +150,10 @@ struct PageVerifier {
   }
 
   private static func placeOfBase(in template: SourceText) -> SourceLocation? {
-    HTMLTagScanner(template.bytes).first { $0.name == "base" && !$0.isEnd }.map { template.location($0.range) }
+    for case .start(let tag) in HTMLTokenizer(template.bytes) where tag.name == "base" {
+      return template.location(tag.range)
+    }
+    return nil
   }
 
   /// Where a template says this very address, if one does.

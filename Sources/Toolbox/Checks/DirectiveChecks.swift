@@ -54,7 +54,7 @@ struct DirectiveChecks {
         case .testimonials?, .workload?: return [.sourceWithinAdvice(header.name, at: location)]
         default: return checkAdvice(inner, in: file)
         }
-      case .html, .link, .image, .figure, .heading, .calloutTitle, .footnoteReference, .footnotes: return []
+      case .html, .anchor, .link, .image, .figure, .heading, .calloutTitle, .footnoteReference, .footnotes: return []
       }
     }
   }

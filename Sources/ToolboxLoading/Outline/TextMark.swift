@@ -26,7 +26,10 @@ struct TextMark {
 
   private mutating func add(_ fragment: Fragment) {
     switch fragment {
-    case .html(let bytes): add(html: bytes, fragment)
+    case .html(let bytes): add(html: bytes)
+    case .anchor(let name):
+      writer.add(Part.anchor.rawValue)
+      writer.add(name)
     case .link(let link, let inner):
       writer.add(Part.link.rawValue)
       writer.add(link.target)
@@ -56,12 +59,8 @@ struct TextMark {
     }
   }
 
-  /// Ids are named by links; whether there are words at all is asked of some containers.
-  private mutating func add(html bytes: [UInt8], _ fragment: Fragment) {
-    for anchor in [fragment].anchors.sorted() {
-      writer.add(Part.anchor.rawValue)
-      writer.add(anchor)
-    }
+  /// Some containers depend on whether there are words in them.
+  private mutating func add(html bytes: [UInt8]) {
     if depth > 0, bytes.contains(where: { $0 > 0x20 }) { writer.add(Part.words.rawValue) }
   }
 }

@@ -9,12 +9,12 @@ struct YAMLConversion {
   static let depthLimit = 32
 
   private let file: String
-  private let firstLine: Int
+  private let places: YAMLPlaces
   private var count = 0
 
-  init(file: String, firstLine: Int) {
+  init(file: String, _ places: YAMLPlaces) {
     self.file = file
-    self.firstLine = firstLine
+    self.places = places
   }
 
   /// The value of a node.
@@ -47,8 +47,7 @@ struct YAMLConversion {
   }
 
   private func position(of mark: Mark?) -> SourcePosition {
-    guard let mark else { return SourcePosition(line: firstLine, column: 1) }
-    return SourcePosition(line: mark.line + firstLine - 1, column: max(mark.column, 1))
+    places.position(line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
   private func place(_ position: SourcePosition) -> SourceLocation { SourceLocation(file: file, at: position) }

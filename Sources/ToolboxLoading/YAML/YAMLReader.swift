@@ -56,7 +56,7 @@ struct YAMLReader {
     }
     let start = SourcePosition(line: firstLine, column: 1)
     guard let node else { return YAMLValue(content: .mapping([]), position: start) }
-    var conversion = YAMLConversion(file: file, firstLine: firstLine)
+    var conversion = YAMLConversion(file: file, YAMLPlaces(text, firstLine: firstLine))
     return try conversion.convert(node)
   }
 
@@ -98,11 +98,8 @@ struct YAMLReader {
   private func place(_ mark: Mark) -> SourceLocation { place(line: mark.line, column: mark.column) }
 
   private func place(line: Int, column: Int) -> SourceLocation {
-    // libyaml sees the end of a text that stops short on a line that is not there.
-    let line = min(max(line, 1), text.lineCount)
-    let last = text.line(line).unicodeScalars.count + 1
-    let position = SourcePosition(line: line + firstLine - 1, column: min(max(column, 1), last))
-    return SourceLocation(file: file, at: position)
+    let places = YAMLPlaces(text, firstLine: firstLine)
+    return SourceLocation(file: file, at: places.position(ofFailureAt: line, column: column))
   }
 
   private func repair(line: Int, _ right: String) -> YAMLFailure.Repair {

@@ -1,3 +1,5 @@
+import HTML
+
 /// What assistive technology calls an element, and what of that can be seen.
 ///
 /// Source: the W3C's “Accessible Name and Description Computation 1.2”, as far as HTML alone decides: what style sheets add

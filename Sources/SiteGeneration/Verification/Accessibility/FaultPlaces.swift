@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import MarkdownTree
 
 /// Where the fault of a page was written: in a template, or in the text that the page shows.
@@ -17,7 +18,7 @@ struct FaultPlaces {
   }
 
   /// The place in a template, where one has such an element.
-  mutating func template(of trail: [HTMLTagScanner.Tag]) -> SourceLocation? { places.place(of: trail) }
+  mutating func template(of trail: [HTMLTag]) -> SourceLocation? { places.place(of: trail) }
 
   /// The place in the text that the page shows, or its file; nil where the fault is outside the main content.
   func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 import MarkdownTree
 
 /// What is to be said of one page: its faults, and what checks on the whole site compare.
@@ -11,7 +12,7 @@ struct PageAccessibility: Sendable {
     let clues: [String]
     /// The start tags of the element at fault and of what it stands in, from the element outwards; empty where the page is at
     /// fault.
-    let trail: [HTMLTagScanner.Tag]
+    let trail: [HTMLTag]
     /// Whether it is in the main content, which texts write.
     let isInMain: Bool
   }

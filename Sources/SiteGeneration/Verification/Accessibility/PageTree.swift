@@ -1,4 +1,4 @@
-import MarkdownTree
+import HTML
 
 /// A page as a tree, in flat lists: elements and texts in reading order, each with its parent, so that looking through a page
 /// needs no recursion.
@@ -6,7 +6,7 @@ struct PageTree: Sendable {
   /// An element.
   struct Element: Sendable {
     /// Its start tag.
-    let tag: HTMLTagScanner.Tag
+    let tag: HTMLTag
     /// What its name makes it.
     let traits: ElementTraits
     /// Its parent's place in the list, or nil for what stands outermost.
@@ -38,6 +38,8 @@ struct PageTree: Sendable {
   /// A stretch of text.
   struct Text: Sendable {
     let range: Range<Int>
+    /// Whether character references count in it.
+    let decodes: Bool
     /// The element that it stands in, or nil.
     let parent: Int?
   }
@@ -68,28 +70,25 @@ struct PageTree: Sendable {
   /// goes further; without a limit, a page of absurd depth would take time in proportion to the square of its size.
   static let reach = 256
 
-  init(_ bytes: [UInt8]) { self.init(bytes, tags: Array(HTMLTagScanner(bytes))) }
-
-  /// - Parameter tags: those of the page, where they were read already.
-  init(_ bytes: [UInt8], tags: [HTMLTagScanner.Tag]) {
+  /// Reads a page.
+  ///
+  /// - Parameter other: reads along, so that a page that two want to know is read once.
+  init(_ bytes: [UInt8], with other: (HTMLReader.Event) -> Void = { _ in }) {
     self.bytes = bytes
-    elements.reserveCapacity(tags.count / 2 + 1)
-    texts.reserveCapacity(tags.count)
-    var stack = OpenElements()
-    var position = 0
-    for tag in tags {
-      addText(position..<tag.range.lowerBound, in: stack.last)
-      position = tag.range.upperBound
-      if tag.name.isEmpty {
-        noteDeclaration(tag)
-      } else if tag.isEnd {
-        end(tag, &stack)
-      } else {
-        begin(tag, &stack)
+    var open: [Int] = []
+    for event in HTMLReader(bytes) {
+      other(event)
+      switch event {
+      case .text(let range, let decodes): texts.append(Text(range: range, decodes: decodes, parent: open.last))
+      case .open(let element):
+        begin(element, in: open.last)
+        if !element.isEmpty { open.append(elements.count - 1) }
+      case .close(_, let closing): if let place = open.popLast() { end(place, closing) }
+      case .strayEnd(let name, _): nestingFaults.append(.strayEnd(name))
+      case .doctype(let range): noteDoctype(range)
+      case .comment: break
       }
     }
-    addText(position..<bytes.count, in: stack.last)
-    for open in stack.removeAll() { close(open, isExpected: false) }
     landmarks = Dictionary(Landmark.allCases.map { ($0, findLandmarks($0)) }) { first, _ in first }
   }
 
@@ -143,29 +142,18 @@ struct PageTree: Sendable {
 
   // MARK: Building
 
-  private mutating func addText(_ range: Range<Int>, in parent: Int?) {
-    guard !range.isEmpty else { return }
-    texts.append(Text(range: range, parent: parent))
-  }
-
-  private mutating func noteDeclaration(_ tag: HTMLTagScanner.Tag) {
-    guard doctype == .missing, HTMLForms.isDoctype(bytes[tag.range]) else { return }
+  private mutating func noteDoctype(_ range: Range<Int>) {
+    guard doctype == .missing, HTMLForms.isDoctype(bytes[range]) else { return }
     let isFirst = elements.isEmpty && texts.allSatisfy { isBlank($0.range) }
     doctype = isFirst ? .first : .late
   }
 
-  private mutating func begin(_ tag: HTMLTagScanner.Tag, _ stack: inout OpenElements) {
-    let isWithinForeign = stack.last.map { elements[$0].isForeign && elements[$0].name != "foreignobject" } ?? false
-    let traits = ElementTraits.of(tag.name)
-    if !isWithinForeign {
-      for open in stack.endedBy(tag.name, traits) { close(open, isExpected: false) }
-    }
-    let parent = stack.last
-    let isForeign = isWithinForeign || traits.contains(.foreign)
+  private mutating func begin(_ element: HTMLReader.Opening, in parent: Int?) {
+    let (tag, traits) = (element.tag, element.traits)
     let place = elements.count
     elements.append(
       Element(
-        tag: tag, traits: traits, parent: parent, isForeign: isForeign,
+        tag: tag, traits: traits, parent: parent, isForeign: element.isForeign,
         isHiddenFromAssistance: parent.map { elements[$0].isHiddenFromAssistance } ?? false
           || tag.value(of: "aria-hidden")?.lowercased() == "true",
         isNotShown: parent.map { elements[$0].isNotShown } ?? false || tag.value(of: "hidden") != nil
@@ -177,21 +165,12 @@ struct PageTree: Sendable {
       attributePlaces[attribute.name, default: []].append(place)
       if attribute.name == "id", identified[attribute.value] == nil { identified[attribute.value] = place }
     }
-    let isClosedAtOnce = isForeign && bytes[tag.range].suffix(2).elementsEqual("/>".utf8)
-    if !traits.contains(.void), !isClosedAtOnce { stack.push(place, tag.name, traits) }
   }
 
-  private mutating func end(_ tag: HTMLTagScanner.Tag, _ stack: inout OpenElements) {
-    guard let ended = stack.end(tag.name) else { return nestingFaults.append(.strayEnd(tag.name)) }
-    for open in ended.dropLast() { close(open, isExpected: false) }
-    if let asked = ended.last { close(asked, isExpected: true) }
-  }
-
-  /// Closes an element. What may leave out its end tag is never at fault.
-  private mutating func close(_ open: OpenElements.Open, isExpected: Bool) {
-    elements[open.place].end = elements.count
-    elements[open.place].texts = elements[open.place].texts.lowerBound..<texts.count
-    if !isExpected, !open.traits.contains(.endsByItself) { nestingFaults.append(.unclosed(open.place)) }
+  private mutating func end(_ place: Int, _ closing: HTMLReader.Closing) {
+    elements[place].end = elements.count
+    elements[place].texts = elements[place].texts.lowerBound..<texts.count
+    if closing == .missing { nestingFaults.append(.unclosed(place)) }
   }
 }
 
@@ -205,8 +184,8 @@ extension PageTree {
     return string(range).allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
   }
 
-  /// A stretch of text, character references undone.
-  func string(_ range: Range<Int>) -> String { HTMLText.unescape(String(decoding: bytes[range], as: UTF8.self)) }
+  /// A stretch of text, character references decoded.
+  func string(_ range: Range<Int>) -> String { HTMLText.decode(bytes[range]) }
 
   /// An element's start tag as a message shows it: its first line, and not all of a long one.
   func excerpt(_ place: Int) -> String {

@@ -1,5 +1,5 @@
 import Diagnostics
-import MarkdownTree
+import HTML
 
 /// Where a theme most likely wrote an element: the tag of a template that has what it has, standing in what it stands in.
 struct TemplatePlaces {
@@ -24,7 +24,7 @@ struct TemplatePlaces {
 
   /// The place of an element.
   /// - Parameter trail: its start tag and those of what it stands in, from the element outwards.
-  func place(of trail: [HTMLTagScanner.Tag]) -> SourceLocation? {
+  func place(of trail: [HTMLTag]) -> SourceLocation? {
     guard let tag = trail.first else { return nil }
     let fitting = (byName[tag.name] ?? []).filter { fits($0, trail[...]) }
     guard let best = fitting.max(by: { weight($0) < weight($1) }), weight(best) > 0 else { return nil }
@@ -35,11 +35,11 @@ struct TemplatePlaces {
 
   private mutating func read(_ index: Int) {
     var stack: [(name: String, place: Int)] = []
-    for tag in HTMLTagScanner(templates[index].bytes) where !tag.name.isEmpty {
-      if tag.isEnd {
-        if let start = stack.lastIndex(where: { $0.name == tag.name }) { stack.removeSubrange(start...) }
-        continue
+    for token in HTMLTokenizer(templates[index].bytes) {
+      if case .end(let name, _) = token, let start = stack.lastIndex(where: { $0.name == name }) {
+        stack.removeSubrange(start...)
       }
+      guard case .start(let tag) = token else { continue }
       let name = Self.name(of: tag)
       let (always, possible) = Self.attributes(of: tag)
       let place = written.count
@@ -48,17 +48,16 @@ struct TemplatePlaces {
           location: tag.range, template: index, name: name, parent: stack.last?.place, always: always,
           possible: possible))
       byName[name, default: []].append(place)
-      let isClosedAtOnce = templates[index].bytes[tag.range].suffix(2).elementsEqual("/>".utf8)
-      if !HTMLForms.void.contains(name), !isClosedAtOnce { stack.append((name, place)) }
+      if !HTMLForms.void.contains(name), !tag.isSelfClosing { stack.append((name, place)) }
     }
   }
 
-  private static func name(of tag: HTMLTagScanner.Tag) -> String { String(tag.name.prefix { $0 != "{" }) }
+  private static func name(of tag: HTMLTag) -> String { String(tag.name.prefix { $0 != "{" }) }
 
   /// The attributes of a template's tag. Those between `{{#name}}` and `{{/name}}` may be there or not; the scanner sees the
   /// braces as names of attributes.
   private static func attributes(
-    of tag: HTMLTagScanner.Tag
+    of tag: HTMLTag
   ) -> (always: [(name: String, value: String?)], possible: Set<String>) {
     var always: [(name: String, value: String?)] = []
     var possible: Set<String> = []
@@ -78,7 +77,7 @@ struct TemplatePlaces {
 
   // MARK: Comparing
 
-  private func fits(_ place: Int, _ trail: ArraySlice<HTMLTagScanner.Tag>) -> Bool {
+  private func fits(_ place: Int, _ trail: ArraySlice<HTMLTag>) -> Bool {
     var here: Int? = place
     var trail = trail
     while let current = here {
@@ -89,7 +88,7 @@ struct TemplatePlaces {
     return true
   }
 
-  private func matches(_ written: Written, _ tag: HTMLTagScanner.Tag) -> Bool {
+  private func matches(_ written: Written, _ tag: HTMLTag) -> Bool {
     written.name == tag.name
       && written.always.allSatisfy { attribute in
         tag.value(of: attribute.name).map { attribute.value == nil || attribute.value == $0 } ?? false

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 extension AccessibilityRules {
   /// Whether a page is valid, as far as its tree tells.

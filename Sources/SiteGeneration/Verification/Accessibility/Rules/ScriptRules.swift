@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 extension AccessibilityRules {
   static let scripts = [

@@ -1,4 +1,5 @@
 import Diagnostics
+import HTML
 
 extension AccessibilityRules {
   /// Elements that are there for looks alone.

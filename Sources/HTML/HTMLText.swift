@@ -1,0 +1,92 @@
+/// Text to HTML and back.
+public enum HTMLText {
+  // MARK: To HTML
+
+  /// Appends a text, escaped both for element content and for quoted attributes. Works on bytes, not characters: a combining
+  /// mark after `<` must not hide it.
+  public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
+    // Nearly all text has nothing to escape: then it is copied as a whole.
+    let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let reference = reference(for: bytes[index]) else { continue }
+        output += bytes[start..<index]
+        output += reference.utf8
+        start = index + 1
+      }
+      output += bytes[start...]
+    }
+    guard copied == nil else { return }
+    for byte in text {
+      if let reference = reference(for: byte) { output += reference.utf8 } else { output.append(byte) }
+    }
+  }
+
+  private static func reference(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    // No page may hold a NUL; Markdown and HTML put the same character in its place.
+    case 0: "\u{FFFD}"
+    default: nil
+    }
+  }
+
+  /// A text as HTML.
+  public static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + 16)
+    append(text.utf8, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  // MARK: From HTML
+
+  /// The text that bytes of a page stand for: character references are decoded, every line ends in a line feed, and bytes
+  /// that are not UTF-8 become U+FFFD.
+  public static func decode(_ html: ArraySlice<UInt8>, in context: CharacterReferences.Context = .text) -> String {
+    html.withUnsafeBufferPointer { bytes in
+      var (hasReference, hasReturn, hasNull) = (false, false, false)
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "&"): hasReference = true
+        case UInt8(ascii: "\r"): hasReturn = true
+        case 0: hasNull = true
+        default: break
+        }
+      }
+      // Before references are decoded: `&#13;` stays a return.
+      if hasReturn { return lineFeeds(bytes).withUnsafeBufferPointer { decode($0, hasReference, hasNull, context) } }
+      return decode(bytes, hasReference, hasNull, context)
+    }
+  }
+
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ hasReference: Bool, _ hasNull: Bool, _ context: CharacterReferences.Context
+  ) -> String {
+    let text =
+      hasReference ? CharacterReferences.decode(bytes, in: context) : String(decoding: bytes, as: UTF8.self)
+    return hasNull ? withoutNull(text) : text
+  }
+
+  /// U+FFFD for each NUL.
+  static func withoutNull(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func lineFeeds(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      guard byte == UInt8(ascii: "\r") else {
+        output.append(byte)
+        continue
+      }
+      if index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    }
+    return output
+  }
+}

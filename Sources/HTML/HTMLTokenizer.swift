@@ -1,0 +1,220 @@
+/// Cuts HTML into tokens, as the HTML standard does (13.2.5). Fails on nothing, and reads each byte a bounded number of times.
+///
+/// An iterator that owns no more than a place in the bytes. ``HTMLReader`` tells it where a drawing or a formula begins; on
+/// its own it reads everything as HTML.
+public struct HTMLTokenizer: Sequence, IteratorProtocol {
+  /// Whether the next tokens stand in a drawing or a formula, where scripts and styles are markup, and CDATA is text.
+  public var isInForeignContent = false
+
+  let bytes: [UInt8]
+  var index = 0
+  /// The element whose content is no markup, and how it is read.
+  private var rawElement: (name: [UInt8], kind: RawText)?
+
+  /// How the content of an element is read that holds no markup.
+  private enum RawText {
+    /// Character references count.
+    case escapable
+    case raw
+    /// As raw text, but a comment may hold another script.
+    case script
+    /// Up to the end of the page.
+    case plain
+  }
+
+  /// Reads a page, a fragment or a template.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The next token; nil at the end.
+  public mutating func next() -> HTMLToken? {
+    if let (name, kind) = rawElement {
+      rawElement = nil
+      let end = endOfRawText(of: name, kind)
+      if end > index {
+        defer { index = end }
+        return .text(index..<end, decodes: kind == .escapable)
+      }
+    }
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<") else { return .text(text(from: index), decodes: true) }
+      if let token = markup() { return token }
+      // `</>` is nothing at all, unlike a `<` that begins no markup.
+      if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: ">") {
+        index += 3
+      } else {
+        return .text(text(from: index), decodes: true)
+      }
+    }
+    return nil
+  }
+
+  /// The next start tag; what stands before it is passed over.
+  public mutating func firstStartTag() -> HTMLTag? {
+    while let token = next() { if case .start(let tag) = token { return tag } }
+    return nil
+  }
+
+  /// Passes over text up to what may be markup. The first byte belongs to the text.
+  private mutating func text(from start: Int) -> Range<Int> {
+    index = offset(of: UInt8(ascii: "<"), from: start + 1) ?? bytes.count
+    while index + 1 < bytes.count, !beginsMarkup(at: index) {
+      index = offset(of: UInt8(ascii: "<"), from: index + 1) ?? bytes.count
+    }
+    if index + 1 == bytes.count { index = bytes.count }
+    return start..<index
+  }
+
+  private func beginsMarkup(at open: Int) -> Bool {
+    let second = bytes[open + 1]
+    return second.isASCIILetter || second == UInt8(ascii: "!") || second == UInt8(ascii: "?")
+      || second == UInt8(ascii: "/") && open + 2 < bytes.count
+  }
+
+  /// The token that begins at a `<`; nil where none does.
+  private mutating func markup() -> HTMLToken? {
+    let start = index
+    guard start + 1 < bytes.count else { return nil }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "!"): return declaration()
+    case UInt8(ascii: "?"): return comment(from: start + 1)
+    case UInt8(ascii: "/"):
+      guard start + 2 < bytes.count, bytes[start + 2] != UInt8(ascii: ">") else { return nil }
+      guard bytes[start + 2].isASCIILetter else { return comment(from: start + 2) }
+      guard let tag = tag(nameAt: start + 2) else { return unfinished(start) }
+      return .end(name: tag.name, range: tag.range)
+    default:
+      guard bytes[start + 1].isASCIILetter else { return nil }
+      guard let tag = tag(nameAt: start + 1) else { return unfinished(start) }
+      if !isInForeignContent, let kind = Self.rawTexts[tag.name] { rawElement = (Array(tag.name.utf8), kind) }
+      return .start(tag)
+    }
+  }
+
+  private mutating func unfinished(_ start: Int) -> HTMLToken {
+    index = bytes.count
+    return .unfinishedTag(start..<bytes.count)
+  }
+
+  // MARK: Comments and declarations
+
+  private mutating func declaration() -> HTMLToken {
+    let start = index
+    if bytes[start...].starts(with: "<!--".utf8) {
+      let end = endOfComment(from: start)
+      index = end ?? bytes.count
+      return .comment(start..<index, isClosed: end != nil)
+    }
+    if bytes[start...].prefix(9).lazy.map(\.asLowercase).elementsEqual("<!doctype".utf8) {
+      index = offset(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? bytes.count
+      return .doctype(start..<index)
+    }
+    if isInForeignContent, bytes[start...].starts(with: "<![CDATA[".utf8) { return characterData() }
+    return comment(from: start + 2)
+  }
+
+  private mutating func characterData() -> HTMLToken {
+    let start = index + 9
+    var end = start
+    while end < bytes.count, !bytes[end...].starts(with: "]]>".utf8) { end += 1 }
+    index = Swift.min(end + 3, bytes.count)
+    return .text(start..<end, decodes: false)
+  }
+
+  /// What browsers take for a comment, up to the next `>`.
+  private mutating func comment(from inner: Int) -> HTMLToken {
+    let start = index
+    let end = offset(of: UInt8(ascii: ">"), from: inner)
+    index = end.map { $0 + 1 } ?? bytes.count
+    return .comment(start..<index, isClosed: end != nil)
+  }
+
+  /// The offset behind a comment; nil where it is never closed. `<!-->` and `<!--->` are whole comments, and `--!>` closes
+  /// one, too.
+  private func endOfComment(from start: Int) -> Int? {
+    var close = offset(of: UInt8(ascii: ">"), from: start + 4)
+    while let at = close {
+      let isAfterDashes = bytes[at - 1] == UInt8(ascii: "-") && bytes[at - 2] == UInt8(ascii: "-")
+      let isAfterBang =
+        at >= start + 7 && bytes[at - 1] == UInt8(ascii: "!") && bytes[at - 2] == UInt8(ascii: "-")
+        && bytes[at - 3] == UInt8(ascii: "-")
+      if isAfterDashes || isAfterBang { return at + 1 }
+      close = offset(of: UInt8(ascii: ">"), from: at + 1)
+    }
+    return nil
+  }
+
+  // MARK: Raw text
+
+  private static let rawTexts: [String: RawText] = [
+    "title": .escapable, "textarea": .escapable, "style": .raw, "xmp": .raw, "iframe": .raw, "noembed": .raw,
+    "noframes": .raw, "script": .script, "plaintext": .plain,
+  ]
+
+  /// Where the content of an element ends that holds no markup: at its end tag, or at the end of the page.
+  private func endOfRawText(of name: [UInt8], _ kind: RawText) -> Int {
+    guard kind != .plain else { return bytes.count }
+    var script = ScriptState()
+    var at = index
+    while let open = offset(of: UInt8(ascii: "<"), from: at) {
+      if kind == .script { script.passComment(bytes, from: at, to: open) }
+      if names(name, at: open + 2), bytes[open + 1] == UInt8(ascii: "/") {
+        if script.isNested { script.isNested = false } else { return open }
+      } else if kind == .script {
+        script.begin(bytes, at: open, namesScript: names(name, at: open + 1))
+      }
+      at = open + 1
+    }
+    return bytes.count
+  }
+
+  /// Whether a name stands at an offset, and ends there.
+  private func names(_ name: [UInt8], at start: Int) -> Bool {
+    let end = start + name.count
+    guard end < bytes.count else { return false }
+    for offset in name.indices where bytes[start + offset].asLowercase != name[offset] { return false }
+    return bytes[end].isHTMLSpace || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: ">")
+  }
+
+  /// The offset of a byte, from an offset on.
+  func offset(of byte: UInt8, from start: Int) -> Int? {
+    var at = start
+    while at < bytes.count {
+      if bytes[at] == byte { return at }
+      at += 1
+    }
+    return nil
+  }
+}
+
+/// Where a script is while its end is looked for: in a comment, `<script` begins another, whose end tag does not count.
+private struct ScriptState {
+  private var isInComment = false
+  var isNested = false
+  /// How many dashes stand before the byte that comes next.
+  private var dashes = 0
+
+  /// Passes over bytes that begin no tag: a `-->` among them ends a comment.
+  mutating func passComment(_ bytes: [UInt8], from start: Int, to end: Int) {
+    guard isInComment else { return }
+    for at in start..<end {
+      switch bytes[at] {
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: ">") where dashes >= 2:
+        (isInComment, isNested, dashes) = (false, false, 0)
+        return
+      default: dashes = 0
+      }
+    }
+    dashes = 0
+  }
+
+  /// Meets a `<`.
+  mutating func begin(_ bytes: [UInt8], at open: Int, namesScript: Bool) {
+    if !isInComment, bytes[open...].starts(with: "<!--".utf8) {
+      // The dashes that begin a comment may end it: `<!-->`. They are passed over next.
+      isInComment = true
+    } else if isInComment, namesScript {
+      isNested = true
+    }
+  }
+}
