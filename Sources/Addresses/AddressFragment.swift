@@ -1,15 +1,15 @@
 import Foundation
 
-/// What follows `#` in an address: the name of a place in a document, and what a browser should mark there.
+/// The fragment of an address (after `#`): the name of an anchor and, optionally, a fragment directive for the browser.
 public struct AddressFragment: Sendable, Hashable {
-  /// All of it, as it is written.
+  /// The whole fragment, as it is written.
   public let written: String
-  /// The name of the place, as it is written; empty where there is none.
+  /// The name of the anchor, as it is written; empty if there is none.
   public let anchor: String
-  /// What follows `:~:`, as it is written: instructions to the browser, `text=…`, that are no part of the name.
+  /// The fragment directive after `:~:` (`text=…`), as it is written. It is not part of the anchor's name.
   public let directive: String?
 
-  /// Reads what follows `#`.
+  /// Parses the text after `#`.
   public init(_ written: String) {
     self.written = written
     if let mark = written.utf8.firstRange(of: Self.directiveMark.utf8) {
@@ -21,31 +21,31 @@ public struct AddressFragment: Sendable, Hashable {
     }
   }
 
-  /// What stands between a name and the instructions to a browser (“URL Fragment Text Directives”).
+  /// The delimiter between the anchor's name and the fragment directive (“URL Fragment Text Directives”).
   public static let directiveMark = ":~:"
 
-  /// The names of places that it may mean, in the order in which a browser looks for them: as it is written, then with its
-  /// escapes undone (HTML standard, “find a potential indicated element”).
+  /// The names that a browser looks for, in its order: the name as written, then the name percent-decoded (HTML
+  /// standard, “find a potential indicated element”).
   public var names: [String] {
     guard let decoded = PercentEncoding.decodedText(anchor), decoded != anchor else { return [anchor] }
     return [anchor, decoded]
   }
 
-  /// The place by which messages call it: its name with its escapes undone.
+  /// The name of the anchor in messages: percent-decoded.
   public var shownName: String { names.last ?? anchor }
 
-  /// The same instructions for another place, whose name is given as it stands in the document.
+  /// The same directive for another anchor, whose name is given unescaped, as in the document.
   public func naming(_ name: String) -> AddressFragment {
     let escaped = PercentEncoding.encode(name.utf8) { EncodeSet.fragment($0) || $0 == UInt8(ascii: "%") }
     return AddressFragment(escaped + directiveText)
   }
 
-  /// What a browser is told, with its mark; empty where it is told nothing.
+  /// The fragment directive with its delimiter; empty if there is none.
   public var directiveText: String { directive.map { Self.directiveMark + $0 } ?? "" }
 
-  /// Whether it means the top of the document, which needs no place of that name.
+  /// Whether the fragment means the top of the document, which needs no anchor of that name.
   public var isTop: Bool { anchor.isEmpty || names.contains { $0.lowercased() == "top" } }
 
-  /// The first of its names that a document has.
+  /// The first of the names that the document has.
   public func name(where isThere: (String) -> Bool) -> String? { names.first(where: isThere) }
 }

@@ -1,19 +1,19 @@
 import Foundation
 
-/// The host of an address, read as the URL standard says (section 3.5, “host parsing”).
+/// The host of an address, parsed as the URL standard prescribes (section 3.5, “host parsing”).
 public enum AddressHost: Sendable, Hashable {
   /// A name, in lower case and in ASCII (`xn--…`).
   case domain(String)
-  /// An address of four bytes, however it was written: `127.1`, `0x7f000001`.
+  /// An IPv4 address, in any of its written forms: `127.1`, `0x7f000001`.
   case ipv4(UInt32)
-  /// An address of sixteen bytes.
+  /// An IPv6 address.
   case ipv6(IPv6Number)
-  /// A name of a scheme that is not special, encoded.
+  /// The host of a scheme that is not special, percent-encoded.
   case opaque(String)
   /// None, as in `file:///`.
   case empty
 
-  /// Reads a host; nil where a browser would refuse it.
+  /// Parses a host; nil if a browser would refuse it.
   init?(_ bytes: ArraySlice<UInt8>, isSpecial: Bool) {
     if bytes.first == UInt8(ascii: "[") {
       guard bytes.last == UInt8(ascii: "]"), let number = IPv6Number(bytes.dropFirst().dropLast()) else { return nil }
@@ -36,7 +36,7 @@ public enum AddressHost: Sendable, Hashable {
     return IPv4Form.number(name).map { .ipv4($0) }
   }
 
-  /// The host as it stands in an address, an IPv6 one in its brackets.
+  /// The host as it is written in an address, IPv6 in brackets.
   public var text: String {
     switch self {
     case .domain(let name), .opaque(let name): name
@@ -55,17 +55,17 @@ public enum AddressHost: Sendable, Hashable {
   }
 }
 
-/// Names of domains in ASCII (“domain to ASCII”).
+/// Domain names in ASCII (“domain to ASCII”).
 enum DomainName {
-  /// A name in lower case, with other letters in Punycode; nil where UTS #46 knows no such name.
+  /// A name in lower case, with non-ASCII labels in Punycode; nil if UTS #46 refuses the name.
   ///
-  /// The mapping is ICU's, which Foundation brings along. It refuses more than the standard asks in one respect: labels
-  /// over 63 bytes and names over 253, which no server of names can hold. Names in ASCII stay as they are: what their
-  /// Punycode says is looked at by Chromium no more than here.
+  /// The mapping is ICU's, through Foundation. It is stricter than the standard in one respect: it refuses labels over
+  /// 63 bytes and names over 253, which DNS cannot hold. ASCII names are not changed: like Chromium, this function does
+  /// not decode their Punycode.
   static func ascii(_ name: String) -> String? {
     let lower = name.utf8.map(\.lowercasedASCII)
     guard lower.contains(where: { $0 >= 0x80 }) else { return String(decoding: lower, as: UTF8.self) }
-    // Nothing that is handed on may end the name early there.
+    // A delimiter in the name would end the host early in the URL below.
     guard !lower.contains(where: AddressHost.isForbiddenInDomain) else { return nil }
     return URL(string: "http://" + String(decoding: lower, as: UTF8.self) + "/")?.host
   }

@@ -1,35 +1,35 @@
-/// An address as somebody wrote it, cut into its parts before it is known from where it is meant.
+/// An address as it is written, split into its parts; it is not resolved against a base.
 ///
-/// Follows the URL standard (WHATWG, “basic URL parser”): blanks and controls around it are dropped, tabs and line ends
-/// within it too, before anything is decided. What a browser would take for a scheme is a scheme here, however it is
-/// disguised.
+/// Follows the URL standard (WHATWG, “basic URL parser”): leading and trailing blanks and control characters are
+/// removed first, and tabs and line ends anywhere. A scheme is therefore found even where an author disguises it with
+/// such characters.
 public struct AddressReference: Sendable, Hashable {
-  /// What an address begins with.
+  /// The kinds of references, by their first part.
   public enum Form: Sendable, Hashable {
-    /// Nothing: the document itself, with or without a query or a fragment.
+    /// No path: the document itself, with or without a query or a fragment.
     case document
-    /// A path from the folder of the document.
+    /// A path relative to the folder of the document.
     case relativePath
     /// A path from the root of the site: `/` or `\`.
     case rootPath
-    /// A host, with the scheme of the document: two of `/` and `\`.
+    /// A host without a scheme (the document's scheme applies): two of `/` and `\`.
     case host
-    /// A scheme.
+    /// An absolute address, with a scheme.
     case scheme(String)
   }
 
-  /// The address without what browsers drop.
+  /// The address without the characters that browsers remove.
   public let text: String
   /// The scheme, in lower case and without its colon.
   public let scheme: String?
-  /// What stands between the scheme and the query: a host and a path, or a path.
+  /// The part between the scheme and the query: a host and a path, or a path.
   let hierarchy: [UInt8]
-  /// What follows the first `?` before the fragment, as it is written.
+  /// The query: after the first `?`, up to the fragment, as it is written.
   public let query: String?
-  /// What follows the first `#`.
+  /// The fragment: after the first `#`.
   public let fragment: AddressFragment?
 
-  /// Reads an address.
+  /// Parses an address.
   public init(_ written: String) {
     text = Self.cleaned(written)
     var rest = Array(text.utf8)[...]
@@ -51,7 +51,7 @@ public struct AddressReference: Sendable, Hashable {
     hierarchy = Array(rest)
   }
 
-  /// What it begins with.
+  /// The kind of reference.
   public var form: Form {
     if let scheme { return .scheme(scheme) }
     guard let first = hierarchy.first else { return .document }
@@ -59,11 +59,11 @@ public struct AddressReference: Sendable, Hashable {
     return slashes >= 2 ? .host : .rootPath
   }
 
-  /// What stands between the scheme and the query, as it is written.
+  /// The part between the scheme and the query, as it is written.
   public var path: String { String(decoding: hierarchy, as: UTF8.self) }
 
-  /// The parts of a path, escapes undone, `\` taken as `/`. A part whose escapes hide a `/`, or are not UTF-8, stays as it
-  /// is written: no file has that name.
+  /// The parts of the path, percent-decoded, with `\` as a separator too. A part that decodes to a `/` or to invalid
+  /// UTF-8 stays as it is written: no file has such a name.
   public var pathParts: [String] {
     hierarchy.split(omittingEmptySubsequences: false, whereSeparator: \.isSlash).map { part in
       let written = String(decoding: part, as: UTF8.self)
@@ -74,23 +74,23 @@ public struct AddressReference: Sendable, Hashable {
     }
   }
 
-  /// How many of `/` and `\` it begins with, after its scheme.
+  /// The number of slashes and backslashes after the scheme.
   var slashes: Int { hierarchy.prefix(while: \.isSlash).count }
 
-  /// Whether it names a host after a scheme or two slashes, whatever that host is worth.
+  /// Whether the address has a host, after a scheme or two slashes. The host may be invalid.
   public var namesHost: Bool {
     slashes >= 2
       && hierarchy.drop(while: \.isSlash).first.map { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") } ?? false
   }
 
-  /// An address without what browsers drop before they read it.
+  /// Removes the characters that browsers remove before they parse an address.
   private static func cleaned(_ written: String) -> String {
     guard written.utf8.contains(where: { $0 <= 0x20 }) else { return written }
     let inner = written.utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
     return String(decoding: inner.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
   }
 
-  /// The length of the scheme that some bytes begin with, without its colon.
+  /// The length of the scheme at the start of the bytes, without its colon.
   private static func schemeLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first, first.isASCIIAlpha else { return nil }
     let length = bytes.prefix { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }.count
@@ -99,6 +99,6 @@ public struct AddressReference: Sendable, Hashable {
 }
 
 extension UInt8 {
-  /// `/`, or `\`, which browsers take for it in addresses of the web and of files.
+  /// Whether the byte is `/`, or `\`, which browsers read as `/` in addresses of the web and of files.
   var isSlash: Bool { self == UInt8(ascii: "/") || self == UInt8(ascii: "\\") }
 }

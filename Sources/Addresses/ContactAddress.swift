@@ -1,16 +1,16 @@
 import Foundation
 
-/// An address that a program for mail or telephone opens.
+/// An address that a mail program or a telephone opens.
 public enum ContactAddress: Sendable, Hashable {
-  /// `mailto:` with recipients, or with a subject or a body alone, as links that share a page have.
+  /// `mailto:` with recipients, or with only a subject or a body (links that share a page by mail).
   case mail
   /// `tel:` with a number.
   case telephone
 
-  /// The schemes of such addresses.
+  /// The schemes of contact addresses.
   public static let schemes: Set<String> = ["mailto", "tel"]
 
-  /// Reads an address of one of these schemes; nil where its form is wrong.
+  /// Parses an address of one of these schemes; nil if its form is wrong.
   public init?(_ reference: AddressReference) {
     switch reference.scheme {
     case "mailto" where Self.isMail(reference): self = .mail
@@ -19,7 +19,7 @@ public enum ContactAddress: Sendable, Hashable {
     }
   }
 
-  /// Addresses of mail with commas between them (RFC 6068), each with one `@` and a domain of several parts.
+  /// Checks mail addresses separated by commas (RFC 6068): each has one `@` and a domain of several labels.
   private static func isMail(_ reference: AddressReference) -> Bool {
     if reference.path.isEmpty { return reference.query?.contains("=") ?? false }
     return reference.path.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { one in
@@ -31,12 +31,13 @@ public enum ContactAddress: Sendable, Hashable {
     }
   }
 
-  /// What no address has outside quotation marks (RFC 5322, section 3.2.3); a second scheme and `//` among it.
+  /// Characters that no address has outside quotation marks (RFC 5322, section 3.2.3). They also exclude a second
+  /// scheme and `//`.
   private static func isForbiddenInMail(_ sign: Character) -> Bool {
     sign.isWhitespace || "()<>[]:;,\\\"".contains(sign) || sign == "/"
   }
 
-  /// Digits, and the signs that people put between them. French short numbers (15, 3939) count.
+  /// Checks for digits and the usual separators. French short numbers (15, 3939) are valid.
   private static func isTelephone(_ path: String) -> Bool {
     let number = (PercentEncoding.decodedText(path) ?? path).prefix { $0 != ";" }
     let digits = number.filter { $0.isASCII && $0.isNumber }.count

@@ -1,6 +1,6 @@
-/// The ways of writing an IPv4 address that browsers understand (URL standard, “IPv4 parser”).
+/// The written forms of an IPv4 address that browsers accept (URL standard, “IPv4 parser”).
 enum IPv4Form {
-  /// Whether a name ends in a number, so that it can be nothing but an address.
+  /// Whether a name ends in a number: such a host is an IPv4 address or invalid.
   static func isNumeric(_ name: String) -> Bool {
     var parts = Array(name.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     if parts.last?.isEmpty == true, parts.count > 1 { parts.removeLast() }
@@ -8,7 +8,7 @@ enum IPv4Form {
     return !last.isEmpty && last.allSatisfy(\.isASCIIDigit) || last.starts(with: "0x".utf8) && part(last) != nil
   }
 
-  /// The number that a name stands for; nil where it is none.
+  /// The number of an IPv4 address; nil if the name is not one.
   static func number(_ name: String) -> UInt32? {
     var parts = Array(name.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     if parts.last?.isEmpty == true, parts.count > 1 { parts.removeLast() }
@@ -17,7 +17,7 @@ enum IPv4Form {
     for (index, bytes) in parts.enumerated() {
       guard let value = part(bytes) else { return nil }
       let isLast = index == parts.count - 1
-      // The last part fills what the others leave.
+      // The last part fills all remaining bytes (`127.1` is `127.0.0.1`).
       let room = isLast ? 8 * (5 - UInt64(parts.count)) : 8
       guard value < 1 << room else { return nil }
       result |= value << (isLast ? 0 : 8 * (3 - UInt64(index)))
@@ -25,12 +25,12 @@ enum IPv4Form {
     return UInt32(exactly: result)
   }
 
-  /// An address as it is usually written.
+  /// The address in dotted decimal form.
   static func text(_ number: UInt32) -> String {
     [24, 16, 8, 0].map { String(number >> $0 & 0xFF) }.joined(separator: ".")
   }
 
-  /// A decimal, octal (`0…`) or hexadecimal (`0x…`) number; one that is too large is the largest there is.
+  /// Parses a decimal, octal (`0…`) or hexadecimal (`0x…`) number; an overflow gives the largest value.
   private static func part(_ bytes: ArraySlice<UInt8>) -> UInt64? {
     guard !bytes.isEmpty else { return nil }
     var digits = bytes

@@ -1,11 +1,11 @@
 /// An IPv6 address as eight numbers of two bytes (URL standard, “IPv6 parser” and “IPv6 serializer”).
 public struct IPv6Number: Sendable, Hashable {
-  /// The eight numbers.
+  /// The eight 16-bit pieces.
   public let pieces: [UInt16]
 
-  /// Reads an address without its brackets: `::1`, `::ffff:127.0.0.1`.
+  /// Parses an address without its brackets: `::1`, `::ffff:127.0.0.1`.
   init?(_ bytes: ArraySlice<UInt8>) {
-    // At most one `::` stands for as many zeros as are missing.
+    // At most one `::` stands for all missing zeros.
     var halves: [[UInt16]] = []
     var text = bytes
     if let gap = Self.gap(in: bytes) {
@@ -31,7 +31,7 @@ public struct IPv6Number: Sendable, Hashable {
     }?.0
   }
 
-  /// Numbers with colons between them; none for an empty text.
+  /// Parses hexadecimal pieces separated by colons; an empty text gives no pieces.
   private static func pieces(_ bytes: ArraySlice<UInt8>, endsInIPv4: Bool) -> [UInt16]? {
     guard !bytes.isEmpty else { return [] }
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
@@ -41,7 +41,7 @@ public struct IPv6Number: Sendable, Hashable {
         guard let number = ipv4(part) else { return nil }
         result += [UInt16(number >> 16), UInt16(truncatingIfNeeded: number)]
       } else {
-        // `UInt16(_:radix:)` takes a sign, too.
+        // `UInt16(_:radix:)` accepts a sign, which the standard forbids.
         guard (1...4).contains(part.count),
           part.first.map({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }) == true,
           let piece = UInt16(String(decoding: part, as: UTF8.self), radix: 16)
@@ -52,7 +52,7 @@ public struct IPv6Number: Sendable, Hashable {
     return result.count <= 8 ? result : nil
   }
 
-  /// Four decimal numbers under 256, without zeros before them.
+  /// Parses four decimal numbers below 256, without leading zeros.
   private static func ipv4(_ bytes: ArraySlice<UInt8>) -> UInt32? {
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 4 else { return nil }
@@ -66,7 +66,7 @@ public struct IPv6Number: Sendable, Hashable {
     return result
   }
 
-  /// The address in its one form: the longest run of zeros as `::`, hexadecimal throughout.
+  /// The address in its canonical form: hexadecimal, with `::` for the longest run of zeros.
   public var text: String {
     let gap = longestZeros
     var result = ""
@@ -84,7 +84,7 @@ public struct IPv6Number: Sendable, Hashable {
     return result
   }
 
-  /// The first of the longest runs of two zeros or more.
+  /// The first of the longest runs of at least two zeros.
   private var longestZeros: Range<Int>? {
     var longest: Range<Int>?
     var start = 0

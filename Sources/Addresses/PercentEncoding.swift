@@ -1,14 +1,14 @@
 import Foundation
 
-/// Bytes as they stand in an address, and back.
+/// Percent-encoding and decoding.
 public enum PercentEncoding {
-  /// A path with `/` between its parts, where all but the unreserved characters of RFC 3986 are encoded as UTF-8. A
-  /// colon is encoded too, so that the first part of a relative path never passes for a scheme.
+  /// Encodes a path as UTF-8, except `/` and the unreserved characters of RFC 3986. A colon is encoded too, so that no
+  /// browser reads the first part of a relative path as a scheme.
   public static func path(_ path: String) -> String {
     encode(path.utf8) { !(isUnreserved($0) || $0 == UInt8(ascii: "/")) }
   }
 
-  /// Bytes, those of a set encoded: `%C3%A9`.
+  /// Encodes the bytes of a set: `%C3%A9`.
   static func encode(_ bytes: some Sequence<UInt8>, _ isEncoded: (UInt8) -> Bool) -> String {
     var result: [UInt8] = []
     for byte in bytes {
@@ -21,7 +21,7 @@ public enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Bytes with `%` and two digits undone; a `%` without two digits stays.
+  /// Decodes `%` followed by two hexadecimal digits; any other `%` stays.
   static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -39,13 +39,13 @@ public enum PercentEncoding {
     return result
   }
 
-  /// A text with its escapes undone; nil where that is not UTF-8.
+  /// The percent-decoded text; nil if the result is not UTF-8.
   public static func decodedText(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     return String(validating: decode(text.utf8), as: UTF8.self)
   }
 
-  /// Whether each `%` of a text begins an escape.
+  /// Whether each `%` of the text begins a valid escape.
   public static func hasEscapesOnly(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).dropFirst()
     return parts.allSatisfy { $0.count >= 2 && $0.prefix(2).allSatisfy { value($0) != nil } }
@@ -77,9 +77,9 @@ enum EncodeSet {
   static func query(_ byte: UInt8) -> Bool { c0(byte) || " \"#<>".utf8.contains(byte) }
   /// For queries of special schemes.
   static func specialQuery(_ byte: UInt8) -> Bool { query(byte) || byte == UInt8(ascii: "'") }
-  /// For the parts of paths.
+  /// For path segments.
   static func path(_ byte: UInt8) -> Bool { query(byte) || "?^`{}".utf8.contains(byte) }
-  /// For names and passwords.
+  /// For user names and passwords.
   static func userInfo(_ byte: UInt8) -> Bool { path(byte) || "/:;=@[\\]|".utf8.contains(byte) }
 }
 
@@ -87,6 +87,6 @@ extension UInt8 {
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
   var isASCIIAlpha: Bool { (0x61...0x7A).contains(self | 0x20) }
   var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIIAlpha }
-  /// A Latin letter in lower case, any other byte as it is.
+  /// The byte in lower case if it is an ASCII letter, else unchanged.
   var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

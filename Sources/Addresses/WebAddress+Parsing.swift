@@ -1,5 +1,5 @@
 extension WebAddress {
-  /// What an address means, seen from a base; nil where a browser could make nothing of it.
+  /// Resolves a reference against a base; nil if a browser would refuse the result.
   public init?(_ reference: AddressReference, base: WebAddress? = nil) {
     guard let start = Self.start(reference, base: base) else { return nil }
     self = start
@@ -14,7 +14,8 @@ extension WebAddress {
     pathParts = path
   }
 
-  /// The address up to its query, which is the base's where the path is too.
+  /// The address without the reference's own query and fragment. The base's query stays if the reference has neither
+  /// path nor query.
   private static func start(_ reference: AddressReference, base: WebAddress?) -> WebAddress? {
     let rest = reference.hierarchy[...]
     guard let scheme = reference.scheme else {
@@ -39,7 +40,7 @@ extension WebAddress {
     return WebAddress(scheme: scheme, path: .opaque(PercentEncoding.encode(rest, EncodeSet.c0)))
   }
 
-  /// From a base of the same scheme (“relative state”).
+  /// Resolves against a base of the same scheme (“relative state”).
   private static func relative(_ rest: ArraySlice<UInt8>, _ base: WebAddress, _ keepsQuery: Bool) -> WebAddress? {
     var address = base
     address.fragment = nil
@@ -62,7 +63,7 @@ extension WebAddress {
     return address.with(path: rest, from: address.parts)
   }
 
-  /// An address of a file (“file state”).
+  /// Parses a file address (“file state”).
   private static func file(_ rest: ArraySlice<UInt8>, base: WebAddress?, keepsQuery: Bool) -> WebAddress? {
     var address = WebAddress(scheme: "file")
     address.host = .empty
@@ -85,7 +86,7 @@ extension WebAddress {
     return address.with(path: rest, from: address.parts)
   }
 
-  /// The parts of the path; none where it has none.
+  /// The parts of the path; empty for an opaque path.
   private var parts: [String] { if case .parts(let parts) = pathParts { parts } else { [] } }
 
   private mutating func shortenPath() { pathParts = .parts(Self.shortened(parts, scheme: scheme)) }
@@ -99,7 +100,7 @@ extension WebAddress {
 // MARK: - Host and path
 
 extension WebAddress {
-  /// The same with a name, a host, a port and a path.
+  /// The address with user name, password, host, port and path.
   private func with(authorityAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let isSpecial = isSpecial
     let authority = bytes.prefix { $0 != UInt8(ascii: "/") && !(isSpecial && $0 == UInt8(ascii: "\\")) }
@@ -119,7 +120,7 @@ extension WebAddress {
     return address.with(path: bytes[authority.endIndex...])
   }
 
-  /// A host and a port; the port of the scheme itself is left out.
+  /// Parses the host and the port; the scheme's default port becomes nil.
   private static func hostAndPort(_ bytes: ArraySlice<UInt8>, scheme: String) -> (AddressHost, UInt16?)? {
     var isInBrackets = false
     let hostBytes = bytes.prefix { byte in
@@ -128,7 +129,7 @@ extension WebAddress {
       return byte != UInt8(ascii: ":") || isInBrackets
     }
     let digits = bytes[hostBytes.endIndex...].dropFirst()
-    // A host is there where a port is; schemes of the web always have one.
+    // A port needs a host, and a special scheme always has a host.
     if hostBytes.isEmpty, isSpecial(scheme) || hostBytes.endIndex < bytes.endIndex { return nil }
     guard let host = AddressHost(hostBytes, isSpecial: isSpecial(scheme)), digits.allSatisfy(\.isASCIIDigit) else {
       return nil
@@ -139,7 +140,7 @@ extension WebAddress {
     return (host, port == defaultPort(of: scheme) ? nil : port)
   }
 
-  /// The same with the host and the path of a file (“file host state”).
+  /// The address with the host and the path of a file (“file host state”).
   private func with(fileHostAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let name = bytes.prefix { !$0.isSlash }
     var address = self
@@ -151,13 +152,13 @@ extension WebAddress {
     return address.with(path: bytes[name.endIndex...])
   }
 
-  /// The same with a path that follows some parts (“path start state”, “path state”).
+  /// The address with a path appended to `start` (“path start state”, “path state”).
   private func with(path bytes: ArraySlice<UInt8>, from start: [String] = []) -> WebAddress {
     var address = self
     let isSpecial = isSpecial
     let isSlash: (UInt8) -> Bool = isSpecial ? \.isSlash : { $0 == UInt8(ascii: "/") }
     guard let first = bytes.first else {
-      // A special address has at least one part.
+      // The path of a special address has at least one part.
       address.pathParts = .parts(isSpecial && start.isEmpty ? [""] : start)
       return address
     }
@@ -185,7 +186,7 @@ extension WebAddress {
     return PercentEncoding.encode(piece, EncodeSet.path)
   }
 
-  /// Whether bytes begin with `C:` or `C|`, at their end or before a slash (“starts with a Windows drive letter”).
+  /// Whether the bytes begin with `C:` or `C|`, followed by a slash or nothing (“starts with a Windows drive letter”).
   private static func beginsWithDriveLetter(_ bytes: ArraySlice<UInt8>) -> Bool {
     let start = Array(bytes.prefix(3))
     guard start.count >= 2, start[0].isASCIIAlpha, start[1] == UInt8(ascii: ":") || start[1] == UInt8(ascii: "|") else {
@@ -195,14 +196,14 @@ extension WebAddress {
   }
 }
 
-/// A part of a path that names no file: `.` or `..`, escapes undone.
+/// A dot segment of a path: `.` or `..`, also percent-encoded.
 public enum DotPart: Sendable, Hashable {
   /// This folder.
   case here
   /// The folder above.
   case up
 
-  /// Reads a part as it is written; nil where it is a name.
+  /// Reads a path segment as it is written; nil if it is not a dot segment.
   public init?(_ part: some Collection<UInt8>) {
     var dots = 0
     var rest = part[...]

@@ -1,6 +1,7 @@
-/// A whole address, read as the URL standard says (WHATWG, “basic URL parser”): what a browser would ask for.
+/// An absolute address, parsed as the URL standard prescribes (WHATWG, “basic URL parser”): the address a browser
+/// requests.
 public struct WebAddress: Sendable, Hashable {
-  /// The path: a text without parts (`mailto:…`), or parts.
+  /// The path: opaque (`mailto:…`) or split into parts.
   enum Path: Sendable, Hashable {
     case opaque(String)
     case parts([String])
@@ -8,45 +9,46 @@ public struct WebAddress: Sendable, Hashable {
 
   /// The scheme, in lower case and without its colon.
   public internal(set) var scheme: String
-  /// The name before `@`, encoded; empty where there is none.
+  /// The user name before `@`, percent-encoded; empty if there is none.
   public internal(set) var username = ""
-  /// The password before `@`, encoded; empty where there is none.
+  /// The password before `@`, percent-encoded; empty if there is none.
   public internal(set) var password = ""
   /// The host, or nil for schemes without one.
   public internal(set) var host: AddressHost?
-  /// The port, where it is not that of the scheme.
+  /// The port, nil if it is the scheme's default port.
   public internal(set) var port: UInt16?
   var pathParts: Path
-  /// What follows `?`, encoded; nil where there is no `?`.
+  /// The query after `?`, percent-encoded; nil without `?`.
   public internal(set) var query: String?
-  /// What follows `#`, encoded; nil where there is no `#`.
+  /// The fragment after `#`, percent-encoded; nil without `#`.
   public internal(set) var fragment: String?
 
-  /// Reads an address; nil where a browser could not.
+  /// Parses an address; nil if a browser would refuse it.
   ///
-  /// - Parameter base: the address of the document in which it stands; without it, only whole addresses are read.
+  /// - Parameter base: the address of the document that holds the reference; without it, only absolute addresses are
+  ///   valid.
   public init?(_ written: String, base: WebAddress? = nil) {
     self.init(AddressReference(written), base: base)
   }
 
-  /// The ports that need not be written, by scheme. These are the special schemes of the standard, but `file`.
+  /// The default ports by scheme: the special schemes of the standard, except `file`.
   private static let defaultPorts: [String: UInt16] = ["http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21]
 
-  /// The port of a scheme, where it has one.
+  /// The default port of a scheme, if it has one.
   static func defaultPort(of scheme: String) -> UInt16? { defaultPorts[scheme] }
 
-  /// Whether a scheme is one whose addresses have a host and a path, with `\` as `/`.
+  /// Whether the standard calls the scheme special: its addresses have a host, and `\` is read as `/`.
   static func isSpecial(_ scheme: String) -> Bool { scheme == "file" || defaultPorts[scheme] != nil }
 
   var isSpecial: Bool { Self.isSpecial(scheme) }
 
-  /// Whether it leads to a page of the web.
+  /// Whether the scheme is `http` or `https`.
   public var isWeb: Bool { scheme == "http" || scheme == "https" }
 
-  /// Whether it holds a name or a password.
+  /// Whether the address has a user name or a password.
   public var hasCredentials: Bool { !username.isEmpty || !password.isEmpty }
 
-  /// The path, encoded; begins with `/` where there is a host.
+  /// The path, percent-encoded; begins with `/` if there is a host.
   public var path: String {
     switch pathParts {
     case .opaque(let text): text
@@ -54,17 +56,17 @@ public struct WebAddress: Sendable, Hashable {
     }
   }
 
-  /// The same address without its fragment.
+  /// The address without its fragment.
   public var withoutFragment: WebAddress {
     var address = self
     address.fragment = nil
     return address
   }
 
-  /// The port that is asked, that of the scheme included; nil for schemes without one.
+  /// The port to connect to: the given one, else the scheme's default; nil for schemes without one.
   public var effectivePort: UInt16? { port ?? Self.defaultPort(of: scheme) }
 
-  /// The address in its one form.
+  /// The serialized address.
   public var href: String {
     var result = scheme + ":"
     if let host {
@@ -73,7 +75,7 @@ public struct WebAddress: Sendable, Hashable {
       result += host.text
       if let port { result += ":\(port)" }
     } else if case .parts(let parts) = pathParts, parts.count > 1, parts[0].isEmpty {
-      // Else the path would be read as a host.
+      // Without `/.`, the path would be parsed as a host.
       result += "/."
     }
     result += path

@@ -1,13 +1,13 @@
-/// How grave a finding is.
+/// The severity of a finding.
 public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
-  /// Worth knowing; nothing is wrong.
+  /// Information; nothing is wrong.
   case note
-  /// Something to mend; the site can be published all the same.
+  /// A defect that does not prevent publication.
   case warning
-  /// Nothing is published until it is mended.
+  /// A defect that prevents publication.
   case error
 
-  /// Orders severities from the mildest.
+  /// Orders severities from the mildest to the gravest.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
@@ -19,21 +19,21 @@ public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
   }
 }
 
-/// What a person has to do something about: the content, theme and configuration, or the machine.
+/// What must change to resolve a finding: the sources or the machine.
 public enum Cause: Sendable, Hashable, Codable {
   /// The content, the theme or the configuration.
   case source
-  /// The machine refused: disk, permissions, a lock, a port.
+  /// The machine refuses an operation: disk, permissions, a lock, a port.
   case machine
 }
 
-/// One finding: where, what, and what to do. A value; findings are never thrown.
+/// One finding: place, defect and remedy. Findings are values and are never thrown.
 public struct Diagnostic: Sendable, Hashable, Codable {
   /// A second place that belongs to the finding.
   public struct Related: Sendable, Hashable, Codable {
     /// The second place.
     public var location: SourceLocation
-    /// What it has to do with the finding.
+    /// How the second place relates to the finding.
     public var message: Message
 
     /// Creates a second place.
@@ -45,17 +45,17 @@ public struct Diagnostic: Sendable, Hashable, Codable {
 
   /// The stable name of this kind of finding.
   public var id: DiagnosticID
-  /// How grave it is.
+  /// The severity of the finding.
   public var severity: Severity
-  /// Where it is, or nil where there is no place.
+  /// The place, or nil if the finding has none.
   public var location: SourceLocation?
-  /// What is wrong, in one sentence.
+  /// The defect, in one sentence.
   public var message: Message
-  /// What to do, where something can be said beyond the message.
+  /// The remedy, if the message does not already imply it.
   public var help: Message?
-  /// Other places that belong to it.
+  /// Other places that belong to the finding.
   public var related: [Related]
-  /// Whether the content or the machine is at fault.
+  /// Whether the sources or the machine are at fault.
   public var cause: Cause
 
   /// Creates a finding.
@@ -74,7 +74,7 @@ public struct Diagnostic: Sendable, Hashable, Codable {
 }
 
 extension Sequence<Diagnostic> {
-  /// The findings in the order in which one mends them: by file, then by place; those without a place come first.
+  /// The findings ordered by file, then by place; those without a place come first.
   public func inReadingOrder() -> [Diagnostic] {
     sorted { left, right in
       func key(_ one: Diagnostic) -> (String, Int, Int, String, String) {

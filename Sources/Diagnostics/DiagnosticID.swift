@@ -1,6 +1,6 @@
-/// The stable name of each kind of finding. Names are never reused for something else; `trousse explain NAME` tells more.
+/// The stable name of a kind of finding, never reused for another kind. `trousse explain NAME` explains the kind.
 public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
-  // What the machine refuses.
+  // Refusals of the machine.
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"
   case outputLocked = "output-locked"
@@ -96,7 +96,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   case uncheckedLinks = "unchecked-links"
   case damagedRecord = "damaged-record"
 
-  // The theme and the pages that it makes.
+  // The theme and the generated pages.
   case missingTheme = "missing-theme"
   case themeCycle = "theme-cycle"
   case newerProgramNeeded = "newer-program-needed"
@@ -111,7 +111,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   case externalSubresource = "external-subresource"
   case overBudget = "over-budget"
 
-  // The accessibility of the pages, a kind for each chapter of the RGAA.
+  // Accessibility of the pages: one kind for each chapter of the RGAA.
   case rgaaImages = "rgaa-images"
   case rgaaFrames = "rgaa-frames"
   case rgaaMultimedia = "rgaa-multimedia"
@@ -129,6 +129,6 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
   case foreignFile = "foreign-file"
   case foreignFolder = "foreign-folder"
 
-  /// Whether it says that pages do not give what the RGAA asks for.
+  /// Whether the finding reports a page that does not meet a criterion of the RGAA.
   public var isOfRGAA: Bool { rawValue.hasPrefix("rgaa-") || self == .duplicateID }
 }

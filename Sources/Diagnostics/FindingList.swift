@@ -1,18 +1,18 @@
-/// Findings as they come, of which no file gives more than so many of one kind.
+/// A list of findings with a limit for each pair of file and kind.
 ///
-/// A damaged file can give a million of them, each with its sentences in two languages: nobody would read them, and the
-/// memory would be gone. What is left out is counted, and said in one finding.
+/// A damaged file can cause a million findings, each with sentences in two languages: nobody would read them, and they
+/// would exhaust the memory. The list counts the findings beyond the limit and reports the count in one finding.
 public struct FindingList: Sendable {
   /// How many findings of one kind are kept for each file.
   public static let limit = 1_000
 
-  /// What counts together.
+  /// The key of a count.
   private struct Kind: Hashable {
     var file: String?
     var id: DiagnosticID
   }
 
-  /// What was left out of one kind.
+  /// The findings of one kind and file beyond the limit.
   private struct Rest {
     var count: Int
     var severity: Severity
@@ -28,13 +28,13 @@ public struct FindingList: Sendable {
   private var counts: [Kind: Int] = [:]
   private var rests: [Kind: Rest] = [:]
 
-  /// A list without findings.
+  /// Creates an empty list.
   public init() {}
 
-  /// A list of findings that are there already.
+  /// Creates a list from existing findings.
   public init(_ findings: some Sequence<Diagnostic>) { self += findings }
 
-  /// How many findings there were, those that were left out included.
+  /// The number of findings, including those beyond the limit.
   public var count: Int { rests.values.reduce(kept.count) { $0 + $1.count } }
 
   /// Adds a finding.
@@ -53,7 +53,7 @@ public struct FindingList: Sendable {
     for finding in findings { list.append(finding) }
   }
 
-  /// Adds the findings of another list.
+  /// Adds the findings of another list, and its counts.
   public static func += (list: inout FindingList, other: FindingList) {
     list += other.kept
     for (kind, rest) in other.rests {
@@ -62,7 +62,7 @@ public struct FindingList: Sendable {
     }
   }
 
-  /// The findings that were kept, and what is to be said of the others.
+  /// The kept findings, and one finding for each count beyond the limit.
   public var all: [Diagnostic] {
     guard !rests.isEmpty else { return kept }
     return kept + rests.values.map { .more($0.count, like: $0.first, $0.severity) }.inReadingOrder()
@@ -70,7 +70,9 @@ public struct FindingList: Sendable {
 }
 
 extension Diagnostic {
-  /// - Parameter first: the first of those that are not shown; what follows is there.
+  /// The finding that reports a count beyond the limit.
+  ///
+  /// - Parameter first: the first finding that is not shown; the report points at its place.
   fileprivate static func more(_ count: Int, like first: Diagnostic, _ severity: Severity) -> Diagnostic {
     Diagnostic(
       first.id, severity, at: first.location,

@@ -1,17 +1,17 @@
-/// A language in which Trousse speaks to those who build a site.
+/// A language of Trousse's messages and reports.
 public enum Language: String, Sendable, CaseIterable {
   /// French.
   case french = "fr"
   /// English.
   case english = "en"
 
-  /// Reads a language tag or a locale's name (`fr`, `fr-FR`, `fr_FR.UTF-8`, `en`), or nil for any other language.
+  /// Parses a language tag or a locale's name (`fr`, `fr-FR`, `fr_FR.UTF-8`, `en`); nil for any other language.
   public init?(tag: String) {
     self.init(rawValue: String(tag.prefix { $0.isLetter }).lowercased())
   }
 }
 
-/// A sentence in each language that Trousse speaks.
+/// A sentence in each language of Trousse's reports.
 public struct Message: Sendable, Hashable, Codable {
   /// The French sentence.
   public var french: String

@@ -1,27 +1,27 @@
 import Foundation
 
-/// Finds what somebody probably meant.
+/// Finds the known word that an author probably meant.
 public enum NearestMatch {
-  /// After so many findings of one kind nobody reads proposals any more, and each costs a look at every name: whoever
-  /// reports more proposes nothing for the rest.
+  /// The number of findings of one kind that get a proposal. Each proposal compares a word with every name, and nobody
+  /// reads more than these: callers propose nothing in further findings.
   public static let proposalLimit = 100
 
-  /// Longer words are nobody's slip of the pen, and comparing two of them costs the product of their lengths.
+  /// Words beyond this length are not typing errors, and the cost of a comparison is the product of both lengths.
   private static let longestWord = 400
 
-  /// Among more names than this of about the right length nothing is proposed: looking at each of them, for a hundred
-  /// findings, would take longer than the rest of the check.
+  /// Beyond this number of candidates of a suitable length, nothing is proposed: to compare a hundred words with each
+  /// of them would take longer than the rest of the check.
   private static let mostCandidates = 10_000
 
-  /// The candidate that is nearest to a word, or nil where none is near enough to be worth proposing.
+  /// The candidate that is nearest to a word, or nil if none is near enough to be proposed.
   ///
-  /// Case and accents do not count; beyond that, up to one edit for every three letters is "near" (at least one).
-  /// Edits are those of Damerau and Levenshtein: insert, delete, replace, swap two neighbours.
+  /// Case and accents are ignored. A candidate is near within one edit (Damerau-Levenshtein: insert, delete, replace,
+  /// swap two neighbours) for every three letters, and at least one.
   public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
     guard word.utf8.count <= longestWord else { return nil }
     let folded = fold(word)
     let limit = max(1, folded.count / 3)
-    // Folding shortens a text at most from four bytes to one for each letter.
+    // Folding shortens a letter from four bytes to one at most.
     let lengths = max(folded.count - limit, 0)...min(4 * (folded.count + limit), longestWord)
     let near = candidates.filter { lengths.contains($0.utf8.count) }
     guard near.count <= mostCandidates else { return nil }
@@ -35,7 +35,7 @@ public enum NearestMatch {
     return best?.candidate
   }
 
-  /// The number of edits between two texts, each a list of scalars.
+  /// The number of edits between two lists of scalars.
   static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

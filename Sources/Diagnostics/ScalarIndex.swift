@@ -1,5 +1,5 @@
-/// How many scalars come before every 256th byte of a text: so that a column costs no more at the end of a line of many
-/// megabytes than at its start.
+/// The number of scalars before every 256th byte of a text. With it, a column at the end of a line of many megabytes
+/// costs no more than one at its start.
 struct ScalarIndex: Sendable {
   private static let stride = 256
 
@@ -16,13 +16,13 @@ struct ScalarIndex: Sendable {
     before = marks
   }
 
-  /// How many scalars begin in a stretch of the text.
+  /// The number of scalars that begin in a byte range.
   func count(in range: Range<Int>, of bytes: [UInt8]) -> Int {
     guard range.count > Self.stride else { return Self.scan(range, of: bytes) }
     return total(before: range.upperBound, of: bytes) - total(before: range.lowerBound, of: bytes)
   }
 
-  /// The byte offset so many scalars after the start of a stretch, or its end where it holds fewer.
+  /// The byte offset `count` scalars after the start of a range, or the end of the range if it has fewer.
   func offset(from range: Range<Int>, skipping count: Int, of bytes: [UInt8]) -> Int {
     guard count < range.count else { return range.upperBound }
     var offset = range.lowerBound
@@ -33,7 +33,7 @@ struct ScalarIndex: Sendable {
       let place = max(mark * Self.stride, offset)
       left = wanted - total(before: place, of: bytes)
       offset = place
-      // A mark may stand inside a scalar, whose first byte has been counted.
+      // A mark may be inside a scalar whose first byte is already counted.
       while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     }
     while offset < range.upperBound, left > 0 {
@@ -49,7 +49,7 @@ struct ScalarIndex: Sendable {
     return before[mark] + Self.scan(mark * Self.stride..<offset, of: bytes)
   }
 
-  /// The last mark with at most so many scalars before it.
+  /// The last mark with at most `count` scalars before it.
   private func lastMark(upTo count: Int) -> Int {
     var low = 0
     var high = before.count

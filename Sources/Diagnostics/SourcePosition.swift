@@ -1,8 +1,8 @@
-/// A place in a text: a line and a column, both counted from 1, the column in Unicode scalars.
+/// A line and a column of a text, both counted from 1, the column in Unicode scalars.
 public struct SourcePosition: Sendable, Hashable, Codable, Comparable {
   /// The line, from 1.
   public var line: Int
-  /// The column, from 1, in Unicode scalars (what SARIF calls `unicodeCodePoints`).
+  /// The column, from 1, in Unicode scalars (SARIF's `unicodeCodePoints`).
   public var column: Int
 
   /// Creates a position.
@@ -11,20 +11,20 @@ public struct SourcePosition: Sendable, Hashable, Codable, Comparable {
     self.column = column
   }
 
-  /// Orders positions as one reads.
+  /// Orders positions by line, then by column.
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }
 }
 
-/// A stretch of a text; `end` is the position just after its last character.
+/// A range of a text; `end` is the position just after its last character.
 public struct SourceRange: Sendable, Hashable, Codable {
-  /// Where the stretch begins.
+  /// The position of the first character.
   public var start: SourcePosition
-  /// Just after its last character.
+  /// The position just after the last character.
   public var end: SourcePosition
 
-  /// Creates a range; without an end it is empty and stands for a point.
+  /// Creates a range; without an end it is empty and marks a point.
   public init(start: SourcePosition, end: SourcePosition? = nil) {
     self.start = start
     self.end = end.map { max($0, start) } ?? start
@@ -41,11 +41,11 @@ public struct SourceRange: Sendable, Hashable, Codable {
   }
 }
 
-/// A file, and where the place is known, a stretch of it.
+/// A file and, if known, a range of its text.
 public struct SourceLocation: Sendable, Hashable, Codable {
   /// The file's path, relative to the root of the toolbox, with `/` between its parts.
   public var file: String
-  /// The stretch of the file, or nil where the whole file is meant.
+  /// The range in the file, or nil for the whole file.
   public var range: SourceRange?
 
   /// Creates a location.
@@ -54,7 +54,7 @@ public struct SourceLocation: Sendable, Hashable, Codable {
     self.range = range
   }
 
-  /// Creates a location that stands for one point of a file.
+  /// Creates a location of one point in a file.
   public init(file: String, at position: SourcePosition) {
     self.init(file: file, range: SourceRange(start: position))
   }

@@ -1,4 +1,4 @@
-/// The text of one file and the index of its lines, so that byte offsets and byte columns become positions for people.
+/// The text of one file with an index of its lines, which converts byte offsets and byte columns to positions.
 public struct SourceText: Sendable {
   /// The file's path, relative to the root of the toolbox.
   public let file: String
@@ -28,10 +28,10 @@ public struct SourceText: Sendable {
     self.init(file: file, bytes: Array(text.utf8))
   }
 
-  /// How many lines there are; a text that ends with a line end counts an empty last line.
+  /// The number of lines; a text that ends with a line end has an empty last line.
   public var lineCount: Int { lineStarts.count }
 
-  /// The byte range of a line without its line end, or an empty range where there is no such line.
+  /// The byte range of a line without its line end, or an empty range if the line does not exist.
   public func byteRange(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = lineStarts[line - 1]
@@ -60,7 +60,7 @@ public struct SourceText: Sendable {
   /// The position of a column counted in bytes from 1, as cmark counts.
   public func position(line: Int, byteColumn: Int) -> SourcePosition {
     let range = byteRange(ofLine: line)
-    // Clamped before it is added: a column from elsewhere may be any number, and a sum must not overflow.
+    // Clamped before the addition: the column may be any number, and the sum must not overflow.
     let offset = range.lowerBound + (min(max(byteColumn, 1), range.count + 1) - 1)
     return SourcePosition(line: line, column: 1 + scalars.count(in: range.lowerBound..<offset, of: bytes))
   }
@@ -71,7 +71,7 @@ public struct SourceText: Sendable {
     return scalars.offset(from: range, skipping: max(position.column, 1) - 1, of: bytes)
   }
 
-  /// The location of a stretch of bytes.
+  /// The location of a byte range.
   public func location(_ range: Range<Int>) -> SourceLocation {
     SourceLocation(
       file: file,

@@ -1,13 +1,12 @@
 import Diagnostics
 
-/// A group of situations that are alternatives of one another: the accompaniment types, with or without an IT
-/// department.
+/// A group of alternative situations: the accompaniment types, or with and without an IT department.
 public struct AudienceGroup: Sendable, Hashable {
   /// A situation.
   public struct Value: Sendable, Hashable {
-    /// The word that `pour` names.
+    /// The word for it in `pour`.
     public var id: String
-    /// What readers see.
+    /// The text for readers.
     public var label: String
 
     /// Creates a value.
@@ -17,12 +16,12 @@ public struct AudienceGroup: Sendable, Hashable {
     }
   }
 
-  /// The group that the accompaniment types are.
+  /// The id of the group of the accompaniment types.
   public static let accompaniment = "accompagnement"
 
   /// Its id.
   public var id: String
-  /// What readers see.
+  /// The title for readers.
   public var title: String
   /// Its situations, in order.
   public var values: [Value]
@@ -35,17 +34,18 @@ public struct AudienceGroup: Sendable, Hashable {
   }
 }
 
-/// For whom something is: for each group that counts, the situations that will do. Without any, it is for everyone.
+/// The audience of an entry or a passage: the accepted situations for each group that matters. Without any group, the
+/// audience is everyone.
 public struct AudienceCondition: Sendable, Hashable {
-  /// The situations that will do, by group.
+  /// The accepted situations, by group.
   public private(set) var accepted: [String: Set<String>]
 
-  /// For everyone.
+  /// The condition that every reader meets.
   public static let everyone = AudienceCondition(accepted: [:])
 
   private init(accepted: [String: Set<String>]) { self.accepted = accepted }
 
-  /// Reads the words of a `pour`; words that no group has are left out (they are reported where they are checked).
+  /// Parses the words of a `pour` value. Words that no group has are left out: a check reports them.
   public init(words: some Sequence<String>, groups: [AudienceGroup]) {
     accepted = [:]
     for word in words {
@@ -57,11 +57,11 @@ public struct AudienceCondition: Sendable, Hashable {
 
 /// A tailored edition: the guide for one situation.
 public struct Edition: Sendable, Hashable {
-  /// Its id, which is the name of its folder.
+  /// Its id and the name of its folder.
   public var id: String
-  /// What readers see.
+  /// The title for readers.
   public var title: String
-  /// The situation that it settles in each of one or more groups.
+  /// The situation that it fixes in each of one or more groups.
   public var choice: [String: String]
 
   /// Creates an edition.
@@ -71,32 +71,33 @@ public struct Edition: Sendable, Hashable {
     self.choice = choice
   }
 
-  /// The accompaniment type that it is for, if it settles one.
+  /// The accompaniment type of the edition, if it fixes one.
   public var accompaniment: String? { choice[AudienceGroup.accompaniment] }
 }
 
-/// The one filter that says what an edition shows. It governs pages, navigation, search, print and counts.
+/// The one filter that decides what an edition shows. It applies to pages, navigation, search, print and counts.
 public struct AudienceFilter: Sendable {
-  /// What becomes of a passage.
+  /// How an edition shows an entry or a passage.
   public enum Visibility: Sendable, Hashable {
-    /// It is shown as if it were for everyone.
+    /// Shown without a label.
     case shown
-    /// It is shown with a label that says for whom it is: for each group that is open, the situations that will do.
+    /// Shown with a label that names the audience: for each group that the edition leaves open, the accepted
+    /// situations.
     case labelled([[AudienceGroup.Value]])
-    /// It is left out.
+    /// Left out.
     case hidden
   }
 
   private let groups: [AudienceGroup]
   private let choice: [String: String]
 
-  /// The filter of an edition, or of the general one, which settles nothing and labels everything.
+  /// The filter of an edition, or of the general edition, which fixes no situation and labels every restricted passage.
   public init(groups: [AudienceGroup], edition: Edition?) {
     self.groups = groups
     choice = edition?.choice ?? [:]
   }
 
-  /// What becomes of a passage that is for some.
+  /// How the edition shows an entry or a passage with a condition.
   public func visibility(of condition: AudienceCondition) -> Visibility {
     var open: [[AudienceGroup.Value]] = []
     for group in groups {
@@ -110,6 +111,6 @@ public struct AudienceFilter: Sendable {
     return open.isEmpty ? .shown : .labelled(open)
   }
 
-  /// Whether an edition shows something at all, with or without a label.
+  /// Whether the edition shows an entry or a passage, with or without a label.
   public func includes(_ condition: AudienceCondition) -> Bool { visibility(of: condition) != .hidden }
 }

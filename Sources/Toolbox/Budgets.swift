@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// What a page may cost those who load it: the limits of `site.yml`, and Trousse's own where it says nothing.
+/// The limits on the cost of a page for its readers: those of `site.yml`, else Trousse's defaults.
 public struct Budgets: Sendable, Hashable {
-  /// What has a limit, by its key in `site.yml`.
+  /// The measures with a limit, by their keys in `site.yml`.
   public enum Measure: String, Sendable, CaseIterable {
-    /// What is transferred beside the page's own pictures, in thousands of bytes, at most.
+    /// The maximum transferred size in kilobytes (1,000 bytes), without the page's own images.
     case weight = "poids"
-    /// Requests beside those for the page's own pictures, at most.
+    /// The maximum number of requests, without those for the page's own images.
     case requests = "requetes"
-    /// Elements, at most.
+    /// The maximum number of elements.
     case elements
-    /// EcoIndex, at least.
+    /// The minimum EcoIndex.
     case ecoIndex = "ecoindex"
 
-    /// The limit where `site.yml` says nothing; nil where there is none. An EcoIndex above 80 is an A.
+    /// The default limit, or nil if there is none. An EcoIndex above 80 is an A.
     var usual: Int? {
       switch self {
       case .weight: 30
@@ -24,11 +24,11 @@ public struct Budgets: Sendable, Hashable {
     }
   }
 
-  /// A limit, and where it is written: nowhere for Trousse's own.
+  /// A limit with its place in `site.yml`; a default has no place.
   public struct Limit: Sendable, Hashable {
-    /// The last value that keeps it.
+    /// The last accepted value.
     public var value: Int
-    /// Where it is written.
+    /// The place in `site.yml`.
     public var location: SourceLocation?
 
     /// Creates a limit.
@@ -40,9 +40,9 @@ public struct Budgets: Sendable, Hashable {
 
   private let written: [Measure: Limit]
 
-  /// Creates the budgets of a site from those that it writes.
+  /// Creates the budgets of a site from the limits in `site.yml`.
   public init(_ written: [Measure: Limit] = [:]) { self.written = written }
 
-  /// The limit of a measure, or nil where there is none.
+  /// The limit of a measure, or nil if there is none.
   public subscript(measure: Measure) -> Limit? { written[measure] ?? measure.usual.map { Limit($0) } }
 }

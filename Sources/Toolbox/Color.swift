@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// A colour of the screen: red, green and blue of sRGB, eight bits each.
+/// An sRGB colour, eight bits per component.
 public struct Color: Sendable, Hashable {
   /// Red, from 0 to 255.
   public var red: UInt8
@@ -17,7 +17,7 @@ public struct Color: Sendable, Hashable {
     self.blue = blue
   }
 
-  /// Reads `#rgb` or `#rrggbb`, in capitals or not; nil for anything else.
+  /// Parses `#rgb` or `#rrggbb`, in upper or lower case; nil for any other form.
   public init?(hex: String) {
     guard hex.hasPrefix("#"), hex.utf8.dropFirst().allSatisfy(Self.isHexDigit) else { return nil }
     let digits = hex.utf8.dropFirst().compactMap { Character(UnicodeScalar($0)).hexDigitValue }
@@ -46,8 +46,8 @@ public struct Color: Sendable, Hashable {
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
 
-  /// A component of sRGB as an amount of light, from 0 to 1: IEC 61966-2-1. WCAG's older threshold (0.03928) parts the 256
-  /// values in the same way.
+  /// The linear value of an sRGB component, from 0 to 1 (IEC 61966-2-1). WCAG's older threshold (0.03928) divides the
+  /// 256 values in the same way.
   public static func linear(_ component: UInt8) -> Double {
     let value = Double(component) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
@@ -58,11 +58,11 @@ public struct Color: Sendable, Hashable {
   }
 }
 
-/// A colour, and where it is written.
+/// A colour with the place where it is written.
 public struct PlacedColor: Sendable, Hashable {
   /// The colour.
   public var color: Color
-  /// Where it is written.
+  /// The place where it is written.
   public var location: SourceLocation
 
   /// Creates a colour with its place.

@@ -1,12 +1,12 @@
-/// Where a reader says that a link is dead.
+/// The way in which a reader reports a dead link.
 public enum DeadLinkDesk: Sendable, Hashable {
-  /// By mail, to this address.
+  /// By mail to this address.
   case mail(String)
-  /// On a page of this address, in which `{page}` stands for the path of the page that has the link.
+  /// On a form at this address, in which `{page}` stands for the path of the page with the link.
   case form(String)
 
-  /// By mail, where a text is an address: a name, an `@` and the name of a host, which is what mail programs agree on. What
-  /// they would read as something else, such as a second address or a subject, is none.
+  /// Accepts a mail address of the simple form that all mail programs agree on: name, `@`, host. Nil for forms that
+  /// they may read otherwise, such as a second address or a subject.
   public init?(mail text: String) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let name = parts.first, let host = parts.last, !name.isEmpty else { return nil }

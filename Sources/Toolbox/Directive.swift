@@ -1,30 +1,30 @@
 import Diagnostics
 import MarkdownTree
 
-/// What a `:::` container asks for.
+/// The instruction of a `:::` container.
 public enum Directive: Sendable, Hashable {
-  /// `::: pour …`: what it encloses is for some.
+  /// `::: pour …`: the content is for some readers.
   case audience(AudienceCondition)
-  /// `::: langue en`: what it encloses is in another language.
+  /// `::: langue en`: the content is in another language.
   case language(String)
-  /// `::: conseil`: what it encloses is the toolbox’s own advice, which its source does not give.
+  /// `::: conseil`: the content is the toolbox’s own advice and does not come from the source.
   case advice
-  /// `::: rex …`: testimonials are placed here.
+  /// `::: rex …`: places testimonials.
   case testimonials(Selection)
-  /// `::: facteurs …`: success factors are placed here.
+  /// `::: facteurs …`: places success factors.
   case factors(Selection)
-  /// `::: ressources …`: resources are placed here.
+  /// `::: ressources …`: places resources.
   case resources(Selection)
-  /// `::: charge`: the workload is placed here, of the reader's own type or of the types named.
+  /// `::: charge`: places the workload of the named accompaniment types, or of the edition's own.
   case workload(names: [String])
-  /// `::: editeur …`: what the publisher says of itself is placed here, or another part of what only it knows.
+  /// `::: editeur …`: places the publisher's details, or another part of ``Site/Publisher``.
   case publisher(Site.Publisher.Part)
 
-  /// Which entries are placed: those named, in that order, or all; of these, those that have the given values.
+  /// The placed entries: the named ones in the given order, or all; in both cases only those with the given values.
   public struct Selection: Sendable, Hashable {
-    /// The ids that are named; none means all.
+    /// The named ids; empty for all entries.
     public var names: [String]
-    /// The values asked for, by key: `theme=formation`.
+    /// The required values, by key: `theme=formation`.
     public var values: [String: String]
 
     /// Creates a selection.
@@ -34,7 +34,7 @@ public enum Directive: Sendable, Hashable {
     }
   }
 
-  /// The names that may follow `:::`.
+  /// The container names.
   public enum Name: String, Sendable, CaseIterable {
     /// For some readers.
     case audience = "pour"
@@ -53,7 +53,7 @@ public enum Directive: Sendable, Hashable {
     /// The publisher's details.
     case publisher = "editeur"
 
-    /// Whether the container encloses a text of its own, rather than being filled by Trousse.
+    /// Whether the author writes the content of the container; if not, Trousse fills it.
     public var enclosesText: Bool {
       switch self {
       case .audience, .language, .advice: true
@@ -61,10 +61,10 @@ public enum Directive: Sendable, Hashable {
       }
     }
 
-    /// Whether the container says nothing without a word behind its name.
+    /// Whether the container needs a word after its name.
     var needsWord: Bool { self == .audience || self == .language }
 
-    /// The kind of the entries that it places with their own texts, if it does.
+    /// The kind of entries that the container places with their texts, if any.
     var placedKind: EntryKind? {
       switch self {
       case .testimonials: .testimonial
@@ -75,7 +75,7 @@ public enum Directive: Sendable, Hashable {
     }
   }
 
-  /// Reads the opening line of a container; nil for an unknown name (reported where it is checked).
+  /// Parses the opening line of a container; nil for an unknown name, which a check reports.
   public init?(_ header: ContainerHeader, groups: [AudienceGroup]) {
     let words = header.arguments.filter { $0.key == nil }.map(\.value)
     let pairs = header.arguments.compactMap { argument in argument.key.map { ($0, argument.value) } }
@@ -95,8 +95,8 @@ public enum Directive: Sendable, Hashable {
 }
 
 extension EntryKind {
-  /// The kinds of entries that a text of this kind may place. Each places only kinds that come after it, so that
-  /// placing always ends.
+  /// The kinds of entries that a text of this kind may place. Each kind places only kinds after it in this order, so
+  /// that placing always ends.
   var placeableKinds: [EntryKind] {
     switch self {
     case .chapter, .accompaniment, .page: [.factor, .resource, .testimonial]
@@ -108,7 +108,7 @@ extension EntryKind {
 }
 
 extension Directive.Selection {
-  /// The keys that a directive understands.
+  /// The keys that a container accepts.
   public static func keys(for name: Directive.Name) -> [String] {
     switch name {
     case .testimonials: ["cote", "chapitre"]
@@ -118,17 +118,17 @@ extension Directive.Selection {
     }
   }
 
-  /// Those of some entries that have each value that is asked for.
+  /// The entries that have all required values.
   ///
-  /// - Parameter value: the values that an entry has for a key.
+  /// - Parameter value: the values of an entry for a key.
   fileprivate func filter<T: Entry>(_ entries: [T], value: (T, String) -> [String]) -> [T] {
     entries.filter { entry in values.allSatisfy { value(entry, $0.key).contains($0.value) } }
   }
 }
 
-/// What a selection places: the entries that it names, found without a look at others, else all of them in order.
+/// The entries of a selection: the named ones, found by name without a search, else all entries in order.
 extension Toolbox {
-  /// The testimonials that a selection places.
+  /// The testimonials of a selection.
   public func testimonials(_ selection: Directive.Selection) -> [Testimonial] {
     let named = selection.names.isEmpty ? testimonials : selection.names.compactMap(testimonial(named:))
     return selection.filter(named) { entry, key in
@@ -140,13 +140,13 @@ extension Toolbox {
     }
   }
 
-  /// The success factors that a selection places.
+  /// The success factors of a selection.
   public func factors(_ selection: Directive.Selection) -> [SuccessFactor] {
     let named = selection.names.isEmpty ? factors : selection.names.compactMap(factor(named:))
     return selection.filter(named) { entry, key in key == "moment" ? [entry.moment].compactMap { $0 } : [] }
   }
 
-  /// The resources that a selection places.
+  /// The resources of a selection.
   public func resources(_ selection: Directive.Selection) -> [Resource] {
     let named = selection.names.isEmpty ? resources : selection.names.compactMap(resource(named:))
     return selection.filter(named) { entry, key in

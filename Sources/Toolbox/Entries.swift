@@ -3,15 +3,15 @@ import MarkdownTree
 
 /// A chapter of the guide.
 public struct Chapter: Entry {
-  /// What every entry has.
+  /// The part that all kinds of entries share.
   public var core: EntryCore
   /// Its title.
   public var title: String
-  /// One sentence on what it says.
+  /// A summary in one sentence.
   public var summary: String?
-  /// Words by which it should be found.
+  /// Keywords for the search.
   public var keywords: [String]
-  /// When it was last changed, as an ISO date.
+  /// The date of the last change, ISO.
   public var updated: String?
 
   /// Creates a chapter.
@@ -24,23 +24,23 @@ public struct Chapter: Entry {
   }
 }
 
-/// A testimonial: its body is the quotation, word for word.
+/// A testimonial: its body is the literal quotation.
 public struct Testimonial: Entry {
-  /// What every entry has.
+  /// The part that all kinds of entries share.
   public var core: EntryCore
-  /// Who says it.
+  /// The quoted person.
   public var author: String
-  /// In which function.
+  /// The function of that person.
   public var role: String
-  /// For which body.
+  /// The body that the person works for.
   public var organisation: String
-  /// On which side: a value of the vocabulary `cote`.
+  /// The side: a value of the vocabulary `cote`.
   public var side: String
-  /// Who accompanied, or whom.
+  /// The body that accompanied, or the one that was accompanied.
   public var partner: String?
-  /// During which wave.
+  /// The wave of accompaniments: `Vague 1`.
   public var wave: String?
-  /// The chapters that it speaks to.
+  /// The chapters that the testimonial is about.
   public var chapters: [Reference]
 
   /// Creates a testimonial.
@@ -64,13 +64,13 @@ public struct Testimonial: Entry {
 
 /// A success factor.
 public struct SuccessFactor: Entry {
-  /// What every entry has.
+  /// The part that all kinds of entries share.
   public var core: EntryCore
   /// Its title.
   public var title: String
-  /// When it comes up: a value of the vocabulary `moment`.
+  /// The moment at which the factor matters: a value of the vocabulary `moment`.
   public var moment: String?
-  /// The resources that help with it.
+  /// The resources that help with the factor.
   public var resources: [Reference]
 
   /// Creates a success factor.
@@ -84,41 +84,41 @@ public struct SuccessFactor: Entry {
 
 /// A resource.
 public struct Resource: Entry {
-  /// Where a resource leads.
+  /// The destination of a resource.
   public enum Destination: Sendable, Hashable {
-    /// To an address, written at a place.
+    /// An address and its place.
     case address(String, SourceLocation)
-    /// Nowhere yet, and that is known.
+    /// No address yet, as the author declares.
     case planned(SourceLocation)
-    /// Nowhere: an address was written that is none, and reported where it was read.
+    /// An invalid address, which the reading has already reported.
     case placeholder
-    /// Nowhere, and nobody said why.
+    /// No address and no reason.
     case missing
   }
 
-  /// What every entry has.
+  /// The part that all kinds of entries share.
   public var core: EntryCore
   /// Its title.
   public var title: String
-  /// Where it leads.
+  /// The destination.
   public var destination: Destination
-  /// Who offers it, where the source says so.
+  /// The body that offers the resource, if the source names one.
   public var publisher: String?
-  /// Who made it with them.
+  /// The bodies that made it with the publisher.
   public var partners: [String]
-  /// What it is: a value of the vocabulary `nature`.
+  /// The nature of the resource: a value of the vocabulary `nature`.
   public var nature: String
-  /// What it is about: a value of the vocabulary `theme`.
+  /// The theme: a value of the vocabulary `theme`.
   public var theme: String
   /// How long it takes.
   public var duration: String?
   /// What it costs.
   public var cost: String?
-  /// The format of the file.
+  /// The file format.
   public var format: String?
-  /// The weight of the file.
+  /// The file size.
   public var weight: String?
-  /// The language tag of the resource, where it is not the site's.
+  /// The language tag of the resource, if it differs from the site's.
   public var language: String?
   /// Its date: a year or an ISO date.
   public var date: String?
@@ -146,15 +146,15 @@ public struct Resource: Entry {
 
 /// An accompaniment type: how a shared-services body accompanies a local authority.
 public struct AccompanimentType: Entry {
-  /// What every entry has.
+  /// The part that all kinds of entries share.
   public var core: EntryCore
   /// Its title.
   public var title: String
-  /// A short name for labels, or nothing where the title serves.
+  /// A short name for labels; nil if labels use the title.
   public var label: String?
-  /// One sentence on it.
+  /// A summary in one sentence.
   public var summary: String?
-  /// What it asks of the body that accompanies.
+  /// The workload for the body that accompanies.
   public var workload: Workload
 
   /// Creates an accompaniment type.
@@ -172,23 +172,23 @@ public struct AccompanimentType: Entry {
 
 /// A page such as the legal notice, or the introduction of a section.
 public struct Page: Entry {
-  /// Where a page is linked from.
+  /// The place of the link to a page.
   public enum Menu: String, Sendable, CaseIterable {
     /// The main menu.
     case main = "principal"
     /// The foot of every page.
     case footer = "pied"
-    /// The site map alone.
+    /// Only the site map.
     case none = "aucun"
   }
 
-  /// What every entry has.
+  /// The part that all kinds of entries share.
   public var core: EntryCore
   /// Its title.
   public var title: String
-  /// One sentence on it.
+  /// A summary in one sentence.
   public var summary: String?
-  /// Where it is linked from.
+  /// The place of the link to it.
   public var menu: Menu
 
   /// Creates a page.
@@ -206,15 +206,15 @@ public struct Home: Sendable {
   public var file: String
   /// Its heading.
   public var title: String
-  /// What this is, in a sentence or two.
+  /// A description of the toolbox, in a sentence or two.
   public var summary: String?
-  /// The one question that it asks.
+  /// The question to the reader.
   public var question: String?
-  /// What invites to answer it.
+  /// The invitation to answer it.
   public var invitation: String?
-  /// The testimonial that it lets speak, by its id.
+  /// The testimonial that the home page quotes, by its id.
   public var voice: Reference?
-  /// Its text, compiled.
+  /// The compiled text.
   public var body: Body
 
   /// Creates the home page's texts.

@@ -20,13 +20,13 @@ public enum EntryKind: String, Sendable, CaseIterable, Hashable {
   public var folder: String { rawValue }
 }
 
-/// The identity of an entry: its kind and the name of its file without the ending.
+/// The identity of an entry: its kind and its file name without the extension.
 public struct EntryID: Sendable, Hashable, Comparable {
   /// The kind.
   public let kind: EntryKind
-  /// The file's name without its ending.
+  /// The file name without the extension.
   public let name: String
-  /// The anchor, and the name in addresses: the slug of the name.
+  /// The slug of the name, for anchors and addresses.
   public let slug: String
 
   /// Creates an identity.
@@ -36,7 +36,7 @@ public struct EntryID: Sendable, Hashable, Comparable {
     slug = Slug.make(name)
   }
 
-  /// An identity whose slug is known: that of its name.
+  /// Creates an identity with the known slug of its name.
   package init(_ kind: EntryKind, _ name: String, slug: String) {
     self.kind = kind
     self.name = name
@@ -49,11 +49,11 @@ public struct EntryID: Sendable, Hashable, Comparable {
   }
 }
 
-/// The id of another entry, as written in front matter, and its place.
+/// The id of another entry, as written in front matter, with its place.
 public struct Reference: Sendable, Hashable {
-  /// The name that was written.
+  /// The name as it is written.
   public var name: String
-  /// Where it was written.
+  /// The place of the name.
   public var location: SourceLocation
 
   /// Creates a reference.
@@ -63,25 +63,26 @@ public struct Reference: Sendable, Hashable {
   }
 }
 
-/// What every entry has, whatever its kind.
+/// The part that all kinds of entries share.
 public struct EntryCore: Sendable {
   /// Its identity.
   public var id: EntryID
   /// Its file, relative to the root of the toolbox.
   public var file: String
-  /// Its place among those of its kind; entries without one come last, by title.
+  /// The rank among entries of the kind; entries without a rank come last, by title.
   public var order: Int?
   /// The values of `pour:` as written; empty means everyone.
   public var audience: [Reference]
-  /// Its own licence, if it has one.
+  /// Its own licence, if any.
   public var licence: String?
-  /// Where it comes from, if it says so.
+  /// Its source, if declared.
   public var origin: String?
-  /// Its text, compiled.
+  /// The compiled text.
   public var body: Body
-  /// Where the value of each key of its front matter stands.
+  /// The places of the front matter values, by key.
   public var places: [String: SourceLocation]
-  /// Whether its front matter could be read; where not, it is there to be referred to, and nothing is said of the rest.
+  /// Whether its front matter could be read. If not, the entry exists only as a target of references, and no check
+  /// looks at its other fields.
   public var isReadable: Bool
 
   /// Creates the common part of an entry.
@@ -100,29 +101,29 @@ public struct EntryCore: Sendable {
     self.isReadable = isReadable
   }
 
-  /// Where the value of a key stands, or the file where the key is absent.
+  /// The place of the value of a key, or the file if the key is absent.
   public func place(of key: String) -> SourceLocation { places[key] ?? SourceLocation(file: file) }
 }
 
 /// An entry of the toolbox.
 public protocol Entry: Sendable {
-  /// What every entry has.
+  /// The part that all kinds of entries share.
   var core: EntryCore { get }
-  /// What it is called in lists and in messages.
+  /// The name in lists and messages.
   var title: String { get }
 }
 
 extension Entry {
   /// Its identity.
   public var id: EntryID { core.id }
-  /// Its text, compiled.
+  /// The compiled text.
   public var body: Body { core.body }
 }
 
 extension Sequence where Element: Entry {
-  /// The entries in their own order: by `ordre:`, then by title.
+  /// The entries sorted by `ordre:`, then by title.
   public func inOrder() -> [Element] {
-    // The keys are made once for each entry, not once for each comparison.
+    // Each key is computed once per entry, not once per comparison.
     map { (entry: $0, key: ($0.core.order ?? .max, Slug.make($0.title), $0.id.name, $0.core.file)) }
       .sorted { $0.key < $1.key }.map(\.entry)
   }

@@ -1,15 +1,15 @@
 import MarkdownTree
 
-/// The numbers of the notes that a text shows.
+/// The new numbers of the footnotes in a tailored text.
 struct NoteNumbers {
-  /// The number that each note is given, by the one that it had.
+  /// The new number of each footnote, by its old number.
   var ranks: [Int: Int]
-  /// Whether every note of the text is shown, under its own number.
+  /// Whether all footnotes of the text are shown, with unchanged numbers.
   var isContiguous: Bool
 }
 
 extension [Fragment] {
-  /// The notes that the text refers to, those that they refer to included.
+  /// The new numbers of the footnotes that the text refers to, directly or through other footnotes.
   var noteNumbers: NoteNumbers {
     var notes: [Int: [Fragment]] = [:]
     for case .footnotes(let list) in self {
@@ -27,7 +27,7 @@ extension [Fragment] {
       isContiguous: ranks.allSatisfy { $0.0 == $0.1 } && used.count == notes.count)
   }
 
-  /// The references outside the notes.
+  /// The footnote references outside footnotes.
   private var references: [Int] {
     var numbers: [Int] = []
     for fragment in self {
@@ -40,7 +40,7 @@ extension [Fragment] {
     return numbers
   }
 
-  /// The text with only the notes that have a rank, numbered by it.
+  /// The text with only the footnotes that have a new number, renumbered.
   func renumberingNotes(_ ranks: [Int: Int]) -> [Fragment] {
     compactMap { fragment in
       switch fragment {

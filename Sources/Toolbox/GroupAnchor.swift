@@ -1,7 +1,7 @@
 import MarkdownTree
 
-/// The anchors of the groups that the page of a section shows its entries in. The underscore cannot come from a slug, so
-/// that no heading and no entry ever takes the same.
+/// The anchors of the groups on a section's page. A slug never has an underscore, so these anchors differ from those of
+/// headings and entries.
 public enum GroupAnchor {
   /// Success factors of a moment.
   public static func moment(_ id: String) -> String { "moment_" + Slug.make(id) }

@@ -1,6 +1,6 @@
-/// The form of language tags (BCP 47), as far as content needs it: `fr`, `pt-BR`, `zh-Hans`.
+/// The syntax of language tags (the subset of BCP 47 that content needs): `fr`, `pt-BR`, `zh-Hans`.
 public enum LanguageTag {
-  /// Whether a text has the form of a language tag. Which languages exist is not for us to know.
+  /// Whether a text has the syntax of a language tag. The function does not check that the language exists.
   public static func isWellFormed(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let language = parts.first, (2...3).contains(language.utf8.count), language.utf8.allSatisfy(isLetter) else {

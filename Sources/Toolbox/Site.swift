@@ -1,19 +1,19 @@
 import Diagnostics
 import MarkdownTree
 
-/// What `site.yml` says.
+/// The content of `site.yml`.
 public struct Site: Sendable {
-  /// Where the guide comes from.
+  /// The source of the guide.
   public struct GuideSource: Sendable, Hashable {
     /// Its title.
     public var title: String
-    /// Who wrote it.
+    /// Its author.
     public var author: String?
     /// Its version.
     public var version: String?
     /// Its date: a year or an ISO date.
     public var date: String?
-    /// Where it is to be found, and where that is written.
+    /// Its address and the place of the address in `site.yml`.
     public var address: Reference?
 
     /// Creates a source.
@@ -26,7 +26,7 @@ public struct Site: Sendable {
     }
   }
 
-  /// A word and what it stands for.
+  /// A short form and its long form.
   public struct Abbreviation: Sendable, Hashable {
     /// The short form.
     public var short: String
@@ -40,11 +40,11 @@ public struct Site: Sendable {
     }
   }
 
-  /// A term of the approach and what the source says of it.
+  /// A term of the approach with the source's definition.
   public struct Definition: Sendable, Hashable {
     /// The term.
     public var term: String
-    /// What it is.
+    /// The definition.
     public var text: String
 
     /// Creates a definition.
@@ -58,7 +58,7 @@ public struct Site: Sendable {
   public var file: String
   /// The title of the site.
   public var title: String
-  /// What stands below the title.
+  /// The subtitle.
   public var subtitle: String?
   /// The language of the content: a BCP 47 tag.
   public var language: String
@@ -66,13 +66,13 @@ public struct Site: Sendable {
   public var version: String?
   /// The date of the toolbox, ISO.
   public var date: String?
-  /// Where the guide comes from.
+  /// The source of the guide.
   public var source: GuideSource?
-  /// Under which terms the content may be used.
+  /// The terms of use of the content.
   public var licence: String?
   /// The absolute address of the published site, if it is known.
   public var url: String?
-  /// Who publishes it.
+  /// The publisher of the site.
   public var publisher: Publisher?
   /// The name of the theme.
   public var theme: Reference?
@@ -80,48 +80,48 @@ public struct Site: Sendable {
   public var menu: [Reference]
   /// The groups that are not the accompaniment types.
   public var groups: [AudienceGroup]
-  /// The editions that exist.
+  /// The declared editions.
   public var editions: [EditionDeclaration]
-  /// The fixed lists of words. A list that could not be made out is not there: nothing can be said of its words.
+  /// The fixed lists of words. A list that could not be read is absent, and its words are not checked.
   public var vocabularies: [String: Vocabulary]
-  /// Abbreviations, which stand in the glossary too.
+  /// The abbreviations, which are also in the glossary.
   public var abbreviations: [Abbreviation]
-  /// The terms that the glossary explains beside abbreviations.
+  /// The other terms of the glossary.
   public var definitions: [Definition] = []
   /// Whether search engines may list the site.
   public var isIndexed: Bool
-  /// Whether apostrophes and spaces are set as French typography asks.
+  /// Whether apostrophes and spaces follow French typography.
   public var usesTypography: Bool
-  /// The address where a file of the content can be changed; `{fichier}` stands for its path.
+  /// The address where a content file can be edited; `{fichier}` stands for the file's path.
   public var repository: String?
-  /// Where readers say that a link is dead.
+  /// The way in which readers report dead links.
   public var deadLinkDesk: DeadLinkDesk?
-  /// What a page may cost those who load it.
+  /// The limits on the cost of pages.
   public var budgets: Budgets
-  /// The colours that the publisher chose.
+  /// The publisher's colours.
   public var colors: [ColorChoice] = []
   /// The publisher's logo.
   public var logo: Logo?
-  /// Whether `site.yml` could be read; where not, nothing can be said of the words that it declares.
+  /// Whether `site.yml` could be read; if not, the words that it declares are not checked.
   public var isReadable: Bool
-  /// The keys that are probably there, but misspelt or of the wrong type: what depends on them cannot be checked.
+  /// Keys that are probably present but misspelt or of the wrong type: checks that depend on them are skipped.
   public var unclearKeys: Set<String> = []
 
-  /// How the site's texts are set: as French should be, unless the site is in another language or does not want it.
+  /// The typography of the site's texts: French, unless the site is in another language or turns it off.
   public var typography: FrenchTypography? { Self.typography(language: language, isWanted: usesTypography) }
 
-  /// How texts are set in a language.
+  /// The typography of texts in a language.
   public static func typography(language: String, isWanted: Bool) -> FrenchTypography? {
     isWanted && Language(tag: language) == .french ? FrenchTypography() : nil
   }
 
-  /// An edition as it is declared, before its words are checked.
+  /// An edition as declared, before its words are checked.
   public struct EditionDeclaration: Sendable, Hashable {
-    /// Its id and where it is declared.
+    /// Its id and the place of its declaration.
     public var id: Reference
-    /// What readers see.
+    /// The title for readers.
     public var title: String?
-    /// One word for each group that it settles.
+    /// One word for each group that the edition fixes.
     public var choice: [Reference]
 
     /// Creates a declaration.
@@ -169,11 +169,11 @@ public struct Site: Sendable {
 public struct Vocabulary: Sendable, Hashable {
   /// A word.
   public struct Term: Sendable, Hashable {
-    /// What the content says.
+    /// The word in the content.
     public var id: String
-    /// What readers see.
+    /// The text for readers.
     public var label: String
-    /// How the partner of an entry that has this word is announced: `accompagnée par`; nil where nothing is said of it.
+    /// The phrase before the partner of an entry with this word: `accompagnée par`; nil if there is none.
     public var partnership: String?
 
     /// Creates a word.
@@ -190,9 +190,9 @@ public struct Vocabulary: Sendable, Hashable {
   /// Creates a list.
   public init(terms: [Term]) { self.terms = terms }
 
-  /// A word, or nil where the list does not have it.
+  /// The term with an id, or nil.
   public func term(_ id: String) -> Term? { terms.first { $0.id == id } }
 
-  /// The label of a word, or nil where the list does not have it.
+  /// The label of the term with an id, or nil.
   public func label(of id: String) -> String? { term(id)?.label }
 }

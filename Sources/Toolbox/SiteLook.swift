@@ -1,15 +1,15 @@
 import Diagnostics
 
 extension Site {
-  /// A colour that a publisher chose for one of the theme's roles.
+  /// A colour that the publisher chose for a role of the theme.
   public struct ColorChoice: Sendable, Hashable {
-    /// The role, as the theme names it.
+    /// The role, by the theme's name for it.
     public var role: Reference
-    /// Its colour on a light screen and on paper, if it was chosen.
+    /// The colour for light screens and paper, if it is chosen.
     public var light: PlacedColor?
-    /// Its colour on a dark screen, if it was chosen.
+    /// The colour for dark screens, if it is chosen.
     public var dark: PlacedColor?
-    /// Whether one colour is all that is written, without saying for which screen: it is the light one.
+    /// Whether `site.yml` gives one colour without a screen: it is then the light one.
     public var isSingle: Bool
 
     /// Creates a choice.
@@ -21,21 +21,21 @@ extension Site {
     }
   }
 
-  /// The picture that stands for the publisher in the header of every page.
+  /// The publisher's logo in the header of every page.
   public struct Logo: Sendable, Hashable {
-    /// What those who do not see it are told.
+    /// The text alternative of the logo.
     public enum Alternative: Sendable, Hashable {
-      /// These words.
+      /// An explicit text.
       case text(String)
       /// The publisher's name.
       case publisherName
-      /// Nothing: the title beside it says all.
+      /// None: the title beside the logo is enough.
       case decorative
     }
 
-    /// Its path in the content folder, such as `fichiers/logo.svg`.
+    /// The path in the content folder, such as `fichiers/logo.svg`.
     public var file: Reference
-    /// What stands for it.
+    /// The text alternative.
     public var alternative: Alternative
 
     /// Creates a logo.

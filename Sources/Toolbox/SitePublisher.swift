@@ -2,23 +2,24 @@ import Diagnostics
 import MarkdownTree
 
 extension Site {
-  /// What only the publisher knows: all that `site.yml` says below `editeur`. What is still missing says `à compléter`.
+  /// The information that only the publisher can give: the content of `editeur` in `site.yml`. A missing value is
+  /// `à compléter`.
   public struct Publisher: Sendable {
-    /// What is shown together.
+    /// A group of fields that are shown together.
     public enum Part: Sendable, Hashable, CaseIterable {
-      /// Who the publisher is and how to reach it.
+      /// The publisher's identity and contact details.
       case identity
-      /// What the host notes of those who visit the site.
+      /// The log that the host keeps of visits.
       case log
-      /// Who answers for personal data.
+      /// The data protection officer.
       case delegate
-      /// What the accessibility declaration names.
+      /// The fields of the accessibility declaration.
       case accessibility
-      /// What the eco-design declaration names.
+      /// The fields of the eco-design declaration.
       case ecodesign
     }
 
-    /// A piece of information, by its key.
+    /// A field, by its key.
     public enum Field: String, Sendable, CaseIterable {
       /// The name of the body.
       case name = "nom"
@@ -30,28 +31,28 @@ extension Site {
       case email = "courriel"
       /// The director of publication.
       case director = "directeur"
-      /// Who hosts the site.
+      /// The host of the site.
       case host = "hebergeur"
-      /// What the host notes of a visit.
+      /// The data that the host logs for a visit.
       case logContent = "journal-donnees"
-      /// What for.
+      /// The purpose of the log.
       case logPurpose = "journal-raison"
-      /// How long it is kept.
+      /// The retention period of the log.
       case logRetention = "journal-conservation"
       /// The data protection officer.
       case delegate = "delegue"
-      /// How to reach that person.
+      /// The officer's contact details.
       case delegateContact = "delegue-contact"
-      /// The plan over several years to make the body's sites accessible.
+      /// The multi-year plan for the accessibility of the body's sites.
       case accessibilityScheme = "accessibilite-schema"
-      /// What is to be done of it this year.
+      /// The actions of that plan for the current year.
       case accessibilityPlan = "accessibilite-plan"
-      /// What the publisher wants to reach in eco-design.
+      /// The publisher's eco-design objective.
       case ecodesignObjective = "ecoconception-objectif"
-      /// Who answers for it.
+      /// The person responsible for eco-design.
       case ecodesignReferent = "ecoconception-referent"
 
-      /// What it is shown with.
+      /// The part that the field belongs to.
       public var part: Part {
         switch self {
         case .name, .address, .telephone, .email, .director, .host: .identity
@@ -63,11 +64,11 @@ extension Site {
       }
     }
 
-    /// A piece of information that is given, or said to be missing.
+    /// A field with its value, which may be `à compléter`.
     public struct Detail: Sendable {
-      /// What it is.
+      /// The field.
       public var field: Field
-      /// What it says.
+      /// The value.
       public var text: DeclaredText
 
       /// Creates a piece of information.
@@ -77,9 +78,9 @@ extension Site {
       }
     }
 
-    /// All that is given, in the order of ``Field``.
+    /// The given fields, in the order of ``Field``.
     public var details: [Detail]
-    /// Where it is written.
+    /// The place of `editeur` in `site.yml`.
     public var location: SourceLocation
 
     /// Creates a publisher.
@@ -88,31 +89,31 @@ extension Site {
       self.location = location
     }
 
-    /// What is given of a part, in order.
+    /// The given fields of a part, in order.
     public func details(of part: Part) -> [Detail] { details.filter { $0.field.part == part } }
 
-    /// What is said of a field, `à compléter` too; nil where nothing is.
+    /// The given field, `à compléter` included; nil if it is absent.
     public func detail(_ field: Field) -> Detail? { details.first { $0.field == field } }
 
-    /// The name of the body, or nil where it is still missing.
+    /// The name of the body, or nil if it is missing.
     public var name: String? { known(.name)?.text.plainText }
 
-    /// How to reach the publisher, as far as that is known.
+    /// The known contact details.
     public var contacts: [Detail] { [Field.address, .telephone, .email].compactMap(known) }
 
-    /// The same behind the name; nothing where nobody knows how to reach it.
+    /// The name and the known contact details; empty without contact details.
     public var contactsWithName: [Detail] { contacts.isEmpty ? [] : [known(.name)].compactMap { $0 } + contacts }
 
     private func known(_ field: Field) -> Detail? { detail(field).flatMap { $0.text.isMissing ? nil : $0 } }
   }
 
-  /// The name of the publisher, once it is filled in.
+  /// The name of the publisher, or nil if it is missing.
   public var publisherName: String? { publisher?.name }
 }
 
 extension Site.Publisher.Part {
-  /// The word that places it in a text, behind `::: editeur`; nil for the identity, which needs none, and for what
-  /// declarations show.
+  /// The word after `::: editeur` that places this part. The identity needs no word, and the parts of declarations
+  /// cannot be placed: both are nil.
   var word: String? {
     switch self {
     case .log: "journal"
@@ -121,12 +122,10 @@ extension Site.Publisher.Part {
     }
   }
 
-  /// The part that a word places, or nil for another word.
   init?(word: String) {
     guard let part = Self.allCases.first(where: { $0.word == word }) else { return nil }
     self = part
   }
 
-  /// The keys of what belongs to it.
   var keys: [String] { Site.Publisher.Field.allCases.filter { $0.part == self }.map(\.rawValue) }
 }

@@ -1,6 +1,6 @@
 import MarkdownTree
 
-/// Applies the one filter to what an editor wrote: to entries and to the passages in their text.
+/// Applies the audience filter to entries and to the passages in their texts.
 public struct Tailoring: Sendable {
   private let groups: [AudienceGroup]
   private let filter: AudienceFilter
@@ -8,7 +8,7 @@ public struct Tailoring: Sendable {
   /// The edition, or nil for the general one.
   public let edition: Edition?
 
-  /// The tailoring of an edition, or of the general one.
+  /// Creates the tailoring of an edition, or of the general edition.
   public init(_ toolbox: Toolbox, edition: Edition?) {
     self.toolbox = toolbox
     self.edition = edition
@@ -16,7 +16,7 @@ public struct Tailoring: Sendable {
     filter = toolbox.filter(for: edition)
   }
 
-  /// What becomes of an entry.
+  /// How the edition shows an entry.
   public func visibility(of entry: some Entry) -> AudienceFilter.Visibility {
     filter.visibility(of: toolbox.condition(of: entry))
   }
@@ -24,11 +24,12 @@ public struct Tailoring: Sendable {
   /// The entries that the edition shows, in order.
   public func visible<T: Entry>(_ entries: [T]) -> [T] { entries.filter { visibility(of: $0) != .hidden } }
 
-  /// A body as the edition shows it: passages that are left out are gone, those that are settled stand without their
-  /// container, and those that need a label keep it. What enclosed nothing but passages that are gone is gone as well.
+  /// A body as the edition shows it. Passages for other readers are removed, passages for all readers of the edition
+  /// lose their container, and passages that need a label keep it. A container whose content is all removed is removed
+  /// too.
   ///
-  /// Notes that nothing refers to any more are gone with the passage that did; the others are numbered anew, as the
-  /// list at the end counts them.
+  /// Footnotes whose references are all removed are removed too; the others are renumbered to match the list at the
+  /// end.
   public func tailor(_ body: Body) -> Body {
     guard body.fragments.contains(where: Self.maySettle) else { return body }
     let kept = tailor(body.fragments)
@@ -36,13 +37,13 @@ public struct Tailoring: Sendable {
     return Body(fragments: numbers.isContiguous ? kept : kept.renumberingNotes(numbers.ranks))
   }
 
-  /// The label of a passage that the edition shows, or nil where it needs none.
+  /// The label of a passage that the edition shows, or nil if it needs none.
   public func label(of condition: AudienceCondition) -> [[AudienceGroup.Value]]? {
     guard case .labelled(let groups) = filter.visibility(of: condition) else { return nil }
     return groups
   }
 
-  /// Whether an edition may show a piece in another way than the next one does. Most texts have no such piece.
+  /// Whether editions may show a fragment differently. Most texts have no such fragment.
   private static func maySettle(_ fragment: Fragment) -> Bool {
     switch fragment {
     case .container, .footnotes, .footnoteReference: true
@@ -51,7 +52,7 @@ public struct Tailoring: Sendable {
     }
   }
 
-  /// A container with what is left of its text; not where something was, and nothing is.
+  /// Appends a container with its remaining content, unless tailoring removed all of the content.
   private func appendUnlessEmptied(_ header: ContainerHeader, _ inner: [Fragment], to result: inout [Fragment]) {
     let kept = tailor(inner)
     if inner.isEmpty || !kept.allSatisfy(\.isBlank) { result.append(.container(header, kept)) }

@@ -1,45 +1,45 @@
 import Diagnostics
 
-/// What a theme says of itself in its `theme.yml`. A theme without one says nothing, and stands on its own.
+/// The content of a theme's `theme.yml`. A theme without this file declares nothing and extends no theme.
 public struct ThemeDeclaration: Sendable, Hashable {
-  /// What is said of one colour. Whatever is not said is as in the theme that is extended.
+  /// The declaration of a colour role. Values that are left out are inherited from the extended theme.
   public struct Role: Sendable, Hashable {
-    /// Its name, which publishers use too, and where it stands.
+    /// Its name, which publishers use too, with its place.
     public var name: Reference
-    /// What it paints, in words.
+    /// What the colour is used for, in words.
     public var title: String?
-    /// The custom property that the style sheets use, without its two hyphens.
+    /// The custom property in the style sheets, without its two hyphens.
     public var property: Reference?
-    /// Its colour on a light screen.
+    /// The colour for light screens.
     public var light: PlacedColor?
-    /// Its colour on a dark screen.
+    /// The colour for dark screens.
     public var dark: PlacedColor?
-    /// The roles that it must stand out from.
+    /// The roles that are its backgrounds.
     public var backgrounds: [Reference]?
-    /// By which contrast ratio.
+    /// The minimum contrast ratio with them.
     public var threshold: Double?
-    /// The role whose hue it takes where a publisher chose that one and not this one.
+    /// The role whose hue this one takes if the publisher chose a colour for that role and not for this one.
     public var follows: Reference?
 
-    /// Creates a role of which nothing but the name is said.
+    /// Creates a role with only a name.
     public init(name: Reference) { self.name = name }
   }
 
-  /// Its file, or nil where there is none.
+  /// The path of `theme.yml`, or nil if there is none.
   public var file: String?
-  /// What it is called, for people.
+  /// The name for people.
   public var title: String?
-  /// The theme that has what this one has not.
+  /// The theme that this one extends.
   public var parent: Reference?
-  /// The style sheets that make the published one, in order.
+  /// The style sheets that are published as one, in order.
   public var sheets: [Reference]?
-  /// The oldest version of Trousse that it works with.
+  /// The oldest version of Trousse that the theme supports.
   public var oldestProgram: Reference?
-  /// The keys of `site.yml` that it cannot do without.
+  /// The keys of `site.yml` that the theme requires.
   public var neededKeys: [Reference] = []
   /// Its colours.
   public var roles: [Role] = []
 
-  /// Creates the declaration of a theme that says nothing.
+  /// Creates an empty declaration.
   public init(file: String?) { self.file = file }
 }

@@ -1,10 +1,10 @@
 import MarkdownTree
 
-/// A whole toolbox: the entries of the content, typed. A value; nothing in it touches a disk.
+/// A toolbox: its typed entries and its configuration. It is a value and does no I/O.
 public struct Toolbox: Sendable {
-  /// What `site.yml` says.
+  /// The content of `site.yml`.
   public var site: Site
-  /// The home page's own texts.
+  /// The home page's texts.
   public let home: Home?
   /// The introductions of the sections, by kind.
   public let introductions: [EntryKind: Page]
@@ -20,20 +20,20 @@ public struct Toolbox: Sendable {
   public let accompaniments: [AccompanimentType]
   /// The other pages, in order.
   public let pages: [Page]
-  /// What the publisher declares of the site.
+  /// The publisher's declarations on the site.
   public let declarations: Declarations
   /// Images and downloads: their paths below the content folder.
   public let assets: [String]
   /// Every group: the accompaniment types first.
   public let groups: [AudienceGroup]
-  /// The editions that exist.
+  /// The declared editions.
   public let editions: [Edition]
   /// Every entry but the introductions of sections, by kind and in order.
   public let entries: [any Entry]
-  /// Every word that `pour` may name.
+  /// Every word that `pour` accepts.
   public let audienceWords: [String]
 
-  // Where the entries of each kind stand, by name: whatever refers to an entry asks.
+  // The indexes of the entries of each kind, by name, since every reference looks up a name.
   private let chapterPlaces: [String: Int]
   private let testimonialPlaces: [String: Int]
   private let factorPlaces: [String: Int]
@@ -42,7 +42,7 @@ public struct Toolbox: Sendable {
   private let pagePlaces: [String: Int]
   private let knownAudienceWords: Set<String>
 
-  /// Creates a toolbox; groups and editions follow from what it holds.
+  /// Creates a toolbox; groups and editions are derived from the entries and the configuration.
   public init(
     site: Site, home: Home?, introductions: [EntryKind: Page], chapters: [Chapter], testimonials: [Testimonial],
     factors: [SuccessFactor], resources: [Resource], accompaniments: [AccompanimentType], pages: [Page],
@@ -54,7 +54,7 @@ public struct Toolbox: Sendable {
       declarations: declarations)
   }
 
-  /// The same of entries that are in order already.
+  /// Creates a toolbox from entries that are already in order.
   package init(
     site: Site, home: Home?, introductions: [EntryKind: Page], inOrder chapters: [Chapter],
     _ testimonials: [Testimonial], _ factors: [SuccessFactor], _ resources: [Resource],
@@ -99,27 +99,27 @@ public struct Toolbox: Sendable {
 
   // MARK: By name
 
-  /// The chapter of a name, or nil.
+  /// The chapter with a name, or nil.
   public func chapter(named name: String) -> Chapter? { chapterPlaces[name].map { chapters[$0] } }
 
-  /// The testimonial of a name, or nil.
+  /// The testimonial with a name, or nil.
   public func testimonial(named name: String) -> Testimonial? { testimonialPlaces[name].map { testimonials[$0] } }
 
-  /// The success factor of a name, or nil.
+  /// The success factor with a name, or nil.
   public func factor(named name: String) -> SuccessFactor? { factorPlaces[name].map { factors[$0] } }
 
-  /// The resource of a name, or nil.
+  /// The resource with a name, or nil.
   public func resource(named name: String) -> Resource? { resourcePlaces[name].map { resources[$0] } }
 
-  /// The accompaniment type of a name, or nil.
+  /// The accompaniment type with a name, or nil.
   public func accompaniment(named name: String) -> AccompanimentType? {
     accompanimentPlaces[name].map { accompaniments[$0] }
   }
 
-  /// The page of a name, or nil.
+  /// The page with a name, or nil.
   public func page(named name: String) -> Page? { pagePlaces[name].map { pages[$0] } }
 
-  /// The file of an entry, or nil where there is no such entry.
+  /// The file of an entry, or nil if there is no such entry.
   public func file(of id: EntryID) -> String? {
     switch id.kind {
     case .chapter: chapterPlaces[id.name].map { chapters[$0].core.file }
@@ -131,10 +131,10 @@ public struct Toolbox: Sendable {
     }
   }
 
-  /// Whether there is an entry of a name.
+  /// Whether there is an entry with a name.
   public func has(_ name: String, of kind: EntryKind) -> Bool { places(of: kind)[name] != nil }
 
-  /// Whether `pour` may name a word.
+  /// Whether `pour` accepts a word.
   public func hasAudienceWord(_ word: String) -> Bool { knownAudienceWords.contains(word) }
 
   /// The names of the entries of a kind, in order.
@@ -164,7 +164,8 @@ public struct Toolbox: Sendable {
 
   // MARK: Sections, editions
 
-  /// Whether a kind has a page of its own: the guide always, others once there is an entry or an introduction.
+  /// Whether a kind has a section page: the guide always has one, other kinds except pages if they have an entry or an
+  /// introduction.
   public func hasSection(_ kind: EntryKind) -> Bool {
     switch kind {
     case .chapter: true
@@ -173,24 +174,24 @@ public struct Toolbox: Sendable {
     }
   }
 
-  /// For whom an entry is.
+  /// The audience of an entry.
   public func condition(of entry: some Entry) -> AudienceCondition {
     AudienceCondition(words: entry.core.audience.map(\.name), groups: groups)
   }
 
-  /// The filter of an edition, or of the general one.
+  /// The filter of an edition, or of the general edition.
   public func filter(for edition: Edition?) -> AudienceFilter {
     AudienceFilter(groups: groups, edition: edition)
   }
 
-  /// The accompaniment type that an edition is for, if it is for one.
+  /// The accompaniment type of an edition, if it fixes one.
   public func accompaniment(of edition: Edition) -> AccompanimentType? {
     edition.accompaniment.flatMap(accompaniment(named:))
   }
 }
 
 extension Array where Element: Entry {
-  /// The place of each entry, by its name; of two that share a name, which is a finding, the first counts.
+  /// The index of each entry, by its name. If two share a name, which is a finding, the first one counts.
   fileprivate var placesByName: [String: Int] {
     Dictionary(enumerated().map { ($0.element.id.name, $0.offset) }) { first, _ in first }
   }

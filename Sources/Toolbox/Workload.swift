@@ -1,24 +1,24 @@
-/// What an accompaniment type asks of the body that accompanies, as the source gives it.
+/// The workload of an accompaniment type for the body that accompanies, as the source gives it.
 ///
-/// Nothing here divides the source's figures: the preparation comes besides the weeks, without a length, so that hours
-/// divided by weeks are nobody's rhythm. Several authorities multiply what one asks.
+/// No function divides the source's figures: the preparation adds hours but has no duration, so hours divided by weeks
+/// would not be a weekly effort. For several local authorities, the figures are multiplied.
 public struct Workload: Sendable, Hashable {
-  /// Whether the figure counts the preparation phase.
+  /// How the hours relate to the preparation phase.
   public enum Preparation: Sendable, Hashable {
-    /// It does.
+    /// The hours include it.
     case included
-    /// It takes so many hours more.
+    /// It takes this many hours more.
     case additional(hours: Double)
   }
 
-  /// What a weekly effort is counted in.
+  /// The unit of a weekly effort.
   public enum Unit: Sendable, Hashable {
     /// Hours.
     case hour
     /// Working days.
     case day
 
-    /// Hours in one of them; in a working day, as the content model has it.
+    /// The number of hours in one unit; the content model sets a working day to 7 hours.
     var hours: Double {
       switch self {
       case .hour: 1
@@ -27,9 +27,9 @@ public struct Workload: Sendable, Hashable {
     }
   }
 
-  /// An effort a week, in the source's own unit.
+  /// A weekly effort, in the source's own unit.
   public struct WeeklyEffort: Sendable, Hashable {
-    /// How many of the unit.
+    /// The number of units.
     public var amount: Double
     /// The unit.
     public var unit: Unit
@@ -40,15 +40,15 @@ public struct Workload: Sendable, Hashable {
       self.unit = unit
     }
 
-    /// In hours, to compare it with the total; readers see the source's unit.
+    /// The effort in hours, to compare it with the total; readers see the source's unit.
     public var hours: Double { amount * unit.hours }
   }
 
-  /// What the figure rests on, in the source's own unit: 2 `dispositifs`, 1 `organisme`.
+  /// The basis of the figures, in the source's own unit: 2 `dispositifs`, 1 `organisme`.
   public struct Base: Sendable, Hashable {
-    /// How many.
+    /// The number of units.
     public var count: Int
-    /// Of what, as it is written behind the number.
+    /// The unit, as it is written after the number.
     public var unit: String
 
     /// Creates a base.
@@ -58,23 +58,23 @@ public struct Workload: Sendable, Hashable {
     }
   }
 
-  /// In hours, for one local authority, over the whole time.
+  /// The total hours, for one local authority.
   public var hours: Double
-  /// Whether the source gives the hours as a rough figure: `environ 50`.
+  /// Whether the source gives an approximate figure: `environ 50`.
   public var isApproximate: Bool
-  /// Whose hours they are, as it is said behind them: `de l’organisme mutualisateur`.
+  /// The body that spends the hours, as written after the figure: `de l’organisme mutualisateur`.
   public var whose: String?
-  /// On average, a week.
+  /// The average weekly effort.
   public var perWeek: WeeklyEffort
-  /// Over how many weeks.
+  /// The number of weeks.
   public var weeks: Int
-  /// Whether preparation is counted in.
+  /// How the hours relate to the preparation phase, if the source gives this.
   public var preparation: Preparation?
-  /// What the source calls the preparation, as a sentence goes on: `la phase de sécurisation de prérequis`.
+  /// The source's name for the preparation, as used within a sentence: `la phase de sécurisation de prérequis`.
   public var phase: String?
-  /// On what the figure rests.
+  /// The basis of the figures.
   public var base: Base?
-  /// The reserve that goes with the figure wherever it is shown.
+  /// The caveat that is shown with the figures everywhere.
   public var caution: String?
 
   /// Creates a workload.
@@ -93,8 +93,8 @@ public struct Workload: Sendable, Hashable {
     self.caution = caution
   }
 
-  /// The workload for several authorities at once: the total and the weekly rhythm, each by their number. Nothing is known
-  /// of what they would share.
+  /// The workload for several authorities at once: the total and the weekly effort, multiplied by their number. The
+  /// source gives no savings from sharing.
   public func multiplied(by authorities: Int) -> Workload {
     var result = self
     result.hours *= Double(authorities)
@@ -102,17 +102,17 @@ public struct Workload: Sendable, Hashable {
     return result
   }
 
-  /// What the weekly rhythm amounts to over the weeks, in hours.
+  /// The weekly effort multiplied by the weeks, in hours.
   var hoursOverWeeks: Double { perWeek.hours * Double(weeks) }
 
-  /// The hours that the rhythm over the weeks may amount to for the figures to agree: at least three quarters of the total,
-  /// since both are rounded averages of a field study; at most the total where it counts the preparation in, a quarter more
-  /// where it does not say so.
+  /// The accepted range of ``hoursOverWeeks``. It is at least three quarters of the total, since both are rounded
+  /// averages of a field study. It is at most the total if the total includes the preparation, and a quarter more if
+  /// not.
   var acceptedHoursOverWeeks: ClosedRange<Double> {
     0.75 * hours...(preparation == .included ? hours : 1.25 * hours)
   }
 
-  /// Whether the figures agree. What is exactly at a limit is accepted, however its product is rounded.
+  /// Whether the figures agree. A value exactly at a limit is accepted even if its product is rounded beyond it.
   var isCoherent: Bool {
     guard hours > 0, weeks > 0, perWeek.hours > 0 else { return true }
     let accepted = acceptedHoursOverWeeks

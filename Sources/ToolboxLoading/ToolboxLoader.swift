@@ -2,31 +2,31 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reads the content folder of a toolbox into typed values.
+/// Loads the content folder of a toolbox into typed values.
 public struct ToolboxLoader: Sendable {
-  /// What was read.
+  /// The result of loading.
   public struct Result: Sendable {
-    /// The toolbox, or nil where there is no content to speak of. Where findings are errors it is incomplete: good for
-    /// further checks, not for publishing.
+    /// The toolbox, or nil if there is no content. If a finding is an error, the toolbox is incomplete: it may be
+    /// checked further, but not published.
     public var toolbox: Toolbox?
-    /// The texts that were read, by path, for whoever shows findings.
+    /// The texts that were read, by path, for reports.
     public var sources: [String: SourceText]
-    /// What was found.
+    /// The findings.
     public var diagnostics: [Diagnostic]
-    /// What it takes to load the same content again.
+    /// The outline, for a later load of the same content.
     public var outline = ContentOutline()
   }
 
   private let root: String
   private let fileSystem: FileSystem
 
-  /// Prepares to read the toolbox of a folder.
+  /// Creates a loader for the toolbox in a folder.
   public init(root: String, fileSystem: FileSystem = .disk) {
     self.root = root
     self.fileSystem = fileSystem
   }
 
-  /// Reads everything, and reports everything that is wrong in one run.
+  /// Loads everything and reports all findings in one run.
   public func load() -> Result {
     let tree = ContentTree(root: root, fileSystem: fileSystem)
     var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
@@ -39,20 +39,20 @@ public struct ToolboxLoader: Sendable {
     let toolbox = assemble(loaded, declared, tree.files, site: site, into: &result)
     let files = zip(tree.files, loaded).map { ContentOutline.File(path: $0.path, role: $0.role, reading: $1.reading) }
     result.outline = ContentOutline(files, inOrderOf: toolbox)
-    // Where something else is wrong with the folder, that is what hides the entries.
+    // If the folder has another finding, that finding explains the missing entries.
     if toolbox.entries.isEmpty, tree.diagnostics.isEmpty { result.diagnostics.append(.noEntry()) }
     result.toolbox = toolbox
     return result
   }
 
-  /// Reads the same content again where no more than some texts changed, and what those say to others did not: then all
-  /// that was found before holds still.
+  /// Loads the same content again after changes in some texts. If their digests are unchanged, all earlier findings are
+  /// still valid.
   ///
   /// - Parameters:
-  ///   - outline: what the last load made of it. Whoever asks knows that no other file changed.
-  ///   - changed: the paths of the texts that changed.
-  ///   - texts: those whose text is needed. The entries of all others may have none.
-  /// - Returns: nil where a change concerns more than the pages that show the text.
+  ///   - outline: the outline of the last load. The caller guarantees that no other file has changed.
+  ///   - changed: the paths of the changed texts.
+  ///   - texts: the paths of the entries whose text is needed. Other entries may have an empty text.
+  /// - Returns: nil if a change affects more than the pages that show the text.
   public func load(knowing outline: ContentOutline, changed: Set<String>, reading texts: Set<String>) -> Result? {
     guard changed.isSubset(of: outline.texts) else { return nil }
     var result = Result(toolbox: nil, sources: [:], diagnostics: [], outline: outline)
@@ -73,7 +73,7 @@ public struct ToolboxLoader: Sendable {
     return result
   }
 
-  /// A file that did not change; nil where it is not what it was all the same.
+  /// An unchanged file; nil if its content turns out to differ.
   private func recall(
     _ file: ContentOutline.File, _ decoder: EntryDecoder, reading texts: Set<String>
   ) -> ReadFile? {
@@ -85,7 +85,7 @@ public struct ToolboxLoader: Sendable {
     return (try? EntryHead.decode(head, kind, file: file.path)).map { ReadFile(entry: $0) }
   }
 
-  /// A text with front matter, and what came of reading it; nothing for another file.
+  /// The result of reading a text with front matter; empty for any other file.
   private struct ReadFile {
     var source: SourceText?
     var entry: LoadedEntry?
@@ -106,7 +106,7 @@ public struct ToolboxLoader: Sendable {
     return ReadFile(source: source, entry: decoded.entry, diagnostics: decoded.diagnostics, reading: reading)
   }
 
-  /// A text that was read before; nil where it is not what it was to others.
+  /// Reads a text again; nil if its digest has changed.
   private func reread(
     _ file: ContentOutline.File, _ decoder: EntryDecoder,
     _ isAcceptable: (_ former: ContentOutline.Reading, _ new: ContentOutline.Reading) -> Bool
@@ -118,7 +118,7 @@ public struct ToolboxLoader: Sendable {
     return new
   }
 
-  /// What the publisher declares, and what came of reading it.
+  /// The declarations and the results of reading them.
   private struct ReadDeclarations {
     var declarations = Declarations()
     var sources: [String: SourceText] = [:]
@@ -185,7 +185,7 @@ extension EntryDecoder {
   }
 }
 
-/// Entries by kind, as they come.
+/// The loaded entries by kind, in loading order.
 private struct EntryCollection {
   private var home: Home?
   private var introductions: [EntryKind: Page] = [:]
@@ -216,7 +216,7 @@ private struct EntryCollection {
       declarations: declarations)
   }
 
-  /// The same of entries that came in order.
+  /// The toolbox from entries that were loaded in order.
   func toolboxInOrder(site: Site, assets: [String], declarations: Declarations) -> Toolbox {
     Toolbox(
       site: site, home: home, introductions: introductions, inOrder: chapters, testimonials, factors, resources,
@@ -239,7 +239,7 @@ extension ContentTree.Role {
 }
 
 extension Diagnostic {
-  /// A folder that got lost must never replace a good site by an empty one.
+  /// A content folder without entries must never replace a published site by an empty one.
   fileprivate static func noEntry() -> Diagnostic {
     Diagnostic(
       .emptyContent, at: SourceLocation(file: ContentTree.folder),

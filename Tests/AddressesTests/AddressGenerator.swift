@@ -1,7 +1,7 @@
 import TestSupport
 
-/// Pairs of an address and the base from which it is meant: schemes in any case, controls, escapes, dot parts, forms of
-/// hosts, ports, fragments, put together at random.
+/// Random pairs of an address and a base: schemes in any case, control characters, escapes, dot segments, host forms,
+/// ports and fragments.
 struct AddressGenerator {
   struct Pair: Codable {
     var address: String
@@ -16,7 +16,7 @@ struct AddressGenerator {
 
   private mutating func pick(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
 
-  /// True once in so many times.
+  /// True with a probability of 1 in `times`.
   private mutating func once(in times: Int) -> Bool { Int.random(in: 0..<times, using: &random) == 0 }
 
   private mutating func address() -> String {
@@ -86,7 +86,7 @@ struct AddressGenerator {
   private static let fragments = [
     "", "", "", "#", "#a", "#é", "#a b", "#<>\"`", "#a#b", "#:~:text=x", "#a:~:text=x,y", "#%41", "#a%3A", "#\u{1}",
   ]
-  /// What may stand at either end; browsers drop most of it.
+  /// Prefixes and suffixes; browsers remove most of them.
   private static let edges = ["", "", "", "", "", " ", "\t", "\n ", "\u{1}", "\0", " \u{A0}"]
   private static let bases = [
     "https://exemple.fr/guide/a.html", "http://exemple.fr:8080/guide/a.html?q=1#f", "https://exemple.fr",

@@ -1,13 +1,15 @@
 import Foundation
 import Printing
 
-/// A real Chromium, asked how it reads addresses.
+/// A real Chromium that parses addresses.
 struct Chromium {
   enum Failure: Error { case notInstalled, noAnswer(String) }
 
   private let program: String
 
-  /// - Throws: `notInstalled`; `scripts/install-test-dependencies` installs it.
+  /// Finds the browser.
+  ///
+  /// - Throws: `notInstalled`; `scripts/install-test-dependencies` installs the browser.
   init() throws {
     guard case .found(let path) = BrowserSearch(named: nil, environment: ProcessInfo.processInfo.environment).run()
     else {
@@ -16,13 +18,13 @@ struct Chromium {
     program = path
   }
 
-  /// How it reads each address from its base; nil where it cannot.
+  /// Chromium's result for each address and base; nil if Chromium refuses the address.
   func read(_ pairs: [AddressGenerator.Pair]) throws -> [Reading?] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "trousse-chromium-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let page = folder.appending(path: "page.html")
-    // JSON escapes slashes, so that nothing in it ends the script.
+    // JSON escapes slashes, so that no text in it ends the script element.
     let data = String(decoding: try JSONEncoder().encode(pairs), as: UTF8.self)
     try Data(Self.page(data).utf8).write(to: page)
     let answer = try dump(page, profile: folder.appending(path: "profile"))

@@ -21,7 +21,7 @@ struct ChromiumTests {
           "“\(pair.address)” from “\(pair.base)”: \(String(describing: ours)), not \(String(describing: theirs))")
       }
     }
-    // Differences are exceptions: were they many, the reasons would excuse too much.
+    // Many differences would mean that the known reasons excuse too much.
     #expect(differences.values.reduce(0, +) < pairs.count / 5)
     #expect(theirs.filter { $0 != nil }.count > pairs.count / 2)
   }

@@ -1,26 +1,26 @@
 import Addresses
 
-/// Where Chromium and the URL standard differ, each with its reason. What Trousse publishes or asks for is of none of these
-/// kinds, but the first two, which change nothing about where an address leads.
+/// The known differences between Chromium and the URL standard, with their reasons. Addresses that Trousse publishes or
+/// requests have only the first two, which do not change the destination of an address.
 enum KnownDifference: CaseIterable {
-  /// Chromium encodes `|` in paths; the standard's set lacks it.
+  /// Chromium encodes `|` in paths; it is not in the standard's set.
   case barInPath
-  /// Chromium encodes `'` in the queries of all schemes; the standard in those of special ones.
+  /// Chromium encodes `'` in the queries of all schemes, the standard only in those of special schemes.
   case apostropheInQuery
-  /// Chromium encodes a blank in a host; the standard refuses such a host, and no server of names has one.
+  /// Chromium encodes a space in a host; the standard refuses such a host, and no DNS server has one.
   case blankInHost
-  /// Chromium reads the IPv4 part of an IPv6 host with its octal forms; the standard refuses them.
+  /// Chromium accepts octal numbers in the IPv4 part of an IPv6 host; the standard refuses them.
   case octalInIPv6
-  /// Addresses of files: on Linux, Chromium knows no drive letters, and refuses hosts that are not plain ASCII.
+  /// File addresses: on Linux, Chromium does not recognize drive letters, and refuses hosts that are not ASCII.
   case file
-  /// Chromium takes `\` for `/` in places of other schemes than the special ones: in relative addresses, after dots.
+  /// Chromium reads `\` as `/` in some addresses of non-special schemes: in relative addresses, after dots.
   case backslashWithoutSpecialScheme
   /// Chromium keeps tabs and line ends in `data:`.
   case controlInData
-  /// Chromium maps hosts of schemes that are not special as names of domains, and refuses some.
+  /// Chromium maps hosts of non-special schemes as domain names, and refuses some.
   case opaqueHost
 
-  /// Whether the difference is of this kind.
+  /// Whether this difference explains the two results.
   func explains(_ pair: AddressGenerator.Pair, ours: Reading?, theirs: Reading?) -> Bool {
     let reference = AddressReference(pair.address)
     let scheme = reference.scheme ?? AddressReference(pair.base).scheme ?? ""

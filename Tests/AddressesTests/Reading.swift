@@ -1,6 +1,6 @@
 import Addresses
 
-/// What an address was read as, in the terms of the standard's `URL` interface but without the signs between its parts.
+/// The parts of a parsed address, as in the standard's `URL` interface but without delimiters.
 struct Reading: Codable, Hashable {
   var scheme: String
   var username: String

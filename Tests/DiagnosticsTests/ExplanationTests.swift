@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: DiagnosticID.allCases)
   func `an explanation has two to four sentences`(id: DiagnosticID) {
     for language in Language.allCases {
-      // A colon may hold two clauses together; full stops inside code do not count.
+      // A colon may join two clauses; full stops inside code do not count.
       let prose = id.explanation.meaning.text(in: language).replacing(/`[^`]*`/, with: "x")
       let sentences = prose.matches(of: /[.!?](?= |$)/).count
       #expect((2...4).contains(sentences), "\(id.rawValue): \(sentences)")

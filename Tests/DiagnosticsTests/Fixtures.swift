@@ -5,7 +5,7 @@ import Testing
 let file = "content/guide/charge.md"
 
 extension Message {
-  /// A message that reads the same in both languages.
+  /// A message with the same text in both languages.
   init(_ text: String) { self.init(fr: text, en: text) }
 }
 
@@ -17,7 +17,7 @@ extension SourceRange {
   }
 }
 
-/// A broken link, in whichever place.
+/// A broken link at any place.
 func finding(
   _ severity: Severity = .error, at range: SourceRange? = SourceRange(1, 1), in name: String? = file,
   _ message: Message = Message(fr: "le lien ne mène à aucun fichier", en: "the link leads to no file"),
@@ -29,7 +29,7 @@ func finding(
   )
 }
 
-/// The report on some findings whose file has a certain text.
+/// The report on findings in a file with a given text.
 func report(
   _ format: DiagnosticFormat, _ diagnostics: [Diagnostic], text: String? = nil, language: Language = .english,
   coloring: Coloring = .plain
@@ -40,14 +40,14 @@ func report(
   ).text(for: diagnostics)
 }
 
-/// Reads a JSON report back.
+/// Parses a JSON report.
 func json<Value>(_ text: String, as type: Value.Type) throws -> Value {
   try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Value)
 }
 
 typealias Object = [String: Any]
 
-/// Findings that no well-behaved module makes.
+/// Invalid findings, which no correct module creates.
 let hostileFindings: [Diagnostic] = [
   SourceRange(0, 0), SourceRange(-7, -7), SourceRange(1, 9_999), SourceRange(9_999, 1), SourceRange(.max, .max),
   SourceRange(.min, .min),

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct HumanReportTests {
-  /// The line of carets for a text of one line in which a range is marked.
+  /// The line of carets for a one-line text with a marked range.
   private func carets(_ marked: String) -> String {
     let text = MarkedText(marked)
     let lines = report(.human, [finding(at: text.onlyRange())], text: text.text).split(separator: "\n")

@@ -7,7 +7,7 @@ import Testing
 #endif
 
 @Suite struct JUnitReportTests {
-  /// The suites of a report, as a parser that knows nothing of Trousse reads it.
+  /// The suites of a report, read by an independent XML parser.
   private func read(_ findings: [Diagnostic], _ language: Language = .english) throws -> [XMLReader.Element] {
     let root = try XMLReader.read(report(.junit, findings, language: language))
     #expect(root.name == "testsuites")
@@ -83,7 +83,6 @@ import Testing
   }
 }
 
-/// Reads an XML document whole.
 private final class XMLReader: NSObject, XMLParserDelegate {
   struct Element {
     var name: String

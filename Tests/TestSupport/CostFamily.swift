@@ -1,36 +1,36 @@
-/// Texts of one form and any length: what costs more than its length shows when there is twice as much of it.
+/// Texts of one form and any length. A form whose cost grows faster than its length is found by doubling the length.
 ///
-/// The tests hold each of them to the limits, and `make fuzz` begins its search for others with them. What it finds is
-/// added here.
+/// The tests hold each known form to the limits. `make fuzz` starts its search for other forms from them; its findings
+/// are added here.
 public struct CostFamily: Sendable, CustomStringConvertible {
-  /// Stands once, before the rest.
+  /// Written once, before the repeated piece.
   public let prefix: String
-  /// What is repeated.
+  /// The repeated piece.
   public let piece: String
-  /// Stands once, behind the rest.
+  /// Written once, after the repeated piece.
   public let suffix: String
 
-  /// A family of a form.
+  /// Creates a family from its repeated piece.
   public init(_ piece: String, after prefix: String = "", before suffix: String = "") {
     self.prefix = prefix
     self.piece = piece
     self.suffix = suffix
   }
 
-  /// The text of about so many bytes.
+  /// A text of about `size` bytes.
   public func text(of size: Int) -> String {
     let room = max(0, size - prefix.utf8.count - suffix.utf8.count)
     return prefix + String(repeating: piece, count: max(1, room / max(1, piece.utf8.count))) + suffix
   }
 
-  /// As it is written in the list below.
+  /// The form as source code, as in the list below.
   public var description: String {
     let before = prefix.isEmpty ? "" : ", after: \(prefix.debugDescription)"
     let behind = suffix.isEmpty ? "" : ", before: \(suffix.debugDescription)"
     return "CostFamily(\(piece.debugDescription)\(before)\(behind))"
   }
 
-  /// Every form that once cost too much, and its kin.
+  /// Every form that once cost too much, and similar ones.
   public static let known: [CostFamily] =
     [
       "[", "*a ", "`", "<", "!", "&", "]", "![", "[a](", "_", "~a ", "[^a]", "[a][b]", "a|", "\\", "<!--", "<?", "<!a ",

@@ -1,9 +1,9 @@
 import Foundation
 import ToolboxLoading
 
-/// A disk as a value: files, folders and symbolic links with the numbers and the moments that a system gives them. Its
-/// clock stands still until it is moved, and ticks coarsely, so that two changes can leave one stamp; the number of what is
-/// removed is given again. A copy of it is another disk.
+/// A disk as a value: files, folders and symbolic links with inode numbers and times. Its clock stands still until a
+/// test sets it, and ticks coarsely, so that two changes may have the same stamp. The numbers of removed items are
+/// reused. A copy of the value is a second, independent disk.
 public struct DiskTree: Sendable {
   private enum Content: Sendable {
     case file([UInt8])
@@ -17,16 +17,16 @@ public struct DiskTree: Sendable {
     var changed: UInt64
   }
 
-  /// Where a path leads: the folder that has its last name, and what stands there.
+  /// The result of resolving a path: the parent folder, the last name, and the number of the item, if it exists.
   private struct Place {
     var folder: UInt64
     var name: String
     var number: UInt64?
   }
 
-  /// The moment, in nanoseconds since 1970.
+  /// The current time, in nanoseconds since 1970.
   public var now: UInt64 = 1_700_000_000_123_456_789
-  /// How far the moments of the disk's clock are apart, in nanoseconds.
+  /// The resolution of the disk's clock, in nanoseconds.
   public var tick: UInt64 = 4_000_000
 
   private let device: UInt64
@@ -36,8 +36,9 @@ public struct DiskTree: Sendable {
   private static let root: UInt64 = 2
   private static let linkLimit = 8
 
-  /// An empty disk.
-  /// - Parameter device: what tells it from others.
+  /// Creates an empty disk.
+  ///
+  /// - Parameter device: the device number, which distinguishes the disk from others.
   public init(device: UInt64 = 1) {
     self.device = device
     items[Self.root] = Item(content: .folder([:]), modified: moment, changed: moment)
@@ -45,7 +46,7 @@ public struct DiskTree: Sendable {
 
   private var moment: UInt64 { now - now % tick }
 
-  // MARK: Questions
+  // MARK: Queries
 
   /// The bytes of a file, symbolic links followed.
   public func read(_ path: String) throws(FileSystemError) -> [UInt8] {
@@ -72,7 +73,7 @@ public struct DiskTree: Sendable {
     }
   }
 
-  /// What stands at a path, symbolic links followed.
+  /// The kind of the item at a path, symbolic links followed.
   public func kind(_ path: String) -> FileSystem.Item.Kind? {
     switch (try? item(at: path))?.content {
     case .file: .file
@@ -89,14 +90,14 @@ public struct DiskTree: Sendable {
     return true
   }
 
-  /// The path without any symbolic link; nil where there is nothing.
+  /// The path without any symbolic link; nil if nothing exists there.
   public func realPath(_ path: String) -> String? {
     var parts: [String] = []
     guard let place = try? place(of: path, followsLast: true, through: &parts), place.number != nil else { return nil }
     return "/" + parts.joined(separator: "/")
   }
 
-  /// What the system tells of an item.
+  /// The stamp of an item, as a system would return it.
   public func stamp(_ path: String) -> FileStamp? {
     guard let own = (try? place(of: path, followsLast: false))?.number, let ownItem = items[own] else { return nil }
     guard case .link = ownItem.content else { return stamp(own, ownItem, linkChanged: 0) }
@@ -115,7 +116,7 @@ public struct DiskTree: Sendable {
       linkChanged: linkChanged)
   }
 
-  /// The files below a folder by their paths relative to it; symbolic links are not followed, and are left out.
+  /// The files below a folder, by their paths relative to it; symbolic links are left out.
   public func files(below folder: String) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     func walk(_ number: UInt64, _ path: String) {
@@ -131,7 +132,8 @@ public struct DiskTree: Sendable {
 
   // MARK: Changes
 
-  /// Creates a file, or fills it anew; a symbolic link is not followed, as Trousse follows none when it writes.
+  /// Creates a file or overwrites its content. A symbolic link is not followed, since Trousse follows none when it
+  /// writes.
   public mutating func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
     let place = try place(of: path, followsLast: false)
     guard let number = place.number else { return add(.file(bytes), at: place) }
@@ -142,17 +144,17 @@ public struct DiskTree: Sendable {
     }
   }
 
-  /// Says that a file was changed, without changing it.
+  /// Updates the times of a file without changing its content.
   public mutating func touch(_ path: String) throws(FileSystemError) { try write(path, read(path)) }
 
-  /// Puts a symbolic link where there is nothing.
+  /// Creates a symbolic link at a free path.
   public mutating func link(_ path: String, to target: String) throws(FileSystemError) {
     let place = try place(of: path, followsLast: false)
     guard place.number == nil else { throw FileSystemError(path: path, code: EEXIST) }
     add(.link(target), at: place)
   }
 
-  /// Removes a file or a symbolic link; there may be none.
+  /// Removes a file or a symbolic link, if it exists.
   public mutating func remove(_ path: String) throws(FileSystemError) {
     let place: Place
     do throws(FileSystemError) { place = try self.place(of: path, followsLast: false) } catch {
@@ -165,7 +167,7 @@ public struct DiskTree: Sendable {
     free(number)
   }
 
-  /// Removes a folder with all that is in it; there may be none.
+  /// Removes a folder with everything in it, if it exists.
   public mutating func removeTree(_ path: String) {
     guard let place = try? place(of: path, followsLast: false), let number = place.number else { return }
     detach(place)
@@ -182,7 +184,7 @@ public struct DiskTree: Sendable {
     return true
   }
 
-  /// Gives a file another name; a file that has it is replaced.
+  /// Renames a file; an existing file with the new name is replaced.
   public mutating func rename(_ path: String, _ newPath: String) throws(FileSystemError) {
     let (old, new) = (try place(of: path, followsLast: false), try place(of: newPath, followsLast: false))
     guard let number = old.number else { throw FileSystemError(path: newPath, code: ENOENT) }
@@ -197,7 +199,7 @@ public struct DiskTree: Sendable {
     items[number]?.changed = moment
   }
 
-  /// Creates a folder and those above it.
+  /// Creates a folder and its missing parents.
   public mutating func createFolder(_ path: String) throws(FileSystemError) {
     var folder = ""
     for part in path.split(separator: "/") {
@@ -244,7 +246,9 @@ public struct DiskTree: Sendable {
     return try place(of: path, followsLast: followsLast, through: &parts)
   }
 
-  /// - Parameter real: the path without links, in its parts.
+  /// Resolves a path.
+  ///
+  /// - Parameter real: receives the parts of the path without symbolic links.
   private func place(
     of path: String, followsLast: Bool, through real: inout [String]
   ) throws(FileSystemError) -> Place {

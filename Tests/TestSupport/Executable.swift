@@ -1,11 +1,11 @@
 import Foundation
 
-/// Scripts that tests run.
+/// Scripts that tests execute.
 public enum Executable {
-  /// Makes a script a program.
+  /// Installs a script as an executable file.
   ///
-  /// Another process writes it: a file that this one writes may be open in a child that another test has just started, and
-  /// the system refuses to run what is open for writing.
+  /// Another process writes the file. If this process wrote it, a child process that another test has just started
+  /// could hold it open for writing, and the system refuses to execute such a file.
   public static func make(_ program: String, from script: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/install")

@@ -2,17 +2,17 @@ import Foundation
 import ToolboxLoading
 
 extension FileSystem {
-  /// The bytes of a file, wherever links lead.
+  /// The bytes of a file, with all symbolic links followed.
   public func bytes(at path: String) throws(FileSystemError) -> [UInt8] { try read(path, .made, .all) }
 
-  /// The items of a folder, wherever links lead.
+  /// The items of a folder, with all symbolic links followed.
   public func items(in path: String) throws(FileSystemError) -> [Item] { try list(path, .all) }
 }
 
 extension LinkRule {
-  /// Asks a disk that is not the machine's what the machine's own asks itself.
+  /// Applies the rule to a simulated disk, as the machine's own disk applies it.
   ///
-  /// - Throws: that a link must not be followed.
+  /// - Throws: an error for a symbolic link that must not be followed.
   func check(
     _ path: String, isLink: (String) -> Bool, realPath: (String) -> String?
   ) throws(FileSystemError) {

@@ -7,13 +7,13 @@ import ToolboxLoading
 public struct FixtureSite: Sendable {
   /// The folder of the toolbox.
   public static let root = "/boite"
-  /// The folder of this project.
+  /// The root folder of this package.
   public static let project = String(#filePath.dropLast("/Tests/TestSupport/FixtureSite.swift".count))
 
-  /// Where the files are.
+  /// The disk with the files.
   public let disk: MemoryDisk
 
-  /// An accessibility declaration that lacks nothing, without an audit.
+  /// A complete accessibility declaration, without an audit.
   public static let declaration = """
     organisme: Un organisme
     adresse: https://www.exemple.fr
@@ -23,8 +23,8 @@ public struct FixtureSite: Sendable {
 
     """
 
-  /// A toolbox of some files, by their paths below the content folder; `site.yml` and an accessibility declaration are
-  /// there unless they are given.
+  /// Creates a toolbox from files, by their paths below the content folder. `site.yml` and an accessibility declaration
+  /// are added unless other ones are given.
   public init(
     _ files: [String: String], site: String? = "titre: Une boîte à outils\n", declaration: String? = Self.declaration
   ) {
@@ -34,7 +34,7 @@ public struct FixtureSite: Sendable {
     for (path, text) in files { disk[Self.root + "/content/" + path] = text }
   }
 
-  /// Builds the site into `output/`; on another disk than its own, where one is given that wraps it.
+  /// Builds the site into `output/`, on a wrapper of the disk if one is given.
   public func build(
     strict: Bool = false, theme: String? = nil, foreign: ForeignFiles = .refuse, on fileSystem: FileSystem? = nil
   ) -> SiteGenerator.Report {
@@ -46,23 +46,23 @@ public struct FixtureSite: Sendable {
     generator(strict, theme).check()
   }
 
-  /// What was found, as `id file:line:column` for each finding of at least a severity.
+  /// The findings of at least a severity, as `id file:line:column`.
   public func findings(from severity: Severity = .warning) -> [String] {
     check().diagnostics.filter { $0.severity >= severity }.map(\.shortDescription)
   }
 
-  /// The files that were published, by path.
+  /// The published files, by path.
   public var output: [String: String] { disk.files(below: Self.root + "/output") }
 
   /// A published page, parsed.
   public func page(_ path: String) -> HTMLElement? { output[path].map { HTMLElement.parse($0).root } }
 
-  /// Measures the site, as `trousse audit` does on a day.
+  /// Measures the site, as `trousse audit` does, with a given date.
   public func audit(on day: String) -> (report: SiteGenerator.Report, record: MeasureRecord?) {
     generator(false, nil).audit(on: day)
   }
 
-  /// The editions as they go to paper, as `trousse pdf` gets them.
+  /// The editions for paper, as `trousse pdf` gets them.
   public func printEditions() -> (report: SiteGenerator.Report, editions: [PrintEdition]) {
     generator(false, nil).printEditions()
   }
@@ -79,7 +79,7 @@ public struct FixtureSite: Sendable {
 }
 
 extension Diagnostic {
-  /// `broken-link content/guide/a.md:3:4`
+  /// The finding in the form `broken-link content/guide/a.md:3:4`.
   public var shortDescription: String {
     guard let location else { return id.rawValue }
     let place = location.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""

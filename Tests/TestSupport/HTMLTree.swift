@@ -1,9 +1,9 @@
 import HTML
 import MarkdownTree
 
-/// An element of a page, for tests that look at HTML as a browser would rather than as text.
+/// An element of a page, for tests of HTML structure instead of text.
 public final class HTMLElement {
-  /// Its name, in lower case.
+  /// The tag name, in lower case.
   public let name: String
   /// Its attributes.
   public let attributes: [String: String]
@@ -14,7 +14,7 @@ public final class HTMLElement {
   public enum Child {
     /// An element.
     case element(HTMLElement)
-    /// A text, character references undone.
+    /// A text, with character references decoded.
     case text(String)
   }
 
@@ -23,7 +23,8 @@ public final class HTMLElement {
     self.attributes = attributes
   }
 
-  /// Reads a page or a fragment. Elements must be closed as they were opened: what is not is dropped, and seen in ``faults``.
+  /// Parses a page or a fragment. End tags must match the start tags: an end tag that does not match is dropped and
+  /// listed in ``faults``.
   public static func parse(_ html: String) -> (root: HTMLElement, faults: [String]) {
     let bytes = Array(html.utf8)
     let root = HTMLElement(name: "", attributes: [:])
@@ -50,7 +51,7 @@ public final class HTMLElement {
     return (root, faults)
   }
 
-  /// Its elements, at any depth, in reading order, that a function accepts.
+  /// The descendant elements that a function accepts, in document order.
   public func all(where accepts: (HTMLElement) -> Bool) -> [HTMLElement] {
     children.flatMap { child -> [HTMLElement] in
       guard case .element(let element) = child else { return [] }
@@ -58,21 +59,21 @@ public final class HTMLElement {
     }
   }
 
-  /// Its elements of a name, at any depth.
+  /// The descendant elements with a tag name.
   public func all(_ name: String) -> [HTMLElement] { all { $0.name == name } }
 
-  /// Its first element of a name.
+  /// The first descendant element with a tag name.
   public func first(_ name: String) -> HTMLElement? { all(name).first }
 
-  /// Its elements of a class, at any depth.
+  /// The descendant elements with a class.
   public func all(class name: String) -> [HTMLElement] {
     all { $0.attributes["class"]?.split(separator: " ").contains(Substring(name)) ?? false }
   }
 
-  /// The element of an id.
+  /// The descendant element with an id.
   public func element(id: String) -> HTMLElement? { all { $0.attributes["id"] == id }.first }
 
-  /// Its text, blanks folded.
+  /// The text content, with runs of whitespace replaced by single spaces.
   public var text: String {
     rawText.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
   }

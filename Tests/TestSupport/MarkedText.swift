@@ -1,19 +1,19 @@
 import Diagnostics
 import Testing
 
-/// A text whose markers say where a diagnostic must point.
+/// A text with markers at the places that diagnostics must point at.
 ///
-/// `1️⃣` to `9️⃣` mark points; `⟦` and `⟧` mark ranges, which may be nested and may span lines. The markers are taken out of
-/// ``text``; positions are those of the text without them, counted here on their own, not by the code under test.
+/// `1️⃣` to `9️⃣` mark points; `⟦` and `⟧` mark ranges, which may be nested and may span lines. ``text`` has no
+/// markers, and positions refer to it. This type computes them itself, without the code under test.
 public struct MarkedText {
   /// The text without its markers.
   public let text: String
-  /// Where each point is, by its digit.
+  /// The positions of the points, by their digits.
   public let points: [Int: SourcePosition]
-  /// The ranges, in the order in which they open.
+  /// The ranges, in the order of their opening markers.
   public let ranges: [SourceRange]
 
-  /// Takes the markers out of a text. A marker without its partner is reported as an issue of the test.
+  /// Removes the markers from a text. An unpaired marker is recorded as an issue of the test.
   public init(_ marked: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     var text = ""
     var points: [Int: SourcePosition] = [:]
@@ -39,7 +39,7 @@ public struct MarkedText {
     self.ranges = ranges
   }
 
-  /// The only range, or an issue and an empty one where there is not exactly one.
+  /// The only range; if there is not exactly one, records an issue.
   public func onlyRange(sourceLocation: Testing.SourceLocation = #_sourceLocation) -> SourceRange {
     if ranges.count != 1 { Issue.record("\(ranges.count) ranges are marked, not one", sourceLocation: sourceLocation) }
     return ranges.first ?? SourceRange(start: SourcePosition(line: 1, column: 1))

@@ -2,19 +2,19 @@ import Foundation
 import Synchronization
 import ToolboxLoading
 
-/// A disk in memory: files by absolute path, and paths that are refused.
+/// A disk in memory: files by absolute path, and simulated failures.
 public final class MemoryDisk: Sendable {
   private struct State {
     var files: [String: [UInt8]] = [:]
     var folders: Set<String> = []
     var refused: [String: Int32] = [:]
     var readOnly: [String: Int32] = [:]
-    /// How many more changes are made before the power fails; nil where it does not.
+    /// The number of changes before a simulated power failure; nil for none.
     var remaining: Int?
-    /// How many more files can be written before the disk is full; nil where it never is.
+    /// The number of files that can be written before the disk is full; nil for no limit.
     var room: Int?
     var links: [String: String] = [:]
-    /// The locks that are held, and what their holders wrote.
+    /// The held locks, with the bytes that their holders wrote.
     var locks: [String: [UInt8]] = [:]
     var writes: [String] = []
   }
@@ -22,49 +22,51 @@ public final class MemoryDisk: Sendable {
   private let state = Mutex(State())
   private let readThrough: [String]
 
-  /// - Parameter readThrough: folders of the real disk that are seen through this one, such as the themes.
+  /// Creates a disk.
+  ///
+  /// - Parameter readThrough: folders of the real disk that are visible on this one, such as the themes.
   public init(_ files: [String: String] = [:], readThrough: [String] = []) {
     self.readThrough = readThrough
     for (path, text) in files { self[path] = text }
   }
 
-  /// The text of a file, or nil where there is none.
+  /// The text of a file, or nil if it does not exist.
   public subscript(path: String) -> String? {
     get { state.withLock { $0.files[path] }.map { String(decoding: $0, as: UTF8.self) } }
     set { state.withLock { $0.files[path] = newValue.map { Array($0.utf8) } } }
   }
 
-  /// Puts bytes that need not be text.
+  /// Writes a file whose bytes need not be text.
   public func put(_ bytes: [UInt8], at path: String) { state.withLock { $0.files[path] = bytes } }
 
-  /// Makes every use of a path, and of what is below it, fail with a system error, such as `EACCES`.
+  /// Makes every operation on a path and below it fail with a system error, such as `EACCES`.
   public func refuse(_ path: String, _ code: Int32) { state.withLock { $0.refused[path] = code } }
 
-  /// Makes every change of the items of a folder fail, as a folder does that may be read and not written.
+  /// Makes every change in a folder fail, as in a read-only folder.
   public func refuseChanges(in folder: String, _ code: Int32?) { state.withLock { $0.readOnly[folder] = code } }
 
-  /// Lets some changes be made and refuses all that follow, as if the program were killed; the change at which it
-  /// happens, if it is the writing of a file, is torn. Nil ends it.
+  /// Lets `count` changes succeed and refuses all later ones, as if the program were killed. If the first refused
+  /// change writes a file, the file is written partially. Nil ends the simulation.
   public func stop(afterChanges count: Int?) { state.withLock { $0.remaining = count } }
 
-  /// How many of the changes that ``stop(afterChanges:)`` allows are left.
+  /// The remaining number of changes that ``stop(afterChanges:)`` allows.
   public var remainingChanges: Int? { state.withLock { $0.remaining } }
 
-  /// Lets some files be written and tears all that follow, as a disk does that is full. Nil ends it.
+  /// Lets `count` files be written and writes all later ones partially, as a full disk does. Nil ends the simulation.
   public func fill(afterFiles count: Int?) { state.withLock { $0.room = count } }
 
-  /// Holds a lock as another program would; what is written in it is given.
+  /// Holds a lock as another process would, with the bytes of its holder; nil releases the lock.
   public func hold(_ path: String, _ holder: String?) {
     state.withLock { $0.locks[path] = holder.map { Array($0.utf8) } }
   }
 
-  /// Whether there is a folder, be it empty.
+  /// Whether a folder exists, even an empty one.
   public func hasFolder(_ path: String) -> Bool { isFolder(path) }
 
-  /// Puts a symbolic link to a folder or a file.
+  /// Creates a symbolic link to a folder or a file.
   public func link(_ path: String, to target: String) { state.withLock { $0.links[path] = target } }
 
-  /// The paths at which a content was put, in order: written, or given this name.
+  /// The paths of written and renamed files, in order.
   public var writes: [String] { state.withLock { $0.writes } }
 
   /// The files below a folder, by their paths relative to it.
@@ -76,7 +78,7 @@ public final class MemoryDisk: Sendable {
     ) { first, _ in first }
   }
 
-  /// The disk as Trousse sees it.
+  /// The disk as a ``FileSystem``.
   public var fileSystem: FileSystem {
     FileSystem(
       read: { path, limit, links throws(FileSystemError) in
@@ -165,7 +167,7 @@ public final class MemoryDisk: Sendable {
     )
   }
 
-  /// What a change meets after the power has failed; no real disk says so.
+  /// The error code of every change after the simulated power failure; no real disk returns it.
   private static let powerFailure: Int32 = 9999
 
   private func isReadThrough(_ path: String) -> Bool { readThrough.contains { path == $0 || path.hasPrefix($0 + "/") } }

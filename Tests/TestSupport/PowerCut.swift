@@ -2,10 +2,11 @@ import Foundation
 import Synchronization
 import ToolboxLoading
 
-/// A disk whose power can be cut: it notes every change and what was synced, and says what a machine may find afterwards.
+/// A disk with power cuts: it records every change and every sync, and computes what the disk may hold after a power
+/// cut.
 ///
-/// As bad as a disk may be: what was not synced is there or not, each change for itself, whatever came before it; the
-/// content of a file may be the former, the new one, a part of it, or nothing.
+/// It simulates the worst disk: each change that is not synced is lost or kept independently of earlier ones. A file
+/// then has its old content, its new content, a part of the new content, or none.
 public final class PowerCut: Sendable {
   private enum Event: Sendable {
     case write(String, [UInt8])
@@ -21,19 +22,21 @@ public final class PowerCut: Sendable {
   private let before: [String: String]
   private let events = Mutex<[Event]>([])
 
+  /// Creates a recording disk.
+  ///
   /// - Parameters:
-  ///   - disk: a disk; what it holds so far outlasts every power cut.
-  ///   - folder: the folder that matters.
+  ///   - disk: the disk; its current files survive every power cut.
+  ///   - folder: the folder that the simulation covers.
   public init(_ disk: MemoryDisk, below folder: String) {
     self.disk = disk
     self.folder = folder
     before = disk.files(below: folder)
   }
 
-  /// How many changes and syncs there were: each is an instant at which the power may fail.
+  /// The number of changes and syncs: the power may fail after each of them.
   public var instants: Int { events.withLock { $0.count } }
 
-  /// The disk, with every change noted once it is made.
+  /// The disk as a ``FileSystem`` that records every change after it is made.
   public var fileSystem: FileSystem {
     let system = disk.fileSystem
     var noting = system
@@ -66,10 +69,11 @@ public final class PowerCut: Sendable {
     return noting
   }
 
-  /// What the disk holds after the power failed.
+  /// The content of the disk after a power cut.
+  ///
   /// - Parameters:
-  ///   - instant: after how many of the changes and syncs.
-  ///   - random: decides what was lost of that which was not synced.
+  ///   - instant: the number of changes and syncs before the cut.
+  ///   - random: decides which unsynced changes are lost.
   public func survivors(at instant: Int, _ random: inout some RandomNumberGenerator) -> MemoryDisk {
     var remains = Remains(before.map { (Path.join(folder, $0.key), Array($0.value.utf8)) })
     for event in events.withLock({ $0.prefix(instant) }) {
@@ -90,14 +94,14 @@ public final class PowerCut: Sendable {
   private func note(_ event: Event) { events.withLock { $0.append(event) } }
 }
 
-/// Names and contents, each as it is and as it is certain to be found again.
+/// Names and contents, each in its current and in its synced state.
 private struct Remains {
   private struct Content {
     var certain: [UInt8]
     var current: [UInt8]
   }
 
-  /// A change of names that is not certain yet.
+  /// A change of names that is not synced yet.
   private enum Pending {
     case link(String, Int)
     case rename(String, String, Int)
@@ -116,7 +120,7 @@ private struct Remains {
   private var contents: [Content] = []
   private var names: [String: Int] = [:]
   private var certainNames: [String: Int] = [:]
-  /// The folders that were made, and those of them that may be lost with all that is in them.
+  /// The created folders that are not synced: such a folder may be lost with everything in it.
   private var lost: Set<String> = []
   private var pending: [Pending] = []
 
@@ -156,7 +160,7 @@ private struct Remains {
 
   mutating func removeFolder(_ path: String) { pending.append(.noFolder(path)) }
 
-  /// Syncing a file is about its content, syncing a folder about the names in it.
+  /// A sync of a file saves its content; a sync of a folder saves the names in it.
   mutating func sync(_ path: String) {
     if let file = names[path] {
       contents[file].certain = contents[file].current
@@ -186,17 +190,19 @@ private struct Remains {
       certainNames[newPath] = file
     case .unlink(let path): certainNames[path] = nil
     case .folder(let path): lost.remove(path)
-    // Names in a folder that is gone are gone with it, synced or not.
+    // The names in a removed folder are removed with it, synced or not.
     case .noFolder(let path): certainNames = certainNames.filter { !$0.key.hasPrefix(path + "/") }
     }
   }
 }
 
-/// Numbers that look random and are the same in each run (xorshift64*, Vigna 2016).
+/// Pseudorandom numbers that are the same in each run (xorshift64*, Vigna 2016).
 public struct RepeatableRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// - Parameter seed: any number but 0.
+  /// Creates a generator.
+  ///
+  /// - Parameter seed: any number except 0.
   public init(_ seed: UInt64) { state = seed == 0 ? 1 : seed }
 
   /// The next number.

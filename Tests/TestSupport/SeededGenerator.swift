@@ -1,9 +1,9 @@
-/// Random numbers that are the same at each run: Splitmix64 (Steele, Lea and Flood, “Fast splittable pseudorandom number
-/// generators”, 2014).
+/// Pseudorandom numbers that are the same in each run: Splitmix64 (Steele, Lea and Flood, “Fast splittable pseudorandom
+/// number generators”, 2014).
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// Begins the sequence of a seed.
+  /// Creates a generator from a seed.
   public init(seed: UInt64) { state = seed }
 
   /// The next number.

@@ -2,20 +2,20 @@ import Foundation
 import Synchronization
 import ToolboxLoading
 
-/// A ``DiskTree`` as Trousse sees it, stamps and clock included: what was built once can be known again.
+/// A ``DiskTree`` as a ``FileSystem``, with stamps and a clock, so that a second build can detect unchanged files.
 public final class TimedDisk: Sendable {
   private let state: Mutex<DiskTree>
 
-  /// A disk that begins as a tree.
+  /// Creates a disk with the content of a tree.
   public init(_ tree: DiskTree) { state = Mutex(tree) }
 
-  /// The disk as it is now.
+  /// The current tree.
   public var tree: DiskTree {
     get { state.withLock { $0 } }
     set { state.withLock { $0 = newValue } }
   }
 
-  /// The disk as Trousse sees it.
+  /// The disk as a ``FileSystem``.
   public var fileSystem: FileSystem {
     FileSystem(
       read: { path, limit, links throws(FileSystemError) in

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// Whatever stands in a front matter, reading it ends, and each finding points into the file.
+/// For any front matter, reading ends, and each finding points into the file.
 @Suite struct AnyFrontMatterTests {
   private static let pieces = [
     "titre: ", "ordre: ", "pour: ", "a", "é", " ", "  ", "\n", "\n", "\n  ", "- ", ": ", ":", "#", " #", "\"", "'", "[",
@@ -27,7 +27,7 @@ import Testing
         guard let range = finding.location?.range else { continue }
         let lastColumn = source.line(range.end.line).unicodeScalars.count + 1
         #expect(range.start.line >= 1 && range.end.line <= source.lineCount, "\(yaml.debugDescription) \(finding)")
-        // A mended line is two quotes longer than the one in the file.
+        // A corrected line is two quotation marks longer than the line in the file.
         #expect(range.end.column <= lastColumn + 2, "\(yaml.debugDescription) \(finding)")
       }
     }

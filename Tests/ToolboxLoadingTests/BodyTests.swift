@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Toolbox
 
-/// What is said of the text of an entry alone: headings, anchors, lines that nearly open a block.
+/// Findings on the text of one entry: headings, anchors, misspelt container fences.
 @Suite struct BodyTests {
   private func expect(
     _ id: DiagnosticID, _ body: String, help: String? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -43,7 +43,7 @@ import Toolbox
     #expect(Array(anchor.utf8) == Array("\u{E9}t\u{E9}".utf8))
   }
 
-  // MARK: Blocks with a colon too few
+  // MARK: Blocks with a missing colon
 
   @Test(arguments: Directive.Name.allCases) func `two colons before the name of a block`(name: Directive.Name) {
     let body = "Avant.\n\n⟦:: \(name.rawValue) mot⟧\nTexte réservé.\n"

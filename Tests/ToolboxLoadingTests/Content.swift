@@ -19,9 +19,9 @@ struct Content {
 
   let disk = MemoryDisk()
 
-  /// A folder of some files, by their paths below `content`; `site.yml` is there unless it is nil.
+  /// Creates a folder of some files, by their paths below `content`; `site.yml` is added unless `site` is nil.
   ///
-  /// - Parameter hasEntry: whether there is a page beside them, since a folder without any entry is an error.
+  /// - Parameter hasEntry: whether to add a page, since a folder without any entry is an error.
   init(_ files: [String: String] = [:], site: String? = Self.site, hasEntry: Bool = true) {
     if let site { disk[Self.root + "/content/site.yml"] = site }
     if hasEntry { disk[path("pages/zz-autre.md")] = "---\ntitre: Zz\n---\n" }
@@ -33,12 +33,12 @@ struct Content {
 
   func load() -> ToolboxLoader.Result { ToolboxLoader(root: Self.root, fileSystem: disk.fileSystem).load() }
 
-  /// What was found, as `id file:line:column`.
+  /// The findings, as `id file:line:column`.
   var findings: [String] { load().diagnostics.inReadingOrder().map(\.shortDescription) }
 }
 
-/// Loads one file beside a good `site.yml` (or `site.yml` itself) and expects one finding, where the marker says: `1️⃣`
-/// for its start, `⟦…⟧` for its whole range.
+/// Loads one file beside a valid `site.yml` (or `site.yml` itself) and expects one finding, at the marker: `1️⃣` marks
+/// its start, `⟦…⟧` its whole range.
 func expectFinding(
   _ id: DiagnosticID, in file: String = "guide/a.md", _ marked: String, help: String? = nil,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -57,7 +57,7 @@ func expectFinding(
   if let help { #expect(finding.help?.french == help, sourceLocation: sourceLocation) }
 }
 
-/// Loads one file beside a good `site.yml` and expects nothing to be said of it.
+/// Loads one file beside a valid `site.yml` and expects no finding.
 func loadWithoutFinding(
   _ file: String, _ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) -> Toolbox? {
@@ -66,7 +66,7 @@ func loadWithoutFinding(
   return result.toolbox
 }
 
-/// A chapter whose front matter has one more line.
+/// A chapter with one more line in its front matter.
 func chapter(_ line: String) -> String { "---\ntitre: Un chapitre\nordre: 1\n\(line)\n---\n" }
 
 /// An accompaniment type with its three figures.

@@ -5,7 +5,7 @@ import Testing
 import Toolbox
 import ToolboxLoading
 
-/// Which files of the content folder count, and for what.
+/// The files that are loaded from the content folder, and their roles.
 @Suite struct ContentFolderTests {
   @Test func `no content folder`() {
     let found = ToolboxLoader(root: "/vide", fileSystem: MemoryDisk().fileSystem).load()
@@ -117,7 +117,7 @@ import ToolboxLoading
     #expect(content.findings == ["invalid-utf8 content/guide/a.md:1:1"])
   }
 
-  // MARK: What the machine refuses
+  // MARK: Refusals of the machine
 
   @Test(arguments: ["guide/a.md", "site.yml", "guide"]) func `what cannot be read is the machine’s fault`(path: String)
   {

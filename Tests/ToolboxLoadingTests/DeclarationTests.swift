@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Toolbox
 
-/// What is read of `declarations/`.
+/// Decoding of `declarations/`.
 @Suite struct DeclarationTests {
   private static let accessibility = "declarations/accessibilite.yml"
   private static let ecodesign = "declarations/ecoconception.yml"

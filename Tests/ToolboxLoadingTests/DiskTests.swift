@@ -4,9 +4,9 @@ import TestSupport
 import Testing
 import ToolboxLoading
 
-/// The machine’s own disk, each test in a folder of its own.
+/// The machine’s own disk; each test has its own folder.
 @Suite struct DiskTests {
-  /// A folder that is removed with the test.
+  /// A folder that is removed after the test.
   private final class Folder {
     let path = NSTemporaryDirectory() + "trousse-" + UUID().uuidString
 
@@ -16,7 +16,7 @@ import ToolboxLoading
 
   private let disk = FileSystem.disk
 
-  /// The system’s number for why something was refused, or nil where it was not.
+  /// The `errno` of a refused operation, or nil if it succeeded.
   private func refusal(_ body: () throws(FileSystemError) -> Void) -> Int32? {
     do {
       try body()
@@ -107,7 +107,7 @@ import ToolboxLoading
     try disk.createFolder(folder.path + "/content/fichiers")
     let names = ["\u{E9}tapes.pdf", "e\u{301}tapes.pdf"]
     for name in names { try disk.write(folder.path + "/content/fichiers/" + name, Array(name.utf8)) }
-    // Some systems keep but one.
+    // Some file systems keep only one of the two names.
     guard try disk.items(in: folder.path + "/content/fichiers").count == 2 else { return }
     try disk.write(folder.path + "/content/site.yml", Array("titre: A\n".utf8))
     let found = ToolboxLoader(root: folder.path).load().diagnostics

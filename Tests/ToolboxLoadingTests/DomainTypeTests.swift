@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Toolbox
 
-/// What only some types have: figures, words of fixed lists, addresses.
+/// Fields of single types: figures, words of fixed lists, addresses.
 @Suite struct DomainTypeTests {
   private static func resource(_ lines: String) -> String {
     "---\ntitre: A\nediteur: B\nnature: guide\ntheme: reperes\n\(lines)\n---\n"
@@ -28,7 +28,7 @@ import Toolbox
       help: "écrivez par exemple « heures: environ 50 »")
   }
 
-  /// Whole numbers that are made of these (a total, a share) must never be too large to be made.
+  /// Whole numbers computed from these (a total, a percentage) must not overflow.
   @Test(arguments: ["1 000 001", "1000000,5", "99999999999999999999", String(repeating: "9", count: 320)])
   func `a number above the limit is refused with the limit`(written: String) throws {
     let limit = "au plus 1\u{A0}000\u{A0}000"

@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// The three traps of the content model, each with the line as it should be written.
+/// The three YAML traps of the content model, each with the corrected line.
 @Suite struct FrenchTrapTests {
   @Test(arguments: [
     ("titre: Le MOOC 1️⃣: un guide", "titre: \"Le MOOC : un guide\""),

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 import ToolboxLoading
 
-/// What becomes a link between the look and the opening is a link: nothing outside is read, nothing outside is written.
+/// A path that becomes a symbolic link between the check and the opening is treated as a link: nothing outside is read
+/// or written.
 @Suite struct LinkRaceTests {
   private static let rounds = 2000
   private static let inside: [UInt8] = Array("dedans".utf8)
@@ -12,15 +13,15 @@ import ToolboxLoading
 
   private let disk = FileSystem.disk
 
-  /// A content folder, and one beside it with the same names.
+  /// A content folder, and a folder beside it with the same names.
   private func folder() throws -> DiskFolder {
     try DiskFolder([
       "content/guide/a.md": "dedans", "secret/a.md": "dehors", "secret/guide/a.md": "dehors", "écarté": "",
     ])
   }
 
-  /// Runs something again and again while another thread swaps what stands at a place: the thing itself, a link to the
-  /// outside. At least as often as it takes to come through once; tells whether it did.
+  /// Runs a function repeatedly while another thread alternates an item with a symbolic link to the outside. Runs at
+  /// least `rounds` times and, up to a maximum, until the function has succeeded once; returns whether it has.
   private func swapping(
     _ folder: DiskFolder, _ name: String, to target: String, _ body: () -> Bool
   ) throws -> Bool {

@@ -48,11 +48,11 @@ struct OutlineTests {
 
   private var loader: ToolboxLoader { ToolboxLoader(root: "/boite", fileSystem: disk.fileSystem) }
 
-  /// What can be told of a toolbox; without the texts of entries where they are left out.
+  /// A description of a toolbox, with or without the texts of entries.
   private func told(_ toolbox: Toolbox?, withTexts: Bool) throws -> [String] {
     let toolbox = try #require(toolbox)
     return toolbox.entries.map { entry in
-      // The places stand in a dictionary, which has no order of its own.
+      // The places are in a dictionary, which is unordered.
       let places = entry.core.places.sorted { $0.key < $1.key }.map { "\($0)" }.joined()
       return "\(withoutPlacesAndText(entry)) \(places)" + (withTexts ? " \(entry.body.fragments.count)" : "")
     }
@@ -130,7 +130,7 @@ struct OutlineTests {
     #expect(try !loads("guide/b.md", "à compléter", "fait"))
   }
 
-  /// Whether the content can be read again with a text in which something is replaced.
+  /// Whether the outline accepts the content after a replacement in one text.
   private func loads(_ path: String, _ old: String, _ new: String) throws -> Bool {
     let place = "/boite/content/" + path
     let outline = loader.load().outline

@@ -5,7 +5,7 @@ import Testing
 import Toolbox
 import ToolboxLoading
 
-/// Names that some system cannot hold, or takes for one.
+/// Names that are invalid, or equal to another name, on some systems.
 @Suite struct PortableNameTests {
   @Test(arguments: [
     "CON.png", "aux.md", "nul", "Lpt1.tar.gz", "com¹", "con .txt", "conin$", "a\"b.png", "a<b.png", "a>b", "a|b.png",

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Toolbox
 
-/// What is read below `editeur` in `site.yml`.
+/// Decoding of `editeur` in `site.yml`.
 @Suite struct PublisherTests {
   private static func site(_ lines: String) -> Site? { Content(site: "titre: A\n" + lines).load().toolbox?.site }
 
@@ -38,7 +38,7 @@ import Toolbox
     expectFinding(.toComplete, in: "site.yml", "titre: A\nediteur:\n  journal-raison: ⟦à compléter⟧\n")
   }
 
-  // MARK: Where dead links are told
+  // MARK: Reports of dead links
 
   @Test func `a dead link is told by mail to the publisher`() {
     #expect(Self.site("editeur: {courriel: contact@a.fr}\n")?.deadLinkDesk == .mail("contact@a.fr"))

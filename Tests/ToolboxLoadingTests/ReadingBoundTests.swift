@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import ToolboxLoading
 
-/// No reading is without a bound, and what was judged is what is read.
+/// Every read has a size limit, and the checked file is the one that is read.
 @Suite struct ReadingBoundTests {
   private let disk = FileSystem.disk
 
@@ -82,7 +82,7 @@ import ToolboxLoading
   }
 }
 
-/// A folder on the real disk that is removed with the test.
+/// A folder on the real disk that is removed after the test.
 final class DiskFolder: Sendable {
   let path: String
 
@@ -106,7 +106,7 @@ final class DiskFolder: Sendable {
     try FileManager.default.createSymbolicLink(atPath: self[name], withDestinationPath: target)
   }
 
-  /// Makes a file that claims a size and takes no room.
+  /// Creates a sparse file: it reports a size and takes no space.
   func sparse(_ name: String, _ size: Int) throws {
     try createFolder(Path.parent("/" + name))
     try FileSystem.disk.write(self[name], [])

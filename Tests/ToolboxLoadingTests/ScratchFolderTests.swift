@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import ToolboxLoading
 
-/// Folders of a program that was killed go with the next work; those in use stay.
+/// The next run removes the folders of killed processes; folders in use stay.
 @Suite struct ScratchFolderTests {
   @Test func `what a program left that was killed goes, with all that is in it`() throws {
     let place = try DiskFolder(["trousse-pdf-aB3xYz/profile/deep/file": "", "trousse-pdf-000000/errors": ""])

@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Anchors, aliases, tags and complex keys; and what only looks like them.
+/// Anchors, aliases, tags and complex keys, and texts that only look like them.
 @Suite struct YAMLSignTests {
   @Test(arguments: [
     ("resume: 1️⃣**gras** et le reste", "resume: \"**gras** et le reste\""), ("resume: 1️⃣&ancre", "resume: \"&ancre\""),

@@ -2,7 +2,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// What YAML does not allow, and what Trousse does not allow in it.
+/// Syntax that YAML or Trousse does not allow.
 @Suite struct YAMLSyntaxTests {
   @Test(arguments: [
     "---\ntitre:1️⃣\tUn titre\nordre: 1\n---\n", "---\n1️⃣\ttitre: Un titre\n---\n",

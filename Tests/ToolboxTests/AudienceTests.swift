@@ -1,7 +1,7 @@
 import Testing
 import Toolbox
 
-/// The one filter: who sees what, with or without a label.
+/// The audience filter: what each edition shows, with or without a label.
 @Suite struct AudienceTests {
   private static let dsi = AudienceGroup(
     id: "dsi", title: "DSI",

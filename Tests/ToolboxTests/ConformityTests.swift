@@ -3,7 +3,7 @@ import Testing
 
 @testable import Toolbox
 
-/// What a declaration allows to say, and what contradicts it.
+/// The conformity that a declaration may state, and inconsistent declarations.
 @Suite struct ConformityTests {
   private static let file = "declarations/accessibilite.yml"
 
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func `weights are those of priorities`() throws {
-    // 4.1 counts 1.5, 1.3 counts 1.25, 4.5 counts 1.
+    // The weight of 4.1 is 1.5, of 1.3 it is 1.25, of 4.5 it is 1.
     let weights = EcodesignCriterion.all.reduce(0) { $0 + $1.priority.weight }
     #expect(score("  respectes: {4.1: O, 1.3: O, 4.5: O}\n") == (1.5 + 1.25 + 1) / weights)
   }

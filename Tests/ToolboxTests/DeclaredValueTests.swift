@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 import Toolbox
 
-/// What declarations take from `site.yml`, and what is said where neither says anything.
+/// The values that declarations take from `site.yml`, and the findings on values that neither file gives.
 @Suite struct DeclaredValueTests {
   private static let accessibility = "declarations/accessibilite.yml"
   private static let ecodesign = "declarations/ecoconception.yml"
@@ -43,7 +43,7 @@ import Toolbox
     #expect(toolbox.declared(toolbox.declarations.accessibility?.date) == date)
   }
 
-  // MARK: What nobody says
+  // MARK: Missing values
 
   private static let undeclared: [(file: String, key: String)] = [
     (accessibility, "accessibilite-schema"), (accessibility, "accessibilite-plan"),

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 import Toolbox
 
-/// The `:::` containers: their names, arguments, contents and places.
+/// The `:::` containers: names, arguments, contents and positions.
 @Suite struct DirectiveTests {
   private static let others = [
     "guide/autre.md": Fixture.chapter("", order: 2), "rex/martin.md": Fixture.testimonial(keys: "chapitres: [autre]\n"),
@@ -22,7 +22,7 @@ import Toolbox
     "ressources grist", "charge", "charge binome", "editeur", "editeur journal", "editeur delegue", "conseil",
   ])
   func `what is allowed`(line: String) {
-    // What a container of words encloses; the others are filled.
+    // Only these containers enclose text; Trousse fills the others.
     let words = ["pour", "langue", "conseil"].contains { line.hasPrefix($0) } ? "Un texte.\n" : ""
     #expect(findings(Self.others.merging(["guide/a.md": Fixture.chapter("::: \(line)\n\(words):::")]) { $1 }) == [])
   }
@@ -116,7 +116,7 @@ import Toolbox
     #expect(findings(["guide/a.md": Fixture.chapter("::: rex\n<!-- à revoir -->\n:::")]) == [])
   }
 
-  // MARK: What is placed must not place what is placed again
+  // MARK: No endless placing
 
   @Test func `a factor places no factors`() {
     expectFinding(

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 import Toolbox
 
-/// Groups and editions as `site.yml` declares them.
+/// Groups and editions in `site.yml`.
 @Suite struct EditionTests {
   private func expect(
     _ id: DiagnosticID, _ lines: String, help: String? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -48,7 +48,7 @@ import Toolbox
     expect(.invalidEdition, "editions: [binome, ⟦binome⟧]", help: "gardez-en une seule")
   }
 
-  // MARK: One mistake in site.yml, one finding
+  // MARK: One finding for one mistake in site.yml
 
   @Test(arguments: [
     "groupe: {dsi: [avec-dsi]}", "groupes: {dsi: {titre: DSI, valeur: {avec-dsi: Avec}}}", "groupes: dsi",

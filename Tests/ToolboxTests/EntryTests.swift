@@ -3,7 +3,7 @@ import MarkdownTree
 import Testing
 import Toolbox
 
-/// Entries against one another: relations, ids, order, figures.
+/// Checks across entries: relations, ids, order, figures.
 @Suite struct EntryTests {
   @Test func `a factor’s resource that is not there is named with the nearest one`() {
     expectFinding(

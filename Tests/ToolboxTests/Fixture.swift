@@ -5,7 +5,7 @@ import Testing
 import Toolbox
 import ToolboxLoading
 
-/// A toolbox from a few files, over a site with two types, one more group and two editions.
+/// A toolbox from a few files, on a site with two accompaniment types, one more group and two editions.
 enum Fixture {
   static let site = """
     titre: Une boîte à outils
@@ -57,7 +57,7 @@ enum Fixture {
   }
 }
 
-/// Checks a toolbox of some files, one of which bears the marker (`1️⃣`, or `⟦…⟧`), and expects one finding, there.
+/// Checks a toolbox of some files, one of which has a marker (`1️⃣`, or `⟦…⟧`), and expects one finding, at the marker.
 func expectFinding(
   _ id: DiagnosticID, in file: String, _ marked: String, and others: [String: String] = [:], help: String? = nil,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -78,13 +78,13 @@ func expectFinding(
   if let help { #expect(finding.help?.french == help, sourceLocation: sourceLocation) }
 }
 
-/// The ids of what is found in a toolbox.
+/// The ids of the findings on a toolbox.
 func findings(_ files: [String: String], site: String = Fixture.site) -> [DiagnosticID] {
   (Fixture.toolbox(files, site: site)?.check() ?? []).map(\.id)
 }
 
 extension Body {
-  /// What it shows, as text: passages as `<label: …>`, holes by what they are.
+  /// The content as text: labelled passages as `<label: …>`, holes by their kinds.
   func shown(_ tailoring: Tailoring) -> String { fragments.map { $0.shown(tailoring) }.joined() }
 }
 

@@ -2,7 +2,6 @@ import Diagnostics
 import Testing
 import Toolbox
 
-/// Entries by their names.
 @Suite struct LookupTests {
   @Test func `an entry is found by its name, among those of its kind`() throws {
     let toolbox = try #require(
@@ -43,7 +42,7 @@ import Toolbox
     #expect([GroupAnchor.theme("a"), GroupAnchor.side("a")] == ["theme_a", "cote_a"])
   }
 
-  /// Forty thousand references to four thousand entries: a moment, unless each reference looks through every entry.
+  /// 40,000 references to 4,000 entries take a moment, unless each reference searches all entries.
   @Test(.timeLimit(.minutes(1))) func `thousands of references to thousands of entries`() throws {
     let count = 2_000
     let blocks = (0..<20).map { "::: ressources r\($0)\n:::\n\n::: rex t\($0)\n:::\n" }.joined(separator: "\n")

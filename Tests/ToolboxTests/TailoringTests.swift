@@ -2,7 +2,7 @@ import MarkdownTree
 import Testing
 import Toolbox
 
-/// What is left of a text in each edition.
+/// The text of an entry in each edition.
 @Suite struct TailoringTests {
   private static func shown(_ body: String, in edition: String?, keys: String = "") throws -> String {
     let toolbox = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter(body, keys: keys)]))

@@ -1,8 +1,9 @@
 extension DiagnosticID {
-  /// What this kind of finding means and how to mend it. The switch has no default: a new id does not compile without.
+  /// The meaning of this kind of finding and its remedy. The switch has no default, so that a new id without an
+  /// explanation does not compile.
   public var explanation: Explanation {
     switch self {
-    // What the machine refuses.
+    // Refusals of the machine.
     case .unreadableFile: .unreadableFile
     case .unwritableOutput: .unwritableOutput
     case .outputLocked: .outputLocked
@@ -91,7 +92,7 @@ extension DiagnosticID {
     case .uncertainLink: .uncertainLink
     case .uncheckedLinks: .uncheckedLinks
     case .damagedRecord: .damagedRecord
-    // The theme and the pages that it makes.
+    // The theme and the generated pages.
     case .missingTheme: .missingTheme
     case .themeCycle: .themeCycle
     case .newerProgramNeeded: .newerProgramNeeded
@@ -124,8 +125,8 @@ extension DiagnosticID {
     }
   }
 
-  /// The id that somebody meant who wrote another word: an id with a slip (`broken-lnk`, `Broken link`), or a title in
-  /// either language (`lien brisé`). Nil where nothing is near enough.
+  /// The id that a user probably meant by another word: a misspelled id (`broken-lnk`, `Broken link`), or a title in
+  /// either language (`lien brisé`). Nil if no id is near enough.
   public static func nearest(to word: String) -> DiagnosticID? {
     let hyphenated = String(word.map { $0 == " " || $0 == "_" ? "-" : $0 })
     if let name = NearestMatch.find(hyphenated, among: allCases.map(\.rawValue)) { return DiagnosticID(rawValue: name) }

@@ -1,4 +1,4 @@
-/// What is said of what pages cost those who load them.
+/// Explanations of findings on the cost of pages for their readers.
 extension Explanation {
   static let overBudget = Explanation(
     title: Message(fr: "Page trop lourde", en: "Page over its budget"),

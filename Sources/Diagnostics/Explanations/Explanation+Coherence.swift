@@ -1,4 +1,4 @@
-/// What is said of what entries say together.
+/// Explanations of findings on the consistency of entries.
 extension Explanation {
   static let workloadMismatch = Explanation(
     title: Message(fr: "Charge de travail incohérente", en: "Workload that does not add up"),

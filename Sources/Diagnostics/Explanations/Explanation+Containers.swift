@@ -1,4 +1,4 @@
-/// What is said of `:::` blocks and nesting.
+/// Explanations of findings on `:::` containers and nesting.
 extension Explanation {
   static let unclosedContainer = Explanation(
     title: Message(fr: "Bloc non fermé", en: "Unclosed block"),

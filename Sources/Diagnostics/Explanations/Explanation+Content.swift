@@ -1,4 +1,4 @@
-/// What is said of the content folder.
+/// Explanations of findings on the content folder.
 extension Explanation {
   static let missingContent = Explanation(
     title: Message(fr: "Dossier de contenu absent", en: "No content folder"),

@@ -1,4 +1,4 @@
-/// What is said of the publisher's declarations, and of the measures that they show.
+/// Explanations of findings on the publisher's declarations and their measures.
 extension Explanation {
   static let missingDeclaration = Explanation(
     title: Message(fr: "Déclaration d’accessibilité absente", en: "Missing accessibility declaration"),

@@ -1,4 +1,4 @@
-/// What is said of entries, their addresses and the editions.
+/// Explanations of findings on entries, their addresses and editions.
 extension Explanation {
   static let duplicateEntry = Explanation(
     title: Message(fr: "Fiche en double", en: "Duplicate entry"),

@@ -1,4 +1,4 @@
-/// What is said of links to other sites.
+/// Explanations of findings on links to other sites.
 extension Explanation {
   static let deadLink = Explanation(
     title: Message(fr: "Lien mort", en: "Dead link"),

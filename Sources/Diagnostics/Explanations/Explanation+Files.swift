@@ -1,4 +1,4 @@
-/// What is said of files as files: where links lead, what is in them, how large they are, what they are called.
+/// Explanations of findings on files: symbolic links, encoding, size and names.
 extension Explanation {
   static let symbolicLinkCycle = Explanation(
     title: Message(fr: "Raccourci qui tourne en rond", en: "Symbolic links in a circle"),

@@ -1,4 +1,4 @@
-/// What is said of the form of the front matter.
+/// Explanations of findings on the form of the front matter.
 extension Explanation {
   static let missingFrontMatter = Explanation(
     title: Message(fr: "En-tête absent", en: "No front matter"),

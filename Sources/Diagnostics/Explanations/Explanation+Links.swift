@@ -1,4 +1,4 @@
-/// What is said of links.
+/// Explanations of findings on links.
 extension Explanation {
   static let brokenLink = Explanation(
     title: Message(fr: "Lien brisé", en: "Broken link"),

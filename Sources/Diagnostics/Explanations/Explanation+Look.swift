@@ -1,4 +1,4 @@
-/// What is said of themes that extend others, and of colours.
+/// Explanations of findings on theme inheritance and colours.
 extension Explanation {
   static let themeCycle = Explanation(
     title: Message(fr: "Thèmes qui s’étendent en rond", en: "Themes that extend each other"),

@@ -1,4 +1,4 @@
-/// What is said of what the machine refuses.
+/// Explanations of refusals of the machine.
 extension Explanation {
   static let unreadableFile = Explanation(
     title: Message(fr: "Fichier illisible", en: "Unreadable file"),

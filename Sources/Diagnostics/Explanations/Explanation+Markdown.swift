@@ -1,4 +1,4 @@
-/// What is said of the Markdown text.
+/// Explanations of findings on the Markdown text.
 extension Explanation {
   static let headingLevel = Explanation(
     title: Message(fr: "Niveau de titre incorrect", en: "Wrong heading level"),

@@ -1,4 +1,4 @@
-/// What is said of the preview.
+/// Explanations of findings on the preview.
 extension Explanation {
   static let portInUse = Explanation(
     title: Message(fr: "Port déjà pris", en: "Port in use"),

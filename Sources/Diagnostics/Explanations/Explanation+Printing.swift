@@ -1,4 +1,4 @@
-/// What is said of printing to PDF.
+/// Explanations of findings on printing to PDF.
 extension Explanation {
   static let noBrowser = Explanation(
     title: Message(fr: "Aucun navigateur pour imprimer", en: "No browser to print with"),

@@ -1,4 +1,4 @@
-/// What is said of the folder that a site is written to.
+/// Explanations of findings on the output folder.
 extension Explanation {
   static let foreignFile = Explanation(
     title: Message(fr: "Fichier étranger", en: "Foreign file"),

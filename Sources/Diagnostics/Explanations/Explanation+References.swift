@@ -1,4 +1,4 @@
-/// What is said of references, footnotes and callouts, and of texts that are too much for the reader.
+/// Explanations of findings on references, footnotes and callouts, and on texts that exceed the parser's limits.
 extension Explanation {
   static let undefinedReference = Explanation(
     title: Message(fr: "Référence de lien sans adresse", en: "Link reference without a definition"),

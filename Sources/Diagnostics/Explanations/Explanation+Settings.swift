@@ -1,4 +1,4 @@
-/// What is said of the settings in the front matter and the configuration.
+/// Explanations of findings on settings in the front matter and the configuration.
 extension Explanation {
   static let duplicateKey = Explanation(
     title: Message(fr: "Réglage écrit deux fois", en: "Setting written twice"),

@@ -1,4 +1,4 @@
-/// What is said of the theme, its pages and their publication.
+/// Explanations of findings on the theme, the generated pages and their publication.
 extension Explanation {
   static let missingTheme = Explanation(
     title: Message(fr: "Thème absent", en: "No theme"),

@@ -1,4 +1,4 @@
-/// What is said of values that YAML reads otherwise than they were meant.
+/// Explanations of findings on values that YAML reads differently from what the author meant.
 extension Explanation {
   static let yamlColon = Explanation(
     title: Message(fr: "Deux-points dans un texte", en: "Colon inside a text"),

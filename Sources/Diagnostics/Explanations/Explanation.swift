@@ -1,11 +1,11 @@
-/// What `trousse explain` says of one kind of finding. Its texts are Markdown that also reads well unrendered: code stands
-/// between backticks or, as it would be written in a content file, on lines of its own that are indented by four spaces.
+/// The explanation of one kind of finding, for `trousse explain`. Its texts are Markdown that is also readable
+/// unrendered: code is in backticks or, as in a content file, on separate lines indented by four spaces.
 public struct Explanation: Sendable, Hashable {
-  /// A short name of the finding.
+  /// The short name of the finding.
   public var title: Message
-  /// What it means and why it matters, in plain words.
+  /// What the finding means and why it matters, in plain words.
   public var meaning: Message
-  /// What to do, with an example of the right line where one helps.
+  /// The remedy, with an example of a correct line if it helps.
   public var remedy: Message
 
   /// Creates an explanation.

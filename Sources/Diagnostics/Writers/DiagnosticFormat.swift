@@ -1,12 +1,12 @@
-/// The forms in which findings can be written.
+/// The report formats.
 public enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// For people: the line with a caret under the place, what is wrong and what to do.
   case human
-  /// An array of flat objects, one a line, for scripts.
+  /// An array of flat objects, one per line, for scripts.
   case json
   /// SARIF 2.1.0, for code scanning services and editors.
   case sarif
-  /// GitHub's workflow commands, which annotate the lines of a proposed change.
+  /// GitHub's workflow commands, which annotate the lines of a pull request.
   case github
   /// GitLab's Code Quality report.
   case gitlab
@@ -14,9 +14,9 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
   case junit
 }
 
-/// Whether the report for people carries colours.
+/// Whether the human report has colours.
 public enum Coloring: String, CaseIterable, Sendable {
-  /// Bare text, for files, pipes and people who ask for no colour.
+  /// Plain text, for files, pipes and users who disable colours.
   case plain
   /// ANSI escape sequences, for terminals.
   case ansi

@@ -1,15 +1,16 @@
-/// Turns findings into the text of a report. It prints nothing itself, and never fails: places that do not exist, texts
-/// that cannot be read and control characters in either are written as well as can be.
+/// Formats findings as a report. It does no output and cannot fail: it tolerates places that do not exist and texts
+/// that cannot be read, and escapes control characters.
 public struct DiagnosticWriter: Sendable {
-  /// The form of the report.
+  /// The report format.
   public var format: DiagnosticFormat
-  /// The language of its sentences.
+  /// The language of the messages.
   public var language: Language
-  /// Whether the report for people has colours; other formats never do.
+  /// Whether the human report has colours; the other formats have none.
   public var coloring: Coloring
-  /// Trousse's version, named in SARIF.
+  /// Trousse's version, for SARIF.
   public var toolVersion: String
-  /// Gives a file's text from its path relative to the root, or nil where it cannot be had: then there is no snippet.
+  /// Returns a file's text for its path relative to the root; nil if it is unavailable, and the report then has no
+  /// snippet.
   public var source: @Sendable (_ file: String) -> SourceText?
 
   /// Creates a writer.
@@ -24,12 +25,11 @@ public struct DiagnosticWriter: Sendable {
     self.source = source
   }
 
-  /// The whole report on some findings, in the order in which they are given, with a line end at its end.
+  /// The report on the findings, in the given order, with a final line end.
   ///
-  /// Without findings, the formats for people and for GitHub are empty; the others are valid documents that say "none".
+  /// Without findings, the human and GitHub formats are empty; the others are valid documents with an empty list.
   ///
-  /// - Parameter summary: an object of JSON on one line, which comes last in the report for scripts; the formats of other
-  ///   programs have no place for it.
+  /// - Parameter summary: a JSON object on one line, written last in the JSON report; the other formats ignore it.
   public func text(for diagnostics: [Diagnostic], summary: String? = nil) -> String {
     switch format {
     case .human: HumanReport(language: language, coloring: coloring, source: source).text(for: diagnostics)

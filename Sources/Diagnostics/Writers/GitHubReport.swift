@@ -1,4 +1,4 @@
-/// The report as GitHub's workflow commands: printed in a workflow, each becomes an annotation of its line.
+/// The report as GitHub's workflow commands: a workflow that prints them annotates the lines.
 struct GitHubReport {
   let language: Language
 
@@ -37,7 +37,8 @@ struct GitHubReport {
     }
   }
 
-  /// Escapes what would end a message. Nothing else could be read back, so other control characters are shown as such.
+  /// Escapes the characters that end a message. GitHub decodes no other escapes, so other control characters are made
+  /// visible.
   private static func escapedMessage(_ text: String) -> String {
     var result = ""
     for scalar in TerminalText.escaped(text, keeping: ["\t", "\r", "\n"]).unicodeScalars {
@@ -51,7 +52,7 @@ struct GitHubReport {
     return result
   }
 
-  /// Escapes what would end a property as well.
+  /// Escapes the characters that end a message or a property.
   private static func escapedProperty(_ text: String) -> String {
     var result = ""
     for scalar in escapedMessage(text).unicodeScalars {

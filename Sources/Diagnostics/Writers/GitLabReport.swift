@@ -12,7 +12,7 @@ struct GitLabReport {
           "fingerprint": .string(fingerprints.next(for: diagnostic)),
           "severity": .string(severity(of: diagnostic)),
           "location": [
-            // Both are compulsory: without a file, the whole project is meant; without a line, the file's first.
+            // GitLab requires both: `.` stands for the whole project, 1 for a finding without a line.
             "path": .string(diagnostic.location?.file ?? "."),
             "lines": ["begin": .integer(diagnostic.location?.range?.countedFromOne.start.line ?? 1)],
           ],
@@ -26,7 +26,7 @@ struct GitLabReport {
     case (.note, _): "info"
     case (.warning, _): "minor"
     case (.error, .source): "major"
-    // No change of the content will help.
+    // No change of the content can resolve it.
     case (.error, .machine): "blocker"
     }
   }

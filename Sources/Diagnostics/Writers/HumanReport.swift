@@ -1,11 +1,11 @@
-/// The report for people: where, what, the line with a caret under the place, and what to do.
+/// The human report: place, message, source line with carets, and help.
 struct HumanReport {
   let language: Language
   let coloring: Coloring
   let source: @Sendable (String) -> SourceText?
 
   func text(for diagnostics: [Diagnostic]) -> String {
-    // Findings come in crowds from the same file; each file is asked for once.
+    // Many findings are in the same file; each file is read once.
     var sources: [String: SourceText?] = [:]
     var blocks: [String] = []
     blocks.reserveCapacity(diagnostics.count)
@@ -50,7 +50,7 @@ struct HumanReport {
     return paint(related.location.label, .bold) + ": \(word) " + body(related.message, indent: 3)
   }
 
-  /// A sentence, safe on a terminal. Further lines are indented: none can pass for a finding of its own.
+  /// A message escaped for a terminal. Its further lines are indented, so that none looks like another finding.
   private func body(_ message: Message, indent: Int) -> String {
     let margin = "\n" + String(repeating: " ", count: indent)
     return message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,5 +1,5 @@
-/// The report for scripts: one object a finding, always with the same keys in the same order; one that has other places
-/// lists them in one key more.
+/// The JSON report for scripts: one object per finding, with the same keys in the same order. The key `related` is
+/// present only if the finding has other places.
 struct JSONReport {
   let language: Language
 

@@ -1,4 +1,4 @@
-/// A JSON value whose objects keep the order in which their members are written: reports are equal to the byte.
+/// A JSON value whose objects keep the order of their members, so that equal reports are equal to the byte.
 indirect enum JSONValue: Sendable {
   case null
   case integer(Int)
@@ -6,10 +6,8 @@ indirect enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
-  /// A string, or null where there is none.
   static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
-  /// A number, or null where there is none.
   static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
 
   /// The value on one line, without spaces.
@@ -19,17 +17,17 @@ indirect enum JSONValue: Sendable {
     return output
   }
 
-  /// The value over many lines, two spaces a level.
+  /// The value over many lines, indented by two spaces a level.
   var indented: String {
     var output = ""
     write(to: &output, indent: 0)
     return output
   }
 
-  /// An array with one compact element a line, and a line end at its end: long reports stay readable in a diff.
+  /// An array with one compact element per line and a final line end, which keeps diffs of long reports readable.
   static func lines(_ elements: [JSONValue]) -> String { lines(compact: elements.map(\.compact)) }
 
-  /// The same of elements that are written already.
+  /// An array of elements that are already written as compact JSON.
   static func lines(compact elements: [String]) -> String {
     guard !elements.isEmpty else { return "[]\n" }
     return "[\n" + elements.joined(separator: ",\n") + "\n]\n"
@@ -68,7 +66,8 @@ indirect enum JSONValue: Sendable {
     output += closing
   }
 
-  /// Writes a string. Beyond what JSON demands, what a terminal would obey is escaped too: reports get printed.
+  /// Writes a string. Besides what JSON requires, it escapes terminal control characters, since terminals display
+  /// reports.
   private static func write(_ text: String, to output: inout String) {
     output += "\""
     for scalar in text.unicodeScalars {

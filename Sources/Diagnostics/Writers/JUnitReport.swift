@@ -1,9 +1,9 @@
-/// The report in the form of JUnit's test results, which nearly every forge and build server shows: a suite a file, a case
-/// a finding. It names no time and no machine.
+/// The report as JUnit's test results, which nearly every forge and build server displays: one suite per file, one case
+/// per finding. It names no time and no machine.
 struct JUnitReport {
   let language: Language
 
-  /// The suite of what has no place.
+  /// The name of the suite for findings without a file.
   private static let placeless = "trousse"
 
   /// The cases of one file.
@@ -11,7 +11,7 @@ struct JUnitReport {
     var name: String
     var cases: [String] = []
     var skipped = 0
-    /// How many cases have had a name already.
+    /// How many cases already have each name.
     var ranks: [String: Int] = [:]
 
     var counts: String { "tests=\"\(cases.count)\" failures=\"\(cases.count - skipped)\" skipped=\"\(skipped)\"" }
@@ -35,7 +35,7 @@ struct JUnitReport {
       + suites.joined() + "</testsuites>\n"
   }
 
-  /// Servers take a report without a case for one that was lost.
+  /// The case of a report without findings: servers take a report without cases for a lost one.
   private var passing: String {
     let name = Message(fr: "rien à signaler", en: "nothing to report").text(in: language)
     return """
@@ -46,7 +46,7 @@ struct JUnitReport {
       """
   }
 
-  /// One suite a file, in the order in which files first have a finding.
+  /// One suite per file, in the order of each file's first finding.
   private func suites(of diagnostics: [Diagnostic]) -> [Suite] {
     var suites: [Suite] = []
     var places: [String: Int] = [:]
@@ -64,7 +64,7 @@ struct JUnitReport {
 
   private func add(_ diagnostic: Diagnostic, to suite: inout Suite) {
     let message = diagnostic.message.text(in: language)
-    // Of two cases with one name, servers show the first alone.
+    // If two cases have the same name, servers show only the first.
     let rank = suite.ranks[message, default: 0] + 1
     suite.ranks[message] = rank
     let line = (diagnostic.location?.range?.countedFromOne.start.line).map { " line=\"\($0)\"" } ?? ""

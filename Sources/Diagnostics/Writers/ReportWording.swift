@@ -1,5 +1,5 @@
 extension Severity {
-  /// The word that a report for people opens a finding with.
+  /// The severity in the human report.
   var word: Message {
     switch self {
     case .note: Message(fr: "note", en: "note")
@@ -10,14 +10,14 @@ extension Severity {
 }
 
 extension Diagnostic {
-  /// The message, and the help below it, for formats that have one field for both.
+  /// The message with the help below it, for formats with one field for both.
   func messageAndHelp(in language: Language) -> String {
     [message, help].compactMap { $0?.text(in: language) }.joined(separator: "\n")
   }
 }
 
 extension SourceRange {
-  /// The same range with every number at least 1, as the formats demand, whatever a faulty caller gave.
+  /// The range with every number at least 1, as the formats require, even if a caller gives an invalid range.
   var countedFromOne: SourceRange {
     SourceRange(start: start.countedFromOne, end: end.countedFromOne)
   }
@@ -30,7 +30,7 @@ extension SourcePosition {
 }
 
 extension SourceLocation {
-  /// `file:line:column`, or the file alone where the whole file is meant; safe on a terminal.
+  /// `file:line:column`, or only the file for a location without a range; escaped for a terminal.
   public var label: String {
     let name = TerminalText.escaped(file, keeping: [])
     guard let start = range?.countedFromOne.start else { return name }

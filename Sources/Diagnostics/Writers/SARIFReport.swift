@@ -6,7 +6,7 @@ struct SARIFReport {
   let toolVersion: String
 
   func text(for diagnostics: [Diagnostic]) -> String {
-    // Only the rules that found something, in the order of their declaration: a report stays small and comparable.
+    // Only rules with a finding, in the order of declaration, so that a report is small and comparable.
     let found = Set(diagnostics.map(\.id))
     let rules = DiagnosticID.allCases.filter(found.contains)
     let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
@@ -88,7 +88,7 @@ struct SARIFReport {
   }
 
   private func artifact(_ file: String) -> JSONValue {
-    // A path from the root of the machine (an output folder elsewhere) is no path in the sources.
+    // An absolute path (an output folder outside the toolbox) is not relative to the sources.
     if file.hasPrefix("/") { return ["uri": .string("file://" + PercentEncoding.path(file))] }
     return ["uri": .string(PercentEncoding.path(file)), "uriBaseId": "%SRCROOT%"]
   }

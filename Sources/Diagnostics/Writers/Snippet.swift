@@ -1,22 +1,21 @@
-/// The line that a finding points at and the carets below it, ready for a terminal.
+/// The source line of a finding and the carets below it, ready for a terminal.
 struct Snippet {
-  /// The number of the line.
   let lineNumber: Int
-  /// The line, or the part of it around the place, with what is unsafe escaped.
+  /// The line, or the part of it around the place, escaped for a terminal.
   let text: String
-  /// What stands under the text before the place: as wide as what is above it.
+  /// The padding below the text before the place, of the same width.
   let pad: String
-  /// One `^` for each column of the place, at least one.
+  /// One `^` for each column of the place, and at least one.
   let carets: String
 
-  /// How many scalars of a line are shown at most, and how many of them come before the place in a line that is cut.
+  /// The maximum number of scalars shown of a line, and of those before the place in a line that is cut.
   private static let longest = 160
   private static let before = 60
 
-  /// Cuts the snippet out of a text; nil where the text has no such line.
+  /// Cuts the snippet out of a text; nil if the text has no such line.
   ///
-  /// A range over several lines is underlined to the end of its first. `gutter` is the width of what the report writes
-  /// before the line, for the sake of tab stops.
+  /// A range over several lines is underlined to the end of its first line. `gutter` is the width of the text that the
+  /// report writes before the line: tab stops depend on it.
   init?(of range: SourceRange, in source: SourceText, gutter: Int) {
     guard range.start.line >= 1, range.start.line <= source.lineCount else { return nil }
     let line = source.byteRange(ofLine: range.start.line)
@@ -37,12 +36,12 @@ struct Snippet {
     carets = canvas.carets.isEmpty ? "^" : canvas.carets
   }
 
-  /// The bytes of a line that are shown: all of them, or a stretch around a place. Works outwards from the place, so
-  /// that a line of many megabytes costs no more than a short one.
+  /// The byte range of a line that is shown: the whole line, or a window around the place. The search starts at the
+  /// place, so that a line of many megabytes costs no more than a short one.
   private static func window(around place: Int, of line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     let lower = back(from: place, by: before, downTo: line.lowerBound, in: bytes)
     let (upper, missing) = forward(from: lower, by: longest, upTo: line.upperBound, in: bytes)
-    // Room that is left after the end of the line is used before its start.
+    // If the line ends early, the remaining width extends the window to the left.
     return back(from: lower, by: missing, downTo: line.lowerBound, in: bytes)..<upper
   }
 
@@ -72,7 +71,7 @@ struct Snippet {
   }
 }
 
-/// Draws a line and what goes under it, column by column.
+/// Draws a line and the text below it, column by column.
 private struct Canvas {
   enum Part { case before, under, after }
 
@@ -110,7 +109,7 @@ private struct Canvas {
     }
     text.unicodeScalars.append(contentsOf: shown.unicodeScalars)
     switch part {
-    // A tab is repeated, not measured: so the caret is right whatever the terminal's tab stops are.
+    // A tab is copied, not measured, so that the caret is correct for any tab stops of the terminal.
     case .before: pad += scalar == "\t" ? "\t" : String(repeating: " ", count: width)
     case .under: carets += String(repeating: "^", count: width)
     case .after: break

@@ -1,9 +1,10 @@
-/// What a terminal may be sent.
+/// Escaping for terminals.
 ///
-/// Content comes from many hands. An escape sequence in it could recolour, erase or retitle the terminal, and a
-/// bidirectional control could show a line in another order than it is read: both are shown as `\u{1B}`, never sent.
+/// Content has many authors. An escape sequence in it could recolour, erase or retitle the terminal, and a
+/// bidirectional control character could display a line in another order than its characters have. Both are written as
+/// visible escapes (`\u{1B}`).
 public enum TerminalText {
-  /// The text with everything that a terminal would obey, or would hide, written as an escape.
+  /// The text with all characters that a terminal interprets or hides written as escapes.
   public static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {
     guard text.unicodeScalars.contains(where: { $0.isUnsafeOnTerminal }) else { return text }
     var result = String.UnicodeScalarView()
@@ -17,19 +18,19 @@ public enum TerminalText {
     return String(result)
   }
 
-  /// How one scalar is shown that cannot be sent: `\u{1B}`.
+  /// The visible escape of a scalar: `\u{1B}`.
   static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
   }
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal would obey this scalar or hide it, rather than show it.
+  /// Whether a terminal interprets or hides this scalar instead of showing it.
   var isUnsafeOnTerminal: Bool {
     if value >= 0x20, value < 0x7F { return false }
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: return true
-    // The joiners stay: they belong to emoji and to several scripts, and order nothing.
+    // The joiners stay: emoji and several scripts need them, and they do not change the order of characters.
     case .format: return self != "\u{200C}" && self != "\u{200D}"
     default: return false
     }

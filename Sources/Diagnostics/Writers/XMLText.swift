@@ -1,13 +1,13 @@
-/// Text as XML 1.0 writes it.
+/// Escaping for XML 1.0.
 enum XMLText {
-  /// A text between tags.
+  /// A text for element content.
   static func escaped(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"]) }
 
-  /// A text between the quotation marks of an attribute, where a parser would make a space of each line end.
+  /// A text for an attribute value, where a parser would turn each line end into a space.
   static func escapedAttribute(_ text: String) -> String { escaped(text, keeping: []) }
 
-  /// What XML forbids becomes U+FFFD. What it allows and a terminal would obey is written by its number: reports get
-  /// printed.
+  /// Characters that XML forbids become U+FFFD. Characters that XML allows but a terminal interprets become numeric
+  /// references, since terminals display reports.
   private static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -25,7 +25,7 @@ enum XMLText {
     return String(result)
   }
 
-  /// Whether a document may hold a scalar, be it by its number (XML 1.0, production 2).
+  /// Whether XML 1.0 allows a scalar in a document, literally or as a numeric reference (production 2).
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: true

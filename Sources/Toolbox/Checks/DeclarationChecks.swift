@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Whether a declaration agrees with itself and with its dates: what is published must be what the law allows to say.
+/// Checks that a declaration is consistent with itself and with its dates: the site may publish only what the law
+/// allows.
 struct DeclarationChecks {
   let toolbox: Toolbox
 
@@ -10,7 +11,7 @@ struct DeclarationChecks {
     return undeclared + age(of: declaration) + (declaration.audit.map { audit($0, of: declaration) } ?? [])
   }
 
-  /// A declaration holds for three years (décret n° 2019-768, article 5).
+  /// A declaration is valid for three years (décret n° 2019-768, article 5).
   private func age(of declaration: AccessibilityDeclaration) -> [Diagnostic] {
     guard let date = declaration.date, let iso = date.iso, let made = CalendarDay(iso: iso),
       let now = toolbox.declaredDay, made.adding(months: 36) < now
@@ -30,7 +31,7 @@ struct DeclarationChecks {
       return [.criteriaTotal(counts.total, at: place)]
     }
     if counts.met + counts.unmet == 0 { return [.nothingApplies(at: place)] }
-    // A rate may have been rounded to a whole number.
+    // A rate may be rounded to a whole number.
     if let rate, abs(rate - counts.rate) > 0.5 || (rate >= 100) != (counts.unmet == 0) {
       return [.rateAgainstCounts(rate, counts, at: audit.places["taux"] ?? place)]
     }
@@ -48,7 +49,7 @@ struct DeclarationChecks {
     return []
   }
 
-  /// What does not conform is listed, all of it and nothing else.
+  /// Non-conformities are listed if, and only if, the audit found some.
   private func list(of audit: AccessibilityAudit, _ declaration: AccessibilityDeclaration) -> [Diagnostic] {
     let listed = declaration.nonConformities
     switch Conformity(audit) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import MarkdownTree
 
-/// The `:::` containers of every text: their names, their arguments, what they enclose, where they stand.
+/// Checks the `:::` containers of every text: names, arguments, content and position.
 struct DirectiveChecks {
   let toolbox: Toolbox
 
@@ -36,14 +36,15 @@ struct DirectiveChecks {
     if let kind, let placed = name.placedKind, !kind.placeableKinds.contains(placed) {
       diagnostics.append(.containerInEntry(name, of: kind, at: location))
     }
-    // A container whose first line is wrong is not finished: one mistake, one finding.
+    // A container with an error in its first line is probably unfinished: one mistake gives one finding.
     if diagnostics.isEmpty, name.enclosesText, inner.allSatisfy(\.isBlank) {
       diagnostics.append(.emptyContainer(name, at: location))
     }
     return diagnostics
   }
 
-  /// What would pass for advice and is not, or begins another one: readers could not tell where either ends.
+  /// Finds containers inside advice that readers would take for advice, and nested advice, whose end readers could not
+  /// see.
   private func checkAdvice(_ fragments: [Fragment], in file: String) -> [Diagnostic] {
     fragments.flatMap { fragment -> [Diagnostic] in
       switch fragment {
@@ -59,7 +60,7 @@ struct DirectiveChecks {
     }
   }
 
-  /// A word or a key that is there twice: what it names would be placed twice, or one of its values ignored.
+  /// Finds a repeated word or key: the entry would be placed twice, or a value would be ignored.
   private func repeated(_ header: ContainerHeader, of name: Directive.Name, in file: String) -> [Diagnostic] {
     var seen: Set<String> = []
     var words = 0
@@ -92,7 +93,7 @@ struct DirectiveChecks {
     }
   }
 
-  /// Whether `site.yml` says anything of the part that is placed.
+  /// Checks that `site.yml` has details for the placed part.
   private func checkPart(placedBy header: ContainerHeader, at location: SourceLocation) -> [Diagnostic] {
     guard case .publisher(let part)? = Directive(header, groups: []), toolbox.knowsPublisher,
       toolbox.site.publisher?.details(of: part).isEmpty != false
@@ -119,7 +120,7 @@ struct DirectiveChecks {
 }
 
 extension Fragment {
-  /// Whether it shows nothing, such as what is left of a comment.
+  /// Whether the fragment shows nothing, such as the blanks left after a removed comment.
   var isBlank: Bool {
     guard case .html(let bytes) = self else { return false }
     return bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }

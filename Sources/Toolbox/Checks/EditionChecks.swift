@@ -1,7 +1,7 @@
 import Diagnostics
 import MarkdownTree
 
-/// The editions that `site.yml` declares: each settles one value of one or more groups.
+/// Checks the editions of `site.yml`: each fixes one value in one or more groups.
 struct EditionChecks {
   let toolbox: Toolbox
 
@@ -28,13 +28,13 @@ struct EditionChecks {
     return diagnostics
   }
 
-  /// A word that two groups share would make `pour` ambiguous.
+  /// A word of two groups would make `pour` ambiguous.
   private func clashingWords() -> [Diagnostic] {
     let words = Dictionary(grouping: toolbox.audienceWords) { $0 }.filter { $0.value.count > 1 }.keys
     return words.sorted().map { .ambiguousAudience($0, file: toolbox.site.file) }
   }
 
-  /// The accompaniment types make a group of their own; another one of its name would be mixed with it.
+  /// The accompaniment types are a group: another group with its name would be merged with it.
   private func clashingGroups() -> [Diagnostic] {
     toolbox.site.groups.contains { $0.id == AudienceGroup.accompaniment }
       ? [.reservedGroup(file: toolbox.site.file)] : []

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// The front matter of each entry against the rest of the toolbox: ids, audiences, figures.
+/// Checks the front matter of each entry against the rest of the toolbox: ids, audiences, figures.
 struct EntryChecks {
   let toolbox: Toolbox
 

@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 
 extension Toolbox {
-  /// What can be said of a toolbox before a page is planned: references, audiences, editions, containers, figures.
-  /// Links in the text, and what nothing leads to, are `LinkValidation`’s.
+  /// The findings that need no planned page: references, audiences, editions, containers, figures. `LinkValidation`
+  /// checks links in texts and finds unused entries and files.
   public func check() -> [Diagnostic] {
     EditionChecks(toolbox: self).run() + EntryChecks(toolbox: self).run() + DirectiveChecks(toolbox: self).run()
       + DeclarationChecks(toolbox: self).run()
@@ -21,9 +21,9 @@ extension Toolbox {
     return (home.map { [$0] } ?? []) + introductions + entries + publisher + declarations
   }
 
-  /// Whether all that is said of the publisher is known.
+  /// Whether everything below `editeur` in `site.yml` could be read.
   var knowsPublisher: Bool { site.isReadable && !site.unclearKeys.contains("editeur") }
 
-  /// Whether all situations are known: where `site.yml` could not be read, a word may be one that it declares.
+  /// Whether all groups in `site.yml` could be read; if not, an unknown word may be one that it declares.
   var knowsSituations: Bool { site.isReadable && !site.unclearKeys.contains("groupes") }
 }

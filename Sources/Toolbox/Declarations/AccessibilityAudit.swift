@@ -2,13 +2,13 @@ import Diagnostics
 
 /// An audit against the RGAA.
 public struct AccessibilityAudit: Sendable {
-  /// How many criteria were found in each state.
+  /// The number of criteria with each result.
   public struct Counts: Sendable, Hashable {
     /// Met.
     public var met: Int
     /// Not met.
     public var unmet: Int
-    /// Of no concern to the site.
+    /// Not applicable to the site.
     public var notApplicable: Int
 
     /// Creates counts.
@@ -18,32 +18,32 @@ public struct AccessibilityAudit: Sendable {
       self.notApplicable = notApplicable
     }
 
-    /// How many criteria that is.
+    /// The total number of criteria.
     public var total: Int { met + unmet + notApplicable }
   }
 
-  /// What was found: counts, a share of the criteria that apply, from 0 to 100, or both.
+  /// The result: counts, a rate (the percentage of applicable criteria that are met), or both.
   public enum Result: Sendable, Hashable {
-    /// Counts, and the share where it is written too.
+    /// Counts, and the rate if it is declared too.
     case counts(Counts, rate: Double?)
-    /// The share alone.
+    /// Only the rate.
     case rate(Double)
   }
 
-  /// When it was made: a year, a month or a day, ISO.
+  /// The date of the audit: an ISO year, month or day.
   public var date: String
-  /// Who made it.
+  /// The auditor.
   public var auditor: DeclaredText
   /// The version of the RGAA: `4.1.2`.
   public var version: String
-  /// What was found.
+  /// The result.
   public var result: Result
-  /// Where each of its keys stands.
+  /// The places of the keys.
   public var places: [String: SourceLocation]
 
-  /// The version of the RGAA in force, and its day: 18 April 2023.
+  /// The version of the RGAA in force and the date of its publication: 18 April 2023.
   public static let currentVersion = (name: "4.1.2", published: "2023-04-18")
-  /// How many criteria the RGAA has, in all its versions 4.
+  /// The number of criteria of the RGAA, the same in all versions 4.
   public static let criteria = 106
 
   /// Creates an audit.
@@ -57,7 +57,7 @@ public struct AccessibilityAudit: Sendable {
     self.places = places
   }
 
-  /// The share of the criteria that apply and are met, from 0 to 100.
+  /// The percentage of applicable criteria that are met, from 0 to 100.
   public var rate: Double {
     switch result {
     case .rate(let rate): rate
@@ -65,7 +65,7 @@ public struct AccessibilityAudit: Sendable {
     }
   }
 
-  /// Whether the audit is of an earlier version than the one in force.
+  /// Whether the audit used a version before the one in force.
   private var isOfFormerVersion: Bool {
     let (own, current) = (Self.numbers(version), Self.numbers(Self.currentVersion.name))
     return own.lexicographicallyPrecedes(current)
@@ -73,8 +73,8 @@ public struct AccessibilityAudit: Sendable {
 
   private static func numbers(_ version: String) -> [Int] { version.split(separator: ".").map { Int($0) ?? 0 } }
 
-  /// Whether a declaration made on a day may still rest on it: for 3 years, and for 18 months after a new version of the
-  /// RGAA (décret n° 2019-768, article 5).
+  /// Whether a declaration made on a day may still rest on the audit: it is valid for 3 years, and for 18 months after
+  /// a new version of the RGAA (décret n° 2019-768, article 5).
   func isValid(on day: CalendarDay?) -> Bool {
     guard let day, let made = CalendarDay(iso: date) else { return true }
     if made.adding(months: 36) < day { return false }
@@ -84,6 +84,6 @@ public struct AccessibilityAudit: Sendable {
 }
 
 extension AccessibilityAudit.Counts {
-  /// The share of the criteria that apply and are met, from 0 to 100; nothing where none applies.
+  /// The percentage of applicable criteria that are met, from 0 to 100; 0 if none applies.
   public var rate: Double { met + unmet > 0 ? 100 * Double(met) / Double(met + unmet) : 0 }
 }

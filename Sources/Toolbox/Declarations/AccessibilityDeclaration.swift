@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// What `accessibilite.yml` says. The parts of a declaration are fixed by the arrêté of 20 September 2019 and its model;
-/// whether the site conforms is never written, but computed from the audit.
+/// The content of `accessibilite.yml`. The arrêté of 20 September 2019 and its model fix the parts of a declaration.
+/// The conformity of the site is not declared, but computed from the audit.
 public struct AccessibilityDeclaration: Sendable {
-  /// A browser and what speaks or shows its pages otherwise.
+  /// A browser, with or without an assistive technology, used for tests.
   public struct TestEnvironment: Sendable {
     /// The browser.
     public var browser: DeclaredText
-    /// The assistive technology that was used with it.
+    /// The assistive technology used with the browser.
     public var assistiveTechnology: DeclaredText?
 
     /// Creates an environment.
@@ -17,37 +17,37 @@ public struct AccessibilityDeclaration: Sendable {
     }
   }
 
-  /// The body that commits itself; nil where the publisher of `site.yml` does.
+  /// The body that makes the commitment; nil if it is the publisher of `site.yml`.
   public var organisation: DeclaredText?
-  /// The address of the site; nil where `site.yml` gives it.
+  /// The address of the site; nil if `site.yml` gives it.
   public var address: DeclaredText?
-  /// What the declaration applies to; nil for the whole site.
+  /// The scope of the declaration; nil for the whole site.
   public var scope: DeclaredText?
   /// The plan over several years.
   public var multiYearPlan: DeclaredText?
   /// The plan of the year.
   public var actionPlan: DeclaredText?
-  /// When it was established.
+  /// The date of the declaration.
   public var date: DeclaredDate?
-  /// The audit that it rests on.
+  /// The audit that the declaration rests on.
   public var audit: AccessibilityAudit?
-  /// Where the site does not conform.
+  /// The non-conformities.
   public var nonConformities: [DeclaredText]
-  /// What would be a disproportionate burden.
+  /// The exemptions for disproportionate burden.
   public var exemptions: [DeclaredText]
-  /// What the duty does not cover.
+  /// The content that the legal obligation does not cover.
   public var exclusions: [DeclaredText]
-  /// What the site is made with.
+  /// The technologies of the site.
   public var technologies: [DeclaredText]
-  /// With what it was tested.
+  /// The test environments.
   public var environments: [TestEnvironment]
-  /// What helped to evaluate it.
+  /// The evaluation tools.
   public var tools: [DeclaredText]
-  /// The pages that were evaluated.
+  /// The evaluated pages.
   public var pages: [DeclaredText]
-  /// What to know beside the publisher's details to get in touch.
+  /// Contact information, besides the publisher's details.
   public var contact: DeclaredText?
-  /// Where the value of each key stands.
+  /// The places of the values, by key.
   public var places: [String: SourceLocation]
 
   /// Creates a declaration.
@@ -76,7 +76,7 @@ public struct AccessibilityDeclaration: Sendable {
     self.places = places
   }
 
-  /// Where the value of a key stands, or the file where the key is absent.
+  /// The place of the value of a key, or the file if the key is absent.
   func place(of key: String) -> SourceLocation {
     places[key] ?? SourceLocation(file: DeclarationKind.accessibility.file)
   }

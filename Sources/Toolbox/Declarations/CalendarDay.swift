@@ -1,10 +1,10 @@
-/// A day of the calendar, to compare dates that the content declares. Nothing here knows what day it is.
+/// A calendar day, to compare the dates that the content declares. It does not depend on a clock.
 struct CalendarDay: Comparable {
   private let year: Int
   private let month: Int
   private let day: Int
 
-  /// Reads an ISO date; of a year or a month, its first day. Nil where it is none.
+  /// Parses an ISO date; a year or a month gives its first day. Nil if the text is not a date.
   init?(iso: String) {
     let numbers = iso.split(separator: "-").map { Int($0) }
     guard let first = numbers.first, let year = first else { return nil }
@@ -15,7 +15,7 @@ struct CalendarDay: Comparable {
 
   private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
-  /// The same day some months later. A day that this month lacks stays as it is: it compares as it should.
+  /// The same day some months later. The result may be a day that its month lacks; the comparison is still correct.
   func adding(months: Int) -> CalendarDay {
     let total = year * 12 + month - 1 + months
     return CalendarDay(year: total / 12, month: total % 12 + 1, day: day)

@@ -1,13 +1,13 @@
-/// How far a site keeps to the RGAA, in the only three words that the law knows (décret n° 2019-768, article 5).
+/// The degree of conformity to the RGAA, in the three terms of the law (décret n° 2019-768, article 5).
 public enum Conformity: Sendable, Hashable, CaseIterable {
-  /// Less than half of the criteria that apply are met, or no valid audit says how many.
+  /// Less than half of the applicable criteria are met, or there is no valid audit.
   case none
-  /// Half of them or more.
+  /// At least half of them are met.
   case partial
-  /// All of them.
+  /// All of them are met.
   case full
 
-  /// What an audit allows to say.
+  /// The conformity that an audit allows to declare.
   init(_ audit: AccessibilityAudit) {
     switch audit.result {
     case .counts(let counts, _):
@@ -18,15 +18,16 @@ public enum Conformity: Sendable, Hashable, CaseIterable {
 }
 
 extension Toolbox {
-  /// The audit that the declaration rests on, if it was valid on the day of the declaration and is on that of the toolbox.
+  /// The audit of the declaration, if it was valid on the date of the declaration and is valid on the date of the
+  /// toolbox.
   public var validAudit: AccessibilityAudit? {
     declarations.accessibility?.audit.flatMap { $0.isValid(on: declaredDay) ? $0 : nil }
   }
 
-  /// The only thing that may be said of the site's accessibility, on every page.
+  /// The conformity that every page states.
   public var conformity: Conformity { validAudit.map { Conformity($0) } ?? .none }
 
-  /// The latest day that the content declares as its own: there is no clock here.
+  /// The latest date that the content declares for itself; no clock is read.
   var declaredDay: CalendarDay? {
     [declarations.accessibility?.date?.iso, site.date].compactMap { $0 }.compactMap { CalendarDay(iso: $0) }.max()
   }

@@ -1,10 +1,10 @@
 import MarkdownTree
 
-/// What a public body declares of its site, each in a file of its own below `content/declarations/`.
+/// The declarations of a public body on its site, one file each in `content/declarations/`.
 public enum DeclarationKind: String, Sendable, CaseIterable, Hashable {
-  /// How far the site keeps to the RGAA.
+  /// Conformity to the RGAA.
   case accessibility = "accessibilite"
-  /// How far it keeps to the RGESN.
+  /// Conformity to the RGESN.
   case ecodesign = "ecoconception"
 
   /// The folder of declarations, below the content folder.
@@ -14,7 +14,7 @@ public enum DeclarationKind: String, Sendable, CaseIterable, Hashable {
   public var file: String { "content/\(Self.folder)/\(rawValue).yml" }
 }
 
-/// The declarations of a toolbox, as far as they are written.
+/// The declarations that a toolbox has.
 public struct Declarations: Sendable {
   /// On accessibility.
   public var accessibility: AccessibilityDeclaration?
@@ -27,7 +27,7 @@ public struct Declarations: Sendable {
     self.ecodesign = ecodesign
   }
 
-  /// Whether a declaration is written.
+  /// Whether the toolbox has a declaration.
   public func has(_ kind: DeclarationKind) -> Bool {
     switch kind {
     case .accessibility: accessibility != nil

@@ -3,13 +3,13 @@ import MarkdownTree
 
 /// A text of a declaration: one paragraph of Markdown, with its links.
 public struct DeclaredText: Sendable {
-  /// Its compiled form, without the paragraph around it.
+  /// The compiled text, without its paragraph element.
   public var body: Body
-  /// Its words alone, for places that hold no markup.
+  /// The text without markup.
   public var plainText: String
-  /// Whether it says `à compléter` and nothing else.
+  /// Whether the text is `à compléter`.
   public var isMissing: Bool
-  /// Where it is written.
+  /// The place of the text.
   public var location: SourceLocation
 
   /// Creates a text.
@@ -23,9 +23,9 @@ public struct DeclaredText: Sendable {
 
 /// A date of a declaration.
 public struct DeclaredDate: Sendable, Hashable {
-  /// The date, as ISO 8601 writes it; nil where it says `à compléter`.
+  /// The date in ISO 8601; nil if the value is `à compléter`.
   public var iso: String?
-  /// Where it is written.
+  /// The place of the date.
   public var location: SourceLocation
 
   /// Creates a date.

@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// What declarations say where their own files leave it to `site.yml`, or only say `à compléter`.
+/// Values that declarations take from `site.yml`, if their own files leave them out or have `à compléter`.
 extension Toolbox {
-  /// A text of a declaration, or what `site.yml` says of the publisher.
+  /// A text of a declaration, else the publisher's text in `site.yml`.
   ///
-  /// - Parameter own: what the declaration’s own file says.
+  /// - Parameter own: the value in the declaration’s own file.
   public func declared(_ own: DeclaredText?, else field: Site.Publisher.Field) -> DeclaredText? {
     if let own, !own.isMissing { return own }
     return site.publisher?.detail(field)?.text ?? own
   }
 
-  /// The date of a declaration, or that of the toolbox.
+  /// The date of a declaration, else the date of the toolbox.
   ///
-  /// - Parameter own: what the declaration’s own file says.
+  /// - Parameter own: the value in the declaration’s own file.
   public func declared(_ own: DeclaredDate?) -> String? { own.map(\.iso) ?? site.date }
 }
 
-/// What declarations show as to be filled in because nobody says anything of it: each once, for `site.yml`, where it is
-/// to be written.
+/// Reports values that declarations show as `à compléter` because neither file gives them: one finding for each, on
+/// `site.yml`, where the value belongs.
 struct UndeclaredValues {
   let toolbox: Toolbox
 
@@ -30,7 +30,7 @@ struct UndeclaredValues {
       + keys.filter { !site.unclearKeys.contains($0) }.map { .undeclared($0, below: nil, at: file) }
   }
 
-  /// What only the publisher knows.
+  /// The fields that only the publisher can give.
   private var fields: [Site.Publisher.Field] {
     var shown: [(own: DeclaredText?, field: Site.Publisher.Field)] = []
     if let declaration = toolbox.declarations.accessibility {
@@ -44,7 +44,7 @@ struct UndeclaredValues {
     return shown.filter { toolbox.declared($0.own, else: $0.field) == nil }.map(\.field)
   }
 
-  /// What `site.yml` says of the site itself.
+  /// The missing keys of `site.yml` on the site itself.
   private var keys: [String] {
     let (accessibility, ecodesign) = (toolbox.declarations.accessibility, toolbox.declarations.ecodesign)
     let lacksAddress = accessibility.map { $0.address == nil && toolbox.site.url == nil } ?? false

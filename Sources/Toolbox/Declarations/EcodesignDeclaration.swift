@@ -1,24 +1,25 @@
 import Diagnostics
 
-/// What `ecoconception.yml` says. Weights and titles of criteria are the RGESN's, and the score is computed.
+/// The content of `ecoconception.yml`. The program knows the weights and titles of the criteria, and computes the
+/// score.
 public struct EcodesignDeclaration: Sendable {
-  /// What was found of a criterion, by its key in the file.
+  /// The result of a criterion, by its key in the file.
   public enum Verdict: String, Sendable, CaseIterable, Hashable {
-    /// It is met.
+    /// The criterion is met.
     case met = "respectes"
-    /// It is not.
+    /// The criterion is not met.
     case unmet = "non-respectes"
-    /// It does not concern the site.
+    /// The criterion does not apply to the site.
     case notApplicable = "sans-objet"
   }
 
-  /// A criterion that was evaluated.
+  /// An evaluated criterion.
   public struct Evaluation: Sendable {
     /// The criterion.
     public var criterion: EcodesignCriterion
-    /// What was found.
+    /// The result.
     public var verdict: Verdict
-    /// Why.
+    /// The reason for the result.
     public var reason: DeclaredText
 
     /// Creates an evaluation.
@@ -29,19 +30,19 @@ public struct EcodesignDeclaration: Sendable {
     }
   }
 
-  /// What the publisher wants to reach.
+  /// The publisher's objective.
   public var objective: DeclaredText?
-  /// When the site was evaluated.
+  /// The date of the evaluation.
   public var date: DeclaredDate?
-  /// Who answers for eco-design.
+  /// The person responsible for eco-design.
   public var contact: DeclaredText?
-  /// What the site does, in plain words.
+  /// What the site does for eco-design, in plain words.
   public var commitments: [DeclaredText]
-  /// The criteria that were evaluated, in the order of the RGESN, each once.
+  /// The evaluated criteria, in the order of the RGESN, each once.
   public var evaluations: [Evaluation]
-  /// The score of the evaluation before.
+  /// The score of the previous evaluation.
   public var previousScore: DeclaredText?
-  /// What will be done.
+  /// The planned actions.
   public var actionPlan: [DeclaredText]
 
   /// Creates a declaration.
@@ -58,10 +59,11 @@ public struct EcodesignDeclaration: Sendable {
     self.actionPlan = actionPlan
   }
 
-  /// The share of what applies that is met, by weight, from 0 to 1; nil where nothing applies. A criterion that was not
-  /// evaluated counts as one that is not met: leaving it out never raises the score.
+  /// The weighted share of applicable criteria that are met, from 0 to 1; nil if none applies. A criterion without an
+  /// evaluation counts as not met, so that leaving a criterion out never raises the score.
   ///
-  /// Formula: sum of the weights of what is met over that of what applies (RGESN 2024, « Calcul du score »).
+  /// Formula: the sum of the weights of the criteria that are met, divided by the sum of the weights of those that
+  /// apply (RGESN 2024, « Calcul du score »).
   public var score: Double? {
     let verdicts = Dictionary(evaluations.map { ($0.criterion.id, $0.verdict) }) { first, _ in first }
     var (met, applicable) = (0.0, 0.0)
@@ -72,7 +74,7 @@ public struct EcodesignDeclaration: Sendable {
     return applicable > 0 ? met / applicable : nil
   }
 
-  /// The criteria that were not evaluated, in order.
+  /// The criteria without an evaluation, in order.
   public var unevaluated: [EcodesignCriterion] {
     let known = Set(evaluations.map(\.criterion.id))
     return EcodesignCriterion.all.filter { !known.contains($0.id) }

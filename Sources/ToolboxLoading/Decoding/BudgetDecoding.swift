@@ -1,7 +1,7 @@
 import Toolbox
 
 extension Budgets {
-  /// Reads the limits that `site.yml` sets.
+  /// Decodes the limits in `site.yml`.
   static func decode(_ fields: inout FieldReader) -> Budgets {
     guard var inner = fields.mapping("budgets") else { return Budgets() }
     let places = inner.places

@@ -12,7 +12,7 @@ extension FieldReader {
     return color.map { PlacedColor($0, at: place(of: value)) }
   }
 
-  /// Says that a colour was taken for a comment: `accent: #0b5d50`.
+  /// Reports a colour that YAML reads as a comment: `accent: #0b5d50`.
   mutating func reportLostColor(_ key: String) {
     guard isHash(key), let start = keys.first(where: { $0.name == key })?.location.range?.start else { return }
     let line = source.line(start.line)
@@ -21,14 +21,14 @@ extension FieldReader {
     report([.yamlLostColor(at: SourceLocation(file: source.file, at: position), rightLine: right)])
   }
 
-  /// What was probably meant by a colour in another form: `0b5d50`, `#0b5d50ff`, `rgb(11, 93, 80)`; in quotes, or nil.
+  /// The probable meaning of a colour in another form: `0b5d50`, `#0b5d50ff`, `rgb(11, 93, 80)`. In quotes, or nil.
   static func nearestForm(_ text: String) -> String? {
     let digits = String(text.filter { !$0.isWhitespace && $0 != "#" })
     let hex = Color(hex: "#" + digits) ?? opaque(digits) ?? components(text)
     return hex.map { "\"\($0.hex)\"" }
   }
 
-  /// A colour without what it says of transparency, which a background shining through would make unpredictable.
+  /// The colour without its alpha digits: the display of a transparent colour would depend on the background behind it.
   private static func opaque(_ digits: String) -> Color? {
     switch digits.count {
     case 4: Color(hex: "#" + digits.prefix(3))
@@ -48,8 +48,7 @@ extension FieldReader {
 }
 
 extension Site.ColorChoice {
-  /// Reads `couleurs`: for each role one colour, or one for each kind of screen. Which roles there are is the theme's to
-  /// say.
+  /// Decodes `couleurs`: for each role one colour, or one for each kind of screen. The theme decides which roles exist.
   static func decode(_ fields: inout FieldReader) -> [Site.ColorChoice] {
     guard var inner = fields.mapping("couleurs") else { return [] }
     let choices = inner.keys.compactMap { key -> Site.ColorChoice? in
@@ -67,7 +66,7 @@ extension Site.ColorChoice {
 }
 
 extension Site.Logo {
-  /// Reads `logo`: a file, or a file and what stands for it.
+  /// Decodes `logo`: a file, or a file with its text alternative.
   static func decode(_ fields: inout FieldReader) -> Site.Logo? {
     guard let value = fields.value("logo") else { return nil }
     guard case .mapping = value.content, var inner = fields.mapping("logo") else {

@@ -3,13 +3,13 @@ import MarkdownTree
 import Toolbox
 
 extension Declarations {
-  /// Reads one declaration into its place; what was found comes back.
+  /// Decodes one declaration and returns the findings.
   mutating func read(
     _ source: SourceText, as kind: DeclarationKind, typography: FrenchTypography?
   ) -> [Diagnostic] {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
-    // An empty file declares nothing, and is told what it lacks.
+    // An empty file is read as an empty mapping, so that its missing keys are reported.
     let isEmpty = value == nil && problems.isEmpty
     let start = SourcePosition(line: 1, column: 1)
     let content = isEmpty ? YAMLValue(content: .mapping([]), position: start) : value
@@ -48,7 +48,7 @@ extension AccessibilityDeclaration {
 }
 
 extension AccessibilityAudit {
-  /// The audit, or nil where there is none, or none that says what it found.
+  /// The audit; nil if it is absent or has no usable result.
   fileprivate static func decode(_ fields: inout FieldReader) -> AccessibilityAudit? {
     if fields.isToComplete("audit") { return nil }
     guard var inner = fields.mapping("audit") else { return nil }

@@ -2,28 +2,27 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The forms of values that declarations share. `à compléter` is let through everywhere, and reported.
+/// The value formats of declarations. `à compléter` is accepted for every value, and reported.
 extension FieldReader {
   /// A text of one paragraph, with its links.
   mutating func paragraph(_ key: String) -> DeclaredText? { reference(key).flatMap { paragraph($0, of: key) } }
 
-  /// A text of one paragraph that must be there.
+  /// A required text of one paragraph.
   mutating func requiredParagraph(_ key: String, example: String) -> DeclaredText? {
     if value(key) == nil { reportMissing(key, example: example) }
     return paragraph(key)
   }
 
-  /// A list of such texts; a single one is a list of one.
+  /// A list of texts of one paragraph each; a single text is a list of one.
   mutating func paragraphs(_ key: String) -> [DeclaredText] { references(key).compactMap { paragraph($0, of: key) } }
 
-  /// A date.
   mutating func declaredDate(_ key: String) -> DeclaredDate? {
     guard let value = value(key) else { return nil }
     if isToComplete(key) { return DeclaredDate(iso: nil, location: place(of: value)) }
     return date(key).map { DeclaredDate(iso: $0, location: place(of: value)) }
   }
 
-  /// Whether a key says `à compléter`, which is reported here.
+  /// Whether the value is `à compléter`, which is then reported.
   mutating func isToComplete(_ key: String) -> Bool {
     guard let value = value(key), case .scalar(let text, _) = value.content, ToComplete.isMissing(text) else {
       return false
@@ -32,7 +31,7 @@ extension FieldReader {
     return true
   }
 
-  /// The mappings of a list, each to be read on its own.
+  /// The mappings of a list, each with its own reader.
   mutating func mappings(_ key: String) -> [FieldReader] {
     guard let value = value(key) else { return [] }
     guard case .sequence(let items) = value.content else {
@@ -42,12 +41,12 @@ extension FieldReader {
     return items.filter { !$0.isEmpty }.map { FieldReader($0, named: key, source: source, typography: typography) }
   }
 
-  /// What a key says, as a text of one paragraph.
+  /// Compiles the value of a key as one paragraph.
   mutating func paragraph(_ written: Reference, of key: String) -> DeclaredText? {
     let text = PlacedText(written, in: source)
     let document = Document(parsing: text.source, fromLine: text.line, typography: typography)
     let isMissing = ToComplete.isMissing(written.name)
-    // Where nothing else is written, it has been said already.
+    // `à compléter` alone is already reported by ``reference(_:)``.
     let findings = document.diagnostics.filter { !isMissing || $0.id != .toComplete }
     report(findings.map(text.moved))
     guard let body = Body(paragraph: document) else {
@@ -60,13 +59,13 @@ extension FieldReader {
   }
 }
 
-/// A text of YAML as a document of its own, and the way from places in it to those in the file.
+/// A YAML text as a separate document, with the conversion of its positions to positions in the file.
 private struct PlacedText {
   let source: SourceText
-  /// The line where the text begins.
+  /// The line of the file where the text begins.
   let line: Int
-  /// How far to the right the text stands in its file; nil where it is written in another way than it reads (over several
-  /// lines, or with escapes): then all of it is at the place of the value.
+  /// The offset of the text's columns in the file. Nil if the file has the text in another form (over several lines, or
+  /// with escapes): then every position in the text becomes the place of the whole value.
   private let shift: Int?
   private let whole: SourceRange
 

@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// A file of the content, read and typed; which entry it is depends on its folder alone.
+/// A decoded content file. Its kind depends only on its folder.
 enum LoadedEntry: Sendable {
   case home(Home)
   case introduction(EntryKind, Page)
@@ -14,27 +14,25 @@ enum LoadedEntry: Sendable {
   case page(Page)
 }
 
-/// Turns the front matter and the text of one file into an entry. What is missing is reported and replaced by nothing,
-/// so that what refers to the entry can still be checked.
+/// Decodes the front matter and the text of one file. A missing value is reported and left empty, so that references to
+/// the entry can still be checked.
 struct EntryDecoder {
-  /// The fixed lists, without those that could not be made out.
+  /// The fixed lists, without those that could not be read.
   let vocabularies: [String: Vocabulary]
-  /// How texts for readers are set, or nil where they stay as they were typed.
+  /// The typography of texts for readers, or nil to keep them as they are typed.
   let typography: FrenchTypography?
-  /// The abbreviations that texts mark up where they first use them.
+  /// The abbreviations, which texts mark up at their first use.
   let abbreviations: Abbreviations
 
-  /// A file that was read.
+  /// The result of decoding a file.
   struct Decoded {
-    /// The entry, or nil where the file says `masque: oui`.
+    /// The entry, or nil if the file has `masque: oui`.
     var entry: LoadedEntry?
-    /// What was found.
     var diagnostics: [Diagnostic]
-    /// What it says to the rest of the toolbox: see ``TextMark``.
+    /// The digest that other texts and pages depend on: see ``TextMark``.
     var mark: [UInt8]
   }
 
-  /// Reads a file.
   func decode(_ source: SourceText, as role: ContentTree.Role) -> Decoded {
     let frontMatter = FrontMatter(of: source)
     var diagnostics = frontMatter.diagnostics
@@ -59,13 +57,13 @@ struct EntryDecoder {
       entry: isHidden ? nil : entry, diagnostics: diagnostics, mark: TextMark.digest(ofFrontMatter: header, body))
   }
 
-  /// What stands for a file that could not be read: good to be referred to.
+  /// The entry of a file that could not be read: an empty one, so that references to it are valid.
   func placeholder(for file: ContentTree.File) -> LoadedEntry? {
     var fields = FieldReader(nil, source: SourceText(file: file.path, text: ""))
     return entry(file.role, file: file.path, fields: &fields, body: Body(.empty))
   }
 
-  /// A testimonial is a quotation: its words and its marks stay.
+  /// A testimonial is a quotation: its words and punctuation marks are not changed.
   private func bodyTypography(_ role: ContentTree.Role) -> FrenchTypography? {
     guard role == .entry(.testimonial) else { return typography }
     return typography == nil ? nil : FrenchTypography(.quotation)
@@ -96,7 +94,7 @@ struct EntryDecoder {
 
 extension EntryCore {
   fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, body: Body) {
-    // A page is for everyone, and an accompaniment type is a situation itself.
+    // A page is for everyone, and an accompaniment type is itself a situation.
     let audience = kind == .page || kind == .accompaniment ? [] : fields.words("pour")
     self.init(
       id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,

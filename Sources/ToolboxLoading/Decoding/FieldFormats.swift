@@ -3,14 +3,14 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The forms of text that several types share.
+/// Text formats that several types share.
 extension FieldReader {
-  /// A year, a year and a month, or a day, as ISO 8601 writes them.
+  /// A year, a month or a day in ISO 8601.
   mutating func date(_ key: String) -> String? {
     parse(key, as: .date, { Self.isDate($0) ? $0 : nil }, correct: Self.isoDate)
   }
 
-  /// An address that begins with `https://` or `http://` and names a host; `à compléter` is let through, and reported.
+  /// An address with `https://` or `http://` and a host; `à compléter` is accepted and reported.
   mutating func webAddress(_ key: String) -> Reference? {
     guard let reference = reference(key) else { return nil }
     if ToComplete.isMissing(reference.name) { return nil }
@@ -23,7 +23,7 @@ extension FieldReader {
     return reference
   }
 
-  /// The address of a site, to which the path of each page is added: nothing may follow its own path.
+  /// The address of a site. Page paths are appended to it, so it has no query and no fragment.
   mutating func siteAddress(_ key: String) -> Reference? {
     guard let reference = webAddress(key) else { return nil }
     guard let end = reference.name.firstIndex(where: { $0 == "?" || $0 == "#" }) else { return reference }
@@ -32,14 +32,14 @@ extension FieldReader {
     return nil
   }
 
-  /// An address in which `{fichier}` stands for the path of a file.
+  /// An address with the placeholder `{fichier}` for the path of a file.
   mutating func addressPattern(_ key: String) -> String? {
     parse(key, as: .addressPattern) { text in
       text.contains("{fichier}") && Self.isWebAddress(text.replacing("{fichier}", with: "a.md")) ? text : nil
     }
   }
 
-  /// Where readers say that a link is dead; `à compléter` is let through, and reported.
+  /// The way in which readers report dead links; `à compléter` is accepted and reported.
   mutating func deadLinkDesk(_ key: String) -> DeadLinkDesk? {
     guard let reference = reference(key), !ToComplete.isMissing(reference.name) else { return nil }
     let text = reference.name
@@ -61,9 +61,9 @@ extension FieldReader {
     return reference.name
   }
 
-  /// A word of one of the fixed lists of `site.yml`; the key bears the list’s name.
+  /// A word of one of the fixed lists of `site.yml`; the key is the name of the list.
   ///
-  /// - Parameter vocabularies: the lists; of one that is not among them, nothing is known, and nothing is said.
+  /// - Parameter vocabularies: the lists that could be read; the words of other lists are not checked.
   mutating func term(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
     guard let word = reference(key) else { return nil }
     guard let known = vocabularies[key]?.terms.map(\.id) else { return word.name }
@@ -73,13 +73,13 @@ extension FieldReader {
     return word.name
   }
 
-  /// Such a word, where there must be one.
+  /// A required word of a fixed list.
   mutating func requiredTerm(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
     if value(key) == nil { reportMissing(key, example: vocabularies[key]?.terms.first?.id ?? "…") }
     return term(key, in: vocabularies)
   }
 
-  /// A place among others, where there must be one.
+  /// Reports a missing rank.
   mutating func requireOrder() {
     if value("ordre") == nil { reportMissing("ordre", example: "3") }
   }
@@ -103,7 +103,7 @@ extension FieldReader {
     return true
   }
 
-  /// `25/11/2026` as `2026-11-25`, or nil where a date is something else.
+  /// `25/11/2026` as `2026-11-25`, or nil if the text is not such a date.
   private static func isoDate(_ text: String) -> String? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 }) else { return nil }

@@ -2,9 +2,9 @@ import Diagnostics
 import Toolbox
 
 extension Site.Publisher {
-  /// What `editeur` says, or nil where it is absent.
+  /// Decodes `editeur`; nil if it is absent.
   ///
-  /// - Parameter unclear: gets the keys that are there and could not be made out.
+  /// - Parameter unclear: receives the keys that are present but could not be read.
   static func decode(_ fields: inout FieldReader, unclear: inout Set<String>) -> Site.Publisher? {
     guard let value = fields.value("editeur"), var inner = fields.mapping("editeur") else { return nil }
     let details = Field.allCases.compactMap { inner.detail($0) }
@@ -16,16 +16,16 @@ extension Site.Publisher {
     return Site.Publisher(details: details, location: fields.place(of: value))
   }
 
-  /// Its mail address, where one can write to it.
+  /// The publisher's mail address for reports of dead links, if it is valid.
   var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.text.plainText) } }
 }
 
 extension FieldReader {
-  /// A piece of what only the publisher knows: its words, and the same as one paragraph with its links.
+  /// Decodes a field of the publisher as one paragraph.
   fileprivate mutating func detail(_ field: Site.Publisher.Field) -> Site.Publisher.Detail? {
     let key = field.rawValue
     guard value(key) != nil else {
-      // Says so where the text was taken for a comment.
+      // Reports a text that YAML reads as a comment.
       _ = text(key)
       return nil
     }

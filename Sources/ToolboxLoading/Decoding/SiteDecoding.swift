@@ -2,7 +2,7 @@ import Diagnostics
 import Toolbox
 
 extension Site {
-  /// Reads `site.yml`. Always gives a site, so that everything else can be checked in the same run.
+  /// Decodes `site.yml`. The result is never nil, so that everything else can be checked in the same run.
   static func decode(_ source: SourceText) -> (site: Site, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
@@ -15,7 +15,7 @@ extension Site {
     return (site, problems + findings)
   }
 
-  /// What stands for a `site.yml` that is not there or cannot be read.
+  /// An empty site, for a missing or unreadable `site.yml`.
   static func unread(file: String) -> Site {
     var fields = FieldReader(nil, source: SourceText(file: file, text: ""))
     return Site(&fields, file: file)
@@ -52,7 +52,7 @@ extension Site {
       isReadable: fields.isMapping
     )
     definitions = Self.decodeGlossary(&fields)
-    // What is written and cannot be used, or says `à compléter`, has been reported.
+    // These keys are present but unusable or `à compléter`, which is already reported.
     if url == nil, fields.value("url") != nil { unclear.insert("url") }
     if date == nil, fields.value("date") != nil { unclear.insert("date") }
     unclearKeys = unclear
@@ -60,7 +60,7 @@ extension Site {
     logo = Logo.decode(&fields)
   }
 
-  /// Words and their labels, in order: `avec-dsi: Avec une DSI`; or words alone: `[avec-dsi, sans-dsi]`.
+  /// Words with their labels, in order: `avec-dsi: Avec une DSI`; or only words: `[avec-dsi, sans-dsi]`.
   private static func labels(_ key: String, in fields: inout FieldReader) -> [(id: String, label: String)] {
     guard let value = fields.value(key) else { return [] }
     if case .sequence = value.content {
@@ -90,7 +90,7 @@ extension Site {
     return result
   }
 
-  /// Whether a group has a title and its situations below, rather than its situations and their labels.
+  /// Whether the group has `titre` and `valeurs`; otherwise its keys are the situations.
   private static func isTitled(_ group: YAMLValue) -> Bool {
     guard case .mapping(let pairs) = group.content else { return false }
     return pairs.contains { pair in
@@ -112,7 +112,7 @@ extension Site {
       let declaration = EditionDeclaration(
         id: id, title: edition.prose("titre"), choice: edition.words("choix"))
       editions.report(edition.finish())
-      // What it chooses is there, under another name: nothing more is said of it.
+      // The choice is present under a misspelt key, which is already reported: no further finding is made.
       return edition.misspeltKeys.contains("choix") ? nil : declaration
     }
     fields.report(editions.finish())
@@ -142,7 +142,7 @@ extension Site {
     labels(name, in: &lists).map { Vocabulary.Term(id: $0.id, label: $0.label) }
   }
 
-  /// The sides of testimonials. One may say how its partners are announced, as well as its label:
+  /// The sides of testimonials. A side is a label, or a label with the phrase before its partners:
   /// `collectivite: {libelle: Du côté des collectivités, avec: accompagnée par}`.
   private static func sides(in lists: inout FieldReader) -> [Vocabulary.Term] {
     guard case .mapping? = lists.value("cote")?.content, var inner = lists.mapping("cote") else {
@@ -162,7 +162,7 @@ extension Site {
     return sides
   }
 
-  /// Terms and what the source says of them: `Levier: Ce sur quoi une collectivité peut agir.`
+  /// Terms with the source's definitions: `Levier: Ce sur quoi une collectivité peut agir.`
   private static func decodeGlossary(_ fields: inout FieldReader) -> [Definition] {
     guard var inner = fields.mapping("glossaire") else { return [] }
     let definitions = inner.keys.map { key in

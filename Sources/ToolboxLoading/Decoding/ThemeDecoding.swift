@@ -2,10 +2,10 @@ import Diagnostics
 import Toolbox
 
 extension ThemeDeclaration {
-  /// The contrast ratios that WCAG 2.1 knows: 3 for what is not text, 4.5 for text, 7 for the strictest level.
+  /// The contrast ratios of WCAG 2.1: 3 for non-text elements, 4.5 for text, 7 for text at level AAA.
   private static let thresholds: [Double] = [3, 4.5, 7]
 
-  /// Reads a `theme.yml`. Always gives a declaration, so that everything else can be checked in the same run.
+  /// Decodes a `theme.yml`. The result is never nil, so that everything else can be checked in the same run.
   public static func decode(_ source: SourceText) -> (declaration: ThemeDeclaration, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
@@ -53,7 +53,7 @@ extension ThemeDeclaration {
     return role
   }
 
-  /// A name stands in a style sheet: letters without accents, digits and hyphens.
+  /// The name of a custom property in style sheets: letters without accents, digits and hyphens.
   private static func propertyFindings(of role: Role) -> [Diagnostic] {
     let written = role.property ?? role.name
     let isPlain =

@@ -1,7 +1,7 @@
 import Toolbox
 
 extension Workload {
-  /// Reads the figures of an accompaniment type.
+  /// Decodes the figures of an accompaniment type.
   init(_ fields: inout FieldReader) {
     if fields.value("heures") == nil { fields.reportMissing("heures", example: "environ 50") }
     if fields.value("par-semaine") == nil { fields.reportMissing("par-semaine", example: "3 heures") }
@@ -21,7 +21,7 @@ extension Workload {
     if let unit = base?.unit { base?.unit = fields.typography?.apply(to: unit) ?? unit }
   }
 
-  /// The longest accompaniment that is read, in weeks: nearly twenty years.
+  /// The maximum duration in weeks: nearly twenty years.
   private static let weekLimit = 1_000
 
   private static func weekCount(_ text: String) -> Int? {
@@ -64,7 +64,7 @@ extension Workload {
     return (weekly(text)?.hours ?? number(text)).map { .additional(hours: $0) }
   }
 
-  /// A number and what it counts, or nil where nothing is counted.
+  /// A number and the unit after it, or nil without a unit.
   private static func counted(_ text: String) -> (amount: Substring, unit: Substring)? {
     let text = text.withPlainSpaces
     guard let unit = text.firstIndex(where: \.isLetter) else { return nil }
@@ -73,7 +73,7 @@ extension Workload {
 }
 
 extension String {
-  /// The text with a plain space for each no-break one.
+  /// The text with no-break spaces replaced by plain spaces.
   fileprivate var withPlainSpaces: String { replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
 }
 

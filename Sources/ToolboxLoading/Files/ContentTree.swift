@@ -1,9 +1,8 @@
 import Diagnostics
 import Toolbox
 
-/// Where each file of the content folder belongs.
+/// Lists the content folder and gives each file its role.
 struct ContentTree {
-  /// What a file is for.
   enum Role: Sendable, Hashable {
     case configuration
     case home
@@ -13,7 +12,7 @@ struct ContentTree {
     case declaration(DeclarationKind)
   }
 
-  /// A file and what it is for; its path is relative to the root of the toolbox.
+  /// A file with its role; its path is relative to the root of the toolbox.
   struct File: Sendable {
     var path: String
     var role: Role
@@ -23,7 +22,7 @@ struct ContentTree {
   static let folder = "content"
   /// The folder of images and downloads.
   static let assetFolder = "fichiers"
-  /// What an audit measured, which it writes itself.
+  /// The measures of an audit, which `trousse audit` writes.
   static let measures = "content/declarations/mesures.json"
 
   private let fileSystem: FileSystem
@@ -31,10 +30,10 @@ struct ContentTree {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The path of each file and folder, by what all systems make of it.
+  /// The path of each file and folder, by its folded form (``PortableName/folded(_:)``).
   private var paths: [String: String] = [:]
 
-  /// Whether there is anything in the content folder, be it in its place or not.
+  /// Whether the content folder has any file, even a misplaced one.
   private(set) var hasContent = false
 
   /// Lists the content of a toolbox.
@@ -78,7 +77,7 @@ struct ContentTree {
     }
   }
 
-  /// Where a symbolic link leads, or nil, with a finding, where it must not be followed.
+  /// The target of a symbolic link; nil, with a finding, if the link must not be followed.
   private mutating func linkTarget(_ path: String, ancestors: [String], contentRoot: String) -> String? {
     guard let target = fileSystem.realPath(Path.join(root, path)) else {
       diagnostics.append(.danglingLink(path))
@@ -95,7 +94,7 @@ struct ContentTree {
     return target
   }
 
-  /// Whether a name can be one; says whether all systems take it, and keep it apart from others.
+  /// Checks that a name is portable and differs from others on all systems; false if the item must be skipped.
   private mutating func check(name: String, _ path: String) -> Bool {
     let problem = PortableName.problem(of: name)
     if let problem { diagnostics.append(.unportableName(path, problem)) }
@@ -105,7 +104,7 @@ struct ContentTree {
       paths[folded] = path
       return true
     }
-    // What is in two folders of one name is as it should be once they are.
+    // Items of two folders with equivalent names are reported once, for the folders.
     guard Path.parent(path).utf8.elementsEqual(Path.parent(other).utf8) else { return true }
     diagnostics.append(.duplicateName(path, other: other))
     return other != path
@@ -141,10 +140,10 @@ struct ContentTree {
     } else if Path.stem(path).lowercased() != "index" {
       files.append(File(path: path, role: .entry(kind)))
     } else if kind == .page {
-      // The pages have no section of their own, so nothing would show its introduction.
+      // There is no section of pages, so no page would show this introduction.
       diagnostics.append(.misplacedFile(path, help: .name))
     } else if parts.count > 3 {
-      // An entry is named by its file; this one would take the name, and the address, of the section.
+      // The file name is the entry's name; this entry would take the name and the address of the section.
       diagnostics.append(.misplacedFile(path, help: .rename((parts.dropLast().last ?? "") + ".md")))
     } else if name == "index.md" {
       files.append(File(path: path, role: .introduction(kind)))
@@ -175,12 +174,12 @@ struct ContentTree {
     }
   }
 
-  /// What speaks to those who look after the folder, and is never published.
+  /// Files for the maintainers of the folder, which are never published.
   private static func isForMaintainers(_ path: String) -> Bool {
     ["README", "LISEZMOI", "LICENCE", "LICENSE"].contains(Path.stem(path).uppercased())
   }
 
-  /// Hidden files, and those that systems and editors leave behind.
+  /// Hidden files, and files that systems and editors leave behind.
   private static func isIgnored(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.hasPrefix("#") && name.hasSuffix("#")
       || ["bak", "orig", "swp", "tmp"].contains(Path.fileExtension(name))

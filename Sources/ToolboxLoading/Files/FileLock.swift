@@ -1,7 +1,8 @@
-/// What came of asking for a lock.
+/// The result of taking a lock.
 public enum FileLock: Sendable {
-  /// It is the caller's until it is released, or until the program ends, however it does.
+  /// The caller holds the lock until it is released or the process ends.
   case taken(release: @Sendable () -> Void)
-  /// Another program holds it; what it wrote of itself, which is empty in the moment before it does.
+  /// Another process holds the lock; the value is what that process wrote into the file, empty if it has not written
+  /// yet.
   case held(by: [UInt8])
 }

@@ -29,8 +29,8 @@ extension Diagnostic {
         en: "create it with at least a line “titre: The site’s title”"))
   }
 
-  /// A file or a folder could not be read: it is too large, a link leads out of the folder that it must be in, or the
-  /// machine refuses.
+  /// A file or a folder could not be read: the file is too large, a symbolic link leads out of the permitted folder, or
+  /// the machine refuses.
   public static func unreadableFile(_ path: String, _ error: FileSystemError) -> Diagnostic {
     if let excess = error.excess { return .fileTooLarge(path, size: excess.size, limit: excess.limit) }
     if error.isThroughLink { return .symbolicLinkOutside(path) }
@@ -39,7 +39,7 @@ extension Diagnostic {
       cause: .machine)
   }
 
-  /// The machine does not let a file be written.
+  /// The machine refuses to write a file.
   public static func unwritableFile(_ path: String, _ error: FileSystemError) -> Diagnostic {
     Diagnostic(
       .unwritableOutput, at: SourceLocation(file: path),
@@ -61,7 +61,7 @@ extension Diagnostic {
         ?? Message(fr: "dossiers connus : \(list)", en: "known folders: \(list)"))
   }
 
-  /// What to do with a file that is in the wrong place.
+  /// The remedy for a file in the wrong place.
   enum MisplacedFileHelp {
     case rename(String)
     case move
@@ -110,7 +110,9 @@ extension Diagnostic {
       help: Message(fr: "supprimez ce lien", en: "remove this link"))
   }
 
-  /// - Parameter path: that of the link, or of what is reached by it.
+  /// A symbolic link leads out of the folder that it is in.
+  ///
+  /// - Parameter path: the path of the link, or of an item reached through it.
   public static func symbolicLinkOutside(_ path: String) -> Diagnostic {
     let isContent = path.hasPrefix(ContentTree.folder + "/")
     return Diagnostic(
@@ -136,7 +138,9 @@ extension Diagnostic {
       help: Message(fr: "supprimez-le ou rétablissez sa cible", en: "remove it, or restore its target"))
   }
 
-  /// - Parameter skipped: how many bytes of the file stand before the text.
+  /// The finding on a file that is not UTF-8.
+  ///
+  /// - Parameter skipped: the number of bytes of the file before the text.
   static func invalidUTF8(_ source: SourceText, offset: Int, skipped: Int) -> Diagnostic {
     let byte = offset < source.bytes.count ? source.bytes[offset] : 0
     let hex = "0x" + String(byte, radix: 16, uppercase: true)
@@ -149,9 +153,11 @@ extension Diagnostic {
         fr: "réenregistrez-le en « UTF-8 » depuis votre éditeur", en: "save it again as “UTF-8” from your editor"))
   }
 
-  /// - Parameter size: as far as it is known.
+  /// The finding on a file above its size limit.
+  ///
+  /// - Parameter size: the size, as far as it is known.
   public static func fileTooLarge(_ path: String, size: Int, limit: SizeLimit) -> Diagnostic {
-    // Rounded up, so that what is just beyond the limit does not seem to be as large as permitted.
+    // Rounded up, so that a size just above the limit is not shown as equal to it.
     let (megabytes, permitted) = ((size + 999_999) / 1_000_000, limit.bytes / 1_000_000)
     return Diagnostic(
       .fileTooLarge, at: SourceLocation(file: path),

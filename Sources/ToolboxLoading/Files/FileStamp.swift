@@ -1,17 +1,17 @@
-/// What a disk says of a file or a folder without opening it: whoever changes the item changes its stamp, but for changes
-/// that follow each other faster than the disk's clock ticks.
+/// The metadata of a file or a folder, read without opening it. Every change of the item changes the stamp, except one
+/// within the same tick of the disk's clock.
 public struct FileStamp: Sendable, Hashable {
-  /// The disk that it is on.
+  /// The device number.
   public var device: UInt64
-  /// Its number there: a file that replaces another has a new one.
+  /// The inode number: a file that replaces another has a new one.
   public var number: UInt64
   /// Its size in bytes.
   public var size: UInt64
-  /// When its content was last changed, in nanoseconds since 1970. Programs can set it.
+  /// The last change of the content, in nanoseconds since 1970. Programs can set it.
   public var modified: UInt64
-  /// When it or what is known of it was last changed, in nanoseconds since 1970. Programs cannot set it.
+  /// The last change of the content or the metadata, in nanoseconds since 1970. Programs cannot set it.
   public var changed: UInt64
-  /// The same of the symbolic link that leads to it; 0 where there is none.
+  /// ``changed`` of the symbolic link that leads to the item; 0 without a link.
   public var linkChanged: UInt64
 
   /// Creates a stamp.
@@ -26,13 +26,14 @@ public struct FileStamp: Sendable, Hashable {
     self.linkChanged = linkChanged
   }
 
-  /// The last moment that it tells of.
+  /// The latest time in the stamp.
   private var latest: UInt64 { max(modified, changed, linkChanged) }
 
-  /// Whether a later change could leave the stamp as it is: one that comes before the disk's clock ticks again. Linux ticks
-  /// at least every 10 ms; disks that know no fraction of a second, every 2 s at worst (FAT).
+  /// Whether a later change could leave the stamp unchanged, within the same tick of the disk's clock. Linux ticks at
+  /// least every 10 ms; disks without fractions of a second tick every 2 s at worst (FAT).
   ///
-  /// - Parameter moment: when it was read, in nanoseconds since 1970. A stamp of the future is in doubt too.
+  /// - Parameter moment: the time at which the stamp was read, in nanoseconds since 1970. A stamp in the future is in
+  ///   doubt too.
   public func isInDoubt(at moment: UInt64) -> Bool {
     let tick: UInt64 = latest % 1_000_000_000 == 0 ? 2_500_000_000 : 50_000_000
     return moment < latest || moment - latest < tick

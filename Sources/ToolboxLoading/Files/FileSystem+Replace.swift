@@ -1,5 +1,5 @@
 extension FileSystem {
-  /// A path without `..`, and without symbolic links as far as it leads to something that is there.
+  /// A path without `..`, with symbolic links resolved as far as the path exists.
   public func resolved(_ path: String) -> String {
     path.split(separator: "/").reduce("/") { folder, part in
       guard part != ".." else { return Path.parent(folder) }
@@ -8,15 +8,15 @@ extension FileSystem {
     }
   }
 
-  /// Puts a file in place whole or not at all: it is written beside its place under a hidden name, then renamed. Where the
-  /// path is a symbolic link that is followed, what it leads to is replaced, and the link stays.
+  /// Replaces a file atomically: it is written beside its place under a hidden name, then renamed. If the path is a
+  /// symbolic link that is followed, its target is replaced and the link stays.
   ///
-  /// - Parameter links: which links are followed.
-  /// - Throws: what the machine refused; then the former file is as it was, and nothing is left beside it.
+  /// - Parameter links: the symbolic links that are followed.
+  /// - Throws: the error of the machine; the old file is then unchanged, and the hidden file is removed.
   public func replace(_ path: String, with bytes: [UInt8], _ links: LinkRule) throws(FileSystemError) {
     let place = try place(of: path, links)
     let name = Path.name(place)
-    // A name may be as long as the system allows; this one must not be longer.
+    // The name may already have the maximum length; the hidden name must not exceed it.
     let waiting = "." + String(String.UnicodeScalarView(name.unicodeScalars.prefix(50))) + ".trousse"
     let staged = Path.join(Path.parent(place), waiting)
     do throws(FileSystemError) {
@@ -28,7 +28,7 @@ extension FileSystem {
     }
   }
 
-  /// Where a path leads by the links that may be followed.
+  /// The target of a path, following only the symbolic links that the rule permits.
   private func place(of path: String, _ links: LinkRule) throws(FileSystemError) -> String {
     switch links {
     case .all: return resolved(path)

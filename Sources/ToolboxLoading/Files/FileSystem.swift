@@ -1,22 +1,22 @@
 import Foundation
 
-/// All that Trousse asks of a disk, as a value: tests can refuse, fill up or tear.
+/// The file system operations that Trousse needs, as a value: tests can make them fail.
 public struct FileSystem: Sendable {
   /// An item of a folder.
   public struct Item: Sendable, Hashable {
-    /// What an item is, symbolic links followed.
+    /// The kind of an item, symbolic links followed.
     public enum Kind: Sendable, Hashable {
       /// A regular file.
       case file
       /// A folder.
       case folder
-      /// A symbolic link that leads nowhere, a socket or the like.
+      /// A dangling symbolic link, a socket or another special file.
       case other
     }
 
     /// Its name.
     public var name: String
-    /// What it is.
+    /// The kind.
     public var kind: Kind
     /// Whether it is reached through a symbolic link.
     public var isLink: Bool
@@ -29,38 +29,38 @@ public struct FileSystem: Sendable {
     }
   }
 
-  /// The bytes of a file that is no larger than permitted.
+  /// The bytes of a file within the limit.
   public var read: @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8]
   /// The items of a folder, sorted by name.
   public var list: @Sendable (_ path: String, _ links: LinkRule) throws(FileSystemError) -> [Item]
-  /// What stands at a path, or nil where there is nothing.
+  /// The kind of the item at a path, or nil if nothing exists there.
   public var kind: @Sendable (_ path: String) -> Item.Kind?
-  /// Whether a path itself is a symbolic link, wherever it leads.
+  /// Whether the path itself is a symbolic link, dangling or not.
   public var isLink: @Sendable (_ path: String) -> Bool
-  /// What is known of the item at a path without opening it; nil where there is none, and on a disk that does not tell.
+  /// The metadata of the item at a path, without opening it; nil if there is none, or if the disk has no metadata.
   public var stamp: @Sendable (_ path: String) -> FileStamp?
-  /// The moment, in nanoseconds since 1970: what stamps are compared with.
+  /// The current time in nanoseconds since 1970, to compare with stamps.
   public var now: @Sendable () -> UInt64
-  /// The path without any symbolic link, or nil where there is nothing.
+  /// The path without any symbolic link, or nil if nothing exists there.
   public var realPath: @Sendable (_ path: String) -> String?
-  /// Creates a file, or fills it anew. Whoever reads meanwhile, and whoever finds it after a failure, may see a part of
-  /// it: a file that others look at is written under another name, and renamed. Neither this nor any other change follows a
+  /// Creates a file or overwrites its content. Concurrent readers, and readers after a failure, may see a partial file:
+  /// a file that others read is written under another name and renamed. No operation that changes the disk follows a
   /// symbolic link on the way: see ``resolved(_:)``.
   public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
   /// Removes a file.
   public var remove: @Sendable (_ path: String) throws(FileSystemError) -> Void
-  /// Gives a file another name in one step; a file that has this name already is replaced.
+  /// Renames a file in one step; an existing file with the new name is replaced.
   public var rename: @Sendable (_ path: String, _ newPath: String) throws(FileSystemError) -> Void
-  /// Creates a folder and those above it.
+  /// Creates a folder and its missing parents.
   public var createFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
-  /// Removes a folder if it is empty; true where it was.
+  /// Removes a folder if it is empty; returns whether it was removed.
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
-  /// Waits until the content of files, and the names in folders, would outlast a power cut.
+  /// Waits until the contents of files and the entries of folders survive a power cut.
   public var sync: @Sendable (_ paths: [String]) throws(FileSystemError) -> Void
-  /// Takes a file as a lock: creates it, writes in it who holds it, and removes it when it is let go.
+  /// Locks a file: creates it, writes the holder into it, and removes it on release.
   public var lock: @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock
 
-  /// Creates a disk from what it does. One without links, or that nobody publishes to, need not say more.
+  /// Creates a file system. The defaults suit one without symbolic links, or one that is not published to.
   public init(
     read:
       @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],
@@ -99,22 +99,22 @@ public struct FileSystem: Sendable {
   }
 }
 
-/// What the machine refused.
+/// A refusal of the machine.
 public struct FileSystemError: Error, Sendable, Hashable {
-  /// Where.
+  /// The path of the operation.
   public var path: String
-  /// The system's number for the reason (`errno`).
+  /// The system's error code (`errno`).
   public var code: Int32
-  /// Whether it was asked for as a folder.
+  /// Whether the operation was on a folder.
   public var isFolder: Bool
-  /// How large it is and may be, where that is the reason.
+  /// The size and the limit, if the file is too large.
   public var excess: Excess?
 
-  /// What is larger than what is read.
+  /// The size of a file above its limit.
   public struct Excess: Sendable, Hashable {
-    /// The size of it, in bytes, as far as it is known.
+    /// The size in bytes, as far as it is known.
     public var size: Int
-    /// What is permitted.
+    /// The limit.
     public var limit: SizeLimit
   }
 
@@ -125,10 +125,10 @@ public struct FileSystemError: Error, Sendable, Hashable {
     self.isFolder = isFolder
   }
 
-  /// Creates the error of a path on which there is a symbolic link that must not be followed.
+  /// Creates the error for a path with a symbolic link that must not be followed.
   public static func throughLink(_ path: String) -> FileSystemError { FileSystemError(path: path, code: ELOOP) }
 
-  /// Whether it is a symbolic link that is in the way.
+  /// Whether the cause is a symbolic link that must not be followed.
   public var isThroughLink: Bool { code == ELOOP }
 
   /// Creates the error of a file that is too large to be read.

@@ -1,11 +1,12 @@
-/// Which symbolic links are followed on the way to what is read.
+/// The symbolic links that an operation follows.
 ///
-/// The rule holds for the very opening, not for a look beforehand: what becomes a link in between is treated as one.
+/// The rule applies to the `open` calls themselves, not to an earlier check: a folder that becomes a link in between is
+/// treated as a link.
 public enum LinkRule: Sendable, Hashable {
-  /// All of them: somebody named the path.
+  /// All links: the user gave the path.
   case all
-  /// Those that lead to something in a folder. How that folder itself is reached does not matter.
+  /// Links whose target is inside a folder. The folder itself may be reached through a link.
   case within(String)
-  /// None below a folder.
+  /// No links below a folder.
   case none(below: String)
 }

@@ -1,19 +1,20 @@
-/// Paths as text, with `/` between their parts; never asks the disk.
+/// Operations on paths as text, with `/` as separator. They do not access the disk.
 public enum Path {
   /// The path of an item below a folder.
   public static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// The folder that an absolute path stands in.
+  /// The parent folder of an absolute path.
   public static func parent(_ path: String) -> String {
     "/" + path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
-  /// The names on the way from a folder to a path at it or below it; nil for any other path, and for one that may lead out
-  /// again.
+  /// The names from a folder to a path in it, none for the folder itself; nil for any other path, and for a path with
+  /// `..`.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
-    // Bytes are compared: equal texts may be other names, where an accent is one character or two.
+    // Bytes are compared: equal strings may be different file names, if an accent is one scalar in one and two in the
+    // other.
     let start = folder.utf8.lastIndex { $0 != slash }.map { folder.utf8[...$0] } ?? folder.utf8.prefix(0)
     guard path.utf8.starts(with: start) else { return nil }
     let rest = path.utf8.dropFirst(start.count)
@@ -22,13 +23,13 @@ public enum Path {
     return parts.contains("..") ? nil : parts
   }
 
-  /// A file's name without its folder.
+  /// The last name of a path.
   public static func name(_ path: String) -> String {
     guard let name = lastName(path) else { return path }
     return String(path[name])
   }
 
-  /// What stands before a file's name, as it is written, without a slash at the end.
+  /// The part before the last name, as it is written, without a final slash.
   static func folder(of path: String) -> String {
     let end = lastName(path)?.lowerBound ?? path.startIndex
     return path.utf8[..<end].lastIndex { $0 != slash }.map { String(path[...$0]) } ?? ""
@@ -36,7 +37,7 @@ public enum Path {
 
   private static let slash = UInt8(ascii: "/")
 
-  /// Where the last name of a path stands; nil where it has none. It is asked of every file: nothing is taken apart.
+  /// The range of the last name; nil if the path has none. Called for every file, so it allocates nothing.
   private static func lastName(_ path: String) -> Range<String.Index>? {
     guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
     let end = path.utf8.index(after: last)
@@ -44,14 +45,14 @@ public enum Path {
     return start..<end
   }
 
-  /// A file's name without its folder and its last ending.
+  /// The last name without its extension.
   public static func stem(_ path: String) -> String {
     let name = name(path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
 
-  /// A file's last ending in lower case, without the dot; empty where it has none.
+  /// The extension in lower case, without the dot; empty if there is none.
   public static func fileExtension(_ path: String) -> String {
     let name = name(path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }

@@ -1,34 +1,35 @@
-/// What a name may be so that a toolbox, and its site, can be copied to any system: Linux, macOS, Windows, a memory stick.
+/// File names that are valid on all systems (Linux, macOS, Windows, memory sticks), so that a toolbox and its site can
+/// be copied.
 public enum PortableName {
-  /// What keeps a name from being one everywhere.
+  /// The reason why a name is not portable.
   public enum Problem: Sendable, Hashable {
-    /// Windows keeps this name for a device, whatever its ending.
+    /// Windows reserves this name for a device, with any extension.
     case reserved(String)
-    /// A sign that Windows does not take in names.
+    /// A character that Windows forbids in names.
     case sign(String)
-    /// A sign that cannot be seen, such as the end of a line.
+    /// An invisible character, such as a line end.
     case invisible
-    /// The blank or the dot that it ends with, which Windows drops.
+    /// A space or a dot at the end, which Windows drops.
     case end
-    /// It is longer than systems take, in bytes.
+    /// The name is too long; its length in bytes.
     case length(Int)
-    /// Its bytes are not UTF-8.
+    /// The bytes of the name are not UTF-8.
     case encoding
   }
 
-  /// The longest name that systems take, in bytes of UTF-8.
+  /// The maximum length of a name, in bytes of UTF-8.
   public static let limit = 255
 
-  /// What is wrong with the name of a file or a folder, or nil.
+  /// The problem of a file or folder name, or nil.
   ///
-  /// - Parameter addition: how many bytes are added to it when it is published.
+  /// - Parameter addition: the number of bytes that publication adds to the name.
   public static func problem(of name: String, adding addition: Int = 0) -> Problem? {
     let size = name.utf8.count + addition
     if size > limit { return .length(size) }
     for scalar in name.unicodeScalars {
       if scalar.properties.generalCategory == .control { return .invisible }
       if "<>:\"/\\|?*".unicodeScalars.contains(scalar) { return .sign(String(scalar)) }
-      // What is not UTF-8 was read as this sign.
+      // Bytes that are not UTF-8 are decoded as U+FFFD.
       if scalar == "\u{FFFD}" { return .encoding }
     }
     if let last = name.unicodeScalars.last, last == "." || last == " " { return .end }
@@ -41,15 +42,16 @@ public enum PortableName {
     return Set(["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"] + numbers.flatMap { ["COM" + $0, "LPT" + $0] })
   }()
 
-  /// A path as systems see it that do not tell capitals from small letters. That accents may be written in two ways does not
-  /// matter either: texts that differ in this alone are equal.
+  /// The path as a case-insensitive system compares it. Different encodings of an accent need no folding: Swift strings
+  /// that differ only in these are equal.
   public static func folded(_ path: String) -> String {
-    // Byte by byte where that is all there is to it: it is asked of every file.
+    // A fast path for ASCII, since the function is called for every file.
     if path.utf8.allSatisfy({ $0 < 0x80 }) {
       return String(decoding: path.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
     return path.unicodeScalars.reduce(into: "") { folded, scalar in
-      // By way of the capital, since some have two small letters. Systems know none that is two signs, nor one of ASCII.
+      // Mapped through upper case, since some letters have two lower-case forms. Systems ignore mappings to two
+      // scalars, and mappings between ASCII and other letters.
       let capitals = scalar.properties.uppercaseMapping.unicodeScalars
       let capital = capitals.first.flatMap { capitals.count == 1 && $0.isASCII == scalar.isASCII ? $0 : nil }
       folded += (capital ?? scalar).properties.lowercaseMapping

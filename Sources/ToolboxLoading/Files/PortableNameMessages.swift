@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// A file or a folder whose name is none on some systems.
+  /// A file or a folder whose name is invalid on some systems.
   public static func unportableName(_ path: String, _ problem: PortableName.Problem) -> Diagnostic {
     Diagnostic(
       .unportableName, at: SourceLocation(file: path),
@@ -11,9 +11,9 @@ extension Diagnostic {
       help: problem.help)
   }
 
-  /// An address whose name is none on some systems.
+  /// An address whose name is invalid on some systems.
   ///
-  /// - Parameter place: what it is made from, if that is known.
+  /// - Parameter place: the source of the address, if it is known.
   public static func unportableAddress(
     _ path: String, _ problem: PortableName.Problem, at place: SourceLocation?
   ) -> Diagnostic {
@@ -26,11 +26,12 @@ extension Diagnostic {
         fr: "donnez un autre nom à ce dont elle est faite", en: "give another name to what it is made from"))
   }
 
-  /// Two files or folders whose names are one name on some systems.
+  /// Two files or folders whose names are the same on some systems.
   ///
   /// - Parameters:
-  ///   - path: the one that is found second. Equal texts may differ in their bytes, where an accent is one character or two.
-  ///   - other: the one that is found first.
+  ///   - path: the second one. Equal strings may differ in their bytes, if an accent is one scalar in one and two in
+  ///     the other.
+  ///   - other: the first one.
   public static func duplicateName(_ path: String, other: String) -> Diagnostic {
     Diagnostic(
       .duplicateAddress, at: SourceLocation(file: path),

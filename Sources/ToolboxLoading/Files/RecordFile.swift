@@ -1,13 +1,16 @@
 import Diagnostics
 
-/// A file of the content that the program writes, which people commit and merge: read with care, replaced in one step.
+/// A content file that the program writes and that people commit and merge. It is validated when read and replaced in
+/// one step.
 public struct RecordFile: Sendable {
   private let path: String
   private let root: String
   private let fileSystem: FileSystem
 
+  /// Creates a record file.
+  ///
   /// - Parameters:
-  ///   - path: its path, relative to the root of the toolbox.
+  ///   - path: the path, relative to the root of the toolbox.
   ///   - root: the folder of the toolbox.
   public init(_ path: String, root: String, fileSystem: FileSystem) {
     self.path = path
@@ -15,13 +18,13 @@ public struct RecordFile: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Its text; nothing where there is no such file. Where it cannot be read as text, the reason why.
+  /// The text, or nil if the file does not exist; with a finding if the file cannot be read as text.
   public func read() -> (source: SourceText?, diagnostic: Diagnostic?) {
     guard fileSystem.kind(Path.join(root, path)) != nil else { return (nil, nil) }
     return SourceReading.content(of: root, fileSystem).read(path, .record)
   }
 
-  /// Writes it, in one step; nothing is touched where nothing changed. Gives back what the machine refused.
+  /// Writes the file in one step, unless its content is unchanged. Returns a refusal of the machine, or nil.
   public func write(_ text: String) -> Diagnostic? {
     let bytes = Array(text.utf8)
     let place = Path.join(root, path)

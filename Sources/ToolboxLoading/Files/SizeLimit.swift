@@ -1,4 +1,4 @@
-/// How large a file may be that is read. Each reading names one, so that no file can take more memory than is meant for it.
+/// The maximum size of a file that is read. Every read names one, so that no file takes more memory than intended.
 public struct SizeLimit: Sendable, Hashable {
   /// The size, in bytes.
   public var bytes: Int
@@ -6,15 +6,16 @@ public struct SizeLimit: Sendable, Hashable {
   /// Creates a limit.
   public init(bytes: Int) { self.bytes = bytes }
 
-  /// A text that people write: an entry, a configuration, a template, a style sheet. 4 MB are some 700,000 words, more than
-  /// the longest novel; a build holds each text some forty times over, in editions, print pages and indexes.
+  /// A text that people write: an entry, a configuration, a template, a style sheet. 4 MB are some 700,000 words, more
+  /// than the longest novel; a build holds each text some forty times, in editions, print pages and indexes.
   public static let text = SizeLimit(bytes: 4_000_000)
-  /// A file that is published as it is: an image, a download, a font. Forges of Git take no larger one.
+  /// A file that is published unchanged: an image, a download, a font. Git forges accept no larger file.
   public static let download = SizeLimit(bytes: 100_000_000)
-  /// All of those together. Hosts of static sites take no larger site.
+  /// The sum of all such files. Hosts of static sites accept no larger site.
   public static let allDownloads = SizeLimit(bytes: 1_000_000_000)
-  /// A record of Trousse's that is read as JSON, in the content or in the output: four hundred thousand files are listed in less.
+  /// A JSON record of Trousse's, in the content or in the output: 400,000 listed files need less.
   public static let record = SizeLimit(bytes: 64_000_000)
-  /// A file that Trousse made, in the output or beside it. It makes no larger one, so what is larger is not its own.
+  /// A file that Trousse generated, in the output or beside it. Trousse generates no larger file, so a larger one is
+  /// not its own.
   public static let made = SizeLimit(bytes: 500_000_000)
 }

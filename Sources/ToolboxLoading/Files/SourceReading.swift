@@ -1,26 +1,29 @@
 import Diagnostics
 
-/// Reads a text file: bytes that are UTF-8, no byte-order mark, not too large.
+/// Reads text files: UTF-8 within a size limit; a byte-order mark is removed.
 public struct SourceReading: Sendable {
   private let root: String
   private let links: LinkRule
   private let fileSystem: FileSystem
 
+  /// Creates a reader.
+  ///
   /// - Parameters:
   ///   - root: the folder that paths are relative to.
-  ///   - links: which symbolic links are followed.
+  ///   - links: the symbolic links that are followed.
   public init(root: String, _ links: LinkRule, fileSystem: FileSystem = .disk) {
     self.root = root
     self.links = links
     self.fileSystem = fileSystem
   }
 
-  /// Reads the content of a toolbox, which no link leads out of.
+  /// Reads the content of a toolbox; symbolic links that lead out of it are refused.
   public static func content(of root: String, _ fileSystem: FileSystem) -> SourceReading {
     SourceReading(root: root, .within(Path.join(root, ContentTree.folder)), fileSystem: fileSystem)
   }
 
-  /// The text of a file, or nil with the reason why not. A text that is not UTF-8 comes with the reason, to be shown.
+  /// The text of a file, or nil with a finding. A text that is not UTF-8 comes with its finding, so that reports can
+  /// show it.
   public func read(_ path: String, _ limit: SizeLimit = .text) -> (source: SourceText?, diagnostic: Diagnostic?) {
     do {
       return Self.check(try fileSystem.read(Path.join(root, path), limit, links), named: path, limit)
@@ -29,7 +32,7 @@ public struct SourceReading: Sendable {
     }
   }
 
-  /// The same for bytes that come from elsewhere, such as standard input.
+  /// Checks bytes from another source, such as the standard input.
   public static func check(
     _ bytes: [UInt8], named path: String, _ limit: SizeLimit = .text
   ) -> (source: SourceText?, diagnostic: Diagnostic?) {

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 
 extension FileSystemError {
-  /// Why the machine refused, as the end of a sentence.
+  /// The reason for the refusal, as the end of a sentence.
   public var reason: Message {
     switch code {
     case EACCES: Message(fr: "l’accès est refusé", en: "access is denied")
@@ -31,12 +31,12 @@ extension FileSystemError {
     case EIO: Message(fr: "le disque a signalé une erreur", en: "the disk reported an error")
     case ETXTBSY: Message(fr: "ce fichier est un programme en cours", en: "this file is a running program")
     default:
-      // The system's own words: there is no French for the rarer ones.
+      // The system's own words: the rarer codes have no French translation.
       Message(fr: String(cString: strerror(code)), en: String(cString: strerror(code)))
     }
   }
 
-  /// What is wrong where a file or a folder was to be read.
+  /// The message for a file or a folder that cannot be read.
   var unreadableMessage: Message {
     switch code {
     case ENOENT where isFolder: Message(fr: "ce dossier n’existe pas", en: "this folder does not exist")
@@ -55,7 +55,7 @@ extension FileSystemError {
     }
   }
 
-  /// What to do about it, where that depends on more than the machine.
+  /// The remedy, if the code suggests one.
   var unreadableHelp: Message? {
     switch code {
     case ENOENT, ENOTDIR: Message(fr: "vérifiez son nom et son emplacement", en: "check its name and where it is")
@@ -68,7 +68,7 @@ extension FileSystemError {
     }
   }
 
-  /// What to do where something was to be written, where anything can be said.
+  /// The remedy for a file that cannot be written, if the code suggests one.
   public var unwritableHelp: Message? {
     switch code {
     case ENOSPC, EDQUOT: Message(fr: "libérez de la place", en: "make room")

@@ -1,12 +1,13 @@
-/// Writes numbers, texts and blocks one after the other.
+/// Encodes numbers, texts and blocks as a sequence of bytes.
 package struct ByteWriter {
-  /// What was written so far.
+  /// The bytes written so far.
   package private(set) var bytes: [UInt8]
 
-  /// Begins behind some bytes.
+  /// Creates a writer that appends to some bytes.
   package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
-  /// Seven bits a byte, the least significant first; the eighth bit says that more follow (LEB128, as in DWARF 5, 7.6).
+  /// Seven bits a byte, the least significant first; the eighth bit marks that more bytes follow (LEB128, as in DWARF
+  /// 5, 7.6).
   package mutating func add(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {
@@ -16,7 +17,7 @@ package struct ByteWriter {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  /// A count, or another number that is never negative.
+  /// A count or another non-negative number.
   package mutating func add(count: Int) { add(UInt64(max(count, 0))) }
 
   package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -28,25 +29,25 @@ package struct ByteWriter {
 
   package mutating func add(_ text: String) { add(block: text.utf8) }
 
-  /// A value that may be missing.
+  /// An optional value.
   package mutating func add<Value>(optional value: Value?, _ write: (inout ByteWriter, Value) -> Void) {
     add(value != nil)
     if let value { write(&self, value) }
   }
 
-  /// Values, and how many there are.
+  /// A list of values with its count.
   package mutating func add<Value>(each values: some Collection<Value>, _ write: (inout ByteWriter, Value) -> Void) {
     add(count: values.count)
     for value in values { write(&self, value) }
   }
 }
 
-/// What was to be read is not there, or is something else.
+/// The bytes end early or are malformed.
 package struct DamagedBytes: Error {
   package init() {}
 }
 
-/// Reads what ``ByteWriter`` wrote.
+/// Decodes the bytes of ``ByteWriter``.
 package struct ByteReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
@@ -58,7 +59,7 @@ package struct ByteReader {
 
   package var isAtEnd: Bool { position == bytes.endIndex }
 
-  /// The next bytes, a part of what is read: they are not copied.
+  /// The next bytes, as a slice without a copy.
   package mutating func bytes(_ count: Int) throws(DamagedBytes) -> ArraySlice<UInt8> {
     guard count >= 0, count <= bytes.endIndex - position else { throw DamagedBytes() }
     defer { position += count }
@@ -78,7 +79,7 @@ package struct ByteReader {
     throw DamagedBytes()
   }
 
-  /// No more than any count or length is: sums of millions of them are numbers still.
+  /// The largest accepted count or length, so that a sum of millions of them does not overflow.
   package static let limit = 1 << 40
 
   package mutating func count() throws(DamagedBytes) -> Int {
@@ -92,19 +93,19 @@ package struct ByteReader {
 
   package mutating func text() throws(DamagedBytes) -> String { String(decoding: try block(), as: UTF8.self) }
 
-  /// A value that may be missing.
+  /// An optional value.
   package mutating func optional<Value>(
     _ read: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> Value? {
     try flag() ? try read(&self) : nil
   }
 
-  /// Values, and how many there are.
+  /// A list of values with its count.
   package mutating func each<Value>(
     _ read: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> [Value] {
     let count = try count()
-    // Each takes a byte at least: a damaged count asks for no more room than there are bytes.
+    // Each value takes at least one byte, so a damaged count cannot reserve more memory than there are bytes.
     guard count <= bytes.endIndex - position else { throw DamagedBytes() }
     var values: [Value] = []
     values.reserveCapacity(count)

@@ -1,33 +1,32 @@
 import Diagnostics
 import Toolbox
 
-/// What a load made of the content, without the texts: the files and what they are for, the heads of entries, and a mark
-/// of what each text says to others. Whoever keeps it can load the same content again without reading most of it, and
-/// can tell a change that concerns one text from one that concerns others.
+/// The result of loading the content, without its texts: files with their roles, the heads of entries, and for each
+/// text a digest of what other texts and pages depend on (``TextMark``). With it, a later load of the same content
+/// skips most files, and can tell a change that affects only the pages of one text from a change that affects others.
 public struct ContentOutline: Sendable {
   /// A file of the content.
   struct File: Sendable {
     /// Its path, relative to the root of the toolbox.
     var path: String
-    /// What it is for.
     var role: ContentTree.Role
-    /// What it was read as; nil for one that is no text with front matter.
+    /// The result of reading it; nil for a file without front matter.
     var reading: Reading?
   }
 
-  /// How a text with front matter was read.
+  /// The result of reading a text with front matter.
   struct Reading: Sendable {
-    /// See ``TextMark``.
+    /// The digest: see ``TextMark``.
     var mark: ArraySlice<UInt8>
-    /// Whether there was nothing to say of it.
+    /// Whether the text has no findings.
     var isPlain: Bool
-    /// The entry: see ``EntryHead``. Nil where it is read anew each time.
+    /// The encoded entry: see ``EntryHead``. Nil for a kind that is read again each time.
     var head: ArraySlice<UInt8>?
-    /// Whether it says `masque: oui`.
+    /// Whether the file has `masque: oui`.
     var isHidden: Bool
   }
 
-  /// Entries stand in their own order: whoever has it need not sort them again.
+  /// The files; those of entries are sorted in the order of the entries.
   private(set) var files: [File] = []
 
   init() {}

@@ -1,8 +1,8 @@
 import CNettle
 
-/// Content hashes. The only file that calls nettle.
+/// Content hashes. Only this file calls nettle.
 package enum Digest {
-  /// How many hexadecimal digits of a hash stand in the name of a file that changes its name with its content.
+  /// The number of hexadecimal digits of a hash in the name of a fingerprinted file.
   package static let fingerprintLength = 10
 
   /// The SHA-256 of some bytes (FIPS 180-4), in lower-case hexadecimal.

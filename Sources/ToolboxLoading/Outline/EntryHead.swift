@@ -2,9 +2,10 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// An entry without its text, as bytes. For the kinds that a toolbox may have thousands of: the others are read anew.
+/// The encoding of an entry without its text, for the kinds that may have thousands of entries. Other kinds are read
+/// again.
 enum EntryHead {
-  /// The entry as bytes; nil for a kind that is read anew.
+  /// The encoded entry; nil for a kind that is read again.
   static func encode(_ entry: LoadedEntry) -> [UInt8]? {
     var writer = ByteWriter()
     switch entry {
@@ -18,11 +19,11 @@ enum EntryHead {
     return writer.bytes
   }
 
-  /// The entry, with nothing for its text.
+  /// Decodes an entry, with an empty text.
   ///
   /// - Parameters:
-  ///   - kind: what the folder of its file says.
-  ///   - file: its path.
+  ///   - kind: the kind, known from the folder of the file.
+  ///   - file: the path of the file.
   static func decode(_ bytes: ArraySlice<UInt8>, _ kind: EntryKind, file: String) throws(DamagedBytes) -> LoadedEntry {
     var reader = ByteReader(bytes)
     let core = try EntryCore(head: &reader, kind, file: file)
@@ -199,7 +200,7 @@ extension ByteWriter {
     add(reference.location)
   }
 
-  /// A place in the entry's own file, which is known.
+  /// A place in the entry's own file, whose path is not written.
   fileprivate mutating func add(_ location: SourceLocation) {
     add(optional: location.range) { writer, range in
       for number in [range.start.line, range.start.column, range.end.line, range.end.column] {

@@ -1,14 +1,14 @@
 import MarkdownTree
 import Toolbox
 
-/// What a text says to the rest of the toolbox: where it leads, what it places, what links to it may name. Whatever else
-/// changes in it concerns the pages alone that show it.
+/// A digest of everything in a text that other texts and pages depend on: targets of links, placed entries, and the
+/// anchors that links may name. Any other change of the text affects only the pages that show it.
 struct TextMark {
   private var writer = ByteWriter()
-  /// In how many containers the fragment at hand stands.
+  /// The number of containers around the current fragment.
   private var depth = 0
 
-  /// The SHA-256 of all that, and of the front matter that stands before it.
+  /// The SHA-256 of these parts and of the front matter.
   static func digest(ofFrontMatter frontMatter: ArraySlice<UInt8>, _ body: Body) -> [UInt8] {
     var mark = TextMark()
     mark.writer.add(block: frontMatter)

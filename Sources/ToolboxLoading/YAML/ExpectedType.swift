@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a key takes, in plain words.
+/// The type of a key's value, with its name for messages.
 enum ExpectedType {
   case text, hours, base, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
   case addressPattern, deadLinkDesk, mailAddress, language, paragraph, mappings, version, percentage, color

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Where values stand, and what their lines should be.
+/// The places of values, and corrected lines.
 extension FieldReader {
-  /// The line in quotes, where YAML took a text with a colon for a key and its value: `- Le MOOC : un guide`.
+  /// The line in quotes, if YAML reads a text with a colon as a key and its value: `- Le MOOC : un guide`.
   func colonTrap(_ value: YAMLValue) -> String? {
     let position = value.position
     let line = source.line(position.line)
@@ -17,7 +17,6 @@ extension FieldReader {
       : FrenchYAMLTraps.quotingRest(line, from: position.column)
   }
 
-  /// Where a value stands.
   func place(of value: YAMLValue) -> SourceLocation {
     guard case .scalar(let text, let isPlain) = value.content, !text.contains("\n") else {
       return SourceLocation(file: source.file, at: value.position)

@@ -2,26 +2,27 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reads the keys of one mapping, each as what it should be. Every key that is asked for is known; those that nobody
-/// asked for are refused at the end, so that a key is declared in one place only: where it is read.
+/// Reads the keys of one mapping with typed accessors. Every requested key is known, and ``finish()`` refuses all
+/// others, so that each key is declared in one place only: where it is read.
 struct FieldReader {
   let source: SourceText
   private let pairs: [YAMLValue.Pair]
   private let start: SourcePosition
-  /// Whether there was a mapping to read.
+  /// Whether the value is a mapping.
   let isMapping: Bool
-  /// How texts for readers are set, or nil where they stay as they were typed.
+  /// The typography of texts for readers, or nil to keep them as they are typed.
   var typography: FrenchTypography?
   private var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// What must be there and is not, until it is known whether it is there under another name.
+  /// The findings on missing keys, until ``finish()`` knows whether a misspelt key explains them.
   private var missing: [(key: String, diagnostic: Diagnostic)] = []
-  /// After ``finish()``, the keys that are there under another name only: `Titre` for `titre`.
+  /// After ``finish()``, the keys that are present only in a misspelt form: `Titre` for `titre`.
   private(set) var misspeltKeys: Set<String> = []
 
-  /// Reads a mapping; anything else is reported once and read as an empty one, of which nothing is said to be missing.
+  /// Reads a mapping. Any other value is reported once and read as an empty mapping, whose missing keys are not
+  /// reported.
   ///
-  /// - Parameter name: the key whose value it is, or nil for a whole document.
+  /// - Parameter name: the key of the value, or nil for a whole document.
   init(
     _ value: YAMLValue?, named name: String? = nil, source: SourceText, typography: FrenchTypography? = nil
   ) {
@@ -42,21 +43,21 @@ struct FieldReader {
     isMapping = true
   }
 
-  /// The keys, in order, for mappings whose keys are the editor's own.
+  /// The keys, in order, for mappings whose keys the editor chooses.
   var keys: [(name: String, location: SourceLocation)] {
     pairs.map { ($0.key, SourceLocation(file: source.file, at: $0.keyPosition)) }
   }
 
-  /// Where the value of each key stands.
+  /// The places of the values, by key.
   var places: [String: SourceLocation] {
     Dictionary(pairs.map { ($0.key, place(of: $0.value)) }) { first, _ in first }
   }
 
-  /// Refuses the keys that nobody asked for; returns everything that was found.
+  /// Refuses the keys that were not requested; returns all findings.
   mutating func finish() -> [Diagnostic] {
     let present = Set(pairs.map(\.key))
     for pair in pairs where !asked.contains(pair.key) {
-      // A key that is there under another name is not missing: one mistake, one finding.
+      // A misspelt key explains a missing one: one mistake gives one finding.
       if let meant = NearestMatch.find(pair.key, among: asked), !present.contains(meant) { misspeltKeys.insert(meant) }
       let range = SourceRange(
         start: pair.keyPosition,
@@ -70,18 +71,17 @@ struct FieldReader {
     return diagnostics
   }
 
-  /// Adds findings made elsewhere, such as in a mapping within this one.
+  /// Adds findings from elsewhere, such as from a mapping in this one.
   mutating func report(_ findings: [Diagnostic]) { diagnostics += findings }
 
   // MARK: Values
 
-  /// The value of a key, or nil where it is absent or empty.
+  /// The value of a key, or nil if it is absent or empty.
   mutating func value(_ key: String) -> YAMLValue? {
     if !asked.contains(key) { asked.append(key) }
     return pairs.first { $0.key == key && !$0.value.isEmpty }?.value
   }
 
-  /// A text.
   mutating func text(_ key: String) -> String? {
     guard let value = value(key) else {
       reportCommentAlone(key)
@@ -90,17 +90,17 @@ struct FieldReader {
     return text(value, of: key)
   }
 
-  /// A text that must be there; an empty one, and a finding, where it is not.
+  /// A required text; if it is absent, a finding and an empty text.
   mutating func requiredText(_ key: String, example: String) -> String {
     if let value = value(key) { return text(value, of: key) ?? "" }
     if !reportCommentAlone(key) { reportMissing(key, example: example) }
     return ""
   }
 
-  /// A text for readers, set as French should be where the site is French.
+  /// A text for readers, with the site's typography.
   mutating func prose(_ key: String) -> String? { text(key).map(typeset) }
 
-  /// A text for readers that must be there; an empty one, and a finding, where it is not.
+  /// A required text for readers; if it is absent, a finding and an empty text.
   mutating func requiredProse(_ key: String, example: String) -> String {
     typeset(requiredText(key, example: example))
   }
@@ -133,7 +133,8 @@ struct FieldReader {
     }
   }
 
-  /// A list of words that have no comma in them: `pour: binome, referent` without its brackets is one word to YAML.
+  /// A list of words without commas. YAML reads `pour: binome, referent` without brackets as one word, which is
+  /// reported.
   mutating func words(_ key: String) -> [Reference] {
     guard let value = value(key), case .scalar(let text, isPlain: true) = value.content, text.contains(",") else {
       return references(key)
@@ -144,13 +145,12 @@ struct FieldReader {
     return []
   }
 
-  /// Whether a key that is absent is probably there under another name, as far as the keys asked for so far can tell.
+  /// Whether an absent key is probably present in a misspelt form. The answer depends on the keys requested so far.
   func isProbablyMisspelt(_ key: String) -> Bool {
     !pairs.contains { $0.key == key }
       && pairs.contains { !asked.contains($0.key) && NearestMatch.find($0.key, among: [key]) != nil }
   }
 
-  /// A whole number.
   mutating func integer(_ key: String) -> Int? {
     parse(key, as: .wholeNumber) { FrenchNumber.whole($0) }
   }
@@ -169,7 +169,7 @@ struct FieldReader {
     return nil
   }
 
-  /// Whether all that is written behind a key is `#` and what may follow it, in quotes or not.
+  /// Whether the value of a key begins with `#`, in quotes or not.
   func isHash(_ key: String) -> Bool {
     guard let pair = pairs.first(where: { $0.key == key }), case .scalar(let text, _) = pair.value.content else {
       return false
@@ -180,9 +180,9 @@ struct FieldReader {
       || pair.value.isEmpty && written.first { $0 != ":" && $0 != " " } == "#"
   }
 
-  /// A value that a function understands; a finding where it does not.
+  /// A value that a function parses; if parsing fails, a finding and nil.
   ///
-  /// - Parameter correct: what was probably meant, where that can be told.
+  /// - Parameter correct: returns the probable meaning of the text, if it is known.
   mutating func parse<T>(
     _ key: String, as expected: ExpectedType, _ parse: (String) -> T?, correct: (String) -> String? = { _ in nil }
   ) -> T? {
@@ -196,12 +196,11 @@ struct FieldReader {
     return nil
   }
 
-  /// A mapping within this one.
   mutating func mapping(_ key: String) -> FieldReader? {
     value(key).map { FieldReader($0, named: key, source: source, typography: typography) }
   }
 
-  /// Says that a key that must be there is not.
+  /// Reports a missing key.
   mutating func reportMissing(_ key: String, example: String) {
     guard isMapping else { return }
     let isThere = pairs.first { $0.key == key }
@@ -233,7 +232,7 @@ struct FieldReader {
     return text
   }
 
-  /// Says that a key’s text was taken for a comment: `titre: #2`. What has a space behind `#` is one.
+  /// Reports a text that YAML reads as a comment: `titre: #2`. A space after `#` marks a real comment.
   @discardableResult
   private mutating func reportCommentAlone(_ key: String) -> Bool {
     guard let pair = pairs.first(where: { $0.key == key }) else { return false }

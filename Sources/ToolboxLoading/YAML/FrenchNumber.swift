@@ -1,10 +1,10 @@
-/// Numbers as they are written in French: `1 250`, `12,5`. A point serves as well as a comma.
+/// Numbers in French notation: `1 250`, `12,5`. A decimal point is accepted too.
 enum FrenchNumber {
-  /// The largest number that is read. Nothing in the content comes near it, and whatever is made of a number (a total, a
-  /// share, a whole number of hours) stays far below what would overflow.
+  /// The largest accepted number. No number in the content comes near it, and results computed from it (totals,
+  /// percentages, hours) do not overflow.
   static let limit = 1_000_000
 
-  /// A number that is not negative and not above the limit, or nil.
+  /// A number from 0 to the limit, or nil.
   static func decimal(_ text: String) -> Double? {
     unlimited(text).flatMap { $0 <= Double(limit) ? $0 : nil }
   }
@@ -17,19 +17,19 @@ enum FrenchNumber {
     return Double(whole + "." + parts[1])
   }
 
-  /// A whole number that is not negative and not above a limit, or nil.
+  /// A whole number from 0 to a limit, or nil.
   static func whole(_ text: String, upTo limit: Int = Self.limit) -> Int? {
     digits(text[...]).flatMap { Int($0) }.flatMap { $0 <= limit ? $0 : nil }
   }
 
-  /// A share from 0 to 100, with its sign or without: `83,5` or `83,5 %`.
+  /// A percentage from 0 to 100, with or without the sign: `83,5` or `83,5 %`.
   static func percentage(_ text: String) -> Double? {
     let number = text.hasSuffix("%") ? text.dropLast() : text[...]
     let end = number.lastIndex { !$0.isWhitespace }.map { number.index(after: $0) } ?? number.startIndex
     return decimal(String(number[..<end])).flatMap { $0 <= 100 ? $0 : nil }
   }
 
-  /// A number as the French write it: `1 000 000`.
+  /// A number in French notation: `1 000 000`.
   static func written(_ number: Int) -> String {
     var groups: [String] = []
     var rest = String(number)[...]

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The traps that YAML lays for whoever writes French, each with the line as it should be written.
+/// YAML errors that are frequent in French texts, each with the corrected line.
 enum FrenchYAMLTraps {
-  /// `titre: Le MOOC : un guide` with its value in quotes, or nil where the line has no second colon.
+  /// `titre: Le MOOC : un guide` with its value in quotes, or nil if the line has no second colon.
   static func quotingColon(_ line: String) -> String? {
-    // An item of a list is all text where its first colon follows several words: `- Le MOOC : un : guide`.
+    // If several words come before the first colon of a list item, the whole item is text: `- Le MOOC : un : guide`.
     if let item = itemStart(line), let colon = line[item...].firstRange(of: ": "),
       line[item..<colon.lowerBound].trimming.contains(" "), let first = line[item...].first, !openers.contains(first)
     {
@@ -18,7 +18,7 @@ enum FrenchYAMLTraps {
     return line[..<colon.upperBound] + quote(value)
   }
 
-  /// `titre:Le guide` with the space that makes its first word a key, or nil.
+  /// `titre:Le guide` with the missing space after the colon, or nil.
   static func spacingKey(_ line: String) -> String? {
     guard !line.contains(": "), let colon = line.firstIndex(of: ":") else { return nil }
     let key = line[..<colon].trimming
@@ -29,8 +29,8 @@ enum FrenchYAMLTraps {
     return line[...colon] + " " + value
   }
 
-  /// `titre: [Brouillon] Le guide`, `titre: "Le guide" de l'ANCT` or `titre: @anct` with the whole value in quotes; nil
-  /// where the value begins with no sign of that kind, or is well formed.
+  /// `titre: [Brouillon] Le guide`, `titre: "Le guide" de l'ANCT` or `titre: @anct` with the whole value in quotes. Nil
+  /// if the value does not begin with such a character or is well formed.
   static func quotingOddValue(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
@@ -47,25 +47,25 @@ enum FrenchYAMLTraps {
     }
   }
 
-  /// The line with everything from a column on in quotes; nil where nothing stands there.
+  /// The line with everything from a column on in quotes; nil if there is nothing.
   ///
   /// - Parameters:
   ///   - line: the line.
-  ///   - column: where the value begins, in scalars from 1.
+  ///   - column: the column of the value, in scalars from 1.
   static func quotingRest(_ line: String, from column: Int) -> String? {
     guard let start = index(of: column, in: line) else { return nil }
     let value = line[start...].trimming
     return value.isEmpty ? nil : line[..<start] + quote(value)
   }
 
-  /// An item between brackets (`[Le MOOC : un guide, autre]`) in quotes.
+  /// The line with an item in brackets (`[Le MOOC : un guide, autre]`) put in quotes.
   static func quotingItem(_ line: String, from column: Int) -> String? {
     guard let start = index(of: column, in: line) else { return nil }
     let end = line[start...].firstIndex { $0 == "," || $0 == "]" } ?? line.endIndex
     return line[..<start] + quote(line[start..<end].trimming) + line[end...]
   }
 
-  /// The line with its value, comment included, in quotes; nil where no ` #` follows the value.
+  /// The line with its value and comment in quotes; nil if no ` #` follows the value.
   static func quotingComment(_ line: String, value: String, column: Int) -> String? {
     guard let start = index(of: column, in: line) else { return nil }
     let rest = line[start...]
@@ -73,7 +73,7 @@ enum FrenchYAMLTraps {
     return line[..<start] + quote(rest.trimming)
   }
 
-  /// `titre: #2` with its value in quotes, where a comment is all that follows the key.
+  /// `titre: #2` with its value in quotes, if only a comment follows the key.
   static func quotingCommentAlone(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
@@ -81,8 +81,8 @@ enum FrenchYAMLTraps {
       ? line[..<colon.upperBound] + quote(value) : nil
   }
 
-  /// A line with the colours that YAML would take for comments in quotes (`accent: #0b5d50`, `{clair: #fff}`), or nil
-  /// where there is none.
+  /// The line with its colours in quotes, if YAML would read them as comments (`accent: #0b5d50`, `{clair: #fff}`); nil
+  /// if there are none.
   static func quotingColors(_ line: String) -> String? {
     var result = ""
     var quote: Character?
@@ -109,8 +109,8 @@ enum FrenchYAMLTraps {
     return found ? result + rest : nil
   }
 
-  /// The line with its value in quotes, where the plain value is one that YAML may take for a truth value, a time or
-  /// nothing at all (`oui`, `4:30`, `~`).
+  /// The line with its value in quotes, if YAML may read the plain value as a boolean, a time or null (`oui`, `4:30`,
+  /// `~`).
   static func quotingAmbiguous(_ line: String, value: String, column: Int) -> String? {
     guard isAmbiguous(value), let start = index(of: column, in: line), line[start...].hasPrefix(value) else {
       return nil
@@ -118,14 +118,14 @@ enum FrenchYAMLTraps {
     return line[..<start] + quote(value) + line[start...].dropFirst(value.count)
   }
 
-  /// The column, in scalars from 1, where the value of a line begins.
+  /// The column of the value in a line, in scalars from 1.
   static func valueColumn(_ line: String) -> Int {
     guard let colon = line.firstRange(of: ": ") else { return 1 }
     let value = line[colon.upperBound...].firstIndex { $0 != " " } ?? line.endIndex
     return line[..<value].unicodeScalars.count + 1
   }
 
-  /// The first column, in scalars from 1, where two lines differ.
+  /// The first column, in scalars from 1, at which two lines differ.
   static func firstDifference(_ left: String, _ right: String) -> Int {
     zip(left.unicodeScalars, right.unicodeScalars).prefix { $0 == $1 }.count + 1
   }
@@ -142,7 +142,7 @@ enum FrenchYAMLTraps {
     return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
-  /// Where the text of a list item begins, or nil where the line is none.
+  /// The start of the text of a list item, or nil if the line is not one.
   private static func itemStart(_ line: String) -> String.Index? {
     let rest = line.drop { $0 == " " }
     guard rest.hasPrefix("- ") else { return nil }

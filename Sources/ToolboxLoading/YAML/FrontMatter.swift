@@ -2,14 +2,14 @@ import Diagnostics
 
 /// The front matter of a file: the YAML between two lines that are exactly `---`, at the very start.
 public struct FrontMatter {
-  /// The lines of YAML, or nil where there is no front matter.
+  /// The lines of YAML, or nil without front matter.
   var lines: Range<Int>?
-  /// The line where the text begins.
+  /// The line at which the text begins.
   var bodyLine: Int
-  /// What is wrong with the fences.
+  /// The findings on the fences.
   var diagnostics: [Diagnostic]
 
-  /// The line where the text of a file begins, whether it has front matter or not.
+  /// The line at which the text of a file begins, with or without front matter.
   public static func bodyLine(of source: SourceText) -> Int { FrontMatter(of: source).bodyLine }
 
   /// Finds the front matter of a file.

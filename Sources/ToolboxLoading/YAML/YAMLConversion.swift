@@ -1,11 +1,11 @@
 import Diagnostics
 import Yams
 
-/// Turns the nodes of the library into values with their places, within limits.
+/// Converts the nodes of Yams to values with places, within limits.
 struct YAMLConversion {
-  /// The most values that one document may hold.
+  /// The maximum number of values in one document.
   static let valueLimit = 20_000
-  /// How deep values may be nested; the content needs four.
+  /// The maximum depth of nesting; the content needs four.
   static let depthLimit = 32
 
   private let file: String
@@ -17,7 +17,6 @@ struct YAMLConversion {
     self.places = places
   }
 
-  /// The value of a node.
   mutating func convert(_ node: Node, depth: Int = 0) throws(YAMLFailure) -> YAMLValue {
     let position = position(of: node.mark)
     count += 1

@@ -102,7 +102,9 @@ extension Diagnostic {
         fr: "mettez la valeur entre guillemets droits : \"…\"", en: "put the value in straight quotes: \"…\""))
   }
 
-  /// - Parameter rightLine: the line in quotes, or nil where the text takes several lines.
+  /// A text with a colon and a space, without quotes.
+  ///
+  /// - Parameter rightLine: the corrected line, or nil if the text spans several lines.
   static func yamlColon(at location: SourceLocation, rightLine: String?) -> Diagnostic {
     Diagnostic(
       .yamlColon, at: location,
@@ -167,7 +169,9 @@ extension Diagnostic {
       help: Message(fr: "ajoutez une ligne « \(key): \(example) »", en: "add a line “\(key): \(example)”"))
   }
 
-  /// - Parameter right: the value as it should be written, or nil where an example must do.
+  /// A value of the wrong type.
+  ///
+  /// - Parameter right: the corrected value; if nil, the message gives an example.
   static func wrongType(
     _ key: String, expected: ExpectedType, at location: SourceLocation, right: String? = nil
   ) -> Diagnostic {
@@ -181,7 +185,9 @@ extension Diagnostic {
           en: "write for example “\(key): \(expected.example)”"))
   }
 
-  /// - Parameter rightLine: the line as it should be written, where that is known.
+  /// A value without keys in place of a mapping.
+  ///
+  /// - Parameter rightLine: the corrected line, if it is known.
   static func notKeys(at location: SourceLocation, rightLine: String?) -> Diagnostic {
     Diagnostic(
       .wrongType, at: location,

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the library says is wrong, as editors may understand it.
+/// The errors of the YAML library, in words that editors understand.
 enum YAMLProblem: Sendable, Hashable {
   case colonInText
   case missingColon
@@ -12,10 +12,10 @@ enum YAMLProblem: Sendable, Hashable {
   case itemNotExpected
   case unknownEscape
   case severalDocuments
-  /// In the library's own words.
+  /// Any other error, with the library's message.
   case unknown(String)
 
-  /// Reads the library's words.
+  /// Recognizes a message of the library.
   init(_ problem: String) {
     self =
       switch problem {
@@ -32,7 +32,7 @@ enum YAMLProblem: Sendable, Hashable {
       }
   }
 
-  /// The problem in plain words, or nil where there are none.
+  /// The problem in plain words, or nil for an unknown problem without a message.
   var message: Message? {
     switch self {
     case .colonInText: Message(fr: "un deux-points de trop", en: "one colon too many")

@@ -1,20 +1,20 @@
 import Diagnostics
 import Yams
 
-/// Reads YAML into values that keep their places. What would be slow, surprising or silent is refused beforehand.
+/// Reads YAML into values with places. Input that would be slow, misread or silently lost is refused first.
 ///
-/// Where the right line is known, it is reported and reading goes on as if it had been written: one run tells all.
+/// If the corrected line is known, the reader reports it and continues with the correction, so that one run reports all
+/// errors.
 struct YAMLReader {
-  /// The largest YAML that is read, in bytes.
+  /// The maximum size of YAML, in bytes.
   static let sizeLimit = 1_000_000
-  /// How many lines are mended in one document before reading gives up.
+  /// The maximum number of corrected lines in one document.
   private static let repairLimit = 20
 
   private let file: String
   private let firstLine: Int
   private var text: SourceText
 
-  /// Prepares to read some lines of a file.
   init(source: SourceText, lines: Range<Int>) {
     file = source.file
     firstLine = lines.lowerBound
@@ -23,7 +23,7 @@ struct YAMLReader {
     text = SourceText(file: source.file, bytes: Self.withoutRareLineEnds(source.bytes[start..<max(start, end)]))
   }
 
-  /// The value, nil where there is none to speak of; and what is wrong. An empty text is an empty mapping.
+  /// The value, nil if it cannot be read, with the findings. An empty text is an empty mapping.
   mutating func read() -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     guard text.bytes.count <= Self.sizeLimit else {
       return (nil, [.yamlTooLarge(at: SourceLocation(file: file), size: text.bytes.count, limit: Self.sizeLimit)])
@@ -68,8 +68,8 @@ struct YAMLReader {
     text = SourceText(file: file, bytes: bytes)
   }
 
-  /// For YAML, three rare characters end a line; for editors they do not. As spaces they keep lines and columns right.
-  /// U+0085, U+2028 and U+2029 in UTF-8.
+  /// YAML treats three rare characters as line ends, editors do not. They are replaced by a space each, which keeps
+  /// lines and columns correct. U+0085, U+2028 and U+2029 in UTF-8.
   private static let rareLineEnds: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   private static func withoutRareLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -162,14 +162,14 @@ struct YAMLReader {
         repair: repair(line: line, right))
     }
     if case .colonInText = problem { return YAMLFailure(.yamlColon(at: place(mark), rightLine: nil)) }
-    // What was opened and never closed is named where it opens, not at the end of the text.
+    // An unclosed quotation or bracket is reported where it opens, not at the end of the text.
     if problem == .unclosed || problem == .listNotClosed, let context {
       return YAMLFailure(.yamlSyntax(at: place(context), problem: problem))
     }
     return YAMLFailure(.yamlSyntax(at: place(mark), problem: problem))
   }
 
-  /// The last line where a colour without quotes hides the bracket that should close: `{clair: #fff}`.
+  /// The last line on which a colour without quotes hides a closing bracket: `{clair: #fff}`.
   private func lostColor(upTo line: Int) -> Int? {
     (1...max(1, min(line, text.lineCount))).last { line in
       let before = text.line(line).prefix { $0 != "#" }
@@ -178,7 +178,7 @@ struct YAMLReader {
     }
   }
 
-  /// The line of a key without a space after its colon: YAML takes it for text, and stumbles at the key below.
+  /// The line of a key without a space after its colon: YAML reads it as text and reports an error at the next key.
   private func keyWithoutSpace(above line: Int) -> Int? {
     let indent = indent(ofLine: line)
     return (max(1, line - 1)...max(1, line)).reversed().first { candidate in
@@ -187,8 +187,8 @@ struct YAMLReader {
     }
   }
 
-  /// The line of a key that stands further to the right than the key above it, whose value is complete: YAML takes it for
-  /// a part of that value. Or the first key, where those below it stand further to the left.
+  /// The line of a key that is indented more than the key above it, whose value is complete: YAML reads the line as a
+  /// part of that value. Or the line of the first key, if the keys below it are indented less.
   private func indentedKey(at line: Int, _ problem: YAMLProblem) -> Int? {
     switch problem {
     case .colonInText, .missingKey:
@@ -205,7 +205,7 @@ struct YAMLReader {
     }
   }
 
-  /// The nearest line above that begins with a key, with none but empty ones in between.
+  /// The nearest line above that begins with a key, if only empty lines are in between.
   private func keyLine(above line: Int) -> Int? {
     let above = (1..<max(line, 1)).last { !text.line($0).allSatisfy(\.isWhitespace) }
     return above.flatMap { isKey($0) ? $0 : nil }
@@ -220,7 +220,7 @@ struct YAMLReader {
 
   private func indent(ofLine line: Int) -> Int { text.line(line).prefix { $0 == " " }.count }
 
-  /// A key that is written twice, where it is written again.
+  /// The finding on a duplicate key, at its second place.
   private func duplicate(_ key: String, first mark: Mark) -> YAMLFailure {
     let again = (mark.line + 1..<max(text.lineCount, mark.line) + 1).first { line in
       let scalars = text.line(line).unicodeScalars
@@ -236,7 +236,7 @@ struct YAMLReader {
     return YAMLFailure(.duplicateKey(key, at: second, first: again == nil ? nil : place(mark)))
   }
 
-  /// The offset of the first character that YAML refuses anywhere.
+  /// The offset of the first character that YAML forbids.
   private var firstForbidden: Int? {
     var offset = 0
     for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
@@ -249,9 +249,9 @@ struct YAMLReader {
   }
 }
 
-/// Why YAML could not be read; and the line as it should be, where that is known.
+/// The reason why YAML could not be read, and the corrected line if it is known.
 struct YAMLFailure: Error {
-  /// A line of the file and what it should be.
+  /// A line number and the corrected text of the line.
   struct Repair {
     var line: Int
     var text: String

@@ -1,21 +1,21 @@
-/// Looks through YAML for what is refused before it is read: tabs; and anchors, aliases, tags and complex keys, which
-/// can make a small file cost seconds or lose text in silence. Knows just enough of the grammar to tell where a value
-/// begins, so that quoted, block and running text are left alone.
+/// Searches YAML, before it is parsed, for what is refused: tabs, and anchors, aliases, tags and complex keys, with
+/// which a small file can take seconds or lose text silently. The scan knows just enough of the grammar to find where
+/// values begin, so that it ignores quoted, block and plain text.
 struct YAMLScan {
-  /// A sign with a meaning of its own at the start of a value.
+  /// A character with a special meaning at the start of a value.
   struct Sign: Equatable {
-    /// Its offset.
+    /// The byte offset.
     var offset: Int
-    /// Whether it stands between brackets, where the value does not go on to the end of the line.
+    /// Whether the value is in brackets and so does not extend to the end of the line.
     var isInBrackets: Bool
   }
 
-  /// The offset of the first tab that is not in quoted or block text.
+  /// The offset of the first tab outside quoted and block text.
   private(set) var firstTab: Int?
-  /// The first `&name`, `*name`, `!name` or `? ` where a value begins.
+  /// The first `&name`, `*name`, `!name` or `? ` at the start of a value.
   private(set) var firstSign: Sign?
 
-  /// What one line leaves open for the next; the column is that of the key or the dash to which the text belongs.
+  /// The text that a line leaves open for the next; the column is that of its key or dash.
   private enum OpenText: Equatable {
     case none
     case quoted(UInt8)
@@ -26,7 +26,7 @@ struct YAMLScan {
   private let bytes: [UInt8]
   private var open = OpenText.none
   private var depth = 0
-  /// The key or the dash whose value may stand on the next line.
+  /// The column of the key or dash whose value may be on the next line.
   private var waitingColumn: Int?
 
   init(bytes: [UInt8]) { self.bytes = bytes }
@@ -74,17 +74,17 @@ struct YAMLScan {
     if token.mayBegin, depth == 0 { waitingColumn = token.column }
   }
 
-  /// Where one is in a line.
+  /// The state of the scan within a line.
   private struct Token {
-    /// The column of the key or the dash to which a value would belong.
+    /// The column of the key or dash that a value would belong to.
     var column: Int
-    /// Whether a value or a key may begin.
+    /// Whether a value or a key may begin here.
     var mayBegin = true
-    /// The column where the last one began.
+    /// The column at which the last value or key began.
     var start = 0
   }
 
-  /// A value or a key begins; false where the rest of the line is not for reading.
+  /// Handles the start of a value or a key; false if the rest of the line is skipped.
   private mutating func begin(at index: Int, in line: Range<Int>, _ token: inout Token) -> Bool {
     let column = index - line.lowerBound
     let byte = bytes[index]
@@ -113,7 +113,7 @@ struct YAMLScan {
     return true
   }
 
-  /// A value or a key goes on, or has ended.
+  /// Handles a character within or after a value or a key.
   private mutating func goOn(at index: Int, in line: Range<Int>, _ token: inout Token) {
     switch bytes[index] {
     case UInt8(ascii: ":") where isFollowedByBlank(index, in: line) || depth > 0 && open == .none:
@@ -134,7 +134,7 @@ struct YAMLScan {
     }
   }
 
-  /// The offset just after a quotation, or the end of the line where it goes on.
+  /// The offset just after a quotation, or the end of the line if the quotation continues.
   private mutating func endOfQuotation(_ mark: UInt8, from start: Int, in line: Range<Int>) -> Int {
     var index = start
     while index < line.upperBound {

@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// A text in the YAML of a file: what it says, the keys that lead to it, and where it begins.
+/// A text in the YAML of a file, with its keys and its position.
 public struct YAMLText: Sendable, Hashable {
-  /// The keys from the outermost on; an item of a list counts as `-`.
+  /// The keys from the outermost one; an item of a list is `-`.
   public var path: [String]
-  /// The text, quotes and escapes undone.
+  /// The text without quotes and escapes.
   public var text: String
-  /// Where it begins, its quote included.
+  /// The position of its start, including the quotation mark.
   public var position: SourcePosition
 
-  /// Every text in the YAML of a file, in order: all of a `.yml` file, the front matter of any other. None where there
-  /// is no YAML, or where it cannot be read.
+  /// All texts in the YAML of a file, in order: a whole `.yml` file, or the front matter of any other file. Empty if
+  /// there is no YAML, or if it cannot be read.
   public static func all(in source: SourceText) -> [YAMLText] {
     let lines = source.file.hasSuffix(".yml") ? 1..<(source.lineCount + 1) : FrontMatter(of: source).lines
     guard let lines else { return [] }
@@ -20,7 +20,7 @@ public struct YAMLText: Sendable, Hashable {
     return texts
   }
 
-  /// How deep this goes is bounded by the reader.
+  /// The reader limits the depth of the recursion.
   private static func append(_ value: YAMLValue, path: [String], to texts: inout [YAMLText]) {
     switch value.content {
     case .scalar(let text, _): texts.append(YAMLText(path: path, text: text, position: value.position))

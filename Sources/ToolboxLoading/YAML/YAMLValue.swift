@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A value of YAML with its place. Scalars stay text: it is for whoever reads a key to say what is meant.
+/// A YAML value with its place. Scalars stay text; the code that reads a key decides on its type.
 struct YAMLValue: Sendable {
   indirect enum Content: Sendable {
     case scalar(String, isPlain: Bool)
@@ -16,10 +16,10 @@ struct YAMLValue: Sendable {
   }
 
   var content: Content
-  /// Where it begins.
+  /// The position of its start.
   var position: SourcePosition
 
-  /// Whether it says nothing: `titre:` and nothing behind it, or quotes around nothing.
+  /// Whether the value is empty: `titre:` without a value, or empty quotes.
   var isEmpty: Bool {
     if case .scalar(let text, _) = content { return text.allSatisfy(\.isWhitespace) }
     return false

@@ -1,29 +1,29 @@
 import Foundation
 
-/// A file or a folder that the system holds open, as long as somebody has it.
+/// An owned file descriptor, closed when the value is destroyed.
 struct Descriptor: ~Copyable {
   let number: Int32
 
   deinit { close(number) }
 
-  /// Takes over what a call of the system opened; nil where it refused.
+  /// Takes ownership of the result of a system call; nil if the call failed.
   init?(_ number: Int32) {
     guard number >= 0 else { return nil }
     self.number = number
   }
 
-  /// A folder, through which its items are reached. It need not be one that may be listed.
+  /// Opens a folder to reach its items. Search permission is enough; read permission is not needed.
   init(folder path: String) throws(FileSystemError) {
     let number = Foundation.open(path, Self.folderFlags)
     guard number >= 0 else { throw FileSystemError(path: path, code: errno, isFolder: true) }
     self.number = number
   }
 
-  /// The folder that a path below this one stands in; no link on the way is followed.
+  /// Opens the parent folder of a path below this one; follows no symbolic link on the way.
   ///
   /// - Parameters:
-  ///   - parts: the names on the way to the item, the item's own at the end.
-  ///   - path: what errors name.
+  ///   - parts: the names from this folder to the item, including the item's own.
+  ///   - path: the path for errors.
   consuming func parent(of parts: [Substring], _ path: String) throws(FileSystemError) -> Descriptor {
     var folder = self
     for part in parts.dropLast() {
@@ -35,9 +35,10 @@ struct Descriptor: ~Copyable {
     return folder
   }
 
-  /// Opens an item of this folder, or the folder itself where the name is empty; a link is not followed.
+  /// Opens an item of this folder, or the folder itself if the name is empty; does not follow a symbolic link.
   func open(_ name: String, _ flags: Int32, _ path: String) throws(FileSystemError) -> Descriptor {
-    // Without O_NONBLOCK, a named pipe would be waited for; without O_NOCTTY, a terminal could become this program's.
+    // Without O_NONBLOCK, opening a named pipe would block; without O_NOCTTY, a terminal could become the controlling
+    // terminal of this process.
     let flags = flags | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     guard let opened = Descriptor(openat(number, name.isEmpty ? "." : name, flags, 0o666)) else {
       throw refusal(errno, of: name, path)
@@ -45,43 +46,43 @@ struct Descriptor: ~Copyable {
     return opened
   }
 
-  /// What the system says of the open item itself.
+  /// The `stat` of the open item.
   func status(_ path: String) throws(FileSystemError) -> stat {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw FileSystemError(path: path, code: errno) }
     return status
   }
 
-  /// What the system says of an item of this folder; nil where there is none.
+  /// The `stat` of an item of this folder; nil if it does not exist.
   func status(of name: String, followsLink: Bool = false) -> stat? {
     var status = stat()
     return fstatat(number, name, &status, followsLink ? 0 : AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
-  /// Removes an item of this folder; 0, or the system's number for why not.
+  /// Removes an item of this folder; returns 0 or `errno`.
   func remove(_ name: String, isFolder: Bool = false) -> Int32 {
     unlinkat(number, name, isFolder ? AT_REMOVEDIR : 0) == 0 ? 0 : errno
   }
 
-  /// Moves an item of this folder into another one; 0, or the system's number for why not.
+  /// Moves an item of this folder into another one; returns 0 or `errno`.
   func move(_ name: String, to folder: borrowing Descriptor, as newName: String) -> Int32 {
     renameat(number, name, folder.number, newName) == 0 ? 0 : errno
   }
 
-  /// Creates a folder in this one; 0, or the system's number for why not.
+  /// Creates a folder in this one; returns 0 or `errno`.
   func createFolder(_ name: String) -> Int32 { mkdirat(number, name, 0o777) == 0 ? 0 : errno }
 
-  /// Waits until what is open outlasts a power cut; 0, or the system's number for why not.
+  /// Waits until the content is on the disk and survives a power cut; returns 0 or `errno`.
   func sync() -> Int32 { fsync(number) == 0 ? 0 : errno }
 
-  /// Why an item could not be opened. Systems have several numbers for a link that is in the way of a folder.
+  /// The error of a refused `open`. For a symbolic link in place of a folder, systems return different codes.
   private func refusal(_ code: Int32, of name: String, _ path: String) -> FileSystemError {
     let isLink = [ENOTDIR, EMLINK].contains(code) && status(of: name)?.st_mode.isLink == true
     return FileSystemError(path: path, code: isLink ? ELOOP : code)
   }
 
   #if os(Linux)
-    // O_PATH, which Swift does not import: a folder that may be passed through need not be one that may be listed.
+    // O_PATH, which Swift does not import: it opens a folder that may be searched but not listed.
     private static let folderFlags = 0o10_000_000 | O_DIRECTORY | O_CLOEXEC
   #else
     private static let folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC

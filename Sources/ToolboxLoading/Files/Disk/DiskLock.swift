@@ -1,6 +1,6 @@
 import Foundation
 
-/// A lock of the kernel's: it dies with its holder, so that a file left by a program that was killed locks nothing.
+/// A kernel lock. The kernel releases it when its holder ends, so the file of a killed process locks nothing.
 final class DiskLock: Sendable {
   private let folder: ReachedFolder
   private let file: Descriptor
@@ -12,17 +12,17 @@ final class DiskLock: Sendable {
     self.name = name
   }
 
-  /// Takes a file as a lock; writes in it who holds it.
+  /// Locks a file and writes the holder into it.
   static func take(_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock {
     let name = Path.name(path)
     while true {
       let folder = try DiskWriting.parent(of: path)
       let file = try folder.folder.open(name, O_RDWR | O_CREAT, path)
-      // A disk that knows no locks, as some network shares, can be published to all the same.
+      // A disk without locks, such as some network shares, can still be published to.
       guard file.lock() != .held else { return .held(by: file.firstBytes()) }
-      // Where its last holder removed it after it was opened, what is locked is no longer what others find.
+      // If the last holder removed the file after this process opened it, other processes lock a new file: try again.
       guard folder.folder.holds(file, as: name) else { continue }
-      // Who holds it is a courtesy; a disk that is full is told of by what is published.
+      // The holder's name is optional information; if the disk is full, the publication reports it.
       file.fill(holder)
       let lock = DiskLock(file, named: name, in: folder)
       return .taken { lock.release() }
@@ -36,13 +36,13 @@ final class DiskLock: Sendable {
 }
 
 extension Descriptor {
-  /// What came of locking an open file or folder.
+  /// The result of locking an open file or folder.
   enum Lock {
-    /// It is locked until it is closed.
+    /// Locked until the descriptor is closed.
     case taken
-    /// Somebody else holds it.
+    /// Another process holds the lock.
     case held
-    /// The disk knows no locks.
+    /// The disk does not support locks.
     case unknown
   }
 
@@ -62,7 +62,7 @@ extension Descriptor {
     }
   }
 
-  /// Whether a name of this folder still leads to an open file.
+  /// Whether a name in this folder still refers to the open file.
   func holds(_ file: borrowing Descriptor, as name: String) -> Bool {
     guard let opened = try? file.status(name), let found = status(of: name) else { return false }
     return opened.st_dev == found.st_dev && opened.st_ino == found.st_ino

@@ -1,8 +1,8 @@
 import Foundation
 
-/// How the disk is read: by what was opened, so that what was judged is what is read.
+/// Reading from the disk. All checks use the open descriptor, so that the checked file is the one that is read.
 enum DiskReading {
-  /// The bytes of a file, where they are no more than permitted.
+  /// The bytes of a file, if they are within the limit.
   static func file(_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8] {
     let file = try open(path, O_RDONLY, links)
     let status = try file.status(path)
@@ -21,14 +21,14 @@ enum DiskReading {
     }
   }
 
-  /// The path without any link; nil where there is nothing.
+  /// The path without symbolic links; nil if nothing exists there.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }
 
-  /// Opens what a path leads to, by the links that may be followed.
+  /// Opens a path, following only the symbolic links that the rule permits.
   private static func open(_ path: String, _ flags: Int32, _ links: LinkRule) throws(FileSystemError) -> Descriptor {
     switch links {
     case .all:
@@ -43,7 +43,7 @@ enum DiskReading {
       } catch {
         guard error.isThroughLink else { throw error }
       }
-      // There are links on the way: where they lead is opened without any.
+      // There are symbolic links on the way: the resolved path is opened without following any.
       guard let real = realPath(path) else { throw FileSystemError(path: path, code: errno) }
       guard let limit = realPath(folder) else { throw FileSystemError(path: folder, code: errno) }
       do throws(FileSystemError) {
@@ -65,13 +65,13 @@ enum DiskReading {
 }
 
 extension Descriptor {
-  /// What comes out of an open file.
+  /// The content of an open file.
   ///
-  /// - Parameter size: how many bytes there should be; there may be more or fewer.
+  /// - Parameter size: the expected number of bytes; the file may have more or fewer.
   func bytes(expecting size: Int, _ limit: SizeLimit, _ path: String) throws(FileSystemError) -> [UInt8] {
-    // A file may claim any size (a sparse one claims terabytes).
+    // A file may report any size (a sparse one reports terabytes).
     guard size <= limit.bytes else { throw FileSystemError(path: path, size: size, limit: limit) }
-    // With room for one byte more, the end is found by the same reading.
+    // With room for one more byte, the same read call detects the end of the file.
     var bytes = try part(size + 1, path)
     var isWhole = bytes.count <= size
     while !isWhole {
@@ -83,7 +83,7 @@ extension Descriptor {
     return bytes
   }
 
-  /// The next bytes of an open file: fewer than asked for only where it ends.
+  /// The next bytes of an open file: fewer than requested only at its end.
   private func part(_ count: Int, _ path: String) throws(FileSystemError) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -105,13 +105,13 @@ extension Descriptor {
     return bytes
   }
 
-  /// Waits until something can be read or written, where that does not wait by itself.
+  /// Waits until a non-blocking descriptor is ready to read or write.
   func wait(for events: Int32) {
     var request = pollfd(fd: number, events: Int16(events), revents: 0)
     _ = poll(&request, 1, -1)
   }
 
-  /// The items of an open folder, as the system gives them.
+  /// The items of an open folder, in the system's order.
   fileprivate func items(_ path: String) throws(FileSystemError) -> [FileSystem.Item] {
     let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0, let stream = fdopendir(copy) else {
@@ -134,7 +134,7 @@ extension Descriptor {
   private func item(_ name: String, type: Int) -> FileSystem.Item {
     if type == DT_REG { return FileSystem.Item(name: name, kind: .file, isLink: false) }
     if type == DT_DIR { return FileSystem.Item(name: name, kind: .folder, isLink: false) }
-    // A link, something else, or a disk that does not tell with the name.
+    // A symbolic link, another kind, or a disk that does not report the kind with the name.
     return FileSystem.Item(
       name: name, kind: status(of: name, followsLink: true)?.st_mode.kind ?? .other,
       isLink: status(of: name)?.st_mode.isLink == true)

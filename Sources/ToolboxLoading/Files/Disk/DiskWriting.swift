@@ -1,7 +1,7 @@
 import Foundation
 
-/// How the disk is changed: never through a symbolic link, wherever on the way to a path it stands, be it put there at
-/// this very moment. Whoever may mean a path with links resolves it first (``FileSystem/resolved(_:)``).
+/// Changes on the disk. No change follows a symbolic link anywhere on its path, even one that is created at the same
+/// moment. A caller whose path may have symbolic links resolves it first (``FileSystem/resolved(_:)``).
 enum DiskWriting {
   static func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
     let failure = try parent(of: path).folder.open(Path.name(path), O_WRONLY | O_CREAT | O_TRUNC, path).write(bytes)
@@ -25,7 +25,7 @@ enum DiskWriting {
     guard code == 0 else { throw FileSystemError(path: newPath, code: code) }
   }
 
-  /// Creates a folder and those above it.
+  /// Creates a folder and its missing parents.
   static func createFolder(_ path: String) throws(FileSystemError) {
     do throws(FileSystemError) {
       try createItem(path)
@@ -54,23 +54,23 @@ enum DiskWriting {
   }
 
   static func sync(_ paths: [String]) throws(FileSystemError) {
-    // Thousands of files that are waited for one by one take seconds; after one wait for all, each is a question only.
+    // To sync thousands of files one by one takes seconds; after one `sync` for all, each call returns at once.
     if paths.count > 100 { Foundation.sync() }
     for path in paths {
       let code = try parent(of: path).folder.open(Path.name(path), O_RDONLY, path).sync()
-      // A disk that cannot be asked to wait, as some network shares, is not one that failed.
+      // A disk without sync, such as some network shares, is not a disk that failed.
       guard [0, EINVAL, ENOSYS, ENOTSUP].contains(code) else { throw FileSystemError(path: path, code: code) }
     }
   }
 
-  /// The folder that a path stands in, reached part by part from the top.
+  /// The parent folder of a path, opened part by part from the root.
   static func parent(of path: String) throws(FileSystemError) -> ReachedFolder {
     try ReachedFolder.parent(of: path, below: "/")
   }
 }
 
 extension Descriptor {
-  /// Writes every byte; 0, or the system's number for the reason why not.
+  /// Writes every byte; returns 0 or `errno`.
   func write(_ bytes: [UInt8]) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var offset = 0

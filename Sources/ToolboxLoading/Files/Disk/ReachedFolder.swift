@@ -1,10 +1,10 @@
 import Foundation
 import Synchronization
 
-/// A folder that was reached part by part, without following a link.
+/// A folder that was opened part by part, without following a symbolic link.
 ///
-/// Thousands of files are read, and written, in few folders: the one that was reached last is kept, and is taken again as long
-/// as its path leads to it. One question takes the place of as many openings as there are parts.
+/// Thousands of files are read and written in few folders. The last opened folder is cached and reused while its path
+/// still refers to it: one `stat` call replaces one `openat` call per part.
 final class ReachedFolder: Sendable {
   let folder: Descriptor
   private let path: String
@@ -23,19 +23,19 @@ final class ReachedFolder: Sendable {
 
   private static let last = Mutex<[String: ReachedFolder]>([:])
 
-  /// The folder that a path stands in.
+  /// Opens the parent folder of a path.
   ///
   /// - Parameters:
-  ///   - path: what is to be reached; errors name it.
-  ///   - start: the folder below which no link is followed.
-  /// - Throws: that a link is in the way, also where the path is not below the start; or what the machine refused.
+  ///   - path: the path of the item, for errors too.
+  ///   - start: the folder below which no symbolic link is followed.
+  /// - Throws: an error for a symbolic link on the way or a path outside the start, or the error of the machine.
   static func parent(of path: String, below start: String) throws(FileSystemError) -> ReachedFolder {
     let folder = Path.folder(of: path)
     if let known = last.withLock({ $0[start] }), known.path == folder, known.isStill { return known }
     guard let parts = Path.parts(of: path, below: start) else { throw .throughLink(path) }
     let reached = try ReachedFolder(Descriptor(folder: start).parent(of: parts, path), folder, start)
     last.withLock { known in
-      // One for all that is written, and one for each folder that is read.
+      // One entry for all writes, and one for each folder that is read from.
       if known.count > 8 { known = [:] }
       known[start] = reached
     }
@@ -49,10 +49,10 @@ final class ReachedFolder: Sendable {
     self.start = start
   }
 
-  /// Whether the path still leads to this folder.
+  /// Whether the path still refers to this folder.
   private var isStill: Bool {
     var found = stat()
-    // How the start itself is reached does not matter; what is below it must not be a link now.
+    // The start itself may be reached through a symbolic link; a folder below it must not be one.
     let answer = path == start ? stat(path, &found) : lstat(path, &found)
     return answer == 0 && Identity(found) == status
   }

@@ -1,18 +1,19 @@
 import Foundation
 
-/// A folder for one piece of work, which nobody else may look into. It goes with the work; where the program was killed, with
-/// the next work of this kind.
+/// A temporary folder for one piece of work, closed to other users. It is removed after the work; the folder of a
+/// killed process is removed by the next run.
 ///
-/// The folder itself is locked as long as it is used, by the kernel: the lock dies with the program, so that what is left of
-/// one that was killed is told from what is in use.
+/// The kernel lock on the folder is held while the folder is used, and is released when the process ends. It thus
+/// distinguishes the folder of a killed process from one in use.
 public enum ScratchFolder {
   private static let prefix = "trousse-pdf-"
   private static let mark = "XXXXXX"
 
-  /// Does something with a folder where the system keeps such ones, then removes it with all that a program put there.
+  /// Calls a function with a new folder in the system's temporary folder, then removes the folder with everything in
+  /// it.
   ///
-  /// - Parameter body: is given its path, without symbolic links.
-  /// - Throws: what the machine refused.
+  /// - Parameter body: receives the folder's path, without symbolic links.
+  /// - Throws: the error of the machine.
   public static func with<Result>(
     _ body: (_ path: String) throws(FileSystemError) -> Result
   ) throws(FileSystemError) -> Result {
@@ -23,7 +24,7 @@ public enum ScratchFolder {
     return try body(folder.path)
   }
 
-  /// Removes the folders that programs left which were killed.
+  /// Removes the folders of killed processes.
   public static func sweep(_ place: String) {
     for item in (try? FileSystem.disk.list(place, .all)) ?? [] where item.kind == .folder && !item.isLink {
       guard item.name.hasPrefix(prefix), item.name.utf8.count == prefix.utf8.count + mark.utf8.count else { continue }
@@ -37,7 +38,7 @@ public enum ScratchFolder {
     try DiskWriting.parent(of: path).folder.open(Path.name(path), O_RDONLY | O_DIRECTORY, path)
   }
 
-  /// Removes a folder. A process that was ended may take a moment to be gone, and still put a file in it.
+  /// Removes a folder. A terminating process may still create files in it for a moment, so removal is retried.
   private static func remove(_ path: String) {
     for _ in 0..<50 {
       try? FileManager.default.removeItem(atPath: path)
@@ -46,7 +47,7 @@ public enum ScratchFolder {
     }
   }
 
-  /// A new folder, and the lock on it.
+  /// A new folder and its lock.
   private final class Held: Sendable {
     let path: String
     private let folder: Descriptor
@@ -56,7 +57,7 @@ public enum ScratchFolder {
         let path = try Self.make(in: place)
         do throws(FileSystemError) {
           let folder = try ScratchFolder.open(path)
-          // Another program may take it for one that was left, until it is locked.
+          // Until the lock is held, another process may take the folder for an abandoned one and remove it.
           guard folder.lock() != .held, try DiskWriting.parent(of: path).folder.holds(folder, as: Path.name(path))
           else {
             continue
@@ -83,6 +84,6 @@ public enum ScratchFolder {
 }
 
 extension Descriptor {
-  /// Whether it belongs to whoever runs this program.
+  /// Whether the folder belongs to the user of this process.
   fileprivate var isOwn: Bool { (try? status(""))?.st_uid == geteuid() }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// What the program was given to read and to write to.
+/// The standard streams of the process.
 public enum StandardStream: Int32, Sendable {
   case input = 0
   case output = 1
@@ -10,20 +10,20 @@ public enum StandardStream: Int32, Sendable {
   private static let refusals = Mutex<[StandardStream: FileSystemError]>([:])
   private static let isOutputReserved = Mutex(false)
 
-  /// To be called before anything is opened.
+  /// Prepares the standard streams. To be called before any file is opened.
   ///
-  /// A stream that was closed leaves its number to the next file that is opened, which would be written into. So the number
-  /// is taken, by something that refuses what the stream is for. A pipe that nobody reads is a refusal like others, not the
-  /// end of the program.
+  /// The next opened file would take the descriptor of a closed stream, and output would be written into it. So each
+  /// free descriptor is filled with one that refuses the stream's operation. Writing to a pipe without a reader becomes
+  /// an error and does not end the process.
   public static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for stream in [StandardStream.input, .output, .errors] where fcntl(stream.rawValue, F_GETFD) < 0 {
-      // The system gives the lowest number that is free, which is this one.
+      // The system returns the lowest free descriptor, which is this one.
       _ = open("/dev/null", stream == .input ? O_WRONLY : O_RDONLY)
     }
   }
 
-  /// Writes all of it, or nothing more once the stream refused something: ``refusal`` tells.
+  /// Writes all bytes, or none after a first failure, which ``refusal`` holds.
   public func write(_ bytes: [UInt8]) {
     guard refusal == nil, !bytes.isEmpty else { return }
     let code: Int32
@@ -35,32 +35,32 @@ public enum StandardStream: Int32, Sendable {
   /// Writes a text.
   public func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Why the stream could not be written to; nil where it could so far.
+  /// The error of the first failed write; nil if there was none.
   public var refusal: FileSystemError? { Self.refusals.withLock { $0[self] } }
 
-  /// The first of those that could not be written to; nil where all could so far.
+  /// The first stream with a failed write; nil if there is none.
   public static var refused: StandardStream? { [output, errors].first { $0.refusal != nil } }
 
-  /// The one that tells what this one refused.
+  /// The stream on which a failure of this one is reported.
   public var other: StandardStream { self == .output ? .errors : .output }
 
-  /// From now on, standard output is for programs to read.
+  /// Reserves the standard output for programs: from now on, ``tell(_:)`` does not write to it.
   public static func reserveOutput() { isOutputReserved.withLock { $0 = true } }
 
-  /// Writes what is not asked for, which is not for programs to read.
+  /// Writes a message for people, except to a standard output that is reserved for programs.
   public func tell(_ text: String) {
     if self != .output || !Self.isOutputReserved.withLock({ $0 }) { write(text) }
   }
 
-  /// Whether people look at it.
+  /// Whether the stream is a terminal.
   public var isTerminal: Bool { isatty(rawValue) == 1 }
 
-  /// All that is given to be read, where it is no more than permitted.
+  /// The bytes of the standard input, if they are within the limit.
   public static func read(_ limit: SizeLimit) throws(FileSystemError) -> [UInt8] {
     try input.copy().bytes(expecting: 0, limit, "-")
   }
 
-  /// The stream itself is not this program's to close.
+  /// Duplicates the descriptor, since this process must not close the stream itself.
   private func copy() throws(FileSystemError) -> Descriptor {
     guard let copy = Descriptor(fcntl(rawValue, F_DUPFD_CLOEXEC, 3)) else {
       throw FileSystemError(path: "", code: errno)
