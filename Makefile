@@ -1,4 +1,4 @@
-# The project's commands. What they do is in scripts/, each with a comment that says what it is for.
+# The commands of the project. Each runs a script in scripts/, whose first comment says what it is for.
 
 .DEFAULT_GOAL := help
 .PHONY: help site test acceptance fuzz compare screenshots lint format clean

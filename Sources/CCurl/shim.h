@@ -6,7 +6,7 @@
 #error "libcurl 7.85 or later is needed"
 #endif
 
-/* Swift cannot call functions of variable arguments: each type of argument gets a function of its own. */
+/* Swift cannot call variadic functions: each type of argument gets a function of its own. */
 
 static inline CURLcode trousse_curl_set_number(CURL *easy, CURLoption option, long value) {
   return curl_easy_setopt(easy, option, value);
@@ -24,7 +24,7 @@ static inline CURLcode trousse_curl_set_list(CURL *easy, CURLoption option, stru
   return curl_easy_setopt(easy, option, value);
 }
 
-/* For headers and for bodies alike. */
+/* For the callbacks of headers and of bodies. */
 static inline CURLcode trousse_curl_set_data_function(CURL *easy, CURLoption option, curl_write_callback function) {
   return curl_easy_setopt(easy, option, function);
 }

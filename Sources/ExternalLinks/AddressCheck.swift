@@ -1,13 +1,13 @@
 import Addresses
 import Foundation
 
-/// What was found at one address without its fragment: all that its links, with whatever fragments, need.
+/// The result for one address without its fragment: enough to judge every link to it, with any fragment.
 struct AddressFinding: Sendable {
   var chain: RedirectChain
   var reason: LinkReason?
   var detail: String?
   var page: PageSummary?
-  /// Until when the site asks to be left alone.
+  /// When the site accepts requests again, as its `Retry-After` field states.
   var patience: Date?
 
   var response: HTTPResponse? {
@@ -15,7 +15,7 @@ struct AddressFinding: Sendable {
   }
 }
 
-/// Looks at one address until there is something to say.
+/// Requests one address until its result is final.
 struct AddressCheck: Sendable {
   let follower: ChainFollower
   let options: CheckOptions
@@ -23,8 +23,7 @@ struct AddressCheck: Sendable {
   /// When the whole check must end.
   let end: Date
 
-  /// Files are asked about, not for: their names give them away. For pages, GET gives in one request what HEAD and GET
-  /// would give in two.
+  /// The extensions of files, which are requested with HEAD. For pages, one GET does the work of a HEAD and a GET.
   private static let fileExtensions: Set<String> = [
     "pdf", "zip", "gz", "7z", "rar", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "epub",
     "mp3", "mp4", "ogg", "webm", "mov", "png", "jpg", "jpeg", "gif", "webp", "svg", "ics", "dmg", "exe", "msi", "apk",
@@ -35,7 +34,7 @@ struct AddressCheck: Sendable {
     return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
-  /// Looks, again where that may help; nil where the time for the whole check is over before anything is known.
+  /// Requests an address, again where a retry may help; nil if the whole check ends before anything is known.
   func run(_ url: WebAddress, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
     var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
     var tries = 0
@@ -47,19 +46,19 @@ struct AddressCheck: Sendable {
     while true {
       let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, look: look, pace: &pace)
       look += 1
-      // What was known before the time was over is the answer: nothing new came.
+      // No new response came in time: the last finding stands, unless the whole check is over.
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
       let page = chain.page
       let judgement = Judgement(chain.end, method, page)
       let asked = options.retries.patience(retryAfter: chain.retryAfter, now: clock.now())
       let finding = AddressFinding(chain, judgement, page, patience: end(ofPatience: asked))
       known = finding
-      // What our own limit cut off says nothing of the site.
+      // A timeout that the end of the whole check causes says nothing about the site.
       if judgement.reason == .timedOut, clock.now() >= end { return nil }
       let left = pace.secondsLeft(at: clock.now())
       switch judgement.next {
       case .settle:
-        // A name that promises a file, and an answer that is a page: one looks at the page.
+        // HEAD for the name of a file was answered with a page: GET reads that page.
         guard method == .head, judgement.reason == nil, finding.response?.isPage == true, left > 0 else {
           return finding
         }
@@ -88,13 +87,14 @@ struct AddressCheck: Sendable {
     }
   }
 
-  /// When a site is to be asked again, by its own word; nil where it says nothing, or a date that is no promise.
+  /// When the site accepts requests again; nil without a readable `Retry-After`, for zero, and from a year on, which is
+  /// not plausible.
   private func end(ofPatience asked: TimeInterval?) -> Date? {
     asked.flatMap { $0 > 0 && $0 < 366 * 86_400 ? clock.now().addingTimeInterval($0) : nil }
   }
 
   private func patience(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
-    // A site that says "no time at all" and goes on refusing gets growing delays all the same.
+    // A site that asks for no delay and keeps refusing still gets growing delays.
     let growing = tries < options.retries.delays.count ? options.retries.delays[tries] : 0
     return max(asked ?? min(options.retries.throttleDelay, options.retries.longestDelay), growing)
   }
@@ -112,20 +112,20 @@ extension AddressFinding {
     self.patience = judgement.next == .pause ? patience : nil
     guard case .response(var response) = chain.end else { return }
     if (200..<300).contains(response.status) { self.page = page }
-    // The summary stays, the page goes.
+    // Drops the body: only its summary is needed.
     response.body = []
     self.chain.end = .response(response)
   }
 }
 
 extension RedirectChain {
-  /// The page at the end, if there is one.
+  /// The summary of the last response, if it is a page.
   fileprivate var page: PageSummary? {
     guard case .response(let response) = end, response.isPage else { return nil }
     return PageSummary(response)
   }
 
-  /// What the site at the end says of when to come back.
+  /// The `Retry-After` field of the last response.
   fileprivate var retryAfter: String? {
     if case .response(let response) = end { response.headers["retry-after"] } else { nil }
   }

@@ -1,14 +1,14 @@
 import Addresses
 
-/// What an address is, by its form alone.
+/// The kind of an address, from its syntax alone.
 enum AddressForm: Sendable, Hashable {
-  /// A page or file that can be asked for; the fragment is kept apart, as it is written.
+  /// A page or file that can be requested; the fragment is separate, as written.
   case web(WebAddress, fragment: String?)
-  /// A mail address or a telephone number of good form: nothing is asked.
+  /// A well-formed mail address or telephone number; no request is made.
   case contact
-  /// Something that is not asked.
+  /// An address that is not requested.
   case refused(LinkReason)
-  /// Something that cannot be an address.
+  /// A text that cannot be an address.
   case malformed
 
   init(_ address: String) {
@@ -28,7 +28,7 @@ enum AddressForm: Sendable, Hashable {
     return hasHost(url) ? .web(url.withoutFragment, fragment: reference.fragment?.written) : .malformed
   }
 
-  /// Why an address of the web is not asked, by its form alone; used for the targets of redirects too.
+  /// Why a web address is not requested, judged by its syntax alone; also applied to the targets of redirects.
   static func check(_ url: WebAddress) -> LinkReason? {
     guard url.isWeb else { return .unsupportedScheme }
     return url.hasCredentials ? .credentialsInAddress : nil
@@ -47,10 +47,10 @@ enum AddressForm: Sendable, Hashable {
 }
 
 extension WebAddress {
-  /// The host as it is asked for: in small letters and in ASCII (`xn--…`), without the brackets of an address.
+  /// The host as it is requested: in lower case and in ASCII (`xn--…`), IPv6 addresses without brackets.
   var hostName: String { if case .ipv6(let number) = host { number.text } else { host?.text ?? "" } }
 
-  /// The address of the network that the host is, however it was written; nil for a name.
+  /// The IP address of the host, from any notation; nil for a name.
   var ipAddress: IPAddress? {
     switch host {
     case .ipv4(let number): IPAddress(bytes: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) })
@@ -60,6 +60,6 @@ extension WebAddress {
     }
   }
 
-  /// The parts of the path that name something.
+  /// The non-empty segments of the path.
   var names: [Substring] { path.split(separator: "/") }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The time as the checker sees it: what it is, and how to wait. Tests put a calendar of their own here and never wait.
+/// The clock of the checker: the current time, and a way to wait. Tests use a simulated clock that never waits.
 public struct CheckClock: Sendable {
   /// The present moment.
   public var now: @Sendable () -> Date
-  /// Waits for so many seconds; throws when the task is cancelled.
+  /// Waits for a number of seconds; throws when the task is cancelled.
   public var sleep: @Sendable (TimeInterval) async throws -> Void
 
   /// Creates a clock.

@@ -3,12 +3,12 @@ import Foundation
 
 /// How links are checked.
 public struct CheckOptions: Sendable {
-  /// How the checker names itself.
+  /// The value of the `User-Agent` field.
   public var userAgent: String
-  /// The hosts that may be asked although they are private, loopback or link-local: names or addresses, in small
-  /// letters and ASCII (`xn--…`).
+  /// The hosts that may be requested although they are private, loopback or link-local: names or addresses, in lower
+  /// case and ASCII (`xn--…`).
   public var allowedHosts: Set<String>
-  /// How often, and after how long, one asks again.
+  /// How often, and after which delays, a request is retried.
   public var retries: RetryPolicy
   /// How many redirects are followed.
   public var redirectLimit: Int
@@ -22,14 +22,15 @@ public struct CheckOptions: Sendable {
   public var linkLimit: TimeInterval
   /// How many seconds the whole check may take.
   public var totalLimit: TimeInterval
-  /// How many seconds one waits for a host that asks for patience, in all; after that its answer is taken as it is.
+  /// How many seconds in total the check waits for one host that throttles requests; then the host's last response
+  /// counts.
   public var hostPatience: TimeInterval
   /// How many bytes of a page are read for its anchors.
   public var pageLimit: Int
-  /// How many bytes of a page are read where only its beginning matters.
+  /// How many bytes of a page are read if no link needs its anchors.
   public var headLimit: Int
 
-  /// Creates options; all but the name have defaults that are kind to the sites.
+  /// Creates options; the defaults keep the load on sites low.
   public init(
     userAgent: String, allowedHosts: Set<String> = [], retries: RetryPolicy = RetryPolicy(), redirectLimit: Int = 10,
     requests: Int = 64, requestsPerHost: Int = 4, requestLimit: TimeInterval = 10, linkLimit: TimeInterval = 60,
@@ -49,13 +50,13 @@ public struct CheckOptions: Sendable {
     self.headLimit = headLimit
   }
 
-  /// The host that somebody means to allow: a name or an address, or a whole address of the web; nil where it is none.
+  /// The host in user input: a host name, an IP address, or a whole web address; nil for anything else.
   public static func allowedHost(_ typed: String) -> String? {
     [typed, "http://\(typed)/", "http://[\(typed)]/"].lazy.compactMap { WebAddress($0) }.first { $0.isWeb }?.hostName
   }
 
-  /// The name of the checker: the program, its version, and where those who run a site find who asks.
-  /// Whatever could break out of a header is left out of the contact.
+  /// The value of `User-Agent`: the program, its version, and a contact for the owners of the requested sites.
+  /// Characters of the contact that could end the field or its comment are dropped.
   public static func userAgent(version: String, contact: String?) -> String {
     let name = "Trousse/\(version)"
     let safe = (contact ?? "").unicodeScalars.filter {

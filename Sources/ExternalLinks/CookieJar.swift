@@ -1,7 +1,7 @@
 import Addresses
 import Foundation
 
-/// The cookies of one chain of redirects. Some sites send in circles whoever does not give theirs back.
+/// The cookies of one redirect chain. Some sites redirect endlessly a client that does not return their cookies.
 struct CookieJar: Sendable, Hashable {
   private struct Cookie: Hashable {
     var name: String
@@ -12,11 +12,11 @@ struct CookieJar: Sendable, Hashable {
     var isSecure: Bool
   }
 
-  /// How many cookies are kept; a chain that sets more is not one to follow with care.
+  /// The maximum number of cookies; a chain that sets more is abnormal, and its further cookies are dropped.
   private static let limit = 50
   private var cookies: [Cookie] = []
 
-  /// Takes what an answer from an address sets.
+  /// Stores the cookies that a response sets.
   mutating func take(_ header: String?, from url: WebAddress, now: Date) {
     guard let header else { return }
     let host = url.hostName
@@ -27,7 +27,7 @@ struct CookieJar: Sendable, Hashable {
     }
   }
 
-  /// The header to send to an address, or nil where there is nothing to send.
+  /// The `Cookie` field of a request to an address, or nil if no cookie applies.
   func header(for url: WebAddress) -> String? {
     let (host, path) = (url.hostName, url.path)
     let sent = cookies.filter { cookie in
@@ -38,8 +38,8 @@ struct CookieJar: Sendable, Hashable {
     return sent.isEmpty ? nil : sent.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
   }
 
-  /// Several cookies come as one field, joined by commas, and a date holds a comma too: only one that is followed by a
-  /// name and an equals sign parts two cookies.
+  /// Splits cookies that arrive joined by commas in one field. Dates contain commas too, so a comma separates cookies
+  /// only if a name and an equals sign follow.
   private static func split(_ header: String) -> [Substring] {
     var parts: [Substring] = []
     var start = header.startIndex
@@ -76,7 +76,7 @@ struct CookieJar: Sendable, Hashable {
       case "expires": expiry = HTTPDate.parse(value, now: now).map { $0 <= now }
       case "domain":
         let domain = (value.hasPrefix(".") ? value.dropFirst() : value[...]).lowercased()
-        // A cookie for a whole top-level domain, or for somebody else's, is not taken.
+        // A cookie for a whole top-level domain or for a foreign domain is refused.
         guard domain == host || (host.hasSuffix("." + domain) && domain.contains(".")), url.ipAddress == nil else {
           if domain == host || domain.isEmpty { continue }
           return nil

@@ -2,9 +2,9 @@ import CCurl
 import Foundation
 import Synchronization
 
-/// The one thread on which libcurl works for all requests. Others leave orders for it and wake it.
+/// The single thread on which libcurl handles all requests. Other threads put orders into its inbox and wake it.
 final class CurlLoop: Sendable {
-  /// A request, and where its answer is awaited.
+  /// A request, and the continuation that receives its response.
   struct Order: Sendable {
     let id: Int
     let request: HTTPRequest
@@ -17,7 +17,8 @@ final class CurlLoop: Sendable {
     var lastID = 0
     var isStarted = false
     var isClosed = false
-    /// libcurl's handle, to wake it with; nil before there is one and after. Its bits: a pointer may not be shared.
+    /// The address of libcurl's multi handle, used to wake the thread; nil while there is no handle. A number, since a
+    /// pointer is not `Sendable`.
     var handle: UInt?
   }
 
@@ -32,7 +33,7 @@ final class CurlLoop: Sendable {
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         place(Order(id: id, request: request, answer: continuation))
-        // A cancellation that came before the order found nothing to withdraw.
+        // A cancellation before the order was placed found nothing to withdraw: repeat it.
         if Task.isCancelled { withdraw(id) }
       }
     } onCancel: {
@@ -40,7 +41,7 @@ final class CurlLoop: Sendable {
     }
   }
 
-  /// Ends all that is under way; whatever is ordered from now on is refused.
+  /// Cancels all transfers; later orders are refused.
   func close() {
     change { $0.isClosed = true }
   }
@@ -60,7 +61,8 @@ final class CurlLoop: Sendable {
     change { _ = $0.withdrawn.insert(id) }
   }
 
-  /// Changes what the thread is to do, and wakes it: while the inbox is locked, since the handle goes under that lock.
+  /// Changes the inbox and wakes the thread. Both need the lock, under which the thread clears the handle before
+  /// freeing it.
   private func change<Answer: Sendable>(_ change: (inout Inbox) -> sending Answer) -> Answer {
     inbox.withLock { inbox in
       let answer = change(&inbox)
@@ -86,8 +88,8 @@ final class CurlLoop: Sendable {
     inbox.withLock { $0.handle = nil }
   }
 
-  /// A peer that leaves while it is written to must not end the process: not every TLS library asks the system for an
-  /// error in its stead. This thread alone never gets the signal.
+  /// Blocks SIGPIPE on this thread only: a peer that closes the connection during a write must not end the process, and
+  /// not every TLS library suppresses the signal.
   private func holdBackPipeSignal() {
     var signals = sigset_t()
     sigemptyset(&signals)

@@ -9,7 +9,7 @@ import CCurl
   import Darwin
 #endif
 
-/// One request under way: libcurl's handle for it, and what has come so far. It never leaves its thread.
+/// One transfer: libcurl's easy handle, and the response so far. Used on one thread only.
 final class CurlTransfer {
   let order: CurlLoop.Order
   let easy: UnsafeMutableRawPointer
@@ -37,7 +37,7 @@ final class CurlTransfer {
 
   private var request: HTTPRequest { order.request }
 
-  /// What is asked, and how. False where libcurl does not take it.
+  /// Sets libcurl's options for the request. False if libcurl refuses one.
   private func describe(_ request: HTTPRequest) -> Bool {
     for (name, value) in request.headers.sorted(by: { $0.key < $1.key }) {
       headers = curl_slist_append(headers, "\(name): \(value)")
@@ -48,26 +48,26 @@ final class CurlTransfer {
       && set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
       && set(request.method == .head ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1)
       && trousse_curl_set_list(easy, CURLOPT_HTTPHEADER, headers) == CURLE_OK
-      // Whatever libcurl can undo.
+      // Accepts every content encoding that libcurl can decode.
       && set(CURLOPT_ACCEPT_ENCODING, "")
       && set(CURLOPT_TIMEOUT_MS, max(1, Int((request.timeLimit * 1000).rounded(.up))))
-      // Signals belong to the whole process.
+      // libcurl must not handle signals: handlers belong to the whole process.
       && set(CURLOPT_NOSIGNAL, 1)
       && setRoute(request)
   }
 
   private func setRoute(_ request: HTTPRequest) -> Bool {
-    // Said in either case: otherwise libcurl would read the environment by rules of its own.
+    // Set for both routes: otherwise libcurl reads the environment by its own rules.
     guard set(CURLOPT_NOPROXY, "") else { return false }
     switch request.route {
     case .proxy(let proxy):
-      // The proxy's answer to the request for a tunnel is not the site's.
+      // The proxy's response to CONNECT is not part of the site's response.
       return set(CURLOPT_PROXY, proxy) && set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     case .direct(let judged, _):
       guard set(CURLOPT_PROXY, "") else { return false }
       guard case .domain(let host) = request.url.host, let port = request.url.effectivePort else { return true }
       let list = judged.map { $0.bytes.count == 16 ? "[\($0)]" : "\($0)" }.joined(separator: ",")
-      // With a plus sign, it is forgotten with time like any answer of a name server.
+      // The plus sign makes the entry expire like a DNS answer.
       addresses = curl_slist_append(nil, "+\(host):\(port):\(list)")
       return trousse_curl_set_list(easy, CURLOPT_RESOLVE, addresses) == CURLE_OK
     }
@@ -81,7 +81,7 @@ final class CurlTransfer {
     trousse_curl_set_number(easy, option, number) == CURLE_OK
   }
 
-  /// What came of it, from libcurl's own word.
+  /// The response or the failure of a transfer that ended with a result code.
   func result(_ code: CURLcode) -> Result<HTTPResponse, HTTPFailure> {
     if isRefused { return .failure(.refusedAddress) }
     if code == CURLE_OK || reader.hasEnough { return reader.answer(isComplete: code == CURLE_OK) }
@@ -91,12 +91,12 @@ final class CurlTransfer {
     let text = said.isEmpty ? String(cString: curl_easy_strerror(code)) : said
     let failure = HTTPFailure(code, text: text, route: request.route, tunnelStatus: tunnel)
     if case .proxy = failure { return .failure(failure) }
-    // A page that broke off was there all the same.
+    // A page whose transfer broke off exists: the received part counts as a response.
     return reader.isAnswer ? reader.answer(isComplete: false) : .failure(failure)
   }
 }
 
-// MARK: What libcurl tells on the way
+// MARK: Callbacks of libcurl
 
 extension CurlTransfer {
   private func watch() -> Bool {
@@ -124,14 +124,14 @@ extension CurlTransfer {
     context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Gives back how many bytes were taken: less than came ends the transfer.
+  /// Returns the number of bytes taken; if it is smaller than the number received, libcurl ends the transfer.
   private func receive(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ take: (inout ResponseReader, UnsafeRawBufferPointer) -> Bool
   ) -> Int {
     take(&reader, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
   }
 
-  /// The second wall: the very address is judged before anything is sent there.
+  /// Second check: judges the address of the peer before a socket is opened to it.
   private func openSocket(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
     guard let address, isAllowed(address) else {
       isRefused = true
@@ -139,7 +139,7 @@ extension CurlTransfer {
     }
     let described = address.pointee
     let made = socket(described.family, described.socktype, described.protocol)
-    // No child process is to hold it.
+    // Child processes must not inherit the descriptor.
     if made >= 0 { _ = fcntl(made, F_SETFD, FD_CLOEXEC) }
     return made
   }
@@ -152,7 +152,7 @@ extension CurlTransfer {
     return request.route.allowsConnecting(to: peer)
   }
 
-  /// The third wall: a connection that is used again was made for another request.
+  /// Third check: a reused connection was opened for another request, so its peer is judged again.
   private func mayAsk(_ peer: UnsafeMutablePointer<CChar>?) -> Bool {
     if case .proxy = request.route { return true }
     guard let address = peer.flatMap({ IPAddress(String(cString: $0)) }), request.route.allowsAsking(address) else {

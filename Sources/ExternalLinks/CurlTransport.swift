@@ -1,9 +1,8 @@
-/// Requests over the network, through libcurl, with nothing that one request could leave behind for another: no
-/// cookies, no cache, no credentials. Connections are kept and used again.
+/// Requests over the network, through libcurl. Requests share connections, but no cookies, no cache and no credentials.
 ///
-/// - Names: those of sites are never looked up here. The request brings the addresses that were judged, and each
-///   connection is judged again before it is made and before it is used.
-/// - Proxies: the one that the request names, or none. What the environment says is read by ``ProxyEnvironment``.
+/// - Names: the transport never looks up the name of a site. The request carries the judged addresses, and each
+///   connection is judged again before it is opened and before it is used.
+/// - Proxies: the one that the request names, or none. ``ProxyEnvironment`` reads the environment.
 /// - Certificate authorities: those of the system (`/etc/ssl/certs`, after `update-ca-certificates`).
 public final class CurlTransport: Sendable {
   private let loop = CurlLoop()
@@ -13,10 +12,10 @@ public final class CurlTransport: Sendable {
 
   deinit { loop.close() }
 
-  /// Ends all that is under way, and the thread that does it.
+  /// Cancels all transfers and ends the thread.
   public func close() { loop.close() }
 
-  /// The seam that the checker uses.
+  /// The transport in the form that the checker takes.
   public var transport: HTTPTransport {
     HTTPTransport { request async throws(HTTPFailure) in try await self.send(request) }
   }

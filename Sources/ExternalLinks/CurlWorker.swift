@@ -1,6 +1,6 @@
 import CCurl
 
-/// What the thread of ``CurlLoop`` works with: libcurl's handle for many transfers at once, and the transfers.
+/// The state of the thread of ``CurlLoop``: libcurl's multi handle, and its transfers.
 final class CurlWorker {
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
@@ -10,18 +10,19 @@ final class CurlWorker {
   init?() {
     guard Self.isReady, let multi = curl_multi_init() else { return nil }
     self.multi = multi
-    // Otherwise four for each transfer under way: a host that makes its links wait would greet each of them anew.
+    // By default libcurl keeps four connections for each current transfer. A host that delays its requests has few
+    // transfers at once: its idle connections would be closed, and each request would open a new one.
     trousse_curl_multi_set_number(multi, CURLMOPT_MAXCONNECTS, 128)
   }
 
   deinit {
-    // What is still under way goes before what it hangs on.
+    // The easy handles must be freed before the multi handle.
     for transfer in transfers.values { curl_multi_remove_handle(multi, transfer.easy) }
     transfers = [:]
     curl_multi_cleanup(multi)
   }
 
-  /// The bits of the handle.
+  /// The address of the multi handle.
   var address: UInt { UInt(bitPattern: multi) }
 
   /// Begins a transfer.
@@ -37,7 +38,7 @@ final class CurlWorker {
     for transfer in transfers.values where isWithdrawn(transfer.order.id) { finish(transfer, .failure(.cancelled)) }
   }
 
-  /// Does what can be done now, then waits for the network, a limit of time, or to be woken.
+  /// Does the pending work, then waits for the network, a timeout or a wakeup.
   func turn() {
     var running: Int32 = 0
     curl_multi_perform(multi, &running)

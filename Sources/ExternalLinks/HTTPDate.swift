@@ -7,11 +7,11 @@ enum HTTPDate {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// Reads a date in any of the three forms, or nil. `now` tells the century of a year of two digits.
+  /// Reads a date in any of the three forms, or nil. `now` gives the century of a two-digit year.
   static func parse(_ text: String, now: Date) -> Date? {
     let fields = text.split { " ,-".contains($0) }
     guard fields.count >= 5 else { return nil }
-    // The name of the day says nothing that the rest does not.
+    // The weekday is redundant, and is not read.
     if let month = month(fields[1]) {
       guard fields.count == 5 else { return nil }
       return date(day: fields[2], month: month, year: fields[4], time: fields[3], now: now)
@@ -44,7 +44,7 @@ enum HTTPDate {
     if year < 100 {
       let present = calendar.component(.year, from: now)
       year += present - present % 100
-      // As the standard wants it: what seems more than 50 years away lies in the past.
+      // RFC 9110, section 5.6.7: a two-digit year that seems more than 50 years ahead lies in the past.
       if year > present + 50 { year -= 100 }
     }
     let components = DateComponents(

@@ -1,9 +1,9 @@
 import CCurl
 
 extension HTTPFailure {
-  /// Reads what libcurl says of a transfer that failed.
+  /// Translates libcurl's result code of a failed transfer.
   ///
-  /// - Parameter tunnelStatus: what the proxy answered when a tunnel was asked for, or 0.
+  /// - Parameter tunnelStatus: the status of the proxy's response to CONNECT, or 0.
   init(_ code: CURLcode, text: String, route: HTTPRoute, tunnelStatus: Int) {
     let throughProxy = if case .proxy = route { true } else { false }
     switch code {

@@ -1,12 +1,13 @@
-/// Where the connection of a request leads. What was judged is what is connected to: a name is looked up once, by the
-/// checker, and never again by the transport.
+/// The peer to which a request connects. The checker looks a name up once and judges the addresses; the transport
+/// connects to these and never looks the name up again.
 public enum HTTPRoute: Sendable, Hashable {
-  /// To a proxy, which looks names up itself. Where it goes from there is its affair: the connected peer is the proxy.
+  /// A proxy, which looks names up itself. The connected peer is the proxy; its own connections are not controlled
+  /// here.
   case proxy(String)
-  /// To one of the addresses that the host had when it was judged. Only a host that is allowed by name may be private.
+  /// One of the addresses that the host had when it was judged. They may be private only if the options allow the host.
   case direct([IPAddress], mayBePrivate: Bool)
 
-  /// Whether a new connection may be made to an address: it is one of those that were judged, and passes once more.
+  /// Whether a new connection may be opened: the address must be one of the judged ones, and pass the check again.
   func allowsConnecting(to address: IPAddress) -> Bool {
     switch self {
     case .proxy: true
@@ -14,8 +15,8 @@ public enum HTTPRoute: Sendable, Hashable {
     }
   }
 
-  /// Whether a request may go through a connection that is there already. A host with many addresses may have given
-  /// others to the request that made it; each of them was judged then.
+  /// Whether an open connection may carry a request. The request that opened it may have got other addresses of the
+  /// same host; these were judged then.
   func allowsAsking(_ address: IPAddress) -> Bool {
     switch self {
     case .proxy: true

@@ -1,7 +1,7 @@
 import Addresses
 import Foundation
 
-/// One request to one address; redirects are not part of it.
+/// One request to one address; redirects are not followed.
 public struct HTTPRequest: Sendable, Hashable {
   /// The two methods that a checker needs.
   public enum Method: String, Sendable, CaseIterable {
@@ -46,7 +46,7 @@ public struct HTTPResponse: Sendable, Hashable {
   public private(set) var headers: [String: String]
   /// The body, for a page only, decompressed and cut at the request's limit.
   public var body: [UInt8]
-  /// Whether the body is there to its last byte.
+  /// Whether the body is complete.
   public var isComplete: Bool
 
   /// Creates a response; the names of the header fields may be in any case.
@@ -64,7 +64,7 @@ public struct HTTPResponse: Sendable, Hashable {
     headers["content-type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
   }
 
-  /// Whether this is a page, with a title and anchors. No type at all counts as a page: browsers guess.
+  /// Whether this is a page, with a title and anchors. Without a media type it counts as a page, since browsers guess.
   public var isPage: Bool {
     switch mediaType {
     case nil, "", "text/html", "application/xhtml+xml": true
@@ -79,17 +79,17 @@ public enum HTTPFailure: Error, Sendable, Hashable {
   case timedOut
   /// The name has no address.
   case nameNotFound
-  /// Nobody listens there.
+  /// No connection could be opened.
   case cannotConnect
-  /// The connection broke, or the server hung up without a word.
+  /// The connection broke, or the server closed it without a response.
   case connectionLost
-  /// The connection would have led to an address that may not be asked.
+  /// The connection would have led to an address that must not be requested.
   case refusedAddress
-  /// The certificate is not to be trusted; with the reason that the library gives.
+  /// The certificate is not trusted; with libcurl's reason.
   case certificate(String)
   /// No secure connection could be made, for another reason than the certificate.
   case secureConnection(String)
-  /// The proxy refused, or is not there.
+  /// The proxy refused, or could not be reached.
   case proxy(String)
   /// The check was stopped.
   case cancelled
@@ -97,7 +97,7 @@ public enum HTTPFailure: Error, Sendable, Hashable {
   case other(String)
 }
 
-/// How requests are made: over the network, or not at all in tests.
+/// How requests are made: over the network, or simulated in tests.
 public struct HTTPTransport: Sendable {
   /// Makes one request, without following redirects.
   public var send: @Sendable (HTTPRequest) async throws(HTTPFailure) -> HTTPResponse

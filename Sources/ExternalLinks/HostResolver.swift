@@ -6,15 +6,15 @@ import Foundation
   import Musl
 #endif
 
-/// Why a name gave no address.
+/// Why the lookup of a name gave no address.
 public enum ResolutionFailure: Error, Sendable, Hashable {
-  /// The name has no address, and those who know said so.
+  /// The name has no address, as a name server answered.
   case noSuchHost
-  /// Nobody could say: the network, the name server, a limit.
+  /// The lookup failed for now: the network, the name server, or a time limit.
   case temporary
 }
 
-/// How names become addresses.
+/// Looks up the addresses of hosts.
 public struct HostResolver: Sendable {
   /// The addresses of a host.
   public var addresses: @Sendable (String) async throws(ResolutionFailure) -> [IPAddress]
@@ -27,12 +27,12 @@ public struct HostResolver: Sendable {
   /// The resolver of the machine (`getaddrinfo`), which reads `/etc/hosts` too.
   public static let system = system(timeLimit: 10)
 
-  /// The resolver of the machine, with the seconds after which a lookup has failed for now.
+  /// The resolver of the machine; a lookup of more than `timeLimit` seconds fails for now.
   public static func system(timeLimit: TimeInterval) -> HostResolver {
     HostResolver { host async throws(ResolutionFailure) in
       let answer = Once<Result<[IPAddress], ResolutionFailure>>()
-      // getaddrinfo blocks, a silent name server can keep it for half a minute, and nothing can stop it: it gets a
-      // thread of its own, which is left behind. Those of Dispatch are few.
+      // `getaddrinfo` blocks, cannot be cancelled, and may take half a minute if a name server is silent. It gets a
+      // thread of its own, which may outlive this call: Dispatch has few threads.
       Thread.detachNewThread { answer.give(lookUp(host)) }
       let limit = Task {
         try await Task.sleep(for: .seconds(timeLimit))
@@ -54,7 +54,7 @@ public struct HostResolver: Sendable {
     var first: UnsafeMutablePointer<addrinfo>?
     let code = getaddrinfo(host, nil, &hints, &first)
     defer { if let first { freeaddrinfo(first) } }
-    // EAI_NODATA (-5) is hidden behind a feature macro: the name exists, but has no address.
+    // EAI_NODATA (-5), which a feature macro hides: the name exists, but has no address.
     guard code == 0 else { return .failure(code == EAI_NONAME || code == -5 ? .noSuchHost : .temporary) }
     var found: [IPAddress] = []
     var next = first
@@ -69,7 +69,7 @@ public struct HostResolver: Sendable {
   }
 }
 
-/// The answers of a resolver during one check: a host is asked for once a look, whatever the number of its links.
+/// Caches the answers of a resolver during one check: one lookup for each host and attempt, for all its links.
 actor ResolutionMemory {
   private struct Key: Hashable {
     var host: String
@@ -77,17 +77,17 @@ actor ResolutionMemory {
   }
 
   private let resolver: HostResolver
-  /// A name server that gets hundreds of questions at once drops some of them.
+  /// Limits parallel lookups: a name server that gets hundreds of questions at once drops some of them.
   private let turnstile = Turnstile(limit: 32)
   private var answers: [Key: Task<Result<[IPAddress], ResolutionFailure>, Never>] = [:]
 
   init(_ resolver: HostResolver) { self.resolver = resolver }
 
-  /// The addresses of a host at the first, second… look. Each look is a question of its own.
+  /// The addresses of a host at the attempt `look`. Each attempt makes a new lookup.
   func addresses(of host: String, look: Int) async -> Result<[IPAddress], ResolutionFailure> {
     let key = Key(host: host, look: look)
     let task = answers[key] ?? start(key)
-    // Whoever is cancelled waits no longer; the lookup goes on for the others.
+    // A cancelled task stops waiting; the lookup continues for the other tasks.
     let answer = Once<Result<[IPAddress], ResolutionFailure>>()
     return await withTaskCancellationHandler {
       Task { answer.give(await task.value) }

@@ -7,7 +7,7 @@
 #endif
 
 extension IPAddress {
-  /// Reads the address of a socket; nil for one that is not of the internet.
+  /// Reads a socket address; nil for any family other than IPv4 and IPv6.
   init?(socketAddress: UnsafeRawPointer, family: Int32) {
     switch family {
     case AF_INET:

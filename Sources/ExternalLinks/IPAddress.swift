@@ -6,9 +6,9 @@ import Foundation
   import Musl
 #endif
 
-/// An address of the network, and whether it is one of the public network.
+/// An IP address, version 4 or 6.
 public struct IPAddress: Sendable, Hashable {
-  /// The bytes, in the order of the network: 4 or 16.
+  /// The bytes, in network order: 4 or 16.
   public let bytes: [UInt8]
 
   /// Creates an address from 4 or 16 bytes; nil for any other number.
@@ -30,31 +30,31 @@ public struct IPAddress: Sendable, Hashable {
     }
   }
 
-  /// Whether anybody may be asked there. Loopback, private, link-local, shared, multicast and reserved ranges are not
-  /// public, nor are forms of version 6 that carry such an address of version 4.
+  /// Whether the address is on the public internet. Loopback, private, link-local, shared, multicast and reserved
+  /// ranges are not, nor are IPv6 forms that carry an IPv4 address from such a range.
   public var isPublic: Bool {
     if bytes.count == 4 { return !Self.closedRanges4.contains { matches($0.0, bits: $0.1) } }
     for (prefix, bits, position) in Self.carriers where matches(prefix, bits: bits) {
       return IPAddress(bytes: Array(bytes[position..<(position + 4)]))?.isPublic ?? false
     }
-    // Only 2000::/3 is given out; what is refused in it is named.
+    // Global addresses are assigned only from 2000::/3; `closedRanges6` lists the exceptions in it.
     return matches([0x20], bits: 3) && !Self.closedRanges6.contains { matches($0.0, bits: $0.1) }
   }
 
-  /// What the registry of IANA for special addresses does not call globally reachable, and multicast.
+  /// The ranges that IANA's registry of special addresses does not call globally reachable, and multicast.
   private static let closedRanges4: [([UInt8], Int)] = [
     ([0], 8), ([10], 8), ([100, 64], 10), ([127], 8), ([169, 254], 16), ([172, 16], 12), ([192, 0, 0], 24),
     ([192, 0, 2], 24), ([192, 88, 99], 24), ([192, 168], 16), ([198, 18], 15), ([198, 51, 100], 24),
     ([203, 0, 113], 24), ([224], 4), ([240], 4),
   ]
 
-  /// The same in version 6: assignments of the IETF, tunnels (Teredo) and benchmarks among them; documentation, twice.
+  /// The same for IPv6: assignments of the IETF, with tunnels (Teredo) and benchmarks; two ranges for documentation.
   private static let closedRanges6: [([UInt8], Int)] = [
     ([0x20, 0x01, 0x00], 23), ([0x20, 0x01, 0x0d, 0xb8], 32), ([0x3f, 0xff, 0x00], 20),
   ]
 
-  /// Forms of version 6 that carry an address of version 4, and where: mapped, NAT64, 6to4. That of a local NAT64
-  /// (64:ff9b:1::/48) and the old compatible form (::/96) are not given out, whatever they carry.
+  /// IPv6 forms that carry an IPv4 address, and its offset: mapped, NAT64, 6to4. The local NAT64 form (64:ff9b:1::/48)
+  /// and the old compatible form (::/96) are never public.
   private static let carriers: [([UInt8], Int, Int)] = [
     ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff], 96, 12),
     ([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0], 96, 12),

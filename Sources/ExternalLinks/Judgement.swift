@@ -1,18 +1,18 @@
 import Foundation
 
-/// What one look at an address says, and what is to be done next. A table, so that it can be read and tested as one.
+/// What one attempt at an address shows, and the next step. A table, so that it can be read and tested as one.
 struct Judgement: Sendable, Hashable {
   /// What to do next.
   enum Next: Sendable, Hashable {
-    /// Nothing: this is the answer.
+    /// Nothing: the result is final.
     case settle
-    /// Ask for the page itself: many servers refuse or botch HEAD.
+    /// Send a GET: many servers refuse HEAD, or answer it wrongly.
     case get
-    /// Ask again later, since this may pass.
+    /// Retry later, since the failure may be temporary.
     case retry
-    /// Ask again later, and leave the host alone until then.
+    /// Retry later, and send the host no other request until then.
     case pause
-    /// Look once more before saying that something is broken.
+    /// Try once more before the link counts as broken.
     case lookAgain
   }
 
@@ -29,7 +29,7 @@ struct Judgement: Sendable, Hashable {
 
   /// Judges how a chain ended.
   ///
-  /// - Parameter page: the page that came, whatever its status.
+  /// - Parameter page: the page in the last response, for any status.
   init(_ end: ChainEnd, _ method: HTTPRequest.Method, _ page: PageSummary? = nil) {
     if case .response(let response) = end, RobotWall.stands(in: response, page) {
       self.init(.robotWall, .settle)
@@ -45,7 +45,7 @@ struct Judgement: Sendable, Hashable {
     }
     guard method == .head, reason != nil, next != .pause else { return }
     switch reason {
-    // What does not hang on the method is the same for a GET.
+    // These do not depend on the method: a GET gives the same result.
     case .noSuchHost, .nameLookupFailed, .privateAddress, .credentialsInAddress, .unsupportedScheme, .malformedAddress,
       .certificate, .cannotConnect, .proxy:
       break
@@ -64,7 +64,7 @@ struct Judgement: Sendable, Hashable {
   private static func response(_ response: HTTPResponse) -> Judgement {
     switch response.status {
     case 200..<300:
-      // A file that turns out to be a page is looked at.
+      // ``AddressCheck`` reads a page that comes in place of a file.
       Judgement(nil, .settle)
     case 401: Judgement(.signInRequired, .settle)
     case 403: Judgement(.forbidden, .settle)
@@ -83,7 +83,7 @@ struct Judgement: Sendable, Hashable {
   private static func failure(_ failure: HTTPFailure) -> Judgement {
     switch failure {
     case .timedOut: Judgement(.timedOut, .retry)
-    // The name had an address a moment ago, or is an allowed one that has none.
+    // The checker's own lookup found an address just before, or the host is allowed and has none.
     case .nameNotFound: Judgement(.nameLookupFailed, .retry)
     case .cannotConnect: Judgement(.cannotConnect, .retry)
     case .connectionLost: Judgement(.connectionLost, .retry)

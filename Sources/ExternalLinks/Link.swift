@@ -2,9 +2,9 @@ import Foundation
 
 /// One link of the content: an address, and the place where it stands.
 public struct Link: Sendable, Hashable {
-  /// The address as it is written, decoded from Markdown.
+  /// The address as written, decoded from Markdown.
   public var address: String
-  /// A number by which the caller finds the place again; it means nothing here.
+  /// A number by which the caller finds the place again; not interpreted here.
   public var place: Int
 
   /// Creates a link.
@@ -14,18 +14,18 @@ public struct Link: Sendable, Hashable {
   }
 }
 
-/// What is to be thought of one address.
+/// The result for one address.
 public enum LinkVerdict: Sendable, Hashable {
-  /// It leads where it says.
+  /// The address works.
   case works
-  /// It works, and its site says for good that this is the address to write.
+  /// The address works, and its site redirects it permanently to another one.
   case moved(to: String)
-  /// It leads nowhere.
+  /// The address leads nowhere.
   case broken(LinkReason)
-  /// Nobody but a person can say.
+  /// Only a person can decide.
   case toCheckByHand(LinkReason)
 
-  /// Why the address does not simply work.
+  /// Why the address is broken or uncertain; nil for the other verdicts.
   public var reason: LinkReason? {
     switch self {
     case .works, .moved: nil
@@ -34,9 +34,9 @@ public enum LinkVerdict: Sendable, Hashable {
   }
 }
 
-/// One redirect: the address that was asked for, and the status that sent elsewhere.
+/// One redirect: the requested address, and the status of the response.
 public struct RedirectHop: Sendable, Hashable {
-  /// The address that was asked for.
+  /// The requested address.
   public var address: String
   /// The status: 301, 302, 303, 307 or 308.
   public var status: Int
@@ -47,29 +47,29 @@ public struct RedirectHop: Sendable, Hashable {
     self.status = status
   }
 
-  /// Whether the site says that the redirect is for good.
+  /// Whether the status declares the redirect permanent.
   public var isPermanent: Bool { status == 301 || status == 308 }
 }
 
-/// What was found at one address, with all the places that it stands at.
+/// The result for one address, with all places where the address stands.
 public struct LinkOutcome: Sendable, Hashable {
   /// The address as written.
   public var address: String
-  /// The places where it stands, in ascending order.
+  /// The places where the address stands, in ascending order.
   public var places: [Int]
   /// The verdict.
   public var verdict: LinkVerdict
   /// The status of the last answer, or nil where there was none.
   public var status: Int?
-  /// What the network or the page said, word for word, where that helps.
+  /// The error text of the network library, unchanged, where it helps.
   public var detail: String?
   /// The redirects on the way.
   public var chain: [RedirectHop]
   /// Where the redirects end, or nil where there are none.
   public var finalAddress: String?
-  /// The title of the page, where the page is what the link was made for.
+  /// The title of the page, if the link reaches the intended page.
   public var title: String?
-  /// Until when the site asks to be left alone, where it is longer than this check waits.
+  /// When the site accepts requests again, if that is later than this check waits.
   public var patience: Date?
 
   /// Creates an outcome.
@@ -91,9 +91,9 @@ public struct LinkOutcome: Sendable, Hashable {
 
 /// What a check found, in the order of the addresses.
 public struct LinkCheckReport: Sendable, Hashable {
-  /// One outcome for each distinct address about which something is known.
+  /// One outcome for each distinct address that has a result.
   public var outcomes: [LinkOutcome]
-  /// The addresses that there was no time to check: the check was stopped, or its time limit came.
+  /// The addresses that were not checked, because the check was stopped or reached its time limit.
   public var unchecked: [String]
 
   /// Creates a report.

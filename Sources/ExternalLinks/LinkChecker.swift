@@ -15,7 +15,7 @@ public struct CheckProgress: Sendable, Hashable {
   }
 }
 
-/// Checks addresses outside the site. What it says of one never depends on the others, nor on their order.
+/// Checks addresses outside the site. The result for one address does not depend on the others or on their order.
 public struct LinkChecker: Sendable {
   private let options: CheckOptions
   private let transport: HTTPTransport
@@ -35,8 +35,8 @@ public struct LinkChecker: Sendable {
     self.clock = clock
   }
 
-  /// Checks each distinct address once. Cancelling the task ends the check early; the report then holds what is known.
-  /// `progress` is told after each address, from any thread, one call at a time.
+  /// Checks each distinct address once. Cancelling the task ends the check early; the report then holds the results so
+  /// far. `progress` is called after each address, from any thread, one call at a time.
   public func check(
     _ links: [Link], progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
   ) async -> LinkCheckReport {
@@ -59,7 +59,7 @@ public struct LinkChecker: Sendable {
       outcomes: outcomes.sorted { $0.address < $1.address }, unchecked: found.flatMap(\.unchecked).sorted())
   }
 
-  /// What was found of the links to one page, or that there was no time for them.
+  /// The outcomes of the links to one page, or their addresses if time ran out.
   private struct Found: Sendable {
     var outcomes: [LinkOutcome] = []
     var unchecked: [String] = []
@@ -86,7 +86,7 @@ public struct LinkChecker: Sendable {
   }
 }
 
-/// The links, put in order: one entry an address, one request for all fragments of a page.
+/// The links in groups: one entry for each address, one request for all fragments of a page.
 struct Work: Sendable {
   struct Target: Sendable {
     var address: String
@@ -99,7 +99,7 @@ struct Work: Sendable {
     var targets: [Target]
   }
 
-  /// What needs no request.
+  /// The outcomes of the addresses that need no request.
   private(set) var settled: [LinkOutcome] = []
   private(set) var pages: [Page] = []
 

@@ -1,7 +1,7 @@
 import Addresses
 
 extension LinkOutcome {
-  /// What a look at an address says of one of the links to it, with its own fragment.
+  /// The outcome of one link, from the finding at its address and the fragment of the link.
   init(_ target: Work.Target, _ url: WebAddress, _ finding: AddressFinding) {
     self.init(
       address: target.address, places: target.places, verdict: .works, status: finding.response?.status,
@@ -16,7 +16,7 @@ extension LinkOutcome {
       verdict = .toCheckByHand(sign)
       return
     }
-    // The title of a wall, of an error or of a parking place is not that of the page.
+    // A robot wall, an error page or a parking page has another title than the intended page.
     title = finding.page?.title
     if let reason = Self.fragmentProblem(finding, target.fragment) {
       verdict = Judgement.verdict(reason)
@@ -25,7 +25,7 @@ extension LinkOutcome {
     }
   }
 
-  /// An address with the fragment that a browser would keep: that of the redirect, otherwise that of the link.
+  /// An address with the fragment that a browser keeps: the redirect's, or else the link's.
   private static func address(_ url: WebAddress, fragment: String?) -> String {
     let text = url.href
     guard let fragment, !text.contains("#") else { return text }

@@ -1,5 +1,5 @@
 extension LinkReason {
-  /// Whether no site answered at all: what one site that is gone and a machine without a network have in common.
+  /// Whether there was no response at all: one site is gone, or this machine has no network.
   public var isSilence: Bool {
     switch self {
     case .noSuchHost, .nameLookupFailed, .cannotConnect, .connectionLost, .timedOut, .networkError, .proxy: true

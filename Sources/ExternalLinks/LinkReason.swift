@@ -1,6 +1,6 @@
-/// Why an address does not simply work. The names stand in the record, and are never reused for something else.
+/// Why an address is broken or uncertain. The raw values stand in the record: their meaning must never change.
 public enum LinkReason: String, Sendable, Hashable, CaseIterable {
-  // What makes a link broken.
+  // Reasons that make a link broken.
   /// See ``message``.
   case notFound = "not-found"
   /// See ``message``.
@@ -12,7 +12,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case malformedAddress = "malformed-address"
 
-  // What the site answers.
+  // Responses of the site.
   /// See ``message``.
   case signInRequired = "sign-in-required"
   /// See ``message``.
@@ -54,7 +54,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case networkError = "network-error"
 
-  // What is not asked, out of caution.
+  // Addresses that are not requested, for safety.
   /// See ``message``.
   case privateAddress = "private-address"
   /// See ``message``.
@@ -64,7 +64,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case malformedContact = "malformed-contact"
 
-  // What only looks right.
+  // Responses that only look right.
   /// See ``message``.
   case scriptedPage = "scripted-page"
   /// See ``message``.

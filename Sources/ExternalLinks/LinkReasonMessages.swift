@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension LinkReason {
-  /// What is the matter, in a few words that follow the address.
+  /// The problem, in a few words that follow the address.
   public var message: Message {
     switch self {
     case .notFound: Message(fr: "cette page n’existe plus (404)", en: "this page no longer exists (404)")

@@ -1,10 +1,10 @@
 import Foundation
 
-/// What is known of the addresses that the content links to: the record that is kept with it, `content/liens.json`.
+/// The known state of the addresses that the content links to, stored in `content/liens.json`.
 public struct LinkRecord: Sendable, Hashable {
   private var byAddress: [String: RecordedLink]
 
-  /// Creates a record; of two entries for one address, the one that was checked last counts.
+  /// Creates a record; of two entries for one address, the one with the later check counts.
   public init(_ links: some Sequence<RecordedLink> = EmptyCollection<RecordedLink>()) {
     byAddress = Dictionary(links.map { ($0.address, $0) }) { $0.lastChecked <= $1.lastChecked ? $1 : $0 }
   }
@@ -15,13 +15,13 @@ public struct LinkRecord: Sendable, Hashable {
   /// The entry of an address.
   public subscript(address: String) -> RecordedLink? { byAddress[address] }
 
-  /// The addresses that must be checked: all but those that worked not long ago where they are written.
+  /// The addresses that must be checked: all except those that worked within `maxAge` seconds and have not moved.
   public func due(among addresses: some Sequence<String>, now: Date, maxAge: TimeInterval = 24 * 60 * 60) -> Set<String>
   {
     Set(addresses.filter { !(byAddress[$0]?.isTrusted(now: now, maxAge: maxAge) ?? false) })
   }
 
-  /// Takes what a check found, and gives back the entries that follow from it, in the order of the outcomes.
+  /// Stores the outcomes of a check, and returns the new entries in the order of the outcomes.
   @discardableResult
   public mutating func take(_ outcomes: [LinkOutcome], now: Date) -> [RecordedLink] {
     outcomes.map { outcome in

@@ -16,7 +16,7 @@ public struct LinkRecordError: Error, Sendable, Hashable {
 }
 
 extension LinkRecord {
-  /// Reads a record. Fields that are not known are left out; anything that is damaged is an error, never a guess.
+  /// Reads a record. Unknown fields are ignored; damage is an error, never repaired by a guess.
   public init(json: String) throws(LinkRecordError) {
     let root: Any
     do {
@@ -38,7 +38,7 @@ extension LinkRecord {
     self.init(entries)
   }
 
-  /// The first line that does not look like those of a record: a mark of a merge, an entry that is cut.
+  /// The first line that a record cannot have, such as a merge conflict marker or a truncated entry.
   private static func damagedLine(_ json: String) -> Int {
     let lines = json.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -47,7 +47,7 @@ extension LinkRecord {
       if !last { text.removeLast() }
       if text.hasPrefix("{"), text != "{" {
         guard (try? JSONSerialization.jsonObject(with: Data(text.utf8))) != nil else { return index + 1 }
-        // An entry without a comma that another one follows, or one with a comma at the end of the list.
+        // A missing comma between two entries, or a comma after the last one.
         let next = index + 1 < lines.count ? lines[index + 1].trimmingCharacters(in: .whitespaces) : ""
         if last ? next.hasPrefix("{") : next.hasPrefix("]") { return index + 1 }
       } else if !["", "{", "]", "}", "\"links\": [", "\"links\": []"].contains(text), !text.hasPrefix("\"version\":") {
@@ -57,7 +57,7 @@ extension LinkRecord {
     return max(1, lines.count - (lines.last == "" ? 1 : 0))
   }
 
-  /// The line on which an element of the list begins, in a text that is known to be JSON.
+  /// The line on which an element of the list begins, in valid JSON.
   private static func line(ofLink wanted: Int, in json: String) -> Int {
     var (line, depth, seen) = (1, 0, -1)
     var (isInString, isEscaped) = (false, false)
@@ -84,7 +84,7 @@ extension LinkRecord {
 
 extension RecordedLink {
   fileprivate init?(_ fields: [String: Any]) {
-    /// The date in a field: nil where there is no field, and a failure where there is one that is no date.
+    /// The date in a field: `.some(nil)` without the field, nil if the value is not a date.
     func date(_ name: String) -> Date?? {
       guard let value = fields[name] else { return .some(nil) }
       guard let date = (value as? String).flatMap({ Date(recorded: $0) }) else { return nil }

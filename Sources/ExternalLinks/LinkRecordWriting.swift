@@ -1,11 +1,10 @@
 import Foundation
 
 extension LinkRecord {
-  /// The version of the format that is written, and the only one that is read.
+  /// The version of the file format; no other version is read.
   public static let version = 1
 
-  /// The record as a file: one line for each link, sorted, so that two versions differ in the lines of the links that
-  /// changed.
+  /// The record as a file: one line for each link, sorted, so that a diff shows only the links that changed.
   public var json: String {
     let lines = links.map { "    " + $0.line }
     let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
@@ -37,7 +36,7 @@ extension RecordedLink {
     if case .moved(let target) = verdict { target } else { nil }
   }
 
-  /// A text as JSON writes it; what would break a line, or be obeyed by a terminal, is escaped.
+  /// A text as a JSON string; characters that would break a line or control a terminal are escaped.
   private static func quoted(_ text: String) -> String {
     var output = "\""
     for scalar in text.unicodeScalars {

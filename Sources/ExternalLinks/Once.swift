@@ -1,6 +1,6 @@
 import Synchronization
 
-/// An answer that several may give, of which the first counts, and for which one waits.
+/// An answer that several tasks may give and one task awaits; the first one counts.
 final class Once<Answer: Sendable>: Sendable {
   private enum State: Sendable {
     case open
@@ -26,7 +26,7 @@ final class Once<Answer: Sendable>: Sendable {
     waiting?.resume(returning: answer)
   }
 
-  /// Waits for the answer. To be called once.
+  /// Waits for the answer. May be called only once.
   func wait() async -> Answer {
     await withCheckedContinuation { continuation in
       let answer: Answer? = state.withLock { state in

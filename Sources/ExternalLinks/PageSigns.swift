@@ -1,8 +1,8 @@
 import Addresses
 
-/// Signs that a page which answers "all is well" is not what the link was made for. Never certain.
+/// Signs that a page with a successful status is not the intended page. Never certain.
 enum PageSigns {
-  /// What titles and headings say when there is no page. A whole part of a title must be one of these.
+  /// Titles and headings of “not found” pages. A whole part of a title must equal one of these.
   private static let notFound: Set<String> = [
     "404", "404 not found", "404 error", "error 404", "erreur 404", "404 page not found", "page 404", "not found",
     "page not found", "page introuvable", "page non trouvée", "page inexistante", "page inconnue", "404 introuvable",
@@ -19,7 +19,7 @@ enum PageSigns {
   /// Whether a title or heading says that there is no page.
   static func saysNotFound(_ text: String) -> Bool {
     let plain = text.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
-    // A site's name stands beside: "Page introuvable | Ville de Lyon".
+    // The name of the site is often a part of the title: "Page introuvable | Ville de Lyon".
     var parts = plain.split { "|–—·:•»«/".contains($0) }.map(String.init)
     parts += plain.components(separatedBy: " - ")
     return (parts + [plain, plain.replacing(/[-–—:|]/, with: " ")]).contains { part in
@@ -28,7 +28,7 @@ enum PageSigns {
     }
   }
 
-  /// Whether a link into a site ends at the site's front door.
+  /// Whether a link to an inner page ends at the home page of the site.
   static func endsAtFrontDoor(asked: WebAddress, final: WebAddress) -> Bool {
     func parts(_ url: WebAddress) -> [String] {
       url.path.lowercased().split(separator: "/").map(String.init).filter { part in
@@ -40,7 +40,7 @@ enum PageSigns {
 }
 
 extension AddressFinding {
-  /// The sign that something is not what it seems, or nil.
+  /// The sign that the response is not what it seems, or nil.
   func sign(asked: WebAddress) -> LinkReason? {
     guard reason == nil, response != nil else { return nil }
     if let page {
@@ -48,15 +48,16 @@ extension AddressFinding {
       if ([page.title].compactMap { $0 } + page.headings).contains(where: PageSigns.saysNotFound) {
         return .looksNotFound
       }
-      // No type at all may well be a file: a page must say that it is one.
+      // A response without a media type may be the file: only a declared page counts.
       if AddressCheck.isFile(asked), response?.mediaType?.isEmpty == false { return .pageInsteadOfFile }
     }
     return chain.hops.isEmpty || !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)
       || (!isSameSite(asked) && asked.names.count <= 1) ? nil : .looksNotFound
   }
 
-  /// Whether the address to write is the one at the end: each redirect is for good, and none gives up the way into the
-  /// site. Short addresses lead to the front doors of other sites; that is fine, and no reason to write these.
+  /// Whether the final address should replace the written one: every redirect is permanent, and none leads from an
+  /// inner page to a home page. A short address may lead to the home page of another site: it works, and is not
+  /// rewritten.
   func hasMoved(from asked: WebAddress) -> Bool {
     chain.isPermanent && !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)
   }

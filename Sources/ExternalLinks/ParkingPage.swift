@@ -1,8 +1,8 @@
 import Addresses
 
-/// Signs that a page is that of a domain that nobody uses: for sale, expired, or bought and left alone. Never certain.
+/// Signs of a parked domain: for sale, expired, or bought and left unused. Never certain.
 enum ParkingPage {
-  /// The sites that make such pages, or to which they lead.
+  /// The hosts that serve such pages, or to which these pages lead.
   private static let hosts = [
     "sedoparking.com", "parkingcrew.net", "bodis.com", "afternic.com", "hugedomains.com", "dan.com", "above.com",
     "parklogic.com", "domainsponsor.com", "undeveloped.com", "skenzo.com", "parkingpage.namecheap.com",
@@ -11,10 +11,10 @@ enum ParkingPage {
     "parking-page.ionos.com", "domainnamesales.com", "uniregistrymarket.com", "d38psrni17bvxu.cloudfront.net",
   ]
 
-  /// Where their scripts come from on hosts that serve other things, too.
+  /// The sources of their scripts on hosts that also serve other content.
   private static let sources = ["wsimg.com/parking-lander/", "/parking-lander/", "/sedoparking/"]
 
-  /// What their own scripts do: the page of GoDaddy holds nothing but a way to another one.
+  /// Code in their scripts. The page of GoDaddy contains only a redirect by script.
   private static let scripts = ["location.href=\"/lander\"", "window.park = ", "parking-lander"]
 
   private static let phrases = [
@@ -30,10 +30,10 @@ enum ParkingPage {
     "domaine est enregistré chez", "domaine est réservé", "domain is registered, but may still be available",
   ]
 
-  /// Above this, a page is an article about such domains.
+  /// A page with more text is an article about such domains.
   private static let lengthLimit = 1500
 
-  /// Whether a page looks like one.
+  /// Whether a page looks like a parking page.
   static func isOne(_ page: PageSummary, at url: WebAddress) -> Bool {
     if isParking(url.hostName) { return true }
     let sources = page.sources.map { $0.lowercased() }
@@ -44,7 +44,7 @@ enum ParkingPage {
     return phrases.contains { text.contains($0) && ($0 != "related searches" || page.textLength < 300) }
   }
 
-  /// Whether a script is one that such pages alone have.
+  /// Whether a script occurs only on parking pages.
   static func isScript(_ text: String) -> Bool { scripts.contains(where: text.contains) }
 
   private static func isParking(_ host: String) -> Bool {

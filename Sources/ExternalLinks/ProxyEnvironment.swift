@@ -1,7 +1,7 @@
 import Addresses
 import Foundation
 
-/// The proxies that the environment names, by the variables that curl made usual.
+/// The proxies in the environment, from the variables that curl made conventional.
 public struct ProxyEnvironment: Sendable, Hashable {
   private let http: String?
   private let https: String?
@@ -13,7 +13,7 @@ public struct ProxyEnvironment: Sendable, Hashable {
       names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     }
     let all = value("all_proxy", "ALL_PROXY")
-    // Where this runs for a web server, `HTTP_PROXY` is a visitor's word: the field `Proxy` of a request.
+    // Under a CGI server, `HTTP_PROXY` holds the field `Proxy` of a visitor's request.
     let inCapitals = value("REQUEST_METHOD") == nil ? value("HTTP_PROXY") : nil
     http = value("http_proxy") ?? inCapitals ?? all
     https = value("https_proxy", "HTTPS_PROXY") ?? all
@@ -25,10 +25,10 @@ public struct ProxyEnvironment: Sendable, Hashable {
   /// No proxy at all.
   public static let none = ProxyEnvironment([:])
 
-  /// What the environment of this process names at this moment.
+  /// The proxies in the environment of this process.
   public static var current: ProxyEnvironment { ProxyEnvironment(ProcessInfo.processInfo.environment) }
 
-  /// The proxy that a request to an address goes through, or nil where it goes straight.
+  /// The proxy for a request to an address, or nil for a direct connection.
   public func proxy(for url: WebAddress) -> String? {
     let host = url.hostName
     guard !host.isEmpty, let proxy = url.scheme == "https" ? https : http else { return nil }

@@ -1,12 +1,12 @@
 import Foundation
 
-/// What the record keeps of one address.
+/// The entry of the record for one address.
 public struct RecordedLink: Sendable, Hashable {
   /// The address as written.
   public var address: String
-  /// The verdict, as it was last made known.
+  /// The current verdict.
   public var verdict: LinkVerdict
-  /// Since when this has been the verdict; for a failure, since the first of its row.
+  /// Since when the verdict holds; for a failure, the date of the first failure in a row.
   public var since: Date
   /// When the address was last checked.
   public var lastChecked: Date
@@ -16,7 +16,7 @@ public struct RecordedLink: Sendable, Hashable {
   public var finalAddress: String?
   /// The title of the page when it last worked.
   public var title: String?
-  /// How many times running it was found broken; what is uncertain neither counts nor ends the row.
+  /// How many checks in a row found the link broken; an uncertain result neither counts nor ends the row.
   public var failures: Int
   /// When the first of these failures was seen.
   public var firstFailure: Date?
@@ -39,16 +39,15 @@ public struct RecordedLink: Sendable, Hashable {
 }
 
 extension RecordedLink {
-  /// How long a failure must last before it counts: a night of maintenance is not the end of a page.
+  /// How long a failure must last before the link counts as broken: site maintenance can take a night.
   public static let confirmationTime: TimeInterval = 24 * 60 * 60
 
-  /// The entry after one more check: the one before, if any, and what was found.
+  /// The entry after one more check, from the entry before, if any, and the outcome of the check.
   ///
-  /// An address is called broken only after two failures at least 24 hours apart; until then it is to be checked by
-  /// hand, for the same reason. What the site itself calls gone for good (410), and what cannot be an address at all,
-  /// is broken at once.
+  /// An address is broken only after two failures at least 24 hours apart; until then its verdict is `toCheckByHand`,
+  /// with the same reason. An address that its site calls gone (410) or that is malformed is broken at once.
   public init(_ outcome: LinkOutcome, after previous: RecordedLink?, now: Date) {
-    // The record keeps whole seconds; what is compared with it must, too.
+    // The record stores whole seconds: comparisons must use them too.
     let now = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
     self.init(
       address: outcome.address, verdict: outcome.verdict, since: now, lastChecked: now,
@@ -68,17 +67,17 @@ extension RecordedLink {
       firstFailure = first
       let isConfirmed = failures >= 2 && now.timeIntervalSince(first) >= Self.confirmationTime
       if !isConfirmed, reason != .gone, reason != .malformedAddress { verdict = .toCheckByHand(reason) }
-      // The title of an error page is not that of the page.
+      // Keeps the title of the page: that of an error page is another one.
       title = previous?.title
-      // It did not begin on the day on which it was confirmed.
+      // The failure began with the first check that saw it, not with the one that confirmed it.
       since = first
       return
     }
     if let previous, previous.verdict == verdict { since = previous.since }
   }
 
-  /// Whether the entry is fresh enough that the address need not be checked again: it worked, and not long ago.
-  /// Failures are never trusted, nor dates that lie ahead, nor the word of a record on where a page has moved to.
+  /// Whether the address need not be checked again: it worked less than `maxAge` seconds ago. Failures, recorded moves
+  /// and dates in the future are never trusted.
   public func isTrusted(now: Date, maxAge: TimeInterval) -> Bool {
     let age = now.timeIntervalSince(lastChecked)
     switch verdict {

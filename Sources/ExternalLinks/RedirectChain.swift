@@ -5,15 +5,15 @@ import Foundation
 enum ChainEnd: Sendable, Hashable {
   case response(HTTPResponse)
   case failure(HTTPFailure)
-  /// The time was over before the next request.
+  /// The time ended before the next request.
   case outOfTime
   /// A name could not be looked up for now.
   case nameLookupFailed
-  /// An address on the way is not asked, or leads nowhere.
+  /// An address in the chain is not requested, or leads nowhere.
   case refused(LinkReason)
 }
 
-/// What came of asking one address: the redirects on the way, and their end.
+/// The result of a request and its redirects.
 struct RedirectChain: Sendable, Hashable {
   var hops: [RedirectHop]
   /// The address at which the chain ended, with the fragment that a redirect gave it.
@@ -22,7 +22,7 @@ struct RedirectChain: Sendable, Hashable {
 
   var finalHost: String { finalURL.hostName }
 
-  /// Whether each redirect is for good, so that the address can be rewritten.
+  /// Whether every redirect is permanent, so that the address can be rewritten.
   var isPermanent: Bool { !hops.isEmpty && hops.allSatisfy(\.isPermanent) }
 }
 
@@ -40,7 +40,7 @@ struct ChainFollower: Sendable {
     var cookies: String?
   }
 
-  /// Asks one address and follows where it leads. `look` counts the looks at this address, `pace` ends them.
+  /// Requests one address and follows its redirects. `look` numbers the attempts, `pace` limits their time.
   func follow(
     _ start: WebAddress, _ method: HTTPRequest.Method, bodyLimit: Int, look: Int, pace: inout Pace
   ) async throws(CancellationError) -> RedirectChain {
@@ -49,7 +49,7 @@ struct ChainFollower: Sendable {
     var seen: Set<Step> = []
     while true {
       let url = chain.finalURL.withoutFragment
-      // The same address with other cookies is not a loop: some sites greet newcomers so.
+      // The same address with other cookies is no loop: some sites redirect a new visitor once to set cookies.
       let step = Step(url: url, cookies: jar.header(for: url))
       guard seen.insert(step).inserted else {
         chain.end = .refused(.redirectLoop)
@@ -83,13 +83,13 @@ struct ChainFollower: Sendable {
     }
   }
 
-  /// Where a redirect leads, or nil where it does not say. Spaces around it and letters outside ASCII are common.
+  /// The target of a redirect, or nil if none is given. Spaces around it and non-ASCII letters are common.
   static func target(_ response: HTTPResponse, from url: WebAddress) -> WebAddress? {
     guard let location = response.headers["location"], !AddressReference(location).text.isEmpty else { return nil }
     return WebAddress(location, base: url)
   }
 
-  /// Whether an address may be asked: over which connection, or why not.
+  /// Whether an address may be requested: the connection to use, or the reason why not.
   private enum Way {
     case open(HTTPRoute)
     case closed(ChainEnd)
@@ -103,12 +103,12 @@ struct ChainFollower: Sendable {
     let address = url.ipAddress
     let isPublic = address?.isPublic ?? (host != "localhost" && !host.hasSuffix(".localhost"))
     guard isPublic || isAllowed else { return .closed(.refused(.privateAddress)) }
-    // Behind a proxy, names are the proxy's to look up: many a closed network knows none from outside.
+    // Behind a proxy, the proxy looks names up: many closed networks do not resolve public names.
     if let proxy = proxies.proxy(for: url) { return .open(.proxy(proxy)) }
     if let address { return .open(.direct([address], mayBePrivate: isAllowed)) }
     switch await names.addresses(of: host, look: look) {
     case .success(let addresses):
-      // Which of its addresses the connection will use is not known: all must be public.
+      // The connection may use any of the addresses: all must be public.
       guard isAllowed || addresses.allSatisfy(\.isPublic) else { return .closed(.refused(.privateAddress)) }
       return .open(.direct(addresses, mayBePrivate: isAllowed))
     case .failure(.noSuchHost): return .closed(.refused(.noSuchHost))
@@ -125,7 +125,7 @@ struct ChainFollower: Sendable {
     return headers
   }
 
-  /// One request in its turn, or nil where the time is over before it begins.
+  /// Makes one request when its turn comes; nil if the time ends before.
   private func ask(
     _ waiting: HTTPRequest, pace: inout Pace
   ) async throws(CancellationError) -> Result<HTTPResponse, HTTPFailure>? {
@@ -154,7 +154,7 @@ struct ChainFollower: Sendable {
   }
 }
 
-/// The time that is left for one link. It begins with its first request, not while its host makes it wait.
+/// The time left for one link. It runs from the first request, not while the host delays that request.
 struct Pace: Sendable {
   private(set) var began: Date?
   /// How many seconds the link may take.

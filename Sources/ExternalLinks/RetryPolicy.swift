@@ -1,14 +1,14 @@
 import Foundation
 
-/// How often, and after how long, one asks again.
+/// How often, and after which delays, a request is retried.
 public struct RetryPolicy: Sendable, Hashable {
-  /// The seconds to wait before each further try; their number is that of the further tries.
+  /// The seconds to wait before each retry; their number is the number of retries.
   public var delays: [TimeInterval]
-  /// The seconds to wait where a site asks for patience and does not say how long, or says it badly.
+  /// The seconds to wait if a site throttles requests without a readable `Retry-After`.
   public var throttleDelay: TimeInterval
-  /// The longest wait that is granted; a site that asks for more is not asked again.
+  /// The longest wait, in seconds; a site that asks for more gets no retry.
   public var longestDelay: TimeInterval
-  /// The seconds before the second look at what seems broken.
+  /// The seconds before a link that seems broken is tried again.
   public var secondLookDelay: TimeInterval
 
   /// Creates a policy.
@@ -22,11 +22,11 @@ public struct RetryPolicy: Sendable, Hashable {
     self.secondLookDelay = secondLookDelay
   }
 
-  /// How many seconds a site that says `Retry-After` asks to wait: a number, or one of the three forms of date; nil where
-  /// it says nothing or nothing that can be read; never less than nothing.
+  /// How many seconds a `Retry-After` field asks to wait, as a number or in one of the three forms of date; nil if it
+  /// is missing or unreadable; never negative.
   public func patience(retryAfter: String?, now: Date) -> TimeInterval? {
     guard let text = retryAfter?.trimmingCharacters(in: .whitespaces), !text.isEmpty else { return nil }
-    // A number too large for any type is still a number.
+    // A number too large for any type counts as infinite.
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Double(text) ?? .infinity }
     return HTTPDate.parse(text, now: now).map { max($0.timeIntervalSince(now), 0) }
   }

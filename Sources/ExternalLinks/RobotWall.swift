@@ -1,7 +1,7 @@
-/// Signs that a site shows robots a wall instead of the page: a challenge, a proof of work, a captcha. Such an answer says
-/// nothing of the page, whatever its status, and its anchors are those of the wall.
+/// Signs that a site shows robots a wall instead of the page: a challenge, a proof of work, a captcha. Such a response
+/// says nothing about the page, for any status, and its anchors are those of the wall.
 enum RobotWall {
-  /// What titles say, whole or up to a bar.
+  /// Titles of walls: a whole title, or its part before a bar.
   private static let titles: Set<String> = [
     "just a moment", "un instant", "attention required!", "please wait", "one moment, please", "one moment please",
     "making sure you're not a bot!", "checking your browser", "checking you are not a bot", "access denied",
@@ -12,7 +12,7 @@ enum RobotWall {
     "êtes-vous un robot ?", "browser check", "validation request", "challenge validation",
   ]
 
-  /// What a reader is told there, scripts or not.
+  /// Phrases that walls show to readers, with or without scripts.
   private static let phrases = [
     "checking your browser before accessing", "checking if the site connection is secure",
     "enable javascript and cookies to continue", "needs to review the security of your connection",
@@ -30,27 +30,27 @@ enum RobotWall {
     "activez javascript et les cookies pour continuer",
   ]
 
-  /// Where scripts and frames of walls come from, in small letters.
+  /// The sources of scripts and frames of walls, in lower case.
   private static let sources = [
     "/cdn-cgi/challenge-platform/h/", "/_incapsula_resource?swudnsai", "captcha-delivery.com/",
     "captcha.px-cdn.net/", "/.within.website/x/cmd/anubis/", "/.well-known/ddos-guard/",
   ]
 
-  /// What elements of walls are called.
+  /// The ids of elements of walls.
   private static let ids: Set<String> = [
     "px-captcha", "challenge-error-text", "challenge-running", "cf-challenge-running", "cf-error-details",
     "anubis_challenge", "anubis_version", "ddg-captcha", "sec-if-cpt-container", "sec-bc-text-container",
   ]
 
-  /// What stands in scripts of walls, and of no other page.
+  /// Code that occurs only in scripts of walls.
   private static let scripts = ["_cf_chl_opt", "gokuProps", "captcha-delivery.com", "_Incapsula_Resource?SWUDNSAI"]
 
-  /// Above this, a page is one about walls, or one that a wall left a trace in.
+  /// A page with more text is about walls, or contains traces of one.
   private static let lengthLimit = 1500
 
-  /// Whether an answer is that of a wall.
+  /// Whether a response is a wall.
   static func stands(in response: HTTPResponse, _ page: PageSummary?) -> Bool {
-    // What the site says is not there is not hidden.
+    // A page that the site declares missing is not behind a wall.
     guard response.status != 404, response.status != 410 else { return false }
     if response.headers["cf-mitigated"] == "challenge" { return true }
     if ["challenge", "captcha"].contains(response.headers["x-amzn-waf-action"]) { return true }
@@ -61,7 +61,7 @@ enum RobotWall {
       || says(page)
   }
 
-  /// Whether a script is one that walls alone have.
+  /// Whether a script occurs only in walls.
   static func isScript(_ text: String) -> Bool { scripts.contains(where: text.contains) }
 
   private static func says(_ page: PageSummary) -> Bool {

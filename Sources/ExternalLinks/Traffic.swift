@@ -1,8 +1,8 @@
 import Foundation
 
-/// Who may send a request, and when: so many at once, so many a host, and none to a host that asked for patience.
+/// Schedules requests: limits their number, in total and for each host, and pauses the hosts that throttle.
 actor Traffic {
-  /// What is known of one host.
+  /// The state of one host.
   private struct Host {
     let turnstile: Turnstile
     var pausedUntil: Date?
@@ -22,8 +22,8 @@ actor Traffic {
     all = Turnstile(limit: requests)
   }
 
-  /// Waits for this host's turn, then runs. A host that is slow or asks for patience fills only its own places: the
-  /// common ones are taken last, and for a request only, never for a wait.
+  /// Waits for a turn of this host, then runs. A slow or throttling host fills only its own places: a place of the
+  /// common limit is taken last, for the request alone, never while a task waits.
   nonisolated func pass<Answer: Sendable>(
     to host: String, _ run: @Sendable () async -> Answer
   ) async throws(CancellationError) -> Answer {
@@ -45,12 +45,12 @@ actor Traffic {
     return answer
   }
 
-  /// Leaves a host alone for some seconds, and from then on asks it one thing at a time. False where it has had all the
-  /// patience there is for it.
+  /// Pauses a host for some seconds; from then on it gets one request at a time. False if the pause exceeds the host's
+  /// remaining patience.
   func pause(_ host: String, for seconds: TimeInterval) async -> Bool {
     var known = self.host(host)
     let until = clock.now().addingTimeInterval(seconds)
-    // Several answers that say the same at once cost the host only once.
+    // Several concurrent responses that ask for the same pause count once.
     let longer = until.timeIntervalSince(max(known.pausedUntil ?? .distantPast, clock.now()))
     let granted = longer <= known.patienceLeft
     if longer > 0, granted {
@@ -76,7 +76,7 @@ actor Traffic {
 
   private nonisolated func waitForPatience(of host: String) async throws {
     var waited: Date?
-    // The pause may have grown meanwhile; a clock that stands still must not make this go on for ever.
+    // The pause may have grown meanwhile. The loop must end even if the clock stands still.
     while let until = await pausedUntil(host), until != waited {
       let seconds = until.timeIntervalSince(clock.now())
       if seconds > 0 { try await clock.sleep(seconds) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Lets so many pass at once; the others wait in the order in which they came.
+/// Lets a limited number of tasks pass at once; the others wait in the order of their arrival.
 actor Turnstile {
   private var free: Int
   private var limit: Int
@@ -12,7 +12,7 @@ actor Turnstile {
     self.limit = max(1, limit)
   }
 
-  /// Waits for a free place; false means that the task was cancelled, and that no place was taken.
+  /// Waits for a free place; false if the task was cancelled, and no place was taken.
   func enter() async -> Bool {
     if Task.isCancelled { return false }
     if free > 0 {
@@ -23,7 +23,7 @@ actor Turnstile {
     nextTicket += 1
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        // A cancellation before this point found nobody waiting.
+        // A cancellation before this point found no waiting task.
         if Task.isCancelled {
           continuation.resume(returning: false)
         } else {
@@ -35,7 +35,7 @@ actor Turnstile {
     }
   }
 
-  /// Gives a place back.
+  /// Frees a place.
   func leave() {
     free += 1
     guard free > 0, !waiting.isEmpty else { return }
@@ -43,7 +43,7 @@ actor Turnstile {
     waiting.removeFirst().continuation.resume(returning: true)
   }
 
-  /// From now on, lets only so many pass at once; those inside stay.
+  /// Lowers the limit; tasks that have passed keep their places.
   func narrow(to newLimit: Int) {
     guard newLimit >= 1, newLimit < limit else { return }
     free -= limit - newLimit

@@ -2,28 +2,28 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 
-/// One address of another site, what is known of it, and every place where the content links to it.
+/// One address of another site, its entry in the record, and every place where the content links to it.
 public struct CheckedLink: Sendable {
-  /// What is known of the address.
+  /// The entry of the record for the address.
   public var known: RecordedLink
-  /// Where it stands, in reading order; never empty.
+  /// The links to the address, in reading order; never empty.
   public var links: [ExternalLink]
-  /// What came of asking it in this run; nil where it was not asked.
+  /// The outcome of the check in this run; nil if the address was not requested.
   public var answer: LinkOutcome?
-  /// What was held of it before.
+  /// The verdict before this run.
   public var earlier: LinkVerdict?
 
-  /// Where its page has moved to for good, by the word of its site in this run. That of the record is no ground for
-  /// writing anything: the record may be old, or somebody else's.
+  /// The new address of the page, if its site redirects permanently in this run. A move that only the record reports is
+  /// not enough to rewrite a link: the record may be old, or come from somebody else.
   public var confirmedMove: String? {
     if case .moved(let target) = answer?.verdict, known.verdict == answer?.verdict { target } else { nil }
   }
 
-  /// Every address of which something is known, in the order of its first link.
+  /// Every address with an entry in the record, in the order of its first link.
   ///
   /// - Parameters:
-  ///   - answers: what a check found, if there was one.
-  ///   - earlier: what was known before it.
+  ///   - answers: the outcomes of a check, if there was one.
+  ///   - earlier: the record before that check.
   public static func all(
     _ links: [ExternalLink], in record: LinkRecord, answers: [LinkOutcome] = [], earlier: LinkRecord = LinkRecord()
   ) -> [CheckedLink] {

@@ -3,9 +3,9 @@ import Diagnostics
 import ExternalLinks
 
 extension CheckedLink {
-  /// What is to be said of the address, at its first place, with the others beside it; nil where all is well.
+  /// The finding about the address, at its first place, with the other places as related ones; nil if it works.
   ///
-  /// - Parameter severity: how grave a broken link is; what moved and what nobody can tell are notes.
+  /// - Parameter severity: the severity of a broken link; moved and uncertain links are notes.
   public func finding(broken severity: Severity) -> Diagnostic? {
     guard let first = links.first else { return nil }
     let id: DiagnosticID
@@ -22,14 +22,14 @@ extension CheckedLink {
       })
   }
 
-  /// What is the matter, in one sentence with the address.
+  /// The problem, in one sentence with the address.
   var message: Message {
     let shown = ShownAddress.text(known.address)
     let state = state
     return Message(fr: "« \(shown) » : \(state.french)", en: "“\(shown)”: \(state.english)")
   }
 
-  /// What is the matter, in a few words.
+  /// The problem, in a few words.
   public var state: Message {
     switch known.verdict {
     case .works: return Message(fr: "ce lien marche", en: "this link works")
@@ -41,7 +41,7 @@ extension CheckedLink {
     }
   }
 
-  /// The page that a redirect leads to, where what is wrong is wrong there: an editor looks for it at the address written.
+  /// The address where the redirects end, if the problem is there: an editor would look for it at the written address.
   private func whereItEnds(_ reason: LinkReason) -> Message? {
     guard
       [.notFound, .gone, .missingFragment, .scriptedPage, .longPage, .looksNotFound, .looksParked].contains(reason),
@@ -52,7 +52,7 @@ extension CheckedLink {
     return Message(fr: "le lien est renvoyé vers « \(shown) »", en: "the link is sent on to “\(shown)”")
   }
 
-  /// Until when the site asks to be left alone.
+  /// The time until which the site refuses requests.
   private var howLong: Message? {
     guard let patience = answer?.patience else { return nil }
     let (hour, minute) = patience.timeOfDay
@@ -79,11 +79,11 @@ extension CheckedLink {
     }
   }
 
-  /// What is said of an address for which there was no time.
+  /// The state of an address that was not requested in this run.
   static let notAsked = Message(
     fr: "cette adresse n’a pas pu être redemandée", en: "this address could not be asked again")
 
-  /// Whether it failed as a dead link does, but not long enough to be called one.
+  /// Whether the address fails like a dead link, but not long enough to count as one.
   private var isFirstFailure: Bool {
     guard case .toCheckByHand(let reason) = known.verdict else { return false }
     return known.failures > 0 && [.notFound, .noSuchHost, .missingFragment].contains(reason)
@@ -91,7 +91,7 @@ extension CheckedLink {
 }
 
 extension Diagnostic {
-  /// Nobody answered: this machine has no network.
+  /// No site responded: this machine has no network.
   public static func noNetwork() -> Diagnostic {
     Diagnostic(
       .noNetwork, at: nil,
@@ -108,7 +108,7 @@ extension Diagnostic {
 extension Diagnostic {
   /// Some addresses were not checked.
   ///
-  /// - Parameter isStrict: whether that is to fail.
+  /// - Parameter isStrict: whether this is an error.
   public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
     Diagnostic(
       .uncheckedLinks, isStrict ? .error : .warning, at: nil,
@@ -121,17 +121,17 @@ extension Diagnostic {
   }
 }
 
-/// Addresses as people read them.
+/// Addresses in readable form.
 public enum ShownAddress {
-  /// The address with what stands for letters decoded (`%C3%A9` is `é`), and nothing else: a coded blank, slash or
-  /// control character stays as it is.
+  /// The address with percent-encoded letters decoded (`%C3%A9` becomes `é`), and nothing else: an encoded space, slash
+  /// or control character stays encoded.
   public static func text(_ address: String) -> String {
     let bytes = Array(address.utf8)
     var output: [UInt8] = []
     var index = 0
     while index < bytes.count {
       let run = escapedBytes(in: bytes, at: index)
-      // Only what is beyond ASCII is decoded, and only where it is well-formed.
+      // Only non-ASCII bytes are decoded, and only where they are valid UTF-8.
       if let text = String(validating: run, as: UTF8.self), !run.isEmpty, text.unicodeScalars.allSatisfy(isLetterOrMark)
       {
         output += run
@@ -143,7 +143,7 @@ public enum ShownAddress {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// The bytes beyond ASCII that are written one after another as `%XX` from a place on.
+  /// The run of non-ASCII bytes, each written as `%XX`, that begins at an offset.
   private static func escapedBytes(in bytes: [UInt8], at start: Int) -> [UInt8] {
     var run: [UInt8] = []
     var index = start

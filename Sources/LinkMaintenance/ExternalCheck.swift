@@ -3,26 +3,26 @@ import ExternalLinks
 import Foundation
 import LinkValidation
 
-/// Checks the links of a toolbox to other sites, in the light of what is known of them already.
+/// Checks the links of a toolbox to other sites, except those that the record shows to have worked recently.
 public struct ExternalCheck: Sendable {
-  /// What a check came to.
+  /// The result of a check.
   public struct Result: Sendable {
-    /// Every address of which something is known, checked now or trusted.
+    /// Every address with an entry in the record, checked now or trusted.
     public var links: [CheckedLink]
-    /// The addresses that there was no time to check.
+    /// The addresses that were not checked for lack of time.
     public var unchecked: [String]
-    /// What is known now, to be kept.
+    /// The new record, to be stored.
     public var record: LinkRecord
-    /// How many addresses were asked for.
+    /// How many addresses were requested.
     public var asked: Int
-    /// How many worked not long ago, and were not asked for again.
+    /// How many addresses worked recently, and were not requested again.
     public var trusted: Int
-    /// Whether nobody answered, not even a site that worked not long ago: then it is this machine that has no network, and
-    /// nothing was learnt.
+    /// Whether no site responded, not even one that worked recently: then this machine has no network, and the check
+    /// learned nothing.
     public var isOffline: Bool
   }
 
-  /// From how many sites on their silence says something of this machine, and how many are asked to make sure.
+  /// How many silent sites show that this machine is offline, and how many trusted sites are requested to confirm it.
   private static let enoughSites = 3
 
   private let checker: LinkChecker
@@ -30,7 +30,7 @@ public struct ExternalCheck: Sendable {
   private let now: @Sendable () -> Date
 
   /// - Parameters:
-  ///   - maxAge: for how many seconds an address that worked is taken to work still.
+  ///   - maxAge: for how many seconds an address that worked is trusted.
   ///   - now: the clock.
   public init(_ checker: LinkChecker, maxAge: TimeInterval, now: @escaping @Sendable () -> Date = { Date() }) {
     self.checker = checker
@@ -38,7 +38,7 @@ public struct ExternalCheck: Sendable {
     self.now = now
   }
 
-  /// Checks what must be checked. Cancelling the task ends the check early: the result holds what is known by then.
+  /// Checks the addresses that are due. Cancelling the task ends the check early: the result holds the outcomes so far.
   public func run(
     _ links: [ExternalLink], record: LinkRecord,
     progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
@@ -55,7 +55,7 @@ public struct ExternalCheck: Sendable {
     var record = record
     record.take(report.outcomes, now: now())
     let checked = CheckedLink.all(links, in: record, answers: report.outcomes, earlier: earlier)
-    // Addresses of mail and telephone are looked at each time: nothing about them is worth remembering.
+    // Mail addresses and telephone numbers are checked each time, without a request: the record does not need them.
     record.keep(only: addresses.filter { if case .contact = LinkTarget($0) { false } else { true } })
     return Result(
       links: checked,
@@ -63,7 +63,7 @@ public struct ExternalCheck: Sendable {
       trusted: addresses.count - due.count, isOffline: false)
   }
 
-  /// Whether this machine has no network: nobody answered, and some that worked not long ago do not either.
+  /// Whether this machine has no network: no requested site responds, and neither do sites that worked recently.
   private func isOffline(_ report: LinkCheckReport, trusted: Set<String>) async -> Bool {
     let asked = report.outcomes.filter { Self.host(of: $0.address) != nil }
     guard !Task.isCancelled, !asked.isEmpty, asked.allSatisfy(Self.isSilent) else { return false }

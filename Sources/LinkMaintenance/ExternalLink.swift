@@ -2,11 +2,11 @@ import Diagnostics
 
 /// A link of the content to another site, and the place where its address is written.
 public struct ExternalLink: Sendable, Hashable {
-  /// The address as it is meant: escapes of Markdown or YAML undone.
+  /// The address, with the escapes of Markdown or YAML decoded.
   public var address: String
   /// Where the address stands in its file.
   public var location: SourceLocation
-  /// What readers see of the link: its text, or the title of the resource.
+  /// The visible text of the link, or the title of the resource.
   public var text: String
 
   /// Creates a link.

@@ -3,10 +3,10 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Every link of a toolbox that leads out of it.
+/// Every link of a toolbox to an address outside it.
 public enum LinkInventory {
-  /// The links, file by file, each at the place of its address: those of texts, the addresses of resources, and the
-  /// source that `site.yml` names. Addresses of mail and telephone are among them.
+  /// The links, each at the place of its address: those in texts, the addresses of resources, and the source that
+  /// `site.yml` names. Mail addresses and telephone numbers are included.
   public static func links(of toolbox: Toolbox) -> [ExternalLink] {
     var links: [ExternalLink] = []
     if let source = toolbox.site.source, let address = source.address {

@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalLinks
 import ToolboxLoading
 
-/// The file in which a toolbox remembers what is known of its links: `content/liens.json`, committed with the content.
+/// The file with the record of a toolbox's links: `content/liens.json`, committed with the content.
 public struct LinkRecordFile: Sendable {
   /// Its path, relative to the root of the toolbox.
   public static let path = "content/liens.json"
@@ -14,8 +14,8 @@ public struct LinkRecordFile: Sendable {
     file = RecordFile(Self.path, root: root, fileSystem: fileSystem)
   }
 
-  /// What is known; nothing where there is no file yet. Where the file is damaged, say by a merge, the reason why: then
-  /// nobody may write over it.
+  /// The record; empty if there is no file yet. If the file is damaged, for example by a merge, the diagnostic reports
+  /// why, and the file must not be overwritten.
   public func read() -> (record: LinkRecord, source: SourceText?, diagnostic: Diagnostic?) {
     let (source, problem) = file.read()
     guard let source, problem == nil else { return (LinkRecord(), source, problem) }
@@ -26,7 +26,8 @@ public struct LinkRecordFile: Sendable {
     }
   }
 
-  /// Writes a record, in one step; nothing is touched where nothing changed. Gives back what the machine refused.
+  /// Writes a record in one step; a file that would not change is not touched. Returns the error of the machine, if
+  /// any.
   public func write(_ record: LinkRecord) -> Diagnostic? {
     file.write(record.json)
   }

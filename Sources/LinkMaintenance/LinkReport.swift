@@ -2,36 +2,36 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 
-/// What is to be done about the links of a toolbox, grouped by what to do: what is broken, what has moved, what a person
-/// must look at, what is still to come.
+/// The links of a toolbox that need work, grouped by what to do: broken links, moved links, links that a person must
+/// check, links without an address yet.
 public struct LinkReport: Sendable {
   /// What to do about a link.
   public enum Action: Sendable, CaseIterable {
-    /// It leads nowhere.
+    /// The link is broken: mend it.
     case mend
-    /// It works, and should be written otherwise.
+    /// The link works, but its page has moved: write the new address.
     case update
-    /// Nobody but a person can say.
+    /// Only a person can decide.
     case checkByHand
-    /// There is no address yet.
+    /// The link has no address yet: add one.
     case complete
   }
 
   /// One link, or one address with all its places.
   public struct Item: Sendable {
-    /// Where it is, if it has a place; the first where there are several.
+    /// The place of the link, if it has one; the first of several.
     public var location: SourceLocation?
     /// The link's text, if known.
     public var text: String?
-    /// The address, as people read it, if there is one.
+    /// The address in readable form, if there is one.
     public var address: String?
-    /// What is the matter, in a few words.
+    /// The problem, in a few words.
     public var state: Message
     /// What to do, in one sentence.
     public var advice: Message?
-    /// What is known of it from this check and earlier ones.
+    /// The entry of the record for the address, if there is one.
     public var known: RecordedLink?
-    /// What the network or the page said, word for word.
+    /// The error text of the network library, unchanged.
     public var detail: String?
     /// The other places.
     public var otherPlaces: [SourceLocation]
@@ -41,10 +41,10 @@ public struct LinkReport: Sendable {
   public private(set) var items: [Action: [Item]] = [:]
   /// The links that work, in the order of their first place.
   public private(set) var working: [CheckedLink] = []
-  /// The addresses that there was no time to check.
+  /// The addresses that were not checked for lack of time.
   public var unchecked: [String]
 
-  /// The findings about links that the report takes over: whoever shows it need not show them.
+  /// Whether the report contains a finding, so that it need not be shown separately.
   public static func covers(_ finding: Diagnostic) -> Bool {
     switch finding.id {
     case .deadLink, .movedLink, .uncertainLink, .uncheckedLinks: true
@@ -52,7 +52,7 @@ public struct LinkReport: Sendable {
     }
   }
 
-  /// Puts together what a check of the content and one of its links to other sites found.
+  /// Groups the findings of a check of the content and the results of a check of the links to other sites.
   public init(_ links: [CheckedLink], findings: [Diagnostic], unchecked: [String]) {
     self.unchecked = unchecked
     for finding in findings {
@@ -76,13 +76,13 @@ public struct LinkReport: Sendable {
     }
   }
 
-  /// How many links must be mended, each place counted.
+  /// How many links are broken; each place counts.
   public var brokenCount: Int { (items[.mend] ?? []).reduce(0) { $0 + 1 + $1.otherPlaces.count } }
 
-  /// Whether there is nothing to do and nothing left to check.
+  /// Whether no link needs work and no address is left unchecked.
   public var isClean: Bool { items.isEmpty && unchecked.isEmpty }
 
-  /// In how many files these stand.
+  /// How many files contain broken links.
   public var brokenFileCount: Int {
     Set((items[.mend] ?? []).flatMap { [$0.location?.file].compactMap { $0 } + $0.otherPlaces.map(\.file) }).count
   }
@@ -106,7 +106,7 @@ public struct LinkReport: Sendable {
 }
 
 extension LinkReport.Action {
-  /// The heading of its group.
+  /// The heading of the group.
   public var title: Message {
     switch self {
     case .mend: Message(fr: "À corriger", en: "To mend")
@@ -118,8 +118,8 @@ extension LinkReport.Action {
 }
 
 extension LinkReport {
-  /// The number that matters, in one sentence: `12 liens à corriger dans 4 pages`. That nothing is to be mended is said
-  /// only where everything was checked.
+  /// The main number, in one sentence: `12 liens à corriger dans 4 pages`. The sentence says that no link is broken
+  /// only if every address was checked.
   public var conclusion: Message {
     let (links, files, left) = (brokenCount, brokenFileCount, unchecked.count)
     let broken = Message(

@@ -3,7 +3,7 @@ import ExternalLinks
 import Foundation
 
 extension LinkReport {
-  /// The report for a terminal: the groups, and last the number that matters.
+  /// The report for a terminal: the groups, then the conclusion.
   ///
   /// - Parameter coloring: whether headings stand out in colour.
   public func text(in language: Language, coloring: Coloring = .plain) -> String {
@@ -40,7 +40,7 @@ extension LinkReport {
       .joined(separator: "\n")
   }
 
-  /// Since when, and when it last worked.
+  /// Since when the verdict holds, and when the link last worked; nil if it works.
   public static func history(_ known: RecordedLink) -> Message? {
     switch known.verdict {
     case .works, .moved: return nil

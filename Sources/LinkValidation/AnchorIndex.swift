@@ -3,13 +3,13 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The anchors of every text, read from what will be rendered.
+/// The anchors of every text, from its compiled body.
 struct AnchorIndex {
   private var home: Set<String> = []
   private var sections: [EntryKind: Set<String>] = [:]
   private var entries: [EntryID: Set<String>] = [:]
 
-  /// Indexes the anchors of a toolbox; those of an edition, where a tailoring is given.
+  /// Indexes the anchors of a toolbox, or of one edition if a tailoring is given.
   init(_ toolbox: Toolbox, tailoring: Tailoring? = nil) {
     home = toolbox.home?.body.fragments.anchors ?? []
     for kind in EntryKind.allCases { sections[kind] = toolbox.introductions[kind]?.body.fragments.anchors ?? [] }
@@ -24,30 +24,30 @@ struct AnchorIndex {
     }
     for (entry, anchors) in zip(toolbox.entries, found) {
       entries[entry.id, default: []].formUnion(anchors)
-      // The entries of these sections stand on one page; each chapter has one of its own.
+      // The entries of such a section share one page; each chapter has its own.
       if entry.id.kind != .chapter, entry.id.kind != .page {
         sections[entry.id.kind, default: []].insert(entry.id.slug)
       }
     }
   }
 
-  /// The anchors of a destination, or nil where none can be known.
+  /// The anchors of a destination, or nil if they are not known.
   func anchors(of destination: Destination) -> Set<String>? {
     switch destination {
     case .home: home
     case .section(let kind, _): sections[kind]
     case .entry(let id, _): entries[id]
-    // The anchors of a declaration are the theme’s: they are looked for in the page itself.
+    // The theme defines the anchors of a declaration: they are checked in the rendered page.
     case .declaration, .asset, .external: nil
     }
   }
 
-  /// The name of the place that a fragment means in a destination, or nil where there is no such place.
+  /// The anchor that a fragment names in a destination, or nil if there is none.
   func name(_ fragment: AddressFragment, in destination: Destination) -> String? {
     anchors(of: destination).flatMap { known in fragment.name(where: known.contains) }
   }
 
-  /// Whether a link from an edition to an entry leads to the edition’s own version of it.
+  /// Whether a link in an edition to an entry leads to the edition’s own version of the entry.
   private static func isTailored(_ entry: any Entry, _ tailoring: Tailoring) -> Bool {
     switch entry.id.kind {
     case .chapter, .factor: true

@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Where a link leads, in terms of the toolbox; addresses are the plan's affair.
+/// Where a link leads within the toolbox; `SitePlan` gives destinations their addresses.
 public enum Destination: Sendable, Hashable {
   /// The home page.
   case home(anchor: AddressFragment?)
@@ -13,12 +13,12 @@ public enum Destination: Sendable, Hashable {
   case entry(EntryID, anchor: AddressFragment?)
   /// A declaration of the publisher.
   case declaration(DeclarationKind, anchor: AddressFragment?)
-  /// An image or a download: its path below the content folder, and what follows `#`.
+  /// An image or a download: its path below the content folder, and the fragment of the link.
   case asset(path: String, fragment: AddressFragment?)
   /// Outside the site.
   case external(String)
 
-  /// The anchor that it names, if it leads into the site.
+  /// The anchor in the destination, if that is in the site.
   public var anchor: AddressFragment? {
     switch self {
     case .home(let anchor), .section(_, let anchor), .entry(_, let anchor), .declaration(_, let anchor): anchor
@@ -29,11 +29,11 @@ public enum Destination: Sendable, Hashable {
 
 /// Why a link leads nowhere.
 public enum LinkFailure: Error, Sendable, Hashable {
-  /// Nothing was written.
+  /// The target is empty, or `#`.
   case placeholder
-  /// No such file; what was probably meant, as it should be written.
+  /// There is no such file; `nearest` is the probable target, as it should be written.
   case notFound(path: String, nearest: String?)
-  /// Above the content folder; what was probably meant, as it should be written.
+  /// The path leads out of the content folder; `nearest` is the probable target, as it should be written.
   case outsideContent(nearest: String?)
   /// A scheme that a published page must not use.
   case unsupported(scheme: String)
@@ -41,7 +41,7 @@ public enum LinkFailure: Error, Sendable, Hashable {
   case incomplete(String)
   /// A host or a port that cannot exist.
   case malformed(String)
-  /// What is no address of mail, no telephone number.
+  /// A malformed mail address or telephone number.
   case malformedContact(String)
   /// `//host/…`
   case protocolRelative(String)
@@ -49,15 +49,15 @@ public enum LinkFailure: Error, Sendable, Hashable {
 
 /// Every file that a link may lead to.
 public struct ContentIndex: Sendable {
-  /// Where a link leads, and the file that stands for it.
+  /// Where a link leads, and the file at the destination.
   struct Resolution {
     var destination: Destination
     var isGeneral: Bool
-    /// The path of the file, where the link leads into the content.
+    /// The path of the file, if the link leads into the content.
     var path: String?
   }
 
-  /// What to look for where a link leads nowhere; a search looks at every file.
+  /// Which files are proposed for a link that leads nowhere; a search compares all of them.
   enum Proposals { case none, files, images }
 
   private static let contentFolder = "content"
@@ -71,8 +71,8 @@ public struct ContentIndex: Sendable {
     case asset
   }
 
-  /// What a path stands for, and the path as it is on the disk. Equal texts may differ in their bytes: an accent is one
-  /// character or two. Whoever asks for a file by one form gets the address of the other, if that is the file's.
+  /// The item at a path, and the path as it is on the disk. Equal strings may differ in their bytes, since an accented
+  /// letter is one code point or two. A link in one form leads to the file in its own form.
   private struct Found: Sendable {
     var item: Item
     var path: String
@@ -96,11 +96,11 @@ public struct ContentIndex: Sendable {
     self.items = items
     nearestFile = NearestFile(Array(items.keys))
     nearestImage = NearestFile(assets)
-    // A section has a page once there is something in it; the guide always has one, the other pages never.
+    // A section has a page if it has an introduction or an entry; the guide always has one, single pages never.
     sections = Set([.chapter] + toolbox.introductions.keys + toolbox.entries.map(\.id.kind)).subtracting([.page])
   }
 
-  /// Where a target leads, seen from a file; and whether it leads to the general edition on purpose.
+  /// The destination of a target in a file, and whether the target names the general edition on purpose.
   public func resolve(
     _ target: LinkTarget, from file: String
   ) throws(LinkFailure) -> (destination: Destination, isGeneral: Bool) {
@@ -108,7 +108,7 @@ public struct ContentIndex: Sendable {
     return (resolution.destination, resolution.isGeneral)
   }
 
-  /// Where a target leads, and the file that stands for it.
+  /// The destination of a target, and the file there.
   ///
   /// - Parameter proposals: what the failure should propose.
   func follow(
@@ -135,7 +135,7 @@ public struct ContentIndex: Sendable {
     }
   }
 
-  /// A path of the content as `guide:` names it.
+  /// The `guide:` target for a path of the content.
   static func generalTarget(of path: String, anchor: AddressFragment?) -> String {
     Place(path: "", anchor: anchor, folder: generalFolder, prefix: LinkTarget.generalPrefix)
       .written(path)
@@ -169,9 +169,9 @@ public struct ContentIndex: Sendable {
     }
   }
 
-  // MARK: What was meant
+  // MARK: Proposals
 
-  /// The file that an absolute path names, if `/` stands for the content folder: `/guide/charge.md`.
+  /// The file at an absolute path such as `/guide/charge.md`, if `/` stands for the content folder.
   private func inside(_ place: Place) -> String? {
     guard place.path.hasPrefix("/") else { return nil }
     let path = place.path.drop { $0 == "/" }

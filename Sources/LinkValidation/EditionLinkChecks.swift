@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Links that lead, in a tailored edition, to what that edition leaves out: one finding a link, which names the
-/// editions.
+/// Links in a tailored edition to entries or passages that the edition leaves out: one finding for each link, with the
+/// names of the editions.
 struct EditionLinkChecks {
   private struct Finding {
     var location: SourceLocation
@@ -15,7 +15,7 @@ struct EditionLinkChecks {
   private let index: ContentIndex
   private let anchors: AnchorIndex
 
-  /// - Parameter anchors: those of the general edition.
+  /// - Parameter anchors: the anchors of the general edition.
   init(_ toolbox: Toolbox, index: ContentIndex, anchors: AnchorIndex) {
     self.toolbox = toolbox
     self.index = index
@@ -41,7 +41,7 @@ struct EditionLinkChecks {
       .inReadingOrder()
   }
 
-  /// Pages are the same for everyone; of the accompaniment types, an edition shows its own.
+  /// Pages are the same in all editions; of the accompaniment types, an edition shows only its own.
   private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
     switch entry.id.kind {
     case .page: false
@@ -50,7 +50,7 @@ struct EditionLinkChecks {
     }
   }
 
-  /// The links of a text that lead to what the edition leaves out, and how they should be written.
+  /// The links of a text whose destination the edition leaves out, each with the target to write instead.
   private func leftOut(
     _ body: Body, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> [(location: SourceLocation, general: String)] {
@@ -64,7 +64,7 @@ struct EditionLinkChecks {
     return found
   }
 
-  /// How the target should be written to lead to the general edition, where the edition leaves it out; else nil.
+  /// The target that leads to the general edition, if this edition leaves the destination out; else nil.
   private func leftOut(
     _ link: Link, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> String? {

@@ -4,13 +4,13 @@ import Toolbox
 
 /// Checks every link, anchor, image and download that editors wrote, in the general edition and in each tailored one.
 public struct LinkChecks: Sendable {
-  /// What was found, and how many links were looked at.
+  /// The findings, and the number of links that were checked.
   public struct Result: Sendable {
-    /// What was found.
+    /// The findings.
     public var diagnostics: [Diagnostic] { findings.all }
     /// How many links, images and addresses of resources there are.
     public var count: Int
-    /// How many of them still lead nowhere.
+    /// How many of them have no target yet.
     public var placeholders: Int
     fileprivate var findings = FindingList()
     /// The links whose anchor is missing.
@@ -32,8 +32,8 @@ public struct LinkChecks: Sendable {
 
   /// Checks everything.
   ///
-  /// - Parameter formerAnchors: the anchors of the headings of each file as they were when their links were right, in order,
-  ///   where that is known; asked for only where an anchor is missing.
+  /// - Parameter formerAnchors: returns, if known, the anchors of the headings of each file when its links were right,
+  ///   in order; called only if an anchor is missing.
   public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(count: 0, placeholders: 0)
     for (text, links) in zip(toolbox.texts, soundLinks()) {
@@ -56,8 +56,8 @@ public struct LinkChecks: Sendable {
     return result
   }
 
-  /// For each text, how many links it has, if there is nothing to say of any; else nil. Nearly every text is sound, and that
-  /// can be found on all cores; what there is to say depends on how much was said before.
+  /// For each text, the number of its links, or nil if one of them gives a finding. Nearly every text has no finding,
+  /// and this check runs on all cores; the findings themselves depend on the number of earlier findings.
   private func soundLinks() -> [Int?] {
     concurrentMap(toolbox.texts) { text in
       var alone = Result(count: 0, placeholders: 0)
@@ -66,7 +66,7 @@ public struct LinkChecks: Sendable {
     }
   }
 
-  /// - Parameter limit: how many findings may propose what was meant.
+  /// - Parameter limit: the number of findings that may propose a target.
   private func check(
     _ body: Body, in file: String, proposing limit: Int = NearestMatch.proposalLimit, into result: inout Result
   ) {
@@ -108,7 +108,7 @@ public struct LinkChecks: Sendable {
     return .missingAnchor(name, of: written, at: location, known: proposes ? known : nil)
   }
 
-  /// The file that the headings of a destination are written in. A link may name a folder for its introduction.
+  /// The file that holds the headings of a destination. A link to a folder leads to its introduction.
   private func document(of resolution: ContentIndex.Resolution) -> String? {
     guard case .section(let kind, _) = resolution.destination else { return resolution.path }
     return toolbox.introductions[kind]?.core.file

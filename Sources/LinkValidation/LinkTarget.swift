@@ -1,17 +1,17 @@
 import Addresses
 import Foundation
 
-/// What an editor wrote as the target of a link, understood by its form alone.
+/// The target of a link as an editor wrote it, classified by its syntax alone.
 public enum LinkTarget: Sendable, Hashable {
-  /// Nothing, or `#`: a link that somebody meant to fill in.
+  /// Empty, or `#`: a link to be filled in later.
   case placeholder
   /// `#ancre`: a place in the same document.
   case sameDocument(anchor: AddressFragment)
-  /// A path to a file, relative to the document, escapes undone, without its query.
+  /// A path to a file, relative to the document, unescaped, without its query.
   case file(path: String, anchor: AddressFragment?)
-  /// `guide:charge.md`: a file of the guide, in the general edition on purpose.
+  /// `guide:charge.md`: a file of the guide, explicitly in the general edition.
   case generalEdition(path: String, anchor: AddressFragment?)
-  /// `https://…` or `http://…`, without what browsers drop.
+  /// `https://…` or `http://…`, without the characters that browsers drop.
   case web(String)
   /// `https:` without a host.
   case incomplete(String)
@@ -21,7 +21,7 @@ public enum LinkTarget: Sendable, Hashable {
   case protocolRelative(String)
   /// `mailto:` and `tel:`.
   case contact(String)
-  /// `mailto:` or `tel:` with what is no address of mail, no number.
+  /// `mailto:` or `tel:` with a malformed address or number.
   case malformedContact(String)
   /// Any other scheme, in lower case.
   case unsupported(scheme: String)
@@ -45,7 +45,7 @@ public enum LinkTarget: Sendable, Hashable {
     case .scheme("http"), .scheme("https"): self = Self.web(reference)
     case .scheme(let scheme) where ContactAddress.schemes.contains(scheme):
       self = ContactAddress(reference) == nil ? .malformedContact(reference.text) : .contact(reference.text)
-    // A single letter is a drive.
+    // A single letter before the colon is a drive.
     case .scheme(let scheme) where scheme.utf8.count == 1:
       self = .file(path: String(reference.text.prefix { $0 != "#" && $0 != "?" }), anchor: anchor?.nonEmpty)
     case .scheme(let scheme): self = .unsupported(scheme: scheme)
@@ -62,11 +62,11 @@ extension AddressFragment {
   /// The top of a document.
   static let top = AddressFragment("top")
 
-  /// Itself, unless nothing follows the `#`.
+  /// The fragment, or nil if nothing follows the `#`.
   fileprivate var nonEmpty: AddressFragment? { written.isEmpty ? nil : self }
 
-  /// The fragment in the form in which headings have their anchors: browsers compare code points, so that two ways of
-  /// writing one accent are two anchors.
+  /// The fragment in composed form (NFC), as in the anchors of headings: browsers compare code points, so two encodings
+  /// of an accented letter are two anchors.
   fileprivate var composed: AddressFragment {
     guard let name = names.last, !name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     let composed = name.precomposedStringWithCanonicalMapping
@@ -75,7 +75,7 @@ extension AddressFragment {
 }
 
 extension String {
-  /// The text without blanks of any kind at its ends: editors paste no-break spaces, which browsers would keep.
+  /// The text without spaces of any kind at its ends: editors paste no-break spaces, which browsers keep.
   fileprivate var trimmingBlanks: String {
     let hasBlanks = [utf8.first, utf8.last].contains { $0.map { $0 <= 0x20 || $0 > 0x7E } ?? false }
     return hasBlanks ? trimmingCharacters(in: .whitespacesAndNewlines) : self

@@ -1,8 +1,8 @@
 import Diagnostics
 import Synchronization
 
-/// Finds the file that was probably meant by a path that leads nowhere. Most toolboxes have no such path: files are put in
-/// order at the first.
+/// Finds the file that a path without a file probably means. The index is built at the first search: most toolboxes
+/// have no such path.
 final class NearestFile: Sendable {
   private struct Files {
     let paths: [String]
@@ -27,8 +27,8 @@ final class NearestFile: Sendable {
     }
   }
 
-  /// The path of that file: of the same name in another folder or in another case; else one whose name is near, in the
-  /// same folder first; else one that lacks only its ending.
+  /// The path of the probable file: one of the same name in another folder or another case; else one with a similar
+  /// name, first in the same folder; the name is also tried with the extension `.md`.
   func find(_ path: String) -> String? {
     let name = Self.name(path)
     let folder = path.dropLast(name.count)

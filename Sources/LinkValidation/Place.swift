@@ -1,14 +1,14 @@
 import Addresses
 
-/// A path as a link names it: what was written, and the folder from which it is meant.
+/// A path as a link names it, and the folder to which it is relative.
 struct Place {
-  /// The path, escapes undone.
+  /// The path, unescaped.
   var path: String
   /// What follows `#`.
   var anchor: AddressFragment?
-  /// The folder from which the path is meant.
+  /// The folder to which the path is relative.
   var folder: [String]
-  /// What stands before the path: nothing, or `guide:`.
+  /// The prefix of the path: empty, or `guide:`.
   var prefix: String
 
   /// Whether it begins at the root of a site or of a disk: `/`, `C:\`.
@@ -17,7 +17,7 @@ struct Place {
     return path.hasPrefix("/") || start.count == 2 && start.hasSuffix(":") && start.first?.isLetter ?? false
   }
 
-  /// The parts of the whole path, `.` and `..` followed; nil where they lead above the root.
+  /// The components of the whole path, with `.` and `..` resolved; nil if they lead above the root.
   var parts: [String]? {
     var result: [String] = []
     for part in folder + path.split(separator: "/").map(String.init) where part != "." {
@@ -30,14 +30,15 @@ struct Place {
     return result
   }
 
-  /// The address that was probably meant: `www.exemple.fr` without `https://`, `contact@exemple.fr` without `mailto:`.
+  /// The address that was probably meant: `https://www.exemple.fr` for `www.exemple.fr`, `mailto:contact@exemple.fr`
+  /// for `contact@exemple.fr`.
   var address: String? {
     if path.lowercased().hasPrefix("www.") { return "https://" + path + suffix }
     if path.contains("@"), !path.contains("/"), !path.hasSuffix(".md") { return "mailto:" + path }
     return nil
   }
 
-  /// Another file as a link from the same folder would name it, with the same anchor.
+  /// The target of a link from the same folder to another file, with the same anchor.
   func written(_ path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
     var common = 0

@@ -6,20 +6,19 @@ import Toolbox
 struct BrokenAnchor {
   /// The file of the document.
   var document: String
-  /// What the link names.
+  /// The anchor that the link names.
   var anchor: String
   /// Where the link is.
   var location: SourceLocation
 }
 
-/// Headings that were probably renamed: one finding for each anchor that links still name, beside the errors at the links.
+/// Headings that were probably renamed: one finding for each missing anchor, in addition to the errors at the links.
 struct RenamedHeadings {
   private let texts: [String: Body]
   private let former: [String: [String]]
   private var searches = 0
 
-  /// - Parameter former: the anchors of the headings of each file as they were at an earlier time, in order; nothing where
-  ///   nobody knows.
+  /// - Parameter former: the anchors of the headings of each file at an earlier time, in order; empty if unknown.
   init(_ toolbox: Toolbox, former: [String: [String]]) {
     texts = Dictionary(toolbox.texts.map { ($0.file, $0.body) }) { first, _ in first }
     self.former = former
@@ -33,7 +32,7 @@ struct RenamedHeadings {
       let known = former[file] ?? []
       let alignment = AnchorAlignment(former: known, current: headings.map(\.anchor))
       let formerly = Set(known)
-      // A heading that had its anchor already was not renamed.
+      // A heading that already had its anchor was not renamed.
       let new = headings.filter { !formerly.contains($0.anchor) }
       let places = Dictionary(new.map { ($0.anchor, $0) }) { first, _ in first }
       for (anchor, links) in Dictionary(grouping: links, by: \.anchor).sorted(by: { $0.key < $1.key }) {
@@ -46,8 +45,8 @@ struct RenamedHeadings {
     return diagnostics
   }
 
-  /// The new anchor that is nearest to one that is missing. What one link alone names, and no heading is known to have
-  /// had, is a slip in that link.
+  /// The new anchor most similar to a missing one. If only one link names the missing anchor, and no heading is known
+  /// to have had it, the link is mistyped and nil is returned.
   private mutating func nearest(
     _ anchor: String, among new: some Collection<String>, for links: [BrokenAnchor], isSure: Bool
   ) -> String? {

@@ -2,7 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The other direction of each relation: what nothing refers to, what refers to nothing. Notes: nothing is wrong.
+/// The reverse of each relation: entries that nothing refers to, and entries that refer to nothing. These are notes,
+/// since neither is an error.
 struct UsageChecks {
   private let toolbox: Toolbox
   private let index: ContentIndex
@@ -33,7 +34,7 @@ struct UsageChecks {
     var used = Set(toolbox.factors.flatMap { $0.resources.map(\.name) })
     var seen: Set<Directive.Selection> = []
     let catalogue = toolbox.introductions[.resource]?.core.file
-    // What the catalogue says of its own entries sends no reader to them from elsewhere.
+    // A reference inside the catalogue leads no reader to a resource from elsewhere.
     let texts = toolbox.texts.filter { $0.kind != .resource && $0.file != catalogue }
     for (selections, linked) in concurrentMap(texts, { references(in: $0.body, of: $0.file) }) {
       used.formUnion(linked)
@@ -44,7 +45,7 @@ struct UsageChecks {
     return used
   }
 
-  /// Which resources a text places, and which it links to.
+  /// The resources that a text places, and those to which it links.
   private func references(in body: Body, of file: String) -> (selections: [Directive.Selection], linked: [String]) {
     var selections: [Directive.Selection] = []
     var linked: [String] = []

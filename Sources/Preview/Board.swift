@@ -2,9 +2,9 @@ import Diagnostics
 import Foundation
 import Synchronization
 
-/// What the preview shows at a moment.
+/// The state of the preview.
 struct Preview: Sendable {
-  /// One state of the site. It begins anew, under another name, with each start of the program.
+  /// The version of the site. Each start of the program begins a new series, under a random name.
   struct Version: Sendable, Hashable, CustomStringConvertible {
     private let run: UInt64
     private let number: Int
@@ -19,18 +19,18 @@ struct Preview: Sendable {
   }
 
   var version = Version.first()
-  /// What came of the last build that went well.
+  /// The site of the last successful build.
   var site: ServedSite?
-  /// What is wrong since.
+  /// The problems of the builds since then, if any.
   var problems: ProblemPanel?
-  /// The language of what the preview itself says.
+  /// The language of the preview's own texts.
   var language = Language.french
-  /// The version before this one, and the new names of its style sheets, where nothing else differs.
+  /// The former version and the new names of its style sheets, if nothing else differs.
   private(set) var styles: (former: Version, names: [String: String])?
 
-  /// Shows another build.
+  /// Replaces the site by that of another build.
   ///
-  /// - Returns: what differs for whoever looks at a page.
+  /// - Returns: the difference for a browser that shows a page.
   mutating func show(_ new: ServedSite) -> SiteChange {
     problems = nil
     let change = site?.change(to: new) ?? .pages
@@ -43,7 +43,7 @@ struct Preview: Sendable {
     return change
   }
 
-  /// The state as the script of a page reads it: one event of an event stream (HTML standard, section 9.2).
+  /// The state as one event of an event stream (HTML standard, section 9.2), for the script of a page.
   var event: [UInt8] {
     struct State: Encodable {
       var version: String
@@ -56,13 +56,13 @@ struct Preview: Sendable {
       problems: problems?.html ?? "")
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    // JSON has no line ends but where it is asked for them, so this is one line.
+    // JSON has no line breaks unless they are requested, so this is one line.
     let data = (try? encoder.encode(state)) ?? Data()
     return Array("data: ".utf8) + data + Array("\n\n".utf8)
   }
 }
 
-/// What the preview shows now, and who wants to hear when that changes.
+/// The current state of the preview, and the listeners to its changes.
 final class Board: Sendable {
   private struct State {
     var preview = Preview()
@@ -72,13 +72,13 @@ final class Board: Sendable {
 
   private let state = Mutex(State())
 
-  /// What is shown now.
+  /// The current state.
   var preview: Preview { state.withLock { $0.preview } }
 
-  /// How many listen.
+  /// How many listeners there are.
   var listenerCount: Int { state.withLock { $0.listeners.count } }
 
-  /// Changes what is shown, and tells all who listen.
+  /// Changes the state, and sends it to all listeners.
   func update<Result: Sendable>(_ change: @Sendable (inout Preview) -> Result) -> Result {
     let (result, preview, listeners) = state.withLock { state in
       let result = change(&state.preview)
@@ -88,7 +88,7 @@ final class Board: Sendable {
     return result
   }
 
-  /// What is shown now, then what is shown after each change. Who listens slowly hears of the last one only.
+  /// The current state, then the state after each change. A slow listener gets only the last one.
   func previews() -> AsyncStream<Preview> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let id = state.withLock { state in

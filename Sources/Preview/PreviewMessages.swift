@@ -3,7 +3,7 @@ import Foundation
 import ToolboxLoading
 
 extension ListeningProblem {
-  /// What to tell of a port that could not be listened on.
+  /// The finding for a port that could not be listened on.
   func finding(port: UInt16) -> Diagnostic {
     switch self {
     case .inUse(let free): .portInUse(port, free: free)
@@ -13,7 +13,7 @@ extension ListeningProblem {
 }
 
 extension SourceWatch.Problem {
-  /// What to tell where changes may go unseen.
+  /// The finding for changes that may be missed.
   var finding: Diagnostic {
     switch self {
     case .refused(let error) where error.code == ENOSPC:

@@ -4,24 +4,24 @@ import SiteGeneration
 import Synchronization
 import ToolboxLoading
 
-/// A preview: a site that is served, and built again whenever its sources change.
+/// A preview: serves a site, and builds it again when its sources change.
 ///
 /// Builds run on the thread that calls ``follow(_:)``, one after the other; browsers are answered meanwhile.
 public final class PreviewSession: Sendable {
-  /// What a build came to.
+  /// The result of a build.
   public struct Build: Sendable {
-    /// The files of the site; nil where something stopped the build.
+    /// The files of the site; nil if the build failed.
     public var files: [StagedFile]?
-    /// What was found.
+    /// The findings.
     public var diagnostics: [Diagnostic]
     /// The texts that were read, by path.
     public var sources: [String: SourceText]
-    /// The language of what is said on pages.
+    /// The language of the preview's own texts.
     public var language: Language
-    /// How long it took.
+    /// How long the build took.
     public internal(set) var seconds = 0.0
 
-    /// Creates what a build came to.
+    /// Creates a result.
     public init(
       files: [StagedFile]?, diagnostics: [Diagnostic], sources: [String: SourceText], language: Language
     ) {
@@ -32,13 +32,13 @@ public final class PreviewSession: Sendable {
     }
   }
 
-  /// What a build changed for those who look at the site.
+  /// The effect of a build on what browsers show.
   public enum Outcome: Sendable, Hashable {
-    /// They see another site.
+    /// Browsers show the new site.
     case shown
-    /// They see what they saw.
+    /// Browsers show the same as before.
     case unchanged
-    /// They see what they saw, and over it what is wrong.
+    /// Browsers show the former site, with the problems over it.
     case failed
   }
 
@@ -50,17 +50,17 @@ public final class PreviewSession: Sendable {
   /// Prepares a preview.
   ///
   /// - Parameters:
-  ///   - sources: what the site is made from.
-  ///   - build: makes it.
+  ///   - sources: the files and folders from which the site is built.
+  ///   - build: builds the site.
   public init(of sources: [WatchedSource], build: @escaping @Sendable () -> Build) {
     self.sources = sources
     self.build = build
   }
 
-  /// Begins to answer browsers of this machine.
+  /// Starts to answer browsers on this machine.
   ///
-  /// - Parameter port: where; 0 for any port that is free.
-  /// - Returns: the port, or why there is none.
+  /// - Parameter port: the port; 0 for any free one.
+  /// - Returns: the port, or the reason why none can be used.
   public func listen(on port: UInt16) async -> Result<UInt16, PreviewRefusal> {
     do throws(ListeningProblem) {
       return .success(try await PreviewServer.start(on: port, board).port)
@@ -72,15 +72,15 @@ public final class PreviewSession: Sendable {
   /// Builds, then builds again after each change, until ``stop()``.
   ///
   /// - Parameters:
-  ///   - onProblem: is told why changes may go unseen.
-  ///   - onBuild: is told of each build, and of what it changed.
+  ///   - onProblem: called with the reason why changes may be missed.
+  ///   - onBuild: called after each build, with its effect.
   public func follow(
     onProblem: @escaping @Sendable (Diagnostic) -> Void, onBuild: (Build, Outcome) -> Void
   ) {
     let doorbell = doorbell
     var watch: SourceWatch?
     do throws(SourceWatch.Problem) {
-      // Before the first build, so that what changes during it is built again.
+      // Before the first build, so that a change during that build starts another one.
       watch = try SourceWatch(sources, onProblem: { onProblem($0.finding) }, onChange: { doorbell.ring() })
     } catch {
       onProblem(error.finding)
@@ -94,7 +94,7 @@ public final class PreviewSession: Sendable {
     watch?.stop()
   }
 
-  /// Makes ``follow(onProblem:onBuild:)`` return once the build that is under way has ended.
+  /// Makes ``follow(onProblem:onBuild:)`` return when the current build has ended.
   public func stop() { doorbell.end() }
 
   private func show(_ build: Build) -> Outcome {
@@ -112,13 +112,13 @@ public final class PreviewSession: Sendable {
   }
 }
 
-/// Why there is no preview.
+/// Why the preview cannot start.
 public struct PreviewRefusal: Error, Sendable {
-  /// What to tell.
+  /// The finding to show.
   public var finding: Diagnostic
 }
 
-/// Rings for whoever waits. However often it rings before somebody comes, it is answered once.
+/// Wakes the thread that waits. Several rings before a wait count as one.
 private final class Doorbell: Sendable {
   private enum Sound {
     case none
@@ -133,7 +133,7 @@ private final class Doorbell: Sendable {
 
   func end() { make(.end) }
 
-  /// Waits for it to ring; false once it will not any more.
+  /// Waits for a ring; false after ``end()``.
   func wait() -> Bool {
     while true {
       semaphore.wait()

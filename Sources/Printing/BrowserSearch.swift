@@ -1,18 +1,18 @@
 import Foundation
 import ToolboxLoading
 
-/// Where a browser that prints is looked for: Chromium, or one that is made from it.
+/// Searches for a browser to print with: Chromium, or a browser based on it.
 public struct BrowserSearch: Sendable {
   /// The environment variable that names a browser.
   public static let variable = "CHROMIUM"
 
-  /// The names that the packages of the systems give it.
+  /// The names of the program in the packages of the systems.
   public static let names = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge",
     "microsoft-edge-stable", "brave-browser", "brave",
   ]
 
-  /// Where macOS keeps it, which puts applications in no `PATH`.
+  /// The paths of the program on macOS, where applications are not in `PATH`.
   static let applications = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -20,13 +20,13 @@ public struct BrowserSearch: Sendable {
     "/Applications/Brave Browser.app/Contents/MacOS/Brave Browser",
   ]
 
-  /// What a search came to.
+  /// The result of a search.
   public enum Result: Sendable, Hashable {
     /// The path of a browser.
     case found(String)
-    /// The one that was named is not there, or is no program; who named it: an option or a variable.
+    /// The named browser does not exist, or is not executable; `by` is the option or variable that named it.
     case notThere(named: String, by: String)
-    /// There is none.
+    /// There is no browser.
     case none
   }
 
@@ -35,9 +35,9 @@ public struct BrowserSearch: Sendable {
   private let isProgram: @Sendable (String) -> Bool
 
   /// - Parameters:
-  ///   - named: the path, or the name, that was asked for with `--chromium`.
-  ///   - environment: where `CHROMIUM` and `PATH` are read.
-  ///   - isProgram: whether a path is that of a program; by default, the disk says.
+  ///   - named: the path or the name given with `--chromium`.
+  ///   - environment: the environment with `CHROMIUM` and `PATH`.
+  ///   - isProgram: whether a path is that of an executable file; by default, looks at the disk.
   public init(
     named: String?, environment: [String: String],
     isProgram: @escaping @Sendable (String) -> Bool = { FileSystem.disk.kind($0) == .file && access($0, X_OK) == 0 }
@@ -47,7 +47,7 @@ public struct BrowserSearch: Sendable {
     self.isProgram = isProgram
   }
 
-  /// Looks for a browser. One that is named is taken or missed: no other stands in for it.
+  /// Searches for a browser. If one is named, no other replaces it.
   public func run() -> Result {
     if let named { return place(of: named).map(Result.found) ?? .notThere(named: named, by: "--chromium") }
     if let named = environment[Self.variable], !named.isEmpty {

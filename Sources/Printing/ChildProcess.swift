@@ -2,17 +2,17 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A program that is run, waited for, and ended with all that it started.
+/// A child process that is waited for, and ended together with the processes that it started.
 final class ChildProcess: Sendable {
   /// How it ended.
   enum End: Sendable, Hashable {
-    /// By itself, with a status.
+    /// By itself, with an exit status.
     case exited(Int32)
     /// By a signal.
     case killed(Int32)
-    /// It was not done in time, and was ended.
+    /// It exceeded the time limit and was ended.
     case timedOut
-    /// Somebody asked for its end.
+    /// ``cancel()`` ended it.
     case cancelled
   }
 
@@ -21,16 +21,16 @@ final class ChildProcess: Sendable {
   private let isDone = DispatchSemaphore(value: 0)
 
   private struct State {
-    /// What `waitpid` said, once the process is gone.
+    /// The status from `waitpid`, once the process has ended.
     var status: Int32?
-    /// Why it was ended, if it was.
+    /// Why this program ended the process, if it did.
     var ended: End?
   }
 
-  /// Starts a program in a process group of its own, so that it can be ended with its children. It reads nothing, what it
-  /// writes to standard output is dropped, and what it writes to standard error goes to a file.
+  /// Starts a program in a process group of its own, so that it can be ended with its children. Standard input is
+  /// empty, standard output is dropped, and standard error goes to a file.
   ///
-  /// - Throws: the system's number for why it did not start.
+  /// - Throws: the error code of the system (`errno`), if the program does not start.
   init(_ program: String, _ arguments: [String], environment: [String: String], errors: String) throws(StartError) {
     var actions = SpawnActions()
     defer { actions.end() }
@@ -51,10 +51,10 @@ final class ChildProcess: Sendable {
     DispatchQueue.global().async { [self] in wait() }
   }
 
-  /// Why a program did not start: the system's number.
+  /// Why a program did not start: the error code of the system (`errno`).
   struct StartError: Error { let code: Int32 }
 
-  /// Waits until it ends; past a limit, ends it. Whatever it started is ended with it.
+  /// Waits until the process ends; after a time limit, ends it. Its children are ended with it.
   ///
   /// - Parameter limit: in seconds.
   func end(within limit: TimeInterval) -> End {
@@ -69,12 +69,12 @@ final class ChildProcess: Sendable {
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
   }
 
-  /// Asks it, and whatever it started, to end at once.
+  /// Ends the process and its children at once.
   func cancel() { stop(.cancelled) }
 
   private func stop(_ reason: End) {
     state.withLock { state in
-      // Once the process is gone its number may be another's.
+      // Once the process has ended, its id may belong to another process.
       guard state.status == nil else { return }
       if state.ended == nil { state.ended = reason }
       _ = kill(-process, SIGKILL)
@@ -85,7 +85,7 @@ final class ChildProcess: Sendable {
     var information = siginfo_t()
     while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
     state.withLock { state in
-      // What it started may outlive it. Until it is waited for, its number stays that of its group.
+      // Its children may outlive it. Until `waitpid` is called, its id remains that of its process group.
       _ = kill(-process, SIGKILL)
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -95,7 +95,7 @@ final class ChildProcess: Sendable {
   }
 }
 
-/// Texts as C wants a list of them.
+/// A list of strings in the form that C expects.
 private struct CStrings {
   let pointers: [UnsafeMutablePointer<CChar>?]
 
@@ -104,7 +104,7 @@ private struct CStrings {
   func free() { for pointer in pointers { Foundation.free(pointer) } }
 }
 
-/// What is done in a new process before its program runs.
+/// What a new process does before its program runs.
 private struct SpawnActions {
   #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?
@@ -117,7 +117,7 @@ private struct SpawnActions {
   init() {
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
-    // Group 0 is a new one. Signals that this program ignores are not for its children to ignore.
+    // Group 0 is a new group. A child must not ignore the signals that this program ignores.
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)

@@ -1,15 +1,15 @@
-/// What is asked of the bytes of a PDF, without reading all of its structure.
+/// Checks on the bytes of a PDF, without parsing its whole structure.
 enum PDFFile {
-  /// How the document names what made it, before the version.
+  /// The name of the document's creator, before the version.
   static let maker = "Trousse/"
 
-  /// Whether it begins and ends as a PDF does: a browser that was cut short leaves no end.
+  /// Whether it begins and ends like a PDF: the file of an interrupted browser has no end marker.
   static func isWhole(_ bytes: [UInt8]) -> Bool {
-    // A few bytes may follow the mark of the end, says ISO 32000-1, annex H.3.
+    // A few bytes may follow the end marker (ISO 32000-1, annex H.3).
     bytes.starts(with: "%PDF-".utf8) && bytes.suffix(1024).holds("%%EOF")
   }
 
-  /// Whether it is a PDF that names Trousse as what made it.
+  /// Whether it is a PDF whose creator is Trousse.
   static func isOurs(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: "%PDF-".utf8) && bytes[...].holds("/Creator (\(maker)")
   }

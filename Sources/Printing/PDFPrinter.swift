@@ -6,16 +6,16 @@ import ToolboxLoading
 
 /// Prints editions to PDF with a browser that is installed.
 ///
-/// The browser sees a copy of the print page and of what that loads, in a folder of its own, and reaches no network. Its
-/// file is looked at before it takes its place.
+/// The browser gets a copy of the print page and of the files that the page loads, in a folder of its own, and no
+/// network. Its file is checked before it replaces the former one.
 public final class PDFPrinter: Sendable {
-  /// What the printing of an edition came to.
+  /// The result of printing an edition.
   public enum Outcome: Sendable, Hashable {
-    /// The file is there; its size, in bytes.
+    /// The file was written; its size, in bytes.
     case printed(bytes: Int)
-    /// There is no new file, and why.
+    /// There is no new file, for this reason.
     case failed(Diagnostic)
-    /// There is no new file, since somebody asked for the end.
+    /// There is no new file, since printing was cancelled.
     case cancelled
   }
 
@@ -27,10 +27,10 @@ public final class PDFPrinter: Sendable {
   private let running = Mutex<(process: ChildProcess?, isCancelled: Bool)>((nil, false))
 
   /// - Parameters:
-  ///   - browser: its path.
-  ///   - version: that of Trousse, which the document names as what made it.
+  ///   - browser: the path of the browser.
+  ///   - version: the version of Trousse, which the PDF names as its creator.
   ///   - limit: how long an edition may take, in seconds.
-  ///   - environment: that of the browser.
+  ///   - environment: the environment of the browser.
   public init(
     browser: String, version: String, limit: TimeInterval, environment: [String: String],
     fileSystem: FileSystem = .disk
@@ -42,7 +42,7 @@ public final class PDFPrinter: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Ends what is being printed, and prints nothing more.
+  /// Ends the current printing, and prevents any other.
   public func cancel() {
     let process = running.withLock { running in
       running.isCancelled = true
@@ -51,14 +51,14 @@ public final class PDFPrinter: Sendable {
     process?.cancel()
   }
 
-  /// Whether somebody asked for the end.
+  /// Whether printing was cancelled.
   public var isCancelled: Bool { running.withLock { $0.isCancelled } }
 
   /// Prints an edition to a file, whole or not at all.
   ///
   /// - Parameters:
-  ///   - path: the file. What stands there is replaced if it is a PDF that Trousse made.
-  ///   - shown: the file as messages name it.
+  ///   - path: the path of the PDF. An existing file is replaced only if it is a PDF that Trousse made.
+  ///   - shown: the path as messages show it.
   public func print(_ edition: PrintEdition, to path: String, shown: String) -> Outcome {
     let path = fileSystem.resolved(path)
     if let finding = refusal(path, shown) { return .failed(finding) }
@@ -70,7 +70,7 @@ public final class PDFPrinter: Sendable {
   }
 
   private func place(_ bytes: [UInt8], _ path: String, _ shown: String) -> Outcome {
-    // Printing takes its time: something else may stand there now.
+    // Printing takes time: another file may stand there now.
     if let finding = refusal(path, shown) { return .failed(finding) }
     do throws(FileSystemError) {
       try fileSystem.createFolder(Path.parent(path))
@@ -81,7 +81,7 @@ public final class PDFPrinter: Sendable {
     }
   }
 
-  /// Why what stands at a path is not replaced, or nil where it may be.
+  /// Why the file at a path must not be replaced, or nil if it may be.
   private func refusal(_ path: String, _ shown: String) -> Diagnostic? {
     do throws(FileSystemError) {
       switch fileSystem.kind(path) {
@@ -94,7 +94,7 @@ public final class PDFPrinter: Sendable {
     }
   }
 
-  /// The bytes of an edition's document.
+  /// The bytes of the PDF of an edition.
   private func document(_ edition: PrintEdition) -> Result<[UInt8], PrintingFailure> {
     do throws(FileSystemError) {
       return try ScratchFolder.with { folder throws(FileSystemError) in
@@ -134,7 +134,7 @@ public final class PDFPrinter: Sendable {
     return PDFFile.isWhole(bytes) ? .success(bytes) : .failure(.notPDF)
   }
 
-  /// What the browser is told. The names are Chromium's; one that does not know a name ignores it.
+  /// The arguments of the browser. The option names are Chromium's; browsers ignore options that they do not know.
   private func arguments(page: String, target: String, profile: String) -> [String] {
     let network = [
       "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://127.0.0.1:9", "--disable-background-networking",
@@ -153,20 +153,21 @@ public final class PDFPrinter: Sendable {
     return ["--headless", "--user-data-dir=\(profile)"] + network + quiet + sandbox + document + [address]
   }
 
-  /// The browser's environment. What it puts in the temporary folder, where one that is ended leaves it, goes with the
-  /// rest: unless the address of the socket among it, which it gives up on when it is too long, would have no room.
+  /// The environment of the browser. `TMPDIR` is the scratch folder, so that the files of a browser that was ended are
+  /// removed with it, unless this makes the path of Chromium's socket too long: Chromium would then give up.
   private func environment(workingIn folder: String) -> [String: String] {
-    // As Chromium names it (`process_singleton_posix.cc`); the room is that of `sun_path`, at its smallest on macOS.
+    // The path as Chromium builds it (`process_singleton_posix.cc`); the limit is that of `sun_path`, smallest on
+    // macOS.
     let socket = Path.join(folder, "org.chromium.Chromium.XXXXXX/SingletonSocket")
     guard socket.utf8.count < 104 else { return environment }
     return environment.merging(["TMPDIR": folder]) { _, new in new }
   }
 
-  /// What the browser wrote to standard error before it gave up, else the last line of it; cut where it is long.
+  /// The last line with a fatal error on the browser's standard error, or else the last line, within a length limit.
   private func said(_ file: String) -> String? {
     guard let bytes = try? fileSystem.read(file, .record, .all) else { return nil }
     let lines = String(decoding: bytes.suffix(4000), as: UTF8.self).split(whereSeparator: \.isNewline)
-    // Chromium names so what ends it; what its other processes write comes after.
+    // Chromium marks a fatal error with this word; output of its other processes may follow.
     let line = lines.last { $0.contains(":FATAL:") } ?? lines.last
     let printable = line?.unicodeScalars.filter {
       !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control

@@ -4,18 +4,18 @@ import ToolboxLoading
 
 /// Why an edition was not printed.
 enum PrintingFailure: Error, Sendable {
-  /// The folder that the browser was to work in.
+  /// The working folder of the browser could not be used.
   case folder(FileSystemError)
   /// The browser did not start.
   case start(FileSystemError)
-  /// The browser ended as it should not.
+  /// The browser ended with an error.
   case ended(ChildProcess.End, limit: TimeInterval, said: String?)
-  /// The browser ended well, and wrote nothing.
+  /// The browser ended without an error, but wrote no file.
   case nothing(said: String?)
-  /// What the browser wrote is no PDF, or not all of one.
+  /// The file of the browser is not a PDF, or not a complete one.
   case notPDF
 
-  /// The finding, or nil where somebody asked for the end.
+  /// The finding, or nil if printing was cancelled.
   func finding(browser: String, edition: String) -> Diagnostic? {
     switch self {
     case .folder(let error): .noScratchFolder(error)
@@ -53,7 +53,7 @@ extension Diagnostic {
       help: help, cause: .machine)
   }
 
-  /// The browser that was named is not there.
+  /// The named browser does not exist.
   public static func noBrowser(named name: String, by origin: String) -> Diagnostic {
     Diagnostic(
       .noBrowser, at: nil,

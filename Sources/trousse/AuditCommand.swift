@@ -35,7 +35,7 @@ struct AuditCommand: ParsableCommand {
     if let record, let refusal = MeasureRecordFile(root: generatorOptions.root).write(record) {
       report.diagnostics.append(refusal)
     }
-    // What was found goes to standard error whatever the form: the audit is what was asked for, and all of the output.
+    // Findings go to standard error in every format: the audit is the only output.
     if options.format != .human { StandardStream.reserveOutput() }
     let console = Console(
       format: .human, isQuiet: options.quiet, language: options.lang, siteLanguage: report.siteLanguage)

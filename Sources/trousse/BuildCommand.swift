@@ -36,14 +36,14 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    // A file beyond the size that is permitted is then a refusal like others, not the end of the program.
+    // Without this signal, a file above the permitted size is an ordinary error and does not end the program.
     signal(SIGXFSZ, SIG_IGN)
     var generatorOptions = options.generatorOptions(output: output)
     generatorOptions.foreignFiles = takeOver ? .takeOver : .refuse
     generatorOptions.explainedPage = why
     let report = SiteGenerator(generatorOptions).build()
     let console = options.console(siteLanguage: report.siteLanguage)
-    // Notes are the inventory's, which `check` shows.
+    // Notes belong to the inventory, which `check` shows.
     let shown = report.diagnostics.filter { $0.severity > .note || $0.id == .ignoredCache }
     console.show(shown, sources: report.sources, changes: report.changesAsJSON)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: true)

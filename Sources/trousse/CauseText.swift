@@ -1,13 +1,13 @@
 import Diagnostics
 import SiteGeneration
 
-/// What made a page other than it was, in words.
+/// The causes of a page's change, in words.
 struct CauseText {
   private let causes: [ChangeCause]
 
   init(_ causes: [ChangeCause]) { self.causes = causes }
 
-  /// The first cause, behind an arrow, and how many others there are; nil where there is nothing to say.
+  /// The first cause, after an arrow, and the number of the others; nil without a cause.
   var short: Message? {
     guard let first = causes.first.map(name) else { return nil }
     let rest = causes.dropFirst().reduce(0) { $0 + $1.count }

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteGeneration
 
-/// What a build changed for readers, in few lines: first what breaks their links, then the rest.
+/// The changes of a build for readers, in a few lines: first those that break links, then the rest.
 struct ChangeSummary {
   /// How many changes are named; the others are counted.
   static let limit = 10
@@ -10,7 +10,7 @@ struct ChangeSummary {
 
   init(_ changes: SiteChanges) { self.changes = changes }
 
-  /// The lines, each with a line end before it; empty where nothing changed.
+  /// The lines, each after a line break; empty without changes.
   var message: Message {
     let lines =
       changes.moved.map { line("déplacée", "moved", "\($0.from) → \($0.to)", of: $0.to) }
@@ -26,7 +26,7 @@ struct ChangeSummary {
     return Message(fr: shown.map(\.french).joined(), en: shown.map(\.english).joined())
   }
 
-  /// - Parameter page: the page whose causes are told.
+  /// - Parameter page: the page whose causes are shown.
   private func line(_ french: String, _ english: String, _ what: String, of page: String? = nil) -> Message {
     let cause = page.flatMap { changes.causes[$0] }.map(CauseText.init)?.short ?? Message(fr: "", en: "")
     return Message(

@@ -5,13 +5,13 @@ import LinkMaintenance
 import SiteGeneration
 import ToolboxLoading
 
-/// What goes to the terminal: findings, then a short summary.
+/// The output on the terminal: findings, then a short summary.
 struct Console {
   private let format: DiagnosticFormat
   private let isQuiet: Bool
   private let language: Language
 
-  /// Speaks the language that was asked for, else the site's, else that of the environment.
+  /// Writes in the requested language, or else the site's, or else that of the environment.
   init(format: DiagnosticFormat, isQuiet: Bool, language: Language?, siteLanguage: String?) {
     self.format = format
     self.isQuiet = isQuiet
@@ -20,7 +20,7 @@ struct Console {
     if format != .human { StandardStream.reserveOutput() }
   }
 
-  /// Tells on the other stream, in one line, that one could not be written to.
+  /// Reports, in one line on the other stream, that a stream could not be written.
   static func tell(_ refused: StandardStream) {
     let writer = DiagnosticWriter(
       format: .human, language: environmentLanguage() ?? .french, coloring: .plain, toolVersion: Trousse.version,
@@ -36,9 +36,9 @@ struct Console {
       .flatMap { Language(tag: $0) }
   }
 
-  /// Shows what was found: for people on standard error, for programs on standard output and nothing else there.
+  /// Shows findings: for people on standard error; for programs on standard output, and nothing else there.
   ///
-  /// - Parameter changes: what a build changed, as scripts are told there; people read it in the summary.
+  /// - Parameter changes: the changes of a build, for programs; people read them in the summary.
   func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: String? = nil) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
@@ -48,7 +48,7 @@ struct Console {
     (format == .human ? StandardStream.errors : .output).write(text)
   }
 
-  /// Shows what a build or a check came to, in a few lines.
+  /// Shows the summary of a build or a check.
   func summarise(_ report: SiteGenerator.Report, seconds: Double, isBuild: Bool) {
     guard format == .human, !isQuiet else { return }
     let text = Summary(report: report, seconds: seconds, isBuild: isBuild).message.text(in: language)
@@ -61,10 +61,10 @@ struct Console {
     StandardStream.output.write(PageReasons(page).message.text(in: language) + "\n")
   }
 
-  /// Whether people read, not programs.
+  /// Whether the output is for people, not for programs.
   var isForPeople: Bool { format == .human }
 
-  /// Shows what is to be done about links, and how the check went. The number that matters comes last.
+  /// Shows which links need work, and how many addresses were checked. The conclusion comes last.
   func show(_ report: LinkReport, asked: Int, trusted: Int, seconds: Double, to output: StandardStream) {
     let coloring: Coloring = output.isTerminal && isColored ? .ansi : .plain
     if isQuiet, report.isClean { return }
@@ -78,7 +78,7 @@ struct Console {
     output.write(head + report.text(in: language, coloring: coloring))
   }
 
-  /// Shows what a repair of links changes, and what it leaves alone.
+  /// Shows what a repair of links changes, and what it skips.
   func show(_ repair: ContentRepair, isDryRun: Bool) {
     guard format == .human else { return }
     StandardStream.output.write(repair.patch)
@@ -121,7 +121,7 @@ struct Console {
         en: "Preview: http://127.0.0.1:\(port)/ (Ctrl-C ends it)"))
   }
 
-  /// Shows that a preview has followed a change.
+  /// Shows that the preview was built again.
   func showRebuild(seconds: Double) {
     let milliseconds = Int((seconds * 1000).rounded())
     say(Message(fr: "Aperçu à jour en \(milliseconds) ms.", en: "Preview up to date in \(milliseconds) ms."))
@@ -132,7 +132,7 @@ struct Console {
     StandardStream.output.write(message.text(in: language) + "\n")
   }
 
-  /// Tells on a terminal how far a check has come; silent elsewhere.
+  /// The progress of a check; shown only on a terminal.
   func progress() -> ProgressLine {
     ProgressLine(isShown: format == .human && !isQuiet && StandardStream.errors.isTerminal, language: language)
   }

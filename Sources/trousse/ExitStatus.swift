@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// How a run ends. The only place that decides exit codes; 64, for usage, is the argument parser's own.
+/// The exit status of a run. No other code decides exit codes; only the argument parser uses 64, for wrong usage.
 enum ExitStatus: Int32 {
   /// All went well.
   case done = 0
@@ -11,10 +11,10 @@ enum ExitStatus: Int32 {
   case sourceErrors = 1
   /// The machine refused: disk, permissions, a lock, a port.
   case machineRefused = 3
-  /// Somebody pressed Ctrl-C (128 and the number of SIGINT, as shells say it).
+  /// Ctrl-C (128 plus the number of SIGINT, as in shells).
   case interrupted = 130
 
-  /// The status for what was found.
+  /// The status for some findings.
   init(_ diagnostics: [Diagnostic]) {
     let errors = diagnostics.filter { $0.severity == .error }
     if errors.contains(where: { $0.cause == .machine }) {
@@ -24,7 +24,7 @@ enum ExitStatus: Int32 {
     }
   }
 
-  /// What a command throws to end with this status; nothing where all went well.
+  /// The error that a command throws to end with this status; nil for success.
   var error: ExitCode? { self == .done ? nil : ExitCode(rawValue) }
 
   /// Ends the command with this status.
@@ -34,7 +34,7 @@ enum ExitStatus: Int32 {
 
   /// Ends the program.
   ///
-  /// - Parameter error: what a command or the parser threw, if anything: help and version are thrown, too.
+  /// - Parameter error: the error of a command or of the parser, if any; the parser also throws help and version.
   static func leave(by error: (any Error)? = nil) -> Never {
     let code = error.map { Trousse.exitCode(for: $0) } ?? .success
     let text = error.map { Trousse.fullMessage(for: $0) } ?? ""
@@ -42,8 +42,8 @@ enum ExitStatus: Int32 {
     Foundation.exit(afterWriting(code.rawValue))
   }
 
-  /// The status once everything was written: what people or programs were to read and could not is a refusal of the machine,
-  /// which the other stream tells.
+  /// The status after all output was written. Output that could not be written is a refusal of the machine, which the
+  /// other stream reports.
   private static func afterWriting(_ code: Int32) -> Int32 {
     guard let refused = StandardStream.refused else { return code }
     Console.tell(refused)

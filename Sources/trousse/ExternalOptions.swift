@@ -60,7 +60,7 @@ struct ExternalOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter contact: where those who run a site find who asks.
+  /// - Parameter contact: a contact for the owners of the requested sites.
   func checkOptions(contact: String?) -> CheckOptions {
     CheckOptions(
       userAgent: CheckOptions.userAgent(version: Trousse.version, contact: contact),

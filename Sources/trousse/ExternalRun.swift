@@ -6,14 +6,14 @@ import SiteGeneration
 import Toolbox
 import ToolboxLoading
 
-/// A check of a toolbox with its links to other sites: asks, remembers, repairs if asked to, reports.
+/// A check of a toolbox with its links to other sites: requests them, writes the record, repairs if asked to, reports.
 struct ExternalRun {
   let options: SiteOptions
   let external: ExternalOptions
   let console: Console
   let root: String
 
-  /// Checks the links, writes what is now known of them, and shows everything that was found.
+  /// Checks the links, writes the new record, and shows all findings.
   func check(_ toolbox: Toolbox, _ report: SiteGenerator.Report, since start: ContinuousClock.Instant) throws {
     let links = LinkInventory.links(of: toolbox)
     let (result, isInterrupted) = ask(links, report.record ?? LinkRecord(), contact: toolbox.site.url)
@@ -34,7 +34,7 @@ struct ExternalRun {
     if !result.isOffline, !result.unchecked.isEmpty {
       findings.append(.uncheckedLinks(result.unchecked.count, isStrict: options.strict))
     }
-    // A record that could not be read is not written over.
+    // A record that could not be read is not overwritten.
     if report.record != nil, !external.dryRun, !result.isOffline, let problem = LinkRecordFile(root: root).write(record)
     {
       findings.append(problem)
@@ -64,7 +64,7 @@ struct ExternalRun {
     return (result, wait.isCancelled)
   }
 
-  /// Writes the page of the result; gives back what stands in the way.
+  /// Writes the page of the report; returns the errors.
   private func write(_ links: LinkReport, of toolbox: Toolbox, to path: String) -> [Diagnostic] {
     let generator = SiteGenerator(options.generatorOptions(output: nil))
     let (html, problems) = generator.page(of: links, in: toolbox, now: Date())
@@ -82,9 +82,9 @@ struct ExternalRun {
     seconds: Double
   ) {
     guard console.isForPeople else { return console.show(findings, sources: sources) }
-    // What is said of links stands in the groups of the report; everything else is shown as it always is.
+    // The report shows the findings about links; all others are shown as usual.
     console.show(findings.filter { !LinkReport.covers($0) }, sources: sources)
-    // Where a patch goes to standard output, nothing else does.
+    // If a patch goes to standard output, the report goes to standard error.
     console.show(
       links, asked: result.asked, trusted: result.trusted, seconds: seconds,
       to: external.dryRun ? .errors : .output)

@@ -79,7 +79,7 @@ struct PDFCommand: ParsableCommand {
       environment: ProcessInfo.processInfo.environment)
   }
 
-  /// Shows what went wrong, and ends. What is only worth a warning is `build`’s to say.
+  /// Shows the errors, and ends. `build` reports warnings.
   private func end(_ findings: [Diagnostic], _ report: SiteGenerator.Report, _ console: Console) throws {
     console.show(findings.filter { $0.severity == .error }, sources: report.sources)
     try ExitStatus(findings).end()
@@ -102,12 +102,12 @@ struct PDFCommand: ParsableCommand {
   }
 }
 
-/// Where PDFs are written: a file, or a folder in which each edition has a name of its own.
+/// Where PDFs are written: a file, or a folder with one file for each edition.
 struct PDFTarget {
   private let output: String
   private let isFile: Bool
 
-  /// What ends as a PDF does is a file, unless a folder of this name is there.
+  /// A name that ends like a PDF is a file, unless a folder of this name exists.
   init(_ output: String) {
     self.output = output
     isFile = Path.fileExtension(output) == "pdf" && !output.hasSuffix("/") && FileSystem.disk.kind(output) != .folder
@@ -123,7 +123,7 @@ struct PDFTarget {
       """)
   }
 
-  /// The file of an edition, as it is named to the user.
+  /// The file of an edition, as messages name it.
   func path(of edition: PrintEdition) -> String {
     if isFile { return output }
     let name = edition.fileName + ".pdf"

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteGeneration
 
-/// What a page is made from, and what changed it, for people.
+/// What a page is made from and what changed it, as text for people.
 struct PageReasons {
   /// How many files of a kind are named; the others are counted.
   static let limit = 20
@@ -10,7 +10,7 @@ struct PageReasons {
 
   init(_ page: PageExplanation) { self.page = page }
 
-  /// The lines, with a line end between them.
+  /// The lines, separated by line breaks.
   var message: Message {
     let lines = [Message(fr: "\(page.page) :", en: "\(page.page):")] + parts + changes
     return Message(fr: lines.map(\.french).joined(separator: "\n"), en: lines.map(\.english).joined(separator: "\n"))

@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalLinks
 import ToolboxLoading
 
-/// One line on a terminal that says how far a check has come, and goes when it is over.
+/// A line on a terminal that shows the progress of a check, and is erased at the end.
 struct ProgressLine: Sendable {
   let isShown: Bool
   let language: Language

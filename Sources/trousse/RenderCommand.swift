@@ -41,7 +41,7 @@ struct RenderCommand: ParsableCommand {
       source, fromLine: FrontMatter.bodyLine(of: source), extensions: extensions.set)
     StandardStream.output.write(document.html)
     show(source, document.diagnostics)
-    // The process ends here, and its memory with it.
+    // The process ends without freeing the document: the system frees its memory.
     withExtendedLifetime(document) { ExitStatus.leave(by: ExitStatus(document.diagnostics).error) }
   }
 

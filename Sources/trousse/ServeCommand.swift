@@ -29,7 +29,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    // Nothing is on the disk, and nothing waits to be told: Ctrl-C ends a preview wherever it is.
+    // A preview writes nothing to the disk and has no results to report: Ctrl-C ends it at once.
     let interruption = Interruption([SIGINT, SIGTERM]) { Foundation.exit(ExitStatus.interrupted.rawValue) }
     let generatorOptions = options.generatorOptions(output: nil)
     let session = session(generatorOptions)
@@ -45,7 +45,7 @@ struct ServeCommand: ParsableCommand {
     _ = consume interruption
   }
 
-  /// Content and themes are watched.
+  /// Watches the content and the themes.
   private func session(_ generatorOptions: SiteGenerator.Options) -> PreviewSession {
     let content = WatchedSource(generatorOptions.root + "/content")
     let themes = generatorOptions.themeFolders.map { WatchedSource($0) }
@@ -69,7 +69,7 @@ struct ServeCommand: ParsableCommand {
       onBuild: { build, outcome in
         let console = options.console(siteLanguage: build.language.rawValue)
         let findings = build.diagnostics.filter { $0.severity > .note }
-        // A warning that was told and still holds needs no second telling.
+        // A warning that was shown and still holds is not shown again.
         let told = Set(known ?? [])
         if findings != known {
           console.show(findings.filter { $0.severity == .error || !told.contains($0) }, sources: build.sources)
@@ -80,7 +80,7 @@ struct ServeCommand: ParsableCommand {
           console.showRebuild(seconds: build.seconds)
         }
         known = findings
-        // A preview whose address cannot be told, and which nobody is told of, ends.
+        // A preview that cannot show its address or its findings ends.
         if StandardStream.refused != nil { ExitStatus.leave() }
       })
   }

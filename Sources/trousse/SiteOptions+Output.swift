@@ -4,8 +4,8 @@ import ToolboxLoading
 
 /// Where a site may be written.
 extension SiteOptions {
-  /// Refuses an output folder where a published site would lie among what it is made from, or where the system or somebody
-  /// keeps what is no site.
+  /// Refuses an output folder where the site would mix with its sources, or which the system or a person uses for
+  /// something other than a site.
   func validate(output: String?) throws {
     guard output != "" else {
       throw ValidationError(
@@ -56,23 +56,23 @@ extension SiteOptions {
   }
 }
 
-/// The folders that systems and people keep for something else than a site.
+/// The folders that systems and people use for something other than a site.
 private enum SystemFolder {
-  /// A site may be in a folder of these, but is none of them.
+  /// A site may be in a folder of these, but must not be one of them.
   private static let whole = [
     "/", "/Users", "/Volumes", "/dev", "/dev/shm", "/home", "/media", "/mnt", "/opt", "/private", "/private/tmp",
     "/private/var", "/proc", "/root",
     "/run", "/srv", "/sys", "/tmp", "/usr", "/usr/local", "/usr/share", "/var", "/var/lib", "/var/tmp",
   ]
 
-  /// Nor is it anywhere in these.
+  /// A site must not be one of these, nor anywhere below them.
   private static let withAllBelow = [
     "/Applications", "/Library", "/System", "/bin", "/boot", "/etc", "/lib", "/lib32", "/lib64", "/libx32",
     "/private/etc", "/proc", "/sbin", "/sys", "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64",
     "/usr/libexec", "/usr/sbin", "/usr/src", "/var/cache", "/var/log", "/var/spool",
   ]
 
-  /// Where people have their home folders.
+  /// The folders that contain home folders.
   private static let homes = ["/home", "/Users"]
 
   static func includes(_ folder: String) -> Bool {

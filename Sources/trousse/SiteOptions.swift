@@ -8,7 +8,7 @@ import ToolboxLoading
 extension DiagnosticFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 
-/// The options that `build` and `check` share.
+/// The options that the commands on a site share.
 struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: "Le dossier de la boîte à outils. / The toolbox’s folder.")
   var root = "."
@@ -44,12 +44,12 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  /// The console that speaks as these options ask.
+  /// The console for these options.
   func console(siteLanguage: String?) -> Console {
     Console(format: format, isQuiet: quiet, language: lang, siteLanguage: siteLanguage)
   }
 
-  /// The options of a build whose output is a folder.
+  /// The options of the generator, with an output folder.
   func generatorOptions(output: String?) -> SiteGenerator.Options {
     let root = absolute(self.root)
     var options = SiteGenerator.Options(
@@ -61,7 +61,7 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  /// Themes stand in the toolbox, or beside the program: a toolbox without any uses those that came with Trousse.
+  /// Themes stand in the toolbox or beside the program: a toolbox without themes uses those that came with Trousse.
   func themeFolders(root: String) -> [String] {
     var folders = [root + "/themes"]
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return folders }
@@ -76,7 +76,7 @@ struct SiteOptions: ParsableArguments {
 
   func outputFolder(_ output: String?) -> String { absolute(output ?? self.root + "/output") }
 
-  /// A path as the system knows it, from the folder where the program runs.
+  /// The absolute form of a path, which may be relative to the current folder.
   func absolute(_ path: String) -> String {
     let path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     let parts = path.split(separator: "/").filter { $0 != "." }

@@ -58,7 +58,7 @@ struct Summary {
     return "Site built: \(written)\(removed)\(warned)."
   }
 
-  /// What changed, on lines of its own that each begin a new one; empty where nothing did.
+  /// The changes, each after a line break; empty without changes.
   private var changes: Message { ChangeSummary(report.changes).message }
 
   /// Whether writing failed: a part of the site may be in place.

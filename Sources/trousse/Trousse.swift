@@ -16,8 +16,8 @@ struct Trousse: ParsableCommand {
     defaultSubcommand: nil
   )
 
-  /// Runs the command that was asked for. What the parser has to say (help, version, usage) goes the same way as all else:
-  /// where it cannot be written, the status tells.
+  /// Runs the command. The parser's own texts (help, version, usage) are written like all other output: if that fails,
+  /// the exit status reports it.
   static func main() {
     StandardStream.prepare()
     do {

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Asynchronous work for which the main thread waits.
 ///
-/// Commands run on the main thread, not on those of Swift's concurrency: its stack is sixteen times theirs, which deeply
-/// nested content needs, and memory costs less there.
+/// Commands run on the main thread, not on the threads of Swift's concurrency: its stack is sixteen times as large,
+/// which deeply nested content needs, and memory costs less there.
 final class Waiting<Result: Sendable>: Sendable {
   private let task: Task<Void, Never>
   private let box: Box
@@ -28,10 +28,10 @@ final class Waiting<Result: Sendable>: Sendable {
   /// Asks the work to end early.
   func cancel() { task.cancel() }
 
-  /// Whether it was asked to.
+  /// Whether the work was asked to end early.
   var isCancelled: Bool { task.isCancelled }
 
-  /// What came of the work; waits for it. To be asked once, from the main thread.
+  /// The result of the work; waits for it. May be called only once, from the main thread.
   func result() -> Result {
     while true {
       box.isDone.wait()

@@ -2,7 +2,7 @@ import ExternalLinks
 import Foundation
 import Testing
 
-/// Bad certificates, against the server of `openssl`; skipped where there is none.
+/// Bad certificates, from the server of `openssl`; skipped if `openssl` is missing.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl"), "needs /usr/bin/openssl"))
 struct CertificateTests {
   private static func openssl(_ arguments: [String], in folder: URL) throws -> (Process, Pipe) {
@@ -29,10 +29,10 @@ struct CertificateTests {
       ],
       in: folder)
     maker.waitUntilExit()
-    // Port 0: the system chooses, and the server says which. It ends by itself after one connection.
+    // Port 0: the system chooses a port, and the server prints it. The server ends after one connection.
     let (server, output) = try Self.openssl(
       ["s_server", "-accept", "127.0.0.1:0", "-cert", "c.pem", "-key", "k.pem", "-www", "-naccept", "1"], in: folder)
-    // Not `terminate()`: a child inherits the signals that its thread holds back, and this one's may be among them.
+    // Not `terminate()`: a child inherits the blocked signals of its parent's thread, and SIGTERM may be among them.
     defer { kill(server.processIdentifier, SIGKILL) }
     var said = ""
     while !said.contains("\n") || !said.contains("ACCEPT") {

@@ -6,7 +6,7 @@ import Testing
 
 /// Whole checks: order, limits, cancellation, speed.
 @Suite struct CheckRunTests {
-  /// A small world in which the answer hangs on the address alone, and redirects lead from host to host.
+  /// A simulated network: a response depends on the address alone, and redirects lead from host to host.
   private static func world(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
     let number = request.url.names.last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
     switch number % 11 {
@@ -27,7 +27,7 @@ import Testing
 
   private static func site() -> FakeSite {
     var site = FakeSite { request throws(HTTPFailure) in try world(request) }
-    // All waits move the one clock of the test on; no limit must come in between.
+    // All waits advance the one clock of the test; no time limit may interfere.
     site.options.linkLimit = 1e9
     site.options.totalLimit = 1e9
     return site
@@ -66,7 +66,7 @@ import Testing
     var site = FakeSite { _ in HTTPResponse(status: 503) }
     site.options.linkLimit = 3
     #expect(await site.verdict("https://a.fr/") == .toCheckByHand(.serverError))
-    // One wait of a second; that of four no longer fits.
+    // One wait of one second; the next wait, of four seconds, exceeds the limit.
     #expect(site.clock.waits == [1])
   }
 
@@ -114,8 +114,8 @@ import Testing
     #expect(told.withLock { $0.allSatisfy { $0.total == 30 } })
   }
 
-  /// The promise is 3 seconds on a machine that has nothing else to do. What makes it so is that many are asked at
-  /// once, and that holds on a busy one too.
+  /// The promise is 3 seconds on an idle machine. It depends on many requests running at once, which this test can
+  /// check on a busy machine too.
   @Test func `a thousand links over a hundred hosts are asked many at a time, each once`() async throws {
     try await LoopbackServer.run(hosts: 100, { _ in .late(50, .page("<title>T</title><p id=a>")) }) { server in
       let links = (0..<1000).map { server.url("/\($0)#a", host: $0 % 100) }
@@ -128,7 +128,7 @@ import Testing
   }
 }
 
-/// A small generator of numbers, so that a shuffle can be repeated.
+/// A random number generator with a seed, so that a shuffle can be repeated.
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 

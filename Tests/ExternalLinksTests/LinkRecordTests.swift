@@ -88,7 +88,8 @@ import Testing
     #expect(throws: LinkRecordError.self) { try LinkRecord(json: json) }
   }
 
-  /// A calendar: hours from the start, what is found then, and the verdict and its age that follow.
+  /// Checks at hours from the start: the result of each, the verdict that must follow, and the hour since when it
+  /// holds.
   private static let calendars: [[(hours: Double, found: LinkVerdict, verdict: LinkVerdict, sinceHours: Double)]] = [
     [
       (0, .works, .works, 0), (30, .broken(.notFound), .toCheckByHand(.notFound), 30),

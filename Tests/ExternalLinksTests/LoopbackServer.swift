@@ -1,33 +1,33 @@
 import Foundation
 import Synchronization
 
-/// What a test's server is asked.
+/// A request to a test's server.
 struct ServerRequest: Sendable {
   var method: String
   var path: String
   var headers: [String: String]
-  /// The address of loopback that was asked.
+  /// The loopback address of the request.
   var host: String
-  /// How many times this method and path were asked for before, on any host.
+  /// How many earlier requests had this method and path, on any host.
   var earlier: Int
 }
 
-/// What a test's server does.
+/// The behaviour of a test's server.
 enum ServerReply: Sendable {
   case answer(Int, [String: String] = [:], body: [UInt8] = [])
   /// Several header fields of one name.
   case answerInOrder(Int, [(String, String)])
   /// Drops the connection with a reset.
   case reset
-  /// Closes the connection without a word.
+  /// Closes the connection without a response.
   case hangUp
-  /// Says nothing until the other side leaves.
+  /// Sends nothing until the client leaves.
   case silence
-  /// Headers, then a body that goes on until the other side leaves, or to so many bytes.
+  /// Sends a header, then a body until the client leaves, or up to a number of bytes.
   case flood(upTo: Int)
-  /// A page that begins so, and of which nothing more comes until the other side leaves.
+  /// Sends the beginning of a page, then nothing until the client leaves.
   case stall(String)
-  /// Answers after so many milliseconds.
+  /// Answers after a number of milliseconds.
   indirect case late(Int32, ServerReply)
 
   static func page(_ html: String, _ headers: [String: String] = [:]) -> ServerReply {
@@ -38,8 +38,8 @@ enum ServerReply: Sendable {
   static func redirect(_ status: Int, _ target: String) -> ServerReply { .answer(status, ["Location": target]) }
 }
 
-/// A small HTTP server on loopback that misbehaves as told. It serves so many hosts, `127.0.0.1` and on, each on a port
-/// that the system chooses. It lives as long as its test, or as the process: a limit of time would end it while its test still
+/// A small HTTP server on loopback that misbehaves as a test asks. It serves hosts from `127.0.0.1` on, each on a port
+/// that the system chooses. It lives as long as its test or the process: a time limit could end it while its test still
 /// waits for a core. It takes 10,000 connections at most.
 final class LoopbackServer: Sendable {
   typealias Handler = @Sendable (ServerRequest) -> ServerReply
@@ -75,7 +75,7 @@ final class LoopbackServer: Sendable {
     Thread.detachNewThread { self.accept() }
   }
 
-  /// The server for the time of a test.
+  /// Runs a server for the duration of a test.
   static func run<Answer>(
     hosts: Int = 1, _ handler: @escaping Handler, _ use: (LoopbackServer) async throws -> Answer
   ) async throws -> Answer {
@@ -89,15 +89,15 @@ final class LoopbackServer: Sendable {
   /// The address of a path on one of the hosts, counted from 0.
   func url(_ path: String, host: Int = 0) -> String { "http://\(hosts[host].address):\(hosts[host].port)\(path)" }
 
-  /// What was asked, in order: `GET /path`.
+  /// The requests, in order: `GET /path`.
   var asked: [String] { state.withLock { $0.requests.map { "\($0.method) \($0.path)" } } }
 
   var requests: [ServerRequest] { state.withLock { $0.requests } }
 
-  /// The most requests that were under way at once for one host.
+  /// The largest number of concurrent requests to one host.
   var mostUnderWay: Int { state.withLock { $0.mostUnderWay.values.max() ?? 0 } }
 
-  /// The most requests that were under way at once for all hosts together.
+  /// The largest number of concurrent requests to all hosts together.
   var mostInAll: Int { state.withLock { $0.mostInAll } }
 
   var bytesSent: Int { state.withLock { $0.bytesSent } }
@@ -153,7 +153,7 @@ final class LoopbackServer: Sendable {
       Sockets.waitForHangUp(connection, milliseconds: 10_000)
       return false
     case .flood(let limit):
-      // At the speed of a fast network, not of memory: 64 kB a millisecond.
+      // At the speed of a fast network, not of memory: 64 kB per millisecond.
       let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 16)
       _ = Sockets.send(connection, Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Long</title>".utf8))
       while bytesSent < limit, Sockets.send(connection, piece) {
@@ -177,7 +177,7 @@ final class LoopbackServer: Sendable {
   ) -> Bool {
     var head = "HTTP/1.1 \(status) Any\r\nContent-Length: \(length)\r\n"
     for (name, value) in headers { head += "\(name): \(value)\r\n" }
-    // Counted as done before it is sent: the next request may come before this thread goes on.
+    // Counted before it is sent: the next request may arrive before this thread continues.
     leave(host)
     return Sockets.send(connection, Array((head + "\r\n").utf8) + body)
   }

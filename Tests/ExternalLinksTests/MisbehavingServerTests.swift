@@ -2,7 +2,7 @@ import ExternalLinks
 import Foundation
 import Testing
 
-/// A server that misbehaves in each way that is known of servers.
+/// A server that misbehaves in each way known of real servers.
 @Suite struct MisbehavingServerTests {
   @Test(arguments: [405, 404, 403, 500, 501])
   func `a refused HEAD is followed by a GET`(status: Int) async throws {

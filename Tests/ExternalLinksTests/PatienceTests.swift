@@ -4,7 +4,7 @@ import Testing
 
 @testable import ExternalLinks
 
-/// Sites that ask for patience.
+/// Sites that throttle requests.
 @Suite struct PatienceTests {
   private static let now = Date(timeIntervalSince1970: 1_800_000_000)  // Fri, 15 Jan 2027 08:00:00 GMT
 
@@ -89,7 +89,7 @@ import Testing
 
   @Test func `a host that throttles holds up no other`() async throws {
     let order = Mutex<[String]>([])
-    // The waits of the throttling host end only when the other hosts are done: were they held up, nothing would end.
+    // The throttling host's waits end only when the other hosts are done: if they were held up, the test would not end.
     let gate = Gate()
     let site = FakeSite { request async throws(HTTPFailure) in
       let host = request.url.hostName
@@ -109,7 +109,7 @@ import Testing
   }
 }
 
-/// Holds up whoever comes until it is opened.
+/// Suspends its callers until it is opened.
 actor Gate {
   private var isOpen = false
   private var waiting: [CheckedContinuation<Void, Never>] = []

@@ -5,9 +5,9 @@ import Testing
 
 @testable import ExternalLinks
 
-/// The address that was judged is the one that is asked: what a name leads to later changes nothing.
+/// Only judged addresses are requested: a later change of what a name resolves to has no effect.
 @Suite struct PinnedAddressTests {
-  /// Forms of addresses that are nobody's from outside, each as a resolver may give it at the second question.
+  /// Addresses that are not public, each in a form that a resolver may return at the second lookup.
   static let forbidden = [
     "127.0.0.1", "::1", "10.0.0.1", "169.254.169.254", "100.64.0.1", "192.168.1.1", "::ffff:127.0.0.1",
     "::ffff:10.0.0.1", "::ffff:169.254.169.254", "::ffff:100.64.0.1", "64:ff9b::7f00:1", "2002:7f00:1::",
@@ -28,7 +28,7 @@ import Testing
           return [$0 == 1 ? first : second]
         }
       }
-      // The public network is played: a request that is bound to the public address never leaves the test.
+      // The public network is simulated: a request to the public address never leaves the test.
       let transport = HTTPTransport { request async throws(HTTPFailure) in
         guard request.route == .direct([first], mayBePrivate: false) else {
           return try await Network.curl.send(request)
@@ -128,7 +128,7 @@ import Testing
         let allowed = try Self.request(address, .direct([loopback], mayBePrivate: true))
         #expect(try await curl.send(allowed).status == 200)
       }
-      // There are as many connections as requests where the machine was too busy to keep one: then a new one is refused.
+      // On a busy machine no connection may be left to reuse; then a new one is refused.
       let other = try Self.request(address, .direct([try Self.address("93.184.215.14")], mayBePrivate: false))
       await #expect(throws: HTTPFailure.refusedAddress) { try await curl.send(other) }
       #expect(server.requests.count == 2)

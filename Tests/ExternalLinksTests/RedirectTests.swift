@@ -89,7 +89,7 @@ import Testing
     }) { server in
       let report = await server.check([server.url("/a"), server.url("/b")])
       #expect(report.outcomes.map(\.verdict) == [.works, .works])
-      // Each chain has a jar of its own.
+      // Each chain has its own cookie jar.
       #expect(server.requests.count == 4)
     }
   }
@@ -125,7 +125,7 @@ import Testing
   ])
   func `a redirect leads nowhere that a link may not`(target: String, reason: LinkReason) async throws {
     try await LoopbackServer.run({ _ in .redirect(301, target) }) { server in
-      // Allowed by its name: its address is not.
+      // The name is allowed, its address is not.
       let checker = LinkChecker(
         .test { $0.allowedHosts = ["depart.test"] }, transport: Network.transport,
         resolver: HostResolver { _ in [IPAddress("127.0.0.1")].compactMap { $0 } }, proxies: .none,

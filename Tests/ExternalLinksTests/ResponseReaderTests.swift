@@ -4,14 +4,14 @@ import Testing
 
 @testable import ExternalLinks
 
-/// How an answer is put together from what comes.
+/// How a response is assembled from its pieces.
 @Suite struct ResponseReaderTests {
   private static func reader() throws -> ResponseReader {
     let url = try #require(WebAddress("http://a.example/"))
     return ResponseReader(HTTPRequest(.get, url, by: .direct([], mayBePrivate: false), bodyLimit: 1 << 15))
   }
 
-  /// Gives lines as libcurl does, each with its end; tells whether more is wanted after the last.
+  /// Passes lines as libcurl does, each with its end; returns whether more is wanted after the last one.
   @discardableResult
   private static func take(_ lines: [String], into reader: inout ResponseReader) -> Bool {
     lines.reduce(true) { _, line in Array("\(line)\r\n".utf8).withUnsafeBytes { reader.takeHeader($0) } }

@@ -3,12 +3,12 @@ import Testing
 
 @testable import ExternalLinks
 
-/// Sites that show robots a wall instead of the page. Nothing is said of the page then: neither that it works nor that an
+/// Sites that show robots a wall instead of the page. The check then reports neither that the page works nor that an
 /// anchor is missing.
 @Suite struct RobotWallTests {
   private static let text = String(repeating: "Du texte à lire. ", count: 300)
 
-  /// What the great makers of walls answer, shortened.
+  /// Responses of the main providers of walls, shortened.
   private static let walls = [
     "<title>Just a moment...</title><noscript>Enable JavaScript and cookies to continue</noscript>",
     "<title>ville.fr</title><script>(function(){window._cf_chl_opt={cvId:'3'};})();</script>",

@@ -4,7 +4,7 @@ import Foundation
   import Glibc
 #endif
 
-/// The few calls of POSIX sockets that a test's server needs.
+/// The few POSIX socket calls that a test's server needs.
 enum Sockets {
   struct Failure: Error {
     var code: Int32
@@ -40,8 +40,8 @@ enum Sockets {
   static func accept(_ listener: Int32) -> Int32? {
     let connection = Glibc.accept(listener, nil, nil)
     guard connection >= 0 else { return nil }
-    // A connection that is kept open and no longer used ends by itself, as does one whose other side takes nothing. The
-    // first has time: on a busy machine, a test may take seconds to come to its next request.
+    // Timeouts end a connection that is idle, and one whose client reads nothing. The idle timeout is the longer one:
+    // on a busy machine, a test may take seconds until its next request.
     var (idle, limit) = (timeval(tv_sec: 60, tv_usec: 0), timeval(tv_sec: 5, tv_usec: 0))
     setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &idle, socklen_t(MemoryLayout<timeval>.size))
     setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
@@ -60,7 +60,7 @@ enum Sockets {
     return true
   }
 
-  /// The request line and the header fields, or nil where the other side has left.
+  /// The request line and the header fields, or nil if the client has left.
   static func readHead(_ connection: Int32) -> (String, [String: String])? {
     var head: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
@@ -68,7 +68,7 @@ enum Sockets {
       let count = recv(connection, &buffer, buffer.count, 0)
       guard count > 0, head.count < 1 << 16 else { return nil }
       head += buffer[..<count]
-      // A greeting of TLS never becomes a request.
+      // A TLS handshake never becomes a request.
       guard head.first != 0x16 else { return nil }
     }
     let lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n")
@@ -85,7 +85,7 @@ enum Sockets {
     setsockopt(connection, SOL_SOCKET, SO_LINGER, &choice, socklen_t(MemoryLayout<linger>.size))
   }
 
-  /// The other side sends nothing while it waits: what comes is the end of the connection.
+  /// The client sends nothing while it waits: any input is the end of the connection.
   static func waitForHangUp(_ connection: Int32, milliseconds: Int32) {
     var polled = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
     poll(&polled, 1, milliseconds)

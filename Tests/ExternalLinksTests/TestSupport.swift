@@ -3,7 +3,7 @@ import Synchronization
 
 @testable import ExternalLinks
 
-/// A clock of the tests: waiting moves it on at once.
+/// A simulated clock: a wait advances it at once.
 final class TestClock: Sendable {
   private let state: Mutex<(now: Date, waits: [TimeInterval])>
 
@@ -27,13 +27,13 @@ final class TestClock: Sendable {
   }
 }
 
-/// The way to the network for all tests; it leads to loopback only.
+/// The network access of all tests; it leads to loopback only.
 enum Network {
   static let curl = CurlTransport()
 
   static var transport: HTTPTransport { curl.transport }
 
-  /// A resolver that knows no name: tests ask addresses.
+  /// A resolver that knows no name: tests use addresses.
   static let noNames = HostResolver { _ async throws(ResolutionFailure) in throw .noSuchHost }
 }
 
@@ -65,7 +65,7 @@ extension LoopbackServer {
   }
 }
 
-/// A transport that answers from a function, and a checker on it that looks up names in a table.
+/// A transport whose responses a function gives, and a checker that uses it and looks names up in a table.
 struct FakeSite: Sendable {
   var clock = TestClock()
   var options = CheckOptions.test()

@@ -51,7 +51,7 @@ import Testing
     }) { _ in .fine }
     let report = await site.check(["https://no.example/a", "https://no.example/b", "https://no.example/c.pdf"])
     #expect(report.outcomes.map(\.verdict) == Array(repeating: .broken(.noSuchHost), count: 3))
-    // Once a look for the whole host, whatever the number of its links.
+    // One lookup for each attempt at the host, for all its links.
     #expect(lookups.withLock { $0 } == ["no.example", "no.example"])
   }
 

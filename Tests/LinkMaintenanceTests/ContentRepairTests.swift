@@ -11,7 +11,7 @@ import ToolboxLoading
   private static let old = "https://ancien.fr/page"
   private static let new = "https://nouveau.fr/page"
 
-  /// A toolbox of one chapter, and what a check found of the links in it.
+  /// A toolbox of one chapter, and the results of a check of its links.
   private func checked(_ body: String, on disk: MemoryDisk) throws -> [CheckedLink] {
     disk["/b/content/site.yml"] = "titre: T\n"
     disk["/b/content/guide/a.md"] = Fixture.chapter(body)
@@ -33,7 +33,7 @@ import ToolboxLoading
     #expect(disk.files(below: "/b/content/guide").keys.sorted() == ["a.md"])
   }
 
-  // A bare address in a heading makes the anchor: rewriting it would break links to that heading.
+  // The anchor of a heading contains its bare addresses: rewriting one would break links to the heading.
   @Test func `what cannot be rewritten stays among what is to be done, where it stands`() throws {
     let disk = MemoryDisk()
     let links = try checked("[a](\(Self.old))\n\n## \(Self.old)", on: disk)

@@ -3,7 +3,7 @@ import LinkMaintenance
 import TestSupport
 import Testing
 
-/// What stands around the addresses stays to the byte.
+/// The bytes around the addresses do not change.
 @Suite struct FileBytesTests {
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `line ends stay`(end: String) {

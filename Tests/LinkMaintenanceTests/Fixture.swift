@@ -6,7 +6,7 @@ import TestSupport
 import Toolbox
 import ToolboxLoading
 
-/// A toolbox from a few files, and answers of the web that are made up.
+/// A toolbox from a few files, and simulated results of checks.
 enum Fixture {
   static let site = """
     titre: Une boîte
@@ -36,7 +36,7 @@ enum Fixture {
 
     """
 
-  /// A moment from which others are counted.
+  /// The moment from which the tests count time.
   static let start = Date(timeIntervalSince1970: 1_790_000_000)
 
   static func link(_ address: String, _ file: String = "content/guide/a.md", line: Int = 1, text: String = "ici")

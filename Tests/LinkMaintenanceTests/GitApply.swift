@@ -1,7 +1,7 @@
 import Foundation
 import LinkMaintenance
 
-/// The real git, in a folder of its own and without anybody's settings.
+/// The real git, in a temporary folder and without the settings of a user.
 struct GitApply {
   struct Failure: Error {
     var output: String
@@ -9,7 +9,7 @@ struct GitApply {
 
   private let folder: URL
 
-  /// What a file becomes when the patch to its new content is applied.
+  /// The content of a file after the patch to its new content is applied.
   static func apply(_ path: String, from old: [UInt8], to new: [UInt8]) throws -> [UInt8] {
     try inFolder { git in
       try git.write(old, to: path)
@@ -20,14 +20,14 @@ struct GitApply {
     }
   }
 
-  /// What git itself says of the change, from the names on.
+  /// Git's own diff of the change, from the line of the file names on.
   static func diff(_ path: String, from old: [UInt8], to new: [UInt8]) throws -> String {
     try inFolder { git in
       try git.write(old, to: path)
       try git.run("add", ".")
       try git.write(new, to: path)
       let output = try git.run("-c", "core.quotePath=false", "diff", "--no-color")
-      // git repeats a line of the file behind `@@`; that is for people only.
+      // Git repeats a line of the file after `@@`, for readers only.
       return output.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.hasPrefix("---") }
         .map { $0.hasPrefix("@@") ? ($0.prefix { $0 == "@" } + $0.drop { $0 == "@" }.prefix { $0 != "@" } + "@@") : $0 }
         .joined(separator: "\n")

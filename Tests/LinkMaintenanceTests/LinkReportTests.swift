@@ -100,7 +100,7 @@ import Testing
     #expect(LinkReport.covers(finding))
   }
 
-  // MARK: What is said of a link
+  // MARK: The state and the advice of a link
 
   @Test(arguments: [
     LinkVerdict.broken(.missingFragment), .toCheckByHand(.scriptedPage), .toCheckByHand(.longPage), .broken(.notFound),

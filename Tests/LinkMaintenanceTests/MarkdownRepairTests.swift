@@ -6,10 +6,10 @@ import Testing
 @Suite struct MarkdownRepairTests {
   @Test(
     arguments: [
-      // Links with their target behind them.
+      // Links with a separate target.
       "[t](@)", "[t](@ \"titre\")", "[t]( @ 'titre' )", "[t](<@> \"titre\")", "[t](\n  @\n  \"titre\")", "[](@)",
       "[*t* `]` \\] **u**](@)", "[![i](i.png)](@)", "![i](i.png \"t\") [t](@)", "[t](@){lang=en}",
-      // Links that are their own text.
+      // Links whose text is the address.
       "<@>", "Voir <@>.", "@", "Voir @.", "Voir @, puis @ ; @ ? Oui !", "(@)", "*@*", "**Voir @**", "~~@~~", "« @ »",
       "Voir @<br>", "é 😀 @\n@",
       // Links to a definition, which is changed once.
@@ -17,18 +17,18 @@ import Testing
       "[r]\n\n[r]:\n  @\n  (titre)",
       "[a][] [b][] [c][]\n\n[a]: @\n[b]: https://autre.fr\n[c]: @", "[r]: @\n[r]", "> [r]: @\n\n[r]", "- [r]: @\n\n[r]",
       "![r] [r]\n\n[r]: @",
-      // Where links stand.
+      // Links in different blocks.
       "# Titre [t](@)", "Titre [t](@)\n===", "> [t](@)\n> > @", "- [t](@)\n  1. <@>\n     @", "- [ ] [t](@)\n- [x] @",
       "| a | b |\n|---|---|\n| [t](@) | @ |\n| <@> | [u][r] |\n\n[r]: @", "| @ |\n|---|",
       "a[^1] b[^2]\n\n[^1]: [t](@)\n\n[^2]: @",
       "::: encadre\n[t](@)\n\n@\n:::", "> [!NOTE]\n> [t](@)", "<details>\n<summary>S</summary>\n\n[t](@)\n\n</details>",
       "a\\\n[t](@)  \n@",
-      // What only looks like a link, or like the link.
+      // Text that only looks like a link, and a link that only looks like the repaired one.
       "`[t](@)` [t](@)", "```\n[t](@)\n[r]: @\n```\n\n[r]\n\n[r]: @", "x <!-- @ --> [t](@)", "\\[t](@) [t](@)",
       "[https://ancien.fr/a/plus](https://ancien.fr/a/plus) [t](@)",
     ])
   func `a link to the old address leads to the new one, and nothing else changes`(text: String) {
-    // What is no link keeps the old address.
+    // Text that is not a link keeps the old address.
     let written = { (address: String) in text.replacing("@", with: address) }
     let repairing = Repairing(written(old))
     #expect(repairing.repair.skipped == [])

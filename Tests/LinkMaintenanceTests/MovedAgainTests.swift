@@ -6,20 +6,20 @@ import TestSupport
 import Testing
 import ToolboxLoading
 
-/// The record may be old, or somebody else's. What it says of where a page has moved to is asked again before it is
-/// written anywhere.
+/// The record may be old, or come from somebody else. Before a recorded move is written to a file, the site must
+/// confirm it.
 @Suite struct MovedAgainTests {
   private static let old = "https://ancien.fr/page"
   private static let body = "[a](\(old))"
 
-  /// What a site answers to the old address in this run.
+  /// The response of the site for the old address in this run.
   private enum Answer {
     case page
     case redirect(String)
     case nothingInTime
   }
 
-  /// What a check with repair makes of a chapter, where the record says just now that its page has moved.
+  /// The result of a check with repair for one chapter, if the record contains a recent move of its page.
   private func repair(recorded: String, _ answer: Answer) async throws -> (text: String?, repair: ContentRepair) {
     let disk = MemoryDisk()
     disk["/b/content/site.yml"] = "titre: T\n"

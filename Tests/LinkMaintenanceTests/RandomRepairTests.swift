@@ -3,7 +3,7 @@ import LinkMaintenance
 import TestSupport
 import Testing
 
-/// Texts put together at random, from seeds, so that a failure can be seen again.
+/// Random texts from seeds, so that a failure can be repeated.
 @Suite struct RandomRepairTests {
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `in any mixture of links, those that moved mean the new address and the others stay`(seed: UInt64) {
@@ -18,7 +18,7 @@ import Testing
     #expect(Self.skeleton(repairing.result, moves) == Self.skeleton(text, moves), "\(text)")
   }
 
-  /// A text without its addresses, in whatever way these are written.
+  /// A text without its addresses, in any form in which they are written.
   private static func skeleton(_ text: String, _ moves: [String: String]) -> String {
     var text = text.replacing("\\(", with: "(").replacing("\\)", with: ")").replacing("&amp;", with: "&")
     for address in (Array(moves.keys) + moves.values).sorted(by: { $0.utf8.count > $1.utf8.count }) {

@@ -5,16 +5,16 @@ import TestSupport
 import Testing
 import ToolboxLoading
 
-/// The address that is to be replaced in these tests, and the one that it moved to.
+/// The address to replace in these tests, and the one to which it has moved.
 let old = "https://ancien.fr/a"
 let new = "https://nouveau.fr/b"
 
-/// A text that is repaired as the command will do it: the reader says what links there are and where.
+/// A text that is repaired as the command does it: the parser finds the links and their places.
 struct Repairing {
   let text: String
   let repair: FileRepair
 
-  /// Repairs every link that means some addresses.
+  /// Repairs every link to some addresses.
   init(_ text: String, file: String = "page.md", _ moves: [String: String] = [old: new]) {
     self.text = text
     let repairs = Self.links(in: text).compactMap { link in
@@ -23,10 +23,10 @@ struct Repairing {
     repair = FileRepair(of: Array(text.utf8), named: file, repairs: repairs)
   }
 
-  /// The text as it is after.
+  /// The text after the repair.
   var result: String { String(decoding: repair.bytes, as: UTF8.self) }
 
-  /// What the links mean before and after.
+  /// The addresses of the links before and after.
   var targets: (before: [String], after: [String]) {
     (Self.links(in: text).map(\.target), Self.links(in: result).map(\.target))
   }

@@ -111,7 +111,7 @@ import Testing
   }
 }
 
-/// A file, and what it is with some of its lines changed.
+/// A file, and its content after some lines have changed.
 struct Shape: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let old: [UInt8]

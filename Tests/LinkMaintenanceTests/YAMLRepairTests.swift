@@ -81,7 +81,7 @@ import ToolboxLoading
   }
 }
 
-/// A resource whose address is repaired where the loader says that it stands.
+/// A resource whose address is repaired at the place that the loader reports.
 private struct RepairedResource {
   private static let site = """
     titre: T
@@ -105,7 +105,7 @@ private struct RepairedResource {
     result = String(decoding: repair.bytes, as: UTF8.self)
   }
 
-  /// What the loader reads from the repaired file.
+  /// The address that the loader reads from the repaired file.
   var addressAfter: String? {
     guard case .address(let address, _)? = Self.load(result) else { return nil }
     return address

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// Links from an edition into what it leaves out.
+/// Links in an edition to entries or passages that it leaves out.
 @Suite struct EditionLinkTests {
   private static let reserved = [
     "guide/b.md": Fixture.chapter("## Ici\n", order: 4, keys: "pour: binome\n"),

@@ -5,7 +5,7 @@ import Testing
 import Toolbox
 import ToolboxLoading
 
-/// A toolbox with something of every kind, to link to.
+/// A toolbox with an entry of every kind, as targets for links.
 enum Fixture {
   static let site = """
     titre: Une boîte à outils
@@ -49,13 +49,13 @@ enum Fixture {
     return ToolboxLoader(root: "/b", fileSystem: disk.fileSystem).load().toolbox
   }
 
-  /// What is found from warnings on.
+  /// The findings with at least the severity of a warning.
   static func findings(_ more: [String: String], site: String = Self.site) -> [Diagnostic] {
     toolbox(more, site: site).map { LinkChecks($0).run().diagnostics.filter { $0.severity > .note } } ?? []
   }
 }
 
-/// Checks one file among the others and expects one finding, where the marker says.
+/// Checks one file among the others and expects one finding, at the marker.
 func expectFinding(
   _ id: DiagnosticID, in file: String = "guide/a.md", _ marked: String, and others: [String: String] = [:],
   help: String? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation
@@ -69,7 +69,7 @@ func expectFinding(
   if let help { #expect(finding.help?.french == help, sourceLocation: sourceLocation) }
 }
 
-/// Checks a chapter with one link and expects nothing.
+/// Checks a chapter with one link and expects no finding.
 func expectValid(
   _ target: String, from file: String = "guide/a.md", sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {

@@ -3,7 +3,7 @@ import LinkValidation
 import Testing
 import Toolbox
 
-/// Placeholders, images, the menu, and what nothing leads to.
+/// Placeholders, images, the menu, and entries without references.
 @Suite struct InventoryTests {
   // MARK: Placeholders
 
@@ -96,7 +96,7 @@ import Toolbox
     #expect(found.first?.help?.french == "écrivez « ressources »")
   }
 
-  // MARK: What nothing leads to
+  // MARK: Entries without references
 
   private func notes(_ id: DiagnosticID, _ files: [String: String]) -> [String] {
     let found = Fixture.toolbox(files).map { LinkChecks($0).run().diagnostics } ?? []

@@ -42,8 +42,8 @@ import Testing
   }
 }
 
-/// In tests, a fragment is what follows `#`.
+/// In tests, a string literal is a fragment without its `#`.
 extension AddressFragment: ExpressibleByStringLiteral {
-  /// Reads what follows `#`.
+  /// Reads a fragment.
   public init(stringLiteral value: String) { self.init(value) }
 }

@@ -2,7 +2,8 @@ import LinkValidation
 import Testing
 import Toolbox
 
-/// File names whose accents are one character, or a letter and a sign. Texts are equal where bytes are not.
+/// File names whose accented letters are one code point, or a letter and a combining mark. Strings are equal where
+/// bytes are not.
 @Suite struct UnicodeFormTests {
   private static let composed = "\u{E9}tapes"
   private static let decomposed = "e\u{301}tapes"

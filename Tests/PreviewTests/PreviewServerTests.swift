@@ -108,7 +108,7 @@ struct PreviewServerTests {
   @Test("Who begins a request and does not end it is told so, and let go", arguments: ["GET / HTTP/1.1\r\n", "G"])
   func slow(text: String) async throws {
     try await serving(Connection.Patience(head: .milliseconds(50))) { client, _ in
-      // On a busy machine, time may be up before the beginning is read: then nothing is said.
+      // On a busy machine, the time may be up before the first bytes are read: then there is no response.
       var answer: String?
       for _ in 0..<1_000 where answer?.isEmpty ?? true { answer = await client.send(text) }
       #expect(answer?.hasPrefix("HTTP/1.1 408 ") == true)
@@ -129,7 +129,7 @@ struct PreviewServerTests {
       try await client.holding(PreviewServer.mostConnections, saying: events) {
         #expect(await client.get("/")?.hasPrefix("HTTP/1.1 503 ") == true)
       }
-      // Streams whose browsers are gone end without an event to send.
+      // Streams of closed browsers end without a further event.
       var answer: String?
       for _ in 0..<1_000 where answer?.hasPrefix("HTTP/1.1 200 ") != true { answer = await client.get("/") }
       #expect(answer?.hasPrefix("HTTP/1.1 200 ") == true)

@@ -1,16 +1,16 @@
 import Foundation
 
-/// Says to a server exactly what a test says, and hears what comes until the connection is closed.
+/// Sends a given text to a server, unchanged, and reads the response until the connection is closed.
 struct RawClient: Sendable {
   let port: UInt16
 
-  /// The whole answer; nil where the connection is not closed in time.
+  /// The whole response; nil if the connection is not closed in time.
   func send(_ text: String) async -> String? {
     await onThread { () -> String? in
       guard let socket = connected() else { return nil }
       defer { close(socket) }
       let bytes = Array(text.utf8)
-      // A server may refuse before all of it has been said.
+      // A server may refuse a request before it has received all of it.
       _ = Foundation.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
       var heard: [UInt8] = []
       while let part = received(socket) {
@@ -21,7 +21,7 @@ struct RawClient: Sendable {
     }
   }
 
-  /// What comes until it contains a text, from a connection that stays open.
+  /// The response until it contains a text, from a connection that stays open.
   func listen(_ text: String, until mark: String) async -> String? {
     await onThread { () -> String? in
       guard let socket = connected() else { return nil }
@@ -38,7 +38,7 @@ struct RawClient: Sendable {
     }
   }
 
-  /// Does something while so many connections are open, each of which has heard the beginning of an answer.
+  /// Runs a function while a number of connections are open, each of which has received the beginning of a response.
   func holding(_ count: Int, saying text: String, _ body: () async throws -> Void) async throws {
     let sockets = await onThread { () -> [Int32] in
       (0..<count).compactMap { _ in
@@ -57,14 +57,14 @@ struct RawClient: Sendable {
     await send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\r\n")
   }
 
-  /// An event stream, until an event contains a text.
+  /// Reads an event stream until an event contains a text.
   func events(until mark: String) async -> String? {
     await listen("GET /_trousse/evenements HTTP/1.1\r\nHost: localhost:\(port)\r\n\r\n", until: mark)
   }
 
   private func connected() -> Int32? {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    // A test ends with its server's answer, however busy the machine is; this only ends one that would never end.
+    // The server's response ends a test, even on a busy machine; this limit only ends a test that would never end.
     var patience = timeval(tv_sec: 3600, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()

@@ -6,7 +6,7 @@ import Testing
 struct RequestHeadTests {
   private static let host = "Host: localhost\r\n"
 
-  /// What comes of a text; nil where more is needed.
+  /// The outcome for a text; nil if more is needed.
   private static func outcome(_ text: String) -> RequestReader.Outcome? {
     var reader = RequestReader()
     return reader.read(Array(text.utf8))

@@ -99,7 +99,7 @@ import Testing
       }
     }
 
-    /// Makes a first change, and the rest while nobody looks, so that all of it waits together.
+    /// Makes a first change, then the others while the watching thread is blocked, so that they are reported together.
     private func together(_ folder: RealFolder, _ rest: () throws -> Void, then body: (Counter) async throws -> Void)
       async throws
     {
@@ -135,7 +135,7 @@ import Testing
       let folder = try RealFolder(["content/a.md": "1", "content/.more/c.css": "1"])
       try folder.link("content/c.css", to: folder["content/.more/c.css"])
       try await together(folder) {
-        // Linux keeps 16,384 by default, and each of these files, which matter to nobody, makes two.
+        // Linux keeps 16,384 events by default, and each of these files, which do not matter, makes two.
         for number in 0..<9000 { folder.touch("content/.more/\(number)") }
         try folder.write("content/a.md", "3")
       } then: { _ in

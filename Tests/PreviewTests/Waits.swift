@@ -1,14 +1,14 @@
 import Foundation
 import Synchronization
 
-/// Runs what blocks on a thread of its own: those of Swift's concurrency are few, and the preview needs them.
+/// Runs blocking work on a thread of its own: Swift's concurrency has few threads, and the preview needs them.
 func onThread<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
   await withCheckedContinuation { continuation in
     Thread { continuation.resume(returning: work()) }.start()
   }
 }
 
-/// Counts what happens, and waits for it, but not for ever.
+/// Counts events, and waits for them within a time limit.
 final class Counter: Sendable {
   private let count = Mutex(0)
   private let semaphore = DispatchSemaphore(value: 0)
@@ -20,7 +20,7 @@ final class Counter: Sendable {
     semaphore.signal()
   }
 
-  /// Waits for one more; false where none comes.
+  /// Waits for one more event; false if none comes.
   func next() async -> Bool {
     await onThread { self.semaphore.wait(timeout: .now() + 30) == .success }
   }
@@ -44,7 +44,7 @@ final class RealFolder: Sendable {
     try Data(text.utf8).write(to: URL(filePath: self[name]))
   }
 
-  /// Makes an empty file, and does nothing else.
+  /// Creates an empty file, with no other change.
   func touch(_ name: String) { close(open(self[name], O_CREAT | O_WRONLY, 0o666)) }
 
   func make(_ folder: String) throws {

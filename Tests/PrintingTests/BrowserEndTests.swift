@@ -7,10 +7,10 @@ import Testing
 
 @Suite("The end of a browser")
 struct BrowserEndTests {
-  /// A browser that says on a pipe that it runs, as does something that it started; both hold the pipe until they end.
+  /// A browser that writes to a pipe when it runs, and starts a process; both hold the pipe until they end.
   private static let endless = #"exec 3>"$HERE/pipe"; sleep 60 & echo runs >&3; wait"#
 
-  /// The end of a pipe that is read: it says when something runs, and when all that held the other end is gone.
+  /// The reading end of a pipe: it shows that a process runs, and that all processes with the writing end have ended.
   private final class Pipe {
     let descriptor: Int32
 
@@ -22,13 +22,13 @@ struct BrowserEndTests {
 
     deinit { close(descriptor) }
 
-    /// Waits until somebody writes, or is gone; false after 30 s.
+    /// Waits for a poll event of the pipe; false after 30 s.
     func wait(for events: Int32) -> Bool {
       var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       return poll(&question, 1, 30_000) > 0 && Int32(question.revents) & events != 0
     }
 
-    /// Reads what was written.
+    /// Reads the bytes that were written.
     func drain() {
       var bytes = [UInt8](repeating: 0, count: 100)
       _ = read(descriptor, &bytes, bytes.count)

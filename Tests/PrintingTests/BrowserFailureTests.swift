@@ -9,7 +9,7 @@ import Testing
 struct BrowserFailureTests {
   private static let former = "%PDF-1.4\n/Creator (Trousse/0.9)\nancien\n%%EOF\n"
 
-  /// Runs a script in the place of a browser where a PDF is already: it stays, and nothing is left behind.
+  /// Runs a script as the browser where a PDF exists already: the PDF stays, and no other file is left.
   private func failure(_ script: String, limit: TimeInterval = 60) throws -> Diagnostic {
     let browser = try FakeBrowser(script)
     try browser.write(Self.former, to: "edition.pdf")

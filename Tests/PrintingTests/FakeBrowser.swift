@@ -7,8 +7,8 @@ import TestSupport
 
 /// A browser made of a few lines of shell, and a folder to print into.
 ///
-/// Its script finds in `$target` the file that it is to write, in `$page` the one that it is to print, in `$profile` the
-/// folder of its own, and in `$HERE` the folder of the test.
+/// Its script has four variables: `$target` is the file to write, `$page` the file to print, `$profile` the profile
+/// folder, and `$HERE` the folder of the test.
 final class FakeBrowser: Sendable {
   static let document = "%PDF-1.4\n<</Creator (Trousse/1.0)>>\n%%EOF\n"
 
@@ -16,7 +16,7 @@ final class FakeBrowser: Sendable {
   var program: String { folder + "/browser" }
   var output: String { folder + "/edition.pdf" }
 
-  /// - Parameter script: what it does; by default, it writes ``document``.
+  /// - Parameter script: the commands; by default, they write ``document``.
   init(_ script: String = "cat \"$HERE/document\" >\"$target\"") throws {
     folder = FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/impression-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -48,13 +48,13 @@ final class FakeBrowser: Sendable {
     FileManager.default.contents(atPath: folder + "/" + name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What was printed, or was there before.
+  /// The printed file, or the one that was there before.
   var printed: String? { read("edition.pdf") }
 
-  /// The folder that the browser worked in, once it has run.
+  /// The working folder of the browser, once it has run.
   var scratch: String? { read("target").map { String($0.dropLast("/document.pdf".count)) } }
 
-  /// Whether that folder is gone, and nothing waits beside the file that was to be written.
+  /// Whether the working folder is gone, and no temporary file is left beside the target.
   var leftNothing: Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return scratch.map { !FileManager.default.fileExists(atPath: $0) } ?? false
@@ -80,6 +80,6 @@ final class FakeBrowser: Sendable {
 }
 
 extension PDFPrinter.Outcome {
-  /// Why nothing was printed.
+  /// The finding of a failed printing.
   var finding: Diagnostic? { if case .failed(let finding) = self { finding } else { nil } }
 }

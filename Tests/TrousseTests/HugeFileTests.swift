@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files that claim more than there is room for, met by the program with little memory.
+/// Files that claim to be larger than the memory that the program may use.
 @Suite("Files that are too large", .timeLimit(.minutes(2)))
 struct HugeFileTests {
   private static let site = [
@@ -10,7 +10,7 @@ struct HugeFileTests {
     "themes/x/theme.yml": "extends: default\n", "themes/x/templates/pied.mustache": "", "themes/x/assets/x.woff2": "x",
   ]
 
-  /// Runs the program with 4 GB of addresses, half of what the files claim.
+  /// Runs the program with 4 GB of address space, half of the size that the files claim.
   private func run(_ program: Program, _ command: String) throws -> Program.Outcome {
     try program.runInShell("ulimit -v 4000000; exec \"$TROUSSE\" \(command) --lang en")
   }

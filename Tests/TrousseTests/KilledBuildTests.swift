@@ -26,7 +26,8 @@ struct KilledBuildTests {
     for (path, text) in Self.files(version) { try Data(text.utf8).write(to: program.root.appending(path: path)) }
   }
 
-  /// What is published, without the records, what waits, and the theme's files, which may be those of the site before.
+  /// The published files, without the records, the staged files, and the theme's files, which may be those of the
+  /// former site.
   private func published(_ program: Program) throws -> [String: Data] {
     let output = program.root.appending(path: "output")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: output.path())
@@ -69,7 +70,7 @@ struct KilledBuildTests {
 }
 
 extension Program {
-  /// How long a build writes, from the moment it takes the lock until it lets it go.
+  /// How long a build writes, from taking the lock to releasing it.
   fileprivate func writingMicroseconds(_ arguments: [String]) throws -> UInt32 {
     let process = silent(arguments)
     let lock = root.appending(path: "output/.trousse/lock.json").path()

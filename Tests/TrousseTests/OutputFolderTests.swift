@@ -36,7 +36,7 @@ struct OutputFolderTests {
       "/sys", "/dev", "/root", "$HOME", "$HOME/", "$HOME/x/..", ".git", "x/.git", "x/.git/hooks", "x/.GIT/y",
     ])
   func systemFolder(name: String) throws {
-    // Without content nothing could be written, whatever is said of the folder.
+    // Without content the build writes nothing, even if it accepted the folder.
     try Program.with([:]) { program in
       let home = program.root.appending(path: "chez-moi")
       try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)

@@ -24,7 +24,7 @@ struct PDFCommandTests {
     "document": document, "browser.sh": browser,
   ]
 
-  /// Does something with a toolbox that has a browser beside it.
+  /// Runs a function with a toolbox that has a browser beside it.
   private func with(_ changed: [String: String] = [:], _ body: (Program) throws -> Void) throws {
     try Program.with(Self.files.merging(changed) { _, new in new }) { program in
       let root = program.root.path(percentEncoded: false)

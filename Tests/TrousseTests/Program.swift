@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// The program itself, run as a user would.
+/// The program itself, run as a user runs it.
 struct Program {
   struct Outcome {
     var status: Int32
@@ -16,7 +16,8 @@ struct Program {
   /// A toolbox on the real disk, in a folder of its own.
   let root: URL
 
-  /// - Parameter files: what is in it; an accessibility declaration is there beside `site.yml` unless it is given.
+  /// - Parameter files: the files of the toolbox; an accessibility declaration is added beside `site.yml` unless it is
+  ///   given.
   init(_ given: [String: String]) throws {
     let hasSite = given["content/site.yml"] != nil
     let files = given.merging(hasSite ? [Self.declarationPath: FixtureSite.declaration] : [:]) { own, _ in own }
@@ -56,7 +57,7 @@ struct Program {
     try run(["-c", command], executable: URL(filePath: "/bin/sh"), environment: ["TROUSSE": Self.executable.path()])
   }
 
-  /// The program, about to run where nobody listens.
+  /// The program, not started yet, with its output dropped.
   func silent(_ arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = Self.executable
@@ -67,7 +68,7 @@ struct Program {
     return process
   }
 
-  /// Kills the program a while after it has begun to write.
+  /// Kills the program some time after it has begun to write.
   /// - Returns: whether it was still writing.
   func killWhileWriting(_ arguments: [String], afterMicroseconds delay: UInt32) throws -> Bool {
     let process = silent(arguments)
@@ -80,7 +81,7 @@ struct Program {
     return access(records + "/journal.json", F_OK) == 0
   }
 
-  /// Does something with a toolbox on the real disk, and removes it.
+  /// Runs a function with a toolbox on the real disk, then removes the toolbox.
   static func with(_ files: [String: String], _ body: (Program) throws -> Void) throws {
     let program = try Program(files)
     defer { program.remove() }

@@ -8,7 +8,7 @@ struct PublicationProcessTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
   private static let good = ["content/site.yml": "titre: Une boîte\n", "content/guide/a.md": front + "Texte.\n"]
 
-  /// The files of the output folder, by path, with what a test asks of each.
+  /// The files of the output folder, by path, each with a value that the test computes from it.
   private func outputFiles<Value>(_ program: Program, _ body: (URL) throws -> Value) throws -> [String: Value] {
     let output = program.root.appending(path: "output")
     var result: [String: Value] = [:]
@@ -27,7 +27,7 @@ struct PublicationProcessTests {
     try Data((Self.front + text).utf8).write(to: program.root.appending(path: "content/guide/a.md"))
   }
 
-  /// What `stat` tells of a file that a write or a renaming would change.
+  /// The data from `stat` that a write or a renaming of a file would change.
   private struct Status: Equatable {
     var node: UInt64
     var modified: [Int]
@@ -127,7 +127,7 @@ struct PublicationProcessTests {
       #expect(outcome.errors.contains("process 4321, since 2026-01-31T09:00:00Z"))
       try #expect(program.run(["check"]).status == 0)
       release()
-      // What a program that was killed leaves: a file that nobody holds.
+      // A killed program leaves its file, whose lock no process holds.
       try Data(holder.utf8).write(to: URL(filePath: path))
       try #expect(program.run(["build"]).status == 0)
       #expect(!FileManager.default.fileExists(atPath: path))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Standard output or standard error that cannot be written: a status that says so, never the end of the program by a signal.
+/// Standard output or standard error that cannot be written: the status reports it, and no signal ends the program.
 @Suite("Streams that cannot be written")
 struct UnwritableStreamTests {
   private static let site = [
@@ -9,14 +9,14 @@ struct UnwritableStreamTests {
     "faux.md": "[x][absent]\n", "themes/x/y": "",
   ]
 
-  /// Commands that write to standard output, with what they need.
+  /// Commands that write to standard output, with their arguments.
   private static let writing = [
     "build --output site", "build --format json --output site", "check", "check --format sarif", "audit --no-record",
     "audit --no-record --format json", "render faux.md", "render --plain faux.md", "explain broken-link", "--help",
     "help build", "build --help", "--version", "--generate-completion-script bash",
   ]
 
-  /// Commands that write to standard error, since something is wrong.
+  /// Commands that write to standard error, since they find an error.
   private static let complaining = [
     "build --theme absent", "check --theme absent", "audit --no-record --theme absent", "render absent.md",
   ]
@@ -58,7 +58,7 @@ struct UnwritableStreamTests {
     }
   }
 
-  /// The end of a pipe whose other end is closed, in every process.
+  /// The writing end of a pipe whose reading end is closed in every process.
   private func unreadPipe(_ path: String) throws -> FileHandle {
     try #require(mkfifo(path, 0o600) == 0)
     let reading = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -73,7 +73,7 @@ struct UnwritableStreamTests {
     try Program.with(Self.site) { program in
       let outcome = try program.runInShell("exec \"$TROUSSE\" \(command) \(redirection)")
       #expect(outcome.status == 3)
-      // What is for programs to read has nothing else in it.
+      // Output for programs contains nothing else.
       let isForPrograms = command.hasPrefix("render")
       #expect(outcome.output.contains("la sortie d’erreur ne peut pas être écrite") == !isForPrograms)
     }

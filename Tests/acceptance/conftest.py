@@ -1,4 +1,4 @@
-"""What the trials share: the release program, the real content, folders in memory where there are such."""
+"""What the trials share: the release program, the real content, and folders in memory if the system has them."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def temporary_folder() -> tempfile.TemporaryDirectory[str]:
 
 
 def run(*arguments: str | Path, patience: float = 300) -> subprocess.CompletedProcess[bytes]:
-    """Runs the program to its end; an end by a signal has a negative status."""
+    """Runs the program to its end; the status is negative if a signal ended it."""
     command = [str(PROGRAM), *map(str, arguments)]
     return subprocess.run(command, capture_output=True, timeout=patience, check=False)
 
 
 def start(*arguments: str | Path) -> subprocess.Popen[bytes]:
-    """Begins the program where nobody listens."""
+    """Starts the program, with its output dropped."""
     command = [str(PROGRAM), *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

@@ -1,4 +1,4 @@
-"""Content as bad luck and bad will make it: bytes changed, cut, repeated, mixed with marks of all that is read."""
+"""Damaged or hostile content: bytes changed, cut, repeated, and mixed with the syntax of every format that is read."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ REPAIRS = int(os.environ.get("KILLED_REPAIRS", "100"))
 
 
 def digests(folder: Path) -> dict[Path, str]:
-    """The published files; those under hidden names are still to be renamed."""
+    """The digests of the published files; files with hidden names are not published yet."""
     found = {}
     for file in folder.rglob("*") if folder.is_dir() else []:
         path = file.relative_to(folder)
@@ -34,7 +34,7 @@ def digests(folder: Path) -> dict[Path, str]:
 
 
 def kill_within(process: subprocess.Popen[bytes], seconds: float, chance: random.Random) -> int:
-    """Kills a process at some moment; its status, which is that of the signal where it had not ended by then."""
+    """Kills a process at a random moment; returns its status: that of the signal, unless the process had ended."""
     time.sleep(chance.random() * seconds)
     if process.poll() is None:
         process.send_signal(signal.SIGKILL)
@@ -85,7 +85,7 @@ def test_killed_builds_tear_no_file(toolbox: Path):
 
 
 class Moving(http.server.BaseHTTPRequestHandler):
-    """Sends from each old address to a new one for good."""
+    """Redirects each old address permanently to a new one."""
 
     protocol_version = "HTTP/1.1"
     page = ("<!doctype html><title>P</title><h1>Une page</h1><p>" + "Un texte d’une bonne longueur. " * 20).encode()
@@ -110,7 +110,7 @@ class Moving(http.server.BaseHTTPRequestHandler):
 
 class Server(http.server.ThreadingHTTPServer):
     def handle_error(self, *_: object) -> None:
-        """Says nothing of clients that were killed."""
+        """Reports no error for clients that were killed."""
 
 
 @contextmanager
@@ -145,7 +145,7 @@ def test_killed_repairs_tear_no_file():
                     (guide / name).write_text(text, encoding="utf-8")
                 command = ["check", "--external", "--fix", "--allow-host", "127.0.0.1", "--root", folder]
                 if number < 0:
-                    # The first run ends by itself: it says how long that takes.
+                    # The first run is not killed: it shows how long a run takes.
                     began = time.monotonic()
                     run(*command)
                     seconds = time.monotonic() - began

@@ -1,4 +1,4 @@
-"""No content, however it was damaged, ends the program in another way than it ends itself."""
+"""With any damaged content, the program ends by itself and with one of its own statuses."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def trial_of_toolbox(number: int) -> tuple[int, int]:
 
 
 def unsound(trial, count: int) -> dict[int, int]:
-    """The trials that ended otherwise than with a word of the program's own, by their numbers."""
+    """The trials that ended with another status than the program's own, by their numbers."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         statuses = dict(pool.map(trial, range(count)))
     print(Counter(statuses.values()))

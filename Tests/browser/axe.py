@@ -1,4 +1,4 @@
-"""What axe-core finds on a page, in each of the settings in which people read it: WCAG 2.1 A and AA, and good practices."""
+"""The faults that axe-core finds on a page in each reading setting: WCAG 2.1 A and AA, and best practices."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader import Reader
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 
-# Only what fails is handed over: lists of what passes are long.
+# Only failed rules are returned in full: the lists of passed ones are long.
 RUN = """async () => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
   const found = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
@@ -23,7 +23,7 @@ RUN = """async () => {
 
 @dataclass(frozen=True)
 class Setting:
-    """How a page is looked at."""
+    """A setting in which a page is read."""
 
     scheme: Literal["light", "dark"]
     width: int
@@ -34,12 +34,12 @@ class Setting:
 
 SETTINGS = [Setting(scheme, width) for scheme in ("light", "dark") for width in (320, 1440)]
 
-# What axe-core has to have looked at for its silence to mean anything.
+# The rules that must have run for an empty result to count.
 INDISPENSABLE = {"color-contrast", "document-title", "html-has-lang", "landmark-one-main", "region"}
 
 
 def faults(reader: Reader, page: str) -> list[str]:
-    """Each fault with its page, setting, rule and elements. The page is opened once: settings change around it."""
+    """Each fault with its page, setting, rule and elements. The page is opened once for all settings."""
     tab = reader.open(page)
     tab.evaluate(AXE)
     return [fault for setting in SETTINGS for fault in _faults(tab, page, setting)]

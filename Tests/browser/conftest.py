@@ -1,4 +1,4 @@
-"""One site, one browser for the whole session. TROUSSE_SITE names the site's folder, CHROMIUM another browser."""
+"""One site and one browser for the whole session. TROUSSE_SITE names the site's folder, CHROMIUM another browser."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def reader(browser: Browser, site: Site) -> Iterator[Reader]:
 
 @pytest.fixture(scope="session")
 def narrow_reader(browser: Browser, site: Site) -> Iterator[Reader]:
-    """Reads at 320 px, the width to which RGAA 10.11 holds a page."""
+    """Reads at 320 px, the width that RGAA 10.11 requires."""
     reader = Reader(browser, site, viewport=NARROW)
     yield reader
     reader.close()

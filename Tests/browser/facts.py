@@ -1,4 +1,4 @@
-"""What a page says of itself once Chromium has rendered it: the answer of facts.js, typed."""
+"""The facts about a page that Chromium has rendered: the result of facts.js, with types."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SCRIPT = Path(__file__).with_name("facts.js").read_text(encoding="utf-8")
 
 @dataclass(frozen=True)
 class Reference:
-    """An address that a page holds, as the browser resolves it."""
+    """An address in a page, as the browser resolves it."""
 
     tag: str
     written: str
@@ -48,7 +48,7 @@ class Breadcrumb:
 
 @dataclass(frozen=True, repr=False)  # too long for the report of a failure
 class Facts:
-    """One page."""
+    """The facts about one page."""
 
     title: str
     language: str
@@ -62,7 +62,7 @@ class Facts:
     nameless_controls: list[str]
     pictures_without_text: list[str]
     breadcrumb: Breadcrumb | None
-    noise: list[str]  # what the console said, what was refused and what failed while the page loaded
+    noise: list[str]  # console messages, refused and failed requests while the page loaded
 
     @classmethod
     def of(cls, answer: dict[str, Any], noise: list[str]) -> Facts:

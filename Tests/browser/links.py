@@ -1,4 +1,4 @@
-"""The link checker: does every address of every page lead somewhere that exists?"""
+"""The link checker: every address of every page must lead to something that exists."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ ADDRESSEE = re.compile(r"mailto:[^@\s]+@[^@\s]+\.[^@\s]+|tel:\+?[\d.\- ]+")
 
 
 def faults(reader: Reader, page: str) -> list[str]:
-    """What is wrong with the addresses that the page holds, in words."""
+    """The problems of the addresses in a page, in words."""
     found = ((one, fault(reader, one)) for one in reader.facts(page).references)
     return [f"{page}: {one}: {wrong}" for one, wrong in found if wrong]
 
 
 def fault(reader: Reader, one: Reference) -> str | None:
-    """What is wrong with one address; None where it leads somewhere."""
+    """The problem of one address; None if it leads to something that exists."""
     if one.is_malformed:
         return "is not an address"
     if not one.written.strip():
@@ -47,7 +47,7 @@ def _file_fault(reader: Reader, one: Reference) -> str | None:
         return "names no place after “#”"
     if target.suffix == ".html":
         return None if one.fragment in reader.facts(name).anchors else f"no place “{one.fragment}” in “{name}”"
-    # A symbol of an SVG file, the page of a PDF: not a page's business.
+    # A symbol of an SVG file, the page of a PDF: not an anchor of a page.
     return None
 
 

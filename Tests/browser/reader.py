@@ -1,4 +1,4 @@
-"""A reader with a browser: opens the pages of a site from the disk, and notes all that is not silence."""
+"""Opens the pages of a site from the disk in a browser, and records console messages, errors and failed requests."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from site_pages import Site
 WIDE = ViewportSize(width=1280, height=900)
 NARROW = ViewportSize(width=320, height=640)
 
-# A site needs nothing but its own files: anything else is noted and refused.
+# A site needs only its own files: any other request is recorded and refused.
 ELSEWHERE = re.compile(r"^(?!file:|data:|blob:)")
 
-# Until the page has been painted, so that what its script says on start has been heard. Without scripts it never comes.
+# Resolves once the page is painted, so that the messages of its start script have arrived; never without scripts.
 SETTLED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
@@ -37,7 +37,7 @@ class Reader:
         self._page.set_default_timeout(10_000)
 
     def open(self, page: str) -> Page:
-        """The tab, showing the page anew."""
+        """The tab, after loading the page again."""
         self._page.goto("about:blank")
         self._noise.clear()
         self._page.goto(self.site.address(page), wait_until="load")
@@ -46,7 +46,7 @@ class Reader:
         return self._page
 
     def facts(self, page: str) -> Facts:
-        """What the page says of itself; each page is opened once."""
+        """The facts about the page; each page is opened once."""
         if page not in self._facts:
             answer = self.open(page).evaluate(facts.SCRIPT)
             self._facts[page] = Facts.of(answer, list(self._noise))

@@ -1,4 +1,5 @@
-"""Pictures of each kind of page, for eyes: three widths, light and dark, text at 200 %, and on paper; and the README's.
+"""Screenshots of each kind of page for visual review: three widths, light and dark, text at 200 %, and on paper.
+Also takes the screenshots of the README.
 
     screenshots.py SITE FOLDER README_FOLDER
 """
@@ -16,7 +17,7 @@ from site_pages import Site
 
 WIDTHS = (320, 768, 1440)
 SCHEMES = ("light", "dark")
-#: Twice the text in the middle width, as RGAA 10.4 asks.
+#: Text at twice its size, in the middle width, as RGAA 10.4 asks.
 LARGE = "html { font-size: 212.5% !important }"
 
 #: One page of each kind: a pattern of its path, below the site.
@@ -30,7 +31,7 @@ KINDS = {
 
 
 def take(browser: Browser, site: Site, folder: Path) -> int:
-    """Takes them all; how many there are."""
+    """Takes all screenshots for review; returns their number."""
     count = 0
     missing = [page for page in KINDS.values() if not site.has(page)]
     if missing:
@@ -54,7 +55,7 @@ def take(browser: Browser, site: Site, folder: Path) -> int:
 
 
 def take_for_readme(browser: Browser, site: Site, folder: Path) -> None:
-    """The README shows what the site says today: its pictures are taken with the others."""
+    """Takes the screenshots of the README, so that it shows the current site."""
     context = browser.new_context(viewport={"width": 1200, "height": 800}, color_scheme="light", locale="fr-FR")
     tab = context.new_page()
     for name, page in [("accueil", "index.html"), ("comparaison", "accompagnements/index.html")]:

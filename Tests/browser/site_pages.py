@@ -1,4 +1,4 @@
-"""The site under test, as it lies on the disk."""
+"""The site under test, on the disk."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Site:
 
     @classmethod
     def from_environment(cls) -> Site:
-        """The site that TROUSSE_SITE names; a clear refusal where there is none."""
+        """The site that TROUSSE_SITE names; raises a clear error if there is none."""
         named = os.environ.get("TROUSSE_SITE", "")
         if not named:
             raise ValueError("TROUSSE_SITE must name the folder of a built site; `make test` sets it.")
@@ -28,7 +28,7 @@ class Site:
 
     @property
     def pages(self) -> list[str]:
-        """Every page, sorted; hidden folders hold Trousse's own notes and no page."""
+        """Every page, sorted; hidden folders hold Trousse's own records and no page."""
         found = (path.relative_to(self.root) for path in self.root.rglob("*.html"))
         return sorted(page.as_posix() for page in found if not any(part.startswith(".") for part in page.parts))
 

@@ -1,4 +1,4 @@
-"""What the content gives as data: the figures that pages may show, and no others."""
+"""The data of the content: pages may show these figures, and no others."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def front_matter(file: Path) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Workload:
-    """An accompaniment type: its hours and its weekly rhythm, each multiplied, nothing divided."""
+    """An accompaniment type: its hours and its weekly rhythm, which may be multiplied, never divided."""
 
     totals: frozenset[float]
     weekly_hours: frozenset[float]
@@ -51,11 +51,11 @@ class Workload:
 
 
 def number(written: str) -> float:
-    """A number as the French write it."""
+    """A number in French notation."""
     return float(written.replace("\u00a0", "").replace("\u202f", "").replace(",", "."))
 
 
 def durations() -> set[str]:
-    """How long resources take, as pages show it: `4 h 30`."""
+    """The durations of resources, as pages show them: `4 h 30`."""
     files = (CONTENT / "ressources").glob("*.md")
     return {data["duree"].replace(" ", "\u00a0") for data in map(front_matter, files) if "duree" in data}

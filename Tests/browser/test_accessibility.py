@@ -1,4 +1,4 @@
-"""axe-core finds nothing on any page, light or dark, narrow or wide; on a page that is broken on purpose, it does."""
+"""axe-core finds no fault on any page, light or dark, narrow or wide; on a page broken on purpose, it finds faults."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BROKEN = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Cassé</
 
 @pytest.fixture(scope="module")
 def axe_reader(browser: Browser, site: Site) -> Iterator[Reader]:
-    """A tab of its own, since the settings change around it."""
+    """A separate tab, since the tests change its settings."""
     reader = Reader(browser, site)
     yield reader
     reader.close()

@@ -1,4 +1,4 @@
-"""What the toolbox advises beyond its source is told apart by eye, by ear, in search and on paper, in every edition."""
+"""Advice beyond the source is marked on screen, for screen readers, in search and on paper, in every edition."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def tab(reader: Reader) -> Page:
 
 
 def extracts(tab: Page) -> list[tuple[bool, str]]:
-    """For each result with an extract: whether it is called advice, and its words."""
+    """For each result with an extract: whether it is marked as advice, and its words."""
     return [
         (item.locator("strong.where").count() == 1, item.locator("p").inner_text())
         for item in results(tab).all() if item.locator("p").count()

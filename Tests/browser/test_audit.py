@@ -1,4 +1,4 @@
-"""What `trousse audit` says of pages is what Chromium finds: how many elements, and how many requests."""
+"""`trousse audit` reports the same numbers of elements and requests as Chromium."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from site_pages import PROJECT, Site
 
-# EcoIndex leaves out what is within a drawing.
+# EcoIndex does not count the elements inside a drawing.
 ELEMENTS = "document.querySelectorAll('*').length - document.querySelectorAll('svg *').length"
 
 
@@ -30,7 +30,7 @@ def audited() -> dict[str, Cost]:
 
 
 def measured(browser: Browser, site: Site, page: str) -> Cost:
-    """The page in a window of its own, where nothing is known yet."""
+    """The cost of a page in a new browser context, with nothing in the cache."""
     context = browser.new_context()
     tab = context.new_page()
     requests: set[str] = set()

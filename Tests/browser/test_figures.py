@@ -1,5 +1,5 @@
-"""Pages give the guide's figures, multiplied at most, in the text that Chromium shows: no number that the data do not give,
-"environ" with every total, and each edition its own."""
+"""Pages show only the figures of the guide, multiplied at most, in the text that Chromium renders: every number is in
+the data, every total has "environ" before it, and each edition shows its own figures."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BINOME = Workload.of("binome")
 REFERENT = Workload.of("referent")
 BOTH = BINOME | REFERENT
 
-#: A number, whole even with no-break spaces or a comma in it, and the unit behind it.
+#: A number, which may contain no-break spaces or a comma, and the unit after it.
 FIGURE = re.compile(
     r"(?P<number>(?:\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?)\s*(?P<unit>h|heures?|journées?|jours?|semaines?|%)(?!\w)"
 )
@@ -23,12 +23,12 @@ ECODESIGN = "ecoconception.html"
 
 
 def workload_of(page: str) -> Workload:
-    """What the readers of a page may be given: in an edition, their own figures alone."""
+    """The workload that a page may show: in an edition, only its own figures."""
     return {"binome": BINOME, "referent": REFERENT}.get(page.partition("/")[0], BOTH)
 
 
 def strangers(text: str, workload: Workload, shares: frozenset[float] = frozenset()) -> list[str]:
-    """The figures of a text that the data do not give."""
+    """The figures of a text that are not in the data."""
     given = {
         "h": workload.totals | workload.weekly_hours, "j": workload.weekly_days, "s": workload.weeks, "%": shares,
     }
@@ -36,7 +36,7 @@ def strangers(text: str, workload: Workload, shares: frozenset[float] = frozense
 
 
 def bare_totals(text: str, workload: Workload) -> list[str]:
-    """The totals of a text before which "environ" does not stand."""
+    """The totals of a text without "environ" before them."""
     return [
         text[max(0, found.start() - 20) : found.end()]
         for found in FIGURE.finditer(text)
@@ -54,7 +54,7 @@ def read(reader: Reader, page: str) -> str:
 
 
 def ecodesign_score(reader: Reader) -> frozenset[float]:
-    """The score of the declaration, worked out from the page that lists the criteria: met weight in applicable weight."""
+    """The score of the declaration, computed from the page of the criteria: met weight divided by applicable weight."""
     weights = {"prioritaire": 1.5, "recommandé": 1.25, "modéré": 1.0}
     rows = re.findall(
         r"\((prioritaire|recommandé|modéré)\)\s*: (respecté|non respecté|sans objet|non évalué)\.",
@@ -123,7 +123,7 @@ def test_no_file_says_what_the_guide_does_not(site: Site, gone: str) -> None:
     assert not [site.name(file) for file in files if re.search(wanted, file.read_text(encoding="utf-8"))]
 
 
-# The checks themselves.
+# Tests of the checks.
 
 
 @pytest.mark.parametrize("text", ["3,3 h", "13,3\u00a0h par semaine", "45 heures", "6 jours", "16 semaines", "9 %", "1\u00a0110 heures"])

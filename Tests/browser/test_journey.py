@@ -1,4 +1,4 @@
-"""The whole way of a reader with the keyboard alone: home, choice, edition, factor, resource, search, print."""
+"""The whole path of a reader who uses only the keyboard: home, choice, edition, factor, resource, search, print."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from site_pages import Site
 from web_server import served
 
-# More stops than any page has on the way to what is looked for.
+# More stops than any page has before the wanted link.
 STOPS = 150
 
 
@@ -44,7 +44,7 @@ def scriptless_tab(browser: Browser, base: str) -> Iterator[Page]:
 
 
 def reach(tab: Page, name: str, within: str = "body") -> None:
-    """Presses Tab until the link of that name has the focus, which must then be seen."""
+    """Presses Tab until the link of that name has the focus, which must then be visible."""
     wanted = tab.locator(within).get_by_role("link", name=name, exact=True).first
     for _ in range(STOPS):
         tab.keyboard.press("Tab")
@@ -99,7 +99,7 @@ def test_the_whole_way_without_a_script(scriptless_tab: Page) -> None:
 
 
 def test_every_stop_can_be_seen(tab: Page) -> None:
-    """What has the focus is in the window and has an outline, from the first stop of the home page to the last."""
+    """The focused element is in the window and has an outline, from the first stop of the home page to the last."""
     for _ in range(STOPS):
         tab.keyboard.press("Tab")
         focused = tab.locator("*:focus")

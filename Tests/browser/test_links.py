@@ -1,11 +1,11 @@
-"""Every link of every page, opened from the disk, leads somewhere that exists; and the console is silent."""
+"""Every link of every page, opened from the disk, leads to something that exists, and the console stays empty."""
 
 from __future__ import annotations
 
 import links
 from reader import Reader
 
-# What a server shows where there is nothing: no page leads there.
+# The page that a server shows for a missing address: no page links to it.
 NOT_FOUND = "404.html"
 
 

@@ -27,7 +27,7 @@ BROKEN = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Ca
 
 
 def messages(folder: Path) -> list[dict[str, Any]]:
-    """What the checker says of every page below a folder. It writes to standard error, and ends with 1 on an error."""
+    """The checker's messages on every page below a folder. It writes to standard error, and exits with 1 on errors."""
     command = ["java", "-Xss8m", "-jar", str(JAR), "--format", "json", "--skip-non-html", str(folder)]
     outcome = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False)
     assert outcome.returncode in (0, 1), outcome.stderr
@@ -49,7 +49,7 @@ def test_the_markup_is_valid(site: Site) -> None:
 
 
 def test_every_page_is_checked(site: Site, tmp_path: Path) -> None:
-    """A fault at the end of a copy of each page is found there: no page is passed over."""
+    """A fault at the end of a copy of each page is found there: no page is skipped."""
     for page in site.pages:
         copy = tmp_path / page
         copy.parent.mkdir(parents=True, exist_ok=True)

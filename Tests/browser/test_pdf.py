@@ -1,4 +1,4 @@
-"""`trousse pdf` makes documents that a screen reader can read and a person can find their way in, and cleans up."""
+"""`trousse pdf` makes documents that screen readers can read and people can navigate, and removes temporary files."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def command(folder: Path, *options: str) -> list[str | Path]:
 
 
 def flat(text: str) -> str:
-    """The text without blanks: where a line ends on paper is of no importance."""
+    """The text without spaces and line breaks: lines may break anywhere on paper."""
     return re.sub(r"\s+", "", text)
 
 
@@ -53,7 +53,7 @@ def document(folder: Path, edition: str) -> PdfReader:
 
 @pytest.fixture
 def print_page(browser: Browser, site: Site, edition: str) -> Iterator[Page]:
-    """The page that the document was made from, as paper shows it."""
+    """The page from which the document was made, in print media."""
     context = browser.new_context()
     tab = context.new_page()
     tab.emulate_media(media="print")
@@ -90,10 +90,10 @@ def test_the_outline_has_every_heading(document: PdfReader, print_page: Page) ->
 
 
 def test_every_paragraph_is_on_paper(document: PdfReader, print_page: Page) -> None:
-    # The text of each page but the cover begins with its number, wherever that stands on paper.
+    # The text of each page but the cover begins with the page number, at any position on paper.
     cover, *pages = [page.extract_text() for page in document.pages]
     printed = flat(cover + "".join(text.partition("\n")[2] for text in pages))
-    # A link is followed by the number of its note: paragraphs without any are enough.
+    # On paper, the number of a note follows each link: paragraphs without links are enough.
     paragraphs = print_page.locator("main p:visible:not(:has(a, sup))").all_inner_texts()
     assert len(paragraphs) > 50
     missing = [text for text in paragraphs if flat(text) not in printed]
@@ -132,13 +132,13 @@ def test_a_tailored_edition_is_shorter_than_the_general_one(folder: Path) -> Non
 
 @pytest.fixture
 def scratch() -> Iterator[Path]:
-    """A temporary folder for the program; the address of Chromium's socket, which is there, must not be long."""
+    """A temporary folder for the program. Its path is short, since it is part of the address of Chromium's socket."""
     with tempfile.TemporaryDirectory(prefix="pdf-") as folder:
         yield Path(folder)
 
 
 def processes_about(folder: Path) -> list[str]:
-    """The commands that run with that folder among their words."""
+    """The command lines of the running processes that name the folder."""
     found = []
     for entry in Path("/proc").glob("[0-9]*/cmdline"):
         try:
@@ -168,7 +168,7 @@ def test_whoever_stops_it_finds_nothing_left(tmp_path: Path, scratch: Path, numb
 def test_a_browser_without_enough_time_is_ended(tmp_path: Path, scratch: Path) -> None:
     target = tmp_path / "target"
     stopped = tmp_path / "stopped"
-    # The real browser, held back: it starts, and does not print in time.
+    # The real browser, delayed: it starts, but does not print in time.
     stopped.write_text(
         f'#!/bin/sh\nexec "$REAL" --headless --no-sandbox --remote-debugging-port=0 --user-data-dir={scratch}/own about:blank\n'
     )

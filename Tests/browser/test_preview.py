@@ -1,4 +1,4 @@
-"""`trousse serve`, as whoever writes sees it: the page follows its source, says what is wrong, and keeps its place."""
+"""`trousse serve`, as an editor sees it: the page follows its source, shows what is wrong, and keeps its place."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CHAPTER = "content/guide/benefices.md"
 
 @dataclass(frozen=True)
 class Preview:
-    """A copy of the real toolbox, with a theme of its own, and where it is served."""
+    """A copy of the real toolbox, with a theme of its own, and the address of its preview."""
 
     root: Path
     address: str

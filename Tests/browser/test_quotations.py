@@ -1,4 +1,4 @@
-"""The three testimonials are the guide's to the letter, with who says it and who accompanied whom."""
+"""The three testimonials equal the guide's to the letter, with their speakers and the person who accompanied each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from reader import Reader
 
-#: As the guide has them, straight apostrophes and plain spaces included.
+#: As in the guide, with straight apostrophes and plain spaces.
 QUOTATIONS = {
     "M. Boyé": (
         "Notre collectivité a pu pleinement optimiser et réussir cette démarche Numérique responsable grâce à "
@@ -27,12 +27,12 @@ QUOTATIONS = {
 
 
 def as_typed(text: str) -> str:
-    """The text with the spaces and apostrophes that typography sets, all that it may set in a quotation, undone."""
+    """The text without typographic spaces and apostrophes: typography may change nothing else in a quotation."""
     return text.replace("\u00a0", " ").replace("\u202f", " ").replace("’", "'")
 
 
 def voices(reader: Reader, page: str) -> dict[str, tuple[str, str]]:
-    """Who is quoted on a page: the words, and the caption behind the name."""
+    """The quotations on a page: for each speaker, the words, and the caption after the name."""
     figures = reader.open(page).locator("figure.voice").evaluate_all(
         "figures => figures.map((f) => [f.querySelector('figcaption strong'), f.querySelector('blockquote'),"
         " f.querySelector('figcaption')].map((e) => e.textContent.trim()))")

@@ -1,5 +1,5 @@
-"""docs/fidelite.md keeps pace with the content: each text that readers see outside advice has its row there, with where it
-comes from, and no row outlives its text. The content keeps a paragraph to a line."""
+"""docs/fidelite.md matches the content: each text that readers see outside advice has a row there with its source, and
+each row has its text. In the content, a paragraph is one line."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from source_data import CONTENT, front_matter
 
 DOCUMENT = (PROJECT / "docs/fidelite.md").read_text(encoding="utf-8")
 PLACES, SOURCES = re.split(r"^## Ce que dit le (?:guide|site), .*$", DOCUMENT, flags=re.MULTILINE)[1:]
-#: The section of what templates say around the content: each row has its template's name for a key.
+#: The section with the texts of templates: each row has the name of its template as key.
 THEME = "Les mots de l'habillage"
-#: What says nothing of the guide's matter and needs no rows; the register names it too.
+#: Files without content of the guide, which need no rows; the register names them too.
 FUNCTIONAL = ("declarations/", "pages/donnees-personnelles.md", "pages/mentions-legales.md", "LICENCE.md")
-#: The keys that order, place or sort, and the site's own settings.
+#: The keys that order, place or sort an entry, and the settings of the site.
 UNSEEN = {"ordre", "menu", "mots-cles", "voix", "chapitres", "ressources", "nature", "theme", "choix", "url"}
 
 ALL_FILES = sorted(file.relative_to(CONTENT).as_posix() for file in CONTENT.rglob("*.md"))
@@ -31,12 +31,12 @@ def plain(markdown: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """Cut behind a stop and before a capital; the initial of a name is no stop."""
+    """The sentences of a text, split between a stop and a capital; stops after initials do not split."""
     return re.split(r"(?<=[.?!])(?<!\b[A-Z]\.)\s+(?=[A-ZÀ-Ý«])", text.strip())
 
 
 def body_texts(markdown: str) -> Iterator[str]:
-    """What a body says outside advice, whatever nests in what; a directive that makes the site show something counts."""
+    """The texts of a body outside advice, at any nesting; a directive that makes the site show something counts."""
     fences: list[str] = []
     for line in markdown.splitlines():
         fence = re.match(r":{3,}\s*(.*)", line)
@@ -56,7 +56,7 @@ def body_texts(markdown: str) -> Iterator[str]:
 
 
 def values(data: dict, path: str = "") -> Iterator[str]:
-    """Every value that readers see, in sentences, each behind its key; a title has none."""
+    """Every value that readers see, split into sentences, each after its key; a title stands without its key."""
     for key, value in data.items():
         if isinstance(value, dict):
             yield from values(value, f"{path}{key}.")
@@ -66,7 +66,7 @@ def values(data: dict, path: str = "") -> Iterator[str]:
 
 
 def texts(name: str) -> list[str]:
-    """What readers see of a file of content, without what only the publisher knows."""
+    """The texts of a content file that readers see, without those that only the publisher knows."""
     written = (CONTENT / name).read_text(encoding="utf-8")
     if name == "site.yml":
         return [*values({**yaml.load(written, Loader=yaml.BaseLoader), "editeur": {}})]
@@ -74,7 +74,7 @@ def texts(name: str) -> list[str]:
 
 
 def rows(part: str) -> dict[str, list[str]]:
-    """The texts of each section's rows, without the kind that each is of; a row that gives no source is none."""
+    """The texts of each section's rows, without their kinds; a row without a source does not count."""
     row = re.compile(r"^\| (.+?)(?: \((?:titre|tableau)\))? \| (?!D'où il vient)\S.* \|$", re.MULTILINE)
     sections = (section.partition("\n") for section in part.split("\n### ")[1:])
     return {plain(title).removeprefix("content/"): [plain(cell) for cell in row.findall(body)] for title, _, body in sections}

@@ -1,4 +1,4 @@
-"""Search, as a reader meets it: on the disk, in the real site, with the keyboard, by eye and by ear."""
+"""Search as readers use it: from the disk, in the real site, with the keyboard, on screen and with a screen reader."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from site_pages import Site
 PAGE = "guide/charge.html"
 INDEXES = ["ressources-du-site/index-recherche.js", "binome/index-recherche.js", "referent/index-recherche.js"]
 
-# What is typed, and what the address of the first or the second result holds.
+# Each query, and a part of the address of its first or second result.
 WANTED = {
     "equipement": "guide/benefices.html#mutualisateurs",
     "équipements": "guide/benefices.html#mutualisateurs",
@@ -54,7 +54,7 @@ def results(tab: Page) -> Locator:
 
 
 def ask(tab: Page, question: str) -> list[str]:
-    """The addresses of what is found, relative to the site."""
+    """The addresses of the results, relative to the site."""
     field(tab).fill(question)
     tab.wait_for_function("window.trousseIndex !== undefined")
     tab.wait_for_function("document.querySelector('.search-panel [role=status]').textContent !== ''")
@@ -82,7 +82,7 @@ def tab(reader: Reader) -> Page:
     return reader.open(PAGE)
 
 
-# What is found.
+# Results.
 
 
 @pytest.mark.parametrize("question", WANTED)
@@ -176,7 +176,7 @@ def test_a_page_of_an_edition_searches_in_it(reader: Reader) -> None:
     assert ask(tab, "110") == []
 
 
-# How it behaves.
+# Behaviour.
 
 
 def test_it_can_be_used_with_the_keyboard_alone(tab: Page) -> None:
@@ -280,11 +280,11 @@ def test_search_is_not_printed(reader: Reader) -> None:
     tab.emulate_media(media="screen")
 
 
-# What it weighs, and how long it takes.
+# Size and time.
 
 
 def test_the_scripts_are_small(site: Site) -> None:
-    """All of them, with what is loaded only when somebody searches."""
+    """All scripts, including those that load only for a search."""
     scripts = [path for path in site.root.rglob("*.js") if path.name != "index-recherche.js"]
     assert len(scripts) == 2 and sum(path.stat().st_size for path in scripts) < 12_000
 
@@ -307,7 +307,7 @@ def test_enter_is_remembered_while_search_is_loaded(reader: Reader) -> None:
 
 @pytest.mark.parametrize("index", INDEXES)
 def test_the_index_adds_next_to_nothing_to_the_text_it_covers(site: Site, index: str) -> None:
-    """Extracts need the text, so the text is the floor: what names the sections may add a tenth to it."""
+    """Extracts need the text, so its size is the minimum: the names of the sections may add a tenth to it."""
     pages = pages_of(site, index)
     text = "\n".join(" ".join([title, *sections[1::3], *sections[2::3]]) for _, title, sections in pages).encode()
     weight, floor = len(gzip.compress((site.root / index).read_bytes())), len(gzip.compress(text))
@@ -349,5 +349,5 @@ def test_a_question_to_1000_sections_takes_less_than_10_ms(large: Page) -> None:
       return performance.now() - start;
     })""", questions))
     print(f"20 questions to 1,000 sections: median {times[10]:.1f} ms, longest {times[-1]:.1f} ms")
-    # The machine may be busy: five times what is wanted is still no chance result.
+    # The machine may be busy: the limit is five times the wanted time.
     assert times[10] < 50

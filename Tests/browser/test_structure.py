@@ -1,4 +1,4 @@
-"""What every page owes to its readers, whatever they read with: the parts of RGAA that a program can check."""
+"""The requirements on every page, for any reading tool: the parts of RGAA that a program can check."""
 
 from __future__ import annotations
 

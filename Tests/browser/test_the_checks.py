@@ -1,4 +1,4 @@
-"""The checks can fail: on a small site that is broken on purpose, each of its faults is reported, and nothing else."""
+"""The checks can fail: on a small site that is broken on purpose, they report each fault and nothing else."""
 
 from __future__ import annotations
 

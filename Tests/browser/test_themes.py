@@ -17,7 +17,7 @@ from site_pages import PROJECT, Site
 PAGES = ["index.html", "binome/charge.html", "ressources/index.html"]
 LAYOUT = Path(__file__).with_name("layout.js").read_text(encoding="utf-8")
 
-#: What a publisher adds to site.yml. One colour for light screens: Trousse makes the dark one.
+#: The lines that a publisher adds to site.yml. One colour for light screens: Trousse derives the dark one.
 OWN_LOOK = """
 couleurs:
   accent: "#6a4c00"

@@ -1,4 +1,4 @@
-"""What a script adds to a page that is complete without one: the workload calculator, the filters of the catalogue."""
+"""The tools that scripts add to complete pages: the workload calculator, the filters of the catalogue."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def test_a_link_to_what_is_filtered_out_shows_all_again(catalogue: Page) -> None
         expect(catalogue.get_by_role("combobox", name="Thème")).to_have_value("")
 
 
-# Without a script.
+# Without scripts.
 
 
 def test_neither_shows_without_a_script(scriptless_reader: Reader) -> None:

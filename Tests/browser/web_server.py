@@ -1,4 +1,4 @@
-"""A folder served on loopback for the time of a test run."""
+"""A folder served on loopback during a test run."""
 
 from __future__ import annotations
 

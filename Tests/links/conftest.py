@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 PROGRAM = Path(__file__).parents[2] / ".build/release/trousse"
-#: No program is waited for longer than this, in seconds.
+#: The longest wait for a program, in seconds.
 PATIENCE = 60
 
 Answer = tuple[int, dict[str, str], bytes]
@@ -41,7 +41,7 @@ def moved(target: str, status: int = 301) -> Answer:
     return status, {"Location": target}, b""
 
 
-# Lacks nothing, so that nothing is said of it.
+# Complete, so that it gives no finding.
 DECLARATION = """organisme: Un organisme
 adresse: une copie de travail
 date: 2026-01-31
@@ -81,7 +81,7 @@ class Toolbox:
             text=True, timeout=PATIENCE)
 
     def check(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """A check of links, the loopback address allowed by name."""
+        """Runs a check of links, with the loopback address allowed."""
         return self.run("check", "--external", "--allow-host", "127.0.0.1", *arguments, **environment)
 
 

@@ -1,4 +1,4 @@
-"""`trousse check --external` as those who look after a toolbox use it."""
+"""`trousse check --external` as the maintainers of a toolbox use it."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def test_ctrl_c_tells_what_is_known_so_far(toolbox: Toolbox, web: Web) -> None:
     assert waiting.wait(PATIENCE)
     while "/retire" not in web.asked:
         waiting.wait(0.01)
-    # The answer is on its way: the verdict needs a second look at most.
+    # The response was sent: the verdict needs at most one more request.
     for _ in range(500):
         if web.asked.count("/retire") > 1 or program.poll() is not None:
             break
@@ -189,7 +189,7 @@ Voir [trois][ref]."""
 
 
 def moved_toolbox(toolbox: Toolbox, web: Web) -> str:
-    """A toolbox with links to a page that has moved; its file as it was."""
+    """Writes links to a page that has moved into a toolbox; returns the content of the file."""
     web.answers |= {"/vieux": moved("/neuf"), "/neuf": page("<title>Neuf</title><p id=suite>Texte.")}
     toolbox.chapter(MOVED.format(old=web.url("/vieux")))
     return toolbox.read("content/guide/a.md")
@@ -227,7 +227,7 @@ def test_a_dry_run_is_a_patch_that_git_takes(toolbox: Toolbox, web: Web) -> None
     before = moved_toolbox(toolbox, web)
     command = toolbox.command("check", "--external", "--allow-host", "127.0.0.1", "--fix", "--dry-run")
     environment = toolbox.environment({"GIT_CEILING_DIRECTORIES": str(toolbox.root.parent)})
-    # Bytes, not text: the line ends are a part of the patch.
+    # Bytes, not text: line ends are part of the patch.
     outcome = subprocess.run(command, cwd=toolbox.root, env=environment, capture_output=True, timeout=PATIENCE)
     assert toolbox.read("content/guide/a.md") == before
     assert not (toolbox.root / "content/liens.json").exists()

@@ -58,7 +58,7 @@ def authority(tmp_path: Path) -> Path:
 
 
 def namespace(script: str) -> list[str] | None:
-    """A command in a view of the disk of its own, or nothing where the system allows none."""
+    """A command that runs in a mount namespace of its own, or None if the system forbids that."""
     if shutil.which("unshare") is None:
         return None
     command = ["unshare", "--mount"] if subprocess.run(["unshare", "--mount", "true"], capture_output=True).returncode == 0 \
@@ -78,7 +78,7 @@ def test_an_authority_of_the_systems_store_is_trusted_and_no_other(toolbox: Tool
     assert "certificat" in stranger.stdout and "À vérifier à la main (1)" in stranger.stdout
 
     command = toolbox.command("check", "--external", "--allow-host", "127.0.0.1")
-    # What `update-ca-certificates` does, in a view of the disk that only this test sees.
+    # The effect of `update-ca-certificates`, in a mount namespace of this test alone.
     store = authority / "store.crt"
     store.write_bytes(Path(AUTHORITIES).read_bytes() + (authority / "ca.crt").read_bytes())
     inside = namespace(f'mount --bind "{store}" {AUTHORITIES} && exec "$0" "$@"')

@@ -1,17 +1,17 @@
-/// Some changes that stand close to each other, with the lines around them.
+/// Changes close to each other, with the lines around them.
 struct DiffHunk {
-  /// How many lines are shown around a change.
+  /// How many unchanged lines are shown on each side of a change.
   private static let context = 3
 
   private let changes: [DiffChange]
   private let before: Int
   private let after: Int
 
-  /// The hunks of changes, which are in order.
+  /// Groups changes, which must be in order, into hunks.
   static func around(_ changes: [DiffChange], of old: TextLines) -> [DiffHunk] {
     var groups: [[DiffChange]] = []
     for change in changes {
-      // Where the lines shown around two changes would meet, they share a hunk.
+      // Two changes share a hunk if the lines shown around them would meet.
       if let last = groups.last?.last, change.old.lowerBound - last.old.upperBound <= 2 * context {
         groups[groups.count - 1].append(change)
       } else {
@@ -27,7 +27,7 @@ struct DiffHunk {
     after = min(Self.context, old.count - (changes.last?.old.upperBound ?? old.count))
   }
 
-  /// Writes it.
+  /// Appends the hunk to a patch.
   func append(to patch: inout [UInt8], from old: TextLines, to new: TextLines) {
     guard let first = changes.first, let last = changes.last else { return }
     let start = first.old.lowerBound - before
@@ -50,7 +50,7 @@ struct DiffHunk {
     if line.last != UInt8(ascii: "\n") { patch += "\n\\ No newline at end of file\n".utf8 }
   }
 
-  /// Lines as a hunk counts them: the first, from 1, and how many; of none, the line before.
+  /// A line range as in a hunk header: the first line, from 1, and the count; for an empty range, the line before it.
   private static func extent(_ lines: Range<Int>) -> String {
     switch lines.count {
     case 0: "\(lines.lowerBound),0"
@@ -60,10 +60,10 @@ struct DiffHunk {
   }
 }
 
-/// Paths as patches name them.
+/// Paths as they are written in patches.
 enum PatchPath {
-  /// The path, in quotes where it holds a sign that would be misread. Letters with accents stay readable, as git writes
-  /// them where `core.quotePath` is off; it reads both.
+  /// The path, quoted if it contains a character that would be misread. Letters with accents stay readable, as git
+  /// writes them with `core.quotePath` off; git reads both forms.
   static func quote(_ path: String) -> String {
     guard path.utf8.contains(where: needsEscape) else { return path }
     return "\"" + path.unicodeScalars.map(escaped).joined() + "\""

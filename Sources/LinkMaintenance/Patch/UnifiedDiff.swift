@@ -1,21 +1,21 @@
-/// The change of one file as a patch in git's form, which `git apply` and `patch -p1` take.
+/// The change of one file as a patch in git's format, for `git apply` and `patch -p1`.
 ///
-/// Lines end at LF, as git knows them; a CR belongs to its line. The time is in proportion to the file: lines are compared
-/// with those of the same number where there are as many, and otherwise all that is not alike at both ends is one change.
+/// A line ends at LF, as in git; a CR belongs to its line. The cost is linear: if both files have the same number of
+/// lines, equal line numbers are compared; otherwise all lines between the common first and last ones are one change.
 public struct UnifiedDiff: Sendable, Hashable {
-  /// The patch; nothing where the file does not change. Its lines are those of the file, whatever bytes they hold.
+  /// The patch; empty if the file does not change. It contains the bytes of the file's lines, in any encoding.
   public let bytes: [UInt8]
 
-  /// Compares a file with what it will be.
+  /// Compares the old and the new content of a file.
   ///
-  /// - Parameter path: its path from where the patch will be applied, with `/` between its parts.
+  /// - Parameter path: the path of the file from the folder where the patch is applied, with `/` as separator.
   public init(of path: String, from old: [UInt8], to new: [UInt8]) {
     let old = TextLines(old)
     let new = TextLines(new)
     let hunks = DiffHunk.around(Self.changes(from: old, to: new), of: old)
     var patch: [UInt8] = []
     if !hunks.isEmpty {
-      // A name with a blank is ended by a tab, or `patch` would look for a date in it.
+      // A tab must end a name with a space, or `patch` would look for a date in the name.
       let end = path.utf8.contains(UInt8(ascii: " ")) ? "\t\n" : "\n"
       patch += "--- \(PatchPath.quote("a/" + path))\(end)+++ \(PatchPath.quote("b/" + path))\(end)".utf8
     }
@@ -46,18 +46,18 @@ public struct UnifiedDiff: Sendable, Hashable {
   }
 }
 
-/// Lines that others replace, by number from 0.
+/// A range of old lines and the range that replaces it; line numbers begin at 0.
 struct DiffChange {
   var old: Range<Int>
   var new: Range<Int>
 
-  /// The same with one more line on each side.
+  /// The change with one more line in each range.
   var extended: DiffChange {
     DiffChange(old: old.lowerBound..<old.upperBound + 1, new: new.lowerBound..<new.upperBound + 1)
   }
 }
 
-/// The lines of a file, each with its LF, which the last one may lack.
+/// The lines of a file, each with its LF; the last line may lack it.
 struct TextLines {
   private let bytes: [UInt8]
   private let starts: [Int]

@@ -1,21 +1,22 @@
 import Diagnostics
 
-/// Bytes to be replaced in a file, for one address or for several links that share its definition.
+/// A range of bytes to replace in a file, for one address or for several links that share its definition.
 struct AddressEdit: Sendable {
-  /// What is replaced.
+  /// The range to replace.
   var bytes: Range<Int>
-  /// What by.
+  /// The new text.
   var replacement: String
-  /// Where the address stands, as the file's meaning names it.
+  /// The place of the address in the ``FileMeaning`` of the file.
   var place: FileMeaning.Place
-  /// What the place will mean.
+  /// The address at the place after the edit, decoded.
   var address: String
-  /// The repairs that it makes.
+  /// The repairs that the edit carries out.
   var repairs: [AddressRepair]
 }
 
 extension [AddressEdit] {
-  /// A text with each edit made; nothing else is touched. They stand in order; one that overlaps the one before is left.
+  /// The text with the edits made; other bytes do not change. Edits must be in order; one that overlaps the edit before
+  /// it is left out.
   func applied(to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

@@ -1,4 +1,4 @@
-/// Writes an address so that Markdown and YAML can hold it at all: what could end it, or hide in it, is percent-encoded.
+/// Percent-encodes the characters of an address that would end it, or be invisible, in Markdown or YAML.
 enum AddressEncoding {
   /// The address with such characters encoded as UTF-8; the others, `%` included, stay.
   static func encode(_ address: String) -> String {
@@ -17,7 +17,8 @@ enum AddressEncoding {
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    // A grave accent may close a code span that opens before it, a `|` ends a cell; neither is legal in an address.
+    // A backtick may close a code span that opens before the address, and `|` ends a table cell; an address may contain
+    // neither.
     case "<", ">", "\\", "\"", "`", "|": return true
     case "\u{21}"..."\u{7E}": return false
     default: break

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// An address to be replaced at one place of a file.
+/// The replacement of an address at one place of a file.
 public struct AddressRepair: Sendable, Hashable {
-  /// The address that stands there, as it is meant: escapes of Markdown or YAML undone.
+  /// The old address, with the escapes of Markdown or YAML decoded.
   public var old: String
-  /// The address that is to stand there, as it is meant.
+  /// The new address, not escaped either.
   public var new: String
-  /// Where the old one stands: what `Link.targetRange` says, which for a reference link is in its definition, or where a
-  /// value of YAML begins.
+  /// The range of the old address: `Link.targetRange`, which is in the definition for a reference link, or the
+  /// beginning of a YAML value.
   public var range: SourceRange
 
   /// Creates a repair.
@@ -17,14 +17,14 @@ public struct AddressRepair: Sendable, Hashable {
     self.range = range
   }
 
-  /// What the place will mean once it is repaired: the new address, with the anchor of the old one where it has none of
-  /// its own, and with what no text could hold safely (blanks, `<`, `>`, `\`, `|`…) percent-encoded.
+  /// The address after the repair: the new one, with the anchor of the old one if it has none, and with
+  /// percent-encoding for the characters that a text cannot hold safely (spaces, `<`, `>`, `\`, `|`…).
   public var result: String {
     let (page, anchor) = Self.split(new)
     return AddressEncoding.encode(page + (anchor ?? Self.split(old).anchor ?? ""))
   }
 
-  /// An address in two, the second part with its `#`; an anchor without a name is none.
+  /// Splits an address before its `#`; an empty anchor counts as none.
   private static func split(_ address: String) -> (page: String, anchor: String?) {
     guard let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (address, nil) }
     let anchor = address[hash...]
@@ -38,17 +38,17 @@ public struct SkippedRepair: Sendable, Hashable {
   public enum Reason: Sendable, Hashable, CaseIterable {
     /// The file is not UTF-8, or too large.
     case unreadableFile
-    /// What stands at the place does not mean the old address: the file has changed, or the place is not known exactly.
+    /// The place does not hold the old address: the file has changed, or the place is not known exactly.
     case otherText
-    /// The new address is none of the web.
+    /// The new address is not a web address.
     case notAnAddress
-    /// The record says that the page has moved, and its site did not say so again in this run.
+    /// The record contains a move that the site did not confirm in this run.
     case unconfirmed
-    /// The same address is there already.
+    /// The new address already stands there.
     case nothingToChange
     /// Several new addresses are proposed for one place.
     case contradiction
-    /// The file would then mean something else at another place, or not the new address at this one.
+    /// The repair would change the meaning of the file elsewhere, or not write the new address here.
     case sideEffect
   }
 
@@ -57,7 +57,7 @@ public struct SkippedRepair: Sendable, Hashable {
   /// Why it was not made.
   public var reason: Reason
 
-  /// Creates the account of a repair that was not made.
+  /// Creates a skipped repair.
   public init(_ repair: AddressRepair, _ reason: Reason) {
     self.repair = repair
     self.reason = reason

@@ -3,43 +3,43 @@ import ExternalLinks
 import Foundation
 import ToolboxLoading
 
-/// The repair of a content: every address whose page has moved for good, rewritten where it stands.
+/// The repair of the content: rewrites every address whose page has moved permanently.
 public struct ContentRepair: Sendable {
-  /// A file and what becomes of it.
+  /// The content of a file before and after the repair.
   private struct File: Sendable {
     var path: String
     var old: [UInt8]
     var new: [UInt8]
   }
 
-  /// An address that stays as it is, where it stands and why.
+  /// An address that is not rewritten.
   public struct Skipped: Sendable, Hashable {
     /// The address.
     public var address: String
     /// Where it stands.
     public var location: SourceLocation
-    /// Why it stays.
+    /// Why it is not rewritten.
     public var reason: SkippedRepair.Reason
-    /// What its site answered, where that is the reason.
+    /// The answer of its site, if that is the reason.
     public var answer: Message?
   }
 
-  /// What is left alone.
+  /// The addresses that are not rewritten.
   public private(set) var skipped: [Skipped] = []
-  /// The addresses as they are written now, each with the one that it replaces.
+  /// The new addresses, each with the old address that it replaces.
   public private(set) var replaced: [(old: String, new: String)] = []
   /// How many places change.
   public var count: Int { replaced.count }
   /// How many files change.
   public var fileCount: Int { files.count }
-  /// What the machine refused while the files were read.
+  /// The errors of the machine while the files were read.
   public private(set) var diagnostics: [Diagnostic] = []
 
   private var files: [File] = []
   private let root: String
   private let fileSystem: FileSystem
 
-  /// Works out the repair of what a check found; writes nothing.
+  /// Computes the repair for the results of a check; writes nothing.
   public init(of links: [CheckedLink], root: String, fileSystem: FileSystem = .disk) {
     self.root = root
     self.fileSystem = fileSystem
@@ -57,10 +57,10 @@ public struct ContentRepair: Sendable {
     for (path, own) in repairs.sorted(by: { $0.key < $1.key }) { add(own, to: path) }
   }
 
-  /// A repair writes where the content is, and nowhere else.
+  /// A repair writes only inside the content folder.
   private var links: LinkRule { .within(Path.join(root, "content")) }
 
-  /// Notes an address that the record calls moved, and its site does not.
+  /// Notes an address that has moved according to the record, but not according to its site.
   private mutating func skipUnconfirmed(_ link: CheckedLink) {
     let verdicts = [link.earlier, link.known.verdict]
     guard verdicts.contains(where: { if case .moved = $0 { true } else { false } }) else { return }
@@ -85,10 +85,11 @@ public struct ContentRepair: Sendable {
     }
   }
 
-  /// What changes, as a patch that `git apply` takes.
+  /// The changes, as a patch for `git apply`.
   public var patch: [UInt8] { files.flatMap { UnifiedDiff(of: $0.path, from: $0.old, to: $0.new).bytes } }
 
-  /// Writes the repaired files, each in one step. Gives back what the machine refused; what was written before stays.
+  /// Writes the repaired files, each in one step. Returns the errors of the machine; files written before an error
+  /// stay.
   public func write() -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for file in files {
@@ -101,8 +102,8 @@ public struct ContentRepair: Sendable {
     return problems
   }
 
-  /// What is left of the links that a check found once the files are written: those that moved and could not be rewritten
-  /// stay, at the places where they stand still.
+  /// The links of a check that remain once the files are written: a moved link remains only at the places that were
+  /// skipped.
   public func remaining(of links: [CheckedLink]) -> [CheckedLink] {
     let left = Set(skipped.map { ExternalPlace(address: $0.address, location: $0.location) })
     return links.compactMap { link in
@@ -119,8 +120,8 @@ public struct ContentRepair: Sendable {
     var location: SourceLocation
   }
 
-  /// What is known once the files are written: a page that was found at its new address works there, and its old address
-  /// is forgotten where it stands no more.
+  /// The record once the files are written: each new address works, and an old address that stands nowhere any more is
+  /// removed.
   public func remembered(in record: LinkRecord, checkedAt now: Date) -> LinkRecord {
     let former = Dictionary(replaced.map { ($0.new, $0.old) }) { first, _ in first }
     let outcomes = former.sorted { $0.key < $1.key }.map { new, old in

@@ -2,18 +2,18 @@ import Diagnostics
 import MarkdownTree
 import ToolboxLoading
 
-/// What a file says, piece by piece and by the readers that read all content, so that what it says before and after a
-/// repair can be compared.
+/// The content of a file, piece by piece, as the parsers of all content read it. Comparing two of them shows what else
+/// a repair would change.
 struct FileMeaning: Sendable {
   /// Where an address stands.
   enum Place: Sendable, Hashable {
     /// The target of a link or an image.
     case target(SourceRange)
-    /// A value of YAML, by its beginning: where a quoted one ends depends on how it is written.
+    /// A YAML value, by its beginning: the end of a quoted value depends on how it is written.
     case scalar(SourcePosition)
   }
 
-  /// Texts are bytes here: for strings, two ways of writing `é` are one.
+  /// Texts are compared as bytes: as strings, two encodings of `é` would be equal.
   private enum Content: Equatable {
     case scalar(path: [String])
     case link(title: [UInt8])
@@ -32,15 +32,15 @@ struct FileMeaning: Sendable {
     var address: [UInt8] = []
   }
 
-  /// An address and how it is written.
+  /// An address, and whether it is written as a link or as its own text.
   struct Address: Sendable {
-    /// What it means.
+    /// The address, decoded.
     var text: String
-    /// Whether it is its own text.
+    /// Whether the address is also the text of the link.
     var isAutomatic: Bool
   }
 
-  /// The addresses, and the other texts of YAML, by their places.
+  /// The addresses, and the other YAML texts, by place.
   private(set) var addresses: [Place: Address] = [:]
   private var pieces: [Piece] = []
   private var places: [Int: Place] = [:]
@@ -55,7 +55,7 @@ struct FileMeaning: Sendable {
     add(Body(document).fragments)
   }
 
-  /// Whether another file says the same, but for the addresses at some places of this one, which are new there.
+  /// Whether another file has the same content, except for new addresses at some places of this file.
   func isKept(in other: FileMeaning, butFor replaced: [Place: String]) -> Bool {
     guard pieces.count == other.pieces.count else { return false }
     return pieces.indices.allSatisfy { index in
@@ -105,7 +105,7 @@ struct FileMeaning: Sendable {
     }
   }
 
-  /// How deep this goes is bounded by the reader.
+  /// The parser limits the depth of this recursion.
   private mutating func add(within inner: [Fragment]) {
     add(inner)
     add(.end)
@@ -113,7 +113,7 @@ struct FileMeaning: Sendable {
 }
 
 extension Link {
-  /// Whether its address is its text, too: `https://…` or `<https://…>`.
+  /// Whether the address is also the text of the link: `https://…` or `<https://…>`.
   fileprivate var isAutomatic: Bool {
     !inlines.isEmpty && inlines.allSatisfy { $0.range == targetRange } && targetRange.start < targetRange.end
   }

@@ -2,24 +2,24 @@ import Addresses
 import Diagnostics
 import ToolboxLoading
 
-/// A file with some of its addresses replaced, and nothing else: what is not an address stays to the byte.
+/// A file with some of its addresses replaced; no other byte changes.
 ///
-/// Each repair is verified beforehand, what stands at its place must mean the old address, and afterwards: the file, read
-/// again, must say what it said but for the addresses. A repair that fails either is skipped, never guessed.
+/// Each repair is checked twice. Before, its place must hold the old address; after, the file is parsed again and must
+/// have the same content except for the addresses. A repair that fails a check is skipped.
 public struct FileRepair: Sendable {
-  /// The file as it will be; equal to what it was where no repair was made.
+  /// The new content of the file; equal to the old one if no repair was made.
   public let bytes: [UInt8]
-  /// The repairs that were made, as they were asked for and in their order.
+  /// The repairs that were made, in the given order.
   public let done: [AddressRepair]
-  /// Those that were not, in their order.
+  /// The repairs that were skipped, in the given order.
   public let skipped: [SkippedRepair]
 
   /// Repairs a file.
   ///
   /// - Parameters:
-  ///   - bytes: the file as it stands on the disk, with its byte-order mark if it has one.
-  ///   - file: its path: one that ends in `.yml` is all YAML; any other is Markdown with front matter.
-  ///   - repairs: what to replace. Several links may share a definition: it is changed once.
+  ///   - bytes: the file as it is on the disk, with its byte-order mark if it has one.
+  ///   - file: its path: a path that ends in `.yml` is YAML; any other is Markdown with front matter.
+  ///   - repairs: the repairs. A definition that several links share is changed once.
   public init(of bytes: [UInt8], named file: String, repairs: [AddressRepair]) {
     let (source, problem) = SourceReading.check(bytes, named: file)
     guard let source, problem == nil, !repairs.isEmpty else {
@@ -41,7 +41,7 @@ public struct FileRepair: Sendable {
   }
 }
 
-/// The edits that repairs come down to, in the order of the file, and why some come down to none.
+/// The edits that carry out repairs, in the order of the file, and the reasons of the repairs that give no edit.
 private struct Work {
   let source: SourceText
   let meaning: FileMeaning
@@ -96,12 +96,13 @@ private struct Work {
 }
 
 extension FileMeaning.Address {
-  /// Whether it holds what its editor meant to follow it: to Markdown, a no-break space does not end a bare address.
+  /// Whether the address contains text that should follow it: in Markdown, a no-break space does not end a bare
+  /// address.
   fileprivate var swallowsText: Bool { isAutomatic && text.contains(where: \.isWhitespace) }
 }
 
 extension FileMeaning {
-  /// The place that a range names.
+  /// The place with a given range.
   fileprivate func place(of range: SourceRange) -> Place? {
     [.target(range), .scalar(range.start)].first { addresses[$0] != nil }
   }

@@ -1,20 +1,20 @@
 import Diagnostics
 import MarkdownTree
 
-/// An address where Markdown writes it: what stands there means, and how another one is written in its stead.
+/// An address in Markdown: what it means, and how another one is written in its place.
 struct MarkdownAddress {
   private enum Form {
     /// `https://…`, or `www.…`, in running text.
     case bare
     /// `<https://…>`.
     case autolink
-    /// A target in pointed brackets, of a link or a definition.
+    /// A target in angle brackets, of a link or a definition.
     case bracketed
-    /// A target without.
+    /// A target without angle brackets.
     case plain
   }
 
-  /// How much is read of what follows a bare address, in bytes: punctuation up to a blank.
+  /// How many bytes after a bare address are read: punctuation up to a space.
   private static let reach = 256
 
   private let form: Form
@@ -22,8 +22,8 @@ struct MarkdownAddress {
   private let following: String
 
   /// - Parameters:
-  ///   - bytes: where the address stands, without any brackets.
-  ///   - isAutomatic: whether it is its own text.
+  ///   - bytes: the range of the address, without brackets.
+  ///   - isAutomatic: whether the address is also the text of the link.
   init(at bytes: Range<Int>, isAutomatic: Bool, in source: SourceText) {
     let isBracketed =
       bytes.lowerBound > 0 && source.bytes[bytes.lowerBound - 1] == UInt8(ascii: "<")
@@ -39,7 +39,7 @@ struct MarkdownAddress {
     following = String(decoding: rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }, as: UTF8.self)
   }
 
-  /// What stands there means to the reader of Markdown, or nil where it is no address.
+  /// The address that the Markdown parser reads there, or nil if it reads none.
   var meaning: String? {
     switch form {
     case .bare: Self.target(in: written + following)
@@ -59,8 +59,8 @@ struct MarkdownAddress {
     }
   }
 
-  /// The target of the link that a short text begins with, by the reader itself: what it takes for an address, and what
-  /// it makes of escapes and of names of characters, is its own affair.
+  /// The target of the link at the beginning of a short text. The parser itself decides where an address ends and what
+  /// escapes and character references mean.
   private static func target(in text: String) -> String? {
     let fragments = Body(Document(parsing: SourceText(file: "", text: text))).fragments
     var targets: [String] = []
@@ -68,7 +68,7 @@ struct MarkdownAddress {
     return targets.first
   }
 
-  /// `&copy;` would be read as `©`.
+  /// The parser would read `&copy;` as `©`.
   private static func escapingReferences(_ address: String) -> String {
     var result = ""
     var rest = address[...]
@@ -81,9 +81,9 @@ struct MarkdownAddress {
     return result + rest
   }
 
-  /// Brackets in pairs belong to a target; others would end it, or keep it from ending.
+  /// A target may contain balanced parentheses; others would end it too early or too late.
   private static func escapingBrackets(_ address: String) -> String {
-    // The library refuses more than 32 pairs within each other.
+    // The library refuses more than 32 nested pairs.
     let limit = 16
     var depth = 0
     for byte in address.utf8 where depth >= 0 && depth <= limit {

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Makes edits on trial: the file is read again as it would be, and must say what it said but for the addresses.
+/// Tests edits: parses the file as they would make it, which must have the same content except for the addresses.
 ///
-/// The rules for writing an address should leave nothing to be found here. But how Markdown reads an address depends on
-/// whatever stands around it, and a repair that nobody looks at must not harm a text.
+/// The rules for writing an address should make this test superfluous. But the text around an address affects how
+/// Markdown is parsed, and a repair that nobody reviews must not damage a text.
 struct RepairTrial {
   private let source: SourceText
   private let meaning: FileMeaning
-  /// How many more times the file is read, so that the time stays in proportion to the text.
+  /// How many more times the file may be parsed, so that the time stays proportional to the text.
   private var remaining = 32
 
   init(of source: SourceText, meaning: FileMeaning) {
@@ -15,7 +15,7 @@ struct RepairTrial {
     self.meaning = meaning
   }
 
-  /// The edits that harm nothing, found by halving where some of them do.
+  /// The edits that do no harm; bisection finds them if others do.
   mutating func harmless(among edits: [AddressEdit]) -> [AddressEdit] {
     let kept = harmlessHalves(of: edits)
     return kept.count == edits.count || isHarmless(kept) ? kept : []

@@ -1,20 +1,20 @@
 import Diagnostics
 import ToolboxLoading
 
-/// An address where YAML writes it, on one line, in quotes or without.
+/// An address in YAML, on one line, with or without quotes.
 struct YAMLAddress {
-  /// How far back an open bracket is looked for, in bytes.
+  /// How many bytes before the address are searched for an open bracket.
   private static let reach = 4096
 
-  /// Where it stands, without its quotes.
+  /// The range of the address, without its quotes.
   let bytes: Range<Int>
   private let isPlain: Bool
   private let isSingleQuoted: Bool
   private let isInBrackets: Bool
 
-  /// Finds where an address ends that begins at an offset; nil where it is written in another way.
+  /// Finds the end of an address that begins at an offset; nil if it is written in another way.
   ///
-  /// - Parameter address: what the reader of YAML found there.
+  /// - Parameter address: the value that the YAML parser read there.
   init?(_ address: String, at start: Int, in source: SourceText) {
     guard start < source.bytes.count else { return nil }
     let quote = source.bytes[start]
@@ -31,13 +31,13 @@ struct YAMLAddress {
     }
   }
 
-  /// How another address is written there; nothing in it is a `"` or a `\`, which are encoded.
+  /// How another address is written there; it contains no `"` and no `\`, which are percent-encoded.
   func writing(_ address: String) -> String {
     if isSingleQuoted { return address.replacing("'", with: "''") }
     return isPlain && !isPlainText(address) ? "\"\(address)\"" : address
   }
 
-  /// An address has no blanks, so that neither `: ` nor ` #` is in it.
+  /// An address has no spaces, so it contains neither `: ` nor ` #`.
   private func isPlainText(_ address: String) -> Bool {
     !address.hasSuffix(":") && !(isInBrackets && address.utf8.contains { ",[]{}".utf8.contains($0) })
   }
@@ -58,7 +58,7 @@ struct YAMLAddress {
     return nil
   }
 
-  /// Whether a bracket may be open: then a comma would end the address. One address in quotes too many is harmless.
+  /// Whether a bracket may be open, so that a comma would end the address. Needless quotes are harmless.
   private static func isInBrackets(_ offset: Int, in source: SourceText) -> Bool {
     var depth = 0
     for byte in source.bytes[..<offset].suffix(reach) {

@@ -3,22 +3,22 @@ import Foundation
 import HTML
 import MarkdownTree
 
-/// A page as the preview sends it: what would be published, and what makes it follow its source. This is added to the bytes
-/// that are sent and to nothing else, so that it cannot reach a published page.
+/// A page as the preview sends it: the page that would be published, and the elements with which it follows its source.
+/// These are added to the sent bytes only, so that they cannot reach a published page.
 enum PreviewPage {
   /// A page of the site.
   static func page(_ bytes: [UInt8], _ preview: Preview) -> [UInt8] {
     insert(additions(preview), in: bytes, before: "</body>")
   }
 
-  /// The page for addresses at which there is nothing. Its own addresses are relative to the top of the site, wherever it
-  /// is shown.
+  /// The page for addresses without a file. Its own addresses are relative to the root of the site, for any requested
+  /// address.
   static func missing(_ bytes: [UInt8], _ preview: Preview) -> [UInt8] {
     let base = "<base href=\"/\(ServedSite.missingPage)\">"
     return insert(base, in: page(bytes, preview), before: "<title>")
   }
 
-  /// What is shown as long as no build has gone well.
+  /// The page that is shown until a build succeeds.
   static func waiting(_ preview: Preview) -> [UInt8] {
     let language = preview.problems?.language ?? preview.language
     let title = Message(fr: "Aperçu", en: "Preview").text(in: language)
@@ -59,7 +59,7 @@ enum PreviewPage {
       """
   }
 
-  /// Puts a text before the last place of a mark, or at the end where there is none.
+  /// Inserts a text before a mark: the last `</body>`, or the first of any other mark; at the end if there is none.
   private static func insert(_ text: String, in bytes: [UInt8], before mark: String) -> [UInt8] {
     let options: Data.SearchOptions = mark == "</body>" ? .backwards : []
     let place = Data(bytes).range(of: Data(mark.utf8), options: options)?.lowerBound ?? bytes.count

@@ -1,13 +1,13 @@
-/// The script that makes a page in a browser follow its source. Only the preview serves it.
+/// The script with which a page in a browser follows its source. Only the preview serves it.
 enum PreviewScript {
-  /// Its path. No page has one like it: names of pages have no underscore.
+  /// The path of the script. No page has this path, since names of pages have no underscore.
   static let path = "_trousse/apercu.js"
-  /// Where it hears what happens.
+  /// The path of the event stream.
   static let eventsPath = "_trousse/evenements"
-  /// What holds the panel of problems.
+  /// The id of the element with the panel of problems.
   static let panelID = "_trousse_apercu"
 
-  /// The script. Each event tells the whole state, so that one that was missed is made up for by the next.
+  /// The script. Each event carries the whole state, so that a missed event does no harm.
   static let text = """
     "use strict";
     (() => {

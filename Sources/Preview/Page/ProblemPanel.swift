@@ -2,21 +2,21 @@ import Diagnostics
 import HTML
 import MarkdownTree
 
-/// What is wrong since the last build that went well, as it is laid over a page. It stands in a shadow tree, so that neither
-/// the page's styles nor its own reach the other.
+/// The errors since the last successful build, as a panel over a page. It stands in a shadow tree, so that the styles
+/// of the page and of the panel do not affect each other.
 struct ProblemPanel: Sendable, Hashable {
   /// The HTML of the panel.
   let html: String
   /// The language of its texts.
   let language: Language
 
-  /// How many findings are shown: the rest is on the terminal.
+  /// How many findings are shown; the terminal shows all of them.
   private static let most = 20
 
   /// - Parameters:
-  ///   - errors: what stopped the build; not empty.
-  ///   - sources: the texts that they are about.
-  ///   - hasPage: whether there is a page below, from an earlier build.
+  ///   - errors: the errors that stopped the build; not empty.
+  ///   - sources: the texts in which the errors are, by path.
+  ///   - hasPage: whether a page from an earlier build is below the panel.
   init(_ errors: [Diagnostic], sources: [String: SourceText], language: Language, hasPage: Bool) {
     self.language = language
     let writer = DiagnosticWriter(format: .human, language: language, toolVersion: "", source: { sources[$0] })

@@ -1,7 +1,7 @@
 import MarkdownTree
 import SiteGeneration
 
-/// What is asked of the preview, as far as it matters.
+/// The parts of a request that matter to the preview.
 struct Question: Sendable {
   var method = "GET"
   /// The path as it was sent, without the query.
@@ -12,11 +12,11 @@ struct Question: Sendable {
   var ifRange: String?
 }
 
-/// What is answered. A value, so that all that the preview says can be tested without a network.
+/// A response. A value, so that all responses can be tested without a network.
 struct Answer: Sendable, Hashable {
   var status: Status
   var headers: [String: String]
-  /// What is sent; nothing where only the headers are.
+  /// The body; empty if only the header is sent.
   var body: [UInt8]
 
   /// The statuses that are used.
@@ -35,7 +35,7 @@ struct Answer: Sendable, Hashable {
     case fieldsTooLarge = 431
     case unavailable = 503
 
-    /// The words that go with the number (RFC 9110).
+    /// The reason phrase of the status (RFC 9110).
     var phrase: String {
       switch self {
       case .ok: "OK"
@@ -55,7 +55,7 @@ struct Answer: Sendable, Hashable {
     }
   }
 
-  /// The answer to a question about what is served.
+  /// The response to a request for a file of the preview.
   static func to(_ question: Question, about preview: Preview, at host: LoopbackHost) -> Answer {
     var answer = content(for: question, preview, host).guarded
     answer.headers["Content-Length"] = answer.headers["Content-Length"] ?? String(answer.body.count)
@@ -63,26 +63,26 @@ struct Answer: Sendable, Hashable {
     return answer
   }
 
-  /// The answer to what is no question, or comes at the wrong moment.
+  /// The response to a request that is invalid, late, or one too many.
   static func refusing(_ status: Status) -> Answer {
     var answer = refusal(status, status.phrase).guarded
     answer.headers["Content-Length"] = String(answer.body.count)
     return answer
   }
 
-  /// The beginning of a stream of events, which has no length.
+  /// The header of an event stream, which has no length.
   static var events: Answer {
     Answer(status: .ok, headers: ["Content-Type": "text/event-stream; charset=utf-8"], body: []).guarded
   }
 
-  /// All of it as it is sent.
+  /// The whole response, as it is sent.
   var bytes: [UInt8] {
     let fields = headers.merging(["Connection": "close"]) { $1 }.sorted { $0.key < $1.key }
     let lines = ["HTTP/1.1 \(status.rawValue) \(status.phrase)"] + fields.map { "\($0.key): \($0.value)" }
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
   }
 
-  /// The same, and what keeps browsers from making anything else of it.
+  /// The response with fields that prevent caching, type guessing and use by other origins.
   private var guarded: Answer {
     var answer = self
     answer.headers["Cache-Control"] = "no-cache"
@@ -132,7 +132,7 @@ struct Answer: Sendable, Hashable {
     let tag = "\"\(ContentTag.of(bytes))\""
     let headers = ["Content-Type": type, "ETag": tag, "Accept-Ranges": "bytes"]
     if let known = question.ifNoneMatch, matches(known, tag) {
-      // What is not sent has the length that it would have.
+      // A 304 response states the length of the body that it omits.
       let length = ["Content-Length": String(bytes.count)]
       return Answer(status: .notModified, headers: headers.merging(length) { _, new in new }, body: [])
     }
@@ -152,7 +152,7 @@ struct Answer: Sendable, Hashable {
     }
   }
 
-  /// Whether a list of tags has one; a weak tag is as good as a strong one here (RFC 9110, section 13.1.2).
+  /// Whether a list of entity tags contains a tag; weak and strong tags compare equal here (RFC 9110, section 13.1.2).
   private static func matches(_ list: String, _ tag: String) -> Bool {
     list.split(separator: ",").contains { item in
       let known = item.filter { $0 != " " }

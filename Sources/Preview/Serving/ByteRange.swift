@@ -1,10 +1,10 @@
-/// What a request asks of a file (RFC 9110, section 14).
+/// The part of a file that a request asks for (RFC 9110, section 14).
 enum ByteRange: Hashable {
-  /// All of it: no range is asked for, or several at once, or something that is no range of bytes.
+  /// The whole file: the request has no range, several ranges, or an invalid one.
   case whole
-  /// Some of its bytes.
+  /// A part of the file.
   case part(Range<Int>)
-  /// Bytes that it does not have.
+  /// A range outside the file.
   case unsatisfiable
 
   /// - Parameters:
@@ -25,7 +25,7 @@ enum ByteRange: Hashable {
   }
 
   private static func between(_ first: String, _ last: String, _ length: Int) -> ByteRange {
-    // More digits than a number has are beyond the end of any file.
+    // A number too large for `Int` is beyond the end of any file.
     switch (first.isEmpty ? nil : Int(first) ?? .max, last.isEmpty ? nil : Int(last) ?? .max) {
     case (nil, nil): .whole
     case (nil, let count?): count == 0 || length == 0 ? .unsatisfiable : .part(max(length - count, 0)..<length)

@@ -1,15 +1,15 @@
 import FlyingSocks
 import Foundation
 
-/// One connection: one question, one answer. It ends with the answer, but for a stream of events.
+/// One connection: one request, one response. It is closed after the response, unless that is an event stream.
 ///
-/// A connection that is kept open would have to be told apart from one that is held open: each costs the preview a socket.
+/// A persistent connection would have to be distinguished from a stalled one, since each costs the preview a socket.
 struct Connection: Sendable {
-  /// How long a browser may take.
+  /// The time limits of a connection.
   struct Patience: Sendable {
-    /// To say what it wants.
+    /// For receiving the head of the request.
     var head = Duration.seconds(10)
-    /// To take the answer.
+    /// For sending the response.
     var answer = Duration.seconds(60)
   }
 
@@ -18,7 +18,7 @@ struct Connection: Sendable {
   let host: LoopbackHost
   let patience: Patience
 
-  /// Hears the question, answers, and closes the connection.
+  /// Reads the request, sends the response, and closes the connection.
   func serve() async {
     defer { try? socket.close() }
     switch await outcome() {
@@ -28,21 +28,21 @@ struct Connection: Sendable {
     }
   }
 
-  /// Says that there are too many connections, and closes this one.
+  /// Answers that there are too many connections, and closes this one.
   func refuse() async {
     defer { try? socket.close() }
     await send(.refusing(.unavailable), lingering: true)
   }
 
-  // MARK: The question
+  // MARK: The request
 
-  /// What was asked; nil where nobody asks any more.
+  /// The request or its refusal; nil if the browser has closed the connection.
   private func outcome() async -> RequestReader.Outcome? {
     let heard: RequestReader.Outcome?? = await within(patience.head) {
       var reader = RequestReader()
       while true {
         guard let bytes = try? await socket.read(atMost: 4096) else {
-          // Time is up, or the connection is.
+          // The time is up, or the connection was closed.
           return Task.isCancelled && reader.hasBegun ? .refused(.requestTimeout) : nil
         }
         if let outcome = reader.read(bytes) { return outcome }
@@ -60,10 +60,10 @@ struct Connection: Sendable {
     }
   }
 
-  // MARK: The answer
+  // MARK: The response
 
-  /// - Parameter lingering: whether more may come in than was read. To close at once would then make the system tell the
-  ///   browser that the connection broke, maybe before it has read the answer.
+  /// - Parameter lingering: whether more bytes may arrive than were read. If the socket were closed at once, the system
+  ///   would report a broken connection to the browser, possibly before the browser has read the response.
   private func send(_ answer: Answer, lingering: Bool) async {
     await within(patience.answer) { try? await socket.write(Data(answer.bytes)) }
     guard lingering else { return }
@@ -73,7 +73,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// What the board shows, as long as somebody listens.
+  /// Sends each state of the board until the browser closes the connection.
   private func sendEvents() async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -82,14 +82,14 @@ struct Connection: Sendable {
           guard (try? await socket.write(Data(preview.event))) != nil else { return }
         }
       }
-      // Nothing more is asked on this connection: what comes in is its end.
+      // No further request comes on this connection: the end of the input is its end.
       group.addTask { while (try? await socket.read(atMost: 4096)) != nil {} }
       await group.next()
       group.cancelAll()
     }
   }
 
-  /// What a function gives in a limited time; after that it is cancelled, and what it gives then counts all the same.
+  /// The result of a function, which is cancelled after a time; a result that it returns then still counts.
   @discardableResult
   private func within<Result: Sendable>(
     _ time: Duration, _ body: @escaping @Sendable () async -> Result
@@ -111,7 +111,7 @@ struct Connection: Sendable {
 }
 
 extension Question {
-  /// What a head asks.
+  /// Takes the parts that matter from the head of a request.
   init(_ head: RequestHead) {
     let path = head.target.prefix { $0 != "?" }
     self.init(

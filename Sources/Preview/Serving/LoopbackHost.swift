@@ -1,12 +1,12 @@
-/// The names under which a preview may be asked for.
+/// The host names under which the preview answers.
 ///
-/// A page of another site can have its own name lead to this machine once it is open, and then read what is served here; the
-/// name that the browser sends tells.
+/// A page of another site can make its own host name resolve to this machine after it was loaded, and then read what is
+/// served here (DNS rebinding); the host name that the browser sends reveals this.
 struct LoopbackHost: Sendable, Hashable {
   /// The port on which the preview listens.
   let port: UInt16
 
-  /// Whether a request names this machine, and this port.
+  /// Whether a request names this machine and this port.
   ///
   /// - Parameter host: the field `Host`, if there is one.
   func accepts(_ host: String?) -> Bool {

@@ -1,8 +1,8 @@
 import ToolboxLoading
 
-/// The media type of a file, from the ending of its name.
+/// The media type of a file, from its extension.
 enum MediaType {
-  /// What a browser is told of a file; text is UTF-8, as all that Trousse reads and writes.
+  /// The value of `Content-Type` for a file; text is UTF-8, like all text that Trousse reads and writes.
   static func of(_ path: String) -> String {
     let ending = Path.fileExtension(path)
     if let text = texts[ending] { return text + "; charset=utf-8" }

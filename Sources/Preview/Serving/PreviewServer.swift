@@ -4,13 +4,13 @@ import Synchronization
 
 /// Why a port could not be listened on.
 enum ListeningProblem: Error, Sendable, Hashable {
-  /// Another program listens on it; the next port that is free, if one is near.
+  /// Another program listens on it; `free` is the next free port, if one is near.
   case inUse(free: UInt16?)
-  /// The machine refused; the system's number for the reason (`errno`).
+  /// The machine refused; `code` is the error code of the system (`errno`).
   case refused(code: Int32)
 }
 
-/// Answers browsers of this machine, and no others.
+/// Answers browsers on this machine only.
 struct PreviewServer: Sendable {
   /// How many connections may be open at once: more than any browser opens for all its tabs.
   static let mostConnections = 64
@@ -19,9 +19,9 @@ struct PreviewServer: Sendable {
   let port: UInt16
   private let task: Task<Void, Never>
 
-  /// Begins to listen.
+  /// Starts to listen.
   ///
-  /// - Parameter port: the port; 0 for any that is free.
+  /// - Parameter port: the port; 0 for any free one.
   static func start(
     on port: UInt16, _ board: Board, patience: Connection.Patience = Connection.Patience()
   ) async throws(ListeningProblem) -> PreviewServer {
@@ -49,7 +49,7 @@ struct PreviewServer: Sendable {
     return PreviewServer(port: bound, task: task)
   }
 
-  /// Ends every connection, and listens no more.
+  /// Closes every connection, and stops listening.
   func stop() async {
     task.cancel()
     await task.value
@@ -61,7 +61,7 @@ struct PreviewServer: Sendable {
     let open = OpenConnections()
     while !Task.isCancelled {
       guard let socket = try? await listening.accept() else {
-        // A browser that left before it was answered, or a machine without sockets left: the next one may come through.
+        // A browser closed the connection before the answer, or the machine has no free socket: retry.
         try? await Task.sleep(for: .milliseconds(20))
         continue
       }
@@ -104,8 +104,8 @@ struct PreviewServer: Sendable {
   }
 }
 
-/// Threads of its own for what is served: those of Swift's concurrency are few, and may all be busy with a build, while a
-/// browser waits, and its time runs out.
+/// Threads for the server alone: Swift's concurrency has few threads, and a build may occupy all of them until the
+/// request of a browser times out.
 private final class ServingThreads: TaskExecutor {
   private let queue = DispatchQueue(label: "preview", attributes: .concurrent)
 
@@ -119,7 +119,7 @@ private final class ServingThreads: TaskExecutor {
 private final class OpenConnections: Sendable {
   private let count = Mutex(0)
 
-  /// Counts one more; whether there is room for it.
+  /// Counts one more connection; false if the limit is exceeded.
   func enter() -> Bool {
     count.withLock { count in
       count += 1

@@ -1,17 +1,17 @@
-/// What stands before the body of a request: its first line and its fields (RFC 9112, sections 3 and 5).
+/// The head of a request: its first line and its fields (RFC 9112, sections 3 and 5).
 ///
-/// Whatever could be read in two ways is refused: another program on the way might read the other one.
+/// An ambiguous head is refused: another program on the way might read it in another way.
 struct RequestHead: Sendable, Hashable {
   let method: String
-  /// What is asked for, as it was sent.
+  /// The target of the request, as sent.
   let target: String
-  /// The fields, by their names in lower case; those that are given several times are joined.
+  /// The fields, by their names in lower case; fields of the same name are joined.
   private let fields: [String: String]
 
-  /// Fields that say how a request is to be understood: one that has two of a kind has two meanings.
+  /// Fields that decide how a request is read: a second one would make the request ambiguous.
   private static let single: Set<String> = ["host", "content-length", "transfer-encoding"]
 
-  /// Reads the lines of a head, without their ends; nil where they are none.
+  /// Reads the lines of a head, without their ends; nil if they are invalid.
   init?(lines: [[UInt8]]) {
     let words = lines.first?.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) ?? []
     guard words.count == 3, Self.isToken(words[0]), !words[1].isEmpty, words[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
@@ -37,7 +37,7 @@ struct RequestHead: Sendable, Hashable {
   /// A field, by its name in lower case.
   subscript(name: String) -> String? { fields[name] }
 
-  /// Whether a body follows, which nothing here asks for.
+  /// Whether a body follows; no request to the preview needs one.
   var announcesBody: Bool { self["transfer-encoding"] != nil || (self["content-length"] ?? "0") != "0" }
 
   private static func field(_ line: [UInt8]) -> (name: String, value: String)? {
@@ -50,7 +50,7 @@ struct RequestHead: Sendable, Hashable {
     return (String(decoding: line[..<colon], as: UTF8.self).lowercased(), String(start.dropLast(end)))
   }
 
-  /// What names may be made of (RFC 9110, section 5.6.2).
+  /// Whether some bytes are a token (RFC 9110, section 5.6.2).
   private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.isEmpty
       && bytes.allSatisfy {
@@ -59,16 +59,16 @@ struct RequestHead: Sendable, Hashable {
   }
 }
 
-/// Puts a head together as its bytes come in, each looked at once, and no more of them than a head needs.
+/// Assembles a head from bytes as they arrive, reading each once, within fixed limits.
 struct RequestReader: Sendable {
   /// The longest line, in bytes.
   static let longestLine = 8_000
-  /// The longest head.
+  /// The longest head, in bytes.
   static let longestHead = 64_000
-  /// How many fields there may be.
+  /// The largest number of fields.
   static let mostFields = 100
 
-  /// What came of it.
+  /// The result of reading.
   enum Outcome: Sendable, Hashable {
     case head(RequestHead)
     case refused(Answer.Status)
@@ -78,10 +78,10 @@ struct RequestReader: Sendable {
   private var line: [UInt8] = []
   private var count = 0
 
-  /// Whether something of a head has come in.
+  /// Whether a part of a head has arrived.
   var hasBegun: Bool { count > 0 }
 
-  /// Takes what came in; nil as long as more is needed.
+  /// Takes more bytes; nil as long as the head is incomplete.
   mutating func read(_ bytes: [UInt8]) -> Outcome? {
     for byte in bytes {
       count += 1

@@ -1,14 +1,14 @@
 import Foundation
 
-/// The path of a request: decoded once, and nothing but names of a site.
+/// The path of a request, decoded once into names of the site.
 ///
-/// Whatever could be read in two ways is refused: dots that go up, written or encoded; an encoded slash; a backslash; a
-/// control character; an octet that is not text.
+/// An ambiguous path is refused: `.` or `..`, also encoded; an encoded slash; a backslash; a control character; bytes
+/// that are not UTF-8.
 struct RequestPath: Sendable, Hashable {
-  /// The names, from the top; the last is empty where a folder is asked for.
+  /// The names from the root; the last one is empty for a folder.
   let names: [String]
 
-  /// Reads a path as it stands in the first line of a request, without its query; nil where it is refused.
+  /// Reads a path from the first line of a request, without its query; nil if the path is refused.
   init?(_ raw: String) {
     guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
     var names: [String] = []
@@ -19,16 +19,16 @@ struct RequestPath: Sendable, Hashable {
     self.names = names
   }
 
-  /// The path in the site of what is asked for: of a folder, its `index.html`.
+  /// The path of the file in the site: for a folder, its `index.html`.
   var file: String { isFolder ? path + "index.html" : path }
 
-  /// Whether it ends as the path of a folder does.
+  /// Whether the path ends with a slash.
   var isFolder: Bool { names.last == "" }
 
-  /// The path in the site, without the slash before it.
+  /// The path in the site, without the leading slash.
   var path: String { names.joined(separator: "/") }
 
-  /// The same path as that of a folder, encoded for an address on this host.
+  /// The path with a slash at its end, percent-encoded, for an address on this host.
   var folderAddress: String {
     names.map { "/" + ($0.addingPercentEncoding(withAllowedCharacters: Self.plain) ?? "") }.joined() + "/"
   }

@@ -3,7 +3,7 @@ import ToolboxLoading
 
 /// A site as it is served: the files that a build would publish, in memory.
 ///
-/// Nothing of it is on the disk, so no name that is asked for can lead to another file.
+/// Nothing is read from the disk, so no requested name can lead to another file.
 struct ServedSite: Sendable {
   private let files: [String: [UInt8]]
 
@@ -14,10 +14,10 @@ struct ServedSite: Sendable {
   /// The content of a file, or nil where there is none.
   subscript(path: String) -> [UInt8]? { files[path] }
 
-  /// The page for addresses at which there is nothing.
+  /// The page for addresses without a file.
   static let missingPage = "404.html"
 
-  /// What a browser that shows a page of this site must do to show the same page of another one.
+  /// What a browser must do to replace a page of this site by the same page of another version.
   func change(to new: ServedSite) -> SiteChange {
     let changed = new.files.filter { files[$0.key] != $0.value }.keys
     let removed = files.keys.filter { new.files[$0] == nil }
@@ -34,7 +34,8 @@ struct ServedSite: Sendable {
 
   private static func isSheet(_ path: String) -> Bool { Path.fileExtension(path) == "css" }
 
-  /// The new name of each sheet that is gone: the one whose name begins alike. Nil where they do not go in pairs.
+  /// The new name of each style sheet that is gone: the one of the same family. Nil if one has no or several
+  /// candidates.
   private static func renamedSheets(from old: [String], to new: [String]) -> [String: String]? {
     var names: [String: String] = [:]
     var rest = Set(new)
@@ -44,18 +45,18 @@ struct ServedSite: Sendable {
       names[path] = name
       rest.remove(name)
     }
-    // What is left kept its name: it is loaded again under it.
+    // The other style sheets kept their names: they are loaded again.
     for path in rest { names[path] = path }
     return names
   }
 
-  /// The name of a sheet without what stands for its content: `assets/style` of `assets/style.1a2b.css`.
+  /// The name of a style sheet without its fingerprint: `assets/style` for `assets/style.1a2b.css`.
   private static func family(_ path: String) -> String {
     let name = Path.name(path)
     return String(path.dropLast(name.count)) + name.prefix { $0 != "." && $0 != "-" }
   }
 
-  /// Whether a page became another only by the new names of its sheets.
+  /// Whether two versions of a page differ only in the names of its style sheets.
   private static func names(in old: [UInt8], become names: [String: String], in new: [UInt8]) -> Bool {
     let names = names.map { (from: Array(Path.name($0.key).utf8), to: Array(Path.name($0.value).utf8)) }
     var (left, right) = (old[...], new[...])
@@ -73,11 +74,11 @@ struct ServedSite: Sendable {
   }
 }
 
-/// What is different between two builds, for whoever looks at a page.
+/// The difference between two builds for a browser that shows a page.
 enum SiteChange: Sendable, Hashable {
   /// Nothing.
   case none
-  /// Style sheets, and their names in the pages: the former path of each, and the new one.
+  /// Style sheets, and their names in the pages: the new path for each former path.
   case styles([String: String])
   /// Anything else.
   case pages

@@ -2,26 +2,26 @@
   import Glibc
   import ToolboxLoading
 
-  /// What Linux tells of changes in folders (inotify(7)). The only file that calls it.
+  /// Linux's notifications of changes in folders (inotify(7)). No other file calls this interface.
   final class Inotify: Sendable {
-    /// Something that happened in a folder.
+    /// A change in a folder.
     enum Event: Sendable, Hashable {
-      /// To the item of a name; the folder itself, where the name is empty.
+      /// The item with this name changed; the folder itself, if the name is empty.
       case change(watch: Int32, name: String)
-      /// More than the system could keep: anything may have happened.
+      /// The system dropped events: anything may have changed.
       case overflow
     }
 
     private let descriptor: Int32
-    /// What is written to the second comes out of the first.
+    /// A pipe that wakes ``wait(milliseconds:)``: `rung` is its writing end, `heard` its reading end.
     private let bell: (heard: Int32, rung: Int32)
 
-    /// What matters: a file that was written is told of when it is closed, and one that was replaced when it gets its name.
+    /// The events that matter: a written file is reported when it is closed, a replaced one when it gets its name.
     private static let interest =
       UInt32(IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB)
       | UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK)
 
-    /// - Throws: what the machine refused.
+    /// - Throws: the error of the machine.
     init() throws(FileSystemError) {
       descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else { throw FileSystemError(path: "inotify", code: errno) }
@@ -41,23 +41,23 @@
       close(bell.rung)
     }
 
-    /// Begins to watch a folder. Asked for twice, it has the same number.
+    /// Starts to watch a folder. Watched twice, a folder has the same number.
     func watch(_ folder: String) throws(FileSystemError) -> Int32 {
       let watch = inotify_add_watch(descriptor, folder, Self.interest)
       guard watch >= 0 else { throw FileSystemError(path: folder, code: errno, isFolder: true) }
       return watch
     }
 
-    /// Watches a folder no more.
+    /// Stops watching a folder.
     func forget(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
-    /// Makes ``wait(milliseconds:)`` return nil, now and whenever it is asked.
+    /// Makes ``wait(milliseconds:)`` return nil, now and at each later call.
     func stop() { _ = write(bell.rung, [1], 1) }
 
-    /// Waits for something to happen.
+    /// Waits for events.
     ///
-    /// - Parameter milliseconds: how long at most; -1 for as long as it takes.
-    /// - Returns: what happened, none where the time is over; nil after ``stop()``.
+    /// - Parameter milliseconds: the longest wait; -1 for no limit.
+    /// - Returns: the events; none after the longest wait, nil after ``stop()``.
     func wait(milliseconds: Int32) -> [Event]? {
       var descriptors = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),

@@ -1,27 +1,27 @@
 import Foundation
 import ToolboxLoading
 
-/// Tells when sources change: once for each burst of changes.
+/// Reports changes of sources, once for each burst of changes.
 final class SourceWatch: Sendable {
-  /// Why some changes may go unseen.
+  /// Why some changes may be missed.
   enum Problem: Error, Sendable, Hashable {
-    /// This system cannot be asked, or refuses.
+    /// The system cannot report changes, or refuses to.
     case refused(FileSystemError)
-    /// There are more folders than are watched.
+    /// There are more folders than the limit.
     case tooMany
   }
 
-  /// How long nothing must happen for a burst to be over, in milliseconds, and how long it is waited for at most.
+  /// How long a quiet period must be to end a burst, and the longest wait for one, in milliseconds.
   static let (quiet, patience): (Int32, Int32) = (25, 200)
 
   #if os(Linux)
     private let inotify: Inotify
 
-    /// Begins to watch, on a thread of its own; every change that is made from now on is told of.
+    /// Starts to watch on a thread of its own; every later change is reported.
     ///
     /// - Parameters:
-    ///   - onProblem: is told, at most once, why changes may go unseen.
-    ///   - onChange: is told after each burst.
+    ///   - onProblem: called at most once, with the reason why changes may be missed.
+    ///   - onChange: called after each burst.
     /// - Throws: why nothing is watched.
     init(
       _ sources: [WatchedSource], fileSystem: FileSystem = .disk,
@@ -41,7 +41,7 @@ final class SourceWatch: Sendable {
 
     deinit { inotify.stop() }
 
-    /// Watches no more.
+    /// Stops watching.
     func stop() { inotify.stop() }
   #else
     init(
@@ -51,13 +51,13 @@ final class SourceWatch: Sendable {
       throw .refused(FileSystemError(path: "inotify", code: ENOSYS))
     }
 
-    /// Watches no more.
+    /// Stops watching.
     func stop() {}
   #endif
 }
 
 #if os(Linux)
-  /// The watching thread's own state.
+  /// The state of the watching thread.
   private struct Watching: Sendable {
     let inotify: Inotify
     let sources: [WatchedSource]
@@ -76,9 +76,9 @@ final class SourceWatch: Sendable {
       self.onProblem = onProblem
     }
 
-    /// Waits until something that matters has happened, and then nothing for a moment.
+    /// Waits for a change that matters, then for a quiet period.
     ///
-    /// - Returns: false once there is nothing more to wait for.
+    /// - Returns: false once the watch is stopped.
     mutating func waitForBurst() -> Bool {
       repeat {
         guard let events = inotify.wait(milliseconds: -1) else { return false }
@@ -94,20 +94,20 @@ final class SourceWatch: Sendable {
       return true
     }
 
-    /// How long it is until a moment, at least one millisecond; nil once it has passed.
+    /// The time until a moment, at least one millisecond; nil once the moment has passed.
     private static func milliseconds(until moment: ContinuousClock.Instant) -> Int32? {
       let rest = moment - .now
       return rest > .zero ? Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up))) : nil
     }
 
-    /// Watches what is there now, and no longer what is gone.
+    /// Watches the present folders, and no longer the removed ones.
     mutating func follow() {
       var known = Set(interests.keys)
       while true {
         let tree = WatchedTree(sources, fileSystem: fileSystem)
         if tree.isCut { report(.tooMany) }
         interests = watches(of: tree)
-        // A folder that appeared while others were looked at is found the second time; then nothing new is left.
+        // A second pass finds folders that appeared during the first; the loop ends when a pass finds no new folder.
         if known.isSuperset(of: interests.keys) { break }
         known.formUnion(interests.keys)
       }
@@ -121,7 +121,7 @@ final class SourceWatch: Sendable {
           let watch = try inotify.watch(folder)
           watches[watch] = watches[watch]?.merged(with: interest) ?? interest
         } catch {
-          // What has gone meanwhile, and what cannot be read, is the build's to report.
+          // The build reports folders that are gone or cannot be read.
           if error.code == ENOSPC || error.code == ENOMEM { report(.refused(error)) }
         }
       }

@@ -1,19 +1,19 @@
 import ToolboxLoading
 
-/// Something whose changes matter, with all that is below it.
+/// A path whose changes matter, with everything below it.
 public struct WatchedSource: Sendable, Hashable {
-  /// Its absolute path; nothing need be there yet.
+  /// The absolute path; nothing need exist there yet.
   public var path: String
 
   /// Creates a source.
   public init(_ path: String) { self.path = path }
 }
 
-/// The folders to watch so that no change of some sources is missed.
+/// The folders to watch so that no change of the sources is missed.
 ///
-/// A folder is watched, not its files: editors that save by renaming put another file in the place of the one they read.
+/// Folders are watched, not files: an editor that saves by renaming puts another file in the place of the watched one.
 struct WatchedTree: Sendable, Hashable {
-  /// What matters of a folder.
+  /// The items of a folder whose changes matter.
   enum Interest: Sendable, Hashable {
     case everything
     /// Items of these names.
@@ -22,7 +22,7 @@ struct WatchedTree: Sendable, Hashable {
     func includes(_ name: String) -> Bool {
       switch self {
       case .everything: true
-      // Without a name it is the folder itself, which has gone or moved.
+      // An empty name is the folder itself, which was removed or moved.
       case .names(let names): name.isEmpty || names.contains(name)
       }
     }
@@ -35,17 +35,17 @@ struct WatchedTree: Sendable, Hashable {
     }
   }
 
-  /// How many folders are watched at most.
+  /// The largest number of watched folders.
   static let limit = 20_000
 
-  /// What matters of each folder, by its path without symbolic links.
+  /// What matters in each folder, by its path without symbolic links.
   private(set) var folders: [String: Interest] = [:]
-  /// Whether there are more folders than are watched.
+  /// Whether there are more folders than the limit.
   private(set) var isCut = false
 
   private let fileSystem: FileSystem
 
-  /// Finds the folders. Nothing is an error: what is not there yet is waited for in the folder where it would be.
+  /// Finds the folders. For a source that does not exist yet, the folder where it would appear is watched.
   init(_ sources: [WatchedSource], fileSystem: FileSystem) {
     self.fileSystem = fileSystem
     for source in sources {
@@ -61,7 +61,7 @@ struct WatchedTree: Sendable, Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(folders) }
 
-  /// Waits for an item of a name, in its folder or, as long as that is not there, for the folder itself.
+  /// Watches the folder of a path for the path's name; if there is no such folder, the nearest folder above it.
   private mutating func add(_ path: String) {
     var path = path
     while path != "/" {
@@ -86,7 +86,7 @@ struct WatchedTree: Sendable, Hashable {
         return
       }
       add(folder, .everything)
-      // What cannot be listed is the build's to report.
+      // The build reports folders that cannot be listed.
       for item in (try? fileSystem.list(folder, .within(limit))) ?? [] {
         let path = Path.join(folder, item.name)
         let isHidden = item.name.hasPrefix(".")
