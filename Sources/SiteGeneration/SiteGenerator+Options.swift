@@ -7,22 +7,22 @@ extension SiteGenerator {
     public var output: String
     /// The output folder as messages name it.
     public var shownOutput: String
-    /// The name of the theme, where it is not the content's own.
+    /// The name of the theme, if it is not the one that the content names.
     public var theme: String?
-    /// Where themes are looked for, in order.
+    /// The folders that are searched for themes, in order.
     public var themeFolders: [String]
-    /// The absolute address of the published site, where it is not the content's own.
+    /// The absolute address of the published site, if it is not the one that the content gives.
     public var baseURL: String?
     /// Whether warnings stop publication.
     public var isStrict: Bool
-    /// Whether what is known of links to other sites, from earlier checks, is reported. Whoever checks them anew reports
-    /// what comes of that instead.
+    /// Whether the recorded results of earlier link checks are reported. A command that checks the links again reports
+    /// its own results instead.
     public var recallsLinks = true
-    /// What tells this program from another one that may make other pages of the same content.
+    /// Identifies the program: another program may make other pages of the same content.
     public var generator = ProgramVersion.current.description
-    /// What is done with files that are in the way of the site and that Trousse did not write.
+    /// What to do with files that are in the way of the site and that Trousse did not write.
     public var foreignFiles = ForeignFiles.refuse
-    /// The page that is asked about, as a path in the output.
+    /// The page to explain, as a path in the output.
     public var explainedPage: String?
 
     /// Creates options.

@@ -5,51 +5,51 @@ import Toolbox
 import ExternalLinks
 
 extension SiteGenerator {
-  /// What came of it.
+  /// The result of a build or a check.
   public struct Report: Sendable {
-    /// Everything that was found, in reading order. Where warnings stop publication they are errors.
+    /// All findings, in reading order. If warnings stop publication, they are errors here.
     public var diagnostics: [Diagnostic] = []
     /// The texts that were read, by path.
     public var sources: [String: SourceText] = [:]
-    /// What was read, if there is anything to speak of.
+    /// The toolbox that was read; nil if none could be loaded or if nothing had to be loaded.
     public var toolbox: Toolbox?
-    /// What is known of links to other sites; nil where the record is damaged.
+    /// The record of links to other sites; nil if it is damaged.
     public var record: LinkRecord?
     /// The language of the site, if it could be read.
     public var siteLanguage: String?
-    /// What loading each page costs; empty where pages could not be made.
+    /// The cost of loading each page; empty if pages could not be rendered.
     public var measures: [PageMeasure] = []
     /// How many pages the site has.
     public var pages = 0
-    /// How many tailored editions it has.
+    /// How many tailored editions the site has.
     public var editions = 0
     /// How many links were checked, in the content and in the pages.
     public var links = 0
-    /// How many links still lead nowhere.
+    /// How many links have no target yet.
     public var placeholders = 0
     /// How many facts are still to be filled in.
     public var toComplete = 0
-    /// How many files were written; nil where nothing was published.
+    /// How many files were written; nil if nothing was published.
     public var written: Int?
     /// How many files were removed.
     public var removed = 0
-    /// What a reader of the site finds changed.
+    /// The changes that a reader of the site can see.
     public var changes = SiteChanges()
-    /// What is to be told of the page that was asked about; nil where none was, or where nothing was published.
+    /// The explanation of the page that the options name; nil if they name none, or if nothing was published.
     public var explanation: Explanation?
 
-    /// What there is to tell of a page.
+    /// The explanation of a page.
     public enum Explanation: Sendable, Hashable {
-      /// What it is made from.
+      /// The sources of the page.
       case page(PageExplanation)
-      /// There is no such page; the one that was probably meant.
+      /// The site has no such page; the nearest path, if there is one.
       case unknown(nearest: String?)
     }
 
-    /// Whether something stops publication.
+    /// Whether an error stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// What a build changed, and what was asked about a page, as an object of JSON on one line; nil where there is neither.
+    /// The changes and the explained page as a JSON object on one line; nil if there is neither.
     public var changesAsJSON: String? {
       struct Told: Encodable {
         var changes: SiteChanges?

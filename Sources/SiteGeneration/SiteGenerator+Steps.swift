@@ -7,22 +7,22 @@ import ToolboxLoading
 
 /// The steps of a build, from the content to the files of the site.
 extension SiteGenerator {
-  /// What was rendered.
+  /// The result of rendering.
   struct Rendering {
     var files: [StagedFile] = []
     /// What made the pages; nil where nothing did.
     var renderer: SiteRenderer?
     /// What it takes to record the measures, where a page shows them.
     var settling: MeasureSettling?
-    /// How the files were made; nil where they were not.
+    /// How the files were rendered; nil if they were not.
     var trace: SiteTrace?
   }
 
-  /// All that comes before anything is written.
+  /// The result of all steps before publication.
   struct Prepared {
     var report: Report
     var rendering = Rendering()
-    /// The toolbox as its files say it.
+    /// The toolbox as loaded, without ``Options/baseURL``.
     var toolbox: Toolbox?
   }
 
@@ -43,12 +43,12 @@ extension SiteGenerator {
     return Prepared(report: report, rendering: rendering, toolbox: loaded.toolbox)
   }
 
-  /// What pages are made from where no more than some texts changed; nil where more did.
+  /// The material of a partial build; nil if more than some texts changed.
   ///
   /// - Parameters:
-  ///   - trace: how the site was made last. All that was found then holds still: nothing is said again.
+  ///   - trace: how the site was made last. The findings of that build still hold: none is raised again.
   ///   - changed: the paths of the texts that changed.
-  ///   - texts: the paths of those that are needed.
+  ///   - texts: the paths of the texts to read.
   func material(knowing trace: SiteTrace, changed: Set<String>, reading texts: Set<String>) -> SiteMaterial? {
     let loader = ToolboxLoader(root: options.root, fileSystem: fileSystem)
     let (loaded, read) = concurrently(
@@ -57,20 +57,20 @@ extension SiteGenerator {
     guard let toolbox = (loaded?.toolbox).map(atItsAddress), var theme = read else { return nil }
     theme.paint(with: toolbox.site.colors)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
-    // The one page that shows measures is made of declared texts alone, which hold no entry: none of them changed.
+    // Only the eco-design page shows measures. It has declared texts alone and no entry, so none of its texts changed.
     return SiteMaterial(
       toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
       record: problem == nil ? record : LinkRecord(), measures: nil)
   }
 
-  /// The toolbox with the address that its site is built for.
+  /// The toolbox with the address that the options give, if they give one.
   private func atItsAddress(_ toolbox: Toolbox) -> Toolbox {
     var toolbox = toolbox
     toolbox.site.url = options.baseURL ?? toolbox.site.url
     return toolbox
   }
 
-  /// Reads what is known of links to other sites.
+  /// Reads the record of links to other sites, and reports its findings if the options ask for them.
   private func recall(_ toolbox: Toolbox, into report: inout Report) {
     let (record, source, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
     if let source { report.sources[source.file] = source }
@@ -81,7 +81,7 @@ extension SiteGenerator {
     report.diagnostics += links.compactMap { $0.finding(broken: .warning) }
   }
 
-  /// Checks a toolbox and, if nothing is wrong so far, renders it and checks what was rendered.
+  /// Checks a toolbox and, if there is no error so far, renders it and checks the pages.
   private func render(_ toolbox: Toolbox, _ outline: ContentOutline, into report: inout Report) -> Rendering {
     let plan = SitePlan(toolbox)
     let links = LinkChecks(toolbox).run {
@@ -134,7 +134,7 @@ extension SiteGenerator {
     return Rendering(files: files, renderer: renderer, settling: settling, trace: trace)
   }
 
-  /// Reads what the eco-design page shows, where there is one.
+  /// Reads the measures that the eco-design page shows, if the site has this page.
   private func recallMeasures(_ toolbox: Toolbox, _ plan: SitePlan, into report: inout Report) -> MeasureRecord? {
     guard toolbox.declarations.ecodesign != nil else { return nil }
     let (record, source, problem) = MeasureRecordFile(root: options.root, fileSystem: fileSystem).read()
@@ -144,7 +144,7 @@ extension SiteGenerator {
     return record
   }
 
-  /// What the RGAA asks for and the pages do not give.
+  /// Checks the pages against the RGAA.
   private func accessibility(
     of toolbox: Toolbox, plan: SitePlan, theme: Theme, verifier: PageVerifier, _ sources: [String: SourceText]
   ) -> AccessibilityChecks {
@@ -163,7 +163,7 @@ extension SiteGenerator {
       pages: verifier.accessibility, site: site.run(), styles: theme.styleSheets, places: places)
   }
 
-  /// The theme of a site, painted in its colours; nil, with the reason, where it is not fit.
+  /// The theme of a site, with the colours of the site; nil, with the reason, if it cannot be used.
   func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {
     let place = options.theme == nil ? toolbox.site.theme?.location : nil
     let loaded = themeLoader.load(themeName(of: toolbox.site), namedAt: place)

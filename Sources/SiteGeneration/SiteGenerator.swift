@@ -4,7 +4,7 @@ import LinkMaintenance
 import Toolbox
 import ToolboxLoading
 
-/// The whole way from a content folder to a published site.
+/// Builds a published site from a content folder: runs all steps of a build in order.
 public struct SiteGenerator: Sendable {
   let options: Options
   let fileSystem: FileSystem
@@ -15,11 +15,12 @@ public struct SiteGenerator: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Does all that a build does but the writing.
+  /// Runs a build without writing any file.
   public func check() -> Report { prepare().report }
 
-  /// Measures the pages as a build would publish them, and writes nothing. The record says what they cost on a day, and the
-  /// measures are those of pages that show it; there is none where pages could not be made, or where no eco-design page would show it.
+  /// Measures the pages that a build would publish, and writes nothing. The record holds the cost of each page on a
+  /// day, and the measures are those of pages that show this record. The record is nil if the pages cannot be rendered
+  /// or if no eco-design page would show it.
   public func audit(on day: String) -> (report: Report, record: MeasureRecord?) {
     let prepared = prepare()
     var report = prepared.report
@@ -29,8 +30,8 @@ public struct SiteGenerator: Sendable {
     return (report, record)
   }
 
-  /// Builds the site, and publishes it if nothing stops it. What a change since the last time does not concern is not made
-  /// anew.
+  /// Builds the site, and publishes it if no error stops it. Results of the last build that no change affects are
+  /// reused.
   public func build() -> Report {
     let file = BuildRecordFile(root: options.root, fileSystem: fileSystem)
     let (known, finding) = file.read()
@@ -46,16 +47,17 @@ public struct SiteGenerator: Sendable {
     return report
   }
 
-  /// Does all that a build does but the writing, and gives the editions as they are printed.
+  /// Runs a build without writing any file, and returns the editions for print.
   ///
-  /// - Returns: no edition where something stops publication.
+  /// - Returns: no edition if an error stops publication.
   public func printEditions() -> (report: Report, editions: [PrintEdition]) {
     let prepared = prepare()
     guard !prepared.report.hasErrors, let renderer = prepared.rendering.renderer else { return (prepared.report, []) }
     return (prepared.report, PrintEdition.all(by: renderer, with: prepared.rendering.files))
   }
 
-  /// A page about the links of a toolbox, in the look of its site; nil, with the reason, where the theme is not fit.
+  /// Renders the link report of a toolbox with the theme of its site; nil, with the reason, if the theme cannot be
+  /// used.
   public func page(of links: LinkReport, in toolbox: Toolbox, now: Date) -> (html: [UInt8]?, diagnostics: [Diagnostic])
   {
     var report = Report()

@@ -1,8 +1,8 @@
 import Foundation
 
-/// JSON that is the same, to the byte, for the same value: sorted, one member a line.
+/// JSON that is the same, to the byte, for the same value: sorted keys, one member per line.
 enum StableJSON {
-  /// The value as a file, with a line end at its end.
+  /// The value as the content of a file, which ends with a line feed.
   static func encode(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

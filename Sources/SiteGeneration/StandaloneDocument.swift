@@ -4,19 +4,19 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// One document by itself, as its page would show it but for what only a site knows: links stay as they were written,
-/// placed entries are empty.
+/// One document without its site, rendered like its page except for what depends on the site: links stay as they were
+/// written, placed entries are empty.
 public struct StandaloneDocument: Sendable {
   /// The HTML fragment, in UTF-8.
   public let html: [UInt8]
-  /// What was found.
+  /// The findings.
   public let diagnostics: [Diagnostic]
-  /// Kept for as long as this is: taking a tree of some megabytes apart takes longer than writing it.
+  /// Kept alive with this value: releasing a tree of some megabytes takes longer than writing its HTML.
   private let tree: (Document, Body)
 
   /// Renders a text.
   /// - Parameters:
-  ///   - firstLine: the line where the Markdown begins, from 1; what stands before is front matter.
+  ///   - firstLine: the line where the Markdown begins, from 1; the lines before it are front matter.
   ///   - extensions: which of GFM's extensions are on.
   public init(_ source: SourceText, fromLine firstLine: Int, extensions: Set<MarkdownExtension>) {
     let dialect = MarkdownDialect(extensions: extensions, hasTrousseForms: true)

@@ -8,7 +8,7 @@ import Testing
   private static let former = "---\ntitre: A\nordre: 1\n---\n\n## Avant\n"
   private static let linking = "---\ntitre: B\nordre: 2\n---\n\n[x](a.md#avant)\n"
 
-  /// A site that was published, and whose heading then got a name that has nothing of the former.
+  /// A published site, with a heading that was then renamed to an unrelated text.
   private func renamed(after change: (FixtureSite) -> Void = { _ in }) -> FixtureSite {
     let site = FixtureSite(["guide/a.md": Self.former, "guide/b.md": Self.linking])
     change(site)

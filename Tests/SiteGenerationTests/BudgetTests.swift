@@ -39,7 +39,7 @@ import Testing
 
   @Test func `a print edition has a limit of weight like any page`() throws {
     var random = SeededGenerator(seed: 1)
-    // What hardly compresses: two texts of some 20 kB, of which each page but that one has one at most.
+    // Random text hardly compresses. Of the two texts of some 20 kB, only the print edition has both.
     let texts = (0..<2).map { _ in
       (0..<2_200).map { _ in String(UInt64.random(in: 0...UInt64.max, using: &random), radix: 36) }
         .joined(separator: " ")

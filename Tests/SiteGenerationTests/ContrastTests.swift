@@ -95,7 +95,7 @@ struct ContrastTests {
   }
 }
 
-/// Numbers that look random and are always the same: xorshift32.
+/// A reproducible pseudorandom sequence: xorshift32.
 private struct Sequence32 {
   private var state: UInt32
 

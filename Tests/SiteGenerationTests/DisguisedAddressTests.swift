@@ -7,7 +7,7 @@ import Testing
 struct DisguisedAddressTests {
   private static let head = "---\ntitre: A\nordre: 1\n---\n\n"
 
-  /// The links and images of a text that is rendered by itself.
+  /// The links and images of a text that is rendered without a site.
   private func addresses(rendering text: String) -> [String] {
     let document = StandaloneDocument(SourceText(file: "a.md", text: text), fromLine: 1, extensions: [])
     let root = HTMLElement.parse("<main>" + String(decoding: document.html, as: UTF8.self) + "</main>").root

@@ -2,9 +2,9 @@ import Foundation
 import SiteGeneration
 import TestSupport
 
-/// A small toolbox on the real disk: stamps are its own.
+/// A small toolbox on the real disk, with the stamps of that disk.
 final class DiskSite {
-  /// How much a build made anew.
+  /// How much of the site a build made again.
   enum Extent {
     case nothing, some, all
   }
@@ -12,7 +12,7 @@ final class DiskSite {
   let root = FileManager.default.temporaryDirectory.appending(path: "trousse-" + UUID().uuidString)
     .resolvingSymlinksInPath()
 
-  /// - Parameter files: more files, or others, by their paths.
+  /// - Parameter files: files to add or to replace, by their paths.
   init(_ files: [String: String] = [:]) throws {
     try write("content/site.yml", "titre: T\nurl: à compléter\nmenu: [guide]\n")
     try write("content/guide/a.md", "---\ntitre: A\nordre: 1\n---\nUn texte, et [b](b.md).\n")
@@ -34,7 +34,7 @@ final class DiskSite {
 
   func path(_ path: String) -> String { root.appending(path: path).path() }
 
-  /// Builds, and says how much of it was done.
+  /// Builds, and returns the report and the extent of the build.
   func build(
     output: String = "output", _ change: (inout SiteGenerator.Options) -> Void = { _ in }
   ) -> (report: SiteGenerator.Report, extent: Extent) {
@@ -43,7 +43,7 @@ final class DiskSite {
       themeFolders: [path("themes"), FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
     change(&options)
     let report = SiteGenerator(options).build()
-    // Only a full build has the toolbox in hand.
+    // Only a full build reports the toolbox.
     return (report, report.toolbox != nil ? .all : report.written == 0 ? .nothing : .some)
   }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import SiteGeneration
 
 @Suite struct EcoIndexTests {
-  /// The reference implementation's own test vectors; weights there are in thousands of bytes.
+  /// The test vectors of the reference implementation; their weights are in thousands of bytes.
   @Test(arguments: [
     (100, 100, 100_000, 72, EcoIndex.Grade.b), (240, 20, 331_000, 83, .a), (200, 200, 10_000_000, 46, .d),
     (2355, 267, 2_493_000, 10, .g), (2240, 100, 310_182_902, 16, .f),

@@ -16,7 +16,7 @@ struct FormerAssetTests {
     return Publisher(output: "/sortie", shown: "sortie", fileSystem: disk.fileSystem).publish(staged)
   }
 
-  /// The numbers of the style sheets that are there.
+  /// The numbers of the published style sheets.
   private func sheets(on disk: MemoryDisk) -> [String] {
     disk.files(below: "/sortie/ressources-du-site").keys.sorted().map {
       String($0.dropFirst("style.000000000".count).prefix(1))

@@ -28,7 +28,7 @@ struct GuideTests {
     #expect(Set(notes.map(\.id)) == [.plannedLink], "\(notes.map(\.shortDescription))")
   }
 
-  /// The guide with each `à compléter` of its `site.yml` told from the others by a number.
+  /// The guide, with a number after each `à compléter` of its `site.yml`.
   private static func numbered() throws -> FixtureSite {
     let content = FixtureSite.project + "/content/"
     var files: [String: String] = [:]
@@ -51,7 +51,7 @@ struct GuideTests {
     let shown = pages.flatMap { path, page in page.all("mark").filter { $0.text == "à compléter" }.map { _ in path } }
     #expect(shown.count == asked.count, "\(shown.sorted())")
     for number in 1...asked.count {
-      // The address of the site is read as one: its line on the page stands for it.
+      // The first one is the address of the site, which is shown without its number: its label is looked for.
       let words = number == 1 ? "Adresse du site\u{A0}: à compléter" : "à compléter (\(number))"
       let found = pages.filter { $0.value.text.contains(words) }.keys.sorted()
       #expect(found.count == 1, "\(words): \(found)")

@@ -27,7 +27,7 @@ struct InterruptedPublicationTests {
     site.disk["/boite/content/fichiers/neuf/n.txt"] = "n"
   }
 
-  /// What the edited site comes to in an output folder of its own.
+  /// The output of the edited site in a new output folder.
   private func expected() -> [String: String] {
     let site = FixtureSite(["guide/a.md": Self.front])
     edit(site)
@@ -84,7 +84,7 @@ struct InterruptedPublicationTests {
     return Publisher(output: "/sortie", shown: "sortie", fileSystem: disk.fileSystem).publish(staged)
   }
 
-  /// What is published, without Trousse's own records.
+  /// The published files, without Trousse's own records.
   private func published(on disk: MemoryDisk) -> [String: String] {
     disk.files(below: "/sortie").filter { !$0.key.hasPrefix(".trousse/") }
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SiteGeneration
 
-/// What pages cost, as it is recorded and shown.
+/// The record of measures, and the page that shows it.
 @Suite struct MeasureRecordTests {
   private static let path = "/boite/content/declarations/mesures.json"
   private static let page = MeasureRecord.Page(path: "a \"b\".html", bytes: 12_345, requests: 3, elements: 210)
@@ -96,7 +96,7 @@ import Testing
     _ = site.build()
     let rows = site.page("ecoconception.html")?.first("tbody")?.all("tr") ?? []
     #expect(rows.map { $0.first("th")?.text } == ["*.html", "guide/*.html"])
-    // 40 chapters, the guide's own page, the one to print.
+    // 40 chapters, the page of the guide, and its print page.
     #expect(rows.last?.first("td")?.text == "42")
   }
 

@@ -79,7 +79,7 @@ import ToolboxLoading
 
   // MARK: Themes
 
-  /// What is found with the default theme and some templates of its own.
+  /// The orphan pages found with the default theme, of which some templates are replaced.
   private func themed(_ templates: [String: String], site: String = "titre: T\n") throws -> [String] {
     let fixture = FixtureSite(["guide/a.md": Self.chapter], site: site)
     let source = FixtureSite.project + "/themes/default/templates/"

@@ -45,14 +45,13 @@ struct PartialBuildTests {
     "---\ntitre: \(title)\nordre: \(order)\n---\n\(text)\n"
   }
 
-  /// Replaces a part of a file.
   private func edit(_ path: String, _ old: String, _ new: String) throws {
     let text = try #require(site.read(path))
     #expect(text.contains(old))
     try site.write(path, text.replacing(old, with: new))
   }
 
-  /// Whether the output, and what was said, are those of a clean build.
+  /// Expects the output and the report of a clean build.
   private func expectClean(_ report: SiteGenerator.Report, _ place: SourceLocation = #_sourceLocation) throws {
     let clean = site.build(output: "propre") { $0.generator = "autre" }.report
     #expect(try site.files() == site.files(of: "propre"), sourceLocation: place)

@@ -30,7 +30,7 @@ struct PowerCutTests {
     published(on: disk).filter { site[$0.key] != nil || !$0.key.hasPrefix("ressources-du-site/") }
   }
 
-  /// Checks the disks that cuts during a publication leave.
+  /// Checks the disk after a cut at each instant of a publication.
   private func cut(_ disk: MemoryDisk, whole: [[String: String]], line: Int = #line) {
     let power = PowerCut(disk, below: "/sortie")
     #expect(publish(Self.after, on: power.fileSystem).diagnostics == [])

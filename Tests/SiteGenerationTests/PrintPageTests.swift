@@ -21,7 +21,7 @@ struct PrintPageTests {
     element.all { $0.attributes["id"] != nil }.compactMap { $0.attributes["id"] }
   }
 
-  /// What is read on a page, bit by bit.
+  /// The texts of a page, one for each element that holds some.
   private static func bits(_ element: HTMLElement) -> [String] {
     let read: Set = ["h2", "h3", "h4", "h5", "p", "li", "td", "th", "dt", "dd", "figcaption", "caption"]
     return element.all { read.contains($0.name) }.map(\.text).filter { !$0.isEmpty }
@@ -180,6 +180,6 @@ struct PrintPageTests {
 }
 
 extension String {
-  /// How many times another text is in this one.
+  /// The number of occurrences of another text.
   fileprivate func count(of words: String) -> Int { ranges(of: words).count }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SiteGeneration
 
-/// What generators were reported to get wrong about their output; each test names the report.
+/// Known faults of other generators in what they write; each test names the report.
 @Suite("A build gives the site of its sources, whatever stood there before")
 struct RegenerationTests {
   private static let front = "---\ntitre: Premier\nordre: 1\n---\n\n"

@@ -22,7 +22,7 @@ struct SiteColorTests {
     return (name, try #require(site.output[name]))
   }
 
-  /// The value of a custom property where it first stands, or in the part for dark screens.
+  /// The first value of a custom property, or the one for dark screens.
   private static func value(_ property: String, in style: String, dark: Bool = false) -> String? {
     let parts = style.split(separator: "prefers-color-scheme:dark", maxSplits: 1)
     let part = parts.dropFirst(dark ? 1 : 0).first

@@ -9,7 +9,7 @@ import Testing
 struct ThemeInheritanceTests {
   private static let files = ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"]
 
-  /// A toolbox with themes of its own, by their paths below `themes/`; the site has the one called `mien`.
+  /// A toolbox with files of its own themes, by their paths below `themes/`. The site uses the theme `mien`.
   private static func site(_ themes: [String: String], more: String = "") -> FixtureSite {
     let site = FixtureSite(files, site: "titre: T\ntheme: mien\n" + more)
     for (path, text) in themes { site.disk["/boite/themes/" + path] = text }

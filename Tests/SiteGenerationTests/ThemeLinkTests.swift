@@ -84,7 +84,7 @@ struct ThemeLinkTests {
     var system = FileSystem.disk
     let read = system.read
     system.read = { asked, limit, links throws(FileSystemError) in
-      // After all that was judged, just before it is opened.
+      // The file becomes a link after all checks, just before it is opened.
       if asked == place {
         unlink(place)
         symlink(secret, place)

@@ -116,8 +116,8 @@ struct UnchangedBuildTests {
 
 @Suite("For any sequence of edits, a build equals a clean one")
 struct RandomEditTests {
-  /// Sequences of three edits on a real disk, with a build after every one; now and then another, which has nothing to do.
-  /// Many more, of all kinds of edits, are made on a disk in memory: see ``RandomSequenceTests``.
+  /// Sequences of three edits on a real disk, with a build after each one; sometimes with a second build, which has
+  /// nothing to do. ``RandomSequenceTests`` makes many more, with all kinds of edits, on a disk in memory.
   @Test(arguments: 0..<15) func `whatever is edited`(seed: Int) throws {
     let site = try DiskSite()
     var random = SeededGenerator(seed: UInt64(seed + 1))

@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// What loading each page of a site costs, what is usual among them, and the criteria of the RGAA that it misses: for people a table, for programs JSON.
+/// The cost of loading each page of a site, the medians, and the RGAA criteria that each page does not meet: as a table
+/// for people, as JSON for programs.
 public struct AuditReport: Sendable {
-  /// What is in the middle of some pages.
+  /// The medians over some pages.
   struct Medians: Sendable, Hashable, Encodable {
     var bytes: Double
     var requests: Double
@@ -16,7 +17,7 @@ public struct AuditReport: Sendable {
       (self.bytes, self.requests, self.elements, self.ecoIndex) = (bytes, requests, elements, ecoIndex)
     }
 
-    /// The value in the middle; between the two that are there where their number is even.
+    /// The middle value, or the mean of the two middle values if their number is even.
     static func median(_ values: [Int]) -> Double? {
       guard !values.isEmpty else { return nil }
       let sorted = values.sorted()
@@ -36,7 +37,7 @@ public struct AuditReport: Sendable {
 
   // MARK: For people
 
-  /// The table, a line a page, then the medians; nothing where there are no pages.
+  /// The table, one line per page, then the medians; empty if there are no pages.
   public func text(in language: Language) -> String {
     guard let medians else { return "" }
     let rows = [heading(in: language)] + pages.map { row($0, in: language) } + [row(medians, in: language)]
@@ -85,12 +86,12 @@ public struct AuditReport: Sendable {
     return [name, Thousands(medians.bytes).text(in: language)] + others + ["", ""]
   }
 
-  /// A median: whole, or with a half.
+  /// A median is an integer, or ends in one half.
   private static func short(_ value: Double, in language: Language) -> String {
     value == value.rounded() ? "\(Int(value))" : Thousands(value * 1000).text(in: language)
   }
 
-  /// The first column to the left, the others to the right; nothing behind the last word.
+  /// Aligns the first column to the left and the others to the right, without trailing spaces.
   private static func line(_ cells: [String], widths: [Int]) -> String {
     let padded = zip(cells, widths).enumerated().map { column, cell in
       let blank = String(repeating: " ", count: cell.1 - cell.0.count)
@@ -121,8 +122,8 @@ extension AuditReport {
     var rgaaChecked: [String]
   }
 
-  /// The same as an object: `pages`, each with its measures and the criteria of the RGAA that it misses (`rgaa`), `medians`,
-  /// which is not there where there are no pages, and the criteria that are checked, at least in part (`rgaaChecked`).
+  /// The report as a JSON object: `pages`, each with its measures and the RGAA criteria that it does not meet (`rgaa`);
+  /// `medians`, absent if there are no pages; and the criteria that are checked at least in part (`rgaaChecked`).
   public func json() -> String {
     let pages = pages.map { page in
       let pictures = page.parts.filter(\.isOwnPicture)

@@ -1,11 +1,11 @@
 import Diagnostics
 import Toolbox
 
-/// Whether pages keep to the budgets of the site. One finding a measure, on the page that is furthest beyond: what makes
-/// one page too heavy is often what all of them share.
+/// Checks the pages against the budgets of the site. There is one finding per measure, on the page that exceeds the
+/// limit most: often all pages share the cause.
 ///
-/// A limit that an editor wrote is an error to exceed, Trousse's own a warning. A print edition holds all of an edition on
-/// purpose: its elements have no limit.
+/// Exceeding a limit of `site.yml` is an error, exceeding Trousse's own limit a warning. A print edition contains a
+/// whole edition on purpose: its elements and its EcoIndex have no limit.
 struct BudgetChecks {
   private let site: Site
   private let pages: [PageMeasure]
@@ -20,7 +20,7 @@ struct BudgetChecks {
   private func finding(on measure: Budgets.Measure) -> Diagnostic? {
     guard let limit = limit(on: measure) else { return nil }
     let beyond = pages.map { (page: $0, excess: $0.excess(beyond: limit.value, of: measure)) }.filter { $0.excess > 0 }
-    // The first of those that are furthest: max(by:) would give the last.
+    // Of equal excesses the first one counts: max(by:) would return the last.
     guard let worst = beyond.reduce(beyond.first, { $1.excess > ($0?.excess ?? 0) ? $1 : $0 }) else { return nil }
     return .overBudget(
       measure, limit, page: worst.page, others: beyond.count - 1,
@@ -29,7 +29,7 @@ struct BudgetChecks {
 }
 
 extension BudgetChecks {
-  /// A logo is one request more on every page: Trousse's own limit leaves room for it, one that is written does not.
+  /// A logo adds one request to every page. Trousse's own limit allows for it, a limit of `site.yml` does not.
   private func limit(on measure: Budgets.Measure) -> Budgets.Limit? {
     guard let limit = site.budgets[measure] else { return nil }
     let hasRoom = measure == .requests && site.logo != nil && limit.location == nil
@@ -38,10 +38,10 @@ extension BudgetChecks {
 }
 
 extension PageMeasure {
-  /// How many bytes cross the network beside the page's own pictures.
+  /// The bytes to transfer, without the page's own pictures.
   var sharedBytes: Int { sharedParts.reduce(0) { $0 + $1.bytes } }
 
-  /// By how much the page is beyond a limit; nothing or less where it keeps it.
+  /// By how much the page exceeds a limit; zero or negative if it does not.
   fileprivate func excess(beyond limit: Int, of measure: Budgets.Measure) -> Int {
     switch measure {
     case .weight: sharedBytes - limit * 1000

@@ -36,7 +36,7 @@ extension Diagnostic {
 }
 
 extension PageMeasure {
-  /// What the page is, and what it should be.
+  /// The measure of the page, and its limit.
   fileprivate func fact(_ measure: Budgets.Measure, limit: Int) -> Message {
     switch measure {
     case .weight:
@@ -59,7 +59,7 @@ extension PageMeasure {
     }
   }
 
-  /// What weighs most.
+  /// The main cause of the excess.
   fileprivate func cause(of measure: Budgets.Measure) -> Message {
     switch measure {
     case .weight: heaviest(of: sharedParts)
@@ -86,7 +86,7 @@ extension PageMeasure {
       en: "heaviest: \(part.path == path ? "the page itself" : "“\(part.path)”"), \(weight.text(in: .english)) kB")
   }
 
-  /// The files that the page asks for, the heaviest first; three are enough to know where to look.
+  /// The three heaviest files that the page loads, heaviest first: enough to know where to look.
   private func names(in language: Language) -> String {
     let heaviest = sharedParts.filter { $0.path != path }.sorted { $0.bytes > $1.bytes }.prefix(3).map(\.path)
     return heaviest.map { language == .french ? "« \($0) »" : "“\($0)”" }.joined(separator: ", ")

@@ -1,5 +1,5 @@
-/// What loading a page costs, from 0 to 100, the more the better: a score made of where its elements, its requests and its
-/// weight stand among half a million measured pages.
+/// The EcoIndex of a page, from 0 to 100, which is best: a score from the ranks of its elements, requests and weight
+/// among half a million measured pages.
 ///
 /// Formula and tables: the reference implementation, `ecoindex_reference.json` in cnumr/ecoindex_reference and
 /// `compute/ecoindex.py` in cnumr/ecoindex_python_fullstack.
@@ -21,7 +21,7 @@ public struct EcoIndex: Sendable, Hashable {
     /// 10 and below.
     case g = "G"
 
-    /// What a score of this grade is above.
+    /// The lower bound of the scores of this grade, exclusive.
     var floor: Int? {
       switch self {
       case .a: 80
@@ -37,22 +37,22 @@ public struct EcoIndex: Sendable, Hashable {
     init(_ score: Int) { self = Self.allCases.first { score > $0.floor ?? .min } ?? .g }
   }
 
-  /// What a score is made of.
+  /// The measures that make up a score.
   enum Part: Sendable { case elements, requests, weight }
 
   /// The score.
   public let score: Int
   /// Its letter.
   public let grade: Grade
-  /// What costs the page most of what it lacks to 100.
+  /// The measure that lowers the score most.
   let heaviest: Part
 
   /// The score of a page.
   ///
   /// - Parameters:
-  ///   - elements: its elements, without those within drawings.
-  ///   - requests: its requests, its own included.
-  ///   - bytes: what they transfer.
+  ///   - elements: the elements, without those inside drawings.
+  ///   - requests: the requests, that of the page included.
+  ///   - bytes: the bytes that the requests transfer.
   public init(elements: Int, requests: Int, bytes: Int) {
     let parts: [(part: Part, cost: Double)] = [
       (.elements, 3 * Self.quantile(of: Double(elements), in: Self.elementQuantiles)),
@@ -65,7 +65,7 @@ public struct EcoIndex: Sendable, Hashable {
     heaviest = parts.max { $0.cost < $1.cost }?.part ?? .elements
   }
 
-  /// Where a value stands among twenty equal shares of the measured pages; between two limits, in proportion.
+  /// The rank of a value among twenty equal shares of the measured pages, interpolated linearly between two limits.
   private static func quantile(of value: Double, in limits: [Double]) -> Double {
     for (rank, (low, high)) in zip(limits, limits.dropFirst()).enumerated() where value < high {
       return Double(rank) + (value - low) / (high - low)

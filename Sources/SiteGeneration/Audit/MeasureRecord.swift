@@ -1,8 +1,8 @@
 import Foundation
 
-/// What the pages of a site cost on a day, as the eco-design page shows it.
+/// The cost of the pages of a site on one day, as the eco-design page shows it.
 public struct MeasureRecord: Sendable, Hashable {
-  /// A page. Its EcoIndex follows from the rest.
+  /// A page. Its EcoIndex is computed from its figures.
   public struct Page: Sendable, Hashable {
     /// Its path in the output.
     public var path: String
@@ -13,11 +13,11 @@ public struct MeasureRecord: Sendable, Hashable {
     /// How many elements it has.
     public var elements: Int
 
-    /// The score of all that.
+    /// The EcoIndex of these figures.
     public var ecoIndex: EcoIndex { EcoIndex(elements: elements, requests: requests, bytes: bytes) }
   }
 
-  /// The day, as ISO 8601 writes it.
+  /// The day, in ISO 8601.
   public var date: String
   /// The pages, in the order of the site.
   public var pages: [Page]
@@ -58,7 +58,7 @@ extension MeasureRecord {
     var pages: [Page]
   }
 
-  /// The record as a file: one line a page, so that two versions differ in the lines of the pages that changed.
+  /// The record as a file: one line per page, so that two versions differ only in the lines of the pages that changed.
   var json: String {
     let lines = pages.map { page in
       let index = page.ecoIndex
@@ -73,13 +73,13 @@ extension MeasureRecord {
     String(decoding: StableJSON.encode(text).dropLast(), as: UTF8.self)
   }
 
-  /// Where a record cannot be read.
+  /// A record that cannot be read.
   struct Damage: Error, Hashable {
     /// The line, from 1.
     var line: Int
   }
 
-  /// Reads a record. Whatever is not as it is written here is damage, and be it a score that is not that of its figures.
+  /// Reads a record. Any deviation from the written form is an error, even a score that does not match its figures.
   init(json: String) throws(Damage) {
     let document: Document
     do {
@@ -99,7 +99,7 @@ extension MeasureRecord {
     }
   }
 
-  /// The first line that is none of a record: a mark of a merge, a page that is cut.
+  /// The first line that cannot be part of a record, such as a conflict marker of a merge or an incomplete page.
   private static func damagedLine(_ json: String) -> Int {
     let lines = json.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {

@@ -1,7 +1,7 @@
 import Diagnostics
 import ToolboxLoading
 
-/// The file in which a toolbox keeps what its pages cost: `content/declarations/mesures.json`, committed with the content.
+/// The file of the measure record: `content/declarations/mesures.json`, committed with the content.
 public struct MeasureRecordFile: Sendable {
   /// Its path, relative to the root of the toolbox.
   public static let path = "content/declarations/mesures.json"
@@ -13,8 +13,7 @@ public struct MeasureRecordFile: Sendable {
     file = RecordFile(Self.path, root: root, fileSystem: fileSystem)
   }
 
-  /// What was measured; nothing where there is no file yet. Where the file is damaged, the reason why: then nobody may
-  /// write over it.
+  /// Reads the record; nil if there is no file yet. A damaged file gives a diagnostic, and must not be overwritten.
   func read() -> (record: MeasureRecord?, source: SourceText?, diagnostic: Diagnostic?) {
     let (source, problem) = file.read()
     guard let source, problem == nil else { return (nil, source, problem) }
@@ -25,14 +24,14 @@ public struct MeasureRecordFile: Sendable {
     }
   }
 
-  /// Writes a record, in one step; nothing is touched where nothing changed. Gives back what the machine refused.
+  /// Writes a record atomically, and only if it changed. Returns a diagnostic if the system refuses.
   public func write(_ record: MeasureRecord) -> Diagnostic? {
     file.write(record.json)
   }
 }
 
 extension MeasureRecord {
-  /// Says that the pages of a site are not those that were measured, or that none was.
+  /// Reports that the pages of a site are not the measured ones, or that none was measured.
   static func staleness(of record: MeasureRecord?, pages: [String]) -> Diagnostic? {
     let place = SourceLocation(file: MeasureRecordFile.path)
     guard let record else { return .noMeasures(at: place) }

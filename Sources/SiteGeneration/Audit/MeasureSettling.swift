@@ -1,28 +1,28 @@
 import Toolbox
 
-/// Finds the record that agrees with itself: the eco-design page shows its own measure, and showing another figure may make
-/// it heavier or lighter.
+/// Finds the record that is a fixed point: the eco-design page shows its own measure, and another figure may make the
+/// page heavier or lighter.
 ///
-/// Only that page depends on the record, and only through figures that are rounded: measuring it once more nearly always
-/// gives the same. Where two records lead to each other, the heavier one is kept, whichever one begins with.
+/// Only that page depends on the record, and only through rounded figures: a second measurement nearly always gives the
+/// same record. If records follow each other in a cycle, the heaviest one is kept, independently of the first.
 struct MeasureSettling: Sendable {
-  /// What the pages are made from; its record is the one that ``measures`` were made with.
+  /// The material of the pages, with the record that was shown when ``measures`` were taken.
   let material: SiteMaterial
-  /// What every page cost.
+  /// The measures of all pages.
   let measures: [PageMeasure]
-  /// Everything that is published beside the pages.
+  /// All published files except the pages.
   let assets: [StagedFile]
 
-  /// More rounds than any site needs: figures settle after two.
+  /// The maximum number of rounds. Figures settle after two, so no site needs as many.
   private static let limit = 20
 
-  /// The record of a day; the present one, with its own day, where nothing else changed.
+  /// The record of a day; the present record, with its own day, if nothing else changed.
   func record(on day: String) -> MeasureRecord {
     if let present = material.measures, settled(from: measured(on: present.date)) == present { return present }
     return settled(from: measured(on: day))
   }
 
-  /// What every page costs once a record is shown.
+  /// The measures of all pages if the site shows a record.
   func measures(showing record: MeasureRecord) -> [PageMeasure] {
     let again = Dictionary(remeasured(showing: record).map { ($0.path, $0) }) { first, _ in first }
     return measures.map { again[$0.path] ?? $0 }
@@ -34,7 +34,7 @@ struct MeasureSettling: Sendable {
     Self.settled(from: start, measuringAgain: measuredAgain(showing:))
   }
 
-  /// The record that measuring again does not change, or the heaviest of those that it goes round.
+  /// The record that a new measurement does not change, or the heaviest record of a cycle.
   static func settled(
     from start: MeasureRecord, measuringAgain: (MeasureRecord) -> MeasureRecord
   ) -> MeasureRecord {
@@ -51,7 +51,7 @@ struct MeasureSettling: Sendable {
     return current
   }
 
-  /// The same record, but for the page that shows it.
+  /// The same record, with new figures for the page that shows it.
   private func measuredAgain(showing record: MeasureRecord) -> MeasureRecord {
     let rows = Dictionary(remeasured(showing: record).map { ($0.path, MeasureRecord.Page($0)) }) { first, _ in first }
     return MeasureRecord(date: record.date, pages: record.pages.map { rows[$0.path] ?? $0 })
@@ -67,6 +67,6 @@ struct MeasureSettling: Sendable {
 }
 
 extension MeasureRecord {
-  /// What all pages weigh; more than one record of a circle never has the same.
+  /// The weight of all pages: selects one record of a cycle, in which totals differ.
   fileprivate var weight: Int { pages.reduce(0) { $0 + $1.bytes } }
 }

@@ -1,4 +1,4 @@
-/// What loading a page costs.
+/// The cost of loading a page.
 public struct PageMeasure: Sendable, Hashable {
   /// A file that a browser fetches to show the page.
   public struct Part: Sendable, Hashable {
@@ -6,27 +6,27 @@ public struct PageMeasure: Sendable, Hashable {
     public var path: String
     /// How many bytes cross the network.
     public var bytes: Int
-    /// Whether it comes from the content, not from the theme: what an editor placed on this page.
+    /// Whether an editor placed it on this page: it belongs to the content and is not the logo.
     public var isOwnPicture: Bool
   }
 
   /// Its path in the output.
   public let path: String
-  /// Whether all of an edition is on it, for paper.
+  /// Whether it is the print page of an edition.
   public let isPrintEdition: Bool
-  /// What is fetched, the page itself first.
+  /// The files that are fetched, the page itself first.
   public let parts: [Part]
   /// Its elements, without those within drawings, as EcoIndex counts them.
   public let elements: Int
-  /// Which element there is most of.
+  /// The most frequent element.
   let commonestElement: String
-  /// The score of all that.
+  /// The EcoIndex of these measures.
   public let ecoIndex: EcoIndex
-  /// The criteria of the RGAA that the page does not meet, or may not, such as `8.5`.
+  /// The criteria of the RGAA that the page does not meet, or may not meet, such as `8.5`.
   public private(set) var missedCriteria: [String] = []
 
   init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {
-    // Of two that are equally common, always the same.
+    // Of equally frequent elements the choice is always the same.
     let commonest = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
     self.init(
       path: path, isPrintEdition: isPrintEdition, parts: parts, elements: counts.values.reduce(0, +),
@@ -56,6 +56,6 @@ public struct PageMeasure: Sendable, Hashable {
   /// How many requests it takes.
   public var requests: Int { parts.count }
 
-  /// What is fetched beside the page's own pictures: what budgets count.
+  /// The files that are fetched, without the page's own pictures: budgets count these.
   public var sharedParts: [Part] { parts.filter { !$0.isOwnPicture } }
 }

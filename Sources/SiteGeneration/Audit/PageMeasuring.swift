@@ -16,9 +16,9 @@ struct PageMeasuring {
 
   /// - Parameters:
   ///   - planned: pages of the plan.
-  ///   - pages: the same, rendered, in that order.
-  ///   - others: everything else that will be published.
-  ///   - logo: the picture that all pages share: none of them has it as its own.
+  ///   - pages: the rendered pages, in the same order.
+  ///   - others: all other published files.
+  ///   - logo: the picture that all pages share: it is no page's own picture.
   init(
     planned: [SitePlan.PlannedPage], pages: [StagedFile], others: [StagedFile], logo: SiteLogo?, verifier: PageVerifier
   ) {

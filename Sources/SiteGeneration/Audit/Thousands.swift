@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A number of bytes in thousands of them, to the tenth: `12,3` in French, `12.3` in English.
+/// A number of bytes in kilobytes, with one decimal: `12,3` in French, `12.3` in English.
 struct Thousands {
   private let tenths: Int
 

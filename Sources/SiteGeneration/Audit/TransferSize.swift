@@ -1,18 +1,18 @@
 import CZlib
 
-/// How many bytes of a file cross the network. The only file that compresses.
+/// How many bytes the transfer of a file takes. No other source file compresses.
 enum TransferSize {
-  /// The size of a file as servers send it: texts through gzip (RFC 1952), anything else as it is. What HTTP adds is not
-  /// counted.
+  /// The size of a file as servers send it: texts with gzip (RFC 1952), other files unchanged. The overhead of HTTP is
+  /// not counted.
   static func of(_ file: StagedFile) -> Int {
     let ending = file.path.split(separator: ".").last?.lowercased() ?? ""
     return compressed.contains(ending) ? gzip(file.bytes) : file.bytes.count
   }
 
-  /// What servers compress as a matter of course; pictures, fonts and PDF files are compressed in themselves.
+  /// The types that servers compress by default. Pictures, fonts and PDF files are compressed already.
   private static let compressed: Set<String> = ["html", "css", "js", "mjs", "json", "svg", "txt", "xml", "webmanifest"]
 
-  /// Apache's level, and zlib's own.
+  /// The default level of Apache and of zlib.
   private static let level: Int32 = 6
   /// A gzip stream has 18 bytes around the compressed ones (RFC 1952, 2.3), a zlib stream 6 (RFC 1950, 2.2).
   private static let wrapping = 18 - 6
@@ -21,7 +21,7 @@ enum TransferSize {
     var length = compressBound(uLong(bytes.count))
     var output = [UInt8](repeating: 0, count: Int(length))
     let status = compress2(&output, &length, bytes, uLong(bytes.count), level)
-    // Only memory can be lacking: the size as it is errs on the safe side.
+    // Compression fails only for lack of memory; the size of the file is then a safe upper bound.
     return status == Z_OK ? Int(length) + wrapping : bytes.count
   }
 }

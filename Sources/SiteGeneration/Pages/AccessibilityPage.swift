@@ -2,9 +2,9 @@ import HTML
 import MarkdownTree
 import Toolbox
 
-/// The accessibility declaration, whose parts and their order the law sets.
+/// The accessibility declaration. The law sets its parts and their order.
 struct AccessibilityPage: TemplateContext {
-  /// A browser and what was used with it.
+  /// A browser and the assistive technology used with it.
   struct Environment: TemplateContext {
     let browser: String
     let assistiveTechnology: String?
@@ -34,7 +34,7 @@ struct AccessibilityPage: TemplateContext {
 
   let page: Shell
   let site: SiteContext
-  /// Who commits itself; nil where that is not known.
+  /// The organisation that makes the commitment; nil if it is not known.
   let organisation: String?
   let multiYearPlan: String
   let actionPlan: String
@@ -53,7 +53,7 @@ struct AccessibilityPage: TemplateContext {
   let tools: [DeclaredItem]
   let pages: [DeclaredItem]
   let contact: String?
-  /// The publisher, and how to reach it, as far as that is known.
+  /// The name and the contact details of the publisher, as far as they are known.
   let contacts: [PublisherDetail]
 
   init(_ scope: PageScope) {
@@ -117,7 +117,7 @@ extension AccessibilityPage.Audit {
     date = wording.date(audit.date)
     auditor = scope.html(audit.auditor)
     version = audit.version
-    // Downwards: what is not 100 % never reads as if it were.
+    // Rounded down: a rate below 100 % is never shown as 100 %.
     rate = wording.number((audit.rate * 10).rounded(.down) / 10)
     counts = if case .counts(let counts, _) = audit.result { counts } else { nil }
   }

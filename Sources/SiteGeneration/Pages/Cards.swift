@@ -2,14 +2,14 @@ import LinkMaintenance
 import MarkdownTree
 import Toolbox
 
-/// A link to a page or to a place on one.
+/// A link to a page, or to an anchor on a page.
 struct LinkContext: TemplateContext {
   var title: String
   var href: String?
   var summary: String?
-  /// Whether it leads to the page that holds it.
+  /// Whether it links to the page that contains it.
   var isCurrent = false
-  /// Whether it leads to the section of the page that holds it.
+  /// Whether it links to the section of the page that contains it.
   var isCurrentSection = false
 
   static let schema = TemplateSchema<LinkContext>([
@@ -18,7 +18,7 @@ struct LinkContext: TemplateContext {
   ])
 }
 
-/// A testimonial, as a voice.
+/// A testimonial, for templates.
 struct TestimonialCard: TemplateContext {
   let anchor: String
   let audience: String?
@@ -29,8 +29,8 @@ struct TestimonialCard: TemplateContext {
   let partner: String?
   let wave: String?
 
-  /// - Parameter prefix: what stands before the anchors of the text that it is placed in: several texts of one page may
-  ///   quote the same words.
+  /// - Parameter prefix: the prefix of the anchors of the text in which it is placed: several texts of one page may
+  ///   quote the same testimonial.
   init(_ entry: Testimonial, _ scope: PageScope, within prefix: String = "") {
     anchor = scope.anchoring.anchor(of: entry.id)
     audience = scope.audienceLabel(of: entry)
@@ -51,7 +51,7 @@ struct TestimonialCard: TemplateContext {
   ])
 }
 
-/// A success factor by its title alone, leading to its text.
+/// The title of a success factor, linked to its text.
 struct FactorLink: TemplateContext {
   let title: String
   let href: String?
@@ -79,7 +79,7 @@ struct FactorCard: TemplateContext {
   let audience: String?
   let resources: [LinkContext]
 
-  /// - Parameter deeper: by how much the headings of its text stand deeper than where they were written.
+  /// - Parameter deeper: the number of levels by which the headings of its text are lowered.
   init(_ entry: SuccessFactor, _ scope: PageScope, deeper: Int) {
     anchor = scope.anchoring.anchor(of: entry.id)
     title = entry.title
@@ -96,7 +96,7 @@ struct FactorCard: TemplateContext {
   ])
 }
 
-/// Success factors that come up at one moment.
+/// The success factors of one moment.
 struct MomentGroup: TemplateContext {
   let anchor: String
   let label: String

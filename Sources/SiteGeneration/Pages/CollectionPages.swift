@@ -1,7 +1,7 @@
 import MarkdownTree
 import Toolbox
 
-/// What the page of every section begins with.
+/// The introduction that begins the page of every section.
 struct SectionOpening: TemplateContext {
   let summary: String?
   let body: String
@@ -99,9 +99,9 @@ struct TestimonialsPage: TemplateContext {
   ])
 }
 
-/// The catalogue of resources: by theme, with a way in by kind.
+/// The catalogue of resources, by theme, with links by kind.
 struct ResourcesPage: TemplateContext {
-  /// The resources of one kind, leading to their places in the catalogue.
+  /// The resources of one kind, linked to their places in the catalogue.
   struct NatureGroup: TemplateContext {
     let id: String
     let label: String

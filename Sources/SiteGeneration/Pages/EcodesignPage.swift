@@ -1,8 +1,8 @@
 import Toolbox
 
-/// The eco-design declaration: what the publisher wants, how far the site is, what its pages cost.
+/// The eco-design declaration: the aims of the publisher, the score of the site, the cost of its pages.
 struct EcodesignPage: TemplateContext {
-  /// A limit that every page keeps to.
+  /// A limit for every page.
   struct Limit: TemplateContext {
     let measure: Budgets.Measure
     let value: String
@@ -45,7 +45,7 @@ struct EcodesignPage: TemplateContext {
     }
     version = EcodesignCriterion.version
     criteriaHref = scope.href(.criteria)
-    // Downwards: a score is never better than it is.
+    // Rounded down: the shown score is never above the computed one.
     score = wording.percentage(((declaration.score ?? 0) * 100).rounded(.down) / 100)
     previousScore = scope.html(orToComplete: declaration.previousScore)
     counts = CriteriaCounts(declaration)
@@ -64,7 +64,7 @@ struct EcodesignPage: TemplateContext {
   ])
 }
 
-/// How many criteria there are of each verdict.
+/// The number of criteria for each verdict.
 struct CriteriaCounts: TemplateContext {
   private let counts: [EcodesignDeclaration.Verdict: Int]
   private let unevaluated: Int
@@ -83,9 +83,9 @@ struct CriteriaCounts: TemplateContext {
   ])
 }
 
-/// The criteria of the RGESN, part by part, with what was found of each and why.
+/// The criteria of the RGESN by topic, each with its verdict and the reason.
 struct CriteriaPage: TemplateContext {
-  /// A part.
+  /// A topic of the RGESN.
   struct Topic: TemplateContext {
     let anchor: String
     let title: String
@@ -96,7 +96,7 @@ struct CriteriaPage: TemplateContext {
     ])
   }
 
-  /// A criterion.
+  /// A criterion with its verdict.
   struct Criterion: TemplateContext {
     let criterion: EcodesignCriterion
     let verdict: EcodesignDeclaration.Verdict?

@@ -85,7 +85,7 @@ struct ChapterPage: TemplateContext {
   ])
 }
 
-/// The home of a tailored edition: the role, the workload, the factors as they come up, the resources, the chapters.
+/// The home of a tailored edition: the role, the workload, the factors by moment, the resources, the chapters.
 struct EditionPage: TemplateContext {
   let page: Shell
   let site: SiteContext

@@ -23,7 +23,7 @@ struct ChapterLink: TemplateContext {
   ])
 }
 
-/// A moment of the approach and the factors that come up at it, by their titles.
+/// A moment of the approach, with the titles of its factors.
 struct MomentOverview: TemplateContext {
   let label: String
   let href: String?
@@ -45,7 +45,7 @@ struct MomentOverview: TemplateContext {
   ])
 }
 
-/// The home page: what this is, the one question, the two answers, then the guide.
+/// The home page: the summary, the question, the accompaniment types, then the guide.
 struct HomePage: TemplateContext {
   let page: Shell
   let site: SiteContext

@@ -1,9 +1,9 @@
 import HTML
 import MarkdownTree
 
-/// The size of an image, read from its file, so that pages do not jump while it loads.
+/// The size of an image, read from its file, so that the layout of a page does not shift while it loads.
 ///
-/// PNG (RFC 2083), GIF89a, JPEG (ITU-T T.81, frame headers), WebP (its three container forms) and SVG are understood.
+/// Supports PNG (RFC 2083), GIF89a, JPEG (ITU-T T.81, frame headers), WebP (its three container forms) and SVG.
 struct ImageSize: Sendable, Hashable {
   /// In CSS pixels.
   var width: Int
@@ -15,7 +15,7 @@ struct ImageSize: Sendable, Hashable {
     self.height = height
   }
 
-  /// Reads the size from a file's bytes, or nil where they are no image that is understood.
+  /// Reads the size from the bytes of a file; nil if they are not an image of a known format.
   init?(_ bytes: [UInt8]) {
     guard let size = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes) ?? Self.svg(bytes),
       size.0 > 0, size.1 > 0

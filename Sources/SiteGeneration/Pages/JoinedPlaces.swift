@@ -3,9 +3,10 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// What stands on one page though it has a page elsewhere, and under which anchor: links to it stay on that page.
+/// The entries and sections that a page shows though they have pages elsewhere, with their anchors on it. Links to them
+/// stay on the page.
 struct JoinedPlaces: Sendable {
-  /// The introduction of a section: where it begins, and the anchors within it.
+  /// The introduction of a section: its own anchor, and the anchors in it.
   private struct Section: Sendable {
     let start: String
     let anchors: Set<String>
@@ -19,29 +20,29 @@ struct JoinedPlaces: Sendable {
   /// The anchor of a section's introduction.
   static func start(of kind: EntryKind) -> String { "introduction_" + kind.folder }
 
-  /// What stands before the anchors of a section's introduction.
+  /// The prefix of the anchors in a section's introduction.
   static func prefix(of kind: EntryKind) -> String { start(of: kind) + "--" }
 
-  /// Adds entries that stand there with their own anchors.
+  /// Adds entries that the page shows under their own anchors.
   mutating func add(_ ids: some Sequence<EntryID>) { entries.formUnion(ids) }
 
   /// Adds a section.
   ///
   /// - Parameters:
-  ///   - anchors: those of its introduction, as the page shows it.
-  ///   - groups: those of the groups that its entries stand in.
+  ///   - anchors: the anchors in its introduction, as the page shows it.
+  ///   - groups: the anchors of the groups of its entries.
   mutating func add(_ kind: EntryKind, anchors: Set<String>, groups: [String] = []) {
     sections[kind] = Section(start: Self.start(of: kind), anchors: anchors)
     self.groups.formUnion(groups)
   }
 
-  /// Adds an entry that stands within another text; the first such text counts.
+  /// Adds an entry that is placed in another text. If several texts place it, the first one counts.
   mutating func add(_ id: EntryID, within anchor: String) { if placed[id] == nil { placed[id] = anchor } }
 
-  /// Whether an entry stands within another text.
+  /// Whether an entry is placed in another text.
   func isPlaced(_ id: EntryID) -> Bool { placed[id] != nil }
 
-  /// The anchor of a destination on the page, or nil where the page does not have it.
+  /// The anchor of a destination on the page, or nil if the page does not show it.
   func anchor(of destination: Destination, _ anchoring: Anchoring) -> String? {
     switch destination {
     case .entry(let id, let anchor):

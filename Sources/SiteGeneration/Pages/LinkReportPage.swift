@@ -5,7 +5,7 @@ import Foundation
 import LinkMaintenance
 import Toolbox
 
-/// What is to be done about links, as a page by itself: for whoever looks after the toolbox, not for its readers.
+/// The link report as a page by itself: for the maintainers of the toolbox, not for its readers.
 struct LinkReportPage: TemplateContext {
   let siteTitle: String
   let language: String
@@ -17,7 +17,7 @@ struct LinkReportPage: TemplateContext {
   let unchecked: [LinkReportRow]
 
   /// - Parameters:
-  ///   - style: the theme's style sheet, which stands in the page: it may be moved anywhere.
+  ///   - style: the theme's style sheet. It is part of the page, so that the page can be moved anywhere.
   ///   - now: when the check was made.
   init(_ report: LinkReport, of toolbox: Toolbox, style: String, now: Date) {
     let wording = SiteWording(language: toolbox.site.language)
@@ -46,7 +46,7 @@ struct LinkReportPage: TemplateContext {
   ])
 }
 
-/// The links with which the same is to be done.
+/// The links that need the same action.
 struct LinkReportGroup: TemplateContext {
   let anchor: String
   let title: String
@@ -62,7 +62,7 @@ struct LinkReportGroup: TemplateContext {
 struct LinkReportRow: TemplateContext {
   let text: String?
   let address: String?
-  /// The address as a link, where it is one that a browser should open.
+  /// The address as a link; nil if it is not a web address.
   let href: String?
   let state: String?
   let detail: String?

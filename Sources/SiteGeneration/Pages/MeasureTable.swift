@@ -1,8 +1,8 @@
 import Diagnostics
 import Toolbox
 
-/// What pages cost, as a table: page by page, or, where there are many, folder by folder with the costliest of each. A table
-/// of all pages would itself be the costliest page.
+/// The cost of the pages as a table: a row for each page or, above ``limit`` pages, a row for each folder with its
+/// highest figures. A table of all pages would itself be the most expensive page.
 struct MeasureTable: TemplateContext {
   /// A page, or the pages of a folder.
   struct Row: TemplateContext {
@@ -20,7 +20,7 @@ struct MeasureTable: TemplateContext {
     ])
   }
 
-  /// How many pages are shown one by one.
+  /// The maximum number of pages that are shown one by one.
   static let limit = 40
 
   let date: String
@@ -37,7 +37,7 @@ struct MeasureTable: TemplateContext {
     rows = groups.compactMap { Row($0.name, $0.pages, hasCount: hasCount, wording) }
   }
 
-  /// Pages by their folder, in the order in which folders first come.
+  /// Pages by their folder, in the order in which folders first occur.
   private static func folders(_ pages: [MeasureRecord.Page]) -> [(name: String, pages: [MeasureRecord.Page])] {
     let folders = Dictionary(grouping: pages, by: folder)
     var seen: Set<String> = []
@@ -55,7 +55,7 @@ struct MeasureTable: TemplateContext {
 }
 
 extension MeasureTable.Row {
-  /// Nil where there is no page. Of several, the worst of each figure.
+  /// The worst of each figure over some pages; nil if there are none.
   fileprivate init?(_ name: String, _ pages: [MeasureRecord.Page], hasCount: Bool, _ wording: SiteWording) {
     guard let bytes = pages.map(\.bytes).max(), let requests = pages.map(\.requests).max(),
       let elements = pages.map(\.elements).max(), let worst = pages.map(\.ecoIndex).min(by: { $0.score < $1.score })

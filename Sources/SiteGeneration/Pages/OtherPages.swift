@@ -86,14 +86,14 @@ struct SiteMapPage: TemplateContext {
 
 /// The terms and abbreviations of the site, in alphabetical order.
 struct GlossaryPage: TemplateContext {
-  /// One of them.
+  /// A term or an abbreviation.
   struct Term: TemplateContext {
     let short: String
     let long: String
-    /// Nil where another one has it already.
+    /// Nil if another term has the same anchor already.
     let anchor: String?
 
-    /// All of them.
+    /// The terms and abbreviations of the site, sorted.
     static func all(_ scope: PageScope) -> [Term] {
       let site = scope.toolbox.site
       let terms = site.definitions.map { (short: $0.term, long: $0.text, anchor: GroupAnchor.term($0.term)) }
@@ -130,7 +130,7 @@ struct GlossaryPage: TemplateContext {
   ])
 }
 
-/// What a server shows where there is nothing.
+/// The page that a server sends with status 404.
 struct NotFoundPage: TemplateContext {
   let page: Shell
   let site: SiteContext

@@ -4,13 +4,13 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Fills the holes of a compiled body for one page: addresses, labelled passages, placed entries. Placing goes one way, from
-/// chapters down to testimonials, which the checks see to: it ends.
+/// Fills the holes of a compiled body for one page: addresses, labelled passages, placed entries. Checks ensure that
+/// entries are placed in one direction, from chapters down to testimonials, so that the recursion ends.
 struct PageHoles: HoleFiller {
   let scope: PageScope
-  /// The file that the body was written in, from which its links start.
+  /// The file of the body: its links are relative to it.
   let file: String
-  /// What stands before the body's own anchors on this page.
+  /// The prefix of the body's own anchors on this page.
   let anchorPrefix: String
 
   func address(of link: Link) -> LinkAddress {
@@ -19,7 +19,7 @@ struct PageHoles: HoleFiller {
       let isContact = AddressReference(address).scheme.map(ContactAddress.schemes.contains) ?? false
       return isContact ? .contact(address) : .outside(address, note: scope.notes?.number(of: address))
     }
-    // A link within the same text leads to where that text stands on this page.
+    // A link within the same text leads to this copy of the text.
     if !resolved.isGeneral, let anchor = resolved.destination.anchor, !anchorPrefix.isEmpty,
       case .entry(let id, _) = resolved.destination, !anchor.isTop, isText(of: id)
     {
@@ -29,7 +29,7 @@ struct PageHoles: HoleFiller {
     return scope.setting == .site ? .planned : .unreachable
   }
 
-  /// Whether the body is that of an entry, or quotes it.
+  /// Whether the body is the text of an entry, on its own or placed in another text.
   private func isText(of id: EntryID) -> Bool {
     let prefix = scope.anchoring.prefix(of: id)
     return anchorPrefix == prefix || anchorPrefix.hasSuffix("--" + prefix)

@@ -17,7 +17,7 @@ struct PageScope: Sendable {
   let key: PageKey
   let path: String
   let view: EditionView
-  /// What else stands on this very page: links to it stay there. Only a page that joins much has any.
+  /// Other entries and sections that this page shows: links to them stay on the page. Only a print page has any.
   var joined = JoinedPlaces()
   /// Numbers the links to other sites, on a page for paper.
   var notes: LinkNotes?
@@ -39,7 +39,8 @@ struct PageScope: Sendable {
     view = material.view(of: key.edition ?? edition)
   }
 
-  /// The same page, for what it shares with others: whoever makes that first reads nothing of its own.
+  /// This page with a separate log, for parts that several pages share: the page that renders such a part first does
+  /// not record its reads.
   var shared: PageScope {
     var scope = self
     scope.log = PageLog()
@@ -71,10 +72,10 @@ struct PageScope: Sendable {
     }
   }
 
-  /// The address of an entry, as this page's edition leads there.
+  /// The address to which this page's edition links an entry.
   func href(_ id: EntryID) -> String? { href(.entry(id, anchor: nil), isGeneral: false) }
 
-  /// The address of a destination, or nil where it leads nowhere.
+  /// The address of a destination, or nil if it has none.
   func href(_ destination: Destination, isGeneral: Bool) -> String? {
     switch destination {
     case .external(let address): return address
@@ -102,15 +103,16 @@ struct PageScope: Sendable {
     material.theme.path(ofAsset: name).map { Address.relative(from: path, to: $0) }
   }
 
-  /// The address of what the search of this page looks in, or nil where the theme has no search.
+  /// The address of the search index of this page, or nil if the theme has no search.
   var searchIndexHref: String? {
     guard material.theme.path(ofAsset: Theme.searchScript) != nil else { return nil }
     return Address.relative(from: path, to: plan.searchIndex(of: key.edition))
   }
 
-  /// A text as this page's edition shows it. The only way to a text from a page: what a page is made from is known by it.
+  /// A text as this page's edition shows it. Pages read texts through this function alone, since it records the sources
+  /// of a page.
   ///
-  /// - Parameter file: the file that it was written in.
+  /// - Parameter file: the file of the text.
   func read(_ body: Body, from file: String) -> [Fragment] {
     log.note(text: file)
     return tailoring.tailor(body).fragments
@@ -119,9 +121,9 @@ struct PageScope: Sendable {
   /// A body as HTML.
   ///
   /// - Parameters:
-  ///   - file: the file that it was written in, from which its links start.
-  ///   - deeper: by how much its headings stand deeper here than where they were written.
-  ///   - prefix: what stands before its anchors here.
+  ///   - file: the file of the body: its links are relative to it.
+  ///   - deeper: the number of levels by which its headings are lowered.
+  ///   - prefix: the prefix of its anchors on this page.
   func html(_ body: Body, from file: String, deeper: Int = 0, prefix: String = "") -> String {
     let holes = PageHoles(scope: self, file: file, anchorPrefix: prefix)
     let writer = FragmentWriter(
@@ -130,26 +132,26 @@ struct PageScope: Sendable {
     return log.within(file) { writer.html(fragments) }
   }
 
-  /// The text of an entry that stands on a page with others.
+  /// The text of an entry on a page that shows several.
   func html(joining entry: some Entry, deeper: Int) -> String {
     html(entry.body, from: entry.core.file, deeper: deeper, prefix: anchoring.prefix(of: entry.id))
   }
 
-  /// How this page writes the anchors of the entries that stand on it.
+  /// How this page writes the anchors of its entries.
   var anchoring: Anchoring { if case .section = key { .ownPage } else { .amongKinds } }
 
-  /// For whom something is, where the edition leaves that open: `Avec une DSI`; or nil.
+  /// The audience of an entry, such as `Avec une DSI`, if the edition does not decide it; else nil.
   func audienceLabel(of entry: some Entry) -> String? {
     guard case .labelled(let groups) = tailoring.visibility(of: entry) else { return nil }
     return material.wording.audience(groups)
   }
 
-  /// Where a change to a file can be proposed, if `site.yml` says where.
+  /// The address at which a change to a file can be proposed, if `site.yml` gives one.
   func proposalHref(for file: String) -> String? {
     toolbox.site.repository.map { Address.filling($0, "{fichier}", with: file) }
   }
 
-  /// Where to say that a link of this page is dead, if `site.yml` says where.
+  /// The address at which a dead link of this page can be reported, if `site.yml` gives one.
   var deadLinkHref: String? {
     switch toolbox.site.deadLinkDesk {
     case .mail(let address): Address.mail(to: address, subject: material.wording.deadLink(on: path))

@@ -43,7 +43,7 @@ struct PlacedResources: TemplateContext {
   ])
 }
 
-/// The workload placed in a text: the reader's own in a tailored edition, else that of every type, or of those named.
+/// The workload placed in a text: of the named types; without names, of the edition's own type, or else of all types.
 struct PlacedWorkload: TemplateContext {
   let types: [AccompanimentCard]
 
@@ -59,7 +59,7 @@ struct PlacedWorkload: TemplateContext {
   ])
 }
 
-/// A piece of what only the publisher knows.
+/// A detail about the publisher, such as its address.
 struct PublisherDetail: TemplateContext {
   let field: Site.Publisher.Field
   let html: String
@@ -79,10 +79,10 @@ struct PublisherDetail: TemplateContext {
   ])
 }
 
-/// A part of what only the publisher knows, placed in a text.
+/// A group of details about the publisher, placed in a text.
 struct PlacedPublisher: TemplateContext {
   let details: [PublisherDetail]
-  /// Whether readers are told here how to reach the publisher.
+  /// Whether the details tell readers how to reach the publisher.
   let isReachable: Bool
 
   init(_ scope: PageScope, part: Site.Publisher.Part) {

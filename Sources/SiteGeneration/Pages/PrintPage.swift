@@ -1,7 +1,7 @@
 import MarkdownTree
 import Toolbox
 
-/// A text among others on one page: a chapter, or the introduction of a section.
+/// A text on a page with others: a chapter, or the introduction of a section.
 struct PrintedPart: TemplateContext {
   let anchor: String
   let title: String
@@ -25,7 +25,7 @@ struct PrintedAddress: TemplateContext {
   static let schema = TemplateSchema<PrintedAddress>([.text("address") { $0.address }])
 }
 
-/// An edition in one page, to print or to keep.
+/// An edition on one page, to print or to keep.
 struct PrintPage: TemplateContext {
   let page: Shell
   let site: SiteContext
@@ -97,7 +97,7 @@ extension PageScope {
     edition.flatMap { toolbox.accompaniment(of: $0) }.map { [$0] } ?? toolbox.accompaniments
   }
 
-  /// This page with all of its edition on it, and the testimonials that need a place of their own there.
+  /// This page with all of its edition, and the testimonials that no text on it quotes.
   fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, testimonials: [Testimonial]) {
     var places = JoinedPlaces()
     let texts: [any Entry] = types + view.chapters + view.factors + view.resources
@@ -123,7 +123,7 @@ extension PageScope {
     return (scope, others)
   }
 
-  /// Notes which testimonials the text of an entry quotes.
+  /// Records which testimonials the text of an entry quotes.
   private func place(_ entry: any Entry, within anchor: String, in places: inout JoinedPlaces) {
     read(entry.body, from: entry.core.file).forEachFragment { fragment in
       guard case .container(let header, _) = fragment,
@@ -133,7 +133,7 @@ extension PageScope {
     }
   }
 
-  /// The types whose workload the guide's texts place: on one page, a figure and its reserve stand once.
+  /// The types whose workload the guide's texts place: on one page, a figure and its reserve are shown once.
   fileprivate func typesWithPlacedWorkload(among types: [AccompanimentType]) -> Set<String> {
     var told: Set<String> = []
     let opening = toolbox.introductions[.chapter].map { [$0.core] } ?? []
@@ -160,7 +160,7 @@ extension PageScope {
       contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }
 
-  /// What a section begins with: its introduction, or its title alone.
+  /// The start of a section: its introduction, or its title alone.
   fileprivate func printedOpening(of kind: EntryKind) -> PrintedPart {
     let prefix = JoinedPlaces.prefix(of: kind)
     var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))

@@ -1,7 +1,7 @@
 import MarkdownTree
 import Toolbox
 
-/// What `site.yml` says, for templates.
+/// The data of `site.yml`, for templates.
 struct SiteContext: TemplateContext {
   let site: Site
   let wording: SiteWording
@@ -25,12 +25,12 @@ struct SiteContext: TemplateContext {
   ])
 }
 
-/// The edition that a page belongs to, for templates; the general one counts where there are others.
+/// The edition of a page, for templates. The general edition counts as one if there are tailored ones.
 struct EditionContext: TemplateContext {
   let title: String
   let href: String?
   let printHref: String?
-  /// The place of a tailored edition among them, from 1.
+  /// The position of a tailored edition, from 1; nil for the general one.
   let rank: Int?
   let others: [LinkContext]
 
@@ -56,7 +56,7 @@ struct EditionContext: TemplateContext {
   ])
 }
 
-/// What every page shows around its own text.
+/// The parts of every page around its own text.
 struct Shell: TemplateContext {
   var title: String
   var headTitle: String
@@ -89,17 +89,17 @@ struct Shell: TemplateContext {
     .flag("hasHelp") { $0.proposalHref != nil || $0.deadLinkHref != nil },
   ])
 
-  /// From how many headings on a page shows its contents.
+  /// The minimum number of headings for which a page shows its contents.
   private static let contentsThreshold = 3
 }
 
-/// What the header and the footer are given.
+/// The data of the header and the footer.
 struct ChromeContext: TemplateContext {
   let site: SiteContext
   let homeHref: String?
   let menu: [LinkContext]
   let footerLinks: [LinkContext]
-  /// The only thing that may be said of the site's accessibility, and where that is explained.
+  /// The mention of the site's accessibility, linked to the declaration. No other claim about it is allowed.
   let accessibility: LinkContext
   let searchIndexHref: String?
   let searchScriptHref: String?
@@ -129,7 +129,7 @@ extension PageScope {
   /// - Parameters:
   ///   - trail: the pages between the home page and this one.
   ///   - description: one sentence for search engines and shared links.
-  ///   - file: the file that the page's text is written in, where it is one.
+  ///   - file: the file of the page's text, if it has one.
   func shell(
     title: String, description: String? = nil, trail: [LinkContext] = [], contents: [LinkContext] = [],
     previous: LinkContext? = nil, next: LinkContext? = nil, updated: String? = nil, file: String? = nil
@@ -163,7 +163,8 @@ extension PageScope {
     )
   }
 
-  /// A header and a footer say where links lead from a folder, and mark the page itself where they link to it.
+  /// Headers and footers depend on the folder, since their links are relative, and on the link that they mark as
+  /// current.
   private var chromeKey: ChromeCache.Key {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     let menus = material.menus
@@ -172,7 +173,7 @@ extension PageScope {
     return ChromeCache.Key(folder: folder, place: place, setting: setting)
   }
 
-  /// The home of this page's edition: the guide's own page in the general one.
+  /// The home of this page's edition; in the general edition, the page of the guide.
   func editionHome() -> LinkContext {
     if let edition { return LinkContext(title: edition.title, href: href(.edition(edition.id))) }
     return LinkContext(title: title(of: .chapter), href: href(.section(.chapter)))
@@ -187,19 +188,19 @@ extension PageScope {
   /// The contents of a page: the second-level headings of a text, as this edition shows it.
   ///
   /// - Parameters:
-  ///   - file: the file that it was written in.
-  ///   - prefix: what stands before its anchors on this page.
+  ///   - file: the file of the text.
+  ///   - prefix: the prefix of its anchors on this page.
   func contents(of body: Body, from file: String, prefix: String = "") -> [LinkContext] {
     read(body, from: file).headings.filter { $0.level == 2 }
       .map { LinkContext(title: $0.plainText, href: "#" + prefix + $0.anchor) }
   }
 
-  /// The title of a section: its introduction's, or a plain word.
+  /// The title of a section: that of its introduction, or a default word.
   func title(of kind: EntryKind) -> String {
     toolbox.introductions[kind]?.title ?? material.wording.section(kind.folder)
   }
 
-  /// The page of another edition that says the same as this one, or that edition's home.
+  /// The page of another edition that corresponds to this one, or the home of that edition.
   func counterpart(in other: Edition?) -> String? {
     switch key {
     case .chapter(let id, _):
@@ -212,10 +213,8 @@ extension PageScope {
     return other.map { href(.edition($0.id)) } ?? href(.section(.chapter))
   }
 
-  /// The entries of the main menu.
   func mainMenu() -> [LinkContext] { links(material.menus.main) }
 
-  /// The links at the foot of every page.
   func footerLinks() -> [LinkContext] { links(material.menus.footer) }
 
   private func links(_ entries: [SiteMenus.Entry]) -> [LinkContext] {

@@ -6,16 +6,16 @@ import ToolboxLoading
 struct SiteLogo: Sendable {
   /// Its path in the output.
   let path: String
-  /// What stands for it; empty where it is decorative.
+  /// The alternative text; empty if the logo is decorative.
   let alternative: String
-  /// Where it is written.
+  /// Where `site.yml` names it.
   let location: SourceLocation
 
-  /// The logo of a toolbox, or nil where it has none; and what is wrong with it.
+  /// The logo of a toolbox, or nil if it has none; and the findings about it.
   static func find(in toolbox: Toolbox) -> (logo: SiteLogo?, diagnostics: [Diagnostic]) {
     guard let logo = toolbox.site.logo else { return (nil, []) }
     let written = logo.file
-    // Equal names may differ in their bytes: the file's own are those of its address.
+    // Equal names may differ in their bytes: the address uses the bytes of the file's name.
     guard let path = toolbox.assets.first(where: { $0 == written.name }) else {
       return (nil, [.missingLogo(written, nearest: nearest(to: written.name, among: toolbox.assets))])
     }
@@ -29,8 +29,8 @@ struct SiteLogo: Sendable {
     return (found, alternative == nil ? [.logoWithoutAlternative(at: written.location)] : [])
   }
 
-  /// The picture that was probably meant: of the same name in another folder or with `content/` before it, or of a near
-  /// one.
+  /// The picture that was probably meant: one with the same name in another folder or without `content/` before it, or
+  /// one with a similar name.
   private static func nearest(to written: String, among assets: [String]) -> String? {
     let pictures = assets.filter {
       ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(Path.fileExtension($0).lowercased())
@@ -40,7 +40,7 @@ struct SiteLogo: Sendable {
       ?? pictures.sorted().first { $0.split(separator: "/").last.map { Path.stem(String($0)).lowercased() } == stem }
   }
 
-  /// What is wrong with its file, seen from its bytes.
+  /// The findings about the content of its file.
   static func findings(for logo: SiteLogo?, in files: [StagedFile]) -> [Diagnostic] {
     guard let logo, let file = files.first(where: { $0.path == logo.path }), ImageSize(file.bytes) == nil else {
       return []

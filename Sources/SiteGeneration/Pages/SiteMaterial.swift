@@ -3,10 +3,10 @@ import LinkValidation
 import Synchronization
 import Toolbox
 
-/// What every page of one build is made from. What pages share is worked out once, here.
+/// The data from which all pages of one build are rendered. Data that pages share is computed once, here.
 ///
-/// A class, for it never changes and whatever makes a piece of a page holds it: a copy of all that it holds would cost more
-/// than the piece.
+/// A class: it never changes, and each value that renders a part of a page holds it. A copy of its fields would cost
+/// more than the part.
 final class SiteMaterial: Sendable {
   let toolbox: Toolbox
   let plan: SitePlan
@@ -14,9 +14,9 @@ final class SiteMaterial: Sendable {
   let index: ContentIndex
   let wording: SiteWording
   let menus: SiteMenus
-  /// What is known of links to other sites.
+  /// The record of links to other sites.
   let record: LinkRecord
-  /// What pages cost when they were last measured; nil where they never were.
+  /// The last measures of the pages; nil if there are none.
   let measures: MeasureRecord?
   /// The sizes of images, by their paths in the output.
   let imageSizes: [String: ImageSize]
@@ -61,20 +61,20 @@ final class SiteMaterial: Sendable {
     menus = other.menus
   }
 
-  /// The same, with other measures to show.
+  /// The same material, with other measures to show.
   func showing(_ measures: MeasureRecord) -> SiteMaterial { SiteMaterial(self, showing: measures) }
 
-  /// The files of the content that every page is made from: what menus and footers say.
+  /// The content files on which every page depends: those that menus and footers name.
   var sharedFiles: Set<String> {
     let declarations = DeclarationKind.allCases.filter { toolbox.declarations.has($0) }.map(\.file)
     return Set([toolbox.site.file] + declarations + menus.entries.compactMap { toolbox.file(of: $0) })
   }
 
-  /// What an edition shows; nil is the general one.
+  /// The view of an edition; nil is the general edition.
   func view(of edition: String?) -> EditionView { edition.flatMap { tailored[$0] } ?? general }
 }
 
-/// What one edition shows, in order. A class for the same reason as ``SiteMaterial``.
+/// The entries that one edition shows, in order. A class for the same reason as ``SiteMaterial``.
 final class EditionView: Sendable {
   let edition: Edition?
   let tailoring: Tailoring
@@ -103,18 +103,19 @@ final class EditionView: Sendable {
   }
 }
 
-/// The headers and footers of a build. Pages of one folder, one edition and one place in the menu share theirs to the byte.
+/// The headers and footers of a build. Pages of one folder, one edition and one place in the menu share them to the
+/// byte.
 final class ChromeCache: Sendable {
-  /// Where a page stands in the menus, which mark it.
+  /// The link of the menus that is marked on a page.
   enum Place: Hashable {
-    /// It is linked itself.
+    /// The link to the page itself.
     case page(PageKey)
-    /// Its section is.
+    /// The link to its section.
     case section(PageKey)
     case elsewhere
   }
 
-  /// What a header and a footer depend on.
+  /// The data on which a header and a footer depend.
   struct Key: Hashable {
     let folder: String
     let place: Place

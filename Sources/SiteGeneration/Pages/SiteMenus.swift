@@ -1,6 +1,6 @@
 import Toolbox
 
-/// What every page links to in its header and in its footer.
+/// The links in the header and in the footer of every page.
 struct SiteMenus: Sendable {
   /// A link of a menu.
   struct Entry: Sendable {
@@ -8,7 +8,7 @@ struct SiteMenus: Sendable {
     let key: PageKey
   }
 
-  /// What `site.yml` lists, then pages that ask for the main menu.
+  /// The entries that `site.yml` lists, then the pages that ask for the main menu.
   let main: [Entry]
   /// The links at the foot of every page.
   let footer: [Entry]
@@ -28,7 +28,8 @@ struct SiteMenus: Sendable {
     let asking = toolbox.pages.filter { $0.menu == .main && !names.contains($0.id.name) }
     main = listed + asking.map { Entry(title: $0.title, key: .page($0.id)) }
     let pages = toolbox.pages.filter { $0.menu == .footer }.map { Entry(title: $0.title, key: .page($0.id)) }
-    // The accessibility declaration has its own link there, with what it comes to.
+    // The accessibility declaration is not in the list: the footer has its own link to it, with the state of
+    // conformity.
     footer =
       pages + [
         Entry(title: wording.declaration(.ecodesign), key: .declaration(.ecodesign)),
@@ -37,7 +38,7 @@ struct SiteMenus: Sendable {
     keys = Set((main + footer).map(\.key) + [.declaration(.accessibility)])
   }
 
-  /// The entries that they lead to.
+  /// The entries to which the menus link.
   var entries: [EntryID] {
     (main + footer).compactMap { entry in
       if case .page(let id) = entry.key { return id }
@@ -45,6 +46,6 @@ struct SiteMenus: Sendable {
     }
   }
 
-  /// Whether a page is linked from one of them, if the site has it.
+  /// Whether a menu links to a page, if the site has this page.
   func link(to key: PageKey) -> Bool { keys.contains(key) }
 }

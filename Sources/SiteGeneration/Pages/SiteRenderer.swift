@@ -16,7 +16,7 @@ public struct StagedFile: Sendable, Hashable {
   }
 }
 
-/// A page, and what it was made from.
+/// A page and its sources.
 struct RenderedPage: Sendable {
   var file: StagedFile
   var sources: PageSources
@@ -31,12 +31,12 @@ struct SiteRenderer {
     concurrentMap(material.plan.pages, heaviestFirst: Self.weight) { page($0) }
   }
 
-  /// How much work a page is: a print edition is as much as all the chapters in it.
+  /// The amount of work for a page: a print edition takes as much as all its chapters.
   private static func weight(of page: SitePlan.PlannedPage) -> Int { if case .print = page.key { 1 } else { 0 } }
 
-  /// A page.
+  /// Renders a page.
   ///
-  /// - Parameter edition: whose readers it is made for, where it is one that every edition shares.
+  /// - Parameter edition: the edition whose readers it is made for, if it is a page that all editions share.
   func page(_ page: SitePlan.PlannedPage, for edition: String? = nil) -> RenderedPage {
     let log = PageLog()
     let scope = PageScope(material, key: page.key, path: page.path, for: edition, noting: log)

@@ -32,7 +32,7 @@ struct SiteWording: Sendable {
     }
   }
 
-  /// How far a site conforms, in the words of the law.
+  /// The state of conformity, in the words of the law.
   func conformity(_ conformity: Conformity) -> String {
     switch conformity {
     case .none: isFrench ? "non conforme" : "non-conforming"
@@ -41,7 +41,7 @@ struct SiteWording: Sendable {
     }
   }
 
-  /// The mention that every page bears.
+  /// The accessibility mention of every page.
   func accessibility(_ conformity: Conformity) -> String {
     (isFrench ? "Accessibilité\u{A0}: " : "Accessibility: ") + self.conformity(conformity)
   }
@@ -60,7 +60,7 @@ struct SiteWording: Sendable {
     )
   }
 
-  /// The subject of a mail that says so.
+  /// The subject of a mail that reports a dead link.
   func deadLink(on page: String) -> String { (isFrench ? "Lien mort\u{A0}: " : "Dead link: ") + page }
 
   /// The title of a section that has no introduction of its own.
@@ -86,12 +86,12 @@ struct SiteWording: Sendable {
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
-  /// For whom something is: alternatives within a group, and all groups at once: `En binôme, avec ou sans DSI`.
+  /// An audience: alternatives within a group, then all groups, as in `En binôme, avec ou sans DSI`.
   func audience(_ groups: [[AudienceGroup.Value]]) -> String {
     groups.map { alternatives($0.map(\.label)) }.joined(separator: ", ")
   }
 
-  /// A number as one writes it: `50`, `3,3`, `1 250`.
+  /// A number in the notation of the language: `50`, `3,3`, `1 250`.
   func number(_ value: Double) -> String {
     let tenths = (min(max(value, 0), 1e12) * 10).rounded()
     let whole = Int(tenths / 10)
@@ -112,13 +112,13 @@ struct SiteWording: Sendable {
     number((share * 100).rounded()) + (isFrench ? "\u{A0}%" : "%")
   }
 
-  /// What stands before a partner of whom nothing more is said.
+  /// The default word before a partner.
   var with: String { isFrench ? "avec" : "with" }
 
   /// The preparation, where the source has no name for it.
   var preparation: String { isFrench ? "la préparation" : "the preparation" }
 
-  /// What stands before a rough figure.
+  /// The word before an approximate figure.
   var about: String { isFrench ? "environ" : "about" }
 
   /// A weekly effort in a sentence: `3 heures`, `1 journée`.
@@ -136,7 +136,7 @@ struct SiteWording: Sendable {
     briefly(number(effort.amount), effort.unit, isSingular: isSingular(effort.amount))
   }
 
-  /// An amount with its unit, briefly; the amount may be a sign that stands for one.
+  /// An amount with a short unit; the amount may be a placeholder, such as `#`.
   func briefly(_ amount: String, _ unit: Workload.Unit, isSingular: Bool) -> String {
     switch unit {
     case .hour: amount + "\u{A0}h"
@@ -144,9 +144,9 @@ struct SiteWording: Sendable {
     }
   }
 
-  /// In French whatever is below two is singular; in English one alone is.
+  /// French has the singular below two, English for one alone.
   private func isSingular(_ amount: Double) -> Bool { isFrench ? amount < 2 : amount == 1 }
 
-  /// An ISO date as one says it: `25 novembre 2026`, `novembre 2026`, `2026`.
+  /// An ISO date in words: `25 novembre 2026`, `novembre 2026`, `2026`.
   func date(_ iso: String) -> String { language.date(iso) }
 }

@@ -1,6 +1,6 @@
 import Toolbox
 
-/// What several authorities ask: one line of a small table.
+/// The workload of several authorities: one row of a small table.
 struct ProjectionRow: TemplateContext {
   let authorities: String
   let hours: String
@@ -38,8 +38,8 @@ struct AccompanimentCard: TemplateContext {
   /// Whether a text of the same page shows the workload.
   var isWorkloadPlaced = false
 
-  /// - Parameter deeper: by how much the headings of its text stand deeper than where they were written, or nil where the
-  ///   text is not shown.
+  /// - Parameter deeper: the number of levels by which the headings of its text are lowered; nil if the text is not
+  ///   shown.
   init(_ type: AccompanimentType, _ scope: PageScope, deeper: Int?) {
     let all = scope.toolbox.accompaniments
     let own = scope.toolbox.editions.filter { $0.accompaniment == type.id.name }
@@ -49,7 +49,7 @@ struct AccompanimentCard: TemplateContext {
     title = type.title
     label = type.shortTitle
     summary = type.summary
-    // Several editions of one type differ in something else: the type's own text leads to all of them.
+    // Several editions of one type differ in something else: the link leads to the type's own text, which lists them.
     let onlyEdition = own.count == 1 ? editions.first?.href : nil
     href = onlyEdition ?? scope.href(.section(.accompaniment), anchor: Anchoring.ownPage.anchor(of: type.id))
     body = deeper.map { scope.html(joining: type, deeper: $0) } ?? ""

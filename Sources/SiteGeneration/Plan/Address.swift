@@ -1,12 +1,12 @@
 import Addresses
 import Foundation
 
-/// Addresses within the site: always relative to the page that holds them, always naming a file, so that the same folder
-/// works from a server, in a subfolder of one, and from a disk.
+/// Addresses within the site. Each is relative to its page and names a file, so that the same folder works on a server,
+/// in a subfolder of a server, and from a disk.
 enum Address {
-  /// The address of a file as seen from another one, both given by their paths in the output.
+  /// The address of a file, relative to a page; both are paths in the output.
   ///
-  /// - Parameter anchor: what follows `#`: the name of a place, whose escapes stay as they are.
+  /// - Parameter anchor: the fragment, without `#`; its percent escapes are kept.
   static func relative(from page: String, to target: String, anchor: String? = nil) -> String {
     let fragment = anchor.map { "#" + escapeFragment($0) } ?? ""
     if page == target, anchor != nil { return fragment }
@@ -33,13 +33,13 @@ enum Address {
     return shared
   }
 
-  /// A pattern in which a word in braces, such as `{fichier}`, stands for a path.
+  /// Replaces a word in braces, such as `{fichier}`, with an escaped path.
   static func filling(_ pattern: String, _ word: String, with file: String) -> String {
     let path = file.split(separator: "/").map { escape($0, keeping: pathCharacters) }.joined(separator: "/")
     return pattern.replacing(word, with: path)
   }
 
-  /// The address that begins a mail with a subject (RFC 6068).
+  /// The `mailto:` address of a mail with a subject (RFC 6068).
   static func mail(to address: String, subject: String) -> String {
     let unreserved = CharacterSet.alphanumerics.intersection(.urlQueryAllowed).union(CharacterSet(charactersIn: "-._~"))
     let escaped = { (text: String) in text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "" }
@@ -56,7 +56,7 @@ enum Address {
   private static let fragmentCharacters = CharacterSet.urlFragmentAllowed.union(CharacterSet(charactersIn: "%"))
 
   private static func escape(_ text: Substring, keeping allowed: CharacterSet) -> String {
-    // Nearly every path and anchor is made of characters that no address escapes (RFC 3986, 2.3), and slashes.
+    // Nearly every path and anchor has only characters that no address escapes (RFC 3986, 2.3), and slashes.
     guard !text.utf8.allSatisfy(isPlain) else { return String(text) }
     return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? String(text)
   }

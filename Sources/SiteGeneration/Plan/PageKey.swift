@@ -1,6 +1,6 @@
 import Toolbox
 
-/// A page of the site, whatever its address.
+/// Identifies a page of the site, independently of its address.
 public enum PageKey: Sendable, Hashable {
   /// The home page.
   case home
@@ -10,9 +10,9 @@ public enum PageKey: Sendable, Hashable {
   case chapter(EntryID, edition: String?)
   /// The home of a tailored edition.
   case edition(String)
-  /// The introduction of the guide in a tailored edition; the general one is the guide's own section.
+  /// The introduction of the guide in a tailored edition; in the general edition it is the page of the section.
   case introduction(edition: String)
-  /// An edition in one page; nil is the general one.
+  /// The print page of an edition; nil is the general edition.
   case print(edition: String?)
   /// A page such as the legal notice.
   case page(EntryID)
@@ -24,7 +24,7 @@ public enum PageKey: Sendable, Hashable {
   case siteMap
   /// The glossary.
   case glossary
-  /// What a server shows where there is nothing.
+  /// The page that a server sends with status 404.
   case notFound
 
   /// The tailored edition that the page belongs to, or nil.

@@ -3,7 +3,7 @@ import Toolbox
 import ToolboxLoading
 
 extension SitePlan {
-  /// Pages and files that would have one address, and names that cannot be one.
+  /// Finds pages and files with the same address, and names that cannot be addresses.
   func check(_ toolbox: Toolbox) -> [Diagnostic] {
     let unusable = toolbox.entries.filter { $0.id.slug.isEmpty }.map { Diagnostic.unusableName($0.core.file) }
     return unusable + unportableAddresses(toolbox) + reservedEditions(toolbox) + clashingPages(toolbox)
@@ -11,7 +11,7 @@ extension SitePlan {
       + declarations(toolbox)
   }
 
-  /// Addresses that are no names on some systems. A file whose own name is none is told of for it.
+  /// Reports addresses that some file systems refuse. A file with such a name has its own finding and is left out here.
   private func unportableAddresses(_ toolbox: Toolbox) -> [Diagnostic] {
     var told: Set<String> = []
     return pages.compactMap { page in
@@ -25,7 +25,7 @@ extension SitePlan {
     }
   }
 
-  /// The folders that an edition cannot take the name of.
+  /// The folder names that an edition cannot have.
   private static let reservedFolders =
     Set(EntryKind.allCases.map(\.folder)).union(["fichiers", assetFolder])
 
@@ -33,7 +33,8 @@ extension SitePlan {
     toolbox.site.editions.filter { Self.reservedFolders.contains($0.id.name) }.map { .reservedEdition($0.id) }
   }
 
-  /// The declaration that every site has, where nobody has written it; pages in the place of declarations.
+  /// Reports a missing accessibility declaration, whose page every site has, and pages with the address of a
+  /// declaration.
   private func declarations(_ toolbox: Toolbox) -> [Diagnostic] {
     let replaced = toolbox.pages.compactMap { page in
       declaration(inPlaceOf: page.id).map { Diagnostic.pageOfDeclaration($0, at: page.core.file) }
@@ -51,7 +52,7 @@ extension SitePlan {
     let duplicates = Dictionary(grouping: toolbox.entries) { $0.id }.filter { $0.value.count > 1 }
     var owners: [String: SourceLocation?] = [:]
     for asset in toolbox.assets { owners[asset.lowercased()] = SourceLocation(file: "content/" + asset) }
-    // Pages that every site has come first: whoever wants their addresses is in the wrong.
+    // Pages that every site has come first, so that a clash is reported on the page that was added.
     var diagnostics: [Diagnostic] = []
     for page in pages.filter({ $0.origin == nil }) + pages.filter({ $0.origin != nil }) {
       if let edition = page.key.edition, reserved.contains(edition) { continue }
@@ -62,7 +63,7 @@ extension SitePlan {
         owners[address] = page.origin
         continue
       }
-      // A clash of two chapters is the same in every edition: the general one tells.
+      // Two chapters clash in every edition: the clash is reported for the general one alone.
       if page.key.edition == nil || owner?.file == toolbox.site.file {
         diagnostics.append(
           .duplicateAddress(page.path, at: page.origin ?? owner, other: page.origin == nil ? nil : owner))
@@ -71,7 +72,7 @@ extension SitePlan {
     return diagnostics
   }
 
-  /// Entries of one kind that share a page share its anchors.
+  /// Entries of one kind share a page, so two of them with the same slug share an anchor.
   private func clashingAnchors(_ toolbox: Toolbox) -> [Diagnostic] {
     let placed = toolbox.entries.filter { $0.id.kind != .chapter && $0.id.kind != .page }
     let bySlug = Dictionary(grouping: placed) { $0.id.kind.folder + "/" + $0.id.slug }
@@ -86,7 +87,7 @@ extension SitePlan {
 }
 
 extension Diagnostic {
-  /// - Parameter other: what has the address already, or nil for a page that every site has.
+  /// - Parameter other: the file that has the address already, or nil for a page that every site has.
   fileprivate static func duplicateAddress(
     _ path: String, at location: SourceLocation?, other: SourceLocation?
   ) -> Diagnostic {

@@ -8,18 +8,18 @@ import Toolbox
 public struct SitePlan: Sendable {
   /// A page and its path in the output.
   public struct PlannedPage: Sendable, Hashable {
-    /// Which page.
+    /// Identifies the page.
     public var key: PageKey
     /// Its path in the output folder.
     public var path: String
-    /// What an editor wrote that asks for the page, or nil for a page that every site has.
+    /// The place in the content that asks for the page; nil for a page that every site has.
     var origin: SourceLocation?
   }
 
   /// The folder of the theme's own files: style sheet, script.
   static let assetFolder = "ressources-du-site"
 
-  /// The pages, in the order in which one reads them.
+  /// The pages, in reading order.
   public private(set) var pages: [PlannedPage] = []
   private var paths: [PageKey: String] = [:]
 
@@ -74,14 +74,14 @@ public struct SitePlan: Sendable {
 
   // MARK: Addresses
 
-  /// The path of what the search of an edition looks in; nil is the general one. Without a fingerprint: with one, a change
-  /// of one word would change every page.
+  /// The path of the search index of an edition; nil is the general edition. The name has no fingerprint: with one, a
+  /// change of one word would change every page.
   func searchIndex(of edition: String?) -> String { "\(edition ?? Self.assetFolder)/index-recherche.js" }
 
   /// The path of a page in the output, or nil where the site has no such page.
   public func path(of key: PageKey) -> String? { paths[key] }
 
-  /// The page and the anchor of a destination, as an edition leads there.
+  /// The path and the anchor to which an edition links a destination.
   func place(of destination: Destination, in edition: Edition?) -> (path: String, anchor: String?)? {
     switch destination {
     case .home(let anchor): return ("index.html", anchor?.written)
@@ -115,17 +115,19 @@ public struct SitePlan: Sendable {
   }
 }
 
-/// How the anchors of entries are written on a page that joins several.
+/// How a page that shows several entries writes their anchors.
 enum Anchoring: Sendable {
   /// On the page of their own kind: an entry's anchor is its slug.
   case ownPage
-  /// On a page of several kinds, which may share slugs: the kind stands before it. Slugs have no underscore.
+  /// On a page of several kinds, whose slugs may be equal: the kind and an underscore precede the slug. Slugs have no
+  /// underscore.
   case amongKinds
 
-  /// What stands before the anchors of an entry's text.
+  /// The prefix of the anchors in an entry's text.
   func prefix(of id: EntryID) -> String { anchor(of: id) + "--" }
 
-  /// The anchor of an entry, or of a place in it; its top is where it begins.
+  /// The anchor of an entry, or of an anchor in its text. A fragment that means the top leads to the start of the
+  /// entry.
   func anchor(of id: EntryID, _ anchor: AddressFragment? = nil) -> String {
     if let anchor, !anchor.isTop { return prefix(of: id) + anchor.written }
     let directive = anchor?.directiveText ?? ""

@@ -1,13 +1,13 @@
 import Diagnostics
 import ToolboxLoading
 
-/// A site as a build would publish it, and what it takes to make it again after a change.
+/// The site that a build would publish, and the data to update it after a change.
 public struct SitePreview: Sendable {
-  /// What came of the build.
+  /// The report of the build.
   public let report: SiteGenerator.Report
-  /// What it would publish, none twice; nil where something stops publication.
+  /// The files to publish, one for each path; nil if an error stops publication.
   public let files: [StagedFile]?
-  /// The last build that could have been published: this one, or one before it.
+  /// The last build without an error: this one or an earlier one.
   fileprivate let known: Known?
 
   fileprivate struct Known: Sendable {
@@ -15,7 +15,7 @@ public struct SitePreview: Sendable {
     var trace: SiteTrace
     var summary: BuildSummary
     var files: [StagedFile]
-    /// The place of each file among them, by its path.
+    /// The index of each file in ``files``, by its path.
     var places: [String: Int]
 
     func bytes(of path: String) -> [UInt8]? { places[path].map { files[$0].bytes } }
@@ -23,8 +23,8 @@ public struct SitePreview: Sendable {
 }
 
 extension SiteGenerator {
-  /// Does all that a build does but the writing, and gives what it would publish. What a change since another preview does
-  /// not concern is not made anew.
+  /// Runs a build without writing any file, and returns the files. Results of a former preview that no change affects
+  /// are reused.
   public func preview(after former: SitePreview? = nil) -> SitePreview {
     if let known = former?.known, let preview = preview(knowing: known) { return preview }
     let log = inputLog()
@@ -32,7 +32,7 @@ extension SiteGenerator {
     guard !prepared.report.hasErrors else {
       return SitePreview(report: prepared.report, files: nil, known: former?.known)
     }
-    // As in what is published, the first of two with one path stands.
+    // Of two files with the same path the first one counts, as in a publication.
     var places: [String: Int] = [:]
     var files: [StagedFile] = []
     for file in prepared.rendering.files where places[file.path] == nil {

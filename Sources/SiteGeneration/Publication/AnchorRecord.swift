@@ -2,34 +2,34 @@ import Foundation
 import Toolbox
 import ToolboxLoading
 
-/// The anchors of the headings of each content file, in order, as they were last published: by them a heading that was
-/// renamed is known again.
+/// The anchors of the headings of each content file, in order, as they were last published. With them, a check
+/// recognises a heading that was renamed.
 ///
-/// A cache beside the content, which nothing that is published depends on: one that is missing, damaged or out of reach is
-/// as good as none, and none is not a fault.
+/// A cache beside the content: no published file depends on it. A record that is missing, damaged or unreadable is no
+/// fault.
 struct AnchorRecord: Sendable, Codable, Equatable {
   private static let folder = BuildRecordFile.folder
   private static let path = folder + "/anchors.json"
 
-  /// The form of this file.
+  /// The version of the file format.
   private var format = 1
   /// The anchors by file; files without headings are left out.
   private(set) var files: [String: [String]]
 
-  /// What a toolbox has now.
+  /// The anchors that a toolbox has now.
   init(_ toolbox: Toolbox) {
     let anchors = toolbox.texts.map { ($0.file, $0.body.fragments.headings.map(\.anchor)) }
     files = Dictionary(anchors.filter { !$0.1.isEmpty }) { first, _ in first }
   }
 
-  /// Whether a toolbox has a record that can be read.
+  /// Whether a toolbox has a record within the size limit.
   static func isThere(root: String, fileSystem: FileSystem) -> Bool {
     let place = Path.join(root, path)
     let size = fileSystem.stamp(place)?.size ?? 0
     return fileSystem.kind(place) == .file && size <= UInt64(SizeLimit.record.bytes)
   }
 
-  /// Reads the record of a toolbox, or nil where there is none to be had.
+  /// Reads the record of a toolbox; nil if there is none or if it cannot be read.
   init?(root: String, fileSystem: FileSystem) {
     let folder = Path.join(root, Self.folder)
     guard let bytes = try? fileSystem.read(Path.join(root, Self.path), .record, .none(below: folder)),
@@ -38,7 +38,7 @@ struct AnchorRecord: Sendable, Codable, Equatable {
     self = record
   }
 
-  /// Writes the record where it changed and where it can be: never through a link, and whole or not at all.
+  /// Writes the record if it changed: atomically, and never through a symbolic link. A failure is ignored.
   func write(root: String, fileSystem: FileSystem) {
     let root = fileSystem.resolved(root)
     let folder = Path.join(root, Self.folder)
@@ -51,7 +51,7 @@ struct AnchorRecord: Sendable, Codable, Equatable {
       try fileSystem.createFolder(folder)
       try fileSystem.replace(place, with: bytes, .none(below: folder))
     } catch {
-      // None is as good.
+      // A build works without this cache.
     }
   }
 }

@@ -1,8 +1,8 @@
-/// What is done with a file that is in the way of the site and that Trousse did not write, or that somebody changed since.
+/// What to do with a file that is in the way of the site: one that Trousse did not write, or that changed since.
 public enum ForeignFiles: Sendable, Hashable {
-  /// It stays, and nothing is published.
+  /// The file stays, and nothing is published.
   case refuse
-  /// It is replaced, or removed where the site has no such file any more. Of a symbolic link, the link is, never what it
-  /// leads to. A folder is not a file: it stays, and so does what stands where the site needs a folder.
+  /// The file is replaced, or removed if the site no longer has it. A symbolic link is replaced itself, never its
+  /// target. A folder stays, and so does a file in the place of a folder that the site needs.
   case takeOver
 }

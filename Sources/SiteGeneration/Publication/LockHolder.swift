@@ -1,15 +1,15 @@
 import Diagnostics
 import Foundation
 
-/// Who publishes to an output folder, as the lock there says it. That folder may be on a server: nothing private stands here,
-/// no name of a machine or of a person and no path.
+/// The process that publishes to an output folder, as written in the lock file. That folder may be on a server, so the
+/// file holds nothing private: no name of a machine or of a person, and no path.
 struct LockHolder: Sendable, Codable, Equatable {
-  /// The number of the process.
+  /// The process identifier.
   var process: Int32
-  /// When it began to publish, as ISO 8601 writes it.
+  /// When the process began to publish, in ISO 8601.
   var since: String
 
-  /// This process. Nothing that is published depends on it.
+  /// This process. No published file depends on it.
   static var current: LockHolder {
     LockHolder(process: ProcessInfo.processInfo.processIdentifier, since: Date().formatted(.iso8601))
   }
@@ -18,7 +18,7 @@ struct LockHolder: Sendable, Codable, Equatable {
 extension Diagnostic {
   /// - Parameters:
   ///   - shown: the output folder.
-  ///   - record: what the lock says of its holder; whoever has just taken it may not have written it yet.
+  ///   - record: the content of the lock file; a process that has just taken the lock may not have written it yet.
   static func outputLocked(_ shown: String, by record: [UInt8]) -> Diagnostic {
     let holder = try? JSONDecoder().decode(LockHolder.self, from: Data(record))
     let who = holder.map {

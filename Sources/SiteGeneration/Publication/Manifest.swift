@@ -1,15 +1,15 @@
 import Foundation
 
-/// What Trousse wrote in an output folder: the only files there that it may change or remove.
+/// The files that Trousse wrote in an output folder, the only ones that it may change or remove.
 struct Manifest: Sendable, Codable, Equatable {
   /// The manifest's path in the output.
   static let path = OutputPath.folder + "/manifest.json"
 
-  /// The form of this file.
+  /// The version of the file format.
   var format = 1
   /// The SHA-256 of each file that was written, by its path.
   var files: [String: String]
-  /// Those of the files that only pages of the publication before load: they stay until the next.
+  /// The files that only pages of the previous publication load. They stay until the next publication.
   var former: Set<String>
 
   private enum CodingKeys: CodingKey { case format, files, former }
@@ -22,8 +22,8 @@ struct Manifest: Sendable, Codable, Equatable {
   /// The files of the site, without those that stay for former pages.
   var current: [String: String] { files.filter { !former.contains($0.key) } }
 
-  /// Reads a manifest; nil where it is damaged, or of a form that this version does not know. Paths that lead out of the
-  /// output are left out: whoever wrote them, Trousse did not.
+  /// Reads a manifest; nil if it is damaged, or in a format that this version does not know. Paths that lead out of the
+  /// output are dropped, since Trousse writes none.
   init?(_ bytes: [UInt8]) {
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.format == 1 else {
       return nil
@@ -39,7 +39,7 @@ struct Manifest: Sendable, Codable, Equatable {
     former = try container.decodeIfPresent(Set<String>.self, forKey: .former) ?? []
   }
 
-  /// The manifest as it is written: sorted, one file a line.
+  /// The manifest as it is written: sorted, one file per line.
   func encoded() -> [UInt8] { StableJSON.encode(self) }
 
   func encode(to encoder: any Encoder) throws {
@@ -51,22 +51,22 @@ struct Manifest: Sendable, Codable, Equatable {
   }
 }
 
-/// What a publication is about to put in place, written before it does. Where it was stopped half way, some files are
-/// still what the manifest says, the others already what the journal says: both are Trousse's.
+/// The files that a publication is about to put in place, written beforehand. If the publication is interrupted, each
+/// file matches the manifest or the journal, and is Trousse's in both cases.
 struct Journal: Sendable, Codable, Equatable {
   /// The journal's path in the output.
   static let path = OutputPath.folder + "/journal.json"
 
-  /// The form of this file.
+  /// The version of the file format.
   var format = 1
-  /// The SHA-256 that each file may have, by its path: more than one where several publications were stopped.
+  /// The SHA-256 that each file may have, by its path: more than one if several publications were interrupted.
   var files: [String: Set<String>]
 
   private enum CodingKeys: CodingKey { case format, files }
 
   init(files: [String: Set<String>]) { self.files = files }
 
-  /// Reads a journal, as a manifest is read.
+  /// Reads a journal; nil in the same cases as for a manifest.
   init?(_ bytes: [UInt8]) {
     guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)), journal.format == 1 else {
       return nil

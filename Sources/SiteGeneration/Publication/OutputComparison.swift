@@ -1,25 +1,25 @@
 import Diagnostics
 import ToolboxLoading
 
-/// What stands in the output folder, beside what should: which files to write, which to remove, and what is in the way.
-/// Reads only. No symbolic link below the output folder is followed; the folder itself may be one.
+/// Compares the output folder with the site: which files to write, which to remove, and which are in the way. Writes
+/// nothing. Follows no symbolic link below the output folder; the folder itself may be a link.
 struct OutputComparison {
-  /// The files that are not what they should be, in the order in which they take their places.
+  /// The files to write, in the order in which they are renamed into place.
   private(set) var changed: [StagedFile] = []
-  /// The files of Trousse's that the site no longer has.
+  /// The files to remove: the site no longer has them.
   private(set) var stale: [String] = []
-  /// The paths of files of Trousse's that are gone already, or never came; their folders may be left.
+  /// The paths of recorded files that do not exist. Their empty folders may remain.
   private(set) var abandoned: [String] = []
-  /// The folders that are not there yet, outermost first; the output itself is the empty path.
+  /// The folders to create, outermost first; the empty path is the output folder.
   private(set) var missingFolders: [String] = []
-  /// The files that no longer belong to the site and stay for one publication more, by their hashes: whoever is reading a
+  /// The digests, by path, of files that the site no longer has and that stay for one more publication: a reader of a
   /// former page gets the style sheet that it names.
   private(set) var former: [String: String] = [:]
-  /// What waits for a run that ended before it could take its place.
+  /// Staged files of a run that ended before it renamed them.
   private(set) var leftovers: [String] = []
-  /// The content of pages of Trousse's that change or go.
+  /// The content, so far, of pages that change or are removed.
   private(set) var previous: [String: [UInt8]] = [:]
-  /// What is in the way.
+  /// The findings: files in the way, and files that cannot be read.
   private(set) var diagnostics: [Diagnostic] = []
 
   private let output: String
@@ -28,7 +28,7 @@ struct OutputComparison {
   private let ownership: Ownership
   private let foreign: ForeignFiles
   private let wanted: [String: String]
-  /// Whether the last publication that ended was of this very site.
+  /// Whether the last complete publication had exactly these files.
   private let isSameSite: Bool
   private let isWhole: Bool
   private var folders: [String: Folder] = [:]
@@ -42,12 +42,11 @@ struct OutputComparison {
     case unreadable(FileSystemError)
   }
 
-  /// Compares.
   /// - Parameters:
-  ///   - files: the site as it should be.
-  ///   - wanted: the hashes of all that the site should have, by path.
-  ///   - isWhole: whether the files are all of it. Else they change, and what the manifest lists is known to be there as it
-  ///     was written.
+  ///   - files: the files of the site.
+  ///   - wanted: the digests of all files of the site, by path.
+  ///   - isWhole: whether `files` is the whole site. If not, these are the files that change, and those of the manifest
+  ///     are known to be on the disk as written.
   init(
     _ files: [StagedFile], wanted: [String: String], isWhole: Bool, ownership: Ownership, foreign: ForeignFiles,
     output: String, shown: String, fileSystem: FileSystem
@@ -68,22 +67,22 @@ struct OutputComparison {
     for path in ownership.paths.sorted() where wanted[path] == nil { compareStale(path) }
     // Assets first: a page never appears before the style sheet that it names.
     changed = changed.filter { !OutputPath.isPage($0.path) } + changed.filter { OutputPath.isPage($0.path) }
-    // Nothing is left where the last publication came to its end.
+    // A partial build follows a complete publication, which leaves no staged file.
     if isWhole { findLeftovers() }
     if isWhole, diagnostics.isEmpty, foreign == .refuse { refuseForeignFolder() }
   }
 
-  /// What the output folder holds once all is done.
+  /// The manifest of the output after publication.
   var manifest: Manifest {
     Manifest(files: wanted.merging(former) { site, _ in site }, former: Set(former.keys))
   }
 
-  /// Whether the output is what it should be and its records say so: then there is nothing to write, to remove or to say.
+  /// Whether the output and its records match the site: there is nothing to write, to remove or to report.
   var isSettled: Bool {
     diagnostics.isEmpty && changed.isEmpty && stale.isEmpty && leftovers.isEmpty && ownership.isRecorded(manifest)
   }
 
-  /// Whether somebody may be publishing there: whoever does has made this folder.
+  /// Whether a publication may be in progress: each one creates this folder.
   var hasRecordFolder: Bool { folders[OutputPath.folder] == .there }
 
   private mutating func compare(_ file: StagedFile) {
@@ -116,19 +115,20 @@ struct OutputComparison {
     case .absent, .same: abandoned.append(path)
     case .foreign where isTakenOver(path): stale.append(path)
     case .foreign:
-      // A folder that somebody put in place of a file leaves nothing to remove.
+      // A folder in the place of the file leaves nothing to remove.
       if !isFolder(path) { reportForeign(path) }
     }
   }
 
-  /// Whether a file that the site no longer has stays all the same: those that the last publication loaded do, be it one
-  /// that was cut short; those that stayed for the one before do as long as the site does not change again.
+  /// Whether a file that the site no longer has stays for one more publication. A file that the last publication loaded
+  /// stays, even if that publication was interrupted. A file that stayed already is kept until the site changes again.
   private func outlastsItsSite(_ path: String) -> Bool {
     guard OutputPath.isFingerprinted(path) else { return false }
     return isSameSite || !ownership.manifest.former.contains(path)
   }
 
-  /// Whether what is in the way stands where the site has a file, and could be replaced by it.
+  /// Whether `--take-over` could replace or remove the item at a path: it is not a folder, and the site or the records
+  /// have a file there.
   private func canBeTakenOver(_ path: String) -> Bool {
     !isFolder(path) && (wanted[path] != nil || ownership.paths.contains(path))
   }
@@ -147,7 +147,7 @@ struct OutputComparison {
 
   private mutating func findLeftovers() {
     for folder in folders.filter({ $0.value == .there }).keys.sorted() {
-      // A folder that may be written and not listed can be published to.
+      // A folder that can be written but not listed does not prevent publication.
       let place = folder.isEmpty ? output : Path.join(output, folder)
       guard let items = try? fileSystem.list(place, .none(below: output)) else { continue }
       leftovers += items.filter { $0.kind == .file && !$0.isLink && OutputPath.isStaged($0.name) }
@@ -155,8 +155,9 @@ struct OutputComparison {
     }
   }
 
-  /// A folder with something in it where Trousse never wrote is hardly meant: nobody wants a site among documents or programs.
-  /// Hidden files are those of tools and servers (`.gitkeep`, `.htaccess`), which expect a site beside them.
+  /// A folder with visible files where Trousse never wrote is probably not the intended one: a site does not belong
+  /// among documents or programs. Hidden files belong to tools and servers (`.gitkeep`, `.htaccess`), which expect a
+  /// site beside them.
   private mutating func refuseForeignFolder() {
     guard folders[""] == .there, folders[OutputPath.folder] == .missing,
       let items = try? fileSystem.list(output, .none(below: output))
@@ -165,13 +166,13 @@ struct OutputComparison {
     if !names.isEmpty { diagnostics.append(.foreignFolder(shown, names: names)) }
   }
 
-  /// Trousse's own records are known by their names; all the same they must be files.
+  /// Trousse's own records are recognised by their names, but each must be a regular file.
   private mutating func compareRecord(_ path: String) {
     guard isReachable(path, reporting: true) else { return }
     for path in [path, OutputPath.staged(path)] where isOccupied(path) { reportForeign(path) }
   }
 
-  /// What stands at a path whose folders are there.
+  /// The state of a path whose folders exist.
   private func state(of path: String) -> State {
     let full = Path.join(output, path)
     if fileSystem.isLink(full) { return .foreign }
@@ -186,18 +187,18 @@ struct OutputComparison {
       if digest == wanted[path] { return .same }
       return ownership.owns(path, digest: digest) ? .ours(digest: digest, bytes: bytes) : .foreign
     } catch {
-      // Trousse writes no file as large as that, and none through a link.
+      // Trousse writes no file above the size limit, and none through a link.
       return error.excess != nil || error.isThroughLink ? .foreign : .unreadable(error)
     }
   }
 
-  /// Whether something stands at a path that is no file: it cannot be replaced.
+  /// Whether a path holds an item that is not a regular file: it cannot be replaced.
   private func isOccupied(_ path: String) -> Bool {
     let full = Path.join(output, path)
     return fileSystem.isLink(full) || ![nil, .file].contains(fileSystem.kind(full))
   }
 
-  /// Whether each folder above a path is a folder, or can become one.
+  /// Whether each folder above a path exists or can be created.
   private mutating func isReachable(_ path: String, reporting: Bool) -> Bool {
     for folder in OutputPath.folders(above: path) {
       let known = folders[folder]

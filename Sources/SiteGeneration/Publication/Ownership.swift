@@ -2,15 +2,15 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// Which files of an output folder are Trousse's: those that the manifest or the journal know by their content.
+/// Which files of an output folder are Trousse's: those whose digest is in the manifest or in the journal.
 struct Ownership: Sendable, Equatable {
-  /// What the last publication that ended wrote.
+  /// The manifest of the last complete publication.
   private(set) var manifest = Manifest(files: [:])
-  /// What one that did not end was about to write; nil where there is none.
+  /// The files that an interrupted publication was about to write; nil if there is none.
   private(set) var journal: Journal?
-  /// The records that are there and cannot be understood.
+  /// The records that exist and cannot be decoded.
   private(set) var damaged: [String] = []
-  /// What the machine refused.
+  /// The read errors of the records.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads the records of an output folder. They must not be reached through links: see ``OutputComparison``.
@@ -24,18 +24,18 @@ struct Ownership: Sendable, Equatable {
     }
   }
 
-  /// What the records of an output folder are known to say.
+  /// The ownership of an output folder whose records are known.
   init(_ manifest: Manifest) { self.manifest = manifest }
 
-  /// The paths that may be Trousse's.
+  /// The paths of files that may be Trousse's.
   var paths: Set<String> { Set(manifest.files.keys).union((journal?.files ?? [:]).keys) }
 
-  /// Whether a manifest is what the records say, and they say nothing else.
+  /// Whether the records hold this manifest and nothing else.
   func isRecorded(_ manifest: Manifest) -> Bool {
     self.manifest == manifest && damaged.isEmpty && journal == nil
   }
 
-  /// Whether a content at a path is Trousse's.
+  /// Whether Trousse wrote a content at a path.
   func owns(_ path: String, digest: String) -> Bool {
     manifest.files[path] == digest || journal?.files[path]?.contains(digest) == true
   }
@@ -46,9 +46,9 @@ struct Ownership: Sendable, Equatable {
     do throws(FileSystemError) {
       return try fileSystem.read(full, .record, .none(below: output))
     } catch {
-      // A folder in place of a record, or a file in place of its folder, is foreign: the comparison says so.
+      // A folder in place of a record, or a file in place of its folder, is foreign: the comparison reports it.
       guard ![ENOENT, ENOTDIR, EISDIR].contains(error.code) else { return nil }
-      // Trousse writes no record as large as that.
+      // Trousse writes no record above the size limit, so this one is damaged.
       if error.excess != nil { return [] }
       diagnostics.append(.unreadableFile(Path.join(shown, path), error))
       return nil

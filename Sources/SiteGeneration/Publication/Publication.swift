@@ -1,22 +1,22 @@
 import ToolboxLoading
 
-/// One publication on its way, by whoever holds the lock.
+/// One publication in progress. Its process holds the lock.
 struct Publication {
   private let comparison: OutputComparison
   private let ownership: Ownership
   private let output: String
   private let fileSystem: FileSystem
 
-  /// Whether a reader may have seen something change.
+  /// Whether a file that readers see may have changed.
   private(set) var isBegun = false
-  /// What the output holds at the end.
+  /// The manifest of the output at the end.
   let manifest: Manifest
   /// The SHA-256 of the manifest, once it was written.
   private(set) var manifestDigest: String?
   private var waiting: Set<String> = []
   private var created: [String] = []
 
-  /// Prepares a publication. The output folder and that of the records are there.
+  /// Prepares a publication. The output folder and the folder of the records must exist.
   init(_ comparison: OutputComparison, ownership: Ownership, output: String, fileSystem: FileSystem) {
     self.comparison = comparison
     manifest = comparison.manifest
@@ -27,14 +27,13 @@ struct Publication {
 
   /// Puts the site in place.
   ///
-  /// After a power cut any change that was not synced may be lost, and a later one be there all the same. So each of these
-  /// outlasts one before the next begins: the journal's content, then its name, then what waits, then what took its place
-  /// or went, then the manifest.
+  /// A power cut may lose a change that was not synced, and yet keep a later one. So each step is synced before the
+  /// next begins: the content of the journal, its name, the staged files, the renamed and removed files, the manifest.
   mutating func run() throws(FileSystemError) {
     for path in comparison.leftovers { try fileSystem.remove(place(path)) }
     guard !ownership.isRecorded(manifest) || !comparison.changed.isEmpty || !comparison.stale.isEmpty
     else { return }
-    // Announced before anything waits: what is left of a run that is killed can be found again.
+    // The journal comes before any staged file, so that the staged files of a killed run can be found again.
     try announce()
     try createFolders()
     for file in comparison.changed { try stage(file.path, file.bytes) }
@@ -59,7 +58,8 @@ struct Publication {
     try fileSystem.remove(place(Journal.path))
   }
 
-  /// Removes what waits, and the folders that were made for it. What has taken its place stays, and so does the journal.
+  /// Removes the staged files, and the folders that were created for them. Files that were renamed into place stay, and
+  /// with them the journal.
   mutating func giveUp() {
     for path in waiting.sorted() { try? fileSystem.remove(place(OutputPath.staged(path))) }
     waiting = []
@@ -75,7 +75,7 @@ struct Publication {
   }
 
   private mutating func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
-    // Noted first: a file that could be written only in part is there too.
+    // Recorded first: a failed write may leave a part of the file.
     waiting.insert(path)
     try fileSystem.write(place(OutputPath.staged(path)), bytes)
   }
@@ -85,7 +85,7 @@ struct Publication {
     waiting.remove(path)
   }
 
-  /// A folder that nothing is written to may be one that nothing can be removed from; better now than half way.
+  /// A folder in which nothing is written may refuse removals: this is found before any file changes.
   private mutating func tryFoldersOfStale() throws(FileSystemError) {
     var tried = Set(comparison.changed.map { OutputPath.parent($0.path) })
     for path in comparison.stale where tried.insert(OutputPath.parent(path)).inserted {
@@ -95,8 +95,8 @@ struct Publication {
     }
   }
 
-  /// Says what is about to take its place, so that it is known as Trousse's whatever happens next. The journal of a run
-  /// that was cut short is replaced only by one that is whole: it may be all that knows some files.
+  /// Writes the journal, so that the files to come are known as Trousse's after any interruption. The journal of an
+  /// interrupted run is replaced only by a complete one: it may be the only record of some files.
   private mutating func announce() throws(FileSystemError) {
     var files = ownership.journal?.files ?? [:]
     for file in comparison.changed {
@@ -108,12 +108,12 @@ struct Publication {
     try fileSystem.sync([output, place(OutputPath.folder)])
   }
 
-  /// Makes the names in each folder that something changes in outlast a power cut.
+  /// Syncs each folder in which names change.
   private func syncFolders() throws(FileSystemError) {
     let paths = comparison.changed.map(\.path) + comparison.stale + [Manifest.path]
     let folders = Set(paths.flatMap { OutputPath.folders(above: $0) } + [""])
     try fileSystem.sync(folders.sorted().map { place($0) }.filter { fileSystem.kind($0) == .folder })
-    // One above it that may not be opened was there before, as a rule.
+    // If the folder above cannot be opened, it usually existed before: the failure is ignored.
     if comparison.missingFolders.contains("") { try? fileSystem.sync([Path.parent(output)]) }
   }
 
@@ -123,6 +123,6 @@ struct Publication {
     }
   }
 
-  /// Where a path of the output is on the disk; the empty one is the output itself.
+  /// The path on the disk of a path in the output; the empty path is the output folder.
   private func place(_ path: String) -> String { path.isEmpty ? output : Path.join(output, path) }
 }

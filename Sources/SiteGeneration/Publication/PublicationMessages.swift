@@ -3,9 +3,9 @@ import Foundation
 import ToolboxLoading
 
 extension Diagnostic {
-  /// The files of the content that are published as they are weigh more together than a site may.
+  /// The downloads of a site are larger together than the limit allows.
   ///
-  /// - Parameter path: the first that has no room.
+  /// - Parameter path: the first file beyond the limit.
   static func tooManyDownloads(from path: String) -> Diagnostic {
     let limit = SizeLimit.allDownloads.bytes / 1_000_000
     return Diagnostic(
@@ -19,9 +19,9 @@ extension Diagnostic {
   }
 
   /// - Parameters:
-  ///   - isLink: whether a symbolic link stands there.
-  ///   - canBeTakenOver: whether it would be replaced, or removed, if that was asked for.
-  ///   - damaged: the records of the output that cannot be understood.
+  ///   - isLink: whether the item is a symbolic link.
+  ///   - canBeTakenOver: whether `--take-over` would replace or remove it.
+  ///   - damaged: the records of the output that cannot be decoded.
   static func foreignFile(_ path: String, isLink: Bool, canBeTakenOver: Bool, damaged: [String]) -> Diagnostic {
     let move =
       canBeTakenOver
@@ -65,7 +65,7 @@ extension Diagnostic {
 
   /// - Parameters:
   ///   - shown: the output folder.
-  ///   - names: what is in it.
+  ///   - names: the names of its items.
   static func foreignFolder(_ shown: String, names: [String]) -> Diagnostic {
     let list = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     return Diagnostic(
@@ -83,11 +83,11 @@ extension Diagnostic {
           """))
   }
 
-  /// - Parameter isBegun: whether files may have taken their places already.
+  /// - Parameter isBegun: whether some files may be replaced already.
   static func unwritableOutput(_ error: FileSystemError, output: String, shown: String, isBegun: Bool) -> Diagnostic {
     let prefix = output.hasSuffix("/") ? output : output + "/"
     let inside = error.path.hasPrefix(prefix) ? Path.join(shown, String(error.path.dropFirst(prefix.count))) : nil
-    // A file that waits is not something to look for: its folder is.
+    // The name of a staged file means nothing to a user: the message names its folder.
     let told = inside.map { OutputPath.isStaged(Path.name($0)) ? OutputPath.parent($0) : $0 }
     let place = told.map { " (\($0))" } ?? ""
     let help = unwritableHelp(error)

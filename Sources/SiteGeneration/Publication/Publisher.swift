@@ -3,25 +3,25 @@ import ToolboxLoading
 
 /// Writes a site to the output folder: only what changed, and never over a file that Trousse did not write.
 ///
-/// Nothing that a reader sees changes before all that changed waits beside its place: a disk that is full and a folder
-/// that cannot be written are found until then. What is left to do are renamings. Whenever it is stopped, each file is
-/// the former one or the new one, and the journal or the manifest know it. One program at a time does so.
+/// All changed files are staged before the first one is renamed into place, so that a full disk or a folder without
+/// write access is found before readers see a change. After any interruption, each file is the former or the new one,
+/// and the journal or the manifest has its digest. Only one process publishes at a time.
 struct Publisher {
-  /// What was done.
+  /// The result of a publication.
   struct Outcome: Sendable {
     /// How many files were written.
     var written = 0
     /// How many were removed.
     var removed = 0
-    /// What readers find changed.
+    /// The changes that readers can see.
     var changes = SiteChanges()
-    /// What the output holds now; nil where publication did not come to its end.
+    /// The manifest of the output; nil if publication did not complete.
     var manifest: Manifest?
     /// The SHA-256 of the manifest, where it was written.
     var manifestDigest: String?
-    /// What was refused.
+    /// Why the site was not published.
     var diagnostics: [Diagnostic] = []
-    /// Whether nothing was done because the output is not what the files were to be put on.
+    /// Whether nothing was done because the output is no longer the one that the changes apply to.
     var isOutdated = false
   }
 
@@ -33,36 +33,37 @@ struct Publisher {
   /// - Parameters:
   ///   - output: the output folder.
   ///   - shown: its name in messages.
-  ///   - foreign: what is done with files that are in the way.
+  ///   - foreign: what to do with files that are in the way.
   init(output: String, shown: String, foreign: ForeignFiles = .refuse, fileSystem: FileSystem) {
-    // The folder itself may be a link; nothing is written through one.
+    // The output folder itself may be a symbolic link. It is resolved once, since nothing is written through a link.
     self.output = fileSystem.resolved(output)
     self.shown = shown
     self.foreign = foreign
     self.fileSystem = fileSystem
   }
 
-  /// Publishes files: first everything is compared, and only if nothing stands in the way is anything written.
+  /// Publishes the files of a site: compares all of them first, and writes only if none is blocked.
   func publish(_ files: [StagedFile]) -> Outcome {
-    // As in the manifest, the first of two with one path stands.
+    // Of two files with the same path the first one counts, as in the manifest.
     var paths: Set<String> = []
     return publish(Site(files.filter { paths.insert($0.path).inserted }), readOwnership())
   }
 
-  /// Publishes the files of a site that changed.
+  /// Publishes the changed files of a site.
   ///
   /// - Parameters:
-  ///   - manifest: what the last publication wrote, and stands there as it was written: whoever asks has made sure of it.
-  ///   - isCurrent: whether that manifest is still the one in the output, and nothing is being published there.
+  ///   - manifest: the manifest of the last publication. The caller has checked that its files are on the disk as
+  ///     written.
+  ///   - isCurrent: whether the output still has this manifest, and no publication to it is unfinished.
   func publishChanges(
     _ files: [StagedFile], on manifest: Manifest, isCurrent: @escaping @Sendable () -> Bool
   ) -> Outcome {
     publish(Site(files, keeping: manifest.current, isCurrent: isCurrent), Ownership(manifest))
   }
 
-  /// Removes the file of a lock that nobody holds: a program was killed before it could. Waits for nobody.
+  /// Removes a lock file that no process holds, as a killed process leaves it. Does not wait for the lock.
   ///
-  /// - Returns: whether there was one.
+  /// - Returns: whether a file was removed.
   func sweepLock() -> Bool {
     let lock = Path.join(output, OutputPath.lock)
     guard !fileSystem.isLink(Path.join(output, OutputPath.folder)), !fileSystem.isLink(lock),
@@ -78,7 +79,8 @@ struct Publisher {
       _ = sweepLock()
       return Outcome(manifest: comparison.manifest)
     }
-    // Whoever publishes has made the folder of the records. Until then, what is in the way is nobody's half-done work.
+    // Each publication creates the folder of the records. Without it, what is in the way is not an unfinished
+    // publication.
     guard comparison.diagnostics.isEmpty || comparison.hasRecordFolder else {
       return Outcome(diagnostics: comparison.diagnostics)
     }
@@ -101,18 +103,18 @@ struct Publisher {
     }
   }
 
-  /// The files of a site, and their hashes.
+  /// The files of a site, and their digests.
   private struct Site {
-    /// Those that may have to be written.
+    /// The files that may have to be written.
     let files: [StagedFile]
-    /// The hashes of all.
+    /// The digests of all files, by path.
     let digests: [String: String]
-    /// Whether the output is what the files are put on; nil where they are all of the site.
+    /// Whether the output is still the one that the files change; nil if they are the whole site.
     let isCurrent: (@Sendable () -> Bool)?
 
     var isWhole: Bool { isCurrent == nil }
 
-    /// - Parameter kept: the hashes of what is not to be looked at.
+    /// - Parameter kept: the digests of the files that are not compared.
     init(_ files: [StagedFile], keeping kept: [String: String] = [:], isCurrent: (@Sendable () -> Bool)? = nil) {
       self.files = files
       self.isCurrent = isCurrent
@@ -123,11 +125,11 @@ struct Publisher {
 
   /// Publishes while the lock is held.
   /// - Parameters:
-  ///   - comparison: what was found before it was.
-  ///   - ownership: what the records said then.
+  ///   - comparison: the result from before the lock was taken.
+  ///   - former: the records from before the lock was taken.
   private func publish(_ site: Site, _ comparison: OutputComparison, _ former: Ownership) -> Outcome {
     if let isCurrent = site.isCurrent, !isCurrent() { return Outcome(isOutdated: true) }
-    // What another program published meanwhile stands in the records.
+    // If another process published meanwhile, the records have changed.
     let ownership = site.isWhole ? readOwnership() : former
     let comparison = ownership == former ? comparison : compare(site, ownership)
     guard comparison.diagnostics.isEmpty else { return Outcome(diagnostics: comparison.diagnostics) }
@@ -141,7 +143,7 @@ struct Publisher {
     var outcome = Outcome(
       written: comparison.changed.count, removed: comparison.stale.count, manifest: publication.manifest,
       manifestDigest: publication.manifestDigest)
-    // Without the list of what was published, everything would seem new.
+    // Without the list of published files, each one would count as new.
     if ownership.damaged.isEmpty {
       outcome.changes = SiteChanges(
         from: ownership.manifest, previous: comparison.previous, to: comparison.manifest, files: site.files)

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import MarkdownTree
 
-/// What a publication changed for readers: addresses that came, went or moved, and anchors that are gone.
+/// The changes of a publication that readers can see: new, changed, removed and moved pages, and removed anchors.
 public struct SiteChanges: Sendable, Equatable, Encodable {
   /// A page that has another address now.
   public struct Move: Sendable, Equatable, Encodable {
@@ -12,25 +12,25 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
     public var to: String
   }
 
-  /// The pages that are new, sorted as the other lists are. Each is a path in the output.
+  /// The new pages, as paths in the output. All lists are sorted.
   public var added: [String] = []
-  /// The pages that say something else, or look otherwise.
+  /// The pages whose content or look changed.
   public var changed: [String] = []
-  /// The pages that are gone.
+  /// The removed pages.
   public var removed: [String] = []
-  /// The pages whose text stands under another address.
+  /// The pages whose text has another address now.
   public var moved: [Move] = []
   /// The anchors that pages no longer have, as `page#anchor`.
   public var anchorsGone: [String] = []
 
-  /// What made each page other than it was, by its path: those that are new, changed, gone or moved, the latter by their new
-  /// path. Empty where nothing is known of the build before.
+  /// The causes of each change, by the path of the page: new, changed, removed and moved pages, the latter by their new
+  /// path. Empty if nothing is known of the previous build.
   public internal(set) var causes: [String: [ChangeCause]] = [:]
 
   /// Whether nothing changed.
   public var isEmpty: Bool { self == SiteChanges() }
 
-  /// The pages that are not what they were.
+  /// The pages that changed in any way.
   var pages: [String] { added + changed + removed + moved.map(\.to) }
 
   /// No change.
@@ -38,9 +38,9 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
 
   /// Compares two publications.
   /// - Parameters:
-  ///   - former: the manifest of the last that ended.
-  ///   - previous: the pages that it wrote, as far as they were still there to be read.
-  ///   - files: the site as it is now.
+  ///   - former: the manifest of the last complete publication.
+  ///   - previous: the former content of its pages, as far as it could be read.
+  ///   - files: the files of the site now, or those that changed.
   init(from former: Manifest, previous: [String: [UInt8]], to wanted: Manifest, files: [StagedFile]) {
     let (before, now) = (Self.pages(of: former), Self.pages(of: wanted))
     added = now.keys.filter { before[$0] == nil }.sorted()
@@ -56,8 +56,8 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
     anchorsGone = gone.flatMap { $0 }
   }
 
-  /// A page moved where what it says, headings and their anchors included, is what a page said that is gone. What stands
-  /// around it, menus above all, differs with the address.
+  /// A removed page and a new page are one page that moved if their texts are the same, headings and anchors included.
+  /// Only the text is compared, since menus and the rest of a page depend on its address.
   private mutating func findMoves(previous: [String: [UInt8]], now: [String: [UInt8]]) {
     guard !added.isEmpty, !removed.isEmpty else { return }
     var candidates = added.compactMap { path in now[path].map { (path, PageSections($0)) } }
@@ -76,7 +76,7 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
     manifest.current.filter { OutputPath.isPage($0.key) }
   }
 
-  /// What links lead to; ids with an underscore are the theme's own.
+  /// The ids that links lead to. Ids with an underscore belong to the theme.
   private static func anchors(of page: [UInt8]) -> Set<String> {
     Set(PageTree(page).identified.keys.filter { !$0.contains("_") })
   }

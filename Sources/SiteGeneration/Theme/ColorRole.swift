@@ -1,7 +1,7 @@
 import Diagnostics
 import Toolbox
 
-/// The two kinds of screen that a reader may ask for.
+/// The two colour schemes that a reader can choose.
 enum ColorScheme: CaseIterable, Sendable {
   case light, dark
 
@@ -9,7 +9,7 @@ enum ColorScheme: CaseIterable, Sendable {
   var key: String { self == .light ? "clair" : "sombre" }
 }
 
-/// One of the colours of a theme, with all that its `theme.yml` and those of the themes it extends say of it.
+/// A colour role of a theme, merged from its `theme.yml` and those of the themes that it extends.
 struct ColorRole: Sendable {
   /// Its name, which publishers use.
   let name: String
@@ -17,17 +17,17 @@ struct ColorRole: Sendable {
   let property: String
   let light: PlacedColor
   let dark: PlacedColor
-  /// The roles that it must stand out from.
+  /// The roles on which it is shown, and with which it needs enough contrast.
   let backgrounds: [Reference]
-  /// By which contrast ratio.
+  /// The minimum contrast ratio.
   let threshold: Double
-  /// The role whose hue it takes where that one was chosen and this one was not.
+  /// The role that gives its hue to this one, if that role was chosen and this one was not.
   let follows: Reference?
 
-  /// WCAG 2.1, success criterion 1.4.3: what text needs.
+  /// The contrast ratio that text needs (WCAG 2.1, success criterion 1.4.3).
   static let textThreshold = 4.5
 
-  /// The roles of a chain of themes, those of the furthest first.
+  /// The roles of a chain of themes, starting with those of the furthest theme.
   ///
   /// - Parameter declarations: the theme itself, then those it extends, nearest first.
   static func all(of declarations: [ThemeDeclaration]) -> (roles: [ColorRole], diagnostics: [Diagnostic]) {
@@ -60,12 +60,11 @@ struct ColorRole: Sendable {
     follows = role.follows
   }
 
-  /// Its colour in the theme.
   func color(in scheme: ColorScheme) -> PlacedColor { scheme == .light ? light : dark }
 }
 
 extension ThemeDeclaration.Role {
-  /// What this says, and what it does not say as another one does.
+  /// This declaration, completed with the keys of another one.
   fileprivate func over(_ other: ThemeDeclaration.Role) -> ThemeDeclaration.Role {
     var role = other
     role.name = name

@@ -1,10 +1,10 @@
 import Diagnostics
 import Toolbox
 
-/// Whether everything that the theme shows in a colour stands out from what it shows it on, in light and in dark. Which
-/// pairs there are is the theme's to say; the ratio is WCAG 2.1's.
+/// Checks the contrast of each colour with its backgrounds, on light and on dark screens. The theme declares the pairs;
+/// the ratio is that of WCAG 2.1.
 struct ContrastChecks {
-  /// A pair of roles that is too much alike.
+  /// A pair of roles with too little contrast.
   struct Failure {
     let role: ColorRole
     let background: String
@@ -24,7 +24,7 @@ struct ContrastChecks {
     self.choices = choices
   }
 
-  /// One finding for each colour that has to change, on the pair that is furthest below.
+  /// One finding for each colour that has to change, on the pair that is furthest below its threshold.
   func run() -> [Diagnostic] {
     let failures = Self.failures(of: Palette(roles: roles, choices: choices))
     var seen: Set<String> = []
@@ -52,7 +52,7 @@ struct ContrastChecks {
     }
   }
 
-  /// The colour nearest to the one that fails with which nothing fails on its account; nil where its hue has none.
+  /// The shade nearest to the failing colour with which all pairs of its role pass; nil if its hue has none.
   private func proposal(for failure: Failure) -> Color? {
     let palette = Palette(roles: roles, choices: choices)
     guard let present = palette[failure.culprit.role, failure.scheme]?.color else { return nil }
@@ -64,7 +64,7 @@ struct ContrastChecks {
     }
   }
 
-  /// The palette with another colour in the place of the one that fails.
+  /// The palette with another colour in place of the failing one.
   private func trial(_ color: Color, for failure: Failure) -> Palette {
     let (name, location) = failure.culprit
     var choice =
@@ -78,7 +78,7 @@ struct ContrastChecks {
       roles: roles, choices: choices.filter { $0.role.name != name } + [choice], schemes: [failure.scheme])
   }
 
-  /// Whether the culprit is written as one colour, without a key for the kind of screen.
+  /// Whether the culprit is written as one colour, without a key for the colour scheme.
   private func isSingle(_ failure: Failure) -> Bool {
     choices.contains { $0.role.name == failure.culprit.role && $0.isSingle }
   }
@@ -89,10 +89,10 @@ extension ContrastChecks.Failure {
 }
 
 extension Palette.Entry {
-  /// Whether it is a publisher's doing.
+  /// Whether a publisher chose the colour, or a colour from which it derives.
   fileprivate var isChosen: Bool { if case .theme = origin { false } else { true } }
 
-  /// The role that somebody wrote.
+  /// The role that `site.yml` or `theme.yml` gives this colour.
   fileprivate func answerable(_ role: String) -> String {
     if case .derived(let source) = origin { source } else { role }
   }
@@ -140,7 +140,7 @@ extension ContrastChecks.Failure {
   fileprivate var otherRole: String { culprit.role == role.name ? background : role.name }
 }
 
-/// A contrast ratio to the hundredth. What is below a limit never reads as if it were reached.
+/// A contrast ratio to the hundredth, rounded down: a ratio below a limit is never shown as the limit.
 private struct Ratio {
   private let hundredths: Int
 

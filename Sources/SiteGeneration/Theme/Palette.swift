@@ -1,22 +1,22 @@
 import Diagnostics
 import Toolbox
 
-/// The colours that pages are painted with: a theme's, and over them those that the publisher chose.
+/// The colours of the pages: those of a theme, replaced by those that the publisher chose.
 struct Palette: Sendable {
-  /// A colour on one kind of screen, and who is answerable for it.
+  /// A colour for one colour scheme, and the origin of its value.
   struct Entry: Sendable {
     enum Origin: Sendable {
       /// The theme's own.
       case theme
       /// Written in `site.yml`.
       case chosen
-      /// Made from what `site.yml` says of a role: this one on light screens, or the one that it follows.
+      /// Computed from a role of `site.yml`: from this role on light screens, or from the role that it follows.
       case derived(from: String)
     }
 
     var color: Color
     var origin: Origin
-    /// Where whoever is answerable wrote it.
+    /// Where the value, or the value from which it derives, is written.
     var location: SourceLocation
   }
 
@@ -24,9 +24,9 @@ struct Palette: Sendable {
   private let entries: [ColorScheme: [String: Entry]]
 
   /// - Parameters:
-  ///   - roles: the theme's.
-  ///   - choices: the publisher's; those of roles that the theme has not are left out.
-  ///   - schemes: the kinds of screen that it is wanted for.
+  ///   - roles: the roles of the theme.
+  ///   - choices: the colours that the publisher chose; those for roles that the theme does not have are ignored.
+  ///   - schemes: the colour schemes to compute.
   init(roles: [ColorRole], choices: [Site.ColorChoice], schemes: [ColorScheme] = ColorScheme.allCases) {
     self.roles = roles
     let chosen = Dictionary(choices.map { ($0.role.name, $0) }) { first, _ in first }
@@ -43,7 +43,7 @@ struct Palette: Sendable {
     let pairs = roles.map { ($0.name, entry(of: $0, chosen, in: scheme)) }
     let raw = Dictionary(pairs) { first, _ in first }
     var entries = raw
-    // What is made from a choice is made to pass: only what somebody wrote can fail.
+    // A derived colour is adjusted until it passes: only a colour that a person wrote can fail.
     for role in roles {
       guard let own = raw[role.name], case .derived = own.origin else { continue }
       let backgrounds = role.backgrounds.compactMap { raw[$0.name]?.color }
@@ -75,7 +75,7 @@ struct Palette: Sendable {
     return Entry(color: own.color, origin: .theme, location: own.location)
   }
 
-  /// The style sheet's own words for them: custom properties, for light screens and paper, then for dark screens.
+  /// The colours as CSS custom properties, for light screens and paper, then for dark screens.
   var style: String {
     guard !roles.isEmpty else { return "" }
     func properties(in scheme: ColorScheme) -> String {
@@ -91,6 +91,6 @@ struct Palette: Sendable {
 }
 
 extension Site.ColorChoice {
-  /// What was chosen for one kind of screen.
+  /// The colour that was chosen for one colour scheme.
   func color(in scheme: ColorScheme) -> PlacedColor? { scheme == .light ? light : dark }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Toolbox
 
-/// A colour as eyes tell colours apart: lightness, chroma and hue of OKLab, in which equal distances look about equal.
+/// A colour in OKLab, as lightness, chroma and hue: equal distances look about equal.
 ///
 /// The matrices are those of Björn Ottosson, “A perceptual color space for image processing” (2020), as CSS Color 4 has
 /// them.
@@ -19,7 +19,7 @@ struct PerceptualColor: Sendable {
     self.hue = hue
   }
 
-  /// A colour of the screen.
+  /// Converts a colour from sRGB.
   init(_ color: Color) {
     let (red, green, blue) = (Color.linear(color.red), Color.linear(color.green), Color.linear(color.blue))
     let long = cbrt(0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue)
@@ -40,7 +40,7 @@ struct PerceptualColor: Sendable {
     return hypot(lightness - other.lightness, inPlane)
   }
 
-  /// The colour of the screen, with as much of the chroma as the screen can show at this lightness.
+  /// The colour in sRGB, with as much of the chroma as sRGB has at this lightness.
   var onScreen: Color {
     if let color = exact { return color }
     var (least, most) = (0.0, chroma)
@@ -60,7 +60,7 @@ struct PerceptualColor: Sendable {
     return Color(red: byte, green: byte, blue: byte)
   }
 
-  /// The colour of the screen, or nil where the screen does not reach it.
+  /// The colour in sRGB, or nil if it is outside of sRGB.
   private var exact: Color? {
     let (redness, yellowness) = (chroma * cos(hue), chroma * sin(hue))
     func cubed(_ value: Double) -> Double { value * value * value }
@@ -74,7 +74,7 @@ struct PerceptualColor: Sendable {
     return Color(red: Self.byte(red), green: Self.byte(green), blue: Self.byte(blue))
   }
 
-  /// An amount of light as a component of sRGB: IEC 61966-2-1.
+  /// A linear amount of light as a component of sRGB: IEC 61966-2-1.
   private static func byte(_ light: Double) -> UInt8 {
     let value = light <= 0.003_130_8 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
     return UInt8((min(max(value, 0), 1) * 255).rounded())
@@ -82,7 +82,7 @@ struct PerceptualColor: Sendable {
 }
 
 extension Color {
-  /// The steps of lightness, from black to white, among which a colour that passes is looked for.
+  /// The number of lightness steps, from black to white, among which a shade is looked for.
   static let lightnessSteps = 1000
 
   /// The colour of this hue at one of the steps from black (0) to white, as vivid as this one or as the screen allows.
@@ -103,7 +103,7 @@ extension Color {
     return ordered.first { passes($0.color) }?.color
   }
 
-  /// A theme's colour in the hue of another one: as light as it was, and never more vivid than either.
+  /// This colour in the hue of another one: the lightness stays, the chroma is the smaller of both.
   func inHue(of chosen: Color) -> Color {
     let (model, wanted) = (PerceptualColor(self), PerceptualColor(chosen))
     let chroma = min(model.chroma, wanted.chroma)

@@ -1,5 +1,4 @@
-/// The scripts of a theme, as the one file that pages load: a request less for each, and what only serves those who read
-/// the source is left out.
+/// The scripts of a theme, joined into the one file that pages load: fewer requests, and no comments or indentation.
 struct ScriptBundle {
   /// The script, in the order in which its parts were added.
   private(set) var bytes: [UInt8] = []
@@ -8,17 +7,15 @@ struct ScriptBundle {
   private static let space = UInt8(ascii: " ")
   private static let tab = UInt8(ascii: "\t")
 
-  /// One of no script.
   init() {}
 
-  /// One of one script.
   init(of script: [UInt8]) { add(script) }
 
-  /// Adds a script. A semicolon keeps what it begins with from being read as the end of the one before it.
+  /// Adds a script. The semicolon before it ends the last statement of the script before.
   ///
-  /// Indentation, empty lines and lines that are comments go, where that can be told line by line: no string, regular
-  /// expression or comment goes on beyond the end of a line in a script without template literals, block comments and lines
-  /// that end with a backslash (ECMA-262, 12.4, 12.9.4 and 12.9.5). A script that has one of them is added as it is.
+  /// Indentation, empty lines and comment lines are removed if lines can be read one by one: no string, regular
+  /// expression or comment continues on the next line in a script without template literals, block comments and lines
+  /// that end with a backslash (ECMA-262, 12.4, 12.9.4 and 12.9.5). A script that has one of these is added unchanged.
   mutating func add(_ script: [UInt8]) {
     if !bytes.isEmpty { bytes += "\n;".utf8 }
     guard Self.isLineByLine(script) else {

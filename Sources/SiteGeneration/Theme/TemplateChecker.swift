@@ -67,7 +67,8 @@ struct TemplateChecker {
     }
   }
 
-  /// The shape of a name: its first part is looked for outwards, the others in what was found.
+  /// The shape of a dotted name: its first part is looked up from the inner scope outwards, each further part in the
+  /// object found so far.
   private mutating func resolve(_ tag: TemplateTag, in name: String, scopes: [TemplateScope]) -> TemplateShape? {
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else {
@@ -127,7 +128,7 @@ struct TemplateChecker {
 
   private func file(_ name: String) -> String { files[name] ?? name }
 
-  /// A template that several others include is checked for each of them; what is wrong in it is said once.
+  /// A template that several others include is checked for each of them; each finding in it is reported once.
   private mutating func report(_ diagnostic: Diagnostic) {
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }

@@ -1,6 +1,6 @@
 import Mustache
 
-/// What a template may say of a value.
+/// How a template may use a value.
 indirect enum TemplateShape: Sendable {
   /// Text: `{{name}}`, escaped.
   case text
@@ -8,23 +8,23 @@ indirect enum TemplateShape: Sendable {
   case html
   /// Yes or no: `{{#name}}…{{/name}}`.
   case flag
-  /// Something with names of its own, or nothing.
+  /// An object with names of its own, or nothing.
   case object(TemplateScope)
-  /// Several of them.
+  /// A list of such objects.
   case list(TemplateScope)
 }
 
 /// The names that a template may use at a place.
 typealias TemplateScope = [String: TemplateShape]
 
-/// What a template is given: its names are declared once, in its schema, which serves both to check every template before
-/// anything is rendered and to answer the template while it is.
+/// The data of a template. Its schema declares the names once: the checker uses it before anything is rendered, the
+/// library during rendering.
 protocol TemplateContext: Sendable {
   static var schema: TemplateSchema<Self> { get }
 }
 
-/// A context as the library is given it. The library asks each value what it is, and the answer for a type that it has not
-/// met takes a search through the whole program: all contexts are one type to it.
+/// A context in the form that the library gets. The library asks each value for its type, and the first answer for a
+/// type takes a search through the whole program: so all contexts have this one type.
 struct TemplateObject: MustacheParent {
   private let value: (String) -> Any?
 
@@ -35,7 +35,7 @@ struct TemplateObject: MustacheParent {
   func child(named name: String) -> Any? { value(name) }
 }
 
-/// The names of a kind of context: the shape of each and how to get it.
+/// The names of a type of context, with the shape of each and the function that reads its value.
 struct TemplateSchema<Context: Sendable>: Sendable {
   struct Field: Sendable {
     let name: String
@@ -71,22 +71,23 @@ struct TemplateSchema<Context: Sendable>: Sendable {
     values = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
   }
 
-  /// The value of a name that the context has, nothing included: only a name that it does not have is looked for further
-  /// out, so that what an inner context lacks is never filled with what an outer one says under the same name.
+  /// The value of a declared name, or ``TemplateNothing`` if it has none; nil for other names. The library looks up
+  /// only the other names in outer contexts, so that an outer value never replaces a missing inner one.
   func value(named name: String, of context: Context) -> Any? {
     guard let value = values[name] else { return nil }
     return value(context) ?? TemplateNothing()
   }
 }
 
-/// A name without a value.
+/// A declared name without a value.
 struct TemplateNothing: MustacheCustomRenderable, MustacheParent {
   let renderText = ""
   let isNull = true
   func child(named: String) -> Any? { nil }
 }
 
-/// A text for a template. Its being a context of its own, with nothing in it, spares the library's slow look by reflection.
+/// A text for a template. It is a `MustacheParent` without children, so that the library does not use its slow
+/// reflection.
 struct TemplateText: MustacheCustomRenderable, MustacheParent {
   let renderText: String
   let isNull = false

@@ -2,10 +2,10 @@ import HTML
 import MarkdownTree
 import Mustache
 
-/// Escapes as the rest of Trousse does. The library's own escaping looks at whole characters, so that `<` followed by a
-/// combining mark would pass.
+/// Escapes as the rest of Trousse does. The library's own escaping compares whole characters, so that it would leave
+/// `<` followed by a combining mark as it is.
 struct TemplateEscaping: MustacheContentType {
-  /// What every template begins with, on its own first line.
+  /// The first line of every template.
   static let pragma = "{{%CONTENT_TYPE:TROUSSE}}"
 
   /// Makes the pragma known to the library, once for the process.

@@ -8,11 +8,11 @@ enum TemplateName: String, CaseIterable, Sendable {
   case accessibilityStatement = "accessibility-statement"
   case ecodesignStatement = "ecodesign-statement"
   case ecodesignCriteria = "ecodesign-criteria"
-  // A page for whoever looks after the toolbox, not published.
+  // A page for the maintainers of the toolbox, not published.
   case linkReport = "link-report"
-  // What pages share, rendered once for many.
+  // Parts that pages share, rendered once for many pages.
   case header, footer
-  // What stands in the text of pages.
+  // Parts in the text of pages.
   case placedTestimonials = "placed-testimonials"
   case placedFactors = "placed-factors"
   case placedResources = "placed-resources"
@@ -51,7 +51,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     }
   }
 
-  /// What it is for, for whoever has to write it.
+  /// The purpose of the template, for the author of a theme that lacks it.
   var purpose: Message {
     switch self {
     case .home: Message(fr: "la page d’accueil", en: "the home page")

@@ -6,7 +6,7 @@ struct TemplateTag: Sendable {
     case variable, unescaped, section, inverted, end, partial, parent, block, comment
     /// Text between tags, other than blanks.
     case text
-    /// What the library knows and Trousse does not allow: other delimiters, pragmas, functions, dynamic names.
+    /// Tags that the library knows and Trousse does not allow: other delimiters, pragmas, functions, dynamic names.
     case refused
     /// A tag without an end.
     case unclosed
@@ -17,13 +17,13 @@ struct TemplateTag: Sendable {
   var range: SourceRange
 }
 
-/// What a template is made of, as far as its names go.
+/// A tag of a template, with the tags in it.
 indirect enum TemplateNode: Sendable {
   case tag(TemplateTag)
   case section(TemplateTag, [TemplateNode])
 }
 
-/// Reads the tags of a template with their places: the library keeps its own to itself.
+/// Reads the tags of a template with their places, which the library does not give.
 struct TemplateScanner {
   private let source: SourceText
   private var tags: [TemplateTag] = []
@@ -65,7 +65,7 @@ struct TemplateScanner {
     }
   }
 
-  /// Where so many closing braces begin.
+  /// The start of the next run of so many closing braces.
   private func find(_ closingBraces: Int, from start: Int) -> Int? {
     var found = 0
     for index in start..<max(start, source.bytes.count) {
@@ -92,7 +92,7 @@ struct TemplateScanner {
     return TemplateTag(kind: isPlain && !name.isEmpty ? kind : .refused, name: name, range: range)
   }
 
-  /// Whether a byte may stand in a name.
+  /// Whether a name may contain a byte.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -107,7 +107,7 @@ struct TemplateScanner {
     return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  /// The tags as a tree; what does not close or must not be there is a finding.
+  /// The tags as a tree. A tag that is not closed or not allowed is a finding.
   mutating func nodes() -> [TemplateNode] {
     var stack: [(tag: TemplateTag?, nodes: [TemplateNode])] = [(nil, [])]
     for tag in tags {

@@ -3,8 +3,8 @@ import Mustache
 import Toolbox
 import ToolboxLoading
 
-/// A theme, loaded and checked with those that it extends: its templates, its colours, and its own files under the names
-/// they are published with.
+/// A theme, loaded and checked with those that it extends: templates, colours, and its own files under their published
+/// names.
 public struct Theme: Sendable {
   /// A file of the theme that pages load, such as the style sheet.
   struct Asset: Sendable {
@@ -12,7 +12,6 @@ public struct Theme: Sendable {
     var name: String
     /// Its path in the output, which changes with its content.
     var path: String
-    /// Its content.
     var bytes: [UInt8]
 
     init(name: String, bytes: [UInt8]) {
@@ -26,26 +25,25 @@ public struct Theme: Sendable {
 
   /// The name of the one style sheet that pages load.
   static let styleSheet = "style.css"
-  /// The name of the one script that pages load: all of the theme's but the one that searches.
+  /// The name of the one script that pages load: all scripts of the theme except the search script.
   static let script = "script.js"
-  /// The name of the script that searches, loaded when somebody does; a theme without it has no search.
+  /// The name of the search script, which is loaded at the first search. A theme without it has no search.
   static let searchScript = "recherche.js"
 
-  /// Its name.
   let name: String
-  /// What it says of itself, and what those that it extends do, nearest first.
+  /// The declarations of the theme and of those that it extends, nearest first.
   let declarations: [ThemeDeclaration]
   let roles: [ColorRole]
   let library: MustacheLibrary
   /// Its style sheets, under the names that they have in its folder.
   let styleSheets: [SourceText]
-  /// The text of each template, for whoever looks for the place of a fault.
+  /// The text of each template by its path, to find the place of a fault.
   let sources: [String: SourceText]
   private(set) var assets: [Asset]
 
   /// - Parameters:
   ///   - styleSheets: its style sheets, in the order in which they are joined.
-  ///   - scripts: its scripts, as one.
+  ///   - scripts: its scripts, joined.
   ///   - files: its other files, by name.
   init(
     name: String, declarations: [ThemeDeclaration], roles: [ColorRole], library: MustacheLibrary,
@@ -71,8 +69,8 @@ public struct Theme: Sendable {
   /// The path of one of the theme's files in the output, or nil where the theme has no such file.
   func path(ofAsset name: String) -> String? { assets.first { $0.name == name }?.path }
 
-  /// Paints it in the colours that a publisher chose: they open the style sheet, so that they cost no request, and its
-  /// name changes with them.
+  /// Applies the colours that a publisher chose. They stand at the start of the style sheet, so that they cost no
+  /// request and the name of the sheet changes with them.
   mutating func paint(with choices: [Site.ColorChoice]) {
     let colors = Palette(roles: roles, choices: choices).style
     assets = assets.filter { $0.name != Self.styleSheet }
@@ -84,7 +82,7 @@ public struct Theme: Sendable {
     var style: [UInt8] = []
     for sheet in styleSheets {
       style += sheet.bytes
-      // What the next sheet begins must not become the end of what this one leaves open.
+      // A sheet may end in the middle of a line: the next one must begin on a line of its own.
       if style.last != UInt8(ascii: "\n"), styleSheets.count > 1 { style.append(UInt8(ascii: "\n")) }
     }
     return style

@@ -3,18 +3,16 @@ import Foundation
 import Toolbox
 import ToolboxLoading
 
-/// A theme and those that it extends, nearest first. Whatever is looked for is looked for in each in turn, so that a theme
-/// replaces the files of another one by one.
+/// A theme and those that it extends, nearest first. Each file is looked for along the chain, so that a theme can
+/// replace single files of another one.
 struct ThemeChain {
   /// One theme of the chain.
   struct Link {
-    /// Its name.
     var name: String
-    /// Its folder.
     var folder: String
     /// Its folder as messages name it.
     var shown: String
-    /// The folder of themes that it is in, which no link of its leads out of.
+    /// The folder of themes that contains it. No symbolic link in the theme may lead out of that folder.
     var home: String
     var declaration: ThemeDeclaration
   }
@@ -28,14 +26,14 @@ struct ThemeChain {
 
   /// - Parameters:
   ///   - root: the folder of the toolbox; paths in messages are relative to it.
-  ///   - folders: where themes are looked for, in order.
+  ///   - folders: the folders that are searched for themes, in order.
   init(root: String, folders: [String], fileSystem: FileSystem) {
     self.root = root
     self.folders = folders
     self.fileSystem = fileSystem
   }
 
-  /// Follows `extends` from the theme of a name; no links where that one is not there.
+  /// Follows `extends` from the theme of a name. The chain stays empty if there is no such theme.
   ///
   /// - Parameter place: where the name was written, if it was.
   mutating func follow(_ name: String, namedAt place: SourceLocation?) {
@@ -48,8 +46,8 @@ struct ThemeChain {
     }
   }
 
-  /// Adds the first folder of a name that is not in the chain yet: a theme may extend one of its own name, such as the one
-  /// that came with Trousse.
+  /// Adds the first folder of a name that is not in the chain yet: a theme may extend another one with its own name,
+  /// such as the one that comes with Trousse.
   private mutating func add(_ name: String, at place: SourceLocation?) -> Bool {
     let found = isPlain(name) ? folders.map { Path.join($0, name) }.filter { fileSystem.kind($0) == .folder } : []
     let known = Set(links.map { real($0.folder) })
@@ -67,8 +65,8 @@ struct ThemeChain {
     return true
   }
 
-  /// The folder of themes that a theme is really in; nil where a link leads elsewhere. A link to a theme of another folder of
-  /// themes, such as those that came with Trousse, leads to what may be published as well.
+  /// The folder of themes that contains the real path of a theme; nil if a symbolic link leads elsewhere. A link to
+  /// another folder of themes, such as the one that comes with Trousse, is allowed: what is there may be published too.
   private func home(of folder: String) -> String? {
     let place = real(folder)
     return ([Path.parent(folder)] + folders).first { Path.parts(of: place, below: real($0))?.isEmpty == false }
@@ -98,7 +96,7 @@ struct ThemeChain {
     !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\0")
   }
 
-  /// What cannot be looked into may hold the theme: it is not called missing.
+  /// A folder that cannot be listed may hold the theme, which is then not reported as missing.
   private func absence(of name: String, at place: SourceLocation?) -> [Diagnostic] {
     let refused = folders.compactMap { refusal(of: $0) }
     return refused.isEmpty ? [.missingTheme(name, known: known(), at: place)] : refused
@@ -128,6 +126,6 @@ struct ThemeChain {
 }
 
 extension FileSystemError {
-  /// Whether there is nothing to read, and not something that the machine refuses.
+  /// Whether there is no such item, as opposed to an item that the system refuses to read.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import Toolbox
 
 extension Theme {
-  /// What is to be said of this theme on this site: what it asks for and the site has not, the colours that it does not
-  /// have, and those that cannot be read.
+  /// The findings on this theme for a site: keys of `site.yml` that the theme needs and the site lacks, colours that
+  /// the theme does not have, and colours with too little contrast.
   func check(for site: Site) -> [Diagnostic] {
     let known = roles.map(\.name)
     let unknown = site.colors.filter { !known.contains($0.role.name) }

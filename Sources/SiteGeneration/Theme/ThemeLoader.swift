@@ -4,13 +4,13 @@ import ToolboxLoading
 
 /// Finds a theme and reads it.
 public struct ThemeLoader: Sendable {
-  /// What was read: no theme where it cannot be used.
+  /// The result of loading: no theme if it cannot be used.
   public struct Result: Sendable {
     /// The theme, or nil.
     public var theme: Theme?
     /// The templates and the `theme.yml` that were read, by path.
     public var sources: [String: SourceText]
-    /// What was found.
+    /// The findings.
     public var diagnostics: [Diagnostic]
   }
 
@@ -20,7 +20,7 @@ public struct ThemeLoader: Sendable {
 
   /// - Parameters:
   ///   - root: the folder of the toolbox; paths in messages are relative to it.
-  ///   - folders: where themes are looked for, in order.
+  ///   - folders: the folders that are searched for themes, in order.
   ///   - fileSystem: the disk.
   public init(root: String, folders: [String], fileSystem: FileSystem = .disk) {
     self.root = root
@@ -31,11 +31,12 @@ public struct ThemeLoader: Sendable {
   /// Loads the theme of a name, and those that it extends.
   /// - Parameters:
   ///   - place: where the name was written, if it was.
-  ///   - isKnown: whether the very same files were found to be right before: then nothing is said of their content.
+  ///   - isKnown: whether the same files were checked before without a finding: their templates are then not checked
+  ///     again.
   public func load(_ name: String, namedAt place: SourceLocation?, isKnown: Bool = false) -> Result {
     var chain = ThemeChain(root: root, folders: folders, fileSystem: fileSystem)
     chain.follow(name, namedAt: place)
-    // A chain that breaks off lacks whatever the rest of it has: nothing more is said.
+    // Files of the missing part of a broken chain would be reported as missing too: the reading stops here.
     guard chain.diagnostics.isEmpty else {
       return Result(theme: nil, sources: chain.sources, diagnostics: chain.diagnostics)
     }

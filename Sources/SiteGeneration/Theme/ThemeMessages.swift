@@ -13,7 +13,7 @@ extension Diagnostic {
           en: list.isEmpty ? "create the folder “themes/\(name)”" : "available themes: \(list)"))
   }
 
-  /// - Parameter names: the themes from the first to the one that comes back.
+  /// - Parameter names: the themes of the cycle, from the first to the repeated one.
   static func themeCycle(_ names: [String], at place: SourceLocation?) -> Diagnostic {
     let chain = names.joined(separator: " → ")
     return Diagnostic(
@@ -25,7 +25,7 @@ extension Diagnostic {
         en: "remove this line “extends”, or name a theme that extends none, such as “default”"))
   }
 
-  /// - Parameter folders: where it was looked for, the theme's own folder first.
+  /// - Parameter folders: the folders that were searched, the theme's own first.
   static func missingTemplate(_ template: TemplateName, folders: [String]) -> Diagnostic {
     let (name, own, purpose) = (template.rawValue, folders.first ?? "", template.purpose)
     let places = folders.map { "« \($0)/templates »" }.joined(separator: ", ")

@@ -1,9 +1,9 @@
 import Diagnostics
 import Toolbox
 
-/// What a theme says in `demande` that it cannot do without: a version of Trousse, keys of `site.yml`.
+/// The needs that a theme declares in `demande`: a version of Trousse, keys of `site.yml`.
 struct ThemeNeeds {
-  /// The keys of `site.yml` that a theme may ask for: those that a site may leave out.
+  /// The keys of `site.yml` that a theme may need: those that are optional.
   enum SiteKey: String, CaseIterable {
     case subtitle = "sous-titre"
     case version, date, source
@@ -30,10 +30,10 @@ struct ThemeNeeds {
 
   private let declarations: [ThemeDeclaration]
 
-  /// - Parameter declarations: those of a chain of themes.
+  /// - Parameter declarations: the declarations of a chain of themes.
   init(_ declarations: [ThemeDeclaration]) { self.declarations = declarations }
 
-  /// What the theme itself can be told: a version that this program has not reached, a key that does not exist.
+  /// Findings that depend on the theme alone: a version newer than this program, an unknown key.
   func programFindings() -> [Diagnostic] {
     let programs = declarations.compactMap(\.oldestProgram).compactMap { asked -> Diagnostic? in
       guard let version = ProgramVersion(asked.name) else { return .notAVersion(asked) }
@@ -44,7 +44,7 @@ struct ThemeNeeds {
     return programs + keys.map { .unknownNeed($0, known: known) }
   }
 
-  /// What a site has not that the theme asks for.
+  /// The keys that the theme needs and a site lacks.
   func findings(for site: Site, theme: String) -> [Diagnostic] {
     guard site.isReadable else { return [] }
     var seen: Set<String> = []

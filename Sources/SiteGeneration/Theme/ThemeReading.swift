@@ -3,9 +3,9 @@ import Mustache
 import Toolbox
 import ToolboxLoading
 
-/// The files of a chain of themes being read: of each name, the nearest.
+/// Reads the files of a chain of themes: for each name, the file of the nearest theme.
 struct ThemeReading {
-  /// A file, and the theme of the chain that has it.
+  /// The theme of the chain that has a file.
   private struct Found {
     var folder: String
     var shown: String
@@ -18,7 +18,7 @@ struct ThemeReading {
   private(set) var sources: [String: SourceText] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private var byName: [String: SourceText] = [:]
-  /// The templates that are there and cannot be read as text. They are not missing.
+  /// The templates that exist and cannot be read as text. They are not reported as missing.
   private var unreadable: Set<String> = []
 
   /// - Parameter chain: the theme and those that it extends, nearest first.
@@ -30,7 +30,7 @@ struct ThemeReading {
 
   /// Reads the theme, or nil where it cannot be used.
   ///
-  /// - Parameter isKnown: whether the very same files were found to be right before.
+  /// - Parameter isKnown: whether the same files were checked before without a finding.
   mutating func read(isKnown: Bool) -> Theme? {
     let declarations = chain.map(\.declaration)
     let (roles, problems) = ColorRole.all(of: declarations)
@@ -63,7 +63,7 @@ struct ThemeReading {
   private mutating func readTemplates(_ items: [String: Found]) {
     for (file, found) in items.sorted(by: { $0.key < $1.key }) {
       let path = "templates/" + file
-      // A link that leads nowhere, or a folder of this name, is refused here and not called missing.
+      // A broken link, or a folder of this name, is reported here and not as missing.
       guard let bytes = bytes(of: path, in: found) else {
         unreadable.insert(Path.stem(file))
         continue
@@ -92,7 +92,7 @@ struct ThemeReading {
       if nodes[name.rawValue] == nil {
         diagnostics.append(.missingTemplate(name, folders: chain.map(\.shown)))
       } else if unreadable.isEmpty {
-        // What a template takes from one that cannot be read would be called missing too.
+        // If a template is unreadable, the templates that use it would be reported too.
         checker.check(name.rawValue, scope: name.scope)
       }
     }
@@ -114,7 +114,7 @@ struct ThemeReading {
     return diagnostics.isEmpty ? library : nil
   }
 
-  /// Why the library does not take a template.
+  /// Why the library rejects a template.
   private struct Refusal: Error {
     let diagnostic: Diagnostic
   }
@@ -131,7 +131,7 @@ struct ThemeReading {
 
   // MARK: Style sheets
 
-  /// The sheets that the nearest theme names that names any, with their places.
+  /// The style sheets of the nearest theme that names some, with their places.
   private func sheets(of declarations: [ThemeDeclaration]) -> [(name: String, place: SourceLocation?)] {
     let named = declarations.lazy.compactMap(\.sheets).first ?? []
     return named.isEmpty ? [(Theme.styleSheet, nil)] : named.map { ($0.name, $0.location) }
@@ -156,8 +156,8 @@ struct ThemeReading {
 
   // MARK: Files
 
-  /// The items of a folder of the themes, of each name the nearest; none where there is no such folder. Nil, with a finding,
-  /// where the machine does not let one be read: what is in it cannot be called missing.
+  /// The items of a folder of the themes, the nearest one for each name; none if there is no such folder. Nil, with a
+  /// finding, if a folder cannot be read: its items must not be reported as missing.
   private mutating func list(_ folder: String, where isWanted: (FileSystem.Item) -> Bool) -> [String: Found]? {
     var items: [String: Found] = [:]
     for link in chain {
@@ -177,7 +177,7 @@ struct ThemeReading {
     return items
   }
 
-  /// Says which files are one on systems that do not tell capitals from small letters.
+  /// Reports files whose names differ in case only: some systems take them for one file.
   private mutating func checkApart(_ files: [String: Found]) {
     var known: [String: String] = [:]
     for (name, found) in files.sorted(by: { $0.key < $1.key }) {
@@ -188,7 +188,7 @@ struct ThemeReading {
     }
   }
 
-  /// Says whether all systems take the name of a file, and what is published under it.
+  /// Reports a name that some systems refuse, as it is or with a fingerprint.
   private mutating func check(_ name: String, _ path: String) {
     guard let problem = PortableName.problem(of: name, adding: Digest.fingerprintLength + 1) else { return }
     diagnostics.append(.unportableName(path, problem))

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteGeneration
 
-/// Blanks are those of Unicode, though texts of ASCII are judged by their bytes.
+/// Blanks are those of Unicode, even though ASCII texts are judged by their bytes.
 @Suite("Blanks in attributes")
 struct BlankTests {
   @Test(

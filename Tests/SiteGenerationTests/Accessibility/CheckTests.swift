@@ -40,7 +40,7 @@ struct CheckTests {
     return try #require(found.first, sourceLocation: sourceLocation)
   }
 
-  // MARK: One finding a fault
+  // MARK: One finding per fault
 
   @Test("The toolbox of this project has nothing wrong")
   func ownToolbox() {

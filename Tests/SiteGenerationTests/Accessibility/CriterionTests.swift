@@ -16,7 +16,7 @@ struct CriterionTests {
     for criterion in criteria {
       #expect(1...(Self.counts[criterion.topic.rawValue] ?? 0) ~= criterion.number, "\(criterion)")
     }
-    // Chapter 3, colours, is not for HTML to tell.
+    // HTML alone cannot show whether the 3 criteria of chapter 3, colours, are met.
     #expect(Self.counts.values.reduce(3, +) == Criterion.total)
   }
 
@@ -30,7 +30,7 @@ struct CriterionTests {
     }
   }
 
-  /// The table is kept by hand nowhere: this is how it is written.
+  /// The rules give the table: if this test fails, its message is the new table.
   @Test("The editors’ page lists what is checked, and nothing else") func page() throws {
     let path = FixtureSite.project + "/docs/accessibilite.md"
     let page = String(decoding: try FileSystem.disk.bytes(at: path), as: UTF8.self)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A page as a tree")
 struct PageTreeTests {
-  /// The tree as words: an element, then what it holds in brackets.
+  /// The tree as text: an element, then its children in brackets.
   private func outline(_ html: String) -> String {
     let page = PageTree(Array(html.utf8))
     func write(_ place: Int) -> String {
@@ -63,7 +63,7 @@ struct PageTreeTests {
   func damaged(piece: String) {
     let once = measure(String(repeating: piece, count: 1_000))
     let more = measure(String(repeating: piece, count: 4_000))
-    // Four times as much, with room for a busy machine; a square would be sixteen.
+    // Linear time is four times as much, quadratic time sixteen times; the limit leaves room for a busy machine.
     #expect(more < once * 10 + .milliseconds(200))
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What the RGAA asks of a page's HTML")
 struct RuleTests {
-  /// A change to a sound page, and the criterion that it breaks; none where it breaks nothing.
+  /// A change to a sound page, and the criterion that it breaks; nil if it breaks none.
   struct Change: Sendable, CustomStringConvertible {
     let criterion: String?
     let old: String

@@ -14,7 +14,7 @@ struct SiteAccessibilityTests {
     "<header><nav aria-label=\"Menu\">\(menu)</nav>\(search ? "<form role=search></form>" : "")</header><main></main><footer></footer>"
   }
 
-  /// What is found, as the criterion and the pages.
+  /// The findings, as criterion and pages.
   private func found(
     _ pages: [PageAccessibility], mapped: Set<String>? = nil, siteMap: String? = map
   ) -> [String] {

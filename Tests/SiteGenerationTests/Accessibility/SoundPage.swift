@@ -1,6 +1,6 @@
 @testable import SiteGeneration
 
-/// A page that has some of everything and nothing wrong, and the same page with a change.
+/// A page that has some of everything and no fault, and the same page with a change.
 enum SoundPage {
   static let html = """
     <!doctype html>
@@ -44,18 +44,18 @@ enum SoundPage {
     </html>
     """
 
-  /// The page with something replaced; nil where it does not have it.
+  /// The page with one text replaced; nil if the page does not contain it.
   static func with(_ old: String, _ new: String) -> String? {
     html.contains(old) ? html.replacing(old, with: new, maxReplacements: 1) : nil
   }
 
-  /// The rules that find something, by their places among all.
+  /// The indices of the rules that find a fault.
   static func rules(against html: String) -> [Int] {
     let page = PageTree(Array(html.utf8))
     return AccessibilityRules.all.indices.filter { !AccessibilityRules.all[$0].find(page).isEmpty }
   }
 
-  /// The criteria of which rules find something.
+  /// The criteria of the rules that find a fault.
   static func criteria(of html: String) -> Set<String> {
     Set(rules(against: html).map { AccessibilityRules.all[$0].criterion.description })
   }

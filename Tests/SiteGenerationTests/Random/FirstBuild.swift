@@ -4,11 +4,11 @@ import TestSupport
 
 @testable import SiteGeneration
 
-/// A sample toolbox that was built once, as all sequences of edits begin with it.
+/// A sample toolbox that was built once: all sequences of edits begin with it.
 struct FirstBuild {
-  /// The disk, with what was published and what the build noted.
+  /// The disk, with the published files and the records.
   var disk: DiskTree
-  /// What was published, without records.
+  /// The published files, without Trousse's records.
   var published: [String: [UInt8]]
 
   static let options = SiteGenerator.Options(
@@ -17,7 +17,7 @@ struct FirstBuild {
 
   private static let builds = Mutex<[Set<SampleToolbox.Facet>: FirstBuild]>([:])
 
-  /// The build of a sample, made where it was not yet.
+  /// The first build of a sample, made at the first call.
   static func of(_ sample: SampleToolbox) throws -> FirstBuild {
     if let known = builds.withLock({ $0[sample.facets] }) { return known }
     let build = FirstBuild(on: try sample.disk())
@@ -32,7 +32,7 @@ struct FirstBuild {
     published = disk.files(below: SampleToolbox.output).filter { !$0.key.hasPrefix(OutputPath.folder) }
   }
 
-  /// The caches of such a site on another disk.
+  /// The caches of a site that was built on another disk.
   static let otherCaches: Result<[String: [UInt8]], any Error> = Result {
     var other = DiskTree(device: 2)
     for (path, bytes) in try SampleToolbox(facets: [.pages]).disk().files(below: "/") {

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// Edits of entries as wholes: what they are called, what they say of themselves, whether they are there.
+/// Edits of whole entries: file names, front matter, new and removed entries.
 extension RandomEditor {
   mutating func changeField(_ disk: inout DiskTree) throws {
     guard let path = pick(Self.texts(disk)) else { return }
@@ -37,7 +37,7 @@ extension RandomEditor {
     }
     guard let field = pick(fields), let key = field.split(separator: ":").first else { return }
     let present = (1..<end).first { lines[$0].hasPrefix(key + ":") }
-    // Half of those that are there and need not be go.
+    // An optional key that is present is removed in half of the cases.
     let goes = present != nil && !["titre", "ordre", "auteur", "cote"].contains(key) && Bool.random(using: &random)
     if let present { lines.remove(at: present) }
     if !goes { lines.insert(field, at: 1) }
@@ -95,7 +95,7 @@ extension RandomEditor {
     }
   }
 
-  /// Gives the links to a file that was renamed its new name.
+  /// Updates the links to a renamed file.
   private mutating func follow(_ path: String, _ target: String, _ disk: inout DiskTree) throws {
     let (old, new) = (Self.name(path), Self.name(target))
     for text in Self.texts(disk) where Self.text(text, disk).contains(old) {

@@ -35,7 +35,7 @@ extension RandomEditor {
 
   mutating func changeTheme(_ edit: Edit, _ disk: inout DiskTree) throws {
     let number = Int.random(in: 0..<5, using: &random)
-    // A theme of the site's own is read as soon as it has the name of the one in use.
+    // A theme of the toolbox is used before an installed one of the same name.
     let own = sample.facets.contains(.theme) ? SampleToolbox.theme : SampleToolbox.root + "/themes/default"
     let installed = SampleToolbox.installed + "/default"
     if edit != .installedTemplate, disk.kind(own) == nil { try put(own + "/theme.yml", "extends: default\n", &disk) }

@@ -9,7 +9,7 @@ extension RandomEditor {
     "vraiment ?", "\"dit\"", "x<y", "&", "à compléter", "[cloud]{lang=en}",
   ]
 
-  /// What looks like a detail: each is replaced by one of the others of its row.
+  /// Details of texts: each is replaced by another one of its row.
   private static let details = [
     ["[!NOTE]", "[!TIP]", "[!WARNING]"], ["{#temps}", "{#duree}", ""], ["## ", "### "], ["- ", "* ", "1. "],
     ["[^un]", "", "[^un][^un]"], ["**gras**", "*gras*", "gras", "<mark>gras</mark>"], ["NR", "COPIL", "SIGLE", "nr"],
@@ -29,7 +29,7 @@ extension RandomEditor {
     ["premier", "[premier](suivre.md)", "[premier](../accueil.md \"Titre\")", "<https://www.exemple.fr>"],
   ]
 
-  /// Replaces one detail, wherever it stands in the text; nil where it has none.
+  /// Replaces one detail, at its first occurrence or at every occurrence; nil if the text has none.
   private mutating func changeDetail(_ text: inout String) -> String? {
     let rows = Self.details.map { row in row.filter { $0 != "" && text.contains($0) }.map { (from: $0, row: row) } }
     guard let (from, row) = pick(rows.flatMap { $0 }), let to = pick(row.filter { $0 != from }) else { return nil }
@@ -41,7 +41,7 @@ extension RandomEditor {
     guard let path = pick(Self.texts(disk)) else { return }
     let text = Self.text(path, disk)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    // The text begins behind the second line of dashes.
+    // The text begins after the second line of dashes.
     guard let end = lines.dropFirst().firstIndex(of: "---") else { return }
     if edit == .detail {
       var body = lines[(end + 1)...].joined(separator: "\n")
@@ -54,7 +54,7 @@ extension RandomEditor {
     try put(path, lines.joined(separator: "\n"), &disk)
   }
 
-  /// Changes lines; nil where there is nothing to change.
+  /// Changes lines; nil if there is nothing to change.
   private mutating func change(_ edit: Edit, _ lines: inout [String], from start: Int) -> String? {
     let body = start..<lines.count
     switch edit {
@@ -95,7 +95,7 @@ extension RandomEditor {
     return "\(former) → \(parts[place])"
   }
 
-  /// Puts a block where a blank line stands, be it in a passage, or at the end.
+  /// Inserts a block at a blank line, even within a container, or at the end.
   private mutating func insert(_ block: String, into lines: inout [String], _ body: Range<Int>) -> String? {
     let place = pick(body.filter { lines[$0].isEmpty }) ?? lines.count
     lines.insert(contentsOf: ["", block, ""], at: place)

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import ToolboxLoading
 
-/// Changes a toolbox on a disk at random, as people and their programs do, and notes what it did.
+/// Makes random changes to a toolbox on a disk, as people and their programs do, and logs them.
 struct RandomEditor {
-  /// What can be done. Most often somebody writes.
+  /// The kinds of edits. Edits of texts are the most frequent.
   enum Edit: CaseIterable {
     case word, detail, paragraphAdded, paragraphRemoved, heading, headingAdded, linkText, linkBroken
     case field, entryAdded, entryRemoved, entryRenamed, entryMoved, linkedEntry
@@ -28,9 +28,9 @@ struct RandomEditor {
 
   let sample: SampleToolbox
   var random: SeededGenerator
-  /// What was done, in order.
+  /// The edits, in order.
   var log: [String] = []
-  /// The toolbox as it was now and then.
+  /// Former states of the toolbox.
   private var former: [[String: [UInt8]]] = []
 
   init(sample: SampleToolbox, random: SeededGenerator) {
@@ -47,8 +47,8 @@ struct RandomEditor {
     try make(pick(chances) ?? .word, &disk)
   }
 
-  /// Makes an edit within a text, as people do most of the time: builds do least for most of these, and more for those
-  /// that other texts show.
+  /// Makes an edit within a text, as people do most of the time. Most of these edits need the smallest builds; edits of
+  /// texts that other texts show need more.
   mutating func write(_ disk: inout DiskTree) throws {
     let edits: [(Edit, Int)] = [
       (.word, 4), (.detail, 4), (.field, 4), (.linkText, 1), (.heading, 1), (.paragraphAdded, 2),
@@ -57,7 +57,7 @@ struct RandomEditor {
     try make(pick(edits.flatMap { Array(repeating: $0.0, count: $0.1) }) ?? .word, &disk)
   }
 
-  /// Makes an edit of a kind; where there is nothing for it to be made to, none is.
+  /// Makes an edit of a kind, or none if there is nothing to which it applies.
   mutating func make(_ edit: Edit, _ disk: inout DiskTree) throws {
     switch edit {
     case .word, .detail, .paragraphAdded, .paragraphRemoved, .heading, .headingAdded, .linkText, .linkBroken:
@@ -83,7 +83,7 @@ struct RandomEditor {
     try put(path, try disk.read(path), &disk)
   }
 
-  /// Gives the toolbox, or one of its files, a content that it had.
+  /// Restores a former content of the toolbox, or of one of its files.
   mutating func restore(all: Bool, _ disk: inout DiskTree) throws {
     guard let files = pick(former) else { return }
     let present = Self.sources(disk)
@@ -104,7 +104,7 @@ struct RandomEditor {
 
   // MARK: How files change
 
-  /// Writes a file as programs do: in place, or as another file that takes its name.
+  /// Writes a file as programs do: in place, or as another file that is renamed.
   mutating func put(_ path: String, _ bytes: [UInt8], _ disk: inout DiskTree) throws {
     if disk.isLink(path) { try disk.remove(path) }
     guard disk.kind(path) == .file, Bool.random(using: &random) else { return try disk.put(path, bytes) }
@@ -131,7 +131,7 @@ struct RandomEditor {
     (try? disk.read(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  /// All that a site is made of, by absolute path.
+  /// The content and the themes, by absolute path.
   static func sources(_ disk: DiskTree) -> [String: [UInt8]] {
     let folders = [SampleToolbox.content, SampleToolbox.root + "/themes", SampleToolbox.installed]
     return folders.reduce(into: [:]) { all, folder in

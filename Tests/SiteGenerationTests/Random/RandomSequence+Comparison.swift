@@ -3,7 +3,7 @@ import TestSupport
 
 @testable import SiteGeneration
 
-/// A build beside a clean one: what both say, what both publish, and whether what is said to have changed did.
+/// Compares a build with a clean one: their findings, their published files, and the reported changes.
 extension RandomSequence {
   func compare(_ report: SiteGenerator.Report, with clean: SiteGenerator.Report) throws {
     let found = report.diagnostics.filter { $0.id != .ignoredCache }
@@ -44,7 +44,7 @@ extension RandomSequence {
     try require(disk.tree.kind(SampleToolbox.output + "/" + Journal.path) == nil, "a journal is left")
   }
 
-  /// What is said to have changed is what changed.
+  /// Checks that the reported changes are those of the files.
   func compareChanges(
     _ report: SiteGenerator.Report, before: [String: [UInt8]], after: [String: [UInt8]]
   ) throws {
@@ -72,7 +72,7 @@ extension RandomSequence {
     return Set(ids.filter { !$0.contains("_") })
   }
 
-  // MARK: What is said of a fault
+  // MARK: Reports of faults
 
   func require(_ isTrue: Bool, _ what: @autoclosure () -> String) throws {
     if !isTrue { throw fault(what()) }

@@ -5,18 +5,18 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-/// A toolbox that is edited and built, again and again; each build is held against one that begins with nothing.
+/// Edits and builds a toolbox repeatedly; each build is compared with a clean one.
 struct RandomSequence {
-  /// What is wrong, with all that it takes to see it again.
+  /// A difference, with all that is needed to reproduce it.
   struct Fault: Error, CustomStringConvertible {
     var description: String
   }
 
-  /// What came of the builds.
+  /// The results of the builds.
   struct Outcomes {
-    /// How many published, and how many were stopped.
+    /// How many published, and how many an error stopped.
     var (published, stopped) = (0, 0)
-    /// How many published something without doing everything.
+    /// How many published changes without a full build.
     var partial = 0
 
     static func += (sum: inout Outcomes, more: Outcomes) {
@@ -30,7 +30,7 @@ struct RandomSequence {
   let disk: TimedDisk
   private(set) var editor: RandomEditor
   private var options: SiteGenerator.Options
-  /// What was published last, and which of it somebody else did away with since.
+  /// The files of the last publication, and those that somebody removed since.
   private(set) var published: [String: [UInt8]] = [:]
   private(set) var lost: Set<String> = []
   /// Whether the record of the last build was damaged since.
@@ -41,11 +41,11 @@ struct RandomSequence {
     self.seed = seed
     var random = SeededGenerator(seed: seed)
     let all = SampleToolbox.combinations
-    // That which has everything is the most telling.
+    // The toolbox with all facets finds the most.
     let facets = (Bool.random(using: &random) ? all.last : all.randomElement(using: &random)) ?? []
     let start = try FirstBuild.of(SampleToolbox(facets: facets))
     var tree = start.disk
-    // Most disks tell moments apart by milliseconds, some by seconds.
+    // Most disks have stamps in milliseconds, some in seconds.
     if Int.random(in: 0..<8, using: &random) == 0 { tree.tick = 2_000_000_000 }
     disk = TimedDisk(tree)
     published = start.published
@@ -54,8 +54,8 @@ struct RandomSequence {
     options = FirstBuild.options
   }
 
-  /// Edits and builds so many times. Each kind of edit comes first in its turn, and alone: beside others, it could be
-  /// overlooked and nobody would see it, since one of them has everything done anew.
+  /// Edits and builds `steps` times. The first step makes one edit alone, of a kind that the seed selects: beside other
+  /// edits a fault could stay hidden, since one of those may cause a full build.
   mutating func run(_ steps: Int) throws {
     for step in 1...steps {
       editor.log.append("— step \(step)")
@@ -79,7 +79,7 @@ struct RandomSequence {
   private mutating func change() throws {
     var tree = disk.tree
     wait(&tree)
-    // Errors are mended sooner or later, or all that follows would be errors.
+    // Errors are fixed sooner or later: else all later builds would have errors.
     let isMended = isStopped && !chance(3)
     let isWriting = !isMended && chance(2)
     if isMended { try editor.restore(all: true, &tree) }
@@ -100,7 +100,7 @@ struct RandomSequence {
 
   private var isStopped = false
 
-  /// One edit, most of the time: among several, there is mostly one that has everything done anew.
+  /// Mostly one edit: among several, one usually causes a full build.
   private mutating func editCount(isWriting: Bool) -> Int {
     let counts = isWriting ? [1, 1, 1, 1, 2, 3] : [1, 1, 1, 2, 2, 3, 5]
     return counts.randomElement(using: &editor.random) ?? 1
@@ -108,14 +108,14 @@ struct RandomSequence {
 
   private mutating func chance(_ number: Int) -> Bool { Int.random(in: 0..<number, using: &editor.random) == 0 }
 
-  /// Lets some time pass: none, less than the disk's clock can tell, more than that, more than any disk needs.
+  /// Lets time pass: none, less than the resolution of the disk's clock, more than that, more than any disk needs.
   private mutating func wait(_ tree: inout DiskTree) {
     let time = [0, 0, 1_000, 5_000_000, 100_000_000, 10_000_000_000].randomElement(using: &editor.random) ?? 0
     tree.now += UInt64(time)
     if time > 0 { editor.log.append("wait \(time) ns") }
   }
 
-  /// Somebody does away with a page.
+  /// Removes a page from the output.
   private mutating func changeOutput(_ tree: inout DiskTree) throws {
     let pages = tree.files(below: SampleToolbox.output).keys.filter { !$0.hasPrefix(".trousse") }.sorted()
     guard let page = pages.randomElement(using: &editor.random) else { return }
@@ -176,7 +176,7 @@ struct RandomSequence {
       return try require(before == after, "a build that was stopped changed the output")
     }
     outcomes.published += 1
-    // Only a full build has the toolbox in hand.
+    // Only a full build reports the toolbox.
     if report.toolbox == nil, report.written ?? 0 > 0 { outcomes.partial += 1 }
     try compareFiles(after, with: clean.files, clean.manifest)
     try compareChanges(report, before: before, after: after)
@@ -189,8 +189,8 @@ struct RandomSequence {
     disk.tree.files(below: SampleToolbox.output).filter { !$0.key.hasPrefix(".trousse") }
   }
 
-  /// Builds a copy that has no output and no record of the last build. It keeps the record of former anchors, which
-  /// tells findings about headings that were renamed: it is what happened before, not how much is done.
+  /// Builds a copy without output and without the record of the last build. The copy keeps the record of anchors, on
+  /// which the findings about renamed headings depend: it holds the history of the content, not the extent of a build.
   private func cleanBuild() throws -> (report: SiteGenerator.Report, files: [String: [UInt8]], manifest: Manifest?) {
     var tree = disk.tree
     let anchors = SampleToolbox.root + "/.trousse/anchors.json"

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The promise of builds that do only what an edit touched: nobody can tell from what they publish and say.
+/// A partial build publishes and reports the same as a clean build.
 ///
-/// `SEQUENCES=2000` in the environment runs so many, from the seed `SEED` on, of as many steps as `STEPS` says; what it
-/// does without them is kept short, since a clean build comes with each step.
+/// In the environment, `SEQUENCES` sets the number of sequences, `SEED` the first seed and `STEPS` the number of steps.
+/// The default is small, since each step includes a clean build.
 @Suite("For any sequence of edits, a build equals a clean one, in files and in words")
 struct RandomSequenceTests {
-  /// Sequences in one test case: enough of them to be worth counting.
+  /// The number of sequences in one test case: enough for the counts to mean something.
   private static let batch = 10
 
   private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
@@ -23,7 +23,8 @@ struct RandomSequenceTests {
     #expect(2 * outcomes.published > outcomes.stopped, "edits that only break a site show nothing")
   }
 
-  /// Sequences take seconds. On a thread of their own, one after the other, they hold up no test that waits for an answer.
+  /// Sequences take seconds. They run one after the other on a separate thread, so that they do not delay tests that
+  /// wait for an answer.
   private static let queue = DispatchQueue(label: "random edits")
 
   private static func run(_ first: UInt64) async -> (outcomes: RandomSequence.Outcomes, faults: [String]) {

@@ -2,7 +2,7 @@ import TestSupport
 
 /// The texts of a sample toolbox.
 extension SampleToolbox {
-  /// Two chapters and what presents them, with whatever the facets add to a text.
+  /// Two chapters and the introduction of the guide, with the passages that the facets add.
   var guide: [String: String] {
     var start = """
       ---
@@ -64,7 +64,7 @@ extension SampleToolbox {
     }
     if facets.contains(.collections) {
       start += "\n::: rex cote=collectivite\n:::\n\nEt [un outil](../ressources/outil.md).\n"
-      // Something is said of a place that edits before it move.
+      // The link without a target has a finding, whose place moves with edits before it.
       next += "\n::: facteurs moment=avant\n:::\n\n::: ressources theme=former\n:::\n\nVoir [la suite](#).\n"
     }
     if facets.contains(.pages) {

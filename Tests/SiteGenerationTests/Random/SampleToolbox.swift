@@ -1,11 +1,12 @@
 import Foundation
 import TestSupport
 
-/// A small toolbox that has some of everything, on a disk of its own: what random edits begin with.
+/// A small toolbox with some of everything, on a disk of its own: random edits begin with it.
 struct SampleToolbox {
-  /// What a toolbox can have. Each is small, so that a site is built in little time; sequences of edits differ in theirs.
+  /// The optional parts of a toolbox. Each is small, so that builds are fast; sequences of edits use different
+  /// combinations.
   enum Facet: Hashable, CaseIterable {
-    /// Two ways to accompany, an edition of each, passages for some.
+    /// Two types of accompaniment, an edition for each, passages for some audiences.
     case editions
     /// Testimonials, factors and resources, placed in texts and referred to.
     case collections
@@ -23,7 +24,7 @@ struct SampleToolbox {
   /// The theme of the toolbox.
   static let theme = root + "/themes/essai"
 
-  /// The combinations that are tried; each site is built once, and what follows begins with it.
+  /// The tested combinations. Each is built once, and sequences begin with that build.
   static let combinations: [Set<Facet>] = [
     [], [.editions], [.collections, .theme], [.pages, .theme], [.editions, .collections], Set(Facet.allCases),
   ]
@@ -35,13 +36,13 @@ struct SampleToolbox {
     var disk = DiskTree()
     for (path, text) in files { try disk.put(path, text) }
     for (path, bytes) in try Self.defaultTheme.get() { try disk.put(Self.installed + "/default/" + path, bytes) }
-    // Long ago: nothing is in doubt.
+    // All files are old, so that no stamp is in doubt.
     disk.now += 60_000_000_000
     return disk
   }
 
-  /// The program's theme, read once from the real disk. Its looks and its scripts are cut short: they cost most of the
-  /// time, and no edit depends on them.
+  /// The program's theme, read once from the real disk. Its style sheets and scripts are replaced by short ones: they
+  /// cost most of the time, and no edit depends on them.
   private static let defaultTheme: Result<[String: [UInt8]], any Error> = Result {
     let folder = URL(filePath: FixtureSite.project + "/themes/default")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
@@ -65,7 +66,8 @@ struct SampleToolbox {
     return files
   }
 
-  /// The configuration: each key with what it begins with, and others that edits may choose; an empty one leaves it out.
+  /// The configuration: for each key its first line and other lines that edits may choose; an empty line leaves the key
+  /// out.
   var settings: [(key: String, choices: [String])] {
     let editions = facets.contains(.editions)
     let theme = facets.contains(.theme)
@@ -131,10 +133,10 @@ struct SampleToolbox {
 }
 
 extension DiskTree {
-  /// Puts a file, and the folders that it stands in.
+  /// Writes a file, and creates its folders.
   mutating func put(_ path: String, _ text: String) throws { try put(path, Array(text.utf8)) }
 
-  /// Puts a file, and the folders that it stands in.
+  /// Writes a file, and creates its folders.
   mutating func put(_ path: String, _ bytes: [UInt8]) throws {
     try createFolder(path.split(separator: "/").dropLast().map { "/" + $0 }.joined())
     try write(path, bytes)

@@ -13,14 +13,14 @@ struct SampleToolboxTests {
     let disk = TimedDisk(try SampleToolbox(facets: facets).disk())
     let report = SiteGenerator(FirstBuild.options, fileSystem: disk.fileSystem).build()
     let found = report.diagnostics.filter { $0.severity > .note && $0.id != .toComplete }
-    // One link leads nowhere on purpose: something is said of a place that edits move.
+    // One link has no target on purpose: edits move the place of its finding.
     #expect(found.map(\.id) == (facets.contains(.collections) ? [.placeholderLink] : []) && report.written != nil)
     #expect(report.editions == (facets.contains(.editions) ? 2 : 0))
   }
 
   @Test func `what it is built from is known again, though the disk is not a real one`() throws {
     let disk = TimedDisk(try FirstBuild.of(SampleToolbox(facets: [])).disk)
-    // Only a full build has the toolbox in hand.
+    // Only a full build reports the toolbox.
     #expect(SiteGenerator(FirstBuild.options, fileSystem: disk.fileSystem).build().toolbox == nil)
   }
 

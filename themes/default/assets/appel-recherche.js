@@ -1,4 +1,4 @@
-// Where search begins: its script is loaded at the first use of the field, and does the rest.
+// Starts the search: its script is loaded at the first use of the field.
 (function () {
   'use strict';
 
@@ -6,7 +6,7 @@
   if (!form) return;
   const field = form.querySelector('input');
 
-  // Loads a script, for whoever searches. Where that fails it says so: the next use tries again.
+  // Loads a script of the search. On failure, shows a message; the next use tries again.
   form.load = (address, failed) => {
     const script = document.createElement('script');
     script.src = address;
@@ -23,7 +23,7 @@
   const wait = () => form.addEventListener('focusin', begin, { once: true });
   const begin = () => form.load(form.dataset.script, wait);
 
-  // The browser may have given it the focus before this script ran.
+  // The browser may have focused the field before this script ran.
   document.activeElement === field ? begin() : wait();
   form.addEventListener('submit', (event) => { event.preventDefault(); form.asked = true; });
   document.addEventListener('keydown', (event) => {

@@ -1,4 +1,4 @@
-// The workload for any number of local authorities. It multiplies, as the table above it does, and divides nothing.
+// The workload for any number of local authorities. As in the table above, figures are multiplied and never divided.
 (function () {
   'use strict';
 

@@ -24,7 +24,7 @@
     answer.textContent = theme.value || nature.value ? said.replace('{nombre}', count).replace('#', cards.length) : '';
   }
 
-  // A link to what is filtered out shows all again.
+  // A link to a hidden resource or theme resets the filters.
   function showTarget() {
     const target = document.querySelector(':target');
     if (!target || !target.hidden) return;
@@ -36,7 +36,7 @@
   form.addEventListener('change', update);
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('hashchange', showTarget);
-  // The same link again changes no address.
+  // A second click on the same link changes no address, so it causes no hashchange event.
   document.addEventListener('click', (event) => event.target.closest('a[href*="#"]') && setTimeout(showTarget));
   form.hidden = false;
   update();

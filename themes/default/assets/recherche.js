@@ -4,11 +4,11 @@
 (function () {
   'use strict';
 
-  // Words: the only definition, for the index, for what is typed and for what is marked in extracts.
+  // Words: one definition for the index, for the query and for the marks in extracts.
 
   const WORD = /[0-9A-Za-z\u00c0-\u02af\u0300-\u1fff\u2c00-\u2fef\u3040-\ud7ff]+/g;
   const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
-  // Words that any text has: left out of a question that has others.
+  // Common words are ignored in a query that has other words.
   const COMMON = new Set(('a au aux avec ce ces cet cette dans de des du en est et il la le les leur leurs on ou par pas ' +
     'pour que qui sa sans se ses son sont sur un une vos votre y').split(' '));
   const known = new Map();
@@ -23,7 +23,7 @@
     return folded;
   }
 
-  // Calls back with each word, folded, and where it stands. What is elided (l’, qu’) is no word.
+  // Calls back with each folded word and its position. An elided form (l’, qu’) is no word.
   function words(text, found) {
     WORD.lastIndex = 0;
     for (let match; (match = WORD.exec(text));) {
@@ -34,7 +34,7 @@
     }
   }
 
-  // Singular and masculine, as far as endings tell; cautious, and never shown.
+  // The singular masculine form, from the ending of the word; cautious, and never shown.
   function stem(word) {
     let s = word;
     if (s.length < 4) return s;
@@ -48,7 +48,7 @@
     return s.length > 4 && /(ll|nn|tt)$/.test(s) ? s.slice(0, -1) : s;
   }
 
-  // Whether a word, or its beginning, is another one but for one letter: missing, added, wrong, or two in the wrong order.
+  // Whether a typed word and a word, or its start, differ by one letter: missing, added, wrong, or swapped with the next.
   function isNear(typed, word, asPrefix) {
     if (!asPrefix && Math.abs(typed.length - word.length) > 1) return false;
     let at = 0;
@@ -58,7 +58,7 @@
       (typed[at] === word[at + 1] && typed[at + 1] === word[at] && same(at + 2, at + 2));
   }
 
-  // The index, in memory: for each word, where it stands and how much it weighs there.
+  // The index, in memory: for each word, its places and its weight in each.
 
   const TITLE = 12, HEADING = 6, CONTEXT = 0.01, BODY = 1;
 
@@ -78,7 +78,7 @@
       this.list = [...this.items.values()];
     }
 
-    // A word counts once in a title, the more the fewer words there are; and more and more slowly in a text.
+    // In a title a word counts once, and more if the title is short. In a text each repetition counts less.
     add(text, place, weight, once) {
       if (once) weight *= 1 + 5 / (10 + text.length);
       words(text, (word) => {
@@ -89,7 +89,7 @@
       });
     }
 
-    // The words of the index that a typed one means, with how well: the same, its other forms, what it begins, near misses.
+    // The words of the index that match a typed one, with a quality: same word, other forms, longer words, typing errors.
     meanings(typed) {
       const own = stem(typed);
       const sure = [], near = new Map();
@@ -103,7 +103,7 @@
         else if (isNear(typed, item.word) || (own.length > 3 && isNear(own, item.stem))) near.set(item.stem, 0.3);
         else if (typed.length > 4 && !near.has(item.stem) && isNear(typed, item.word, true)) near.set(item.stem, 0.15);
       }
-      // A word that is there was not mistyped; one that was may have been meant in any of its forms.
+      // A typed word that the index has is no typing error. Of a word that is near a typed one, all forms match.
       for (const item of isThere ? [] : this.list) if (near.has(item.stem)) sure.push([item, near.get(item.stem)]);
       return sure;
     }
@@ -111,7 +111,7 @@
     search(question) {
       const all = new Set();
       words(question, (word) => all.add(word));
-      // One letter is too few to look for, but an accented one is looked for on purpose.
+      // One letter is too short a query, except an accented one, which is typed on purpose.
       if (question.trim().normalize('NFD').length < 2 || !all.size) return null;
       const telling = [...all].filter((word) => word.length > 1 && !COMMON.has(word));
       const asked = telling.length ? telling : [...all];
@@ -123,7 +123,7 @@
           marked.add(item.word);
           item.places.forEach((weight, place) => best.set(place, Math.max(weight * quality, best.get(place) || 0)));
         }
-        // Every word has to be there.
+        // A result has all words of the query.
         if (scores) {
           best.forEach((score, place) => {
             if (scores.has(place)) best.set(place, score + scores.get(place));
@@ -132,14 +132,14 @@
         }
         scores = best;
       }
-      // The title of its page alone does not make a section a result: the page's start is one.
+      // A match in the title of the page alone gives the start of the page, not its sections.
       const found = [...scores].filter(([place, score]) => score > CONTEXT * asked.length || !this.entries[place].heading)
         .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
       return { count: found.length, marked, entries: found.slice(0, 20).map(([place]) => this.entries[place]) };
     }
   }
 
-  // What is shown: texts become text nodes, so that nothing in them is ever read as HTML.
+  // Display: texts become text nodes, so that nothing in them is parsed as HTML.
 
   function element(name, className, ...children) {
     const made = document.createElement(name);
@@ -159,8 +159,8 @@
     return [...parts, text.slice(end)];
   }
 
-  // Adds some 160 characters around the first match, cut between words. They are the source’s or advice (every other piece),
-  // never both, so that what is called advice is all of it.
+  // Adds some 160 characters around the first match, cut between words: source text or advice (every other piece),
+  // never both, so that the label “advice” applies to all of it.
   function addExtract(item, text, marked) {
     const pieces = text.split('\u0001');
     let at = -1;
@@ -187,10 +187,10 @@
   const panel = form.querySelector('.search-panel');
   const status = panel.querySelector('[role=status]');
   const list = element('ul', 'results');
-  // A heading of the page may have this very anchor.
+  // A heading of the page may have the same id.
   if (!document.getElementById('resultats')) panel.id = 'resultats';
   const home = new URL(form.dataset.home, document.baseURI);
-  // What was asked with Enter while this script was on its way.
+  // Whether Enter was pressed before this script was loaded.
   let index = null, script = null, opensFirst = form.asked;
 
   function load() {
