@@ -79,7 +79,8 @@ let package = Package(
       dependencies: ["Diagnostics", "HTML", "MarkdownTree", "ToolboxLoading", "SiteGeneration"],
       path: "Tests/TestSupport"
     ),
-    .testTarget(name: "AddressesTests", dependencies: ["Addresses", "Printing", "TestSupport"]),
+    .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
+    .testTarget(name: "ChromiumTests", dependencies: ["Addresses", "HTML", "Printing", "TestSupport"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),

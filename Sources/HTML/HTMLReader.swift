@@ -84,7 +84,7 @@ public struct HTMLReader: Sequence, IteratorProtocol {
         OpenElements.Open(
           name: tag.name, traits: traits, isForeign: isForeign || beginsForeign, holdsForeignContent: holdsForeign))
     }
-    tokenizer.isInForeignContent = open.last?.holdsForeignContent == true
+    tellTokenizer()
     let event = Event.open(
       Opening(tag: tag, traits: traits, isForeign: isForeign || beginsForeign, isEmpty: isEmpty))
     guard !ended.isEmpty else { return event }
@@ -95,10 +95,16 @@ public struct HTMLReader: Sequence, IteratorProtocol {
 
   private mutating func end(_ name: String, _ range: Range<Int>) -> Event? {
     guard let ended = open.end(name) else { return .strayEnd(name: name, range: range) }
-    tokenizer.isInForeignContent = open.last?.holdsForeignContent == true
+    tellTokenizer()
     waiting.append(.close(name: name, .written))
     for element in ended.dropLast().reversed() { waiting.append(Self.close(element)) }
     return waiting.popLast()
+  }
+
+  /// Tells the tokenizer in which language the next tokens are.
+  private mutating func tellTokenizer() {
+    tokenizer.isInForeignContent = open.last?.holdsForeignContent == true
+    tokenizer.allowsCharacterData = open.last?.isForeign == true
   }
 
   /// The end of an element that no end tag closes.

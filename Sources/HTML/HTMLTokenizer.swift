@@ -3,8 +3,10 @@
 /// An iterator that owns no more than a place in the bytes. ``HTMLReader`` tells it where a drawing or a formula begins; on
 /// its own it reads everything as HTML.
 public struct HTMLTokenizer: Sequence, IteratorProtocol {
-  /// Whether the next tokens stand in a drawing or a formula, where scripts and styles are markup, and CDATA is text.
-  public var isInForeignContent = false
+  /// Whether the next tokens are content of a drawing or a formula, where scripts and styles are markup.
+  var isInForeignContent = false
+  /// Whether CDATA is text: in every element of a drawing or a formula, those that hold HTML included.
+  var allowsCharacterData = false
 
   let bytes: [UInt8]
   var index = 0
@@ -108,7 +110,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
       index = offset(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? bytes.count
       return .doctype(start..<index)
     }
-    if isInForeignContent, bytes[start...].starts(with: "<![CDATA[".utf8) { return characterData() }
+    if allowsCharacterData, bytes[start...].starts(with: "<![CDATA[".utf8) { return characterData() }
     return comment(from: start + 2)
   }
 

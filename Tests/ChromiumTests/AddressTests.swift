@@ -1,19 +1,19 @@
 import Addresses
 import Testing
 
-@Suite("Addresses, as Chromium reads them")
-struct ChromiumTests {
-  @Test("5,000 addresses from a base have the parts that Chromium finds, but for differences with a reason")
-  func pairs() throws {
+@Suite
+struct AddressTests {
+  @Test
+  func `5,000 addresses from a base have the parts that Chromium finds, but for differences with a reason`() throws {
     var generator = AddressGenerator(seed: 7)
     let pairs = (0..<5_000).map { _ in generator.pair() }
-    let theirs = try Chromium().read(pairs)
+    let theirs = try Chromium().parse(pairs)
     try #require(theirs.count == pairs.count)
-    var differences: [KnownDifference: Int] = [:]
+    var differences: [AddressDifference: Int] = [:]
     for (pair, theirs) in zip(pairs, theirs) {
-      let ours = WebAddress(pair.base).flatMap { WebAddress(pair.address, base: $0) }.map(Reading.init)
+      let ours = WebAddress(pair.base).flatMap { WebAddress(pair.address, base: $0) }.map(AddressReading.init)
       guard ours != theirs else { continue }
-      let known = KnownDifference.allCases.first { $0.explains(pair, ours: ours, theirs: theirs) }
+      let known = AddressDifference.allCases.first { $0.explains(pair, ours: ours, theirs: theirs) }
       if let known {
         differences[known, default: 0] += 1
       } else {

@@ -2,7 +2,7 @@ import Addresses
 
 /// The known differences between Chromium and the URL standard, with their reasons. Addresses that Trousse publishes or
 /// requests have only the first two, which do not change the destination of an address.
-enum KnownDifference: CaseIterable {
+enum AddressDifference: CaseIterable {
   /// Chromium encodes `|` in paths; it is not in the standard's set.
   case barInPath
   /// Chromium encodes `'` in the queries of all schemes, the standard only in those of special schemes.
@@ -21,7 +21,7 @@ enum KnownDifference: CaseIterable {
   case opaqueHost
 
   /// Whether this difference explains the two results.
-  func explains(_ pair: AddressGenerator.Pair, ours: Reading?, theirs: Reading?) -> Bool {
+  func explains(_ pair: AddressGenerator.Pair, ours: AddressReading?, theirs: AddressReading?) -> Bool {
     let reference = AddressReference(pair.address)
     let scheme = reference.scheme ?? AddressReference(pair.base).scheme ?? ""
     let isSpecial = ["http", "https", "ws", "wss", "ftp", "file"].contains(scheme)
@@ -43,7 +43,9 @@ enum KnownDifference: CaseIterable {
     }
   }
 
-  private func same(_ ours: Reading?, _ theirs: Reading?, _ change: (inout Reading) -> Void) -> Bool {
+  private func same(_ ours: AddressReading?, _ theirs: AddressReading?, _ change: (inout AddressReading) -> Void)
+    -> Bool
+  {
     guard var ours, var theirs else { return false }
     change(&ours)
     change(&theirs)

@@ -1,7 +1,7 @@
 import Addresses
 
 /// The parts of a parsed address, as in the standard's `URL` interface but without delimiters.
-struct Reading: Codable, Hashable {
+struct AddressReading: Codable, Hashable {
   var scheme: String
   var username: String
   var password: String
@@ -12,7 +12,7 @@ struct Reading: Codable, Hashable {
   var fragment: String
 }
 
-extension Reading {
+extension AddressReading {
   init(_ address: WebAddress) {
     scheme = address.scheme
     username = address.username
