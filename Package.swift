@@ -74,25 +74,26 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(name: "TextSupport", dependencies: ["Diagnostics", "HTML"], path: "Tests/TextSupport"),
+    .target(name: "DiskSupport", dependencies: ["ToolboxLoading"], path: "Tests/DiskSupport"),
     .target(
-      name: "TestSupport",
-      dependencies: ["Diagnostics", "HTML", "MarkdownTree", "ToolboxLoading", "SiteGeneration"],
-      path: "Tests/TestSupport"
-    ),
+      name: "SiteSupport", dependencies: ["DiskSupport", "SiteGeneration", "TextSupport"], path: "Tests/SiteSupport"),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
-    .testTarget(name: "ChromiumTests", dependencies: ["Addresses", "HTML", "Printing", "TestSupport"]),
+    .testTarget(name: "ChromiumTests", dependencies: ["Addresses", "HTML", "Printing", "SiteSupport"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
-    .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "TestSupport"]),
-    .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "TestSupport"]),
-    .testTarget(name: "LinkValidationTests", dependencies: ["Addresses", "LinkValidation", "TestSupport"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextSupport"]),
+    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TextSupport"]),
+    .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "DiskSupport", "TextSupport"]),
+    .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "DiskSupport", "TextSupport"]),
+    .testTarget(
+      name: "LinkValidationTests", dependencies: ["Addresses", "LinkValidation", "DiskSupport", "TextSupport"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "ExternalLinks", "CCurl"]),
-    .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "TestSupport"]),
-    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
-    .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "TestSupport"]),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGeneration", "TestSupport"]),
-    .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),
+    .testTarget(
+      name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "DiskSupport", "TextSupport"]),
+    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "SiteSupport"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "SiteSupport"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGeneration", "SiteSupport"]),
+    .testTarget(name: "TrousseTests", dependencies: ["trousse", "SiteSupport"]),
   ]
 )
 
@@ -102,7 +103,7 @@ if Context.environment["TROUSSE_FUZZ"] != nil {
     .executableTarget(
       name: "TrousseFuzz",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "ToolboxLoading", "LinkValidation", "SiteGeneration", "TestSupport",
+        "Diagnostics", "MarkdownTree", "ToolboxLoading", "LinkValidation", "SiteGeneration", "TextSupport",
       ],
       path: "Fuzz",
       exclude: ["markdown.dict"]

@@ -1,7 +1,7 @@
 import Foundation
 import MarkdownTree
 import SiteGeneration
-import TestSupport
+import TextSupport
 import ToolboxLoading
 
 /// One form of text, read at several lengths: time and memory must grow with the length, and what a text may cost at all has

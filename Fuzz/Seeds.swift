@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TextSupport
 
 /// Inputs to begin with that no content has: strange bytes, deep nesting, every construct beside every other.
 enum Seeds {

@@ -1,4 +1,4 @@
-import TestSupport
+import TextSupport
 
 /// Random pairs of an address and a base: schemes in any case, control characters, escapes, dot segments, host forms,
 /// ports and fragments.

@@ -1,4 +1,4 @@
-import TestSupport
+import TextSupport
 
 /// Damages pages, as editors and bad networks do.
 struct PageMutation {

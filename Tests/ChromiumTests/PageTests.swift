@@ -1,5 +1,6 @@
 import SiteGeneration
-import TestSupport
+import DiskSupport
+import SiteSupport
 import Testing
 
 @Suite struct PageTests {

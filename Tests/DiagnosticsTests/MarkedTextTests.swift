@@ -1,5 +1,5 @@
 import Diagnostics
-import TestSupport
+import TextSupport
 import Testing
 
 @Suite struct MarkedTextTests {

@@ -3,7 +3,7 @@ import ExternalLinks
 import Foundation
 import Glibc
 import LinkMaintenance
-import TestSupport
+import DiskSupport
 import Testing
 import ToolboxLoading
 

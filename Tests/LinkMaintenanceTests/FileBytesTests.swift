@@ -1,6 +1,6 @@
 import Diagnostics
 import LinkMaintenance
-import TestSupport
+import TextSupport
 import Testing
 
 /// The bytes around the addresses do not change.

@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 import LinkMaintenance
-import TestSupport
+import DiskSupport
 import Toolbox
 import ToolboxLoading
 

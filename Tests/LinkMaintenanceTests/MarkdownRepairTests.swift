@@ -1,6 +1,5 @@
 import Diagnostics
 import LinkMaintenance
-import TestSupport
 import Testing
 
 @Suite struct MarkdownRepairTests {

@@ -2,7 +2,7 @@ import ExternalLinks
 import Foundation
 import LinkMaintenance
 import Synchronization
-import TestSupport
+import DiskSupport
 import Testing
 import ToolboxLoading
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import LinkMaintenance
-import TestSupport
+import TextSupport
 import Testing
 
 /// Random texts from seeds, so that a failure can be repeated.

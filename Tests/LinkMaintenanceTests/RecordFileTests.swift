@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalLinks
 import Glibc
 import LinkMaintenance
-import TestSupport
+import DiskSupport
 import Testing
 
 @Suite struct RecordFileTests {

@@ -1,7 +1,6 @@
 import Diagnostics
 import LinkMaintenance
 import MarkdownTree
-import TestSupport
 import Testing
 import ToolboxLoading
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import LinkMaintenance
-import TestSupport
+import TextSupport
 import Testing
 
 @Suite struct SkippedRepairTests {

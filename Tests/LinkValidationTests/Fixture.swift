@@ -1,6 +1,7 @@
 import Diagnostics
 import LinkValidation
-import TestSupport
+import DiskSupport
+import TextSupport
 import Testing
 import Toolbox
 import ToolboxLoading

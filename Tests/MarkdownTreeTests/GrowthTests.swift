@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 import MarkdownTree
-import TestSupport
+import TextSupport
 import Testing
 
 /// What a text costs is measured as this thread's own time, and compared with that of a quarter of the text: the machine

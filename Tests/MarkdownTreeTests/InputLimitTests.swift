@@ -1,6 +1,5 @@
 import Diagnostics
 import MarkdownTree
-import TestSupport
 import Testing
 
 @Suite("Limits of tables and paragraphs")

@@ -1,6 +1,6 @@
 import Diagnostics
 import MarkdownTree
-import TestSupport
+import TextSupport
 import Testing
 
 @Suite("Limits")

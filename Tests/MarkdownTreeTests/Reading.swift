@@ -1,7 +1,7 @@
 import Diagnostics
 import HTML
 import MarkdownTree
-import TestSupport
+import TextSupport
 
 /// A text that was read: its document, and what tests ask of it.
 struct Reading {

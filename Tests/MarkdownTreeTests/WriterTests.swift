@@ -1,5 +1,5 @@
 import MarkdownTree
-import TestSupport
+import TextSupport
 import Testing
 
 @Suite("HTML of blocks and text")

@@ -1,6 +1,5 @@
 import Diagnostics
 import SiteGeneration
-import TestSupport
 import Testing
 
 @testable import Preview

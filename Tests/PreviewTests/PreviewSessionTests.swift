@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import SiteGeneration
 import Synchronization
-import TestSupport
+import SiteSupport
 import Testing
 
 @testable import Preview

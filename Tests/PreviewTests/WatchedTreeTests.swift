@@ -1,4 +1,4 @@
-import TestSupport
+import DiskSupport
 import Testing
 
 @testable import Preview

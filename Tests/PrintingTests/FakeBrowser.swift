@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import TestSupport
+import DiskSupport
 
 @testable import Printing
 @testable import SiteGeneration

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TextSupport
 import Testing
 
 @testable import Printing

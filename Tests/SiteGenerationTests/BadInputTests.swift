@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 @Suite("What bad input gets: a clear finding, and nothing written")

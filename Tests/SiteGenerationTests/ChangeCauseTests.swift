@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import SiteSupport
 import Testing
 
 @testable import SiteGeneration

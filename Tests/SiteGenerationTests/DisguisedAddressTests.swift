@@ -1,6 +1,7 @@
 import Diagnostics
 import SiteGeneration
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 @Suite("Addresses that lead elsewhere than they seem to")

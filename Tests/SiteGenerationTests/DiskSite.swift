@@ -1,6 +1,6 @@
 import Foundation
 import SiteGeneration
-import TestSupport
+import SiteSupport
 
 /// A small toolbox on the real disk, with the stamps of that disk.
 final class DiskSite {

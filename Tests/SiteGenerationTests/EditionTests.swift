@@ -1,5 +1,6 @@
 import Foundation
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 @Suite("Tailored editions")

@@ -1,4 +1,5 @@
-import TestSupport
+import DiskSupport
+import SiteSupport
 import Testing
 
 @testable import SiteGeneration

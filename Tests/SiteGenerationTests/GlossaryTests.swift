@@ -1,4 +1,5 @@
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 @Suite("The glossary")

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
-import TestSupport
+import DiskSupport
+import SiteSupport
+import TextSupport
 import Testing
 import ToolboxLoading
 

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import TestSupport
+import SiteSupport
 import Testing
 import ToolboxLoading
 

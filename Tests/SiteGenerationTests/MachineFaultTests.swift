@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
 import Synchronization
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 import ToolboxLoading
 

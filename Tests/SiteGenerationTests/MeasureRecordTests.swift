@@ -1,5 +1,5 @@
 import Diagnostics
-import TestSupport
+import SiteSupport
 import Testing
 
 @testable import SiteGeneration

@@ -1,5 +1,6 @@
 import Diagnostics
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 @Suite("Addresses that some system cannot hold")

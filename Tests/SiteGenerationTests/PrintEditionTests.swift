@@ -1,5 +1,6 @@
 import SiteGeneration
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 @Suite("Editions that leave their site for a PDF")

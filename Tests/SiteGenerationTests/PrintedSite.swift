@@ -1,4 +1,4 @@
-import TestSupport
+import SiteSupport
 
 /// A toolbox with one of everything that a print page holds, some of it for one edition only.
 enum PrintedSite {

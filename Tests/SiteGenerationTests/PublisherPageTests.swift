@@ -1,5 +1,6 @@
 import Diagnostics
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 @testable import SiteGeneration

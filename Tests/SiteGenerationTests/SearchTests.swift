@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
-import TestSupport
+import DiskSupport
+import SiteSupport
 import Testing
 import ToolboxLoading
 

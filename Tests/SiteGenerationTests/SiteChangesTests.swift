@@ -1,4 +1,4 @@
-import TestSupport
+import SiteSupport
 import Testing
 
 @testable import SiteGeneration

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 @testable import SiteGeneration

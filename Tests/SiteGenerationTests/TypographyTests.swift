@@ -1,4 +1,4 @@
-import TestSupport
+import SiteSupport
 import Testing
 
 @Suite("A French site is set as French should be, in texts and in titles alike")

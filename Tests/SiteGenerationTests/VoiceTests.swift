@@ -1,4 +1,4 @@
-import TestSupport
+import SiteSupport
 import Testing
 
 @Suite("Who speaks in a testimonial")

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import TestSupport
+import DiskSupport
 import Testing
 import ToolboxLoading
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import TestSupport
 import Testing
 
 /// The three YAML traps of the content model, each with the corrected line.

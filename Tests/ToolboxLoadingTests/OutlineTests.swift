@@ -1,5 +1,5 @@
 import MarkdownTree
-import TestSupport
+import DiskSupport
 import Testing
 import Toolbox
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
-import TestSupport
+import DiskSupport
+import TextSupport
 import Testing
 import ToolboxLoading
 

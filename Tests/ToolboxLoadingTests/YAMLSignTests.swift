@@ -1,5 +1,5 @@
 import Diagnostics
-import TestSupport
+import TextSupport
 import Testing
 
 /// Anchors, aliases, tags and complex keys, and texts that only look like them.

@@ -1,5 +1,5 @@
 import Diagnostics
-import TestSupport
+import TextSupport
 import Testing
 
 /// Syntax that YAML or Trousse does not allow.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TextSupport
 import Testing
 
 @Suite("Builds that are killed")

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import SiteSupport
 
 /// The program itself, run as a user runs it.
 struct Program {

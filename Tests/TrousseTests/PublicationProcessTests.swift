@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import DiskSupport
 import Testing
 import ToolboxLoading
 

@@ -1,5 +1,7 @@
 import Diagnostics
-import TestSupport
+import DiskSupport
+import SiteSupport
+import TextSupport
 import Testing
 import ToolboxLoading
 

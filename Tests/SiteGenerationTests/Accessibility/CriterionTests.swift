@@ -1,5 +1,6 @@
 import Diagnostics
-import TestSupport
+import DiskSupport
+import SiteSupport
 import Testing
 import ToolboxLoading
 

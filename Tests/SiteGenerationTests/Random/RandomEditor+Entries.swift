@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import DiskSupport
 
 /// Edits of whole entries: file names, front matter, new and removed entries.
 extension RandomEditor {

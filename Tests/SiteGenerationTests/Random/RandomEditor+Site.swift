@@ -1,5 +1,6 @@
 import Foundation
-import TestSupport
+import DiskSupport
+import SiteSupport
 
 /// Edits of what all pages share: the configuration, declarations, the theme, pictures.
 extension RandomEditor {

@@ -1,5 +1,6 @@
 import Foundation
-import TestSupport
+import DiskSupport
+import TextSupport
 import ToolboxLoading
 
 /// Makes random changes to a toolbox on a disk, as people and their programs do, and logs them.

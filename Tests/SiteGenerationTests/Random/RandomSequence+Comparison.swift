@@ -1,5 +1,5 @@
 import Diagnostics
-import TestSupport
+import DiskSupport
 
 @testable import SiteGeneration
 

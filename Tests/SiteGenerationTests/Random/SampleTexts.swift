@@ -1,5 +1,3 @@
-import TestSupport
-
 /// The texts of a sample toolbox.
 extension SampleToolbox {
   /// Two chapters and the introduction of the guide, with the passages that the facets add.

@@ -1,5 +1,6 @@
 import Foundation
-import TestSupport
+import DiskSupport
+import SiteSupport
 
 /// A small toolbox with some of everything, on a disk of its own: random edits begin with it.
 struct SampleToolbox {

@@ -1,5 +1,6 @@
 import Diagnostics
-import TestSupport
+import DiskSupport
+import TextSupport
 import Testing
 import ToolboxLoading
 

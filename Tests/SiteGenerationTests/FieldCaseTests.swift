@@ -1,6 +1,7 @@
 import Diagnostics
 import MarkdownTree
-import TestSupport
+import SiteSupport
+import TextSupport
 import Testing
 
 /// Faults that people met with other tools, about anchors and links inside a site. Each test stands for a whole kind.
@@ -278,4 +279,19 @@ private func published(_ site: FixtureSite) -> HTMLElement? {
 extension [Diagnostic] {
   /// The only one, or nil where there is not exactly one.
   fileprivate var only: Diagnostic? { count == 1 ? self[0] : nil }
+}
+
+/// The links and anchors of a text.
+private struct Reading {
+  let body: Body
+
+  init(_ text: String) { body = Body(Document(parsing: SourceText(file: "page.md", text: text), fromLine: 1)) }
+
+  var anchors: [String] { body.fragments.headings.map(\.anchor) }
+
+  var links: [Link] {
+    var links: [Link] = []
+    body.fragments.forEachFragment { if case .link(let link, _) = $0 { links.append(link) } }
+    return links
+  }
 }

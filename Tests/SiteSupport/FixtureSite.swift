@@ -1,6 +1,8 @@
 import Diagnostics
+import DiskSupport
 import Foundation
 import SiteGeneration
+import TextSupport
 import ToolboxLoading
 
 /// A small toolbox in memory, built with the real theme.
@@ -8,7 +10,7 @@ public struct FixtureSite: Sendable {
   /// The folder of the toolbox.
   public static let root = "/boite"
   /// The root folder of this package.
-  public static let project = String(#filePath.dropLast("/Tests/TestSupport/FixtureSite.swift".count))
+  public static let project = String(#filePath.dropLast("/Tests/SiteSupport/FixtureSite.swift".count))
 
   /// The disk with the files.
   public let disk: MemoryDisk
@@ -75,14 +77,5 @@ public struct FixtureSite: Sendable {
       themeFolders: [Self.root + "/themes", Self.project + "/themes"], baseURL: nil, isStrict: strict)
     options.foreignFiles = foreign
     return SiteGenerator(options, fileSystem: fileSystem ?? disk.fileSystem)
-  }
-}
-
-extension Diagnostic {
-  /// The finding in the form `broken-link content/guide/a.md:3:4`.
-  public var shortDescription: String {
-    guard let location else { return id.rawValue }
-    let place = location.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-    return "\(id.rawValue) \(location.file)\(place)"
   }
 }
