@@ -97,7 +97,7 @@ let package = Package(
   ]
 )
 
-// The fuzzer needs a sanitizer's libraries; nothing else does, and nothing builds it but `make fuzz`.
+// Only `make fuzz` builds the fuzzer, because it needs the libraries of a sanitizer.
 if Context.environment["TROUSSE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(

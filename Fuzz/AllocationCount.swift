@@ -1,13 +1,13 @@
 import Synchronization
 
-/// How much memory is held, counted at each allocation: the sanitizer calls back, so that no page of the system and no other
-/// program blurs it.
+/// The allocated memory, counted by hooks of the sanitizer at each allocation: unlike the resident set size, it does
+/// not depend on memory pages and on other programs.
 enum AllocationCount {
   private static let held = Atomic(0)
   private static let highest = Atomic(0)
   private static let isInstalled: Bool = installHooks(allocated, freed) != 0
 
-  /// Begins to look for the peak; how much is held now.
+  /// Resets the peak, and returns the bytes that are allocated now.
   static func start() -> Int {
     guard isInstalled else { fail("the sanitizer does not count allocations") }
     let now = held.load(ordering: .relaxed)
@@ -15,7 +15,7 @@ enum AllocationCount {
     return now
   }
 
-  /// The most that was held since.
+  /// The maximum of allocated bytes since ``start()``.
   static var peak: Int { highest.load(ordering: .relaxed) }
 
   fileprivate static func add(_ bytes: Int) {

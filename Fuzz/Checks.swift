@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Whether places lie in a text.
+/// Checks that ranges are inside a text.
 struct PlaceCheck {
   /// The length of each line, in Unicode scalars.
   private let lengths: [Int]
@@ -13,12 +13,12 @@ struct PlaceCheck {
     }
   }
 
-  /// The places of a tree.
+  /// Checks the ranges of a tree.
   func check(_ places: [SourceRange]) {
     for place in places { check(place, of: "the tree") }
   }
 
-  /// The places of those findings that are about this text.
+  /// Checks the ranges of the findings on this text.
   func check(_ diagnostics: [Diagnostic]) {
     for one in diagnostics {
       for case let place? in [one.location] + one.related.map(\.location) where place.file == file {
@@ -39,8 +39,8 @@ struct PlaceCheck {
   }
 }
 
-/// Whether HTML that we wrote is balanced and can do no harm. Reads bytes on its own, not with the code under test: of our
-/// own output one may ask that no bracket stand in an attribute.
+/// Checks that generated HTML is balanced and harmless. It has a simple parser of its own, independent of the code
+/// under test: generated HTML never contains an angle bracket in an attribute.
 struct HTMLCheck {
   private static let empty: Set<String> = ["br", "hr", "img", "input"]
   private static let forbidden: Set<String> = [
@@ -51,7 +51,7 @@ struct HTMLCheck {
 
   init(_ html: [UInt8]) { self.html = html }
 
-  /// - Parameter isHarmless: whether it must also be free of what can run or load something.
+  /// - Parameter isHarmless: whether elements and attributes that run code or load files are errors too.
   func check(isHarmless: Bool) {
     var open: [String] = []
     var rest = html[...]
@@ -73,7 +73,7 @@ struct HTMLCheck {
 
   private func checkIsHarmless(_ tag: String, _ name: String) {
     if Self.forbidden.contains(name) { fail("<\(name)> in the output") }
-    // Between the quotes of values: ` name=`, value, ` name=`, value…
+    // The parts alternate: ` name=`, value, ` name=`, value…
     let parts = tag.split(separator: "\"", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() where index % 2 == 0 && index + 1 < parts.count {
       let attribute = part.split(separator: " ").last?.lowercased() ?? ""

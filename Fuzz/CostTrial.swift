@@ -4,23 +4,26 @@ import SiteGeneration
 import TextSupport
 import ToolboxLoading
 
-/// One form of text, read at several lengths: time and memory must grow with the length, and what a text may cost at all has
-/// a limit. What costs more ends the program; libFuzzer then keeps the input.
+/// Parses one form of text at several lengths: time and memory must grow linearly, and memory has a limit. A violation
+/// ends the program, and libFuzzer keeps the input.
 struct CostTrial {
-  /// What parts an input: what stands before, what is repeated, what stands behind.
+  /// Separates the parts of an input: the prefix, the repeated piece, the suffix.
   static let separator: UInt8 = 0x1F
-  /// The short text and the long one, four times as long: quadratic is sixteen times the time.
+  /// The lengths of the short and the long text. The long one is four times as long: quadratic code takes sixteen times
+  /// as long for it.
   private static let sizes = (short: 6_000, long: 24_000)
-  /// How many times as long the long one may take.
+  /// The maximum ratio of the two times.
   private static let growth = 2.5 * 2.5
-  /// Less time than this is the clock's.
+  /// The smallest time that can be measured reliably.
   private static let secondsMeasured = 0.02
-  /// The longest text that is read at all, and the memory that any text may take of what the machine gives.
+  /// The length of the longest text that is accepted, and the maximum memory for any text.
   private static let full = (size: 4_000_000, bytes: 450_000_000)
 
   private let family: CostFamily
 
-  /// - Parameter bytes: up to three parts; what is no UTF-8 is repaired, since it would not be read.
+  /// Decodes an input.
+  ///
+  /// - Parameter bytes: up to three parts. Invalid UTF-8 is repaired, because Trousse refuses it.
   init(_ bytes: [UInt8]) {
     let parts = bytes.split(separator: Self.separator, maxSplits: 2, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
@@ -32,7 +35,7 @@ struct CostTrial {
     }
   }
 
-  /// The input that stands for a family.
+  /// The input for a family.
   static func input(of family: CostFamily) -> [UInt8] {
     Array(family.prefix.utf8) + [separator] + Array(family.piece.utf8) + [separator] + Array(family.suffix.utf8)
   }
@@ -45,7 +48,7 @@ struct CostTrial {
     checkMemory(short, long)
   }
 
-  /// One look in four must be good: other programs run beside this one.
+  /// One of four measurements must be within the limit: other programs may slow down this one.
   private func checkTime(_ short: Cost, _ long: Cost) {
     var (short, long) = (short, long)
     for _ in 0..<4 {
@@ -56,7 +59,8 @@ struct CostTrial {
     fail("\(family): \(Self.sizes.short) bytes take \(short.seconds) s, \(Self.sizes.long) take \(long.seconds) s")
   }
 
-  /// Where the short texts let expect too much of the longest one, it is read: limits have the last word.
+  /// If the extrapolation from the short texts exceeds the limit, the longest text is parsed: the limits of Trousse may
+  /// leave out a part of it.
   private func checkMemory(_ short: Cost, _ long: Cost) {
     let slope = Double(long.bytes - short.bytes) / Double(Self.sizes.long - Self.sizes.short)
     guard slope * Double(Self.full.size) > Double(Self.full.bytes) else { return }
@@ -75,11 +79,11 @@ struct CostTrial {
   }
 }
 
-/// What some work took.
+/// The cost of a piece of work.
 private struct Cost {
-  /// The processor's time.
+  /// The CPU time of this thread.
   var seconds: Double
-  /// The most memory that was held at once.
+  /// The peak of allocated memory.
   var bytes: Int
 
   init(_ work: () -> Void) {

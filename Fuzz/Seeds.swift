@@ -1,7 +1,7 @@
 import Foundation
 import TextSupport
 
-/// Inputs to begin with that no content has: strange bytes, deep nesting, every construct beside every other.
+/// The initial inputs that no real content contains: unusual bytes, deep nesting, all pairs of constructs.
 enum Seeds {
   private static let texts = [
     "a\0b\n\0", "a\rb\r\rc", "a\r\nb\r\n\r\n## c\r\n", "\u{FEFF}---\ntitre: A\n---\n## B\n",
@@ -39,7 +39,9 @@ enum Seeds {
     [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF], [0x3A, 0x3A, 0x3A, 0xC3, 0x0A, 0xC0, 0x80],
   ]
 
-  /// - Parameter forCost: whether they are forms of text to be repeated.
+  /// Writes the seeds to a folder.
+  ///
+  /// - Parameter forCost: whether to write inputs of ``CostTrial``.
   static func write(to folder: String, forCost: Bool) {
     let long = repeated.map { String(repeating: $0, count: 4_000 / $0.utf8.count) }
     let all = (texts + repeated + long).map { Array($0.utf8) } + bytes

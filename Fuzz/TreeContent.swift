@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import ToolboxLoading
 
-/// What a tree holds, flat: the places that it tells, its texts, the targets of its links and images.
+/// The content of a tree as flat lists: its ranges, its texts, and the targets of its links and images.
 struct TreeContent {
   private(set) var places: [SourceRange] = []
   private(set) var texts: [String] = []
@@ -50,7 +50,7 @@ struct TreeContent {
 }
 
 extension FileSystem {
-  /// A disk that holds some files, by their paths below a folder, and takes no other.
+  /// A read-only file system in memory. The paths of the files are relative to the root.
   static func memory(_ files: [String: [UInt8]], below root: String) -> FileSystem {
     let files = Dictionary(files.map { (root + "/" + $0.key, $0.value) }) { first, _ in first }
     @Sendable func kind(_ path: String) -> Item.Kind? {

@@ -5,12 +5,12 @@ import MarkdownTree
 import SiteGeneration
 import ToolboxLoading
 
-/// One input, and everything that must hold for it, whatever it is. What does not hold ends the program; libFuzzer then
-/// keeps the input.
+/// Checks the properties that must be true for every input. A violation ends the program, and libFuzzer keeps the
+/// input.
 struct Trial {
-  /// No input may take more: libFuzzer is told to make none longer than 64 kB.
+  /// The maximum time for an input. The options of libFuzzer limit its length to 64 kB.
   private static let secondsAllowed = 2.0
-  /// The input before this one, to be read beside it.
+  /// The previous input, which is parsed in parallel with this one.
   nonisolated(unsafe) private static var previous: [UInt8] = []
 
   private let bytes: [UInt8]
@@ -64,7 +64,7 @@ struct Trial {
     }
   }
 
-  /// Any choice of extensions; without raw HTML, this output is balanced as well.
+  /// Checks a pseudo-random set of extensions. Without raw HTML, this output must be balanced too.
   private func checkSpecification() {
     let choice = bytes.reduce(bytes.count) { ($0 &* 31) &+ Int($1) }
     let chosen = MarkdownExtension.allCases.enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element)
@@ -123,7 +123,7 @@ struct Trial {
   }
 }
 
-/// Says what does not hold, and ends the program.
+/// Reports a violated property, and ends the program.
 func fail(_ property: String) -> Never {
   FileHandle.standardError.write(Data("ÉCHEC / FAILED: \(property)\n".utf8))
   abort()

@@ -1,9 +1,10 @@
 import Foundation
 
-/// Throws mutated content at Trousse under libFuzzer and AddressSanitizer: `make fuzz`. With `TROUSSE_FUZZ_COST` it looks for
-/// what costs too much (``CostTrial``), else for what does not hold (``Trial``).
+/// The fuzzer: runs Trousse on mutated content with libFuzzer and AddressSanitizer (`make fuzz`). With
+/// `TROUSSE_FUZZ_COST`, it searches for excessive cost (``CostTrial``), else for violated properties (``Trial``).
 ///
-/// SwiftPM gives every program a `main` of its own, so that libFuzzer is started by hand instead of bringing its own.
+/// SwiftPM generates a `main` for every program, which conflicts with that of libFuzzer: this program calls the driver
+/// of libFuzzer instead.
 @main
 enum TrousseFuzz {
   static func main() {
@@ -12,7 +13,7 @@ enum TrousseFuzz {
       Seeds.write(to: arguments[2], forCost: looksForCost)
     } else {
       var count = CInt(arguments.count)
-      // Never freed: libFuzzer keeps them.
+      // Never freed: libFuzzer keeps the pointers.
       let copies = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: arguments.count + 1)
       copies.initialize(repeating: nil, count: arguments.count + 1)
       for (index, argument) in arguments.enumerated() { copies[index] = strdup(argument) }
@@ -24,7 +25,7 @@ enum TrousseFuzz {
 
 private let looksForCost = ProcessInfo.processInfo.environment["TROUSSE_FUZZ_COST"] != nil
 
-/// What libFuzzer calls with each input.
+/// The callback of libFuzzer for each input.
 private func checkInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))
   if looksForCost { CostTrial(bytes).run() } else { Trial(bytes).run() }
@@ -41,11 +42,11 @@ private func runDriver(
 @_silgen_name("LLVMFuzzerMutate")
 private func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int) -> Int
 
-/// Besides libFuzzer's own mutations, repeats a short stretch, now and then until the input is full: what costs more than its
-/// length shows only when there is much of it.
+/// Adds a mutation to those of libFuzzer: repeats a short byte range, sometimes up to the maximum length. Superlinear
+/// cost is visible only in long repetitions.
 @_cdecl("LLVMFuzzerCustomMutator")
 func repeatOrMutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int, _ seed: CUnsignedInt) -> Int {
-  // A form is repeated by the trial itself.
+  // CostTrial repeats the input itself.
   guard seed % 32 == 0, size > 0, !looksForCost else { return mutate(data, size, limit) }
   var random = Int(seed / 32)
   func pick(_ count: Int) -> Int {

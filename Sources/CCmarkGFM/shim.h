@@ -3,7 +3,7 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm-core-extensions.h>
-// Its table of character references, which the public headers above do not offer.
+// The table of character references is not in the public headers above.
 #include <cmark-gfm/buffer.h>
 #include <cmark-gfm/houdini.h>
 #endif

@@ -1,36 +1,36 @@
 import HTML
 
-/// What is kept of a page: its title, its anchors, and what tells whether it is what it claims to be.
+/// A summary of a page of another site: its title, its anchors, and the signs of a page that is not the expected one.
 struct PageSummary: Sendable, Hashable {
   /// The title, on one line.
   var title: String?
   /// The level-one headings.
   var headings: [String] = []
-  /// What a fragment can name: ids, and names of `a`.
+  /// The targets of fragments: ids, and `name` on `a`.
   var anchors: Set<String> = []
-  /// How many characters a reader sees, spaces left out.
+  /// The number of visible characters, without white space.
   var textLength = 0
-  /// The beginning of what a reader sees, in small letters.
+  /// The start of the visible text, in lower case.
   var opening = ""
-  /// Where scripts and frames come from.
+  /// The addresses of scripts and frames.
   var sources: [String] = []
-  /// How many scripts there are.
+  /// The number of scripts.
   var scriptCount = 0
-  /// Whether there is an element that frameworks fill, such as `<div id="root">`.
+  /// Whether it has an element that frameworks fill, such as `<div id="root">`.
   var hasAppRoot = false
-  /// Whether an element that is there for the content of the page holds nothing: `<main></main>`, `<div id="root"></div>`.
+  /// Whether the element for the main content is empty: `<main></main>`, `<div id="root"></div>`.
   var hasEmptyRoot = false
-  /// Whether there is something else that pages made by scripts have: programs in modules, or a plea to allow scripts.
+  /// Whether it has another sign of a page that scripts render: a module script, or a request to enable JavaScript.
   var leansOnScripts = false
-  /// Whether a script is one of those that keep robots out.
+  /// Whether a script is a known bot protection.
   var hasWallScript = false
-  /// Whether a script is one of those that fill the pages of unused domains.
+  /// Whether a script is known from the pages of parked domains.
   var hasParkingScript = false
-  /// Whether the whole page was read.
+  /// Whether the whole page was received.
   var isComplete: Bool
 
-  /// Whether what a browser shows is made by scripts, so that what is missing here may be there. Such a page has a menu, a
-  /// foot and a word on cookies of its own, which can be long.
+  /// Whether scripts render the content, so that an anchor may exist that is not in the HTML. Without scripts, such a
+  /// page still has a menu, a footer and a cookie notice, which can be long.
   var isMadeByScripts: Bool {
     guard scriptCount > 0 else { return false }
     return textLength < 300 || hasEmptyRoot || ((hasAppRoot || leansOnScripts) && textLength < 3000)
@@ -46,27 +46,27 @@ struct PageSummary: Sendable, Hashable {
   private static let openingLimit = 4000
   private static let titleLimit = 200
 
-  /// Reads a page.
+  /// Parses the body of a response.
   init(_ response: HTTPResponse) {
     self.init(
       bytes: Self.unicode(response.body, contentType: response.headers["content-type"] ?? ""),
       isComplete: response.isComplete)
   }
 
-  /// Reads the bytes of a page, in UTF-8.
+  /// Parses the bytes of a page, in UTF-8.
   init(bytes: [UInt8], isComplete: Bool) {
     self.isComplete = isComplete
     var position = Position()
     for event in HTMLReader(bytes) { read(event, of: bytes, at: &position) }
     if Self.pleas.contains(where: opening.contains) { leansOnScripts = true }
   }
-  /// Where in a page the reader is.
+  /// The state of the parse.
   private struct Position {
-    /// The text of the level-one heading that is open.
+    /// The text of the open `h1`.
     var heading: String?
-    /// The element that was opened last, if it is there for the content of the page and nothing was met in it.
+    /// The name of the open element for the main content, if it is empty so far.
     var emptyRoot: String?
-    /// The element that is open and whose content nobody reads as text, and that content.
+    /// The open element whose content is not visible text, and this content.
     var unread: (tag: HTMLTag, content: String)?
   }
 
@@ -108,7 +108,7 @@ struct PageSummary: Sendable, Hashable {
   }
 
   private mutating func see(_ text: String) {
-    // In UTF-8, every byte that is no ASCII blank and does not continue a character begins one.
+    // In UTF-8, every byte that is not a continuation byte begins a character.
     for byte in text.utf8 where byte > 0x20 && byte & 0xC0 != 0x80 { textLength += 1 }
     if opening.utf8.count < Self.openingLimit { opening += text.prefix(Self.openingLimit).lowercased() }
   }
@@ -132,10 +132,10 @@ struct PageSummary: Sendable, Hashable {
 
   private mutating func noteScript(_ tag: HTMLTag, _ content: String) {
     let type = tag.value(of: "type") ?? ""
-    // Data for search engines is no program.
+    // JSON for search engines is not a program.
     if !type.contains("json") { scriptCount += 1 }
     if type == "module" { leansOnScripts = true }
-    // Those are short; to look through long ones would take longer than to read the page.
+    // The known scripts are short. A search in long ones would take longer than the parse of the page.
     guard content.utf8.count < 1 << 15 else { return }
     if RobotWall.isScript(content) { hasWallScript = true }
     if ParkingPage.isScript(content) { hasParkingScript = true }
@@ -152,7 +152,7 @@ struct PageSummary: Sendable, Hashable {
       }
   }
 
-  /// A text on one line, without what a terminal would obey, and of bounded length.
+  /// A text on one line, without control characters, which a terminal would interpret, and with a limited length.
   private static func oneLine(_ text: String) -> String {
     let words = text.split { character in
       character.isWhitespace || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
@@ -161,7 +161,7 @@ struct PageSummary: Sendable, Hashable {
     return line.count > titleLimit ? line.prefix(titleLimit - 1) + "…" : line
   }
 
-  /// The bytes of a page in UTF-8. Old French sites still come in Latin 1; what is not UTF-8 is taken to be that.
+  /// The bytes of a page in UTF-8. Old French sites still use Latin 1, which is decoded as Windows-1252.
   private static func unicode(_ body: [UInt8], contentType: String) -> [UInt8] {
     let declared = contentType.lowercased() + String(decoding: body.prefix(1024), as: UTF8.self).lowercased()
     guard
@@ -170,7 +170,7 @@ struct PageSummary: Sendable, Hashable {
         "charset=iso-8859-15", "charset=\"iso-8859-15",
       ].contains(where: declared.contains)
     else { return body }
-    // Many a page is in UTF-8 and declares what its template declared long ago.
+    // Many pages declare Latin 1, because of an old template, and are in UTF-8.
     return String(validating: body, as: UTF8.self) == nil ? Array(Windows1252.decode(body).utf8) : body
   }
 }

@@ -1,18 +1,18 @@
 import CCmarkGFM
 
-/// Character references (`&eacute;`, `&#233;`), decoded as the HTML standard does.
+/// Decodes character references (`&eacute;`, `&#233;`) by the rules of the HTML standard.
 ///
-/// Names come from the table of cmark-gfm, which holds every name of the standard that ends in a semicolon. This is the only
-/// file that calls it.
+/// Names come from the table of cmark-gfm, which contains every name of the standard that ends with a semicolon. Only
+/// this file uses the table.
 ///
-/// Source: HTML standard, 13.2.5.72 to 13.2.5.80, “Character reference state” and those that follow.
+/// Source: HTML standard, 13.2.5.72 to 13.2.5.80, “Character reference state” and the states after it.
 public enum CharacterReferences {
-  /// Where a reference stands: in an attribute, `&copy=1` is part of an address, not a sign.
+  /// The context of a reference: in an attribute, `&copy=1` is part of a URL, not a character reference.
   public enum Context: Sendable {
     case text, attribute
   }
 
-  /// Bytes as text, references decoded. What is no reference stays as it is; bytes that are not UTF-8 become U+FFFD.
+  /// Decodes bytes. Text that is not a valid reference is kept; bytes that are not UTF-8 become U+FFFD.
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, in context: Context) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
@@ -33,7 +33,7 @@ public enum CharacterReferences {
     return String(decoding: output + bytes[copied...], as: UTF8.self)
   }
 
-  /// What a reference stands for, in UTF-8, and how many bytes it takes behind the ampersand.
+  /// The characters of a reference, in UTF-8, and the number of its bytes after the ampersand.
   private typealias Reference = (characters: [UInt8], length: Int)
 
   private static let ampersand = UInt8(ascii: "&")
@@ -57,7 +57,7 @@ public enum CharacterReferences {
     return withoutSemicolon(name, before: name.count < bytes.count ? bytes[name.count] : nil, context)
   }
 
-  /// The longest beginning of a name that the standard accepts without a semicolon.
+  /// Decodes the longest prefix that is a name without a semicolon.
   private static func withoutSemicolon(
     _ name: Slice<UnsafeBufferPointer<UInt8>>, before next: UInt8?, _ context: Context
   ) -> Reference? {
@@ -73,7 +73,7 @@ public enum CharacterReferences {
     return nil
   }
 
-  /// Asks cmark-gfm for a name, its semicolon included.
+  /// Looks up a name in the table of cmark-gfm. The name includes its semicolon.
   private static func characters(named name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var buffer = cmark_strbuf()
     cmark_strbuf_init(cmark_get_default_mem_allocator(), &buffer, 0)
@@ -105,7 +105,7 @@ public enum CharacterReferences {
     var end = start
     var code: UInt32 = 0
     while end < bytes.count, let digit = digit(bytes[end], isHexadecimal) {
-      // A number beyond the last character stays beyond it.
+      // Clamped to prevent overflow: no character has a code this high.
       code = min(code * (isHexadecimal ? 16 : 10) + digit, 0x110000)
       end += 1
     }
@@ -124,7 +124,7 @@ public enum CharacterReferences {
   }
 
   private static func character(of code: UInt32) -> Unicode.Scalar {
-    // Numbers between 128 and 159 are those of Windows-1252.
+    // The standard maps 128 to 159 to the characters of Windows-1252.
     let scalar = Windows1252.scalars[code] ?? Unicode.Scalar(code)
     return code == 0 ? "\u{FFFD}" : scalar ?? "\u{FFFD}"
   }

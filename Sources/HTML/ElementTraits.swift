@@ -1,4 +1,4 @@
-/// What an element's name makes it, as ``HTMLForms`` has it: so that each element is looked up once.
+/// The properties that an element's name implies, from ``HTMLForms``: a set, so that one lookup per element is enough.
 public struct ElementTraits: OptionSet, Sendable {
   /// The bits.
   public let rawValue: UInt16
@@ -6,32 +6,32 @@ public struct ElementTraits: OptionSet, Sendable {
   /// Creates a set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// It never has an end tag.
+  /// A void element: it has no end tag.
   public static let void = ElementTraits(rawValue: 1)
-  /// Its end tag may be left out.
+  /// The end tag may be omitted.
   public static let endsByItself = ElementTraits(rawValue: 1 << 1)
-  /// It begins another language.
+  /// A root of foreign content: SVG or MathML.
   public static let foreign = ElementTraits(rawValue: 1 << 2)
-  /// It is on no screen.
+  /// The element is never displayed.
   public static let neverShown = ElementTraits(rawValue: 1 << 3)
-  /// It may stand in a head.
+  /// The element may be a child of `head`.
   public static let ofHead = ElementTraits(rawValue: 1 << 4)
-  /// An open paragraph ends before it.
+  /// The start tag closes an open paragraph.
   public static let endsParagraph = ElementTraits(rawValue: 1 << 5)
-  /// An open paragraph is not looked for beyond it.
+  /// The search for an open paragraph stops at the element.
   public static let boundsParagraph = ElementTraits(rawValue: 1 << 6)
-  /// Its start ends others beside it.
+  /// The start tag closes open siblings.
   public static let endsSiblings = ElementTraits(rawValue: 1 << 7)
-  /// It holds text and what stands in a line of text only.
+  /// The content model is phrasing content.
   public static let lineOnly = ElementTraits(rawValue: 1 << 8)
-  /// It stands in no line of text.
+  /// The element is not phrasing content.
   public static let block = ElementTraits(rawValue: 1 << 9)
-  /// It takes the place of what it stands in.
+  /// The content model is transparent: that of the parent.
   public static let transparent = ElementTraits(rawValue: 1 << 10)
-  /// There are elements that it must stand in.
+  /// The element requires a certain parent.
   public static let bound = ElementTraits(rawValue: 1 << 11)
 
-  /// Those of an element.
+  /// The traits of an element; empty for an unknown name.
   public static func of(_ name: String) -> ElementTraits { byName[name] ?? [] }
 
   private static let byName: [String: ElementTraits] = {

@@ -1,44 +1,44 @@
-/// What the HTML standard says of elements, as far as checks need it.
+/// The rules of the HTML standard for elements, as far as the parser and the checks need them.
 public enum HTMLForms {
-  /// Elements that never have an end tag.
+  /// Void elements: they have no end tag.
   public static let void: Set<String> = [
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param",
     "source", "track", "wbr",
   ]
-  /// Elements of which the end tag may be left out.
+  /// Elements whose end tag may be omitted.
   public static let endsByItself: Set<String> = [
     "html", "head", "body", "p", "li", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "tr", "td", "th",
     "colgroup", "caption", "rt", "rp",
   ]
-  /// Elements that begin other languages.
+  /// The roots of foreign content.
   public static let foreign: Set<String> = ["svg", "math"]
-  /// Elements of other languages that hold HTML.
+  /// Foreign elements that contain HTML (“integration points” in the standard).
   static let integrationPoints: Set<String> = [
     "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext",
   ]
-  /// Elements of HTML that end a drawing or a formula which they stand in.
+  /// HTML elements whose start tag ends the foreign content around it.
   private static let outsideForeignContent: Set<String> = [
     "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3",
     "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s",
     "small", "span", "strong", "strike", "sub", "sup", "table", "tt", "u", "ul", "var",
   ]
-  /// What is on no screen.
+  /// Elements that are never displayed.
   public static let neverShown: Set<String> = ["script", "style", "template", "head", "title", "noscript"]
-  /// Elements that may stand in a head.
+  /// Elements that may be children of `head`.
   public static let ofHead: Set<String> = [
     "base", "link", "meta", "noscript", "script", "style", "template", "title",
   ]
-  /// Elements before which an open paragraph ends.
+  /// Elements whose start tag closes an open paragraph.
   public static let endsParagraph: Set<String> = [
     "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl", "fieldset",
     "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "main",
     "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul",
   ]
-  /// What an open paragraph is not looked for beyond.
+  /// Elements at which the search for an open paragraph stops.
   public static let paragraphScope: Set<String> = [
     "button", "td", "th", "caption", "table", "html", "template", "object", "marquee", "foreignobject",
   ]
-  /// What the start of an element ends that stands open beside it, and where that is not looked for.
+  /// The open siblings that a start tag closes, and the elements at which the search for them stops.
   public static let siblings: [String: (ends: Set<String>, scope: Set<String>)] = [
     "li": (["li"], ["ul", "ol", "menu", "table", "template"]),
     "dt": (["dt", "dd"], ["dl", "table", "template"]),
@@ -53,20 +53,20 @@ public enum HTMLForms {
     "tfoot": (["thead", "tbody", "tr", "td", "th", "caption", "colgroup"], ["table", "template"]),
     "body": (["head"], ["html"]),
   ]
-  /// Elements that hold text and what stands in a line of text only.
+  /// Elements that contain phrasing content only.
   public static let lineOnly: Set<String> = [
     "h1", "h2", "h3", "h4", "h5", "h6", "span", "em", "strong", "b", "i", "small", "sub", "sup", "q", "cite", "abbr",
     "code", "kbd", "mark", "label", "button", "pre", "samp", "var", "time", "data", "dfn", "u", "bdi", "bdo",
   ]
-  /// Elements that stand in no line of text.
+  /// Elements that are not phrasing content.
   public static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset", "figure", "footer",
     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table",
     "ul",
   ]
-  /// Elements that take the place of what they stand in.
+  /// Elements with a transparent content model: that of their parent.
   public static let transparent: Set<String> = ["a", "ins", "del", "map"]
-  /// What elements must stand in.
+  /// The parents that an element requires.
   public static let parents: [String: Set<String>] = [
     "td": ["tr"], "th": ["tr"], "tr": ["table", "thead", "tbody", "tfoot"], "thead": ["table"], "tbody": ["table"],
     "tfoot": ["table"], "caption": ["table"], "colgroup": ["table"], "col": ["colgroup", "table"],
@@ -76,18 +76,18 @@ public enum HTMLForms {
   ]
   /// Headings, by their level.
   public static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
-  /// Elements that a keyboard reaches, whatever their attributes.
+  /// Elements that are always focusable with the keyboard.
   public static let controls: Set<String> = ["button", "select", "textarea", "summary", "iframe"]
-  /// Kinds of `input` that are buttons.
+  /// The values of `type` that make an `input` a button.
   public static let buttonTypes: Set<String> = ["submit", "button", "reset", "image"]
 
-  /// Whether a start tag ends a drawing or a formula which it stands in.
+  /// Whether a start tag ends the foreign content around it.
   static func endsForeignContent(_ tag: HTMLTag) -> Bool {
     if tag.name == "font" { return tag.attributes.contains { ["color", "face", "size"].contains($0.name) } }
     return outsideForeignContent.contains(tag.name)
   }
 
-  /// Whether a declaration says that a page is HTML.
+  /// Whether a declaration is the doctype of HTML.
   public static func isDoctype(_ declaration: ArraySlice<UInt8>) -> Bool {
     let start = declaration.prefix(14).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return start.elementsEqual("<!doctype html".utf8)

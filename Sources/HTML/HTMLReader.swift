@@ -1,15 +1,15 @@
-/// Reads a page as elements, each closed before the one that it stands in, in one pass.
+/// Parses a page into properly nested elements, in one pass.
 ///
-/// Follows the HTML standard in which tags close which elements, as far as valid pages and the commonest faults go. It does
-/// not add the elements that the standard implies (`tbody`), nor does it move what stands where it may not.
+/// Tags close elements by the rules of the HTML standard, as far as valid pages and the most frequent errors need them.
+/// The reader does not add implied elements (`tbody`), and does not move misplaced content.
 public struct HTMLReader: Sequence, IteratorProtocol {
-  /// What is met.
+  /// A parsing event.
   public enum Event: Sendable {
-    /// Text, and whether character references count in it.
+    /// Text, and whether its character references must be decoded.
     case text(Range<Int>, decodes: Bool)
-    /// An element begins. It ends with the next ``close(name:_:)`` that is not that of an element within, unless it is empty.
+    /// An element begins. Unless it is empty, a matching ``close(name:_:)`` follows.
     case open(Opening)
-    /// The innermost element ends.
+    /// The innermost open element ends.
     case close(name: String, Closing)
     /// An end tag that closes nothing.
     case strayEnd(name: String, range: Range<Int>)
@@ -17,38 +17,38 @@ public struct HTMLReader: Sequence, IteratorProtocol {
     case comment(Range<Int>)
   }
 
-  /// How an element begins.
+  /// The beginning of an element.
   public struct Opening: Sendable {
-    /// Its start tag.
+    /// The start tag.
     public let tag: HTMLTag
-    /// What its name makes it.
+    /// The traits of its name.
     public let traits: ElementTraits
-    /// Whether it belongs to a drawing or a formula.
+    /// Whether it belongs to SVG or MathML.
     public let isForeign: Bool
-    /// Whether nothing stands in it, so that nothing closes it.
+    /// Whether it is void or self-closing: no close event follows.
     public let isEmpty: Bool
   }
 
-  /// Why an element ends.
+  /// How an element ends.
   public enum Closing: Sendable, Hashable {
-    /// Its end tag was written.
+    /// With an end tag.
     case written
-    /// Its end tag may be left out, and was.
+    /// Without an end tag, which may be omitted.
     case omitted
-    /// Its end tag is missing.
+    /// Without an end tag, which is required.
     case missing
   }
 
   private var tokenizer: HTMLTokenizer
   private var open = OpenElements()
-  /// What follows from the last token, the last first.
+  /// The pending events of the last token, in reverse order.
   private var waiting: [Event] = []
   private var isAtEnd = false
 
   /// Reads a page.
   public init(_ bytes: [UInt8]) { tokenizer = HTMLTokenizer(bytes) }
 
-  /// What comes next; nil at the end.
+  /// The next event; nil at the end.
   public mutating func next() -> Event? {
     while true {
       if let event = waiting.popLast() { return event }
@@ -59,7 +59,7 @@ public struct HTMLReader: Sequence, IteratorProtocol {
       case .end(let name, let range): return end(name, range)
       case .doctype(let range): return .doctype(range)
       case .comment(let range, _): return .comment(range)
-      // Browsers drop it.
+      // Browsers discard it.
       case .unfinishedTag: break
       case nil:
         isAtEnd = true
@@ -101,13 +101,13 @@ public struct HTMLReader: Sequence, IteratorProtocol {
     return waiting.popLast()
   }
 
-  /// Tells the tokenizer in which language the next tokens are.
+  /// Reports the kind of the next tokens to the tokenizer.
   private mutating func tellTokenizer() {
     tokenizer.isInForeignContent = open.last?.holdsForeignContent == true
     tokenizer.allowsCharacterData = open.last?.isForeign == true
   }
 
-  /// The end of an element that no end tag closes.
+  /// The close event of an element without an end tag.
   private static func close(_ element: OpenElements.Open) -> Event {
     .close(name: element.name, element.traits.contains(.endsByItself) ? .omitted : .missing)
   }

@@ -4,27 +4,27 @@ public struct HTMLTag: Sendable {
   public struct Attribute: Sendable, Hashable {
     /// In lower case.
     public var name: String
-    /// Character references are decoded; empty where the tag gives no value.
+    /// With character references decoded; empty if the tag gives no value.
     public var value: String
   }
 
   /// In lower case.
   public var name: String
-  /// In the order of the tag. Where two have one name, the first counts.
+  /// In source order. Of two attributes with the same name, browsers use the first.
   public var attributes: [Attribute]
-  /// The bytes of the tag.
+  /// The byte range of the tag.
   public var range: Range<Int>
-  /// Whether it ends in `/>`, which closes an element of a drawing or a formula.
+  /// Whether it ends with `/>`, which closes an element of SVG or MathML only.
   public var isSelfClosing: Bool
 
-  /// Whether the value of an attribute is an anchor: that of an `id`, or of the `name` of an `a`.
+  /// Whether an attribute defines an anchor: `id`, or `name` on an `a`.
   public func isAnchor(_ attribute: Attribute) -> Bool {
     attribute.name == "id" || attribute.name == "name" && name == "a"
   }
 
-  /// Its anchors.
+  /// The anchors that the tag defines.
   public var anchors: [String] { attributes.filter { isAnchor($0) }.map(\.value) }
 
-  /// The value of an attribute; nil where the tag has no attribute of that name.
+  /// The value of an attribute; nil if the tag does not have it.
   public func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
 }

@@ -1,11 +1,11 @@
-/// Text to HTML and back.
+/// Escapes text as HTML, and decodes it.
 public enum HTMLText {
   // MARK: To HTML
 
-  /// Appends a text, escaped both for element content and for quoted attributes. Works on bytes, not characters: a combining
-  /// mark after `<` must not hide it.
+  /// Appends a text, escaped both for element content and for quoted attributes. Works on bytes, not on characters:
+  /// otherwise a combining mark after `<` would hide it.
   public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    // Nearly all text has nothing to escape: then it is copied as a whole.
+    // Copies the bytes between two escaped ones at once: most texts have none to escape.
     let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
       var start = 0
       for index in bytes.indices {
@@ -28,13 +28,13 @@ public enum HTMLText {
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
-    // No page may hold a NUL; Markdown and HTML put the same character in its place.
+    // HTML does not allow NUL; CommonMark and the HTML standard replace it by the same character.
     case 0: "\u{FFFD}"
     default: nil
     }
   }
 
-  /// A text as HTML.
+  /// A text, escaped for element content and for quoted attributes.
   public static func escape(_ text: String) -> String {
     guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
     var output: [UInt8] = []
@@ -45,8 +45,8 @@ public enum HTMLText {
 
   // MARK: From HTML
 
-  /// The text that bytes of a page stand for: character references are decoded, every line ends in a line feed, and bytes
-  /// that are not UTF-8 become U+FFFD.
+  /// Decodes bytes of a page: decodes character references, normalizes line ends to line feeds, and replaces NUL and
+  /// bytes that are not UTF-8 by U+FFFD.
   public static func decode(_ html: ArraySlice<UInt8>, in context: CharacterReferences.Context = .text) -> String {
     html.withUnsafeBufferPointer { bytes in
       var (hasReference, hasReturn, hasNull) = (false, false, false)
@@ -58,7 +58,7 @@ public enum HTMLText {
         default: break
         }
       }
-      // Before references are decoded: `&#13;` stays a return.
+      // Before references are decoded: `&#13;` remains a carriage return.
       if hasReturn { return lineFeeds(bytes).withUnsafeBufferPointer { decode($0, hasReference, hasNull, context) } }
       return decode(bytes, hasReference, hasNull, context)
     }
@@ -72,7 +72,7 @@ public enum HTMLText {
     return hasNull ? withoutNull(text) : text
   }
 
-  /// U+FFFD for each NUL.
+  /// Replaces each NUL by U+FFFD.
   static func withoutNull(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }

@@ -1,12 +1,12 @@
-/// A piece of a page, in the order of its bytes.
+/// A token of a page. Ranges are byte ranges.
 public enum HTMLToken: Sendable {
-  /// Text, and whether character references count in it: in scripts and styles they do not.
+  /// Text, and whether its character references must be decoded: those of scripts and styles must not.
   case text(Range<Int>, decodes: Bool)
   case start(HTMLTag)
   case end(name: String, range: Range<Int>)
-  /// A comment, or what browsers take for one: `<?xml?>`, `<!x>`, `</3>`.
+  /// A comment, or markup that browsers parse as one: `<?xml?>`, `<!x>`, `</3>`.
   case comment(Range<Int>, isClosed: Bool)
   case doctype(Range<Int>)
-  /// A tag that is cut short by the end of the page. Browsers drop it.
+  /// A tag without an end before the end of the page. Browsers discard it.
   case unfinishedTag(Range<Int>)
 }

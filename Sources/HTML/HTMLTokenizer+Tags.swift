@@ -1,5 +1,5 @@
 extension HTMLTokenizer {
-  /// A tag, read from its name on; nil where the page ends first.
+  /// Parses a tag from its name on; nil if the page ends before the tag.
   mutating func tag(nameAt start: Int) -> HTMLTag? {
     let open = index
     index = start
@@ -16,14 +16,14 @@ extension HTMLTokenizer {
     }
     guard index < bytes.count else { return nil }
     index += 1
-    // A slash at the end of a value without quotes belongs to the value.
+    // A slash at the end of an unquoted value belongs to the value.
     let isSelfClosing = index - 2 >= endOfAttributes && bytes[index - 2] == UInt8(ascii: "/")
     return HTMLTag(name: name, attributes: attributes, range: open..<index, isSelfClosing: isSelfClosing)
   }
 
   private mutating func attribute() -> HTMLTag.Attribute {
     let start = index
-    // An equals sign that begins a name belongs to it.
+    // A leading equals sign belongs to the name.
     if bytes[index] == UInt8(ascii: "=") { index += 1 }
     let name = name(from: start, endsAtEquals: true)
     var ahead = index

@@ -1,26 +1,27 @@
-/// Cuts HTML into tokens, as the HTML standard does (13.2.5). Fails on nothing, and reads each byte a bounded number of times.
+/// Splits HTML into tokens by the rules of the HTML standard (13.2.5). Accepts any input, and reads each byte a bounded
+/// number of times.
 ///
-/// An iterator that owns no more than a place in the bytes. ``HTMLReader`` tells it where a drawing or a formula begins; on
-/// its own it reads everything as HTML.
+/// ``HTMLReader`` sets ``isInForeignContent`` and ``allowsCharacterData``. Without them, the tokenizer reads everything
+/// as HTML.
 public struct HTMLTokenizer: Sequence, IteratorProtocol {
-  /// Whether the next tokens are content of a drawing or a formula, where scripts and styles are markup.
+  /// Whether the next tokens are SVG or MathML: there, `script` and `style` contain markup.
   var isInForeignContent = false
-  /// Whether CDATA is text: in every element of a drawing or a formula, those that hold HTML included.
+  /// Whether CDATA sections are text: in every element of SVG and MathML, integration points included.
   var allowsCharacterData = false
 
   let bytes: [UInt8]
   var index = 0
-  /// The element whose content is no markup, and how it is read.
+  /// The raw text element that was just opened, and how its content is read.
   private var rawElement: (name: [UInt8], kind: RawText)?
 
-  /// How the content of an element is read that holds no markup.
+  /// The states of the standard for content without markup.
   private enum RawText {
-    /// Character references count.
+    /// RCDATA: character references are decoded.
     case escapable
     case raw
-    /// As raw text, but a comment may hold another script.
+    /// Raw text in which a comment may contain a nested `script`.
     case script
-    /// Up to the end of the page.
+    /// Raw text up to the end of the page.
     case plain
   }
 
@@ -40,7 +41,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "<") else { return .text(text(from: index), decodes: true) }
       if let token = markup() { return token }
-      // `</>` is nothing at all, unlike a `<` that begins no markup.
+      // `</>` gives no token. Any other `<` that begins no markup is text.
       if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"), bytes[index + 2] == UInt8(ascii: ">") {
         index += 3
       } else {
@@ -50,13 +51,13 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return nil
   }
 
-  /// The next start tag; what stands before it is passed over.
+  /// The next start tag. Skips the tokens before it.
   public mutating func firstStartTag() -> HTMLTag? {
     while let token = next() { if case .start(let tag) = token { return tag } }
     return nil
   }
 
-  /// Passes over text up to what may be markup. The first byte belongs to the text.
+  /// Reads text up to possible markup. The first byte always belongs to the text.
   private mutating func text(from start: Int) -> Range<Int> {
     index = offset(of: UInt8(ascii: "<"), from: start + 1) ?? bytes.count
     while index + 1 < bytes.count, !beginsMarkup(at: index) {
@@ -72,7 +73,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
       || second == UInt8(ascii: "/") && open + 2 < bytes.count
   }
 
-  /// The token that begins at a `<`; nil where none does.
+  /// Parses the token that begins at a `<`; nil if the `<` begins no markup.
   private mutating func markup() -> HTMLToken? {
     let start = index
     guard start + 1 < bytes.count else { return nil }
@@ -122,7 +123,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return .text(start..<end, decodes: false)
   }
 
-  /// What browsers take for a comment, up to the next `>`.
+  /// Parses a “bogus comment” of the standard, which ends at the next `>`.
   private mutating func comment(from inner: Int) -> HTMLToken {
     let start = index
     let end = offset(of: UInt8(ascii: ">"), from: inner)
@@ -130,8 +131,8 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return .comment(start..<index, isClosed: end != nil)
   }
 
-  /// The offset behind a comment; nil where it is never closed. `<!-->` and `<!--->` are whole comments, and `--!>` closes
-  /// one, too.
+  /// The offset after a comment; nil if it is never closed. `<!-->` and `<!--->` are complete comments, and `--!>` also
+  /// closes a comment.
   private func endOfComment(from start: Int) -> Int? {
     var close = offset(of: UInt8(ascii: ">"), from: start + 4)
     while let at = close {
@@ -152,7 +153,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     "noframes": .raw, "script": .script, "plaintext": .plain,
   ]
 
-  /// Where the content of an element ends that holds no markup: at its end tag, or at the end of the page.
+  /// The end of raw text: at the end tag of its element, or at the end of the page.
   private func endOfRawText(of name: [UInt8], _ kind: RawText) -> Int {
     guard kind != .plain else { return bytes.count }
     var script = ScriptState()
@@ -169,7 +170,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return bytes.count
   }
 
-  /// Whether a name stands at an offset, and ends there.
+  /// Whether a tag name is at an offset, as a whole word.
   private func names(_ name: [UInt8], at start: Int) -> Bool {
     let end = start + name.count
     guard end < bytes.count else { return false }
@@ -177,7 +178,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return bytes[end].isHTMLSpace || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: ">")
   }
 
-  /// The offset of a byte, from an offset on.
+  /// The offset of the next occurrence of a byte.
   func offset(of byte: UInt8, from start: Int) -> Int? {
     var at = start
     while at < bytes.count {
@@ -188,14 +189,15 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
   }
 }
 
-/// Where a script is while its end is looked for: in a comment, `<script` begins another, whose end tag does not count.
+/// The state of a script during the search for its end: in a comment, `<script` begins a nested script, whose end tag
+/// does not end the outer one.
 private struct ScriptState {
   private var isInComment = false
   var isNested = false
-  /// How many dashes stand before the byte that comes next.
+  /// The number of dashes just before the next byte.
   private var dashes = 0
 
-  /// Passes over bytes that begin no tag: a `-->` among them ends a comment.
+  /// Reads bytes without a `<`: a `-->` in them ends the comment.
   mutating func passComment(_ bytes: [UInt8], from start: Int, to end: Int) {
     guard isInComment else { return }
     for at in start..<end {
@@ -210,10 +212,10 @@ private struct ScriptState {
     dashes = 0
   }
 
-  /// Meets a `<`.
+  /// Updates the state at a `<`.
   mutating func begin(_ bytes: [UInt8], at open: Int, namesScript: Bool) {
     if !isInComment, bytes[open...].starts(with: "<!--".utf8) {
-      // The dashes that begin a comment may end it: `<!-->`. They are passed over next.
+      // The opening dashes may also close the comment (`<!-->`): passComment reads them again.
       isInComment = true
     } else if isInComment, namesScript {
       isNested = true

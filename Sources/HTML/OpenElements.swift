@@ -1,23 +1,23 @@
-/// The elements that are open while a page is read, and which of them a tag closes.
+/// The stack of open elements, and the rules for which of them a tag closes.
 struct OpenElements {
   struct Open {
     let name: String
     let traits: ElementTraits
-    /// Whether it belongs to a drawing or a formula.
+    /// Whether it belongs to SVG or MathML.
     let isForeign: Bool
-    /// Whether what stands in it is foreign, too: within `foreignObject` or the title of a drawing, HTML begins again.
+    /// Whether its children are foreign too. Those of an integration point, such as `foreignObject`, are HTML.
     let holdsForeignContent: Bool
   }
 
-  /// How far from the innermost element another is looked for that a start tag would close. No page that people read is
-  /// nested deeper; without a limit, a page of absurd depth would take a time that grows with the square of its size.
+  /// The maximum distance from the innermost element to one that a start tag closes. No real page is nested deeper;
+  /// without a limit, deep nesting would take quadratic time.
   static let reach = 256
 
   private var stack: [Open] = []
-  /// How many elements of each name are open: an end tag that closes none needs no look at the stack.
+  /// The number of open elements by name: a stray end tag does not search the stack.
   private var counts: [String: Int] = [:]
 
-  /// The innermost.
+  /// The innermost open element.
   var last: Open? { stack.last }
 
   mutating func push(_ open: Open) {
@@ -25,14 +25,14 @@ struct OpenElements {
     counts[open.name, default: 0] += 1
   }
 
-  /// What an end tag closes, innermost first; nil where it closes nothing.
+  /// Closes the elements that an end tag closes, innermost first; nil if it closes none.
   mutating func end(_ name: String) -> [Open]? {
     if stack.last?.name == name { return close(from: stack.count - 1) }
     guard counts[name, default: 0] > 0, let index = stack.lastIndex(where: { $0.name == name }) else { return nil }
     return close(from: index)
   }
 
-  /// What a start tag closes by itself: a paragraph before a block, an item before the next.
+  /// Closes the elements that a start tag closes implicitly: a paragraph before a block, an item before the next one.
   mutating func endedBy(_ name: String, _ traits: ElementTraits) -> [Open] {
     if let last = stack.last, last.name == "head", !traits.contains(.ofHead) { return close(from: stack.count - 1) }
     if traits.contains(.endsParagraph), let ended = closeParagraph() { return ended }
@@ -40,7 +40,7 @@ struct OpenElements {
     return close(siblings, within: scope) ?? []
   }
 
-  /// What an element of HTML closes that cannot stand in a drawing: everything up to the HTML around it.
+  /// Closes all foreign elements, for an HTML element that may not be in foreign content.
   mutating func endForeignContent() -> [Open] {
     let outermost = stack.lastIndex { !$0.holdsForeignContent }.map { $0 + 1 } ?? 0
     return close(from: outermost)

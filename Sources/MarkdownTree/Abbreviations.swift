@@ -1,21 +1,22 @@
-/// The abbreviations that a site declares, marked up where a text first uses them.
+/// The abbreviations that a site declares. The first use in a text is marked up.
 public struct Abbreviations: Sendable {
-  /// How many bytes of long forms one text may gain: each passage that is for some readers has its own.
+  /// The maximum number of bytes of long forms in one text. Without a limit, a text with many passages for an audience,
+  /// which each repeat the long forms, would grow too much.
   static let limit = 100_000
 
   private let longForms: [String: String]
   private let beginnings: Beginnings?
 
-  /// Creates the list from short and long forms. A short form is one word: letters and digits.
+  /// Creates the list from short and long forms. A short form is one word of letters and digits.
   public init(_ pairs: some Sequence<(short: String, long: String)>) {
     longForms = Dictionary(pairs.map { ($0.short, $0.long) }) { first, _ in first }
     beginnings = Beginnings(of: longForms.keys)
   }
 
-  /// Marks the first use of each in some blocks. Headings are left alone; a passage that is for some readers counts by
-  /// itself, since others never see it.
+  /// Marks the first use of each abbreviation, except in headings. A first use inside a container does not count for
+  /// the text after it: some audiences do not see the container.
   ///
-  /// - Returns: whether there was room for all of them.
+  /// - Returns: whether all of them are within the limit.
   func mark(_ blocks: inout [Block]) -> Bool {
     guard !longForms.isEmpty else { return true }
     var seen = Seen()
@@ -23,13 +24,13 @@ public struct Abbreviations: Sendable {
     return seen.room >= 0
   }
 
-  /// What was marked so far.
+  /// The abbreviations that are marked so far.
   private struct Seen {
     var words: Set<String> = []
-    /// How many bytes of long forms there is still room for.
+    /// The remaining bytes for long forms; negative if the limit is exceeded.
     var room = Abbreviations.limit
 
-    /// Whether this use of a word is the one to mark.
+    /// Whether this use of a word must be marked.
     mutating func insert(_ word: String, _ long: String) -> Bool {
       guard !words.contains(word) else { return false }
       if room >= 0 { room -= long.utf8.count }
@@ -97,23 +98,22 @@ public struct Abbreviations: Sendable {
   private static func belongsToWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 }
 
-/// What words begin with, to tell at once that none of them is in a text: nearly no text has one, and looking at every word of
-/// every text would cost more than all the other passes.
+/// The first bytes of the abbreviations: a fast test that excludes most texts. To look up every word of every text
+/// would cost more than all other passes.
 private struct Beginnings: Sendable {
-  /// The first two bytes of each word, by the first.
+  /// The second bytes of the words, by the first byte.
   private var pairs: [UInt8: Set<UInt8>] = [:]
-  /// Whether a word begins with a byte.
+  /// Whether a word begins with the byte of this index.
   private var begins = [Bool](repeating: false, count: 256)
 
-  /// None where a word is too short for it, or may be written with other bytes than its own: an accent is one character or
-  /// two.
+  /// Fails if a word has only one byte, or is not ASCII: an accented letter has two encodings, composed and decomposed.
   init?(of words: some Sequence<String>) {
     for word in words {
       let start = Array(word.utf8.prefix(2))
       guard start.count == 2, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
       add(start[0], start[1])
     }
-    // The one letter beyond ASCII that is the same text as one of it: the kelvin, U+212A.
+    // The Kelvin sign (U+212A) is canonically equivalent to K: the only non-ASCII letter that equals an ASCII one.
     add(0xE2, 0x84)
   }
 
@@ -122,7 +122,7 @@ private struct Beginnings: Sendable {
     begins[Int(first)] = true
   }
 
-  /// Whether one of them stands in a text, in the middle of a word or not.
+  /// Whether the first two bytes of a word occur in a text, at any position.
   func occur(in text: String) -> Bool {
     zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
       begins[Int(first)] && pairs[first]?.contains(second) ?? false

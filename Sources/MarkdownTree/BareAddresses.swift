@@ -1,10 +1,10 @@
 import Diagnostics
 
 extension [Inline] {
-  /// Ends bare addresses (`https://…` without brackets) where a French reader sees them end.
+  /// Ends bare addresses (`https://…` without brackets) before French punctuation.
   ///
-  /// GFM ends them at ASCII blanks and ASCII punctuation alone (GFM 0.29, section 6.9). French sets a no-break space
-  /// before `!`, `?`, `:`, `;` and `»`, and closes quotations with `»` and `”`: all of it would be a part of the address.
+  /// GFM ends them at ASCII spaces and ASCII punctuation only (GFM 0.29, section 6.9). French puts a no-break space
+  /// before `!`, `?`, `:`, `;` and `»`, and closes quotations with `»` and `”`: GFM would include them in the address.
   mutating func endBareAddresses() {
     guard contains(where: { $0.bareAddressEnd != nil }) else { return }
     self = flatMap { inline in inline.bareAddressEnd.map { inline.cut(after: $0) } ?? [inline] }
@@ -12,7 +12,7 @@ extension [Inline] {
 }
 
 extension Inline {
-  /// How many scalars of a bare address belong to it, where that is not all of them.
+  /// The number of scalars that belong to a bare address; nil if all of them do, or if this is no bare address.
   fileprivate var bareAddressEnd: Int? {
     guard case .link(let link) = content, range == link.targetRange, link.title.isEmpty, link.inlines.count == 1,
       case .text(let text) = link.inlines[0].content, link.target.hasSuffix(text)
@@ -25,12 +25,12 @@ extension Inline {
     return end
   }
 
-  /// The link with so many scalars of its text, and the rest as text.
+  /// The link with the first scalars of its text, and the remaining ones as text.
   fileprivate func cut(after count: Int) -> [Inline] {
     guard case .link(var link) = content, case .text(let text)? = link.inlines.first?.content else { return [self] }
     let head = String(text.unicodeScalars.prefix(count))
     let rest = String(text.unicodeScalars.dropFirst(count))
-    // What is left of `https://` alone is no address.
+    // A scheme without a host (`https://`) is no address.
     guard head.contains(where: { $0 == "." || $0 == "@" }) else { return [Inline(.text(text), range: range)] }
     let middle = SourcePosition(line: range.start.line, column: range.start.column + count)
     let before = SourceRange(start: range.start, end: middle)

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// A block of a document, with its place in the source.
+/// A block of a document, with its range in the source.
 public struct Block: Sendable {
-  /// What the block is.
+  /// The kind of the block, with its children.
   public var content: Content
-  /// Where it stands in its file.
+  /// Its range in the source file.
   public var range: SourceRange
 
   /// Creates a block.
@@ -21,13 +21,13 @@ public struct Block: Sendable {
     case heading(Heading)
     /// A quotation.
     case quotation([Block])
-    /// A callout: a quotation that begins with `[!NOTE]` or its kin.
+    /// A callout: a quotation that begins with a marker such as `[!NOTE]`.
     case callout(Callout, [Block])
     /// A list.
     case list(List)
     /// A code block: its language, if it names one, and its text.
     case code(language: String, text: String)
-    /// Raw HTML, as it was written.
+    /// Raw HTML. After ``DocumentPasses``, only the allowed tags.
     case html(String)
     /// A thematic break.
     case thematicBreak
@@ -35,27 +35,27 @@ public struct Block: Sendable {
     case table(Table)
     /// A `:::` container.
     case container(Container)
-    /// The definition of a footnote; its number counts from 1 in the order of first use.
+    /// The definition of a footnote. Numbers start at 1, in the order of first use.
     case footnote(number: Int, [Block])
   }
 }
 
-/// A heading; `anchor` is given once the whole document is known.
+/// A heading. ``HeadingPass`` sets `anchor`, after the whole document is read.
 public struct Heading: Sendable {
   /// From 1 to 6, as written.
   public var level: Int
   /// Its text.
   public var inlines: [Inline]
-  /// The id that links name, unique in its document.
+  /// The target of links to it, unique in its document.
   public var anchor: String
-  /// Where it stands in its file.
+  /// Its range in the source file.
   public var range: SourceRange
 
   /// Its text without any markup.
   public var plainText: String { inlines.plainText }
 }
 
-/// The kinds of callout that forges render.
+/// The kinds of callout of GitHub and GitLab.
 public enum Callout: String, Sendable, CaseIterable {
   /// `[!NOTE]`
   case note = "NOTE"
@@ -71,9 +71,9 @@ public enum Callout: String, Sendable, CaseIterable {
 
 /// A list.
 public struct List: Sendable {
-  /// Bullets, or numbers from a start.
+  /// Bullets or numbers.
   public enum Kind: Sendable, Hashable {
-    /// A list without order.
+    /// A list with bullets.
     case bullet
     /// A numbered list and its first number.
     case ordered(start: Int)
@@ -81,15 +81,15 @@ public struct List: Sendable {
 
   /// An item of a list.
   public struct Item: Sendable {
-    /// For an item with a box, whether it is ticked.
+    /// Whether its checkbox is checked; nil if the item has none.
     public var isChecked: Bool?
-    /// What it holds.
+    /// Its content.
     public var blocks: [Block]
   }
 
   /// Bullets or numbers.
   public var kind: Kind
-  /// Whether its paragraphs are written without tags.
+  /// Whether its paragraphs are rendered without `p` tags.
   public var isTight: Bool
   /// Its items.
   public var items: [Item]
@@ -97,19 +97,19 @@ public struct List: Sendable {
 
 /// A table.
 public struct Table: Sendable {
-  /// How a column is set.
+  /// The alignment of a column.
   public enum Alignment: Sendable, Hashable {
-    /// Not said.
+    /// Not specified.
     case natural
     /// To the left.
     case left
     /// Centred.
     case center
-    /// To the right: figures.
+    /// To the right; used for numbers.
     case right
   }
 
-  /// One for each column.
+  /// One per column.
   public var alignments: [Alignment]
   /// The cells of the header row.
   public var header: [[Inline]]
@@ -119,11 +119,11 @@ public struct Table: Sendable {
   public var caption: [Inline]?
 }
 
-/// A `:::` container: its opening line and what it encloses.
+/// A `:::` container.
 public struct Container: Sendable {
   /// The opening line.
   public var header: ContainerHeader
-  /// What it encloses.
+  /// Its content.
   public var blocks: [Block]
 }
 
@@ -131,18 +131,18 @@ public struct Container: Sendable {
 public struct ContainerHeader: Sendable, Hashable {
   /// An argument: a bare word, or `key=value`.
   public struct Argument: Sendable, Hashable {
-    /// What stands before `=`, or nil for a bare word.
+    /// The text before `=`; nil for a bare word.
     public var key: String?
-    /// The word, or what stands after `=`.
+    /// The word, or the text after `=`.
     public var value: String
-    /// Where it stands in its file.
+    /// Its range in the source file.
     public var range: SourceRange
   }
 
   /// The word after the colons.
   public var name: String
-  /// The rest of the line.
+  /// The other words of the line.
   public var arguments: [Argument]
-  /// Where the line stands in its file.
+  /// The range of the line in the source file.
   public var range: SourceRange
 }

@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// The places that cmark does not tell, or tells wrong: read from the lines of the source.
+/// Source positions that cmark does not report, or reports incorrectly, computed from the lines of the source.
 extension SourceText {
   /// The position after the last character of a line.
   func endOfLine(_ line: Int) -> SourcePosition { position(ofByte: byteRange(ofLine: line).upperBound) }
 
-  /// What stands in a stretch of bytes, as cmark gives it: without NUL, which no text may hold.
+  /// The text of a byte range, with U+FFFD for NUL, as cmark returns it.
   func text(in range: Range<Int>) -> String {
     let text = String(decoding: bytes[range], as: UTF8.self)
     return text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
   }
 
-  /// The offset of the first character of a line that neither is blank nor marks a quotation.
+  /// The offset of the first byte of a line after spaces, tabs and quotation markers; the line end if there is none.
   func startOfText(inLine line: Int) -> Int {
     let range = byteRange(ofLine: line)
     return range.first { !bytes[$0].isLinePrefix } ?? range.upperBound
@@ -20,7 +20,7 @@ extension SourceText {
 
 /// A row of a table.
 enum TableRow {
-  /// Where its cells stand; cells are parted by `|` that no `\` stands before.
+  /// The byte ranges of its cells. Cells are separated by `|` without a `\` before it.
   static func cells(in source: SourceText, at start: SourcePosition) -> [Range<Int>] {
     var start = source.byteOffset(of: start)
     let end = source.byteRange(ofLine: source.position(ofByte: start).line).upperBound
@@ -41,13 +41,13 @@ enum TableRow {
     return cells
   }
 
-  /// The line of a table's header, which stands above the first line of nothing but `|`, `:` and `-`, from a line on.
+  /// The header line of a table: the line above the first delimiter row after `first`.
   static func headerLine(in source: SourceText, from first: Int) -> Int? {
     guard first < source.lineCount else { return nil }
     return (first + 1...source.lineCount).first { isDelimiter(in: source, line: $0) }.map { $0 - 1 }
   }
 
-  /// Where a row begins.
+  /// The position of a row.
   static func start(in source: SourceText, line: Int) -> SourcePosition {
     source.position(ofByte: source.startOfText(inLine: line))
   }
@@ -62,7 +62,7 @@ enum TableRow {
 }
 
 extension Table.Alignment {
-  /// cmark's letter for it.
+  /// Creates an alignment from the letter that cmark uses for it.
   init(_ letter: UInt8) {
     switch letter {
     case UInt8(ascii: "l"): self = .left
@@ -73,7 +73,7 @@ extension Table.Alignment {
   }
 }
 
-/// A heading: to the end of its line, or to that of the line drawn under it.
+/// The range of a heading: up to the end of its line, or of its underline.
 enum HeadingPlace {
   static func range(in source: SourceText, from start: SourcePosition, isUnderlined: Bool) -> SourceRange {
     guard isUnderlined else { return SourceRange(start: start, end: source.endOfText(inLine: start.line)) }
@@ -88,7 +88,7 @@ enum HeadingPlace {
   }
 }
 
-/// The definition of a footnote: cmark has it begin behind its label.
+/// The start of a footnote definition: cmark reports the position after its label.
 enum FootnotePlace {
   static func start(in source: SourceText, before text: SourcePosition) -> SourcePosition {
     let line = source.byteRange(ofLine: text.line).lowerBound..<source.byteOffset(of: text)
@@ -100,7 +100,7 @@ enum FootnotePlace {
 }
 
 extension SourceText {
-  /// The position after the last character of a line that is no blank.
+  /// The position after the last character of a line that is no space or tab.
   fileprivate func endOfText(inLine line: Int) -> SourcePosition {
     let range = byteRange(ofLine: line)
     let last = range.last { !bytes[$0].isBlank }

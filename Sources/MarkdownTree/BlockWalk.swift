@@ -1,7 +1,7 @@
-/// Ways through the blocks of a tree. What a node holds is taken out of it before it is changed: two owners would mean a
-/// copy.
+/// Mutation of the children of a block or an inline. Each method moves the children out of the node first: a second
+/// reference would make copy-on-write copy them.
 extension Block {
-  /// Lets each list of blocks that a block holds be changed.
+  /// Calls a function with each list of child blocks.
   mutating func withNestedBlocks(_ body: (inout [Block]) -> Void) {
     switch content {
     case .quotation(var inner):
@@ -28,7 +28,7 @@ extension Block {
     }
   }
 
-  /// Lets each stretch of text that a block itself has be changed.
+  /// Calls a function with each list of inlines that belongs to the block itself.
   mutating func withTexts(_ body: (inout [Inline]) -> Void) {
     switch content {
     case .paragraph(var inlines):
@@ -56,7 +56,7 @@ extension Block {
 }
 
 extension Inline {
-  /// Lets the text that encloses other text be changed.
+  /// Calls a function with the child inlines.
   mutating func withNestedText(_ body: (inout [Inline]) -> Void) {
     switch content {
     case .emphasis(var inner):

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Body {
-  /// Compiles a document that is one paragraph, without the paragraph itself: for texts that stand in a list or a sentence
-  /// of the theme. Nil where the document is something else.
+  /// Compiles a document of one paragraph, without the `p` element, for a text that a template puts into a list or a
+  /// sentence. Nil if the document contains anything else.
   public init?(paragraph document: Document) {
     guard document.blocks.count <= 1 else { return nil }
     guard let block = document.blocks.first else {
@@ -15,7 +15,7 @@ extension Body {
     self.init(fragments: writer.finish())
   }
 
-  /// The same body with its links and images elsewhere in the file.
+  /// The same body with other source ranges of its links and images.
   public func moved(_ place: (SourceRange) -> SourceRange) -> Body {
     Body(fragments: fragments.map { $0.moved(place) })
   }

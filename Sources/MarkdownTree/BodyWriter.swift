@@ -1,14 +1,14 @@
 import HTML
 
-/// Writes a document as HTML in UTF-8, with holes where the page decides.
+/// Compiles a document to HTML in UTF-8, with a ``Fragment`` for each part that depends on the page.
 struct BodyWriter {
   private var fragments: [Fragment] = []
   private var buffer: [UInt8] = []
   private var notes: [Fragment.Footnote] = []
-  /// The level of the last heading; the page's own title is of the first.
+  /// The level of the last heading. It starts at 1, the level of the page title.
   private var lastLevel = 1
 
-  /// The pieces, the footnotes at the end.
+  /// The fragments, with the footnotes at the end.
   mutating func finish() -> [Fragment] {
     flush()
     if !notes.isEmpty { fragments.append(.footnotes(notes)) }
@@ -100,7 +100,7 @@ struct BodyWriter {
   }
 
   private mutating func write(_ table: Table) {
-    // A table that is wider than the screen scrolls in its frame, which a keyboard must reach.
+    // A wide table scrolls inside this `div`, which must be focusable to scroll with the keyboard.
     raw("<div class=\"table\" tabindex=\"0\"")
     if let caption = table.caption {
       raw(" role=\"region\" aria-label=\"")
@@ -183,7 +183,7 @@ struct BodyWriter {
     raw("</\(name)>")
   }
 
-  /// Raw HTML, as the filter left it, with a hole for each of its anchors.
+  /// Writes filtered raw HTML, with an ``Fragment/anchor(_:)`` for each of its anchors.
   private mutating func write(html: String) {
     let bytes = Array(html.utf8)
     var copied = 0
@@ -230,7 +230,7 @@ struct BodyWriter {
     buffer = []
   }
 
-  /// What a function writes, apart from the rest; footnotes found within belong to the whole document.
+  /// The fragments that a function writes. Footnotes in them are added to those of the document.
   private mutating func nested(_ body: (inout BodyWriter) -> Void) -> [Fragment] {
     var inner = BodyWriter()
     inner.lastLevel = lastLevel

@@ -2,12 +2,12 @@ import CCmarkGFM
 import Diagnostics
 import Foundation
 
-/// Reads Markdown with cmark-gfm and copies its tree into Swift values. The only file that knows C.
+/// Parses Markdown with cmark-gfm and copies the tree into Swift values. In this module, only this file calls C.
 ///
-/// cmark-gfm toggles a process-wide table while it reads the inline text of a document, so that two parses at once give
-/// wrong HTML in silence: `cmark_parser_finish` runs under one lock. Everything else may run in parallel.
+/// cmark-gfm changes a process-wide table while it parses inlines, so that two parses at the same time would silently
+/// produce wrong HTML: `cmark_parser_finish` runs under a lock. Everything else may run in parallel.
 struct CmarkReader {
-  /// Blocks and inlines nested deeper than this are reported and left out: recursion must end well before the stack does.
+  /// Deeper blocks and inlines are reported and left out: without a limit, recursion would overflow the stack.
   static let depthLimit = 100
 
   let source: SourceText
@@ -145,7 +145,7 @@ struct CmarkReader {
 
   // MARK: Inlines
 
-  /// The text of a block, each stretch with its place, neighbours joined.
+  /// The inlines of a block, with their ranges. Adjacent texts are joined.
   private mutating func text(of node: OpaquePointer, at range: SourceRange, depth: Int) -> [Inline] {
     let start = source.byteOffset(of: range.start)
     let end = source.byteRange(ofLine: range.end.line).upperBound
@@ -163,11 +163,11 @@ struct CmarkReader {
     return inlines
   }
 
-  /// The text of a node as cmark cut it; the places are the locator's affair.
+  /// The inlines of a node, with the range of their block: ``InlineLocator`` computes the exact ranges.
   private mutating func inlines(of parent: OpaquePointer, at block: SourceRange, depth: Int) -> [Inline] {
     guard isShallow(depth, at: block) else { return [] }
     var inlines: [Inline] = []
-    // cmark cuts texts where something turned out to mean nothing: a line of brackets would be as many nodes of a tree.
+    // Joins adjacent text nodes: cmark makes one for each unused delimiter, such as each bracket of a line of brackets.
     var text = ""
     for node in children(of: parent) {
       if cmark_node_get_type(node) == CMARK_NODE_TEXT {
@@ -220,7 +220,7 @@ struct CmarkReader {
 
   // MARK: What every node has
 
-  /// cmark gives bytes, lines from the start of what it was fed, and 0 where it lost count.
+  /// cmark counts columns in bytes, lines from the start of its input, and uses 0 for an unknown line.
   private func range(of node: OpaquePointer, within outer: SourceRange) -> SourceRange {
     if let range = rangeBesideTable(of: node) { return range }
     let line = Int(cmark_node_get_start_line(node))
@@ -247,8 +247,8 @@ struct CmarkReader {
       start: start, end: source.position(line: endLine + firstLine - 1, byteColumn: endColumn + 1))
   }
 
-  /// Where a table takes the last line of a paragraph for its header, cmark loses the place of what is left of the
-  /// paragraph, and has the table begin where the paragraph did.
+  /// The range of a table whose header was the last line of a paragraph, or of that paragraph. cmark reports no
+  /// position for the rest of the paragraph, and reports its start as that of the table.
   private func rangeBesideTable(of node: OpaquePointer) -> SourceRange? {
     let isParagraph = cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && cmark_node_get_start_line(node) == 0
     let before = cmark_node_previous(node)
@@ -301,13 +301,13 @@ private struct CmarkChildren: Sequence, IteratorProtocol {
   }
 }
 
-/// A C pointer that may leave the lock: the document that it names belongs to the caller alone.
+/// A C pointer that may leave the lock: only the caller uses its document.
 private struct CmarkPointer: @unchecked Sendable {
   let pointer: OpaquePointer?
   init(_ pointer: OpaquePointer?) { self.pointer = pointer }
 }
 
-/// The extensions, registered once for the process.
+/// The syntax extensions, registered once per process.
 private struct CmarkExtensions: @unchecked Sendable {
   static let lock = NSLock()
   static let shared = lock.withLock { CmarkExtensions() }
@@ -334,15 +334,15 @@ private struct CmarkExtensions: @unchecked Sendable {
     }
   }
 
-  /// The extensions of a dialect in the order in which they are asked: containers before tables, or a `:::` line would
-  /// become a row.
+  /// The extensions of a dialect, in the order in which cmark calls them: containers before tables, or a `:::` line
+  /// would become a table row.
   func attached(to dialect: MarkdownDialect) -> [OpaquePointer] {
     let own = dialect.hasTrousseForms ? [containers].compactMap { $0 } : []
     return own + named.filter { dialect.extensions.contains($0.extension) }.map(\.pointer)
   }
 }
 
-/// What is known of an open container while cmark reads, kept in the node's user data: no memory to free.
+/// The state of a container during parsing, stored in the bits of the node's user data: there is no memory to free.
 private struct ContainerState {
   var fenceLength: Int
   var isClosed: Bool
@@ -364,7 +364,7 @@ private struct ContainerState {
   }
 }
 
-/// Whether a closing line closed a container; kept in its node's user data.
+/// Whether a closing fence closed a container, stored in the node's user data.
 private enum ContainerEnd: Int {
   case stray = 0
   case matched = 1
@@ -376,8 +376,8 @@ private enum ContainerEnd: Int {
   }
 }
 
-/// cmark asks here, on every line that could begin a block, whether it opens a container; a closing fence is handled here
-/// too, since only a new block ends the paragraph, list or table that stands before it.
+/// cmark calls this on every line that could begin a block. It also handles a closing fence, as a block of its own:
+/// only a new block ends the paragraph, list or table before the fence.
 private func openContainerBlock(
   _ ext: OpaquePointer?, _ indented: CInt, _ parser: OpaquePointer?, _ parent: OpaquePointer?,
   _ input: UnsafeMutablePointer<UInt8>?, _ length: CInt
@@ -407,14 +407,14 @@ private func openContainerBlock(
   } else if !fence.isClosing {
     ContainerState(fenceLength: fence.length).store(in: node)
   }
-  // Up to the line end and not beyond: past it cmark sees text, and begins a paragraph that swallows the next line.
+  // Not beyond the line end: otherwise cmark begins a paragraph that includes the next line.
   var lineEnd = length
   while lineEnd > offset, input[Int(lineEnd) - 1].isLineEnd { lineEnd -= 1 }
   cmark_parser_advance_offset(parser, UnsafePointer(OpaquePointer(input)), lineEnd - cmark_parser_get_offset(parser), 0)
   return node
 }
 
-/// cmark asks here whether a container goes on with the next line.
+/// cmark calls this to determine whether a container continues on the next line.
 private func matchContainerBlock(
   _ ext: OpaquePointer?, _ parser: OpaquePointer?, _ input: UnsafeMutablePointer<UInt8>?, _ length: CInt,
   _ container: OpaquePointer?
@@ -423,22 +423,22 @@ private func matchContainerBlock(
   return ContainerState(of: container).isClosed ? 0 : 1
 }
 
-/// A container holds any block that may stand by itself; its end holds nothing.
+/// A container may contain any block except list items and documents. A closing fence contains nothing.
 private func containerCanContain(_ ext: OpaquePointer?, _ node: OpaquePointer?, _ child: cmark_node_type) -> CInt {
   guard let node, cmark_node_get_type(node) == CmarkExtensions.containerType else { return 0 }
   let isBlock = child.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
   return isBlock && child != CMARK_NODE_ITEM && child != CMARK_NODE_DOCUMENT ? 1 : 0
 }
 
-/// The containers that are open around a node, innermost first.
+/// The open containers that contain a node, innermost first.
 private func openContainers(from node: OpaquePointer) -> some Sequence<OpaquePointer> {
   sequence(first: node) { cmark_node_parent($0) }.lazy.filter {
     cmark_node_get_type($0) == CmarkExtensions.containerType && !ContainerState(of: $0).isClosed
   }
 }
 
-/// A fence closes the innermost container of its own length, or else the innermost of a shorter one. A fence in a
-/// quotation or a list item closes nothing outside of it.
+/// The container that a fence closes: the innermost one of the same length, else the innermost one with a shorter
+/// fence. A fence in a quotation, a list item or a footnote does not close a container outside it.
 private func containerToClose(from node: OpaquePointer, fenceLength: Int) -> OpaquePointer? {
   var shorter: OpaquePointer?
   for one in sequence(first: node, next: { cmark_node_parent($0) }) {

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// The line that opens or closes a `:::` container.
+/// A line that opens or closes a `:::` container.
 struct ContainerFence {
-  /// How many colons.
+  /// The number of colons.
   var length: Int
-  /// What follows them; empty for a closing line.
+  /// The range after the colons, without spaces; empty for a closing line.
   var rest: Range<Int>
 
-  /// Reads a line, given from its first character that is not a space; nil where it is no fence.
+  /// Parses a line; nil if it is no fence.
   ///
-  /// - Parameter line: the bytes of the line from there on, with or without its line end.
+  /// - Parameter line: the bytes of the line from its first non-space character, with or without the line end.
   init?(_ line: UnsafeBufferPointer<UInt8>) {
     var length = 0
     while length < line.count, line[length] == UInt8(ascii: ":") { length += 1 }
@@ -36,7 +36,9 @@ struct ContainerFence {
 }
 
 extension ContainerFence {
-  /// The name and the arguments of an opening line whose first colon stands at a position.
+  /// Parses the name and the arguments of an opening line.
+  ///
+  /// - Parameter start: the position of its first colon.
   static func header(in source: SourceText, at start: SourcePosition) -> ContainerHeader {
     let words = words(in: source, from: start)
     let arguments = words.dropFirst().map { word in

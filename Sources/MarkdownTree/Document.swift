@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// A Markdown document as a tree of Swift values, and what was found on the way.
+/// A Markdown document as a tree of Swift values, with the diagnostics of the parse.
 public struct Document: Sendable {
   /// Its blocks, in order.
   public var blocks: [Block]
-  /// What was found while it was read.
+  /// The diagnostics of the parse.
   public var diagnostics: [Diagnostic]
 
-  /// Reads the Markdown of a file from a given line on; what stands before is front matter.
+  /// Parses the Markdown of a file, after its front matter.
   ///
-  /// Reading never fails: what cannot be understood is text, and a finding.
+  /// Parsing never fails: invalid syntax becomes text, with a diagnostic.
   /// - Parameters:
   ///   - source: the whole file.
   ///   - firstLine: the line where the Markdown begins, from 1.
-  ///   - dialect: which Markdown it is read as.
-  ///   - typography: how its texts are set, or nil where they stay as they were typed.
-  ///   - abbreviations: those that are marked up where the text first uses them.
+  ///   - dialect: the dialect of Markdown.
+  ///   - typography: the typography to apply; nil keeps the texts unchanged.
+  ///   - abbreviations: the abbreviations whose first use is marked up.
   public init(
     parsing source: SourceText, fromLine firstLine: Int = 1, dialect: MarkdownDialect = .content,
     typography: FrenchTypography? = nil, abbreviations: Abbreviations? = nil

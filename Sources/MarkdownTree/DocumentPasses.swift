@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What is done to a tree just after it was read: what the grammar of forges and of Trousse adds to Markdown's, and what
-/// is checked on a document alone. One walk, in reading order; headings follow once the rest is known.
+/// The passes over a new tree: the syntax that GitHub and Trousse add to GFM, and the checks of a single document. One
+/// walk in reading order, then ``HeadingPass``.
 struct DocumentPasses {
   private let source: SourceText
   private(set) var diagnostics = FindingList()
@@ -46,8 +46,8 @@ struct DocumentPasses {
     blocks.removeAll { $0.isBlankHTML }
   }
 
-  /// A line `:: pour binome` in a paragraph: with one colon more it would open a container. As it stands, a text that is
-  /// for some would be published to all.
+  /// Reports lines such as `:: pour binome`, where a colon is missing: without the container, a text for one audience
+  /// would be published to all.
   private mutating func checkContainerLines(in inlines: [Inline]) {
     var isLineStart = true
     for inline in inlines {
@@ -110,7 +110,7 @@ struct DocumentPasses {
   }
 }
 
-/// Where the tags of a block of raw HTML stand, asked in order.
+/// The source ranges of the tags of a block of raw HTML. The tags must be looked up in order.
 private struct RawHTMLPlaces {
   private let source: SourceText
   private let html: [UInt8]
@@ -126,7 +126,8 @@ private struct RawHTMLPlaces {
     lineEnd = endOfLine(from: 0)
   }
 
-  /// The lines of the block are those of the source without what marks a quotation or a list before them: they end alike.
+  /// The range of a finding, counted from the end of its line: cmark removes markers of quotations and lists from the
+  /// start of each line only.
   mutating func place(_ finding: RawHTMLFilter.Finding) -> SourceRange {
     while lineEnd < finding.offset {
       line += 1
@@ -146,19 +147,19 @@ private struct RawHTMLPlaces {
   }
 }
 
-/// A line that would open a container if it had one colon more: `:: pour binome`.
+/// A line that would open a container with one more colon: `:: pour binome`.
 private struct NearContainer {
-  /// The names that containers have; what they mean is the domain’s.
+  /// The names of containers. Their meaning is defined in `Toolbox`.
   private static let names: Set<String> = [
     "pour", "langue", "conseil", "rex", "facteurs", "ressources", "charge", "editeur",
   ]
 
-  /// The line as it should be.
+  /// The correct line.
   let right: String
-  /// Where it stands.
+  /// The range of the line.
   let range: SourceRange
 
-  /// Reads a line from a position on; nil where it is anything else.
+  /// Reads the line at a position; nil if it is anything else.
   init?(in source: SourceText, at start: SourcePosition) {
     let offset = source.byteOffset(of: start)
     let line = source.bytes[offset..<max(offset, source.byteRange(ofLine: start.line).upperBound)]
@@ -186,7 +187,7 @@ extension Diagnostic {
 }
 
 extension Block {
-  /// Whether nothing is left of a block of raw HTML: it was a comment.
+  /// Whether the filter removed everything from a block of raw HTML, such as a comment.
   fileprivate var isBlankHTML: Bool {
     if case .html(let html) = content { html.allSatisfy(\.isWhitespace) } else { false }
   }

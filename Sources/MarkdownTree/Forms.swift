@@ -1,6 +1,6 @@
-/// What forges and Trousse write in forms that Markdown knows as something else.
+/// Syntax of GitHub and Trousse that GFM parses as ordinary paragraphs, quotations or text.
 extension [Block] {
-  /// A paragraph `Table : …` just above a table is its caption.
+  /// Makes a paragraph `Table : …` just above a table its caption.
   mutating func attachCaptions() {
     guard count > 1 else { return }
     var result: [Block] = []
@@ -18,7 +18,7 @@ extension [Block] {
     self = result
   }
 
-  /// Takes the first line of a quotation away where it is `[!NOTE]` or its kin, and says which.
+  /// Removes a marker such as `[!NOTE]` from the first line of a quotation, and returns its kind; nil if there is none.
   mutating func removeCalloutMarker() -> Callout? {
     guard let first, case .paragraph(var inlines) = first.content, case .text(let text)? = inlines.first?.content,
       text.hasPrefix("[!"), text.hasSuffix("]"),
@@ -37,7 +37,7 @@ extension [Block] {
 }
 
 extension [Inline] {
-  /// An image just before `{decorative}` tells nothing.
+  /// Makes each image just before `{decorative}` decorative, and removes the mark.
   mutating func attachDecorativeMarks() {
     guard contains(where: { if case .image = $0.content { true } else { false } }) else { return }
     let mark = "{decorative}"
@@ -53,7 +53,7 @@ extension [Inline] {
     removeAll { if case .text("") = $0.content { true } else { false } }
   }
 
-  /// A caption without its label `Table :`, or nil where there is none.
+  /// The caption without its label `Table :`; nil if there is no label.
   fileprivate var withoutCaptionLabel: [Inline]? {
     guard let first, case .text(let text) = first.content, text.hasPrefix("Table") else { return nil }
     let label = text.dropFirst(5).drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }

@@ -1,29 +1,29 @@
-/// A piece of a compiled body: finished HTML, or a hole that only the page around it can fill.
+/// A part of a compiled body: finished HTML, or a hole, whose HTML depends on the page.
 ///
-/// A body is compiled once; editions, print pages and placed entries fill its holes each in their own way.
+/// A body is compiled once. Editions, print pages and placed entries each fill its holes in their own way.
 public indirect enum Fragment: Sendable {
   /// Finished HTML, in UTF-8.
   case html([UInt8])
-  /// The name of an anchor within raw HTML, whose beginning depends on the page.
+  /// An anchor in raw HTML, whose prefix depends on the page.
   case anchor(String)
   /// A link, whose address depends on the page.
   case link(Link, [Fragment])
   /// An image in running text, whose address depends on the page.
   case image(Image)
-  /// An image that stands alone, with a caption.
+  /// An image that is a paragraph of its own, with a caption.
   case figure(Image)
-  /// A heading, whose level depends on what stands around the body.
+  /// A heading, whose level depends on the headings around the body.
   case heading(Heading, [Fragment])
-  /// The title of a callout, a heading of the level that the text around it asks; its words are the site's.
+  /// The title of a callout: a heading, in the language of the site. The level is one below the last heading.
   case calloutTitle(Callout, level: Int)
-  /// A container, whose meaning belongs to the domain.
+  /// A container. Its meaning is defined in `Toolbox`.
   case container(ContainerHeader, [Fragment])
   /// A reference to a footnote, whose id depends on the page.
   case footnoteReference(number: Int)
   /// The footnotes, in order.
   case footnotes([Footnote])
 
-  /// A footnote and its text.
+  /// A footnote.
   public struct Footnote: Sendable {
     /// From 1, in the order of first use.
     public var number: Int
@@ -40,25 +40,25 @@ public indirect enum Fragment: Sendable {
 
 /// A compiled body.
 public struct Body: Sendable {
-  /// Its pieces, in order.
+  /// Its fragments, in order.
   public var fragments: [Fragment]
 
-  /// Compiles a document: its tree may go.
+  /// Compiles a document, whose tree is then no longer needed.
   public init(_ document: Document) {
     var writer = BodyWriter()
     writer.write(document.blocks)
     fragments = writer.finish()
   }
 
-  /// A body from pieces, such as what is left of another one in an edition.
+  /// Creates a body from fragments, such as the part of another body that an edition shows.
   public init(fragments: [Fragment]) { self.fragments = fragments }
 
-  /// Whether there is nothing in it.
+  /// Whether it has no fragments.
   public var isEmpty: Bool { fragments.isEmpty }
 }
 
 extension [Fragment] {
-  /// Calls a function with each piece, those within others included, in reading order.
+  /// Calls a function with each fragment, nested ones included, in reading order.
   public func forEachFragment(_ body: (Fragment) -> Void) {
     for fragment in self {
       body(fragment)
@@ -77,7 +77,7 @@ extension [Fragment] {
     return headings
   }
 
-  /// Every id that a link may name: those of headings and those in raw HTML.
+  /// All anchors: those of headings and those in raw HTML.
   public var anchors: Set<String> {
     var anchors: Set<String> = []
     forEachFragment { fragment in

@@ -1,33 +1,33 @@
 import HTML
 
-/// Says what the holes of a compiled body are filled with; a page knows, or a program that shows one document alone.
+/// Provides the contents of the holes of a compiled body: a page of a site, or a document that is rendered alone.
 public protocol HoleFiller {
-  /// Where a link leads.
+  /// The target of a link.
   func address(of link: Link) -> LinkAddress
-  /// The file of an image, or nil where there is none.
+  /// The file of an image; nil if there is none.
   func file(of image: Image) -> ImageFile?
-  /// What stands for a container.
-  /// - Parameter writer: writes what the container encloses, in the same way as what stands around it.
+  /// The HTML of a container.
+  /// - Parameter writer: writes the content of the container, with the settings of the content around it.
   func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<Self>) -> String
 }
 
-/// Where a link leads.
+/// The target of a link.
 public enum LinkAddress: Sendable, Hashable {
-  /// Somewhere within the site.
+  /// A page or file of the site.
   case inside(String)
-  /// To another site, which readers are told of; with the number of its note, where the page is for paper.
+  /// Another site, which the link mentions. On print pages, with the number of the note that shows the address.
   case outside(String, note: Int? = nil)
-  /// To a mailbox or a telephone.
+  /// An e-mail address or a telephone number.
   case contact(String)
-  /// Nowhere yet: the link is text that says so.
+  /// A page that does not exist yet: the link is rendered as text, with a remark.
   case planned
-  /// To a page of a site whose address nobody knows, from a document that leaves it: the link is text.
+  /// A page of a site whose address is unknown, because the document is rendered alone: the link is rendered as text.
   case unreachable
 }
 
-/// The file of an image: its address, and its size where that is known.
+/// The file of an image: its address, and its size if known.
 public struct ImageFile: Sendable, Hashable {
-  /// Where it is.
+  /// Its address.
   public var address: String
   /// In CSS pixels.
   public var width: Int?
@@ -42,20 +42,20 @@ public struct ImageFile: Sendable, Hashable {
   }
 }
 
-/// The few words that a body needs around its text, in the language of the site.
+/// The words that the writer adds to a body, in the language of the site.
 public struct FragmentWording: Sendable {
-  /// Told to whoever listens, after a link to another site.
+  /// Follows a link to another site, for screen readers only.
   public var externalSite: String
-  /// Told after the text of a link that leads nowhere yet.
+  /// Follows the text of a planned link.
   public var plannedLink: String
   /// The title of the footnotes.
   public var notes: String
-  /// Told before the number of a footnote.
+  /// Precedes the number of a footnote reference, for screen readers only.
   public var note: String
-  /// What the link from a footnote to its reference says, before the number.
+  /// The accessible name of the link from a footnote to its reference, before the number.
   public var backToText: String
 
-  /// What stands above each kind of callout.
+  /// The title of each kind of callout.
   public var callouts: [Callout: String]
 
   /// Creates the words.
@@ -72,18 +72,20 @@ public struct FragmentWording: Sendable {
   }
 }
 
-/// Writes the pieces of a compiled body, holes filled, as HTML in UTF-8.
+/// Writes the fragments of a compiled body as HTML in UTF-8, with the holes filled.
 public struct FragmentWriter<Filler: HoleFiller> {
-  /// What fills the holes.
+  /// Provides the contents of the holes.
   public let filler: Filler
   private let wording: FragmentWording
   private let headingShift: Int
   private let anchorPrefix: String
   private var output: [UInt8] = []
 
+  /// Creates a writer.
+  ///
   /// - Parameters:
-  ///   - headingShift: by how much headings stand deeper here than where they were written.
-  ///   - anchorPrefix: what stands before the anchors of the body here.
+  ///   - headingShift: the number to add to heading levels.
+  ///   - anchorPrefix: the prefix of all anchors of the body.
   public init(filler: Filler, wording: FragmentWording, headingShift: Int = 0, anchorPrefix: String = "") {
     self.filler = filler
     self.wording = wording
@@ -91,7 +93,7 @@ public struct FragmentWriter<Filler: HoleFiller> {
     self.anchorPrefix = anchorPrefix
   }
 
-  /// The HTML of some pieces.
+  /// The HTML of some fragments.
   public func html(_ fragments: [Fragment]) -> String {
     var writer = self
     writer.write(fragments)

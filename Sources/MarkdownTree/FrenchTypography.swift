@@ -1,23 +1,23 @@
-/// Sets French as the Imprimerie nationale's usage has it: no-break spaces, apostrophes, ellipses, guillemets.
+/// Applies the French typography of the Imprimerie nationale: no-break spaces, apostrophes, ellipses, guillemets.
 ///
-/// A pass over the tree, linear and idempotent to the byte. It converts the spaces that are there and never adds one before
-/// `:` `;` `!` `?`, which alone protects `10:30`, addresses and `Yahoo!`; guillemets are the exception and gain theirs.
-/// Code, raw HTML and addresses are never touched.
+/// A pass over the tree, linear and idempotent to the byte. Before `:` `;` `!` `?`, it converts existing spaces and
+/// never adds one, so that `10:30`, addresses and `Yahoo!` stay unchanged. It does add the spaces inside guillemets. It
+/// never changes code, raw HTML and addresses.
 public struct FrenchTypography: Sendable {
-  /// How much may be changed.
+  /// The set of rules to apply.
   public enum Extent: Sendable, Hashable {
-    /// Everything.
+    /// All rules.
     case full
-    /// Spaces and apostrophes alone: a quotation keeps its words and its marks.
+    /// Only spaces and apostrophes: a quotation keeps its quotation marks and its ellipses.
     case quotation
   }
 
   private let extent: Extent
 
-  /// Typography of an extent.
+  /// Creates the pass.
   public init(_ extent: Extent = .full) { self.extent = extent }
 
-  /// A text without markup, such as a title.
+  /// Applies the rules to a text without markup, such as a title.
   public func apply(to text: String) -> String {
     var run = TypographicRun()
     run.append(text)
@@ -25,7 +25,7 @@ public struct FrenchTypography: Sendable {
     return run.texts.first ?? text
   }
 
-  /// Every text of some blocks.
+  /// Applies the rules to all texts of some blocks, except passages in other languages.
   public func apply(to blocks: inout [Block]) {
     for index in blocks.indices {
       switch blocks[index].content {
@@ -45,7 +45,7 @@ public struct FrenchTypography: Sendable {
     }
   }
 
-  /// The running text of one paragraph, heading or cell: quotes pair over all of it, whatever markup stands between.
+  /// Applies the rules to one paragraph, heading or cell as one run, so that quotes are paired across markup.
   private func typeset(_ inlines: [Inline]) -> [Inline] {
     var run = TypographicRun()
     collect(inlines, into: &run)
@@ -87,7 +87,7 @@ public struct FrenchTypography: Sendable {
 }
 
 extension Link {
-  /// Whether its text is its own address.
+  /// Whether its text is its address.
   fileprivate var showsItsTarget: Bool {
     let text = inlines.plainText
     return target == text || target == "http://" + text || target == "mailto:" + text

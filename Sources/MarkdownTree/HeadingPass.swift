@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 import Foundation
 
-/// Gives every heading its anchor, and checks the levels.
+/// Sets the anchor of every heading, and checks the levels.
 struct HeadingPass {
   private let source: SourceText
   private(set) var diagnostics = FindingList()
@@ -11,7 +11,7 @@ struct HeadingPass {
 
   init(source: SourceText) { self.source = source }
 
-  /// Chosen anchors come first, so that a derived one never takes their place.
+  /// Registers the anchors that editors chose first, so that a derived anchor never takes one of them.
   mutating func run(on blocks: inout [Block]) {
     claim(in: &blocks)
     visit(&blocks)
@@ -26,7 +26,7 @@ struct HeadingPass {
       case .heading(var heading):
         if let chosen = Self.removeChosenAnchor(from: &heading.inlines) {
           let isFirst = claim(chosen, at: heading.range)
-          // A page has no id twice: links lead to the first, and the second gets another one.
+          // Ids are unique in a page: the first heading keeps the id, the second one gets a suffix.
           heading.anchor = isFirst ? chosen : anchors.makeUnique(chosen, at: heading.range)
           blocks[index].content = .heading(heading)
         }
@@ -45,13 +45,13 @@ struct HeadingPass {
     }
   }
 
-  /// Raw HTML without the ids that are taken already.
+  /// Registers the anchors of raw HTML, and removes the ones that are already taken.
   private mutating func claim(in html: String, at range: SourceRange) -> String {
     let bytes = Array(html.utf8)
     var result: [UInt8] = []
     var copied = 0
     for case .start(let tag) in HTMLTokenizer(bytes) {
-      // One element may say both, and mean one anchor.
+      // `id` and `name` of one element may be the same anchor.
       for id in Set(tag.anchors).sorted() where !id.isEmpty && !claim(id, at: range) {
         var text = String(decoding: bytes[tag.range], as: UTF8.self)
         for name in ["id", "name"] { text.replace(" \(name)=\"\(HTMLText.escape(id))\"", with: "") }
@@ -62,7 +62,7 @@ struct HeadingPass {
     return copied == 0 ? html : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  /// Whether an id was still free; a finding where it was not.
+  /// Registers an id. Reports an id that is already taken, and returns false.
   private mutating func claim(_ id: String, at range: SourceRange) -> Bool {
     guard let first = anchors.claim(id, at: range) else { return true }
     diagnostics.append(.takenAnchor(source.file, range, id, first: first))
@@ -83,7 +83,7 @@ struct HeadingPass {
       inlines[inlines.count - 1].content = .text(String(rest))
       inlines[inlines.count - 1].range.trimEnd(by: text.unicodeScalars.count - rest.unicodeScalars.count)
     }
-    // As links name it: browsers compare code points, and an accent may be one or two.
+    // In NFC, as links are: browsers compare code points, and an accented letter is one or two.
     return String(id).precomposedStringWithCanonicalMapping
   }
 
@@ -97,7 +97,7 @@ struct HeadingPass {
         check(&heading)
         blocks[index].content = .heading(heading)
       case .container, .footnote:
-        // An edition may leave a passage out: what follows it must be right without it.
+        // An edition may leave the passage out: the headings after it must be correct without it.
         blocks[index].withNestedBlocks { visit(&$0) }
         lastLevel = outerLevel
       default: blocks[index].withNestedBlocks { visit(&$0) }
@@ -115,7 +115,7 @@ struct HeadingPass {
     } else if heading.level > lastLevel + 1 {
       diagnostics.append(.headingJump(source.file, heading.range, from: lastLevel, to: heading.level))
     }
-    // What should have been « ## » counts as such: one mistake, one finding.
+    // A heading « # » counts as « ## » here, so that one error gives one finding.
     lastLevel = max(heading.level, 2)
   }
 }
@@ -129,7 +129,7 @@ extension Diagnostic {
         fr: "écrivez-le après les « # », ou supprimez la ligne", en: "write it after the “#”, or remove the line"))
   }
 
-  /// The message names no line: findings are told apart by their messages, and lines change.
+  /// The message contains no line number: `Fingerprints` identifies a finding by its message, and line numbers change.
   fileprivate static func takenAnchor(
     _ file: String, _ range: SourceRange, _ anchor: String, first: SourceRange
   ) -> Diagnostic {

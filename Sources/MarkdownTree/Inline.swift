@@ -1,29 +1,29 @@
 import Diagnostics
 
-/// A stretch of running text, with its place in the source.
+/// An inline element or a text, with its range in the source.
 public struct Inline: Sendable {
-  /// What it is.
+  /// The kind of the inline, with its children.
   public var content: Content
-  /// Where it stands in its file.
+  /// Its range in the source file.
   public var range: SourceRange
 
-  /// Creates a stretch of running text.
+  /// Creates an inline.
   public init(_ content: Content, range: SourceRange) {
     self.content = content
     self.range = range
   }
 
-  /// The kinds of running text.
+  /// The kinds of inline.
   public indirect enum Content: Sendable {
     /// Text.
     case text(String)
-    /// Text that says that something is still to be filled in: `à compléter`.
+    /// The placeholder of a missing value: `à compléter`.
     case toComplete(String)
     /// A line end of the source.
     case softBreak
     /// A line break that the editor asked for.
     case lineBreak
-    /// Code.
+    /// A code span.
     case code(String)
     /// One tag of raw HTML, or a comment.
     case html(String)
@@ -31,13 +31,13 @@ public struct Inline: Sendable {
     case emphasis([Inline])
     /// Strong emphasis.
     case strong([Inline])
-    /// Text that no longer holds.
+    /// Struck-through text.
     case strikethrough([Inline])
     /// A link.
     case link(Link)
     /// An image.
     case image(Image)
-    /// A reference to the footnote of this number.
+    /// A reference to a footnote.
     case footnoteReference(number: Int)
     /// Text in another language: `[text]{lang=en}`.
     case language(tag: String, [Inline])
@@ -48,32 +48,32 @@ public struct Inline: Sendable {
 
 /// A link as the editor wrote it.
 public struct Link: Sendable {
-  /// Where it leads: the target as written, escapes undone.
+  /// The target as written, unescaped.
   public var target: String
-  /// Its title, or nothing.
+  /// Its title; empty if there is none.
   public var title: String
   /// Its text.
   public var inlines: [Inline]
-  /// Where the target stands in its file.
+  /// The range of the target in the source file.
   public var targetRange: SourceRange
 }
 
 /// An image as the editor wrote it.
 public struct Image: Sendable {
-  /// The file, as written, escapes undone.
+  /// The path of the file as written, unescaped.
   public var target: String
-  /// Its title, which becomes the caption of a figure, or nothing.
+  /// Its title, which becomes the caption of a figure; empty if there is none.
   public var title: String
-  /// The text that stands for it.
+  /// The alternative text.
   public var alternative: String
-  /// Whether the editor said `{decorative}`: it tells nothing.
+  /// Whether the editor marked it `{decorative}`: it gives no information.
   public var isDecorative: Bool
-  /// Where the target stands in its file.
+  /// The range of the target in the source file.
   public var targetRange: SourceRange
 }
 
 extension Sequence<Inline> {
-  /// The text without any markup, line ends as spaces.
+  /// The text without markup, with spaces for line ends.
   public var plainText: String {
     var text = ""
     for inline in self { inline.appendPlainText(to: &text) }

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Finds where running text stands in its file, by following its tree through the source.
+/// Computes the source ranges of inlines, by matching their tree with the source in reading order.
 ///
-/// cmark's own columns are wrong after a line that is indented otherwise than the first, after an address that links by
-/// itself, a code span over two lines, a `\` at the end of a line, and in the header of a table; for targets it has none.
-/// The tree says what comes next (text, a `*`, a `[`…), the source where it is: each is looked for just after the one
-/// before, within a short reach, so that the time stays in proportion to the text. What is not found (a rare form of
-/// writing) is given the place reached so far, and the next line end brings the two together again.
+/// cmark's columns are wrong after a line whose indentation differs from the first, after an autolink, after a code
+/// span over two lines, after a `\` at the end of a line, and in the header of a table. It gives no columns for link
+/// targets. The tree gives the next expected element (text, a `*`, a `[`…). The locator searches it after the previous
+/// element, within a limited distance, so that the time is linear. An element that is not found (an unusual notation)
+/// gets an empty range at the current position, and the next line end synchronizes tree and source again.
 struct InlineLocator {
   static let reach = 256
-  /// How long a text that stands for an image may be.
+  /// The maximum length of the alternative text of an image, in bytes.
   static let bracketReach = 1024
 
   let source: SourceText
@@ -17,19 +17,22 @@ struct InlineLocator {
   private var counter: PositionCounter
   var cursor = 0
   var end = 0
-  /// Where the texts with square brackets stand that the last block holds: they are no links, or they would not be text.
+  /// The ranges of the texts with square brackets in the last block. These brackets are not links: cmark left them as
+  /// text.
   private(set) var bracketTexts: [Range<Int>] = []
 
-  /// - Parameter lines: those of the file that are read.
+  /// Creates a locator.
+  ///
+  /// - Parameter lines: the lines of the file that are parsed.
   init(source: SourceText, lines: Range<Int>) {
     self.source = source
     definitions = LinkDefinitions(in: source, lines: lines)
     counter = PositionCounter(source)
   }
 
-  /// Gives each stretch of a block's text its place.
+  /// Sets the ranges of the inlines of a block.
   ///
-  /// - Parameter bytes: where the block stands, from its first character to the end of its last line.
+  /// - Parameter bytes: the range of the block, from its first character to the end of its last line.
   mutating func locate(_ inlines: inout [Inline], in bytes: Range<Int>) {
     cursor = bytes.lowerBound
     end = bytes.upperBound
@@ -38,7 +41,7 @@ struct InlineLocator {
     locate(&inlines)
   }
 
-  /// A paragraph may begin with definitions that are no part of its text.
+  /// Skips the link definitions at the start of a paragraph, which do not belong to its text.
   private mutating func skipDefinitions() {
     while cursor < end {
       let line = cursor..<endOfLine(from: cursor)
@@ -80,7 +83,7 @@ struct InlineLocator {
     case .image(var image):
       inline.range = locate(&image)
       inline.content = .image(image)
-    // Made later, of what has its place by then.
+    // Later passes create them from inlines that already have ranges.
     case .language, .abbreviation: break
     case .footnoteReference:
       let opener = next([UInt8(ascii: "[")])
@@ -89,7 +92,7 @@ struct InlineLocator {
     }
   }
 
-  /// Moves to the end of what was found and says where it stands; for nothing found, the place reached so far.
+  /// Moves the cursor to the end of a range, and returns its positions; for nil, an empty range at the cursor.
   private mutating func take(_ found: Range<Int>?) -> SourceRange {
     let bytes = found ?? cursor..<cursor
     cursor = max(cursor, bytes.upperBound)
@@ -148,7 +151,9 @@ struct InlineLocator {
     return SourceRange(start: start, end: counter.position(ofByte: cursor))
   }
 
-  /// The place of a target, given the text of its link: after it in brackets, or in the definition that a label names.
+  /// The range of a link target: in parentheses after the text of the link, or in the definition of its label.
+  ///
+  /// - Parameter label: the range of the text of the link.
   private mutating func locateTarget(label: Range<Int>, from start: SourcePosition) -> SourceRange {
     cursor = min(label.upperBound + 1, end)
     if let found = LinkSyntax.destination(in: source.bytes, at: cursor, end: end) {

@@ -1,6 +1,6 @@
-/// Where the locator looks for what the tree says comes next: from the place reached so far, and not far.
+/// The searches of the locator for the next expected element. They start at the cursor, and their distance is limited.
 extension InlineLocator {
-  /// The next of some bytes on this line, within reach.
+  /// The offset of the next of some bytes on the current line, within reach.
   func next(_ wanted: [UInt8]) -> Int? {
     var index = cursor
     let limit = min(end, cursor + Self.reach)
@@ -13,7 +13,7 @@ extension InlineLocator {
   }
 
   func find(_ text: String, _ writing: SourceMatch.Writing = .markdown) -> Range<Int>? {
-    // A text in Swift's own storage, which those that come from cmark are, is compared where it is.
+    // Texts from cmark are native Swift strings, whose bytes are compared without a copy.
     text.utf8.withContiguousStorageIfAvailable { find($0, writing) }
       ?? Array(text.utf8).withUnsafeBufferPointer {
         find($0, writing)
@@ -55,7 +55,7 @@ extension InlineLocator {
     return index - start
   }
 
-  /// A tag; its lines stand in the source one below the other, each behind what marks a quotation or a list.
+  /// The range of a tag. In the source, markers of quotations and lists may precede each of its lines.
   mutating func findHTML(_ html: String) -> Range<Int>? {
     let origin = cursor
     defer { cursor = origin }
@@ -68,7 +68,7 @@ extension InlineLocator {
     return whole
   }
 
-  /// An address that links by itself, without any brackets.
+  /// The range of an autolink without brackets; nil if the link is anything else.
   func findBare(_ link: Link) -> Range<Int>? {
     guard link.title.isEmpty, link.inlines.count == 1, case .text(let text) = link.inlines[0].content,
       [text, "mailto:" + text, "http://" + text].contains(link.target), let found = find(text)

@@ -1,37 +1,37 @@
 import Diagnostics
 
-/// Finds the passages on which cmark, or what comes after it, would spend far more time or memory than their length, and has
-/// them left out.
+/// Finds the passages for which cmark, or later passes, would need time or memory out of proportion to their length,
+/// and leaves them out.
 ///
-/// One look at each line, before anything is parsed. It knows neither code nor HTML: no honest text reaches these limits
-/// there either, and being wrong about where code begins would let in what must stay out.
+/// Scans each line once, before the parse. It ignores whether a line is code or HTML: no real text reaches these limits
+/// in code either, and an error about where code begins would let such a passage through.
 struct InputLimits {
-  /// What all the lines of a file may weigh (``LineMarks/weight``).
+  /// The maximum weight of a file (``LineMarks/weight``).
   static let weight = 200_000 * LineMarks.lineWeight
-  /// cmark walks through all the cells of a row to add one: 20,000 of them take 0.7 s.
+  /// cmark iterates over all the cells of a row to add one: a row of 20,000 cells takes 0.7 s.
   static let columns = 1_000
-  /// cmark fills up short rows, so that a few bytes a row can make a thousand cells each.
+  /// cmark fills up short rows, so that a few bytes per row can become a thousand cells.
   static let cells = 20_000
-  /// For all the tables of a file: many small ones must not do what a large one may not.
+  /// For all the tables of a file together: otherwise many small tables would exceed the limit of a large one.
   static let cellsInFile = 100_000
-  /// After a link, cmark goes back over every mark of emphasis and every image that is still open in the paragraph.
+  /// After a link, cmark iterates over every open emphasis delimiter and every open image of the paragraph.
   static let linksTimesMarks = 10_000_000
-  /// For each `<?` or `<!` that is never closed, cmark reads the paragraph to its end.
+  /// For each unclosed `<?` or `<!`, cmark reads the paragraph to its end.
   static let declarationBytes = 20_000_000
-  /// For each line that could be the second of a table and is not, cmark reads the paragraph again from its start.
+  /// For each line that could be the delimiter row of a table and is not, cmark reads the paragraph from its start.
   static let headerBytes = 4_000_000
-  /// Where that line is one, cmark reads the rest of the paragraph again for each line above it.
+  /// For each line above a valid delimiter row, cmark reads the rest of the paragraph again.
   static let headerLinesTimesBytes = 40_000_000
-  /// For each `www.` or closing parenthesis in a word that is an address, cmark reads the word to its end.
+  /// For each `www.` or closing parenthesis in an address, cmark reads the word to its end.
   static let addressBytes = 2_000_000
-  /// For each `@` cmark copies the rest of the line. For all lines of a file: the copies stay.
+  /// For each `@`, cmark copies the rest of the line. For all lines of a file together: cmark keeps the copies.
   static let mailBytes = 20_000_000
 
   private let source: SourceText
   private(set) var diagnostics: [Diagnostic] = []
   /// The lines to leave out.
   private(set) var leftOut: [ClosedRange<Int>] = []
-  /// The last line that is read; after it, everything is left out.
+  /// The last line to parse. Later lines are left out.
   private(set) var lastLine: Int
   private var fileCells = 0
   private var fileWeight = 0
@@ -39,7 +39,7 @@ struct InputLimits {
   private var paragraph = Paragraph()
   private var table: TableLines?
 
-  /// Looks at the lines of a file from one on.
+  /// Scans the lines of a file, from `firstLine` on.
   init(checking source: SourceText, fromLine firstLine: Int) {
     self.source = source
     lastLine = source.lineCount
@@ -48,7 +48,7 @@ struct InputLimits {
     leaveOutReferences(from: firstLine)
   }
 
-  /// The bytes for cmark: those of the file from an offset on, with blanks for what is left out.
+  /// The bytes for cmark: those of the file from an offset on, with spaces in place of the lines to leave out.
   func bytes(from start: Int) -> ArraySlice<UInt8> {
     let isCut = lastLine < source.lineCount
     let end = isCut ? source.byteRange(ofLine: lastLine + 1).lowerBound : source.bytes.count
@@ -89,7 +89,7 @@ struct InputLimits {
     endRun(before: source.lineCount + 1)
   }
 
-  /// Counts what a line costs the file; where that is too much, ends the file before it.
+  /// Adds the weight of a line to that of the file. If it exceeds the limit, leaves out this line and all later ones.
   private mutating func add(_ marks: LineMarks, _ line: Int) -> Bool {
     fileWeight += marks.weight
     guard fileWeight > Self.weight else { return true }

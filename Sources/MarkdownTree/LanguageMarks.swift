@@ -1,16 +1,16 @@
-/// `[text]{lang=en}`: a stretch of running text in another language.
+/// The marks of text in another language: `[text]{lang=en}`.
 extension [Inline] {
   private static var mark: String { "]{lang=" }
 
-  /// Turns what is marked so into ``Inline/Content/language(tag:_:)``; markup may stand between the brackets.
+  /// Turns marked text into ``Inline/Content/language(tag:_:)``. The text may contain markup.
   mutating func attachLanguageMarks() {
-    // By its bytes: this is asked of every text, and nearly none has the mark.
+    // A search of bytes, for speed: every text is tested, and few have the mark.
     guard contains(where: { $0.text.map { $0.utf8.contains(UInt8(ascii: "{")) && $0.contains(Self.mark) } ?? false })
     else {
       return
     }
     var result: [Inline] = []
-    /// Before this index no bracket is open: looking further back each time would be quadratic.
+    /// No bracket is open before this index. Without it, the search for the opening bracket would be quadratic.
     var floor = 0
     for inline in self {
       guard var rest = inline.text.map({ $0[...] }) else {
@@ -44,7 +44,7 @@ extension [Inline] {
     append(Inline(.text(String(text)), range: inline.range))
   }
 
-  /// Takes away what stands after the bracket that is still open, the bracket included; nil where none is.
+  /// Removes the innermost open bracket and the inlines after it, and returns these inlines; nil if no bracket is open.
   private mutating func takeBracketed(from floor: Int) -> [Inline]? {
     var depth = 0
     for index in (floor..<count).reversed() {
@@ -73,7 +73,8 @@ extension [Inline] {
 }
 
 extension Inline {
-  /// Whether it is in another language and holds a passage in yet another one: a third level would be no text.
+  /// Whether it is a passage in another language that contains one in yet another language. Further nesting is not
+  /// supported.
   fileprivate var nestsLanguages: Bool {
     guard case .language(_, let inner) = content else { return false }
     return inner.contains { if case .language = $0.content { true } else { false } }

@@ -1,5 +1,5 @@
 extension InputLimits {
-  /// What may be too large in a table.
+  /// The limit that a table exceeds.
   enum TableLimit: Hashable {
     case columns(Int)
     case cells(Int)
@@ -7,7 +7,7 @@ extension InputLimits {
     case headers
   }
 
-  /// The lines of a table, or of what may be one.
+  /// The lines of a possible table.
   struct TableLines {
     let header: Int
     private(set) var cells = 0
@@ -18,9 +18,11 @@ extension InputLimits {
 
     init(header: Int) { self.header = header }
 
+    /// Adds a delimiter row.
+    ///
     /// - Parameters:
-    ///   - distance: how many bytes stand above the line without a blank line between them.
-    ///   - lines: how many lines.
+    ///   - distance: the number of bytes between the last blank line and this one.
+    ///   - lines: the number of lines between them.
     mutating func addDelimiter(_ line: LineMarks, header: LineMarks, distance: Int, lines: Int) {
       columns = max(columns, line.cells)
       widest = max(widest, line.cells, header.cells)
@@ -42,7 +44,7 @@ extension InputLimits {
     }
   }
 
-  /// What cmark may read as one stretch of text.
+  /// Lines that cmark may parse as one paragraph.
   struct Paragraph {
     private(set) var firstLine = 0
     private(set) var links = 0
@@ -67,7 +69,7 @@ extension InputLimits {
       end = line.bytes.upperBound
     }
 
-    /// Whether addresses without brackets are what makes it too dense.
+    /// Whether bare addresses are the reason why the paragraph is too dense.
     var hasDenseAddresses: Bool { max(addressBytes, mailBytes) > InputLimits.addressBytes }
 
     var isTooDense: Bool {

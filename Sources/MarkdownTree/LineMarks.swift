@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// What counts on a line, found in one look at its bytes.
+/// The counts of a line that ``InputLimits`` compares with its limits, from one scan of the bytes.
 struct LineMarks {
-  /// What a line weighs by itself. A unit is about 500 bytes that a build needs at its worst, measured over all forms.
+  /// The weight of a line without marks. One unit is about 500 bytes of memory of a build: the maximum measured over
+  /// all kinds of syntax.
   static let lineWeight = 3
   private static let headingWeight = 8
   private static let linkWeight = 8
@@ -11,19 +12,19 @@ struct LineMarks {
 
   let bytes: Range<Int>
   let isBlank: Bool
-  /// Whether the line begins a list item wherever it stands, so that a paragraph ends before it.
+  /// Whether the line begins a list item in any context, and so ends the paragraph before it.
   private(set) var beginsItem = false
-  /// Whether it could be the second line of a table.
+  /// Whether the line could be the delimiter row of a table.
   private(set) var isDelimiter = false
   private(set) var cells = 1
   private(set) var links = 0
-  /// Marks of emphasis, and beginnings of images.
+  /// The number of emphasis delimiters and of image openers.
   private(set) var marks = 0
   private(set) var declarations = 0
-  /// The bytes of words that are addresses, as often as cmark reads them again.
+  /// The bytes of addresses that cmark reads again, counted each time.
   private(set) var addressBytes = 0
   private(set) var mailBytes = 0
-  /// What the nodes that it may become take of memory.
+  /// The memory of the nodes that the line may become, in the unit of ``lineWeight``.
   private(set) var weight = 0
 
   private var mails = 0
@@ -33,11 +34,11 @@ struct LineMarks {
     bytes = source.byteRange(ofLine: line)
     let start = source.startOfText(inLine: line)
     isBlank = start == bytes.upperBound
-    // Marks of quotations with nothing behind them are nodes, too.
+    // Empty quotations are nodes too.
     weight = source.bytes.withUnsafeBufferPointer { Self.prefixWeight(in: $0, bytes) }
     guard !isBlank else { return }
     weight += Self.lineWeight
-    // The whole line is looked at through one pointer: this runs over every byte of every text.
+    // One pointer for the whole line: this code reads every byte of every text.
     source.bytes.withUnsafeBufferPointer { all in
       beginsItem = Self.isBullet(in: all, at: start, end: bytes.upperBound) && start - bytes.lowerBound <= 3
       read(all, from: start)
@@ -79,7 +80,7 @@ struct LineMarks {
     isDelimiter = hasDash && !hasOther
   }
 
-  /// Everything at which cmark begins a node anew.
+  /// Counts a byte at which cmark may begin a new node.
   private mutating func count(
     _ byte: UInt8, after previous: UInt8, _ all: UnsafeBufferPointer<UInt8>, _ index: Int
   ) {
@@ -109,7 +110,7 @@ struct LineMarks {
       if isHost { word.hosts += 1 }
       weight += isHost ? Self.linkWeight : 1
     case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\""):
-      // cmark begins a node at each of a run.
+      // cmark begins a node at each byte of a run.
       if previous == byte { weight += 1 }
     case 0: weight += 1
     default: break
@@ -124,13 +125,13 @@ struct LineMarks {
 
   private mutating func endWord() {
     if word.hosts + word.schemes > 0 {
-      // The first is read in any case.
+      // Without the first host name, which is read only once.
       addressBytes += (word.closings + max(word.hosts - 1, 0)) * word.length
     }
     word = Word()
   }
 
-  /// What stands between two blanks.
+  /// The counts of a word: the bytes between two spaces or tabs.
   private struct Word {
     var length = 0
     var hosts = 0
@@ -140,7 +141,7 @@ struct LineMarks {
 
   // MARK: The start of the line
 
-  /// What the marks of quotations, lists and headings weigh that a line begins with: each is a node, or two.
+  /// The weight of the markers of quotations, lists and headings at the start of a line: each is one node or two.
   private static func prefixWeight(in all: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
     var weight = 0
     var index = line.lowerBound
@@ -151,14 +152,14 @@ struct LineMarks {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): break
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: ")"):
         let isLast = index + 1 == line.upperBound
-        // Alone on its line, a dash may make a heading of what stands above.
+        // A line of dashes may turn the paragraph above it into a heading.
         weight += isLast || all[index] == UInt8(ascii: "-") && all[index + 1] == all[index] ? headingWeight : markWeight
         if !isLast, !all[index + 1].isBlank { break loop }
       case UInt8(ascii: "#"), UInt8(ascii: "="):
         weight += headingWeight
         break loop
       case UInt8(ascii: ":"):
-        // A container, or what looks like one.
+        // Possibly a container.
         weight += markWeight
         break loop
       default: break loop

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Where the target of each link definition (`[name]: target "title"`) of a file stands: cmark resolves definitions and
-/// forgets their places.
+/// The source ranges of the targets of link definitions (`[name]: target "title"`): cmark resolves definitions and
+/// keeps no positions.
 struct LinkDefinitions {
   private var targets: [String: SourceRange] = [:]
-  /// The labels as they are written, each once.
+  /// The labels as written, without duplicates.
   private(set) var labels: [String] = []
-  /// The definitions of footnotes: their labels with the `^`, and the lines where they begin.
+  /// The definitions of footnotes: the ranges of their labels, `^` included, and their first lines.
   private(set) var footnotes: [(label: Range<Int>, line: Int)] = []
 
-  /// Scans lines of a file; as in Markdown, the first definition of a name counts, and fenced code holds none.
+  /// Scans lines of a file. As in CommonMark, the first definition of a label counts, and fenced code contains none.
   init(in source: SourceText, lines: Range<Int>) {
     var fence: UInt8?
     for line in lines {
@@ -36,12 +36,12 @@ struct LinkDefinitions {
     }
   }
 
-  /// The place of the target that a label names.
+  /// The range of the target of a label.
   func target(ofLabel label: ArraySlice<UInt8>) -> SourceRange? {
     targets.isEmpty ? nil : targets[Self.normalise(label)]
   }
 
-  /// Whether a line holds nothing but a definition, as far as its beginning says.
+  /// Whether a line begins like a link definition.
   static func isDefinition(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard let start = contentStart(of: line, in: bytes),
       let (label, end) = LinkSyntax.label(in: bytes, at: start, end: line.upperBound)
@@ -58,7 +58,7 @@ struct LinkDefinitions {
     var first = (afterLabel + 1..<end).first { !source.bytes[$0].isBlank }
     var last = end
     if first == nil {
-      // The target may stand on the line below.
+      // The target may be on the next line.
       let below = source.byteRange(ofLine: line + 1)
       first = contentStart(of: below, in: source.bytes)
       last = below.upperBound
@@ -74,7 +74,7 @@ struct LinkDefinitions {
     line.first { !bytes[$0].isLinePrefix }
   }
 
-  /// A definition may be all that a list item holds.
+  /// Skips list markers, because a definition may be the only content of a list item.
   private static func afterListMarkers(from start: Int, in bytes: [UInt8], end: Int) -> Int {
     var index = start
     while index + 1 < end, bytes[index] != UInt8(ascii: "[") {
@@ -95,7 +95,7 @@ struct LinkDefinitions {
     return bytes[start]
   }
 
-  /// A label as labels are compared: without difference of case, blanks as one space.
+  /// A label in the form used for comparison: in lower case, with single spaces for white space.
   static func normalise(_ label: ArraySlice<UInt8>) -> String {
     String(decoding: label, as: UTF8.self).lowercased().split { $0.isWhitespace || $0 == ">" }.joined(separator: " ")
   }

@@ -1,8 +1,8 @@
-/// The written forms of a link's second half, as CommonMark defines them, in the bytes of a file.
+/// Parses the parts of a link after its text, as CommonMark defines them, from the bytes of a file.
 enum LinkSyntax {
-  /// A destination in brackets that begins at an offset: `(target "title")`.
+  /// Parses a destination in parentheses at an offset: `(target "title")`.
   ///
-  /// - Returns: where the target stands, and the offset after the closing bracket; nil where this is no destination.
+  /// - Returns: the range of the target, and the offset after the closing parenthesis; nil if this is no destination.
   static func destination(in bytes: [UInt8], at start: Int, end: Int) -> (target: Range<Int>, end: Int)? {
     guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
     let first = skipBlanks(in: bytes, from: start + 1, end: end)
@@ -17,11 +17,11 @@ enum LinkSyntax {
     return (target, index + 1)
   }
 
-  /// How far one looks for the end of an address that is not closed.
+  /// The maximum distance to the closing parenthesis, in bytes.
   private static let spacedReach = 500
 
-  /// What stands in brackets at an offset and would be the target of a link, were it not for the spaces in it:
-  /// `(../fichiers/Mon guide.pdf)`. Nil where it rather reads as a remark.
+  /// The range of a target in parentheses that is invalid only because it contains spaces:
+  /// `(../fichiers/Mon guide.pdf)`. Nil if the parentheses seem to contain ordinary text.
   static func spacedTarget(in bytes: [UInt8], at start: Int, end: Int) -> Range<Int>? {
     guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
     let line = bytes[start + 1..<min(end, start + spacedReach)].prefix { !$0.isLineEnd }
@@ -37,7 +37,7 @@ enum LinkSyntax {
     return isPath ? target.startIndex..<target.endIndex : nil
   }
 
-  /// A target at an offset: `<…>`, or up to a blank, brackets in pairs.
+  /// Parses a target at an offset: `<…>`, or up to white space, with balanced parentheses.
   static func target(in bytes: [UInt8], at start: Int, end: Int) -> (target: Range<Int>, end: Int)? {
     var index = start
     if index < end, bytes[index] == UInt8(ascii: "<") {
@@ -65,10 +65,10 @@ enum LinkSyntax {
     return (start..<index, index)
   }
 
-  /// A label that begins at an offset: `[label]`; what it says, and the offset after it.
+  /// Parses a label `[label]` at an offset: the range between the brackets, and the offset after them.
   static func label(in bytes: [UInt8], at start: Int, end: Int) -> (label: Range<Int>, end: Int)? {
     guard start < end, bytes[start] == UInt8(ascii: "[") else { return nil }
-    // CommonMark's own limit; it also bounds the time spent on brackets that never close.
+    // The limit of CommonMark. It also bounds the time for unclosed brackets.
     let end = min(end, start + 1001)
     var index = start + 1
     while index < end, bytes[index] != UInt8(ascii: "]") {
@@ -78,7 +78,7 @@ enum LinkSyntax {
     return index < end ? (start + 1..<index, index + 1) : nil
   }
 
-  /// Blanks, line ends, and the marks of quotations at the start of the lines crossed.
+  /// Skips spaces, tabs, line ends, and quotation markers at the start of lines.
   private static func skipBlanks(in bytes: [UInt8], from start: Int, end: Int) -> Int {
     var index = start
     var isAtLineStart = false

@@ -1,26 +1,26 @@
 import Diagnostics
 
-/// What GFM adds to CommonMark, each to be had or not.
+/// The extensions of GFM to CommonMark.
 public enum MarkdownExtension: String, Sendable, CaseIterable, Hashable {
   /// Tables.
   case table
-  /// Text between tildes that no longer holds.
+  /// Struck-through text, between tildes.
   case strikethrough
-  /// Addresses without brackets.
+  /// Links from addresses without brackets.
   case autolink
-  /// Raw HTML tags that lose their opening bracket.
+  /// Escapes the opening `<` of certain raw HTML tags.
   case tagfilter
-  /// List items with boxes.
+  /// List items with checkboxes.
   case tasklist
   /// Footnotes.
   case footnotes
 }
 
-/// Which Markdown a text is read as.
+/// A dialect of Markdown.
 public struct MarkdownDialect: Sendable, Hashable {
-  /// What it adds to CommonMark.
+  /// Its extensions to CommonMark.
   public var extensions: Set<MarkdownExtension>
-  /// Whether `:::` opens and closes containers, and boxes are found where GFM misses them.
+  /// Whether `:::` opens and closes containers, and checkboxes are recognized where GFM misses them.
   public var hasTrousseForms: Bool
 
   /// Creates a dialect.
@@ -29,11 +29,11 @@ public struct MarkdownDialect: Sendable, Hashable {
     self.hasTrousseForms = hasTrousseForms
   }
 
-  /// The Markdown of the content: everything.
+  /// The dialect of the content: all extensions.
   public static let content = MarkdownDialect(
     extensions: Set(MarkdownExtension.allCases), hasTrousseForms: true)
 
-  /// The specification's Markdown with some extensions, and none of our own forms.
+  /// The dialect of the specifications, with some extensions and without the syntax of Trousse.
   public static func specification(_ extensions: Set<MarkdownExtension>) -> MarkdownDialect {
     MarkdownDialect(extensions: extensions, hasTrousseForms: false)
   }
@@ -41,8 +41,9 @@ public struct MarkdownDialect: Sendable, Hashable {
 
 /// The HTML of the CommonMark and GFM specifications.
 public enum SpecificationHTML {
-  /// A text as the specifications have it, with none of our additions.
-  /// - Returns: the HTML in UTF-8, and what was found, such as a limit that was reached.
+  /// Renders a text as the specifications define, without the additions of Trousse.
+  ///
+  /// - Returns: the HTML in UTF-8, and the diagnostics, such as a limit that was reached.
   public static func render(
     _ source: SourceText, extensions: Set<MarkdownExtension>
   ) -> (html: [UInt8], diagnostics: [Diagnostic]) {

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Turns byte offsets into positions at the cost of the distance from the last one: asked in reading order, it counts each
-/// byte of a file once, however long its lines are.
+/// Converts byte offsets to positions, starting from the previous one: for ascending offsets, it reads each byte of a
+/// file once, even in very long lines.
 struct PositionCounter {
   private let source: SourceText
   private var offset: Int
   private var position: SourcePosition
 
-  /// Counts from the start of a line.
+  /// Starts at the start of a line.
   init(_ source: SourceText, offset: Int, line: Int) {
     self.init(source, offset: offset, position: SourcePosition(line: line, column: 1))
   }
 
-  /// Counts from a place whose offset and position are both known.
+  /// Starts at a known offset and its position.
   init(_ source: SourceText, offset: Int = 0, position: SourcePosition = SourcePosition(line: 1, column: 1)) {
     self.source = source
     self.offset = offset
@@ -48,6 +48,6 @@ struct PositionCounter {
 extension UInt8 {
   var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  /// What may stand before the text of a line: blanks and the marks of quotations.
+  /// Whether it may precede the text of a line: a space, a tab or a quotation marker.
   var isLinePrefix: Bool { isBlank || self == UInt8(ascii: ">") }
 }

@@ -1,4 +1,5 @@
-/// Which straight quotes of a run open and which close. A run with an odd one is left alone: nobody knows what was meant.
+/// The opening and closing straight quotes of a run. If the quotes are not balanced, none has a role, and the run keeps
+/// them.
 struct QuotePairs {
   enum Role {
     case opening, closing

@@ -1,19 +1,21 @@
 import HTML
 
-/// Raw HTML in the content: a few harmless tags stay, comments vanish, all else is taken out and named.
+/// Filters raw HTML of the content: keeps a few harmless tags, removes comments, and removes and reports everything
+/// else.
 ///
-/// One filter serves one list of blocks, or one stretch of text: what is opened in it must be closed in it, or the page
-/// around it would end up inside. What stays is written anew from what was read, so that no quote or bracket is left open.
+/// One filter serves one list of blocks, or one list of inlines. An element must be closed in the list in which it was
+/// opened: otherwise it would contain the rest of the page. Kept tags are serialized from the parsed tokens, so that no
+/// quote or bracket stays open.
 struct RawHTMLFilter {
-  /// What is wrong with a tag.
+  /// The problem of a tag.
   enum Problem: Hashable {
     case notAllowed
-    /// Allowed, but not within a paragraph, which a browser would close.
+    /// Allowed, but not in a paragraph: a browser would close the paragraph before the tag.
     case notInText
     case neverClosed
   }
 
-  /// A tag to report: as written, and where, in bytes of the HTML that was given.
+  /// A tag to report, as written, and its byte offset in the HTML.
   struct Finding {
     var problem: Problem
     var tag: String
@@ -28,14 +30,14 @@ struct RawHTMLFilter {
   private static let blocks: Set<String> = ["details", "summary"]
   private static let commentStart = Array("<!--".utf8)
 
-  /// Whether it serves a stretch of text.
+  /// Whether it serves inlines.
   private let isInText: Bool
   /// The elements that are open, outermost first.
   private(set) var open: [String] = []
 
   init(inText isInText: Bool = false) { self.isInText = isInText }
 
-  /// The HTML that stays, and what is to be reported.
+  /// Filters HTML: returns the HTML to keep, and the findings.
   mutating func filter(_ html: String) -> (html: String, findings: [Finding]) {
     let bytes = Array(html.utf8)
     var kept: [UInt8] = []
@@ -55,7 +57,7 @@ struct RawHTMLFilter {
       case .comment(let range, _):
         if !bytes[range].starts(with: Self.commentStart) { report(.notAllowed, range) }
       case .doctype(let range): report(.notAllowed, range)
-      // The end of what was never opened, or was taken out, goes without a finding: its beginning was reported.
+      // A stray end tag is removed without a finding: if its start tag was removed, that was reported.
       case .end(let name, _): kept += end(name).utf8
       case .start(let tag) where isInText && Self.blocks.contains(tag.name): report(.notInText, tag.range)
       case .start(let tag) where Self.isAllowed(tag) && open.count < CmarkReader.depthLimit:
@@ -69,13 +71,13 @@ struct RawHTMLFilter {
     return (String(decoding: kept, as: UTF8.self), findings)
   }
 
-  /// Closes what is still open; empty where nothing is.
+  /// The end tags of all open elements, which are then closed.
   mutating func closeAll() -> String {
     defer { open = [] }
     return open.reversed().map { "</\($0)>" }.joined()
   }
 
-  /// The end tags up to an element that is open; nothing where it is not.
+  /// The end tags up to an open element, which are then closed; empty if the element is not open.
   private mutating func end(_ name: String) -> String {
     guard let index = open.lastIndex(of: name) else { return "" }
     defer { open.removeSubrange(index...) }
@@ -95,14 +97,14 @@ struct RawHTMLFilter {
     return "<\(tag.name)\(attributes.joined())>"
   }
 
-  /// Text between tags: a `<` that begins no tag must not begin one once its neighbours are gone.
+  /// Appends text between tags. A `<` is escaped: after the removal of a tag, it could begin a new one.
   private static func append(_ bytes: ArraySlice<UInt8>, to kept: inout [UInt8]) {
     for byte in bytes {
       if byte == UInt8(ascii: "<") { kept += "&lt;".utf8 } else { kept.append(byte) }
     }
   }
 
-  /// A tag as a message shows it: its first line, and not all of a long one.
+  /// A tag for a message: its first line, with at most 60 characters.
   private static func summary(of tag: ArraySlice<UInt8>) -> String {
     let line = String(decoding: tag.prefix { !$0.isLineEnd }, as: UTF8.self)
     return line.count > 60 ? line.prefix(60) + "…" : line

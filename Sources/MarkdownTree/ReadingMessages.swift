@@ -109,7 +109,7 @@ extension Diagnostic {
     .toComplete(at: SourceLocation(file: file, range: range))
   }
 
-  /// Something that only the publisher knows is still to be filled in.
+  /// The placeholder of a value that the publisher must still provide.
   public static func toComplete(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .toComplete, .warning, at: location,

@@ -1,10 +1,9 @@
 import Diagnostics
 
-/// Finds what cmark loses in silence: references that nothing defines, which it leaves as text, and footnotes that nothing
-/// refers to, which it drops with all that they hold.
+/// Finds two errors that cmark does not report: references without a definition, which it keeps as text, and footnotes
+/// without a reference, which it drops with their content.
 ///
-/// What is text and what is code the tree has told already: this looks at the brackets of texts alone, as they stand in
-/// the source.
+/// Reads only the source ranges of texts with brackets, which come from the tree: code and raw HTML are not checked.
 struct ReferenceCheck {
   let source: SourceText
   let definitions: LinkDefinitions
@@ -24,7 +23,7 @@ struct ReferenceCheck {
 
   // MARK: References
 
-  /// Looks at texts with brackets, those of one block, in reading order.
+  /// Checks the texts with brackets of one block, in reading order.
   mutating func check(_ texts: [Range<Int>], before end: Int) {
     var openers: [Int] = []
     var closed: (at: Int, opener: Int)?
@@ -59,7 +58,7 @@ struct ReferenceCheck {
     }
   }
 
-  /// The label that begins at a bracket, where the bracket that closes it is text too.
+  /// The label after an opening bracket; nil if its closing bracket is not in one of the texts.
   private func label(at opener: Int, end: Int, in texts: ArraySlice<Range<Int>>) -> Range<Int>? {
     guard let (label, after) = LinkSyntax.label(in: source.bytes, at: opener, end: end) else { return nil }
     return texts.prefix { $0.lowerBound < after }.contains { $0.contains(after - 1) } ? label : nil
@@ -79,13 +78,13 @@ struct ReferenceCheck {
     diagnostics.append(.undefinedFootnote(source.file, place, name: text(label), nearest: nearest))
   }
 
-  /// Lines that hold code or raw HTML define nothing.
+  /// Ignores the definitions in a range of code or raw HTML.
   mutating func skip(_ range: SourceRange) { literal.append(range.start.line...range.end.line) }
 
-  /// A footnote that the tree has, by the line where it begins.
+  /// Marks a footnote as used: the tree contains it. The footnote is identified by its first line.
   mutating func markUsed(footnoteAt line: Int) { usedFootnotes.insert(line) }
 
-  /// Reports the footnotes that the tree has not, once it is read.
+  /// Reports the footnotes that are not in the tree. Must be called after the whole tree is read.
   mutating func checkFootnotes() {
     guard hasFootnotes, definitions.footnotes.count > usedFootnotes.count else { return }
     var first: [String: Int] = [:]
@@ -114,7 +113,7 @@ struct ReferenceCheck {
   }
 }
 
-/// A quotation that begins with `[!…]` as a callout does, but with a word that is none.
+/// Reports a quotation that begins with `[!…]` like a callout, but with an unknown word.
 enum UnknownCallout {
   static func check(_ blocks: [Block], in source: SourceText) -> [Diagnostic] {
     guard let first = blocks.first, case .paragraph(let inlines) = first.content, let start = inlines.first,

@@ -1,24 +1,25 @@
-/// How much text the references of a file stand for: cmark copies target and title into each link that names a definition,
-/// so that a few kilobytes could stand for gigabytes.
+/// The size of the references of a file after expansion: cmark copies target and title into each link that uses a
+/// definition, so that a few kilobytes could become gigabytes.
 ///
-/// Counts at least what cmark would copy: it takes for a definition whatever looks like one, in code too.
+/// The result is an upper bound: everything that looks like a definition counts as one, even in code.
 struct ReferenceExpansion {
   /// A definition that would be copied too often.
   struct Reference: Hashable {
     var label: String
-    /// Where the label of its longest definition stands.
+    /// The byte range of the label of its longest definition.
     var definition: Range<Int>
-    /// How many bytes of target and title it has.
+    /// The bytes of its target and its title.
     var size: Int
     var uses: Int
 
     var total: Int { size * uses }
   }
 
-  /// The definitions to leave out, the longest sum first, so that the rest keeps within the limit.
+  /// The definitions to leave out, in source order. Those with the largest expansion were selected until the rest was
+  /// within the limit.
   private(set) var tooLong: [Reference] = []
 
-  /// The limit is that of the later versions of cmark: the length of the text, which is no growth, or 100 kB.
+  /// The limit of later versions of cmark: the length of the text, or 100 kB.
   static func limit(ofTextOf size: Int) -> Int { max(100_000, size) }
 
   init(of bytes: [UInt8], in text: Range<Int>) {
@@ -35,7 +36,7 @@ struct ReferenceExpansion {
       references[name] = Reference(
         label: String(decoding: bytes[label].prefix(100), as: UTF8.self), definition: label, size: size, uses: 0)
     }
-    // Nearly no text comes near the limit, however its labels are used.
+    // A fast test that is enough for most texts: assumes that all labels use the longest definition.
     let longest = references.values.reduce(0) { max($0, $1.size) }
     guard labels * longest > limit else { return }
     Self.forEachLabel(of: bytes, in: text) { label, _ in references[Self.normalise(bytes[label])]?.uses += 1 }
@@ -47,14 +48,14 @@ struct ReferenceExpansion {
     tooLong.sort { $0.definition.lowerBound < $1.definition.lowerBound }
   }
 
-  /// Labels as cmark compares them are equal here, too; more of them may be. It folds case as Unicode has it, which lower
-  /// case alone does not: `[ẞ]` is `[SS]`.
+  /// A label in the form used for comparison. Labels that are equal for cmark are equal here; the converse may be
+  /// false. cmark uses the case folding of Unicode, for which lower case is not enough: `[ẞ]` equals `[SS]`.
   private static func normalise(_ label: ArraySlice<UInt8>) -> String {
     let folded = String(decoding: label, as: UTF8.self).lowercased().uppercased()
     return LinkDefinitions.normalise(Array(folded.utf8)[...])
   }
 
-  /// Calls a function with what stands in brackets that hold no others, and the offset after them.
+  /// Calls a function with each range between innermost brackets, and the offset after the closing bracket.
   private static func forEachLabel(of bytes: [UInt8], in text: Range<Int>, _ body: (Range<Int>, Int) -> Void) {
     var opener: Int?
     var index = text.lowerBound
@@ -71,10 +72,10 @@ struct ReferenceExpansion {
     }
   }
 
-  /// CommonMark's limit.
+  /// The limit of CommonMark.
   private static let longestLabel = 1_001
 
-  /// The length of target and title, as far as they may go.
+  /// An upper bound of the length of target and title.
   private static func size(
     ofDefinitionAt start: Int, in bytes: [UInt8], end: Int, _ ends: inout DefinitionEnds
   ) -> Int {
@@ -84,7 +85,7 @@ struct ReferenceExpansion {
     return afterTarget - target + (ends.end(ofTitleAt: title) ?? title) - title
   }
 
-  /// Blanks, one line end, and the marks of quotations behind it.
+  /// Skips spaces, tabs, at most one line end, and quotation markers.
   private static func skipBlanks(from start: Int, in bytes: [UInt8], end: Int) -> Int {
     var index = start
     var lineEnds = 0
@@ -97,8 +98,8 @@ struct ReferenceExpansion {
   }
 }
 
-/// Finds where targets and titles end. Asked in reading order it looks at each byte once for each kind of end, even where
-/// none comes: definitions that stand in the targets of others would make it quadratic.
+/// Finds the ends of targets and titles. For ascending offsets, it reads each byte once per kind of end: without the
+/// cache, definitions inside the targets of others would take quadratic time.
 private struct DefinitionEnds {
   private enum Kind: Hashable {
     case word, pointed
@@ -107,7 +108,7 @@ private struct DefinitionEnds {
 
   private let bytes: [UInt8]
   private let end: Int
-  /// Where the next end of each kind stands from the place asked last.
+  /// The cache: the last end found, by kind.
   private var next: [Kind: Int] = [:]
 
   init(_ bytes: [UInt8], end: Int) {
@@ -124,7 +125,7 @@ private struct DefinitionEnds {
     return close < end && !bytes[close].isLineEnd ? close + 1 : close
   }
 
-  /// The offset after the title that begins at an offset; nil where none does, or none ends.
+  /// The offset after the title that begins at an offset; nil if no title begins there, or if it is not closed.
   mutating func end(ofTitleAt start: Int) -> Int? {
     guard start < end else { return nil }
     let quote: UInt8

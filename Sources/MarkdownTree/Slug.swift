@@ -1,13 +1,13 @@
 import Diagnostics
 import Foundation
 
-/// The one function that turns words into ids, anchors and addresses.
+/// Makes ids, anchors and addresses from texts.
 public enum Slug {
   /// A slug: lower-case ASCII letters and digits, joined by single hyphens.
   ///
-  /// Accents are folded, œ becomes oe, æ ae, ß ss; whatever else is not a letter or a digit separates
-  /// (`L'État d'œuvre` is `l-etat-d-oeuvre`). Letters of other scripts are kept. A text without any letter or digit
-  /// gives an empty slug.
+  /// Accents are removed; œ becomes oe, æ ae, ß ss. All characters except letters and digits are separators:
+  /// `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a text without letters
+  /// and digits is empty.
   public static func make(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var writer = SlugWriter()
@@ -15,7 +15,7 @@ public enum Slug {
     while index < bytes.count {
       let end = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
       if end > index {
-        // Only what is beyond ASCII needs Unicode's tables.
+        // Only non-ASCII characters need the tables of Unicode.
         let run = String(decoding: bytes[index..<end], as: UTF8.self)
         for scalar in run.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars { writer.add(scalar) }
         index = end
@@ -27,7 +27,7 @@ public enum Slug {
     return writer.slug
   }
 
-  /// Whether a heading may be given this anchor: `{#mon-ancre}`.
+  /// Whether an editor may choose this anchor for a heading: `{#mon-ancre}`.
   public static func canBeChosen(_ anchor: some StringProtocol) -> Bool {
     !anchor.isEmpty && anchor.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
@@ -70,17 +70,17 @@ private struct SlugWriter {
 
   var slug: String {
     let text = String(decoding: bytes, as: UTF8.self)
-    // Taking accents apart also took syllables of Korean apart: what is left of them belongs together.
+    // Recomposes Korean syllables, which the removal of accents decomposed.
     return hasOther ? text.precomposedStringWithCanonicalMapping : text
   }
 }
 
-/// Hands out ids that are unique in one document: `partie`, `partie-1`, `partie-2`.
+/// Makes ids that are unique in a document: `partie`, `partie-1`, `partie-2`.
 struct AnchorRegister {
   private var taken: [String: SourceRange] = [:]
   private var nextSuffix: [String: Int] = [:]
 
-  /// An id made from a text, with a suffix where the plain one is taken.
+  /// Registers an id, with a suffix if it is already taken.
   mutating func makeUnique(_ base: String, at range: SourceRange) -> String {
     let base = base.isEmpty ? "section" : base
     guard taken[base] != nil else {
@@ -94,7 +94,7 @@ struct AnchorRegister {
     return "\(base)-\(suffix)"
   }
 
-  /// Takes an id that an editor chose; where it is taken already, says who has it.
+  /// Registers an id that an editor chose. If it is already taken, returns the range of its first use.
   mutating func claim(_ id: String, at range: SourceRange) -> SourceRange? {
     guard let owner = taken[id] else {
       taken[id] = range

@@ -1,16 +1,16 @@
-/// Compares a text that cmark gave with the bytes that it was written as.
+/// Compares a text from cmark with the bytes of its source.
 enum SourceMatch {
-  /// How a text was written.
+  /// The notation of a text in the source.
   enum Writing {
-    /// With `\` before punctuation and with character references.
+    /// With backslash escapes and character references.
     case markdown
-    /// As it stands.
+    /// Without escapes.
     case verbatim
   }
 
   private static let replacement = Array("\u{FFFD}".utf8)
 
-  /// The offset after a text that begins at an offset, or nil where another one stands there.
+  /// The offset after a text that begins at an offset; nil if it does not match.
   static func end(of text: UnsafeBufferPointer<UInt8>, at start: Int, in bytes: [UInt8], limit: Int, _ writing: Writing)
     -> Int?
   {
@@ -19,7 +19,7 @@ enum SourceMatch {
     while read < text.count {
       guard index < limit else { return nil }
       let byte = bytes[index]
-      // Nearly every byte stands for itself.
+      // The fast path: most bytes are not escaped.
       if byte == text[read], byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") {
         index += 1
         read += 1
@@ -32,7 +32,7 @@ enum SourceMatch {
       } else if writing == .markdown, let after = endOfReference(at: index, in: bytes, limit: limit),
         !text[read...].starts(with: bytes[index..<after])
       {
-        // It stands for one character; which one is cmark's affair.
+        // Skips one character without decoding the reference: cmark has already decoded it.
         index = after
         read += 1
         while read < text.count, text[read] & 0xC0 == 0x80 { read += 1 }
@@ -53,7 +53,7 @@ enum SourceMatch {
   static func endOfReference(at start: Int, in bytes: [UInt8], limit: Int) -> Int? {
     guard start < limit, bytes[start] == UInt8(ascii: "&") else { return nil }
     var index = start + 1
-    // The longest name in HTML has 32 characters.
+    // The longest name of HTML has 32 characters.
     while index < min(limit, start + 34) {
       let byte = bytes[index]
       if byte == UInt8(ascii: ";") { return index > start + 1 ? index + 1 : nil }
@@ -66,7 +66,7 @@ enum SourceMatch {
 }
 
 extension UInt8 {
-  /// What a `\` may stand before.
+  /// Whether a backslash can escape it.
   fileprivate var isPunctuation: Bool {
     (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
       || (0x7B...0x7E).contains(self)

@@ -1,12 +1,14 @@
 import HTML
 
-/// Writes a tree as the HTML of the CommonMark and GFM specifications, with none of our additions: what their examples are
-/// compared with, and what `trousse render --plain` prints.
+/// Writes a tree as the HTML of the CommonMark and GFM specifications, without the additions of Trousse: for the
+/// examples of the specifications, and for `trousse render --plain`.
 struct SpecificationWriter {
   private var output: [UInt8] = []
   private let filtersTags: Bool
 
-  /// - Parameter filtersTags: whether the tags that GFM disallows lose their opening bracket.
+  /// Creates a writer.
+  ///
+  /// - Parameter filtersTags: whether to escape the opening `<` of the tags that GFM disallows.
   init(filtersTags: Bool) { self.filtersTags = filtersTags }
 
   /// The HTML of some blocks.
@@ -172,7 +174,7 @@ struct SpecificationWriter {
     }
   }
 
-  /// Ends the attribute before it and begins its own; nothing where the value is empty.
+  /// Writes the closing quote of the previous attribute and the start of this one, unless the value is empty.
   private mutating func attribute(_ name: String, _ value: String) {
     guard !value.isEmpty else { return }
     raw("\" \(name)=\"")
@@ -232,7 +234,7 @@ struct SpecificationWriter {
     }
   }
 
-  /// Percent-encodes what an address must not hold as it is; what is encoded already stays.
+  /// Percent-encodes characters that are invalid in an address, but not `%` itself: encoded characters stay unchanged.
   private mutating func escapeAddress(_ address: String) {
     for byte in address.utf8 {
       switch byte {

@@ -1,11 +1,13 @@
 import Diagnostics
 
-/// The box of a list item: `[ ]` or `[x]`.
+/// The checkbox of a list item: `[ ]` or `[x]`.
 ///
-/// cmark says "checked" of any item that has `[x]` anywhere on its line, and sees no box in a quotation or in a list that
-/// begins on the line of another one.
+/// cmark reports “checked” for every item with `[x]` anywhere on its line, and does not recognize checkboxes in a
+/// quotation or in a list that begins on the line of another list.
 enum TaskBox {
-  /// Whether the box of an item that cmark saw, which begins at a position, is ticked.
+  /// Whether a checkbox that cmark recognized is checked.
+  ///
+  /// - Parameter start: the position of the list item.
   static func isChecked(in source: SourceText, at start: SourcePosition) -> Bool {
     let line = source.byteOffset(of: start)..<source.byteRange(ofLine: start.line).upperBound
     guard let box = source.bytes[line].firstIndex(of: UInt8(ascii: "[")), box + 1 < line.upperBound else {
@@ -14,11 +16,11 @@ enum TaskBox {
     return source.bytes[box + 1] | 0x20 == UInt8(ascii: "x")
   }
 
-  /// Takes the box away that an item's text begins with; whether it was ticked, or nil where there is none.
+  /// Removes the checkbox at the start of an item, and returns whether it was checked; nil if there is none.
   static func take(from blocks: inout [Block], in source: SourceText) -> Bool? {
     guard let first = blocks.first, case .paragraph(var inlines) = first.content, let start = inlines.first,
       case .text(let text) = start.content, let isChecked = isChecked(text),
-      // Behind a backslash it is text.
+      // An escaped bracket is text.
       source.bytes[source.byteOffset(of: start.range.start)...].first == UInt8(ascii: "[")
     else { return nil }
     inlines[0].content = .text(String(text.dropFirst(4)))

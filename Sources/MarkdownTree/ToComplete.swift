@@ -1,13 +1,12 @@
-/// Finds `à compléter` where it stands for a value that is still missing, and nowhere else: a sentence may well speak of
-/// "un modèle à compléter".
+/// Finds `à compléter` as the placeholder of a missing value, and not in a sentence such as “un modèle à compléter”.
 ///
-/// Accents may be missing, in capitals above all, or be combining marks; the space may be one that does not break.
+/// Accents may be missing, mostly in capitals, or be combining marks. The space may be a no-break space.
 public enum ToComplete {
   private static let verb: [Unicode.Scalar] = ["c", "o", "m", "p", "l", "e", "t", "e", "r"]
-  /// What a value follows.
+  /// The characters after which a value begins.
   private static let openers = ":([«“\"–—-|,"
 
-  /// Whether a value of the front matter or of the configuration is one that is still missing.
+  /// Whether a value of the front matter or of the configuration is the placeholder.
   public static func isMissing(_ value: String) -> Bool {
     let scalars = Array(value.unicodeScalars)
     let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? 0
@@ -15,10 +14,10 @@ public enum ToComplete {
     return end == scalars.count || !continuesWord(scalars[end])
   }
 
-  /// The text of a block in the pieces before, of and after each `à compléter` that stands for a value: it begins the
-  /// text or follows a colon, a dash or an opening bracket, and no letter follows it. The pieces have no places yet.
+  /// Splits the texts of a block at each placeholder: `à compléter` at the start of the text or after a colon, a dash
+  /// or an opening bracket, and without a letter after it. The new inlines have no exact ranges yet.
   static func marked(_ inlines: [Inline]) -> [Inline] {
-    // Nearly no text has the words, and looking at every character of all the others takes time.
+    // A fast test that excludes most texts.
     guard inlines.contains(where: mayHoldWords) else { return inlines }
     var previous: Unicode.Scalar?
     return mark(inlines, after: &previous)
@@ -36,7 +35,8 @@ public enum ToComplete {
     }
   }
 
-  /// Whether `compl`, which every way of writing the verb has, stands anywhere, in any case. Looks for its rarest letter.
+  /// Whether the text contains `compl` in any case, which all spellings of the verb contain. Searches for its rarest
+  /// letter.
   private static func mayHoldVerb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 3
     while index + 1 < bytes.count {
@@ -51,7 +51,8 @@ public enum ToComplete {
     return false
   }
 
-  /// - Parameter previous: the last character that is no blank, or nil at the beginning of a line that the editor began.
+  /// - Parameter previous: the last character that is not white space; nil at the start of a block or after a line
+  ///   break.
   private static func mark(_ inlines: [Inline], after previous: inout Unicode.Scalar?) -> [Inline] {
     var result: [Inline] = []
     result.reserveCapacity(inlines.count)
@@ -68,7 +69,7 @@ public enum ToComplete {
         link.inlines = mark(link.inlines, after: &previous)
         inline.content = .link(link)
       case .lineBreak: previous = nil
-      // A word, as far as what follows is concerned.
+      // Counts as a word before the next inline.
       case .code, .image, .language, .abbreviation: previous = "x"
       case .softBreak, .html, .footnoteReference, .toComplete: break
       }
@@ -109,7 +110,7 @@ public enum ToComplete {
     return pieces
   }
 
-  /// The index after the words, where they begin at an index.
+  /// The index after `à compléter`, if it begins at an index; nil if not.
   private static func end(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
     guard start < scalars.count, folded(scalars[start]) == "a" else { return nil }
     var index = skipMarks(in: scalars, from: start + 1)

@@ -1,4 +1,4 @@
-/// Which spaces bind a word to its neighbour: a number to its unit, a title to a name, a word to its number.
+/// The rules for spaces that must not break: between a number and its unit, a title and a name, a word and its number.
 extension TypographicRun {
   private static let unitWords: Set<String> = [
     "h", "heure", "heures", "min", "minute", "minutes", "s", "seconde", "secondes", "jour", "jours", "journée",
@@ -26,13 +26,13 @@ extension TypographicRun {
   }
 
   private static let titles: Set<String> = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "n°", "N°", "art.", "p.", "pp."]
-  /// In scalars: `Mlle`, `Mmes`, `art.`.
+  /// In scalars, as in `Mlle`, `Mmes`, `art.`.
   private static let longestTitle = 4
 
   /// `M. Dupont`, `n° 3`, `art. 35`.
   func bindsTitle(at space: Int) -> Bool {
     guard let next = scalar(at: space + 1), next.isDigit || next.isUppercase else { return false }
-    // What is set already, not what was typed: a second pass must see the same.
+    // Reads the output, not the input: a second pass must give the same result.
     var start = result.count
     while start > 0, Self.mayBelongToTitle(result[start - 1].scalar) {
       start -= 1
@@ -48,18 +48,18 @@ extension TypographicRun {
     scalar.isLetter || scalar == "." || scalar == "°"
   }
 
-  /// Words that say nothing without the number behind them, in the singular.
+  /// Words that a number follows, in the singular.
   private static let numbered: Set<String> = [
     "annexe", "article", "axe", "chapitre", "étape", "figure", "niveau", "numéro", "page", "partie", "phase",
     "section", "tableau", "tome", "vague", "version", "volume", "chap.", "fig.", "§",
   ]
-  /// In scalars, with the mark of the plural.
+  /// In scalars, with the plural ending.
   private static let longestNumbered = 9
 
   /// `Vague 1`, `articles 3`, `§ 2`.
   func bindsCount(at space: Int) -> Bool {
     guard let next = scalar(at: space + 1), next.isDigit else { return false }
-    // What is set already, as for titles.
+    // Reads the output, as for titles.
     var start = result.count
     while start > 0, Self.mayBelongToNumbered(result[start - 1].scalar) {
       start -= 1
@@ -82,7 +82,8 @@ extension TypographicRun {
     return count
   }
 
-  /// The letters, digits or signs after a space, to the next that is neither; at most nine, longer than any unit.
+  /// The word of letters, digits and unit signs after a space; empty if it has more than nine characters, which is
+  /// longer than any unit.
   private func word(after space: Int) -> String {
     var word = String.UnicodeScalarView()
     var index = space + 1

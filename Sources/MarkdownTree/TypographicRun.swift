@@ -1,24 +1,25 @@
-/// A stretch of running text being typeset: its pieces joined, each scalar knowing its piece, so that rules see across markup.
+/// The texts of a paragraph as one sequence of scalars, each with the index of its text, so that rules apply across
+/// markup.
 struct TypographicRun {
-  /// Stands for code, an image and the like: neither a letter nor a space.
+  /// The placeholder for code, an image and other inlines without typography: neither a letter nor a space.
   private static let opaque: Unicode.Scalar = "\u{FFFC}"
   private static let noBreak: Unicode.Scalar = "\u{A0}"
   private static let narrowNoBreak: Unicode.Scalar = "\u{202F}"
 
   struct Unit {
     var scalar: Unicode.Scalar
-    /// The piece that it belongs to, or -1 for what stands between pieces. Small, since a text has a unit for each scalar.
+    /// The index of its text, or ``between``. Only 32 bits, because each scalar has a unit.
     var piece: Int32
   }
 
-  /// The piece of what stands between pieces.
+  /// The index for placeholders and line ends, which belong to no text.
   private static let between: Int32 = -1
 
   private var units: [Unit] = []
   private var pieceCount: Int32 = 0
   private(set) var result: [Unit] = []
 
-  /// The pieces, in the order in which they were appended.
+  /// The resulting texts, in the order in which they were appended.
   private(set) var texts: [String] = []
 
   mutating func append(_ text: String) {
@@ -30,7 +31,7 @@ struct TypographicRun {
 
   mutating func appendBreak() { units.append(Unit(scalar: "\n", piece: Self.between)) }
 
-  /// Applies the rules; the outcome is in ``texts``.
+  /// Applies the rules, and sets ``texts``.
   mutating func typeset(_ extent: FrenchTypography.Extent) {
     result.reserveCapacity(units.count + 8)
     let hasQuotes = extent == .full && units.contains { $0.scalar == "\"" }
@@ -38,7 +39,7 @@ struct TypographicRun {
     var index = 0
     while index < units.count {
       let unit = units[index]
-      // Letters, which is what a text is made of, mean nothing here.
+      // The fast path: no rule changes a letter.
       if unit.scalar.isASCIILetter {
         result.append(unit)
         index += 1
@@ -62,7 +63,7 @@ struct TypographicRun {
     writeTexts()
   }
 
-  /// The units of a piece stand one after the other: each piece is written at once, as bytes.
+  /// Writes each text at once, as bytes: the units of a text are contiguous.
   private mutating func writeTexts() {
     texts = Array(repeating: "", count: Int(pieceCount))
     var bytes: [UInt8] = []
@@ -81,7 +82,8 @@ struct TypographicRun {
 
   // MARK: Spaces
 
-  /// Spaces before a mark become one no-break space; between a number and its unit, and the like, theirs becomes one.
+  /// Replaces the spaces before a punctuation mark by one no-break space, and the space between a number and its unit
+  /// (and similar pairs) by a no-break space.
   private mutating func typesetSpaces(from start: Int) -> Int {
     var end = start
     while end < units.count, Self.isSpace(units[end].scalar) { end += 1 }
@@ -113,7 +115,8 @@ struct TypographicRun {
     }
   }
 
-  /// Whether what follows a mark lets it be punctuation rather than a part of a code such as `:-)` or `!important`.
+  /// Whether the character after a mark shows that it is punctuation, and not part of a code such as `:-)` or
+  /// `!important`.
   private func endsWord(after index: Int) -> Bool {
     guard let next = scalar(at: index + 1) else { return true }
     return next.properties.isWhitespace || next == Self.opaque || "»\")].,…!?:;".unicodeScalars.contains(next)
@@ -173,7 +176,7 @@ extension Unicode.Scalar {
 
   fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(value | 0x20) }
 
-  // What Unicode says of a scalar is looked up in tables: for ASCII there is no need.
+  // For speed: Unicode properties are table lookups, which ASCII does not need.
   var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
   var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
 

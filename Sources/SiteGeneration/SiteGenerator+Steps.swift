@@ -10,9 +10,9 @@ extension SiteGenerator {
   /// The result of rendering.
   struct Rendering {
     var files: [StagedFile] = []
-    /// What made the pages; nil where nothing did.
+    /// The renderer of the pages; nil if they were not rendered.
     var renderer: SiteRenderer?
-    /// What it takes to record the measures, where a page shows them.
+    /// Computes the record of the measures; nil if no page shows them.
     var settling: MeasureSettling?
     /// How the files were rendered; nil if they were not.
     var trace: SiteTrace?
@@ -46,7 +46,7 @@ extension SiteGenerator {
   /// The material of a partial build; nil if more than some texts changed.
   ///
   /// - Parameters:
-  ///   - trace: how the site was made last. The findings of that build still hold: none is raised again.
+  ///   - trace: the trace of the last build. The findings of that build are still valid and are not raised again.
   ///   - changed: the paths of the texts that changed.
   ///   - texts: the paths of the texts to read.
   func material(knowing trace: SiteTrace, changed: Set<String>, reading texts: Set<String>) -> SiteMaterial? {

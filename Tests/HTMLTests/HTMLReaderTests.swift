@@ -2,7 +2,7 @@ import HTML
 import Testing
 
 @Suite struct HTMLReaderTests {
-  /// The elements of a page as words, what they hold in brackets; a missing end tag is a `!`.
+  /// The elements of a page as names, with their children in parentheses. `!` marks a missing end tag.
   private func outline(_ html: String) -> String {
     var words = ""
     for event in HTMLReader(Array(html.utf8)) {

@@ -2,7 +2,7 @@ import HTML
 import Testing
 
 @Suite struct HTMLTokenizerTests {
-  /// The tokens of a text, one word each.
+  /// The tokens of a text, one string each.
   private func tokens(_ html: String) -> [String] {
     let bytes = Array(html.utf8)
     return HTMLTokenizer(bytes).map { token in

@@ -2,7 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Testing
 
-/// Which words are taken for an abbreviation. Texts without the beginning of one are not looked at word by word.
+/// Tests which words are recognized as abbreviations, and the fast test that excludes texts without the first two bytes
+/// of one.
 @Suite struct AbbreviationTests {
   private static func marked(_ text: String, _ abbreviations: [String]) -> [String] {
     let pairs = abbreviations.map { (short: $0, long: "forme longue") }

@@ -3,7 +3,7 @@ import Foundation
 import MarkdownTree
 import Testing
 
-/// Every example of both specifications, compared to the byte. `scripts/fetch-specifications` fetches them.
+/// Compares every example of both specifications byte by byte. `scripts/fetch-specifications` downloads them.
 @Suite(
   "Conformance",
   .enabled(
@@ -17,7 +17,7 @@ struct ConformanceTests {
     #expect(outcome.count == 671)
   }
 
-  /// The examples of CommonMark 0.31.2 that cmark-gfm, which reads an earlier CommonMark, has otherwise.
+  /// The examples of CommonMark 0.31.2 that cmark-gfm, which implements an earlier version, renders differently.
   private static let known = [
     28: "a numeric reference has seven digits at most; cmark-gfm takes `&#87654321;` for one, and writes U+FFFD",
     171: "a `textarea` goes on to its end tag; in cmark-gfm, blank lines end it as they end any other block",
@@ -52,7 +52,7 @@ private struct Specification {
       return String(decoding: SpecificationHTML.render(source, extensions: extensions).html, as: UTF8.self)
     }
 
-    /// What a reader needs to see why it fails.
+    /// The data to show if the example fails.
     var description: String {
       """
       example \(number)
@@ -78,7 +78,7 @@ private struct Specification {
 
   // MARK: Where they are
 
-  /// The folder that holds both, or nil.
+  /// The folder of both specifications; nil if they are not downloaded.
   static let folder: URL? = {
     let project = String(#filePath.dropLast("/Tests/MarkdownTreeTests/ConformanceTests.swift".count))
     let named = ProcessInfo.processInfo.environment["TROUSSE_SPECIFICATIONS"]
@@ -101,8 +101,8 @@ private struct Specification {
 
   // MARK: How they are written
 
-  /// Between fences of 32 backticks: the Markdown, a line with a full stop, the HTML; `→` stands for a tab. The words after
-  /// `example` are the extensions that are on.
+  /// Reads the GFM specification. An example is between fences of 32 backticks: the Markdown, a line with a full stop,
+  /// the HTML. `→` represents a tab. The words after `example` are the enabled extensions.
   static func gfm() throws -> Specification {
     let text = String(decoding: try read(gfmFile), as: UTF8.self).replacing("→", with: "\t")
     let fence = String(repeating: "`", count: 32)
@@ -125,7 +125,7 @@ private struct Specification {
     return Specification(examples: examples)
   }
 
-  /// A list of objects.
+  /// Reads the CommonMark specification, a JSON array of examples.
   static func commonMark() throws -> Specification {
     struct Entry: Decodable {
       var example: Int

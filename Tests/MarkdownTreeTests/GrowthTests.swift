@@ -4,11 +4,12 @@ import MarkdownTree
 import TextSupport
 import Testing
 
-/// What a text costs is measured as this thread's own time, and compared with that of a quarter of the text: the machine
-/// may be as slow or as busy as it likes.
+/// Measures the CPU time of this thread for a text and for a quarter of it, and compares the two: the result does not
+/// depend on the speed or the load of the machine.
 @Suite("Growth")
 struct GrowthTests {
-  /// Large texts take minutes, and belong to `make acceptance`; small ones show what is quadratic in our own code.
+  /// Large texts take minutes, and are used by `make acceptance` only. Small ones are enough to detect quadratic time
+  /// in our own code.
   private static let sizes =
     ProcessInfo.processInfo.environment["COST_SIZES"] == "large" ? [20_000, 80_000] : [4_000, 16_000]
 
@@ -48,17 +49,15 @@ struct GrowthTests {
     #expect(document.diagnostics == [])
   }
 
-  /// Expects four times the input to take at most 2.5 × 2.5 times as long.
-  ///
-  /// Memory and caches have steps of their own, and neighbours push: of a few looks one must be good. What is quadratic
-  /// takes sixteen times as long at each.
+  /// Expects four times the input to take at most 2.5 × 2.5 times as long, in one of a few measurements: memory, caches
+  /// and other processes disturb single ones. Quadratic code takes sixteen times as long in each.
   private static func expectGrowth(
     sourceLocation: Testing.SourceLocation = #_sourceLocation, of work: (_ size: Int) -> Void
   ) {
     var seen: [Double] = []
     for _ in 0..<4 {
       let times = [0, 1].map { size in (0..<3).map { _ in time { work(size) } }.min() ?? 0 }
-      // What takes next to no time has no measurable growth.
+      // The growth of a very short time is not measurable.
       seen.append(times[1] / max(times[0], 0.002))
       if seen.contains(where: { $0 < 2.5 * 2.5 }) { return }
     }

@@ -97,7 +97,7 @@ struct LimitTests {
     #expect(Reading("a", fromLine: 9).body.isEmpty)
   }
 
-  /// Texts made of the pieces that mean something, in any order: the tree must be whole, and every place in the file.
+  /// Random sequences of syntax elements: the tree must be complete, and every range must be inside the file.
   @Test(arguments: 0..<400)
   func anyMixture(seed: Int) {
     let pieces = [

@@ -3,7 +3,7 @@ import HTML
 import MarkdownTree
 import TextSupport
 
-/// A text that was read: its document, and what tests ask of it.
+/// A parsed text: its document, and the properties that tests check.
 struct Reading {
   let document: Document
   let body: Body
@@ -13,16 +13,16 @@ struct Reading {
     body = Body(document)
   }
 
-  /// The outline of the document, without places.
+  /// The outline of the document, without ranges.
   var outline: String { TreeDump.of(document, ranges: false) }
 
-  /// The outline of the document, with places.
+  /// The outline of the document, with ranges.
   var outlineWithPlaces: String { TreeDump.of(document) }
 
-  /// What was found, by name, in reading order.
+  /// The ids of the diagnostics, in reading order.
   var findings: [DiagnosticID] { document.diagnostics.inReadingOrder().map(\.id) }
 
-  /// Where something was found.
+  /// The ranges of the diagnostics with an id.
   func places(of id: DiagnosticID) -> [SourceRange] {
     document.diagnostics.inReadingOrder().filter { $0.id == id }.compactMap { $0.location?.range }
   }
@@ -53,10 +53,10 @@ struct Reading {
     return headers
   }
 
-  /// The body as HTML, its holes filled in the plainest way.
+  /// The body as HTML, with its holes filled in the simplest way.
   var html: String { String(decoding: Self.fill(body.fragments), as: UTF8.self) }
 
-  /// The body as elements; what is not well formed is seen in ``HTMLElement/parse(_:)``'s faults.
+  /// The body as elements. ``HTMLElement/parse(_:)`` reports HTML that is not well formed.
   var page: HTMLElement { HTMLElement.parse(html).root }
 
   private static func fill(_ fragments: [Fragment]) -> [UInt8] {
@@ -85,6 +85,6 @@ struct Reading {
 }
 
 extension Reading {
-  /// Reads a text without its markers.
+  /// Parses a text without its markers.
   init(_ marked: MarkedText, fromLine line: Int = 1) { self.init(marked.text, fromLine: line) }
 }

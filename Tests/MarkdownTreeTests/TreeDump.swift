@@ -1,14 +1,14 @@
 import Diagnostics
 import MarkdownTree
 
-/// A document as an outline: one line a node, its kind, its place, and what belongs to it alone.
+/// A document as an outline: one line per node, with its kind, its range and its properties.
 ///
-/// `paragraph 1:1-1:6` stands from line 1, column 1 to just before line 1, column 6.
+/// `paragraph 1:1-1:6` begins at line 1, column 1 and ends just before line 1, column 6.
 struct TreeDump {
   private let showsRanges: Bool
   private var lines: [String] = []
 
-  /// The outline of a document, with or without the places.
+  /// The outline of a document, with or without ranges.
   static func of(_ document: Document, ranges: Bool = true) -> String {
     var dump = TreeDump(showsRanges: ranges)
     dump.add(document.blocks, depth: 0)
@@ -112,6 +112,6 @@ struct TreeDump {
 }
 
 extension SourceRange {
-  /// `1:2-3:4`
+  /// The range in the form `1:2-3:4`.
   var short: String { "\(start.line):\(start.column)-\(end.line):\(end.column)" }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import Testing
 
-/// `~` stands for U+00A0 and `_` for U+202F, so that one sees them.
+/// Shows no-break spaces: U+00A0 as `~`, U+202F as `_`.
 private func shown(_ text: String) -> String {
   text.replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "_")
 }

@@ -35,7 +35,7 @@ struct WholeTextLimitTests {
     #expect(line <= 2 * InputLimits.weight / LineMarks.lineWeight + 1)
   }
 
-  /// So that the weight of a text bounds its tree, and with it all that a build makes of it.
+  /// Ensures that the weight of a text bounds the size of its tree, and so the memory of a build.
   @Test("No node of a tree comes without weight", arguments: CostFamily.known)
   func nodes(family: CostFamily) {
     let source = SourceText(file: "x.md", text: family.text(of: 10_000))
@@ -43,7 +43,7 @@ struct WholeTextLimitTests {
       let marks = LineMarks(source, line)
       return sum + marks.weight
     }
-    // A document has a few nodes that nothing stands for, and cells that a short row is filled up with count apart.
+    // A document has a few nodes without source text. The cells that fill up short rows have a limit of their own.
     let room = family.piece == "a\n" ? 20_000 * 8 : 100
     #expect(Document(parsing: source).nodeCount <= weight + room)
   }
@@ -125,7 +125,7 @@ struct ReferenceExpansionTests {
 }
 
 extension Document {
-  /// How many values its tree is made of.
+  /// The number of nodes of its tree.
   fileprivate var nodeCount: Int { blocks.reduce(0) { $0 + $1.nodeCount } }
 }
 

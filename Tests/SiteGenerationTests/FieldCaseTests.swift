@@ -4,17 +4,18 @@ import SiteSupport
 import TextSupport
 import Testing
 
-/// Faults that people met with other tools, about anchors and links inside a site. Each test stands for a whole kind.
+/// Errors that users reported for other tools, about anchors and links inside a site. Each test covers a class of
+/// errors.
 @Suite("Cases from the field: anchors")
 struct AnchorFieldCaseTests {
-  // The kind: text outside of ASCII, percent-encoded where it is linked and not where it is defined.
+  // The class: non-ASCII anchors, percent-encoded in the link and not in the definition.
   @Test(arguments: ["#milj%C3%B8", "#miljø", "#mot-cl%C3%A9", "b.md#milj%C3%B8"])
   func `an encoded anchor leads to the id that it stands for`(target: String) {
     let body = "## Milieu {#miljø}\n\n## Autre {#mot-clé}\n"
     #expect(findings(["a": body + "\n[x](\(target))", "b": body]) == [])
   }
 
-  // The kind: a report that shows what the machine reads instead of what the editor would write.
+  // The class: a message that shows the encoded form instead of the text that the editor would write.
   @Test(arguments: ["#%C3%BCber", "b.md#%C3%BCber"])
   func `a missing anchor is shown decoded`(target: String) throws {
     let found = try #require(diagnostics(["a": "[x](\(target))", "b": "## Titre"]).only)
@@ -25,14 +26,14 @@ struct AnchorFieldCaseTests {
     }
   }
 
-  // The kind: the writer of pages and the checker of links derive ids in two ways.
+  // The class: the page writer and the link checker derive ids differently.
   @Test func `a heading with an accent and an apostrophe has one id for pages and checks`() {
     let site = site(["a": "## L’hôtel d'Åkerö\n\n[x](#l-hotel-d-akero)"])
     #expect(site.findings() == [])
     #expect(published(site)?.element(id: "l-hotel-d-akero")?.name == "h2")
   }
 
-  // The kind: names that match on one system and not on another.
+  // The class: names that match on one operating system and not on another.
   @Test(arguments: [("#Conflits", "#conflits"), ("b.md#CONFLITS", "b.md#conflits")])
   func `an anchor that differs by case alone is an error with the right one`(target: String, right: String) throws {
     let found = try #require(diagnostics(["a": "## Conflits\n\n[x](\(target))", "b": "## Conflits"]).only)
@@ -43,13 +44,13 @@ struct AnchorFieldCaseTests {
     #expect(texts.contains { $0.english.contains("case") && $0.french.contains("majuscule") })
   }
 
-  // The kind: anchors that browsers know without any id.
+  // The class: anchors that browsers define without an id.
   @Test(arguments: ["#top", "#TOP", "#Top", "b.md#top", "b.md#ToP"])
   func `the top of a page is there whatever its case`(target: String) {
     #expect(findings(["a": "[x](\(target))", "b": ""]) == [])
   }
 
-  // The kind: anchors that no heading makes.
+  // The class: anchors that are not headings.
   @Test(arguments: [
     "<a name=\"ici\"></a>", "<a id=\"ici\"></a>", "Du texte, <span id=\"ici\">ici</span>.",
     "<details id='ici'>\n<summary>S</summary>\n\nT\n\n</details>", "<A NAME=ici></A>",
@@ -61,7 +62,7 @@ struct AnchorFieldCaseTests {
     #expect(page?.element(id: "ici") != nil || page?.all("a").contains { $0.attributes["name"] == "ici" } == true)
   }
 
-  // The kind: two places of one name, where browsers only know the first.
+  // The class: duplicate ids, of which browsers use the first.
   @Test(arguments: ["## Un {#ici}\n\n## Deux {#ici}", "## Un {#ici}\n\n<span id=\"ici\">x</span>"])
   func `an id that is given twice is a warning that names both lines`(body: String) throws {
     let found = try #require(diagnostics(["a": body]).only)
@@ -70,7 +71,7 @@ struct AnchorFieldCaseTests {
     #expect([found.location, found.related.first?.location].map { $0?.range?.start.line } == [8, 6])
   }
 
-  // The kind: an address copied from a site whose pages are folders.
+  // The class: an address copied from a site whose page addresses end with a slash.
   @Test(arguments: [("#ancre/", "“#ancre”"), ("b.md#ancre/", "“b.md#ancre”"), ("b.md/#ancre/", "#ancre”")])
   func `an anchor with a slash behind it is an error with the right one`(target: String, right: String) throws {
     let found = try #require(diagnostics(["a": "## Ancre\n\n[x](\(target))", "b": "## Ancre"]).only)
@@ -78,13 +79,13 @@ struct AnchorFieldCaseTests {
     #expect(found.help?.english.contains(right) == true)
   }
 
-  // The kind: what follows `#` in the address of something that is no page of ours.
+  // The class: the fragment of an address that is not a page of the site.
   @Test(arguments: ["../fichiers/doc.pdf#page=5", "https://exemple.fr/doc.pdf#page=5", "../fichiers/film.mp4#t=30"])
   func `what follows the hash of another kind of file is no anchor`(target: String) {
     #expect(findings(["a": "[x](\(target))"], files: ["fichiers/doc.pdf", "fichiers/film.mp4"]) == [])
   }
 
-  // The kind: ids that move when somebody adds something.
+  // The class: ids that change when content is added.
   @Test func `repeated headings are numbered, and keep their ids when one is added after them`() {
     let links = "[x](#partie) [x](#partie-1) [x](#partie-2)\n\n"
     let parts = "## Partie\n\nUn.\n\n## Partie\n\nDeux.\n\n## Partie\n\nTrois.\n"
@@ -94,7 +95,7 @@ struct AnchorFieldCaseTests {
     }
   }
 
-  // The kind: a checker that guesses what the writer did.
+  // The class: a checker that computes ids instead of reading those of the pages.
   @Test func `every id that a page shows may be linked to`() throws {
     let body = """
       ## *Fort* et `code` : « 100 % » !
@@ -120,7 +121,7 @@ struct AnchorFieldCaseTests {
     #expect(findings(["a": body, "b": anchors.map { "[x](a.md#\($0))" }.joined(separator: " ")]) == [])
   }
 
-  // The kind: ligatures and elisions, which French has and other slug functions drop or glue.
+  // The class: French ligatures and elisions, which other slug functions drop or join.
   @Test(arguments: ["L'État d'œuvre", "L’État d’œuvre", "L’E\u{301}tat d’Œuvre"])
   func `elisions are split and ligatures spelled`(heading: String) {
     #expect(Reading("## \(heading)").anchors == ["l-etat-d-oeuvre"])
@@ -128,10 +129,10 @@ struct AnchorFieldCaseTests {
   }
 }
 
-/// The same, about what is a link in Markdown and what is not.
+/// Errors that users reported for other tools, about what is a link in Markdown and what is not.
 @Suite("Cases from the field: Markdown")
 struct MarkdownFieldCaseTests {
-  // The kind: a target cut at a character that patterns take for its end.
+  // The class: a regular expression that ends the target too early.
   @Test(arguments: [
     "../fichiers/Foo_(album).pdf", "../fichiers/Foo_(a_(b)).pdf", "<../fichiers/Foo (album).pdf>",
     "../fichiers/Foo_\\(album.pdf",
@@ -143,7 +144,7 @@ struct MarkdownFieldCaseTests {
     #expect(missing.message.english.contains("“\(path)”"))
   }
 
-  // The kind: text that only looks like a link.
+  // The class: text that looks like a link and is none.
   @Test(arguments: [
     "`[x](absent.md)`", "```\n[x](absent.md)\n[y]: absent.md\n```", "    [x](absent.md)", "<!-- [x](absent.md) -->",
     "<!--\n[x](absent.md)\n\nhttps://exemple.invalid/absent\n-->", "`https://exemple.fr/absent`", "``[x][absent]``",
@@ -154,7 +155,7 @@ struct MarkdownFieldCaseTests {
     #expect(findings(["a": body]) == [])
   }
 
-  // The kind: brackets with a meaning of their own.
+  // The class: brackets with another meaning than a link.
   @Test(arguments: [
     "- [x] Fait\n- [ ] À faire\n- [X] Fait aussi", "1. [x] Fait", "> [!NOTE]\n> Texte", "> [!WARNING]\n> Texte",
   ])
@@ -163,7 +164,7 @@ struct MarkdownFieldCaseTests {
     #expect(findings(["a": body]) == [])
   }
 
-  // The kind: the fault is where the address is written, not where its name is used.
+  // The class: an error reported at the reference instead of at the definition, where the address is written.
   @Test func `a definition that leads to a missing file is reported at the definition`() throws {
     let found = try #require(
       diagnostics(["a": "[x][plan] et [y][plan]\n\n[plan]: absent.md"]).filter { $0.severity == .error }.first)
@@ -171,7 +172,7 @@ struct MarkdownFieldCaseTests {
     #expect(found.location?.range?.start == SourcePosition(line: 8, column: 9))
   }
 
-  // The kind: what an editor's program wraps at the margin.
+  // The class: text that an editor program wraps automatically.
   @Test(arguments: ["[texte][ma\nréférence]", "[ma\nréférence]", "[ma\nréférence][]", "> [texte][ma\n> référence]"])
   func `a reference that is broken over two lines is used`(use: String) {
     let body = "\(use)\n\n[ma référence]: b.md"
@@ -179,7 +180,7 @@ struct MarkdownFieldCaseTests {
     #expect(findings(["a": body, "b": ""]) == [])
   }
 
-  // The kind: punctuation of the sentence taken for a part of the address.
+  // The class: punctuation of the sentence that becomes part of the address.
   @Test(arguments: [".", ",", ";", "!", "?", ")"]) func `a full stop and its kin end a bare address`(mark: String) {
     for address in ["https://exemple.fr/page", "https://exemple.fr/a_(b)", "https://exemple.fr/?a=1"] {
       let open = mark == ")" ? "(" : ""
@@ -188,7 +189,7 @@ struct MarkdownFieldCaseTests {
     }
   }
 
-  // The same kind in French, whose no-break spaces and quotation marks GFM does not know.
+  // The same class in French: GFM does not handle its no-break spaces and quotation marks.
   @Test(arguments: [
     "\u{A0}!", "\u{202F}?", ".\u{A0}»", "\u{A0}», dit-il", "»", "”", "…", "\u{200B}suite", "\u{A0}: [b](b.md)",
   ])
@@ -206,7 +207,7 @@ struct MarkdownFieldCaseTests {
     #expect(Reading("<https://exemple.fr/a\u{A0}b> [x](https://exemple.fr/…)").links.count == 2)
   }
 
-  // The kind: a link that CommonMark takes for text, so that brackets are published.
+  // The class: a link that is text by the rules of CommonMark, so that its brackets are published.
   @Test(arguments: ["../fichiers/Mon guide v1.2.pdf", "mon guide.md", "https://exemple.fr/a b", "#une ancre"])
   func `an address with a space is an error that says how to write it`(address: String) throws {
     let report = site(["a": "Voir [x](\(address))."]).check()
@@ -220,7 +221,7 @@ struct MarkdownFieldCaseTests {
     #expect(!findings(["a": text, "b": ""]).contains { $0.contains("spaced-address") })
   }
 
-  // The kind: links left for later, which must neither pass in silence nor be lost from sight.
+  // The class: planned links, which must be reported and counted.
   @Test(arguments: ["[x]()", "[x](#)", "[x](<>)", "[x][y]\n\n[y]: #"])
   func `a link that leads nowhere yet is said to, and counted`(link: String) {
     let report = site(["a": link]).check()
@@ -228,7 +229,7 @@ struct MarkdownFieldCaseTests {
     #expect(report.placeholders == 1)
   }
 
-  // The kind: what the library drops without a word. The names of the findings are not the affair of these tests.
+  // The class: references that the library drops without a report. These tests do not check the ids of the findings.
   @Test(arguments: ["Voir [ce texte][absent].", "Voir [absent][].", "- Voir ce\n  [texte][absent]."])
   func `a reference that nothing defines is an error where it is used`(body: String) throws {
     let found = try #require(diagnostics(["a": body]).only)
@@ -253,7 +254,7 @@ struct MarkdownFieldCaseTests {
   }
 }
 
-/// Chapters by name and body; the body begins on line 6.
+/// A site of chapters, given by name and body. The body begins on line 6.
 private func site(_ chapters: [String: String], files: [String] = []) -> FixtureSite {
   var content = Dictionary(files.map { ($0, "") }) { first, _ in first }
   for (name, body) in chapters {
@@ -277,7 +278,7 @@ private func published(_ site: FixtureSite) -> HTMLElement? {
 }
 
 extension [Diagnostic] {
-  /// The only one, or nil where there is not exactly one.
+  /// The only diagnostic; nil if the number is not 1.
   fileprivate var only: Diagnostic? { count == 1 ? self[0] : nil }
 }
 

@@ -2,33 +2,32 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// What a build depended on, what it published, how, and what it said: whoever finds all of it as it was need not build
-/// again, and whoever finds that some texts changed need not build all.
+/// The inputs, the outputs, the trace and the findings of a build. If nothing changed, the next build is skipped. If
+/// only some texts changed, the next build is partial.
 ///
-/// A cache beside the content, which nothing that is published depends on. Times alone decide nothing: a stamp holds the
-/// file's number and the moment that programs cannot set, and one that is too fresh to be trusted goes with a digest.
+/// A cache beside the content: no published file depends on it. Modification times alone are not trusted: a stamp also
+/// contains the inode number and the change time, which programs cannot set, and a stamp in doubt comes with a digest.
 struct BuildRecord: Sendable {
-  /// The program, and all that it was asked for.
+  /// The digest of the program version and the options.
   var key: String
-  /// What the build read.
+  /// The files and folders that the build read.
   var inputs: KnownInputs
-  /// What it published, but for the manifest.
+  /// The published files, except the manifest.
   var outputs: [StampedFile]
-  /// The folders that all that stands in: none is reached through a link.
+  /// The folders of the published files, to detect that one became a symbolic link.
   var folders: [StampedFile]
-  /// The manifest of what it published, as a file.
+  /// The file of the manifest.
   var manifestFile: StampedFile
-  /// What that says: a ``Manifest``, read where it is needed.
+  /// The content of the manifest: a packed ``Manifest``, decoded on demand.
   var manifest: ArraySlice<UInt8>
-  /// What it said.
+  /// The findings and the counts of the report.
   var summary: BuildSummary
-  /// How the site was made: a ``SiteTrace``, read where it is needed.
+  /// An encoded ``SiteTrace``, decoded on demand.
   var trace: ArraySlice<UInt8>
 
-  /// Looks at what the build published.
+  /// Compares the published files with the disk.
   ///
-  /// - Returns: the same record, stamped as the disk is now; nil where the program or what it is asked for is another one, or
-  ///   where what it published is not what it was.
+  /// - Returns: the record with refreshed stamps; nil if the key differs, or if a published file changed.
   func standing(for key: String, on disk: FileSystem) -> BuildRecord? {
     guard key == self.key else { return nil }
     let moment = disk.now()
@@ -41,17 +40,17 @@ struct BuildRecord: Sendable {
     return record
   }
 
-  /// Whether nothing is known of files otherwise than another record knows it.
+  /// Whether all stamps and digests equal those of another record.
   func isStamped(like other: BuildRecord) -> Bool {
     inputs == other.inputs && outputs == other.outputs && folders == other.folders && manifestFile == other.manifestFile
   }
 }
 
-/// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own checksum.
+/// The file format of the record: binary, because each build reads the data of thousands of files, and with a checksum.
 extension BuildRecord {
   private static let signature: [UInt8] = Array("trousse build 2\n".utf8)
 
-  /// Reads a record; nil where it is damaged.
+  /// Decodes a record; nil if it is damaged.
   init?(_ bytes: [UInt8]) {
     do throws(DamagedBytes) {
       var reader = ByteReader(bytes[...])
@@ -79,7 +78,7 @@ extension BuildRecord {
     guard reader.isAtEnd else { throw DamagedBytes() }
   }
 
-  /// The record as bytes.
+  /// Encodes the record.
   func encoded() -> [UInt8] {
     var content = ByteWriter()
     content.add(key)

@@ -1,9 +1,9 @@
 import Diagnostics
 import ToolboxLoading
 
-/// Where the record of the last build is kept: in the folder of caches, at the root of the toolbox.
+/// The file of the build record, in the cache folder of the toolbox.
 struct BuildRecordFile: Sendable {
-  /// The folder of caches, at the root of a toolbox.
+  /// The name of the cache folder, at the root of a toolbox.
   static let folder = ".trousse"
   private static let name = "construction.bin"
 
@@ -17,7 +17,7 @@ struct BuildRecordFile: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// The record; nil where there is none. One that is damaged is as good as none, and is said to be.
+  /// Reads the record; nil if there is none. A damaged record is ignored, with a finding.
   func read() -> (record: BuildRecord?, finding: Diagnostic?) {
     let ignored = Diagnostic.ignoredCache(Path.join(Self.folder, Self.name))
     do throws(FileSystemError) {
@@ -30,14 +30,14 @@ struct BuildRecordFile: Sendable {
     }
   }
 
-  /// Keeps a record where it can be kept: never through a link, and whole or not at all.
+  /// Writes a record atomically, and never through a symbolic link. A failure is ignored.
   func write(_ record: BuildRecord) {
     guard !fileSystem.isLink(folder), !fileSystem.isLink(place) else { return }
     do throws(FileSystemError) {
       try fileSystem.createFolder(folder)
       try fileSystem.replace(place, with: record.encoded(), .none(below: folder))
     } catch {
-      // The next build does everything anew.
+      // Without a record, the next build is a full build.
     }
   }
 }

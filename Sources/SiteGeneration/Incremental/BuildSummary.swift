@@ -1,7 +1,7 @@
 import Diagnostics
 import ToolboxLoading
 
-/// What a build said, without what only a full one has.
+/// The part of a report that a later build can reuse.
 struct BuildSummary: Sendable, Codable, Equatable {
   private(set) var diagnostics: [Diagnostic]
   private let siteLanguage: String?
@@ -21,12 +21,12 @@ struct BuildSummary: Sendable, Codable, Equatable {
     toComplete = report.toComplete
   }
 
-  /// The same, with other things to say of the budgets of pages.
+  /// The summary with other findings on the budgets of pages.
   ///
   /// - Parameters:
-  ///   - budgets: what there is to say; nil where that is what was said.
+  ///   - budgets: the new findings; nil if they did not change.
   ///   - isStrict: whether warnings stop publication.
-  /// - Returns: nil where what there is to say stops publication.
+  /// - Returns: nil if one of the findings stops publication.
   func saying(_ budgets: [Diagnostic]?, isStrict: Bool) -> BuildSummary? {
     guard let budgets else { return self }
     guard !budgets.contains(where: { $0.severity == .error || isStrict }) else { return nil }
@@ -35,17 +35,17 @@ struct BuildSummary: Sendable, Codable, Equatable {
     return summary
   }
 
-  /// The stretches of a file that something was said of.
+  /// The ranges in a file to which findings refer.
   func places(in file: String) -> [SourceRange] {
     let places = diagnostics.flatMap { [$0.location] + $0.related.map { Optional($0.location) } }
     return places.compactMap { $0?.file == file ? $0?.range : nil }
   }
 
-  /// The report of a build that has nothing to add.
+  /// The report of a build without new findings.
   ///
   /// - Parameters:
-  ///   - root: the folder of the toolbox; what is not below it has an absolute path.
-  ///   - fileSystem: where the texts that something is said of are read.
+  ///   - root: the folder of the toolbox. Files outside it have absolute paths.
+  ///   - fileSystem: the file system with the texts to which findings refer.
   func report(root: String, fileSystem: FileSystem) -> SiteGenerator.Report {
     var report = SiteGenerator.Report()
     report.diagnostics = diagnostics
@@ -61,7 +61,8 @@ struct BuildSummary: Sendable, Codable, Equatable {
     return report
   }
 
-  /// What is below the root is read as the build read it: no link leads out of the content, or out of the themes.
+  /// Files below the root are read with the link rule of the build: no symbolic link may lead out of the content or the
+  /// themes.
   private func reading(of file: String, root: String, _ fileSystem: FileSystem) -> SourceReading {
     guard !file.hasPrefix("/"), let folder = file.split(separator: "/").first else {
       return SourceReading(root: "", .all, fileSystem: fileSystem)

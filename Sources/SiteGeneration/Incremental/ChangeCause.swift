@@ -1,38 +1,39 @@
 import ToolboxLoading
 
-/// Why a build made a page other than it was.
+/// A cause of the change of a page.
 public struct ChangeCause: Sendable, Hashable, Encodable {
-  /// What a file is to a page.
+  /// The relation between a changed file and a page.
   public enum Role: String, Sendable, Hashable, Encodable {
     /// The page shows its text.
     case text
-    /// The page names it, leads to it or shows it.
+    /// The page names it, links to it or shows it.
     case mention
-    /// Every page is made from it.
+    /// Every page depends on it.
     case site
     /// It belongs to the theme.
     case theme
-    /// It came, went or changed its place among the others.
+    /// It was added, removed, or moved in the order of the content.
     case content
-    /// Trousse keeps it: what is known of links, what was measured.
+    /// It is a record that Trousse maintains: the states of links, or the measures.
     case record
-    /// Trousse itself, or what it was asked for.
+    /// The program or its options changed.
     case program
   }
 
-  /// The file that changed, below the root of the toolbox where it is there; nil where it is none, or more than one.
+  /// The path of the changed file, relative to the root of the toolbox if it is below the root; nil if there is no
+  /// file, or more than one.
   public var file: String?
-  /// What it is to the page.
+  /// The relation to the page.
   public var role: Role
-  /// The text that it is placed in, where the page shows it for that.
+  /// The text in which the file is placed on the page, if any.
   public var within: String?
-  /// How many files it stands for.
+  /// The number of files.
   public var count = 1
 }
 
-/// Tells what made each change, from what changed since the last build.
+/// Finds the causes of each change, from the files that changed since the last build.
 struct ChangeCauses {
-  /// So many files are named where pages are not known to be made from them; the others are counted.
+  /// The maximum number of files that are named although no direct relation to a page is known. The others are counted.
   static let limit = 5
 
   private static let records: Set<String> = ["content/liens.json", "content/declarations/mesures.json"]
@@ -41,18 +42,20 @@ struct ChangeCauses {
   private let new: SiteTrace
   private let formerPages: [String: Int]
   private let newPages: [String: Int]
-  /// The files of the content that changed.
+  /// The changed files of the content.
   private let content: Set<String>
-  /// What made changes of all pages.
+  /// The causes that affect all pages.
   private let shared: [ChangeCause]
-  /// What made those of pages that nothing else explains.
+  /// The causes for pages without any other cause.
   private let rest: [ChangeCause]
 
+  /// Compares two builds.
+  ///
   /// - Parameters:
-  ///   - former: how the site was made last.
-  ///   - new: how it is made now.
-  ///   - changed: the files that changed between the two, as messages name them.
-  ///   - isOtherProgram: whether it was made by another program, or asked for otherwise.
+  ///   - former: the trace of the previous build.
+  ///   - new: the trace of this build.
+  ///   - changed: the files that changed between the two, with their paths for messages.
+  ///   - isOtherProgram: whether the program version or the options changed.
   init(from former: SiteTrace, to new: SiteTrace, changed: Set<String>, isOtherProgram: Bool) {
     self.former = former
     self.new = new
@@ -65,12 +68,12 @@ struct ChangeCauses {
     shared =
       site.sorted().map { ChangeCause(file: $0, role: .site) }
       + Self.few(changed.subtracting(content).subtracting(records), .theme) + (isOtherProgram ? [program] : [])
-    // Lists change with what stands in them, and neighbours with what comes between them.
+    // Any change of the content may change lists, and links to the previous and the next page.
     let lists = Self.few(content, .content) + records.sorted().map { ChangeCause(file: $0, role: .record) }
     rest = lists.isEmpty ? [program] : lists
   }
 
-  /// What made a change of a page, nearest first; never nothing.
+  /// The causes of the change of a page, the most direct first; never empty.
   func causes(of page: String) -> [ChangeCause] {
     let sources = [newPages[page].map { new.pages[$0].sources }, formerPages[page].map { former.pages[$0].sources }]
       .compactMap { $0 }

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// The search indexes with other lines for the pages that changed: the rest of each stands as it was.
+/// Replaces the entries of changed pages in the search indexes, and keeps the rest of each file.
 struct IndexMending {
-  /// An index after that.
+  /// An updated index.
   struct Mended: Sendable {
-    /// Its place among the indexes of the trace.
+    /// Its position in the indexes of the trace.
     var place: Int
-    /// How it is made now.
+    /// Its new trace.
     var trace: SiteTrace.Index
-    /// The file; nil where it is what it was.
+    /// The file; nil if it did not change.
     var file: StagedFile?
   }
 
-  /// A line of an index that is to be made anew.
+  /// An entry to replace.
   private struct Place: Hashable {
     var index: Int
     var line: Int
@@ -22,10 +22,12 @@ struct IndexMending {
   private let places: [Place]
   private let published: @Sendable (String) -> [UInt8]?
 
+  /// Selects the entries to replace.
+  ///
   /// - Parameters:
-  ///   - pages: the pages that change, by their places in the plan.
-  ///   - changed: the texts that did.
-  ///   - published: the content of a file of the site as it was made.
+  ///   - pages: the indexes in the plan of the pages to render again.
+  ///   - changed: the changed texts.
+  ///   - published: returns the published content of a file.
   init(
     of pages: [Int], changed: Set<String>, in trace: SiteTrace, published: @escaping @Sendable (String) -> [UInt8]?
   ) {
@@ -40,14 +42,14 @@ struct IndexMending {
     }
   }
 
-  /// The files whose texts stand in lines that are made for an index alone.
+  /// The files of the texts in the entries to replace that are rendered for one index only.
   var texts: Set<String> {
     places.reduce(into: Set()) { $0.formUnion(trace.indexes[$1.index].lines[$1.line].texts ?? []) }
   }
 
-  /// Mends the indexes; nil where one is not what it was taken for.
+  /// Updates the indexes; nil if an index does not match the trace.
   ///
-  /// - Parameter files: the pages that changed, by their places in the plan.
+  /// - Parameter files: the new pages, by index in the plan.
   func run(_ files: [Int: StagedFile], by indexes: SearchIndexes) -> [Mended]? {
     let trace = trace
     let lines = concurrentMap(places) { place -> SearchIndex.Line? in
@@ -76,7 +78,7 @@ struct IndexMending {
 }
 
 extension SiteTrace.Index {
-  /// The index with other lines; nil where the script is not one of so many lines of these lengths.
+  /// The file of the index with other entries; nil if its length does not match the lengths in the trace.
   fileprivate func replacing(_ scripts: [Int: [UInt8]], in old: [UInt8]) -> [UInt8]? {
     let between = SearchScript.separator.count
     let length = lines.reduce(0) { $0 + $1.length } + max(lines.count - 1, 0) * between

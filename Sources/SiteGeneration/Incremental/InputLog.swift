@@ -1,8 +1,8 @@
 import Synchronization
 import ToolboxLoading
 
-/// Everything that a build asks a disk for, each with its stamp from just before it was asked for the first time: what the
-/// build depends on, whatever it is.
+/// The log of all file system operations of a build, each with the stamp of the item just before its first use: the
+/// inputs of the build.
 final class InputLog: Sendable {
   private struct State {
     var inputs: [String: StampedFile] = [:]
@@ -13,20 +13,22 @@ final class InputLog: Sendable {
   private let disk: FileSystem
   private let ignored: String
 
-  /// - Parameter ignored: a folder of caches, which no result depends on.
+  /// Creates a log.
+  ///
+  /// - Parameter ignored: the cache folder, on which no result depends.
   init(_ disk: FileSystem, ignoring ignored: String) {
     self.disk = disk
     self.ignored = ignored + "/"
   }
 
-  /// The inputs by path; nil where the disk does not tell enough to know one again.
+  /// The inputs, ordered by path; nil if the log is incomplete.
   var inputs: [StampedFile]? {
     state.withLock { state in
       state.isComplete ? state.inputs.values.sorted { $0.path < $1.path } : nil
     }
   }
 
-  /// The disk, with all that is asked of it noted here.
+  /// The file system, with all read operations recorded in this log.
   var fileSystem: FileSystem {
     var noting = disk
     noting.read = { path, limit, links throws(FileSystemError) in
@@ -58,7 +60,8 @@ final class InputLog: Sendable {
     return noting
   }
 
-  /// What cannot be read is noted as it is: it may be readable next time without a new stamp, and is then asked for anew.
+  /// Runs an operation. After a failure, only the presence of the item is recorded, and an existing item makes the log
+  /// incomplete: it may become readable without a new stamp.
   private func noting<Answer>(
     _ path: String, _ stamp: FileStamp?, _ ask: () throws(FileSystemError) -> Answer
   ) throws(FileSystemError) -> Answer {
@@ -75,7 +78,7 @@ final class InputLog: Sendable {
     note(path, disk.stamp(path), .presence) { StampedFile.digest(ofItemAt: path, on: disk) }
   }
 
-  /// - Parameter digest: that of what was learnt: what has another stamp next time may be the same all the same.
+  /// - Parameter digest: the digest of the result: a new stamp with the same digest counts as unchanged.
   private func note(_ path: String, _ stamp: FileStamp?, _ use: StampedFile.Use, digest: () -> String) {
     guard !path.hasPrefix(ignored), !isKnown(path, use) else { return }
     let isInDoubt = stamp?.isInDoubt(at: disk.now()) ?? false
@@ -90,7 +93,8 @@ final class InputLog: Sendable {
     }
   }
 
-  /// What was learnt first counts; a content is more than a presence.
+  /// Whether an earlier operation already recorded the item. The first result is kept, but a listing or a content
+  /// replaces a presence.
   private func isKnown(_ path: String, _ use: StampedFile.Use) -> Bool {
     state.withLock { state in
       state.inputs[path].map { use == .presence || $0.use != .presence && $0.use == use } ?? false

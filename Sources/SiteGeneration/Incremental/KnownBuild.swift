@@ -2,22 +2,22 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// Building where something is known of the last build.
+/// Builds that use the record of the last build.
 extension SiteGenerator {
-  /// What came of a build, and what is to be known of it next time; nil where that is what was known before.
+  /// The report of a build, and its record; nil if the record did not change.
   struct Done: Sendable {
     var report: Report
     var record: BuildRecord?
   }
 
-  /// Notes what a build reads.
+  /// Creates a log for the inputs of a build.
   func inputLog() -> InputLog {
     InputLog(fileSystem, ignoring: Path.join(options.root, BuildRecordFile.folder))
   }
 
-  /// Does what is left to be done after another build; nil where that is everything.
+  /// Builds only what changed since a recorded build; nil if a full build is required.
   func build(knowing known: BuildRecord) -> Done? {
-    // What a build that was cut short left behind is a matter of all; so is a cache that is gone.
+    // The remains of an interrupted build, or a missing anchor record, require a full build.
     guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !publisher(on: fileSystem).sweepLock(),
       AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
       var record = known.standing(for: buildKey, on: fileSystem)
@@ -50,23 +50,23 @@ extension SiteGenerator {
     return done
   }
 
-  /// What is to be known of a site once some texts changed.
+  /// The result of a partial build.
   struct Remade: Sendable {
-    /// The files that are not what they were.
+    /// The changed files.
     var files: [StagedFile]
     var inputs: KnownInputs
     var trace: SiteTrace
     var summary: BuildSummary
   }
 
-  /// Makes anew what some changes concern; nil where that is everything.
+  /// Renders again only the pages that some changes affect; nil if a full build is required.
   ///
   /// - Parameters:
-  ///   - inputs: what the last build read.
-  ///   - changed: what of it is not what it was.
-  ///   - trace: how the site was made.
-  ///   - summary: what was said.
-  ///   - published: the content of a file of the site as it was made.
+  ///   - inputs: the inputs of the last build.
+  ///   - changed: the changed inputs.
+  ///   - trace: the trace of the last build.
+  ///   - summary: the summary of the last build.
+  ///   - published: returns the published content of a file.
   func remake(
     _ inputs: KnownInputs, changed: [StampedFile], trace: SiteTrace, summary: BuildSummary,
     published: @escaping @Sendable (String) -> [UInt8]?
@@ -82,7 +82,8 @@ extension SiteGenerator {
     return Remade(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
   }
 
-  /// Whether something was said of a place in a text, which may be elsewhere now. Front matter is where it was.
+  /// Whether a finding refers to the body of a text: its range may be different now. Ranges in the front matter, which
+  /// did not change, stay valid.
   private func hasFinding(in file: String, _ summary: BuildSummary) -> Bool {
     let places = summary.places(in: file)
     guard !places.isEmpty else { return false }
@@ -90,12 +91,12 @@ extension SiteGenerator {
     return places.contains { $0.end.line >= FrontMatter.bodyLine(of: source) }
   }
 
-  /// Builds everything, and publishes it if nothing stops it.
+  /// Runs a full build, and publishes the site if no error stops it.
   ///
   /// - Parameters:
-  ///   - disk: the disk itself, where what is read of the output is not noted.
-  ///   - log: what this generator reads.
-  ///   - former: what is known of the last build.
+  ///   - disk: the file system without the log: the output is no input.
+  ///   - log: the log of this generator.
+  ///   - former: the record of the last build.
   func buildAll(
     on disk: FileSystem, noted log: InputLog, after former: BuildRecord?
   ) -> (report: Report, record: BuildRecord?) {
@@ -129,20 +130,20 @@ extension SiteGenerator {
     return (report, record)
   }
 
-  /// What the last build said, for one that has written nothing so far.
+  /// The report of the last build, with no files written so far.
   func report(of summary: BuildSummary) -> Report {
     var report = summary.report(root: options.root, fileSystem: fileSystem)
     report.written = 0
     return report
   }
 
-  /// The path of a file as messages name it: below the root where it is there.
+  /// The path of a file for messages: relative to the root if the file is below it.
   private func shownPath(_ file: StampedFile) -> String {
     let root = options.root.hasSuffix("/") ? options.root : options.root + "/"
     return file.path.hasPrefix(root) ? String(file.path.dropFirst(root.count)) : file.path
   }
 
-  /// The paths of the texts that changed, below the root; nil where something else did.
+  /// The paths of the changed texts, relative to the root; nil if anything else changed.
   private func texts(_ changed: [StampedFile]) -> Set<String>? {
     let root = options.root.hasSuffix("/") ? options.root : options.root + "/"
     let texts = changed.compactMap { file -> String? in
@@ -153,11 +154,11 @@ extension SiteGenerator {
     return texts.count == changed.count ? Set(texts) : nil
   }
 
-  /// Publishes some files of a site whose others are as they should be; nil where the output is not what it was taken for.
+  /// Publishes the changed files of a site; nil if the output is not as recorded.
   ///
   /// - Parameters:
-  ///   - manifest: what the output holds.
-  ///   - record: what is known of this build so far.
+  ///   - manifest: the present manifest of the output.
+  ///   - record: the record of this build so far.
   private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> Done? {
     var report = report(of: record.summary)
     guard !files.isEmpty else { return Done(report: report, record: record) }
@@ -182,7 +183,7 @@ extension SiteGenerator {
     Publisher(output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
   }
 
-  /// The program, and all that it was asked for.
+  /// The digest of the program version and the options.
   private var buildKey: String {
     let parts =
       [options.generator, options.root, options.output, options.theme ?? "\u{1}", options.baseURL ?? "\u{1}"]

@@ -1,23 +1,23 @@
 import Diagnostics
 import ToolboxLoading
 
-/// What a build read, each thing as it was.
+/// The inputs of a build, with their states.
 struct KnownInputs: Sendable, Equatable {
   private(set) var files: [StampedFile]
 
   init(_ files: [StampedFile]) { self.files = files }
 
-  /// Compares it with what is there now.
+  /// Compares the inputs with the disk.
   ///
-  /// - Returns: the same, stamped as the disk is now where that is all that is other; and what is not what it was.
+  /// - Returns: the inputs with refreshed stamps, and the changed inputs.
   func compared(on disk: FileSystem) -> (inputs: KnownInputs, changed: [StampedFile]) {
     var files = files
-    // Before anything is looked at: what changes while it is looked at leaves a later stamp.
+    // The clock is read before the stamps: a change during the comparison then has a later stamp.
     let changed = files.renew(on: disk, at: disk.now())
     return (KnownInputs(files), changed.map { files[$0] })
   }
 
-  /// The files that have another content in the two, or that only one of them read.
+  /// The files whose content differs between the two, or that are in only one of them.
   func difference(from other: KnownInputs) -> [StampedFile] {
     func contents(_ inputs: KnownInputs) -> [String: StampedFile] {
       Dictionary(inputs.files.filter { $0.use == .content }.map { ($0.path, $0) }) { first, _ in first }
@@ -26,12 +26,12 @@ struct KnownInputs: Sendable, Equatable {
     return now.values.filter { before[$0.path]?.digest != $0.digest } + before.values.filter { now[$0.path] == nil }
   }
 
-  /// What the build that follows reads: what this one did, and what it read anew.
+  /// The inputs after a partial build: these, updated with the inputs that it read.
   ///
   /// - Parameters:
-  ///   - read: what it read; nil where that is not known.
-  ///   - changed: what was known to be other than before.
-  /// - Returns: nil where something else changed meanwhile.
+  ///   - read: the inputs of the partial build; nil if its log is incomplete.
+  ///   - changed: the inputs that are known to have changed.
+  /// - Returns: nil if another input changed in the meantime.
   func followed(by read: [StampedFile]?, changed: [StampedFile]) -> KnownInputs? {
     guard let read else { return nil }
     let changed = Set(changed.map(\.path))

@@ -1,6 +1,6 @@
 import ToolboxLoading
 
-/// A manifest as a record of a build keeps it: what is read at each build is not worth JSON.
+/// The binary form of a manifest in a build record: each build reads it, and JSON would be slower.
 extension Manifest {
   func packed() -> [UInt8] {
     var writer = ByteWriter()

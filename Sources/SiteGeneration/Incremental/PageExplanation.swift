@@ -1,41 +1,41 @@
 import Diagnostics
 import ToolboxLoading
 
-/// What a page is made from, and what made it change.
+/// The sources of a page, and the causes of its change.
 public struct PageExplanation: Sendable, Hashable, Encodable {
   /// A text that the page shows.
   public struct Text: Sendable, Hashable, Encodable {
-    /// Its file.
+    /// The path of its file.
     public var file: String
-    /// The text that it is placed in, if it is placed in one.
+    /// The text in which it is placed, if any.
     public var within: String?
   }
 
-  /// The page, as a path in the output.
+  /// The path of the page in the output.
   public var page: String
-  /// The texts that it shows, those that others are placed in first.
+  /// The texts that it shows. Those that are not placed in another text come first.
   public var texts: [Text]
-  /// The files of the entries and images that it names, leads to or shows.
+  /// The files of the entries and images that it names, links to or shows.
   public var mentions: [String]
-  /// The files of the content that every page is made from.
+  /// The files of the content on which every page depends.
   public var site: [String]
   /// The name of the theme.
   public var theme: String
-  /// Whether this build removed it: then it is told of as it was.
+  /// Whether this build removed the page. The explanation then describes the removed page.
   public var isGone = false
-  /// What made it change in this build; empty where it did not, or where nothing is known of the build before.
+  /// The causes of its change in this build; empty if it did not change, or if no previous build is known.
   public var causes: [ChangeCause]
 }
 
 extension SiteTrace {
-  /// What a page is made from; nil where the site has no such page.
+  /// The sources of a page; nil if the site has no such page.
   ///
-  /// - Parameter page: its path in the output; a folder stands for the page that it opens with.
+  /// - Parameter page: its path in the output. The path of a folder means its `index.html`.
   func explanation(of page: String) -> PageExplanation? {
     let path = page.drop { $0 == "/" }
     let names = path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [String(path), path + "/index.html"]
     guard let found = names.lazy.compactMap({ name in pages.first { $0.path == name } }).first else { return nil }
-    // What every page is made from is told once, as such.
+    // The files on which every page depends are listed in `site` only.
     let texts = found.sources.texts.filter { !shared.contains($0.key) }
       .sorted { ($0.value ?? "", $0.key) < ($1.value ?? "", $1.key) }
     return PageExplanation(
@@ -43,6 +43,6 @@ extension SiteTrace {
       mentions: found.sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
   }
 
-  /// The page that was probably meant.
+  /// The path that is most similar to a path that does not exist.
   func nearestPage(to page: String) -> String? { NearestMatch.find(page, among: pages.map(\.path)) }
 }

@@ -1,7 +1,8 @@
 import Synchronization
 import Toolbox
 
-/// What a page reads while it is made. A page is made by one thread: texts that stand within others are noted as such.
+/// The log of the content that a page uses during rendering. One thread renders a page, so that the log can record
+/// which text is placed in which.
 final class PageLog: Sendable {
   private struct State {
     var texts: [String: String?] = [:]
@@ -12,16 +13,16 @@ final class PageLog: Sendable {
 
   private let state = Mutex(State())
 
-  /// The files whose texts it reads, each with that of the text that it is placed in, if it is placed in one.
+  /// The files of the texts that the page reads, each with the file of the text in which it is placed, if any.
   var texts: [String: String?] { state.withLock { $0.texts } }
 
-  /// The entries that it names or leads to.
+  /// The entries that the page names or links to.
   var mentions: Set<EntryID> { state.withLock { $0.mentions } }
 
-  /// The images that it shows, by their paths below the content folder.
+  /// The paths of the images that the page shows, relative to the content folder.
   var images: Set<String> { state.withLock { $0.images } }
 
-  /// Notes that a text is read.
+  /// Records that a text is read.
   func note(text file: String) {
     state.withLock { state in
       guard state.texts[file] == nil else { return }
@@ -30,14 +31,14 @@ final class PageLog: Sendable {
     }
   }
 
-  /// Notes what is read meanwhile as placed in a text.
+  /// Runs a function, and records the texts that it reads as placed in a text.
   func within<Result>(_ file: String, _ body: () -> Result) -> Result {
     state.withLock { $0.open.append(file) }
     defer { state.withLock { _ = $0.open.popLast() } }
     return body()
   }
 
-  /// Notes what another log noted, as if it had been read here next.
+  /// Appends the entries of another log.
   func note(_ other: PageLog) {
     let (texts, mentions, images) = (other.texts, other.mentions, other.images)
     state.withLock { state in
@@ -52,17 +53,17 @@ final class PageLog: Sendable {
   func note(image path: String) { state.withLock { _ = $0.images.insert(path) } }
 }
 
-/// What a page is made from, beside what all pages are.
+/// The sources of a page, without those of all pages.
 struct PageSources: Sendable, Hashable {
-  /// The files whose texts it shows, each with that of the text that it is placed in, if it is placed in one.
+  /// The files of the texts that it shows, each with the file of the text in which it is placed, if any.
   var texts: [String: String?]
-  /// The files of the entries that it names or leads to, and the images that it shows.
+  /// The files of the entries that it names or links to, and of the images that it shows.
   var mentions: Set<String>
 
-  /// The files whose texts it shows.
+  /// The files of the texts that it shows.
   var files: Set<String> { Set(texts.keys) }
 
-  /// Whether it shows a text of some files.
+  /// Whether it shows a text of one of some files.
   func shows(anyOf files: Set<String>) -> Bool { texts.keys.contains { files.contains($0) } }
 }
 

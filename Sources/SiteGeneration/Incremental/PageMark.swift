@@ -1,8 +1,9 @@
 import ToolboxLoading
 
-/// What a page says to checks of other pages and of the site: its ids, its links, and what pages have in common.
+/// A digest of the data of a page that checks of other pages and of the whole site use: its ids, its links, its title
+/// and its landmarks.
 enum PageMark {
-  /// The SHA-256 of all that.
+  /// The SHA-256 of this data.
   static func digest(_ facts: PageFacts, _ accessibility: PageAccessibility) -> [UInt8] {
     var writer = ByteWriter()
     writer.add(each: facts.ids.sorted()) { $0.add($1) }
@@ -14,7 +15,7 @@ enum PageMark {
     writer.add(each: accessibility.landmarks) { $0.add($1) }
     writer.add(each: accessibility.menu) { $0.add($1) }
     writer.add(accessibility.hasSearch)
-    // A fault is told with its place, which changes with the text: a page that has one is never the same again.
+    // A fault has a source location, which changes with the text: a page with faults requires a full build.
     writer.add(accessibility.faults.isEmpty)
     return Digest.sha256Bytes(writer.bytes)
   }

@@ -1,20 +1,20 @@
 import Diagnostics
 import ToolboxLoading
 
-/// What was published, to be known again.
+/// The states of the published files, for the build record.
 extension SiteGenerator {
-  /// What a record knows of an output.
+  /// The states of the files, the folders and the manifest of an output.
   struct PublishedFiles: Sendable {
     var files: [StampedFile]
     var folders: [StampedFile]
     var manifest: StampedFile
   }
 
-  /// The files of a manifest, to be known again; nil where one is not there, or where another build published since.
+  /// The states of the files of a manifest; nil if a file is missing, or if another build has published since.
   ///
   /// - Parameters:
-  ///   - files: those that were written, or may have been.
-  ///   - known: others, which were there before.
+  ///   - files: the files of this build, written or unchanged.
+  ///   - known: the states of other files, which existed before.
   func publishedFiles(
     _ outcome: Publisher.Outcome, _ manifest: Manifest, on disk: FileSystem, files: [StagedFile],
     besides known: [StampedFile] = []
@@ -23,7 +23,7 @@ extension SiteGenerator {
     let moment = disk.now()
     let stamped = concurrentMap(files) { file -> StampedFile? in
       let full = Path.join(output, file.path)
-      // What somebody wrote there meanwhile is hardly of the same size.
+      // The size detects nearly every file that another program has written since.
       guard let stamp = disk.stamp(full), let digest = manifest.files[file.path], stamp.size == file.bytes.count else {
         return nil
       }
@@ -40,7 +40,7 @@ extension SiteGenerator {
       files: all.sorted { $0.path < $1.path }, folders: folders(of: manifest, on: disk, at: moment), manifest: file)
   }
 
-  /// The files that stay for the pages of the publication before, which the site does not have.
+  /// The states of the files that are kept for pages of the previous publication, and that the site no longer contains.
   func formerAssets(of manifest: Manifest, on disk: FileSystem) -> [StampedFile] {
     let moment = disk.now()
     return manifest.former.compactMap { path in
@@ -65,14 +65,15 @@ extension SiteGenerator {
     }
   }
 
-  /// The manifest that was published, where it still is the one that is there: whoever publishes changes it last.
+  /// The state of the published manifest; nil if it is no longer the one on the disk. Every publication writes the
+  /// manifest last.
   private func manifestFile(_ outcome: Publisher.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
     let place = Path.join(options.output, Manifest.path)
     guard let stamp = disk.stamp(place), let bytes = try? disk.read(place, .record, .none(below: options.output)),
       disk.kind(Path.join(options.output, Journal.path)) == nil
     else { return nil }
     let digest = Digest.sha256(bytes)
-    // Where nothing had to be written, the manifest that was read is that of the site.
+    // If nothing was written, there is no digest: compares with the manifest that was read.
     guard outcome.manifestDigest.map({ $0 == digest }) ?? (Manifest(bytes) == outcome.manifest) else { return nil }
     let isInDoubt = stamp.isInDoubt(at: moment)
     return StampedFile(

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What a report says of what changed.
+/// Additions to a report about changes.
 extension SiteGenerator.Report {
-  /// Adds what made each change.
+  /// Adds the causes of each change.
   mutating func explain(
     from former: SiteTrace, to new: SiteTrace, changed: Set<String>, isOtherProgram: Bool
   ) {
@@ -11,9 +11,9 @@ extension SiteGenerator.Report {
     changes.causes = Dictionary(changes.pages.map { ($0, causes.causes(of: $0)) }) { first, _ in first }
   }
 
-  /// Adds what is to be told of the page that was asked about.
+  /// Adds the explanation of a page.
   ///
-  /// - Parameter former: how the site was made before, where this build changed it.
+  /// - Parameter former: the trace of the previous build, if this build changed the site.
   mutating func explain(_ page: String?, by trace: SiteTrace, former: SiteTrace?) {
     guard let page else { return }
     var found = trace.explanation(of: page)
@@ -28,7 +28,7 @@ extension SiteGenerator.Report {
     explanation = found.map { .page($0) } ?? .unknown(nearest: trace.nearestPage(to: page))
   }
 
-  /// Adds what came of publishing.
+  /// Adds the result of a publication.
   mutating func add(_ outcome: Publisher.Outcome) {
     diagnostics = (diagnostics + outcome.diagnostics).inReadingOrder()
     guard outcome.diagnostics.isEmpty else { return written = nil }

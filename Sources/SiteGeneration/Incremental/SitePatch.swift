@@ -3,19 +3,19 @@ import MarkdownTree
 import Toolbox
 import ToolboxLoading
 
-/// Makes anew what a change of some texts concerns, and nothing else, where what those texts say to the rest of the toolbox
-/// is what it was.
+/// Renders again only the pages that show changed texts. Requires that the data of these texts on which others depend
+/// is unchanged (``TextMark``).
 ///
-/// Nothing is said of pages here but what they weigh. Texts of which something was said are not for it; whatever else would have to be said beside what the last build said
-/// (a fault of accessibility, an address that came or went) makes it give up, and everything is built.
+/// Updates only the findings on budgets. Any other new finding (an accessibility fault, an address that was added or
+/// removed) requires a full build. Texts with findings in their body are not supported.
 struct SitePatch {
-  /// What was made.
+  /// The result.
   struct Made {
-    /// The files that are not what they were.
+    /// The changed files.
     var files: [StagedFile]
-    /// How the site is made now.
+    /// The new trace.
     var trace: SiteTrace
-    /// What is to be said of the budgets of pages; nil where that is what was said before.
+    /// The findings on the budgets of pages; nil if they did not change.
     var budgets: [Diagnostic]?
   }
 
@@ -23,19 +23,21 @@ struct SitePatch {
   private let trace: SiteTrace
   private let published: @Sendable (String) -> [UInt8]?
 
+  /// Creates the patch.
+  ///
   /// - Parameters:
-  ///   - generator: reads content and theme.
-  ///   - trace: how the site was made last.
-  ///   - published: the content of a file of the site as it was made then.
+  ///   - generator: loads content and theme.
+  ///   - trace: the trace of the last build.
+  ///   - published: returns the published content of a file.
   init(_ generator: SiteGenerator, trace: SiteTrace, published: @escaping @Sendable (String) -> [UInt8]?) {
     self.generator = generator
     self.trace = trace
     self.published = published
   }
 
-  /// Makes anew what shows some texts; nil where everything has to be.
+  /// Renders again the pages that show some texts; nil if a full build is required.
   ///
-  /// - Parameter changed: the paths of the texts that changed.
+  /// - Parameter changed: the paths of the changed texts.
   func run(changed: Set<String>) -> Made? {
     let trace = trace
     let pages = trace.pages.indices.filter { trace.pages[$0].sources.shows(anyOf: changed) }
@@ -45,7 +47,7 @@ struct SitePatch {
       material.plan.pages.map(\.path) == trace.pages.map(\.path)
     else { return nil }
     let renderer = SiteRenderer(material: material)
-    // Print editions take long and stand in no index: the indexes are mended meanwhile.
+    // Print editions take long and are in no index: they are rendered in parallel with the update of the indexes.
     let (prints, rest) = concurrently({ make(pages.filter { trace.pages[$0].isPrintEdition }, by: renderer) }) {
       make(pages.filter { !trace.pages[$0].isPrintEdition }, by: renderer).flatMap { single in
         mending.run(single.mapValues(\.file), by: SearchIndexes(renderer: renderer)).map { (single, $0) }
@@ -66,13 +68,13 @@ struct SitePatch {
     return result
   }
 
-  /// A page that was made anew.
+  /// A page that was rendered again.
   private struct MadePage: Sendable {
     var file: StagedFile
     var trace: SiteTrace.Page
   }
 
-  /// Makes pages, by their places in the plan; nil where one cannot stand for itself.
+  /// Renders pages, given and returned by their index in the plan; nil if one of them requires a full build.
   private func make(_ places: [Int], by renderer: SiteRenderer) -> [Int: MadePage]? {
     let made = concurrentMap(places) { place in
       Self.make(renderer.material.plan.pages[place], trace.pages[place], by: renderer)
@@ -81,7 +83,7 @@ struct SitePatch {
     return whole.count == made.count ? Dictionary(zip(places, whole)) { first, _ in first } : nil
   }
 
-  /// Makes a page; nil where it has a fault, or says something else to checks of other pages than it did.
+  /// Renders a page; nil if it has a fault, or if its sources or its ``PageMark`` changed.
   private static func make(
     _ page: SitePlan.PlannedPage, _ former: SiteTrace.Page, by renderer: SiteRenderer
   ) -> MadePage? {
@@ -101,7 +103,7 @@ struct SitePatch {
     return MadePage(file: file, trace: trace)
   }
 
-  /// What is to be said of the budgets of all pages, where one of these is or was beyond.
+  /// The findings on the budgets of all pages; nil if none of some pages exceeds a budget, before or after.
   private func budgets(of pages: [Int], after new: SiteTrace, on site: Site) -> [Diagnostic]? {
     let concerned = pages.flatMap { [trace.measure(of: trace.pages[$0]), new.measure(of: new.pages[$0])] }
     if BudgetChecks(site: site, pages: concerned).run().isEmpty { return nil }

@@ -1,66 +1,68 @@
 import Toolbox
 import ToolboxLoading
 
-/// How a site was made from its content: enough to make anew the few pages that a changed text concerns, and to know that
-/// nothing is to be said of them that concerns others.
+/// The trace of a build: the data to render again only the pages that a changed text affects, and to detect that other
+/// pages and findings are not affected.
 struct SiteTrace: Sendable {
   /// A page of the plan.
   struct Page: Sendable {
     /// Its path in the output.
     var path: String
-    /// Whether all of an edition is on it.
+    /// Whether it is a print page, which contains a whole edition.
     var isPrintEdition: Bool
-    /// What it is made from.
+    /// Its sources.
     var sources: PageSources
-    /// What it says to checks of other pages: see ``PageMark``.
+    /// The digest of its data that other checks use: see ``PageMark``.
     var mark: ArraySlice<UInt8>
-    /// How many bytes of it cross the network.
+    /// The bytes to transfer, without loaded files.
     var bytes: Int
     /// See ``PageMeasure/elements``.
     var elements: Int
     /// See ``PageMeasure/commonestElement``.
     var commonestElement: String
-    /// What is fetched along with it: a place in ``loads``.
+    /// The files that it loads: an index in ``loads``.
     var load: Int
   }
 
-  /// A page in an index.
+  /// The entry of a page in a search index.
   struct Line: Sendable {
-    /// The page, and for whom.
+    /// The page and the edition.
     var reading: SearchIndexes.Reading
-    /// How many bytes the index says of it.
+    /// The length of the entry in bytes.
     var length: Int
-    /// The files whose texts stand in it, where it was made for this index alone.
+    /// The files of the texts in the entry, if the page was rendered for this index only; else nil.
     var texts: Set<String>?
   }
 
-  /// What readers search in.
+  /// A search index.
   struct Index: Sendable {
     /// Its path in the output.
     var path: String
-    /// In the order in which they stand there.
+    /// The entries, in the order of the file.
     var lines: [Line]
   }
 
-  /// The content as it was read.
+  /// The outline of the content.
   var outline: ContentOutline
   /// The name of the theme.
   var theme: String
-  /// The files of the content that all pages are made from.
+  /// The files of the content on which all pages depend.
   var shared: Set<String>
-  /// In the order of the plan.
+  /// The pages, in the order of the plan.
   var pages: [Page]
   /// The search indexes.
   var indexes: [Index]
-  /// What is fetched along with pages, each set once.
+  /// The sets of files that pages load, without duplicates.
   var loads: [[PageMeasure.Part]]
   /// The sizes of images, by their paths in the output.
   var images: [String: ImageSize]
 
+  /// Creates the trace of a full build.
+  ///
   /// - Parameters:
-  ///   - rendered: every page of the plan, in its order.
-  ///   - measures: the same pages, measured.
-  ///   - marks: what the same pages say to checks of others.
+  ///   - rendered: all pages, in the order of the plan.
+  ///   - measures: the measures of these pages.
+  ///   - marks: the marks of these pages (``PageMark``).
   init(
     outline: ContentOutline, theme: String, shared: Set<String>, rendered: [RenderedPage], measures: [PageMeasure],
     marks: [[UInt8]],
@@ -91,7 +93,7 @@ struct SiteTrace: Sendable {
     self.loads = loads
   }
 
-  /// What it costs to load a page.
+  /// The cost of loading a page.
   func measure(of page: Page) -> PageMeasure {
     let own = PageMeasure.Part(path: page.path, bytes: page.bytes, isOwnPicture: false)
     return PageMeasure(
@@ -100,7 +102,7 @@ struct SiteTrace: Sendable {
   }
 }
 
-/// The trace as bytes.
+/// The binary form of the trace.
 extension SiteTrace {
   func encoded() -> [UInt8] {
     let names = names
@@ -127,7 +129,7 @@ extension SiteTrace {
     return writer.bytes
   }
 
-  /// The files that pages and indexes are made from, each once.
+  /// The paths of the source files of pages and indexes, without duplicates.
   private var names: [String] {
     var names: Set<String> = []
     for page in pages {
@@ -180,7 +182,7 @@ extension SiteTrace {
 }
 
 extension SiteTrace.Page {
-  /// - Parameter places: where the names of files stand.
+  /// - Parameter places: the indexes of the paths of source files.
   fileprivate func write(to writer: inout ByteWriter, _ places: [String: Int]) {
     writer.add(path)
     writer.add(isPrintEdition)

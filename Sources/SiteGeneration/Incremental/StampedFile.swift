@@ -1,56 +1,56 @@
 import Diagnostics
 import ToolboxLoading
 
-/// A file or a folder as it was at some moment.
+/// The state of a file or a folder at one moment.
 struct StampedFile: Sendable, Hashable {
-  /// What a build asked of it.
+  /// The data of the item that a build used.
   enum Use: UInt64 {
-    /// Whether it is there, and whether it is a file, a folder or a link.
+    /// Its existence, and whether it is a file, a folder or a symbolic link.
     case presence
-    /// What the folder holds.
+    /// The items of the folder.
     case listing
-    /// What the file holds.
+    /// The content of the file.
     case content
   }
 
   /// Its absolute path.
   var path: String
-  /// What was asked of it.
+  /// The data that the build used.
   var use: Use
-  /// Its stamp; nil where there was nothing.
+  /// Its stamp; nil if the item did not exist.
   var stamp: FileStamp?
-  /// Whether its stamp might be the same after a change.
+  /// Whether the stamp could be the same after a change.
   var isInDoubt: Bool
-  /// The SHA-256 of what was learnt; nil where nothing can be told but by the stamp.
+  /// The SHA-256 of the data; nil if only the stamp is known.
   var digest: String?
 
-  /// The digest of what a folder holds.
+  /// The digest of the items of a folder.
   static func digest(of items: [FileSystem.Item]) -> String {
     Digest.sha256(Array(items.map { "\($0.name)\u{0}\($0.kind)\u{0}\($0.isLink)\u{0}" }.joined().utf8))
   }
 
-  /// The digest of what can be said of an item without opening it.
+  /// The digest of the presence of an item: its kind and its real path.
   static func digest(ofItemAt path: String, on disk: FileSystem) -> String {
     let kind = disk.kind(path).map { "\($0)" } ?? ""
     return Digest.sha256(Array("\(kind)\u{0}\(disk.isLink(path))\u{0}\(disk.realPath(path) ?? "")".utf8))
   }
 
-  /// What came of a file.
+  /// The result of a comparison with the disk.
   enum Standing: Sendable, Equatable {
-    /// It is what it was.
+    /// The item is unchanged.
     case same
-    /// It is what it was, under another stamp.
+    /// The data is unchanged, with a new stamp.
     case renewed(StampedFile)
-    /// It is something else.
+    /// The data changed.
     case changed
   }
 
-  /// Compares the file with what is there now.
+  /// Compares the state with the disk.
   ///
-  /// A folder has another stamp whenever something in it is replaced, as most editors do to save, and a file whenever it is
-  /// saved: what was learnt may be the same all the same.
+  /// A new stamp with the same digest counts as unchanged: most editors replace a file to save it, which changes the
+  /// stamp of its folder too.
   ///
-  /// - Parameter moment: when all this began, in nanoseconds since 1970.
+  /// - Parameter moment: the start of the comparison, in nanoseconds since 1970.
   func standing(on disk: FileSystem, at moment: UInt64) -> Standing {
     let present = disk.stamp(path)
     if present == stamp, !isInDoubt || present == nil { return .same }
@@ -72,9 +72,9 @@ struct StampedFile: Sendable, Hashable {
 }
 
 extension [StampedFile] {
-  /// Compares files with what is there now, and takes over their stamps where that is all that is other.
+  /// Compares the states with the disk, and refreshes the stamps of unchanged items.
   ///
-  /// - Returns: the places of those that are something else.
+  /// - Returns: the indexes of the changed items.
   mutating func renew(on disk: FileSystem, at moment: UInt64) -> [Int] {
     let standings = concurrentMap(self) { $0.standing(on: disk, at: moment) }
     var changed: [Int] = []
@@ -89,7 +89,7 @@ extension [StampedFile] {
   }
 }
 
-/// The file as bytes.
+/// The binary form of the state.
 extension StampedFile {
   func write(to writer: inout ByteWriter) {
     writer.add(path)

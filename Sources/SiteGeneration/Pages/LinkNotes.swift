@@ -1,10 +1,10 @@
 import Addresses
 import Synchronization
 
-/// The addresses of other sites that a page for paper leads to. On paper a link is its number, and the address stands in a
-/// note. Links to one address share a number.
+/// The addresses of other sites to which a print page links. In print, a link shows a number, and the note with this
+/// number shows the address. Links to the same address share a number.
 ///
-/// Numbers are given while the page is filled, so the parts of such a page are made in their reading order.
+/// Numbers are assigned during rendering: the parts of the page must be rendered in reading order.
 final class LinkNotes: Sendable {
   private struct State {
     var addresses: [String] = []
@@ -13,10 +13,10 @@ final class LinkNotes: Sendable {
 
   private let state = Mutex(State())
 
-  /// The addresses, in the order of their numbers, which begin at 1.
+  /// The addresses, in the order of their numbers, which start at 1.
   var addresses: [String] { state.withLock { $0.addresses } }
 
-  /// The number of an address; nil where it leads to no page of another site.
+  /// The number of an address; nil if its scheme is neither `http` nor `https`.
   func number(of address: String) -> Int? {
     let scheme = AddressReference(address).scheme
     guard scheme == "https" || scheme == "http" else { return nil }

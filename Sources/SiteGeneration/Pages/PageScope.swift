@@ -3,30 +3,32 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Where a page is read.
+/// The setting in which a page is read.
 enum PageSetting: Sendable, Hashable {
   /// In the folder of its site.
   case site
-  /// Outside, as a document, with the address under which the site is published, where that is known.
+  /// Outside the site, as a document; with the address of the published site, if it is known.
   case document(siteAddress: String?)
 }
 
-/// One page being made: where it is, for which edition, and how its links and anchors are written.
+/// The scope of one page during rendering: its path, its edition, and the forms of its links and anchors.
 struct PageScope: Sendable {
   let material: SiteMaterial
   let key: PageKey
   let path: String
   let view: EditionView
-  /// Other entries and sections that this page shows: links to them stay on the page. Only a print page has any.
+  /// Other entries and sections that this page shows: links to them stay on the page. Empty except for a print page.
   var joined = JoinedPlaces()
-  /// Numbers the links to other sites, on a page for paper.
+  /// The numbers of the links to other sites, for a print page.
   var notes: LinkNotes?
   let setting: PageSetting
   private var log: PageLog
 
+  /// Creates the scope of a page.
+  ///
   /// - Parameters:
-  ///   - edition: whose readers the page is made for, where it is one that every edition shares.
-  ///   - log: is told of all that the page reads.
+  ///   - edition: the edition for which the page is rendered, if the page is one that all editions share.
+  ///   - log: records the content that the page reads.
   init(
     _ material: SiteMaterial, key: PageKey, path: String, for edition: String?, in setting: PageSetting = .site,
     noting log: PageLog
@@ -53,7 +55,7 @@ struct PageScope: Sendable {
   var edition: Edition? { view.edition }
   var tailoring: Tailoring { view.tailoring }
 
-  /// The address of another page, or nil where the site has no such page.
+  /// The address of another page; nil if the site has no such page.
   func href(_ key: PageKey, anchor: String? = nil) -> String? {
     switch key {
     case .chapter(let id, _), .page(let id): log.note(mention: id)
@@ -62,11 +64,11 @@ struct PageScope: Sendable {
     return plan.path(of: key).flatMap { link(to: $0, anchor: anchor) }
   }
 
-  /// The address of a page or a download for a link; nil where nobody knows it.
+  /// The address of a page or a download for a link; nil if the address of the site is needed and unknown.
   private func link(to target: String, anchor: String?) -> String? {
     switch setting {
     case .site: Address.relative(from: path, to: target, anchor: anchor)
-    // A link within the page itself stays one.
+    // A link to an anchor of the same page stays relative.
     case .document where target == path && anchor != nil: Address.relative(from: path, to: target, anchor: anchor)
     case .document(let site): site.map { Address.absolute(target, anchor: anchor, below: $0) }
     }
@@ -75,7 +77,7 @@ struct PageScope: Sendable {
   /// The address to which this page's edition links an entry.
   func href(_ id: EntryID) -> String? { href(.entry(id, anchor: nil), isGeneral: false) }
 
-  /// The address of a destination, or nil if it has none.
+  /// The address of a destination; nil if it has none.
   func href(_ destination: Destination, isGeneral: Bool) -> String? {
     switch destination {
     case .external(let address): return address
@@ -91,26 +93,26 @@ struct PageScope: Sendable {
     return place.flatMap { link(to: $0.path, anchor: $0.anchor) }
   }
 
-  /// The address of an image, which goes along with a page that leaves its site; nil where there is none.
+  /// The address of an image; nil if there is none. A document outside the site comes with its images.
   func source(ofImage path: String) -> String? {
     log.note(image: path)
     let place = plan.place(of: .asset(path: path, fragment: nil), in: nil)
     return place.map { Address.relative(from: self.path, to: $0.path) }
   }
 
-  /// The address of one of the theme's files.
+  /// The address of a file of the theme.
   func href(asset name: String) -> String? {
     material.theme.path(ofAsset: name).map { Address.relative(from: path, to: $0) }
   }
 
-  /// The address of the search index of this page, or nil if the theme has no search.
+  /// The address of the search index of this page; nil if the theme has no search.
   var searchIndexHref: String? {
     guard material.theme.path(ofAsset: Theme.searchScript) != nil else { return nil }
     return Address.relative(from: path, to: plan.searchIndex(of: key.edition))
   }
 
-  /// A text as this page's edition shows it. Pages read texts through this function alone, since it records the sources
-  /// of a page.
+  /// A text as the edition of this page shows it. Pages read texts only through this function, because it records the
+  /// sources of the page.
   ///
   /// - Parameter file: the file of the text.
   func read(_ body: Body, from file: String) -> [Fragment] {
@@ -132,7 +134,7 @@ struct PageScope: Sendable {
     return log.within(file) { writer.html(fragments) }
   }
 
-  /// The text of an entry on a page that shows several.
+  /// The text of an entry as HTML, on a page that shows several entries.
   func html(joining entry: some Entry, deeper: Int) -> String {
     html(entry.body, from: entry.core.file, deeper: deeper, prefix: anchoring.prefix(of: entry.id))
   }

@@ -1,7 +1,7 @@
 import MarkdownTree
 import Toolbox
 
-/// A text on a page with others: a chapter, or the introduction of a section.
+/// A text on a print page: a chapter, or the introduction of a section.
 struct PrintedPart: TemplateContext {
   let anchor: String
   let title: String
@@ -18,14 +18,14 @@ struct PrintedPart: TemplateContext {
   ])
 }
 
-/// An address in the notes of a page.
+/// An address in the notes of a print page.
 struct PrintedAddress: TemplateContext {
   let address: String
 
   static let schema = TemplateSchema<PrintedAddress>([.text("address") { $0.address }])
 }
 
-/// An edition on one page, to print or to keep.
+/// An edition on one page, for print or for archiving.
 struct PrintPage: TemplateContext {
   let page: Shell
   let site: SiteContext
@@ -36,7 +36,7 @@ struct PrintPage: TemplateContext {
   let factors: PrintedPart
   let moments: [MomentGroup]
   let voices: PrintedPart
-  /// Testimonials that none of the texts quotes.
+  /// The testimonials that no text of the page quotes.
   let testimonials: [TestimonialCard]
   let resources: PrintedPart
   let themes: [ThemeGroup]
@@ -46,7 +46,8 @@ struct PrintPage: TemplateContext {
   /// The number of the address of the guide's source.
   let sourceNote: Int?
 
-  /// The texts are made in the order in which templates show them: their links are numbered on the way.
+  /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers their links in this
+  /// order.
   init(_ page: PageScope) {
     let types = page.printedTypes
     let notes = LinkNotes()
@@ -97,7 +98,7 @@ extension PageScope {
     edition.flatMap { toolbox.accompaniment(of: $0) }.map { [$0] } ?? toolbox.accompaniments
   }
 
-  /// This page with all of its edition, and the testimonials that no text on it quotes.
+  /// The scope of this page with all entries of its edition, and the testimonials that no text of the page quotes.
   fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, testimonials: [Testimonial]) {
     var places = JoinedPlaces()
     let texts: [any Entry] = types + view.chapters + view.factors + view.resources
@@ -133,7 +134,7 @@ extension PageScope {
     }
   }
 
-  /// The types whose workload the guide's texts place: on one page, a figure and its reserve are shown once.
+  /// The types whose workload is placed in the texts of the guide: a page shows each figure and its caveat only once.
   fileprivate func typesWithPlacedWorkload(among types: [AccompanimentType]) -> Set<String> {
     var told: Set<String> = []
     let opening = toolbox.introductions[.chapter].map { [$0.core] } ?? []
@@ -148,7 +149,7 @@ extension PageScope {
     return told
   }
 
-  /// The anchors of a section's introduction, as this edition shows it.
+  /// The anchors of the introduction of a section, as this edition shows it.
   private func anchors(of kind: EntryKind) -> Set<String> {
     toolbox.introductions[kind].map { read($0.body, from: $0.core.file).anchors } ?? []
   }
@@ -160,7 +161,7 @@ extension PageScope {
       contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }
 
-  /// The start of a section: its introduction, or its title alone.
+  /// The start of a section: its introduction, or only its title.
   fileprivate func printedOpening(of kind: EntryKind) -> PrintedPart {
     let prefix = JoinedPlaces.prefix(of: kind)
     var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))

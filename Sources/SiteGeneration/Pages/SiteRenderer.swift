@@ -44,8 +44,8 @@ struct SiteRenderer {
     return RenderedPage(file: file, sources: PageSources(log, in: material.toolbox))
   }
 
-  /// The print page of an edition as a document that leaves the site: it says which document it is, and its links do not lead
-  /// into a folder that will be gone.
+  /// The print page of an edition as a document outside the site. Its title names the document, and its links to other
+  /// pages are absolute, because relative ones would lead into the temporary folder of the print.
   func document(of page: SitePlan.PlannedPage) -> StagedFile {
     let setting = PageSetting.document(siteAddress: material.toolbox.site.url)
     let scope = PageScope(material, key: page.key, path: page.path, for: nil, in: setting, noting: PageLog())

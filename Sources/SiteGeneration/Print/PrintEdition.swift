@@ -3,27 +3,27 @@ import HTML
 import MarkdownTree
 import Toolbox
 
-/// An edition as it goes to paper: its print page, ready to be read outside the site, and the files that the page loads.
+/// An edition for print: its print page, as a document outside the site, and the files that the page loads.
 public struct PrintEdition: Sendable {
-  /// The name of the general edition where one has to be said: that of its folder.
+  /// The name of the general edition: that of its folder.
   public static let generalName = EntryKind.chapter.folder
 
   /// Its id, or ``generalName``.
   public var name: String
   /// The title of the document.
   public var title: String
-  /// A name for the file that it is printed to, without an ending.
+  /// The name of the printed file, without extension.
   public var fileName: String
-  /// The path of its page, from the folder that the files are put in.
+  /// The path of its page, relative to the folder of ``files``.
   public var page: String
-  /// The page and what it loads.
+  /// The page and the files that it loads.
   public var files: [StagedFile]
 
-  /// The editions of a toolbox, the general one first.
+  /// The print editions of a toolbox, the general one first.
   ///
   /// - Parameters:
-  ///   - renderer: makes their pages.
-  ///   - files: everything that the site is made of.
+  ///   - renderer: renders the pages.
+  ///   - files: all files of the site.
   static func all(by renderer: SiteRenderer, with files: [StagedFile]) -> [PrintEdition] {
     let (toolbox, plan) = (renderer.material.toolbox, renderer.material.plan)
     let pages = ([nil] + toolbox.editions.map(Optional.some)).compactMap { edition in

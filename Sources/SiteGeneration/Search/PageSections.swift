@@ -1,20 +1,20 @@
 import HTML
 
-/// What a reader can find on a page, read from the very HTML that will be published: `main`, cut at its anchors.
+/// The searchable content of a page, read from the published HTML: the content of `main`, split at its anchors.
 struct PageSections: Sendable, Equatable {
-  /// A heading, or a card with an address of its own, and the text down to the next one.
+  /// A heading, or a card with an anchor, and the text up to the next one.
   struct Section: Sendable, Equatable {
-    /// The id that leads to it; empty for the start of the page.
+    /// The id of the section; empty for the start of the page.
     var anchor: String
-    /// Empty for the start of the page, whose heading is the page's title.
+    /// Empty for the start of the page, whose heading is the page title.
     var heading: String
-    /// Its text, blanks folded; ``SearchText/adviceMark`` stands before and behind what is advice.
+    /// Its text, with collapsed white space. ``SearchText/adviceMark`` marks the start and the end of advice.
     var text: String
   }
 
-  /// The first heading of the page.
+  /// The text of the first `h1`.
   let title: String
-  /// Its sections, in order; the first is its start.
+  /// The sections, in order. The first one is the start of the page.
   let sections: [Section]
 
   /// Reads a page.
@@ -30,33 +30,33 @@ struct PageSections: Sendable, Equatable {
   }
 }
 
-/// Puts the sections of a page together while it is read. What stands in no section of its own, such as notes, belongs to the
-/// section before it.
+/// Collects the sections of a page during the parse. Content without a section of its own, such as notes, belongs to
+/// the preceding section.
 struct SectionReader {
   private struct Open {
     let isInline: Bool
-    /// Whether what stands in it is for no search.
+    /// Whether its content is not searchable.
     let isSkipped: Bool
     let target: Target?
-    /// Whether it begins what the theme marks as advice.
+    /// Whether advice begins and ends with it.
     let beginsAdvice: Bool
   }
 
-  /// Whether the page's first `main` is being read.
+  /// The position relative to the first `main` of the page.
   private enum Main {
     case before, inside, behind
   }
 
-  /// Where text goes.
+  /// The destination of a text.
   private enum Target {
     case body, heading, title
   }
 
   private let html: [UInt8]
-  /// The elements that are open in `main`, itself included.
+  /// The open elements from `main` inwards.
   private var stack: [Open] = []
   private var main = Main.before
-  /// Whether what is being read is advice.
+  /// Whether the current element is in advice.
   private var isInAdvice = false
   private var titleText = SearchText()
   private var sections = [Draft()]
@@ -65,11 +65,11 @@ struct SectionReader {
     var anchor = ""
     var heading = SearchText()
     var text = SearchText()
-    /// Whether the anchor is that of a card, which takes the first heading in it as its own.
+    /// Whether the anchor is that of a card, whose first heading becomes the heading of the section.
     var isCard = false
   }
 
-  /// What an element's name makes it.
+  /// The properties that an element name implies.
   private struct Traits: OptionSet {
     let rawValue: UInt8
 
@@ -100,18 +100,18 @@ struct SectionReader {
       return traits
     }()
   }
-  /// What a theme writes on an element that is not to be found.
+  /// The attribute with which a theme excludes an element from the search.
   private static let mark = "data-unsearched"
-  /// What a theme writes on what encloses advice.
+  /// The attribute with which a theme marks an element as advice.
   private static let adviceMark = "data-advice"
-  /// What a theme hides from sight with.
+  /// The class with which a theme hides an element visually.
   private static let hiddenClass: Substring = "visually-hidden"
 
   init(_ html: [UInt8]) { self.html = html }
 
   var title: String { titleText.string }
 
-  /// Takes what comes next.
+  /// Handles the next event.
   mutating func read(_ event: HTMLReader.Event) {
     switch event {
     case .text(let range, let decodes) where main == .inside: append(range, decodes)
@@ -124,7 +124,7 @@ struct SectionReader {
     }
   }
 
-  /// The sections; those without a heading are joined to the one before.
+  /// The sections. A section without a heading is joined to the preceding one.
   func joined() -> [PageSections.Section] {
     var result: [PageSections.Section] = []
     for (index, draft) in sections.enumerated() {
@@ -162,7 +162,7 @@ struct SectionReader {
     if stack.isEmpty { main = .behind }
   }
 
-  /// Where the text of an element goes, if not where that around it does; begins a section where one begins.
+  /// The destination of the text of an element; nil for that of its parent. Begins a new section if necessary.
   private mutating func target(of tag: HTMLTag, _ traits: Traits) -> Target? {
     let id = tag.value(of: "id") ?? ""
     let last = sections.count - 1
@@ -170,18 +170,18 @@ struct SectionReader {
     if tag.name == "h1" { return titleText.isEmpty ? .title : nil }
     if traits.contains(.heading) {
       if waits, sections[last].text.isEmpty { return .heading }
-      // Titles without an anchor, such as those of callouts, are text: nothing leads to them.
+      // Headings without an anchor, such as the titles of callouts, are text: no link can lead to them.
       guard !id.isEmpty else { return nil }
       begin(Draft(anchor: id))
       return .heading
     }
-    // Whoever speaks is what a testimonial is found by.
+    // A testimonial has no heading: its caption, which names the speaker, takes its place.
     if tag.name == "figcaption", waits { return .heading }
     if traits.contains(.card), !id.isEmpty { begin(Draft(anchor: id, isCard: true)) }
     return nil
   }
 
-  /// Begins a section. Advice that goes on is marked in each: every section has as many beginnings as ends.
+  /// Begins a section. Advice that continues is ended and begun again, so that the marks are balanced in every section.
   private mutating func begin(_ draft: Draft) {
     let goesOn = isInAdvice
     if goesOn { toggleAdvice() }
@@ -201,7 +201,7 @@ struct SectionReader {
       case "class":
         attribute.value.utf8.count >= hiddenClass.utf8.count
           && attribute.value.split(separator: " ").contains(hiddenClass)
-      // Calls of notes, and the way back from them.
+      // References to notes, and the links back to the references.
       case "href":
         tag.name == "a" && attribute.value.utf8.first == UInt8(ascii: "#") && attribute.value.last?.isNumber == true
           && (attribute.value.contains("note-") || attribute.value.contains("appel-"))

@@ -1,37 +1,37 @@
 import Diagnostics
 import Toolbox
 
-/// What readers of an edition, or of the general pages, search in.
+/// The search index of an edition, or of the general pages.
 struct SearchIndex: Sendable {
-  /// A page of it.
+  /// The entry of a page.
   struct Line: Sendable {
-    /// The page, as the edition's readers are to find it.
+    /// The page and the edition.
     var reading: SearchIndexes.Reading
-    /// What is said of it.
+    /// The entry as JavaScript.
     var script: [UInt8]
-    /// The files whose texts stand in it, where it was made for this index alone.
+    /// The files of the texts in the entry, if the page was rendered for this index only; else nil.
     var texts: Set<String>?
   }
 
   /// Its path in the output.
   var path: String
-  /// In the order of the plan.
+  /// The entries, in the order of the plan.
   var lines: [Line]
 
   /// The script that pages load.
   var file: StagedFile { StagedFile(path: path, bytes: SearchScript.file(lines.map(\.script))) }
 }
 
-/// What readers search in: one script an edition, and one for the general pages. Each holds the text of the sections once;
-/// the page's script cuts it into words when it is loaded, so that there is one definition of what a word is.
+/// The search indexes: one script per edition, and one for the general pages. Each contains the text of the sections.
+/// The script of the page splits it into words when it loads the index, so that words have one definition.
 struct SearchIndexes {
-  /// A page as the readers of an edition are to find it.
+  /// A page in the index of an edition.
   struct Reading: Sendable, Hashable {
-    /// The edition; nil is the general one.
+    /// The edition; nil for the general one.
     var edition: String?
-    /// The place of the page in the plan.
+    /// The index of the page in the plan.
     var page: Int
-    /// Whether the page is made anew for it: what every edition shares shows more than this one does.
+    /// Whether the page is rendered again for the index: a page that all editions share shows more than this edition.
     var isOwn: Bool
   }
 
@@ -46,15 +46,15 @@ struct SearchIndexes {
 
   private var editions: [String?] { [nil] + renderer.material.toolbox.editions.map { Optional($0.id) } }
 
-  /// The places in the plan of the pages that an index has as they are published.
+  /// The indexes in the plan of the pages that a search index contains as they are published.
   var publishedPages: Set<Int> {
     guard isOffered else { return [] }
     return Set(editions.flatMap { readings(for: $0) }.filter { !$0.isOwn }.map(\.page))
   }
 
-  /// The indexes, none where the theme has no search.
+  /// All search indexes; none if the theme has no search.
   ///
-  /// - Parameter pages: every page of the plan, read, in its order.
+  /// - Parameter pages: all pages, in the order of the plan.
   func all(of pages: [PageReading]) -> [SearchIndex] {
     guard isOffered else { return [] }
     let lines = concurrentMap(editions.flatMap { readings(for: $0) }) { reading in
@@ -66,9 +66,9 @@ struct SearchIndexes {
     return editions.map { SearchIndex(path: plan.searchIndex(of: $0), lines: byEdition[$0] ?? []) }
   }
 
-  /// What an index says of a page.
+  /// The entry of a page in an index.
   ///
-  /// - Parameter page: the page as everyone sees it.
+  /// - Parameter page: the page as published.
   func line(for reading: Reading, of page: StagedFile) -> SearchIndex.Line {
     let own = reading.isOwn ? renderer.page(plan.pages[reading.page], for: reading.edition) : nil
     let script = SearchScript.page(PageSections(own?.file.bytes ?? page.bytes), path: page.path)
@@ -83,13 +83,13 @@ struct SearchIndexes {
     }
   }
 
-  /// Whether a page is found in an edition: its own pages, and those that every edition shares. Pages that only repeat
-  /// or list others are not.
+  /// Whether a page is in the index of an edition: its own pages and the shared pages are, except pages that only
+  /// repeat or list others.
   private static func finds(_ key: PageKey, in edition: String?) -> Bool {
     switch key {
     case .print, .siteMap, .notFound: false
     case .chapter, .edition, .introduction: key.edition == edition
-    // In an edition, its home has these.
+    // In an edition, its home page replaces these.
     case .home, .section(.chapter), .section(.accompaniment), .section(.factor): edition == nil
     case .section, .page, .declaration, .criteria, .glossary: true
     }
@@ -98,14 +98,14 @@ struct SearchIndexes {
 
 /// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`.
 enum SearchScript {
-  /// What stands before the pages.
+  /// The bytes before the entries.
   static let start = Array("var trousseIndex=[".utf8)
-  /// What stands between two of them.
+  /// The bytes between two entries.
   static let separator = Array(",\n".utf8)
-  /// What stands behind them.
+  /// The bytes after the entries.
   static let end = Array("]\n".utf8)
 
-  /// A page.
+  /// The entry of a page.
   static func page(_ page: PageSections, path: String) -> [UInt8] {
     var output: [UInt8] = [UInt8(ascii: "[")]
     append(path, to: &output)
@@ -124,10 +124,10 @@ enum SearchScript {
     return output
   }
 
-  /// The script that holds some pages: an assignment, since a page on a disk may load a script and nothing else.
+  /// The script with some entries. It assigns a variable, because a page opened from a disk can load scripts only.
   static func file(_ pages: [[UInt8]]) -> [UInt8] { start + Array(pages.joined(separator: separator)) + end }
 
-  /// A string as JavaScript reads it, also as it did before 2019, when two separators ended a line in a string.
+  /// Appends a JavaScript string. U+2028 and U+2029 are escaped: before ES2019, they ended the line in a string.
   private static func append(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {

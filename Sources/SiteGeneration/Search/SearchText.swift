@@ -1,6 +1,6 @@
 import HTML
 
-/// A text that is being read from HTML: character references undone, blanks folded to one space, none at either end.
+/// A text that is collected from HTML: character references are decoded, and white space is collapsed and trimmed.
 struct SearchText: Sendable {
   private var bytes: [UInt8] = []
   private var hasBlank = false
@@ -8,10 +8,10 @@ struct SearchText: Sendable {
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Stands before and behind what is advice. Control characters of a page become blanks, so that no text can hold it.
+  /// Marks the start and the end of advice. Control characters of a page become spaces, so that no text contains it.
   static let adviceMark: Unicode.Scalar = "\u{1}"
 
-  /// Marks that advice begins or ends here.
+  /// Appends ``adviceMark``.
   mutating func markAdvice() {
     bytes.append(contentsOf: String(Self.adviceMark).utf8)
     hasBlank = false
@@ -22,7 +22,7 @@ struct SearchText: Sendable {
 
   /// Appends a text of a page.
   ///
-  /// - Parameter decodes: whether character references count in it.
+  /// - Parameter decodes: whether its character references must be decoded.
   mutating func append(_ html: ArraySlice<UInt8>, _ decodes: Bool) {
     guard decodes, html.contains(UInt8(ascii: "&")) else { return fold(html) }
     fold(HTMLText.decode(html).utf8)

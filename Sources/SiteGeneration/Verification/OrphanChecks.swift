@@ -1,13 +1,13 @@
 import Diagnostics
 import Toolbox
 
-/// What is published and no reader comes upon: pages that no link leads to but those of the site map, and downloads that
-/// nothing links to or shows. Notes: nothing is wrong.
+/// Reports pages that are linked from the site map only, and downloads that no page links to or shows. The findings are
+/// notes, because such files are valid.
 struct OrphanChecks {
   private let toolbox: Toolbox
   private let plan: SitePlan
   private let files: SiteFiles
-  /// The places of the files that each file leads to.
+  /// The link targets of each file, as indexes of files.
   private let targets: [[Int]]
 
   init(toolbox: Toolbox, plan: SitePlan, verifier: PageVerifier) {
@@ -19,7 +19,7 @@ struct OrphanChecks {
 
   func run() -> [Diagnostic] { pages() + downloads() }
 
-  /// What a reader finds who starts from the home page: pages that only link to each other are not found.
+  /// Follows the links from the home page: pages that only link to each other are not reached.
   private func pages() -> [Diagnostic] {
     guard let home = plan.path(of: .home) else { return [] }
     let reached = reached(from: [home], withoutLinksOf: plan.path(of: .siteMap))
@@ -27,20 +27,20 @@ struct OrphanChecks {
     let keys = Set(orphans.map(\.key))
     return orphans.compactMap { page in
       if page.key == .notFound { return nil }
-      // Where the home of an edition is not found, that says it all.
+      // If the home page of an edition is not reached, the other pages of the edition are not reported.
       if let edition = page.key.edition.map(PageKey.edition), edition != page.key, keys.contains(edition) { return nil }
       return diagnostic(for: page)
     }
   }
 
-  /// Whatever a page leads to counts, and be it the site map.
+  /// Follows the links from all pages, the site map included.
   private func downloads() -> [Diagnostic] {
     let reached = reached(from: plan.pages.map(\.path))
     let unused = toolbox.assets.filter { asset in files.place(of: asset).map { !reached.contains($0) } ?? true }
     return unused.map(Diagnostic.unusedFile)
   }
 
-  /// The places of the files that links lead to from some pages, step by step.
+  /// The indexes of the files that are reachable from some pages, except through the links of the ignored page.
   private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<Int> {
     let ignored = ignored.flatMap { files.place(of: $0) }
     var reached: Set<Int> = []
@@ -69,7 +69,7 @@ extension Diagnostic {
         en: "lead to it by a link in a chapter, or write “menu: pied” to link it at the foot of every page"))
   }
 
-  /// A page that a theme should link to.
+  /// The finding for a page that the theme should link to.
   fileprivate static func orphanPage(_ page: SitePlan.PlannedPage) -> Diagnostic {
     Diagnostic(
       .orphanPage, .note, at: page.origin ?? SourceLocation(file: page.path), orphanMessage(page.path),

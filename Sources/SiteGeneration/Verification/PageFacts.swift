@@ -1,39 +1,39 @@
 import HTML
 
-/// What a page says of links and ids.
+/// The ids, the links and the element counts of a page.
 struct PageFacts: Sendable {
   /// An address on a page.
   struct Link: Sendable, Hashable {
-    /// When a browser loads what is there.
+    /// When a browser loads the target.
     enum Loading: Sendable, Hashable {
       /// With the page.
       case withPage
-      /// With the page, instead of the `src` that stands beside it.
+      /// With the page, as an alternative to the `src` of the same element.
       case instead
-      /// By a script, once somebody uses what needs it.
+      /// By a script, at the first use of a feature.
       case atFirstUse
-      /// When somebody follows it.
+      /// When the reader follows the link.
       case followed
     }
 
     var value: String
     var loading: Loading
 
-    /// Whether the page itself loads it, sooner or later.
+    /// Whether the page loads the target without navigation.
     var isLoaded: Bool { loading != .followed }
   }
 
   private(set) var ids: Set<String> = []
   private(set) var links: [Link] = []
-  /// How many elements there are that EcoIndex counts, by their names.
+  /// The numbers of elements that EcoIndex counts, by name.
   private(set) var elements: [String: Int] = [:]
 
-  /// Whether an element `base` says from where its addresses are meant.
+  /// Whether the page has a `base` element, which changes the base of its addresses.
   private(set) var hasBase = false
 
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
 
-  /// What a file says that browsers show; nil for any other.
+  /// Reads a file that browsers display; nil for any other file.
   init?(_ file: StagedFile) {
     switch file.path.split(separator: ".").last?.lowercased() {
     case "css":
@@ -70,8 +70,8 @@ struct PageFacts: Sendable {
     elements = Self.elements(of: page)
   }
 
-  /// The elements that EcoIndex counts: all but those within a drawing, and those that a browser with scripts keeps out of
-  /// the page (`noscript`, `template`).
+  /// Counts elements as EcoIndex does: without the content of drawings, and without the content of `noscript` and
+  /// `template`, which a browser with scripts does not add to the document.
   private static func elements(of page: PageTree) -> [String: Int] {
     var counts: [String: Int] = [:]
     var place = 0
@@ -95,8 +95,8 @@ struct PageFacts: Sendable {
     return relations.contains { loadedRelations.contains($0) }
   }
 
-  /// The addresses of a `srcset`, as the HTML standard reads it: an address runs to the next blank, and commas at its end
-  /// end the candidate.
+  /// The addresses of a `srcset`, by the rules of the HTML standard: an address ends at white space, and trailing
+  /// commas end the candidate.
   static func candidates(_ text: String) -> [String] {
     var candidates: [String] = []
     var rest = Substring(text)
@@ -115,7 +115,7 @@ struct PageFacts: Sendable {
 
 /// The addresses that a style sheet loads: `url(…)` and `@import "…"`.
 enum StyleAddresses {
-  /// Every address, in order. Comments count: nobody needs one that names another host.
+  /// All addresses, in order, including those in comments: a comment has no reason to contain one.
   static func find(in style: ArraySlice<UInt8>) -> [String] {
     var addresses: [String] = []
     var index = style.startIndex

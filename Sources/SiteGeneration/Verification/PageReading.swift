@@ -1,17 +1,17 @@
 import Diagnostics
 import HTML
 
-/// What a page says to checks and to search, read in one pass.
+/// The data of a page for the checks and the search index, read in one pass.
 struct PageReading: Sendable {
   let path: String
   let facts: PageFacts
   let accessibility: PageAccessibility
-  /// The page's line in search indexes; nil where none has it.
+  /// The entry of the page in search indexes; nil if it is in none.
   let searchLine: [UInt8]?
 
   /// Reads a page.
   ///
-  /// - Parameter isSearched: whether a search index has it.
+  /// - Parameter isSearched: whether the page is in a search index.
   init(_ file: StagedFile, isSearched: Bool = false) {
     path = file.path
     var sections = SectionReader(file.bytes)
@@ -23,7 +23,7 @@ struct PageReading: Sendable {
 
   /// Reads pages, on all cores.
   ///
-  /// - Parameter searched: the places of those that a search index has.
+  /// - Parameter searched: the indexes of the pages that are in a search index.
   static func all(of files: [StagedFile], searched: Set<Int> = []) -> [PageReading] {
     concurrentMap(Array(files.enumerated()), heaviestFirst: \.element.bytes.count) { place, file in
       PageReading(file, isSearched: searched.contains(place))

@@ -2,14 +2,14 @@ import Addresses
 import Diagnostics
 import HTML
 
-/// Checks the very files that will be published: every link, anchor and file of every page, and that no page, style sheet or
-/// drawing loads anything from another host. What the content's own checks let through is a fault of the theme, or of
-/// Trousse.
+/// Checks the final files before publication: that every link and every anchor of every page exists, and that no page,
+/// style sheet or drawing loads anything from another host. Links of the content were checked before, so that most
+/// errors here are errors of the theme or of Trousse.
 struct PageVerifier {
-  /// A page, or another file that browsers show: what it says, and where that leads.
+  /// The links of a page or of another displayed file, with their targets.
   private struct Reading: Sendable {
     let facts: PageFacts
-    /// For each of its links, the place of the file that it leads to, or nil where it leads to none.
+    /// For each link, the index of its target file; nil if it has none.
     let targets: [Int?]
     let isPage: Bool
 
@@ -21,21 +21,23 @@ struct PageVerifier {
     }
   }
 
-  /// Every file that will be published.
+  /// All files to publish.
   let files: SiteFiles
-  /// What was read, by the place of the file; nil for one that browsers do not show.
+  /// The links by file index; nil for a file that browsers do not display.
   private let readings: [Reading?]
   private let templates: [SourceText]
-  /// What there is to say of the accessibility of each page, in the order in which they were given.
+  /// The accessibility of each page, in the order of the parameter `pages`.
   let accessibility: [PageAccessibility]
 
-  /// How many links of the pages were looked at.
+  /// The number of links on pages.
   var linkCount: Int { readings.reduce(0) { $0 + ($1.flatMap { $0.isPage ? $0.targets.count : nil } ?? 0) } }
 
+  /// Reads the files.
+  ///
   /// - Parameters:
-  ///   - pages: every HTML page, read.
-  ///   - others: everything else that will be published.
-  ///   - templates: the theme's templates, where the place of a fault is looked for.
+  ///   - pages: all HTML pages.
+  ///   - others: all other files to publish.
+  ///   - templates: the templates of the theme, in which the source of an error is searched.
   init(pages: [PageReading], others: [StagedFile], templates: [SourceText]) {
     let files = SiteFiles(pages.map(\.path) + others.map(\.path))
     self.files = files
@@ -45,15 +47,15 @@ struct PageVerifier {
     let shown = others.map { file in
       PageFacts(file).map { Reading($0, of: file.path, among: files, isPage: false) }
     }
-    // Of two files with one path, the first counts.
+    // Of two files with the same path, the first counts.
     readings = zip(files.paths.indices, read + shown).map { place, reading in
       files.place(of: files.paths[place]) == place ? reading : nil
     }
   }
 
-  /// Everything that is wrong, each fault once, however many pages show it.
+  /// All findings. An error that several pages share is one finding.
   ///
-  /// - Parameter written: where an editor wrote a link, where no template did.
+  /// - Parameter written: the links of the content, for errors whose source is in no template.
   func run(_ written: WrittenLinks? = nil) -> [Diagnostic] {
     var seen: Set<String> = []
     var diagnostics = baseElements()
@@ -77,7 +79,7 @@ struct PageVerifier {
     let problem: Problem
   }
 
-  /// The problems of all pages, or of the other files, in the order of their paths.
+  /// The problems of all pages, or of all other files, ordered by path.
   private func problems(isPage: Bool) -> [Found] {
     let places = readings.indices.filter { readings[$0]?.isPage == isPage }
     let found = concurrentMap(places.sorted { files.paths[$0] < files.paths[$1] }) { place -> [Found] in
@@ -97,10 +99,10 @@ struct PageVerifier {
     return fragment.isTop || fragment.name(where: reading.facts.ids.contains) != nil ? nil : .missingAnchor
   }
 
-  /// The places of the files that the links of each file lead to, by its own place.
+  /// The indexes of the target files, by the index of the file with the links.
   var targets: [[Int]] { readings.map { $0?.targets.compactMap { $0 } ?? [] } }
 
-  /// The pages that link to a file of the site.
+  /// The paths of the pages that link to a file.
   func pages(leadingTo file: String) -> [String] {
     guard let target = files.place(of: file) else { return [] }
     return readings.indices.filter { place in
@@ -108,14 +110,14 @@ struct PageVerifier {
     }.map { files.paths[$0] }
   }
 
-  /// What a page says of links and ids; nil where there is no such page.
+  /// The facts of a page; nil if there is no such page.
   func facts(of page: String) -> PageFacts? { files.place(of: page).flatMap { readings[$0]?.facts } }
 
-  /// How many elements a page has, by their names.
+  /// The numbers of elements of a page, by name.
   func elements(of page: String) -> [String: Int] { reading(of: page)?.facts.elements ?? [:] }
 
-  /// The files of the site that a browser fetches along with a page, each once, in the order of their names: what the page
-  /// names, and what its style sheets do.
+  /// The files of the site that a browser loads with a page, directly or through its style sheets, without duplicates,
+  /// ordered by path.
   func loaded(with page: String) -> [String] {
     guard let start = files.place(of: page) else { return [] }
     var loaded: Set<Int> = []
@@ -142,7 +144,7 @@ struct PageVerifier {
       problem, link.value, on: page, at: place(of: link.value) ?? inContent, knownAnchors: known)
   }
 
-  /// The element `base`, once a theme: with it, no address leads where it was checked to lead.
+  /// Reports a `base` element, once per site: it changes the targets of all addresses, so that the checks are invalid.
   private func baseElements() -> [Diagnostic] {
     let pages = readings.indices.filter { readings[$0]?.facts.hasBase ?? false }.map { files.paths[$0] }
     guard let page = pages.min() else { return [] }
@@ -156,7 +158,7 @@ struct PageVerifier {
     return nil
   }
 
-  /// Where a template says this very address, if one does.
+  /// The location of this exact address in a template; nil if no template contains it.
   private func place(of value: String) -> SourceLocation? {
     let needle = Array(value.utf8)
     guard !needle.isEmpty else { return nil }

@@ -1,9 +1,9 @@
 import Addresses
 import Diagnostics
 
-/// An address of a page that leads to no file of the site: where else it may lead.
+/// An address on a page that is not a file of the site: valid for another site, or an error.
 struct PublishedAddress {
-  /// What is wrong with an address.
+  /// The problem of an address.
   enum Problem: Hashable {
     case missingFile, missingAnchor, otherHost, rootPath, withoutScheme, malformed
     case scheme(String)
@@ -13,8 +13,8 @@ struct PublishedAddress {
 
   init(_ written: String) { reference = AddressReference(written) }
 
-  /// - Parameter isLoaded: whether the page itself loads it, sooner or later.
-  /// - Returns: what is wrong; nil where nothing is.
+  /// - Parameter isLoaded: whether the page loads the address without navigation.
+  /// - Returns: the problem; nil if the address is valid.
   func problem(isLoaded: Bool) -> Problem? {
     switch reference.form {
     case .document, .relativePath: .missingFile
@@ -22,7 +22,7 @@ struct PublishedAddress {
     case .host: isLoaded ? .otherHost : .withoutScheme
     case .scheme("http"), .scheme("https"):
       isLoaded ? .otherHost : reference.namesHost && WebAddress(reference) != nil ? nil : .malformed
-    // What a page holds within itself.
+    // The page contains the data itself.
     case .scheme("data") where isLoaded: nil
     case .scheme(let scheme) where ContactAddress.schemes.contains(scheme) && !isLoaded:
       ContactAddress(reference) == nil ? .malformed : nil
@@ -33,8 +33,8 @@ struct PublishedAddress {
 
 extension Diagnostic {
   /// - Parameters:
-  ///   - place: where a template says the address, if one does.
-  ///   - knownAnchors: those of the page that the address leads to.
+  ///   - place: the location of the address in a template; nil if it is in none.
+  ///   - knownAnchors: the anchors of the target page.
   static func brokenAddress(
     _ problem: PublishedAddress.Problem, _ address: String, on page: String, at place: SourceLocation?,
     knownAnchors: Set<String>
@@ -46,7 +46,7 @@ extension Diagnostic {
       message(problem, address, on: page), help: help(problem, address, knownAnchors: knownAnchors))
   }
 
-  /// - Parameter place: where a template has the element, if one does.
+  /// - Parameter place: the location of the element in a template; nil if it is in none.
   static func baseElement(on page: String, at place: SourceLocation?) -> Diagnostic {
     Diagnostic(
       .baseElement, at: place ?? SourceLocation(file: page),

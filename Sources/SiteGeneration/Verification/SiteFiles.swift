@@ -1,9 +1,9 @@
 import Addresses
 
-/// The files of a site, each known by its place among them. Their names are bytes: a text that is the same in another
-/// Unicode form is another file.
+/// The files of a site, identified by their index. Paths are compared as bytes: two Unicode forms of one text are two
+/// files.
 struct SiteFiles: Sendable {
-  /// Their paths, in the order in which they were given.
+  /// The paths, by index.
   let paths: [String]
   private let places: [[UInt8]: Int]
 
@@ -12,23 +12,23 @@ struct SiteFiles: Sendable {
     places = Dictionary(paths.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
   }
 
-  /// The place of a path; of two that are the same, the first.
+  /// The index of a path; the first index of a path that occurs twice.
   func place(of path: String) -> Int? { places[Array(path.utf8)] }
 
-  /// The file that an address leads to from a folder, or nil where it leads to none.
+  /// The index of the target file of an address in a folder; nil if there is none.
   func place(of address: String, in folder: AddressFolder) -> Int? {
     folder.path(of: address).flatMap { places[$0] }
   }
 }
 
-/// The folder of a page, from which its addresses lead.
+/// The folder of a page: the base of its relative addresses.
 struct AddressFolder: Sendable {
   private static let slash = UInt8(ascii: "/")
 
   private let page: [UInt8]
-  /// Its path, a slash after each part.
+  /// Its path, with a slash after each segment.
   private var path: [UInt8] = []
-  /// Where each part of the path begins.
+  /// The offset of each segment of the path.
   private var starts: [Int] = []
 
   init(of page: String) {
@@ -36,10 +36,11 @@ struct AddressFolder: Sendable {
     for part in page.utf8.split(separator: Self.slash).dropLast() { append(part) }
   }
 
-  /// The path in the site that an address leads to; nil where it has a scheme or a host, begins at a root, or leads above
-  /// the site. A browser stays at the root of a server instead; but a site may stand in a folder of one.
+  /// The target path of an address in the site; nil if the address has a scheme, a host or an absolute path, or leads
+  /// above the root of the site. There, a browser would stay at the root of the server; but a site may be in a
+  /// subfolder.
   func path(of address: String) -> [UInt8]? {
-    // Nearly all addresses are paths that nothing need be undone in.
+    // The fast path: most addresses are relative paths without escapes.
     if let plain = Self.plainPath(address.utf8) {
       return path(of: plain.split(separator: Self.slash, omittingEmptySubsequences: false))
     }
@@ -51,7 +52,7 @@ struct AddressFolder: Sendable {
     }
   }
 
-  /// An address up to its query or its fragment, where it is a relative path without escapes; else nil.
+  /// The address without query and fragment, if it is a relative path without escapes; else nil.
   private static func plainPath(_ address: String.UTF8View) -> Substring.UTF8View? {
     let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let first = path.first, first != slash, path.allSatisfy(isPlain) else { return nil }

@@ -4,8 +4,8 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Where editors wrote the links of the site, for faults that show on finished pages alone, such as an anchor that only a
-/// template makes.
+/// The source locations of the links of the content, for errors that only finished pages show, such as an anchor that
+/// would come from a template.
 struct WrittenLinks {
   private let toolbox: Toolbox
   private let plan: SitePlan
@@ -17,7 +17,7 @@ struct WrittenLinks {
     self.index = index
   }
 
-  /// The first link of the content that leads to a file of the site, and to a place in it, in whatever edition.
+  /// The location of the first link of the content to a file of the site and a fragment, in any edition.
   func place(leadingTo path: String, _ fragment: AddressFragment?) -> SourceLocation? {
     for text in toolbox.texts {
       var found: SourceLocation?

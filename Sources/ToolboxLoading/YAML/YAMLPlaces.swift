@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// The places of YAML in the file that holds it.
+/// Converts positions in YAML to positions in the file that contains it.
 ///
-/// The library sees the end of a text that stops short on a line that does not exist: that end is the end of the last line.
+/// If a text ends too early, the library reports a line after the last one: this is converted to the end of the last
+/// line.
 struct YAMLPlaces {
   private let text: SourceText
   /// The line of the file at which the YAML begins.
@@ -13,7 +14,7 @@ struct YAMLPlaces {
     self.firstLine = firstLine
   }
 
-  /// A place that the library names, by its line in the YAML and its column in Unicode scalars.
+  /// Converts a position of the library: a line of the YAML, and a column in Unicode scalars.
   func position(line: Int, column: Int) -> SourcePosition {
     guard line > text.lineCount else {
       return SourcePosition(line: max(line, 1) + firstLine - 1, column: max(column, 1))
@@ -21,7 +22,7 @@ struct YAMLPlaces {
     return positionInLine(text.lineCount, column: column)
   }
 
-  /// The place of a failure, whose column may lie behind its line.
+  /// Converts the position of a failure, whose column may be after the end of the line.
   func position(ofFailureAt line: Int, column: Int) -> SourcePosition {
     positionInLine(min(max(line, 1), text.lineCount), column: column)
   }

@@ -1,18 +1,20 @@
 import Diagnostics
 import MarkdownTree
 
-/// What the RGAA asks for and the published pages do not give. One finding a fault: what all pages share is said once, with
-/// the first page and how many others.
+/// Reports the RGAA criteria that the published pages do not meet. An error that several pages share is one finding,
+/// with the first page and the number of the others.
 struct AccessibilityChecks {
-  /// What was found.
+  /// All findings.
   let diagnostics: [Diagnostic]
   private let criteria: [String: Set<Criterion>]
 
+  /// Groups the faults, and checks the style sheets.
+  ///
   /// - Parameters:
-  ///   - pages: what was found on each page, in the order of the plan.
-  ///   - site: what was found on all of them together.
-  ///   - styles: the theme's style sheets, under the names that whoever looks after the theme knows.
-  ///   - places: where faults may have been written.
+  ///   - pages: the faults of each page, in the order of the plan.
+  ///   - site: the faults that concern several pages together.
+  ///   - styles: the style sheets of the theme, under their source names, which their authors know.
+  ///   - places: locates faults in templates and texts.
   init(
     pages: [PageAccessibility], site: [SiteAccessibility.Fault], styles: [SourceText], places: FaultPlaces
   ) {
@@ -23,10 +25,10 @@ struct AccessibilityChecks {
     criteria = gathering.criteria
   }
 
-  /// The criteria that a page does not meet, or may not.
+  /// The criteria that a page does not meet, or may not meet.
   func criteria(of page: String) -> [Criterion] { criteria[page, default: []].sorted() }
 
-  /// Criterion 10.7 on a style sheet.
+  /// Checks criterion 10.7 on a style sheet.
   private static func findings(on style: SourceText) -> [Diagnostic] {
     FocusStyle.hidden(in: String(decoding: style.bytes, as: UTF8.self)).map { selector in
       let message = FocusStyle.message(selector)
@@ -41,7 +43,7 @@ struct AccessibilityChecks {
   }
 }
 
-/// Faults, those that are one and the same put together.
+/// Groups faults: those of one rule with the same message or the same place in a template are one finding.
 private struct Gathering {
   private struct Finding {
     let id: DiagnosticID
@@ -108,7 +110,7 @@ private struct Gathering {
     }
   }
 
-  /// Pages come one after the other: the last one noted tells whether this one was.
+  /// Adds a page to a finding. Faults come page by page, so that only the last page can be a duplicate.
   private mutating func note(_ page: String, at index: Int) {
     if findings[index].pages.last != page { findings[index].pages.append(page) }
   }

@@ -1,19 +1,19 @@
 import Diagnostics
 import MarkdownTree
 
-/// One thing that the RGAA asks for and that a page's HTML tells.
+/// A requirement of the RGAA that can be checked on the HTML of a page.
 struct AccessibilityRule: Sendable {
-  /// The criterion that it is a part of.
+  /// The criterion to which it belongs.
   let criterion: Criterion
-  /// An error where the criterion is certainly not met, a warning where somebody has to look.
+  /// An error if the criterion is certainly not met, a warning if a person must decide.
   let severity: Severity
-  /// What every page must be like.
+  /// The requirement for every page.
   let demand: Message
-  /// What to do about a page that is not.
+  /// How to correct a page.
   let help: Message
-  /// The kind of finding; that of the criterion's topic where no finding of its own exists.
+  /// The id of the finding: its own, or that of the topic of the criterion.
   let id: DiagnosticID
-  /// What is wrong with a page.
+  /// Finds the faults of a page.
   let find: @Sendable (PageTree) -> [Fault]
 
   init(
@@ -30,11 +30,11 @@ struct AccessibilityRule: Sendable {
 
   /// A fault of a page.
   struct Fault: Sendable {
-    /// What is wrong, as the end of a sentence that begins with the page.
+    /// The message, as the end of a sentence that begins with the page.
     let message: Message
-    /// The element at fault, or nil where it is the page.
+    /// The index of the element; nil if the fault concerns the page.
     let element: Int?
-    /// How an editor may have written it, to find its place in the content.
+    /// Possible source texts of the fault, for a search in the content.
     let clues: [String]
 
     init(_ element: Int? = nil, clues: [String] = [], fr french: String, en english: String) {
@@ -46,7 +46,7 @@ struct AccessibilityRule: Sendable {
 }
 
 extension PageTree {
-  /// A fault for each of some elements.
+  /// Makes one fault per element.
   func faults(
     _ places: some Sequence<Int>, clues: (Int) -> [String] = { _ in [] }, _ message: (String) -> Message
   ) -> [AccessibilityRule.Fault] {
@@ -57,13 +57,13 @@ extension PageTree {
   }
 }
 
-/// All that is checked on every page.
+/// The rules that are checked on every page.
 enum AccessibilityRules {
   static let all: [AccessibilityRule] =
     images + frames + multimedia + tables + links + scripts + document + markup + languages + paragraphs + headings
     + landmarks + lists + quotations + presentation + focus + forms + buttons + skipping + consultation
 
-  /// The criteria that are checked, at least in part: on pages, on style sheets and on the site as a whole.
+  /// The criteria that are checked at least in part: on pages, on style sheets and on the whole site.
   static var criteria: [Criterion] {
     Set(all.map(\.criterion) + SiteAccessibility.demands.map(\.criterion)).sorted()
   }

@@ -1,11 +1,11 @@
 import HTML
 
-/// What assistive technology calls an element, and what of that can be seen.
+/// The accessible names of elements, and their visible texts.
 ///
-/// Source: the W3C's “Accessible Name and Description Computation 1.2”, as far as HTML alone decides: what style sheets add
-/// is not known here.
+/// Source: the W3C's “Accessible Name and Description Computation 1.2”, as far as it depends on HTML only: content of
+/// style sheets is not considered.
 extension PageTree {
-  /// The name of an element, blanks at its ends included; empty where it has none.
+  /// The accessible name of an element, not trimmed; empty if it has none.
   func name(of place: Int) -> String {
     let element = elements[place]
     if let label = label(of: place) { return label }
@@ -15,7 +15,7 @@ extension PageTree {
       let type = element.value("type")?.lowercased() ?? "text"
       if type == "image", let alternative = element.text("alt") { return alternative }
       if HTMLForms.buttonTypes.contains(type), let value = element.text("value") { return value }
-      // A browser names these two itself.
+      // Browsers provide a label for these two types.
       if type == "submit" || type == "reset", element.value("value") == nil { return type }
       if let label = fieldLabel(of: place) { return label }
     case "select", "textarea", "meter", "progress", "output":
@@ -32,9 +32,9 @@ extension PageTree {
     return element.text("title") ?? ""
   }
 
-  /// Whether assistive technology has a name for an element.
+  /// Whether an element has an accessible name.
   func isNamed(_ place: Int) -> Bool {
-    // The usual case, a link with a text in it, needs no text to be made.
+    // The fast path for the usual case, a link with a text: no string is built.
     let element = elements[place]
     if element.name == "a" || element.name == "button",
       texts[element.texts].prefix(Self.reach).contains(where: { $0.parent == place && !isBlank($0.range) })
@@ -44,7 +44,7 @@ extension PageTree {
     return name(of: place).hasVisibleText
   }
 
-  /// The name that ARIA gives an element, or nil.
+  /// The name from `aria-labelledby` or `aria-label`; nil if there is none.
   func label(of place: Int) -> String? {
     let element = elements[place]
     if let ids = element.text("aria-labelledby") {
@@ -56,7 +56,7 @@ extension PageTree {
     return element.text("aria-label")
   }
 
-  /// The text in an element that assistive technology reads, texts in place of images included.
+  /// The text of an element that assistive technology reads, text alternatives of images included.
   func content(of place: Int) -> String {
     let element = elements[place]
     var parts = texts[element.texts].prefix(Self.reach).filter { isRead($0, in: place) }.map { string($0.range) }
@@ -67,7 +67,7 @@ extension PageTree {
     return parts.joined()
   }
 
-  /// The text of an element that is seen: what is hidden from sight by the class that themes give it is left out.
+  /// The visible text of an element: without text that is hidden, or hidden visually by the class of themes for it.
   func visibleText(of place: Int) -> String {
     texts[elements[place].texts].prefix(Self.reach).filter { text in
       guard let parent = text.parent, !elements[parent].isNotShown, !elements[parent].isForeign else { return false }
@@ -77,24 +77,25 @@ extension PageTree {
     }.map { string($0.range) }.joined()
   }
 
-  /// All text in an element, shown or not.
+  /// The whole text of an element, visible or not.
   func rawText(of place: Int) -> String {
     texts[elements[place].texts].prefix(Self.reach).map { string($0.range) }.joined()
   }
 
-  /// Whether what is seen of an element is part of what it is called: whoever speaks to a machine says what is seen.
+  /// Whether the accessible name contains the visible text: users of speech input say the visible text.
   func isVisibleTextNamed(_ place: Int) -> Bool {
     guard let label = label(of: place) else { return true }
     return Self.says(label, visibleText(of: place))
   }
 
-  /// Whether a name says a text. An arrow or a cross says nothing, whatever the name.
+  /// Whether a name contains a text, compared by letters and digits. A text without any, such as an arrow or a cross,
+  /// is contained in every name.
   static func says(_ name: String, _ text: String) -> Bool {
     let said = letters(text)
     return said.isEmpty || letters(name).contains(said)
   }
 
-  /// The letters and digits of a text, to compare what people say.
+  /// The letters and digits of a text, in lower case, for comparison.
   static func letters(_ text: String) -> String {
     var letters = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -111,7 +112,7 @@ extension PageTree {
     return String(letters)
   }
 
-  /// The first child of a name.
+  /// The first child element with a name.
   func child(_ name: String, of place: Int) -> Int? { children(of: place).first { elements[$0].name == name } }
 
   // MARK: Parts
@@ -120,7 +121,7 @@ extension PageTree {
     elements[place].text("alt") ?? rawText(of: place)
   }
 
-  /// The name of what stands within a named element: no more than its own label or alternative.
+  /// The name of a descendant of a named element: only its ARIA label, its text alternative or its `title`.
   private func name(ofInner place: Int) -> String {
     if let label = label(of: place) { return label }
     let element = elements[place]
@@ -133,7 +134,7 @@ extension PageTree {
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
-  /// The labels that belong to a field.
+  /// The `label` elements of a field.
   func labels(of place: Int) -> [Int] {
     let naming = elements[place].value("id").flatMap { labelled[$0] } ?? []
     guard let around = nearestAncestor(of: place, where: { elements[$0].name == "label" }) else { return naming }
@@ -145,7 +146,7 @@ extension PageTree {
     return isRead(parent, in: place) && !elements[parent].isForeign
   }
 
-  /// Whether assistive technology reads what is within an element, that being read.
+  /// Whether assistive technology reads a descendant, assuming that it reads the outer element.
   private func isRead(_ inner: Int, in place: Int) -> Bool {
     let (element, outer) = (elements[inner], elements[place])
     return (!element.isHiddenFromAssistance || outer.isHiddenFromAssistance)

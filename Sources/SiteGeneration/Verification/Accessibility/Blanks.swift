@@ -1,20 +1,20 @@
 extension String {
-  /// Whether there is anything in it but blanks.
+  /// Whether it contains anything but white space.
   var hasVisibleText: Bool {
-    // A character of ASCII that is seen settles it, and nearly every text has one.
+    // The fast path: most texts contain a visible ASCII character.
     utf8.contains(where: Self.isSeen) || contains { !$0.isWhitespace }
   }
 
-  /// Whether there is a blank in it.
+  /// Whether it contains white space.
   var hasBlank: Bool { !utf8.allSatisfy(Self.isSeen) && contains(where: \.isWhitespace) }
 
-  /// What stands between its blanks.
+  /// Its parts between white space.
   var words: [Substring] {
     guard !isEmpty, utf8.allSatisfy(Self.isSeen) else { return split(whereSeparator: \.isWhitespace) }
     return [self[...]]
   }
 
-  /// Without the blanks at both ends.
+  /// The text without white space at both ends.
   func trimmingBlanks() -> String {
     if let first = utf8.first, let last = utf8.last, Self.isSeen(first), Self.isSeen(last) { return self }
     var text = drop(while: \.isWhitespace)
@@ -22,6 +22,6 @@ extension String {
     return String(text)
   }
 
-  /// Whether a byte is a character of ASCII that is seen.
+  /// Whether a byte is a visible ASCII character.
   private static func isSeen(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A criterion of the RGAA 4.1.2, the French State's accessibility rules, such as 8.5.
+/// A criterion of the RGAA 4.1.2, the accessibility rules of the French State, such as 8.5.
 struct Criterion: Sendable, Hashable, Comparable, CustomStringConvertible {
-  /// What the criteria of one chapter are about; the numbers are the RGAA's.
+  /// The topics of the RGAA, with their numbers.
   enum Topic: Int, Sendable, CaseIterable {
     case images = 1
     case frames = 2
@@ -18,7 +18,7 @@ struct Criterion: Sendable, Hashable, Comparable, CustomStringConvertible {
     case consultation = 13
   }
 
-  /// How many criteria the RGAA has.
+  /// The number of criteria of the RGAA.
   static let total = 106
 
   let topic: Topic
@@ -37,7 +37,7 @@ struct Criterion: Sendable, Hashable, Comparable, CustomStringConvertible {
 }
 
 extension Criterion.Topic {
-  /// The finding that says what is wrong with it.
+  /// The id of the findings of the topic.
   var diagnosticID: DiagnosticID {
     switch self {
     case .images: .rgaaImages

@@ -2,31 +2,33 @@ import Diagnostics
 import HTML
 import MarkdownTree
 
-/// Where the fault of a page was written: in a template, or in the text that the page shows.
+/// Locates the source of a fault: in a template, or in the text that the page shows.
 struct FaultPlaces {
   private let templates: [SourceText]
-  /// Read at the first fault: most sites have none.
+  /// Lazy, because most sites have no faults.
   private lazy var places = TemplatePlaces(templates)
   private let texts: [String: SourceText]
 
+  /// Creates the value.
+  ///
   /// - Parameters:
-  ///   - templates: the theme's.
-  ///   - texts: the content file of each page that shows one, by the page's path.
+  ///   - templates: the templates of the theme.
+  ///   - texts: the content files of the pages that show one, by the path of the page.
   init(templates: [SourceText], texts: [String: SourceText]) {
     self.templates = templates
     self.texts = texts
   }
 
-  /// The place in a template, where one has such an element.
+  /// The location of an element in a template; nil if no template contains it.
   mutating func template(of trail: [HTMLTag]) -> SourceLocation? { places.place(of: trail) }
 
-  /// The place in the text that the page shows, or its file; nil where the fault is outside the main content.
+  /// The location in the text that the page shows, or its file; nil if the fault is outside the main content.
   func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
     guard let text = texts[page], fault.isInMain else { return nil }
     return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)
   }
 
-  /// The place of the first of some words that a text has.
+  /// The location of the first of some words that the text contains.
   static func find(_ words: [String], in text: SourceText) -> SourceLocation? {
     for word in words {
       let needle = Array(word.utf8)

@@ -2,38 +2,38 @@ import Diagnostics
 import HTML
 import MarkdownTree
 
-/// What is to be said of one page: its faults, and what checks on the whole site compare.
+/// The faults of one page, and the data that the checks of the whole site compare.
 struct PageAccessibility: Sendable {
-  /// A fault, with what tells where it was written.
+  /// A fault, with the data to locate its source.
   struct Fault: Sendable {
-    /// The rule's place among all.
+    /// The index of the rule in ``AccessibilityRules/all``.
     let rule: Int
     let message: Message
     let clues: [String]
-    /// The start tags of the element at fault and of what it stands in, from the element outwards; empty where the page is at
-    /// fault.
+    /// The start tags of the element and its ancestors, from the element outwards; empty if the fault concerns the
+    /// page.
     let trail: [HTMLTag]
-    /// Whether it is in the main content, which texts write.
+    /// Whether it is in the main content, which comes from texts.
     let isInMain: Bool
   }
 
   let path: String
   let faults: [Fault]
   let title: String?
-  /// The landmarks outside the main content, and that content, in reading order.
+  /// The names of the main content and of the landmarks outside it, in reading order.
   let landmarks: [String]
-  /// The texts of the links of the menu in the header.
+  /// The names of the links of the menu in the header.
   let menu: [String]
   let hasSearch: Bool
 
-  /// How many tags around an element are kept: templates nest less.
+  /// The maximum number of ancestors in a trail. Templates are nested less deep.
   private static let trailLength = 24
 
   init(path: String, tree: PageTree) {
     self.path = path
     let main = tree.landmarks(.main).first.map { tree.inside($0) }
     faults = AccessibilityRules.all.enumerated().flatMap { index, rule in
-      // Each page of each edition would keep as many as its text has faults: beyond so many of a kind, nobody reads them.
+      // The limit bounds memory: without it, each page of each edition would keep all the faults of a text.
       rule.find(tree).prefix(FindingList.limit).map { fault in
         let trail = fault.element.map { [$0] + tree.ancestors(of: $0).prefix(Self.trailLength) } ?? []
         return Fault(
@@ -53,7 +53,7 @@ struct PageAccessibility: Sendable {
 }
 
 extension PageTree {
-  /// The names of the landmarks that pages share, in reading order.
+  /// The names of the landmarks outside the main content, and of the main content itself, in reading order.
   fileprivate func landmarksInOrder() -> [String] {
     let main = landmarks(.main).first
     let found = Landmark.allCases.flatMap { landmark in landmarks(landmark).map { (place: $0, landmark: landmark) } }

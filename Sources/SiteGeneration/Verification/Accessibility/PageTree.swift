@@ -1,56 +1,56 @@
 import HTML
 
-/// A page as a tree, in flat lists: elements and texts in reading order, each with its parent, so that looking through a page
-/// needs no recursion.
+/// The tree of a page, as flat lists: elements and texts in reading order, each with the index of its parent, so that a
+/// traversal needs no recursion.
 struct PageTree: Sendable {
   /// An element.
   struct Element: Sendable {
     /// Its start tag.
     let tag: HTMLTag
-    /// What its name makes it.
+    /// The traits of its name.
     let traits: ElementTraits
-    /// Its parent's place in the list, or nil for what stands outermost.
+    /// The index of its parent; nil for an outermost element.
     let parent: Int?
-    /// Whether it is within a drawing or a formula, where other rules hold.
+    /// Whether it belongs to SVG or MathML.
     let isForeign: Bool
-    /// Whether it, or what it stands in, is kept from assistive technology.
+    /// Whether it or an ancestor is hidden from assistive technology.
     let isHiddenFromAssistance: Bool
-    /// Whether it, or what it stands in, is not shown.
+    /// Whether it or an ancestor is not displayed.
     let isNotShown: Bool
-    /// Where the elements end that stand in it: those between its own place and this one.
+    /// The index after its last descendant.
     fileprivate(set) var end: Int
-    /// The texts in it, at any depth.
+    /// The indexes of the texts in it, at any depth.
     fileprivate(set) var texts: Range<Int>
 
     var name: String { tag.name }
 
     func value(_ attribute: String) -> String? { tag.value(of: attribute) }
 
-    /// The value of an attribute, or nil where it is missing or blank.
+    /// The value of an attribute; nil if it is missing or blank.
     func text(_ attribute: String) -> String? {
       tag.value(of: attribute).flatMap { $0.hasVisibleText ? $0 : nil }
     }
 
-    /// The first of its roles.
+    /// The first token of its `role`.
     var role: String? { text("role")?.split(separator: " ").first.map { $0.lowercased() } }
   }
 
-  /// A stretch of text.
+  /// A text.
   struct Text: Sendable {
     let range: Range<Int>
-    /// Whether character references count in it.
+    /// Whether its character references must be decoded.
     let decodes: Bool
-    /// The element that it stands in, or nil.
+    /// The index of its parent element; nil if there is none.
     let parent: Int?
   }
 
-  /// What is wrong with how elements are nested.
+  /// An error in the nesting of elements.
   enum NestingFault: Sendable, Hashable {
     case strayEnd(String)
     case unclosed(Int)
   }
 
-  /// Where the page says that it is HTML.
+  /// The position of the doctype: absent, after other content, or first.
   enum Doctype: Sendable, Hashable { case missing, late, first }
 
   let bytes: [UInt8]
@@ -63,16 +63,16 @@ struct PageTree: Sendable {
   /// The first element of each id.
   private(set) var identified: [String: Int] = [:]
   private var landmarks: [Landmark: [Int]] = [:]
-  /// The labels that name a field by its id.
+  /// The indexes of the `label` elements with `for`, by the id of the field.
   private(set) var labelled: [String: [Int]] = [:]
 
-  /// How far from an element it is looked for what it stands in, and how much of what stands in it. No page that anybody reads
-  /// goes further; without a limit, a page of absurd depth would take time in proportion to the square of its size.
+  /// The maximum number of ancestors or descendants that a search visits. No real page exceeds it; without a limit,
+  /// deep nesting would take quadratic time.
   static let reach = 256
 
-  /// Reads a page.
+  /// Parses a page.
   ///
-  /// - Parameter other: reads along, so that a page that two want to know is read once.
+  /// - Parameter other: another consumer of the events, so that the page is parsed once.
   init(_ bytes: [UInt8], with other: (HTMLReader.Event) -> Void = { _ in }) {
     self.bytes = bytes
     var open: [Int] = []
@@ -92,22 +92,22 @@ struct PageTree: Sendable {
     landmarks = Dictionary(Landmark.allCases.map { ($0, findLandmarks($0)) }) { first, _ in first }
   }
 
-  /// The elements of a name, in reading order.
+  /// The elements with a name, in reading order.
   func all(_ name: String) -> [Int] { places[name] ?? [] }
 
-  /// The elements of some names, in reading order.
+  /// The elements with one of some names, in reading order.
   func all(_ names: [String]) -> [Int] { names.flatMap { all($0) }.sorted() }
 
   /// The landmarks of a kind, in reading order.
   func landmarks(_ landmark: Landmark) -> [Int] { landmarks[landmark] ?? [] }
 
-  /// The elements that have an attribute, in reading order.
+  /// The elements with an attribute, in reading order.
   func all(with attribute: String) -> [Int] { attributePlaces[attribute] ?? [] }
 
-  /// The places of the elements that stand in one, at any depth.
+  /// The indexes of the descendants of an element.
   func inside(_ place: Int) -> Range<Int> { (place + 1)..<max(place + 1, elements[place].end) }
 
-  /// The places of the elements that stand in one and in nothing else of it.
+  /// The indexes of the children of an element.
   func children(of place: Int) -> [Int] {
     var children: [Int] = []
     var next = place + 1
@@ -118,7 +118,7 @@ struct PageTree: Sendable {
     return children
   }
 
-  /// The nearest of what an element stands in that is wanted.
+  /// The nearest ancestor that satisfies a condition.
   func nearestAncestor(of place: Int, where isWanted: (Int) -> Bool) -> Int? {
     var here = place
     for _ in 0..<Self.reach {
@@ -129,7 +129,7 @@ struct PageTree: Sendable {
     return nil
   }
 
-  /// What an element stands in, from its parent outwards.
+  /// The ancestors of an element, from its parent outwards.
   func ancestors(of place: Int) -> [Int] {
     var ancestors: [Int] = []
     var here = place
@@ -175,19 +175,19 @@ struct PageTree: Sendable {
 }
 
 extension PageTree {
-  /// Whether nothing can be read in a stretch of text.
+  /// Whether a text is only white space and invisible characters.
   func isBlank(_ range: Range<Int>) -> Bool {
     let text = bytes[range]
     guard let first = text.first(where: { $0 > 0x20 }) else { return true }
-    // A blank beyond ASCII, a byte-order mark or a reference: looked at as characters.
+    // Non-ASCII white space, a byte order mark or a character reference requires decoding.
     guard first == UInt8(ascii: "&") || first >= 0x80 else { return false }
     return string(range).allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
   }
 
-  /// A stretch of text, character references decoded.
+  /// A text, with character references decoded.
   func string(_ range: Range<Int>) -> String { HTMLText.decode(bytes[range]) }
 
-  /// An element's start tag as a message shows it: its first line, and not all of a long one.
+  /// The start tag of an element for a message: its first line, with at most 80 characters.
   func excerpt(_ place: Int) -> String {
     let line = String(decoding: bytes[elements[place].tag.range].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     return line.count > 80 ? line.prefix(80) + "…" : line

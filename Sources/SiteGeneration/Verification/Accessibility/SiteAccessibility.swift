@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What the RGAA asks of the pages of a site taken together.
+/// Checks the requirements of the RGAA that concern several pages of a site together.
 struct SiteAccessibility {
-  /// One such thing.
+  /// A requirement.
   struct Demand: Sendable {
     let criterion: Criterion
     let severity: Severity
@@ -10,10 +10,10 @@ struct SiteAccessibility {
     let help: Message
   }
 
-  /// A demand that is not met.
+  /// A requirement that some pages do not meet.
   struct Fault {
     let demand: Demand
-    /// The pages at fault, the first of which is named.
+    /// The paths of these pages. The message names the first.
     let pages: [String]
     let message: Message
   }
@@ -25,9 +25,11 @@ struct SiteAccessibility {
   private let siteMap: String?
   private let linksToSiteMap: Set<String>
 
+  /// Creates the check.
+  ///
   /// - Parameters:
-  ///   - siteMap: the path of the site map, where there is one.
-  ///   - linksToSiteMap: the pages that link to it.
+  ///   - siteMap: the path of the site map; nil if there is none.
+  ///   - linksToSiteMap: the paths of the pages that link to it.
   init(siteTitle: String, pages: [PageAccessibility], siteMap: String?, linksToSiteMap: Set<String>) {
     self.siteTitle = siteTitle
     self.pages = pages
@@ -98,7 +100,7 @@ struct SiteAccessibility {
     ]
   }
 
-  /// What some pages have and others lack.
+  /// Reports the site map link and the search if only some pages have them.
   private func presenceFaults() -> [Fault] {
     let mapped = pages.filter { $0.path != siteMap }
     let unmapped = mapped.filter { !linksToSiteMap.contains($0.path) }
@@ -124,8 +126,8 @@ struct SiteAccessibility {
 
   // MARK: Order
 
-  /// Pairs that come in one order on a page and in the other on another. Most pages have the same order: each order is looked
-  /// at once.
+  /// Reports pairs of names whose order differs between two pages. Equal sequences are checked once, because most pages
+  /// have the same.
   private func orderFaults(
     _ sequence: (PageAccessibility) -> [String],
     _ message: (_ first: String, _ second: String, _ other: String) -> Message
@@ -138,7 +140,7 @@ struct SiteAccessibility {
     var pages: [Pair: String] = [:]
     var faults: [Fault] = []
     for page in self.pages where known.insert(sequence(page)).inserted {
-      // A name that stands twice has no place of its own.
+      // A name that occurs twice has no unique position.
       let counts = Dictionary(sequence(page).map { ($0, 1) }, uniquingKeysWith: +)
       let names = sequence(page).filter { counts[$0] == 1 }
       for (index, first) in names.enumerated() {
@@ -152,7 +154,7 @@ struct SiteAccessibility {
         }
       }
     }
-    // One pair is enough to see what is wrong with a page.
+    // One finding per page is enough to find the error.
     var seen: Set<String> = []
     return faults.filter { seen.insert($0.pages.first ?? "").inserted }
   }
@@ -168,7 +170,7 @@ extension SiteAccessibility {
       fr: "écrivez <title>{{page.headTitle}}</title> dans le gabarit, et donnez à chaque page un titre à elle",
       en: "write <title>{{page.headTitle}}</title> in the template, and give each page a title of its own"))
 
-  /// A warning, since the RGAA does not ask it of a site of very few pages, and does not say how many those are.
+  /// A warning, because the RGAA exempts sites with very few pages and gives no number.
   private static let twoWays = Demand(
     criterion: Criterion(.navigation, 1), severity: .warning,
     demand: Message(

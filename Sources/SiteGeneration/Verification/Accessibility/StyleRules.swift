@@ -1,5 +1,5 @@
-/// The rules of a style sheet, as far as checks need them: which selectors declare what. Never fails; what is not closed ends
-/// with the sheet.
+/// Parses the rules of a style sheet, as far as checks need them: selectors and declarations. Never fails: an unclosed
+/// rule ends at the end of the sheet.
 enum StyleRules {
   struct Declaration: Sendable, Hashable {
     /// In lower case.
@@ -8,18 +8,18 @@ enum StyleRules {
     var value: String
   }
 
-  /// A rule as it is written; its parts are only told apart where somebody asks for them.
+  /// A rule as written. Its selectors and declarations are parsed on demand.
   struct Rule: Sendable {
-    /// Its own selectors; those of the rules that it is nested in are left out.
+    /// Its own selectors, without those of the outer rules.
     var list: String
-    /// What it declares.
+    /// Its declarations.
     var body: String
 
     var selectors: [String] { StyleRules.selectors(list) }
     var declarations: [Declaration] { StyleRules.declarations(body) }
   }
 
-  /// Every rule that declares something, in order; those in `@media` and the like too, and those in other rules.
+  /// All rules with declarations, in order, including those in at-rules such as `@media` and in other rules.
   static func rules(of style: String) -> [Rule] {
     var rules: [Rule] = []
     var open: [String] = []
@@ -35,7 +35,7 @@ enum StyleRules {
     for byte in withoutComments(Array(style.utf8)) {
       switch byte {
       case UInt8(ascii: "{"):
-        // What stands after the last `;` is the selector, what stands before it belongs to the rule around.
+        // The text after the last `;` is the selector. The text before it belongs to the outer rule.
         let text = take()
         let cut = text.lastIndex(of: ";").map { text.index(after: $0) } ?? text.startIndex
         declare(String(text[..<cut]))
@@ -61,10 +61,10 @@ enum StyleRules {
     }
   }
 
-  /// A text in lower case and without its blanks.
+  /// A text in lower case, without white space.
   static func letters(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
 
-  /// The selectors of a list; commas within brackets part nothing.
+  /// Splits a list of selectors, except at commas inside brackets.
   fileprivate static func selectors(_ text: String) -> [String] {
     var selectors: [String] = []
     var current = ""

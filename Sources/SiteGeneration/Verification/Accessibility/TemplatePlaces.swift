@@ -1,14 +1,14 @@
 import Diagnostics
 import HTML
 
-/// Where a theme most likely wrote an element: the tag of a template that has what it has, standing in what it stands in.
+/// Finds the tag of a template that most likely produced an element: by its name, its attributes and its ancestors.
 struct TemplatePlaces {
   private struct Written {
     let location: Range<Int>
     let template: Int
     let name: String
     let parent: Int?
-    /// Attributes that are there whatever the page, with their values where no page decides them.
+    /// Unconditional attributes, with their values; nil for a value that depends on the page.
     let always: [(name: String, value: String?)]
     let possible: Set<String>
   }
@@ -22,8 +22,9 @@ struct TemplatePlaces {
     for index in templates.indices { read(index) }
   }
 
-  /// The place of an element.
-  /// - Parameter trail: its start tag and those of what it stands in, from the element outwards.
+  /// The location of the tag for an element; nil if no tag matches.
+  ///
+  /// - Parameter trail: the start tags of the element and its ancestors, from the element outwards.
   func place(of trail: [HTMLTag]) -> SourceLocation? {
     guard let tag = trail.first else { return nil }
     let fitting = (byName[tag.name] ?? []).filter { fits($0, trail[...]) }
@@ -54,14 +55,14 @@ struct TemplatePlaces {
 
   private static func name(of tag: HTMLTag) -> String { String(tag.name.prefix { $0 != "{" }) }
 
-  /// The attributes of a template's tag. Those between `{{#name}}` and `{{/name}}` may be there or not; the scanner sees the
-  /// braces as names of attributes.
+  /// The attributes of a tag in a template. Those between `{{#name}}` and `{{/name}}` are conditional. The tokenizer
+  /// parses the braces as attribute names.
   private static func attributes(
     of tag: HTMLTag
   ) -> (always: [(name: String, value: String?)], possible: Set<String>) {
     var always: [(name: String, value: String?)] = []
     var possible: Set<String> = []
-    // What begins right behind the name is read as a part of it.
+    // Braces directly after the tag name are parsed as part of it.
     var depth = tag.name.ranges(of: "{{#").count + tag.name.ranges(of: "{{^").count
     for attribute in tag.attributes {
       if attribute.name.hasPrefix("{{#") || attribute.name.hasPrefix("{{^") { depth += 1 }
@@ -96,7 +97,8 @@ struct TemplatePlaces {
       && tag.attributes.allSatisfy { written.possible.contains($0.name) }
   }
 
-  /// How much tells a tag from others of its name: its attributes, and what it stands in.
+  /// The specificity of a tag: the number of its attributes, ancestors and attributes of ancestors; fixed values count
+  /// twice.
   private func weight(_ place: Int) -> Int {
     var weight = 0
     var here: Int? = place

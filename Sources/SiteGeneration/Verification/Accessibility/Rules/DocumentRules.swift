@@ -2,7 +2,7 @@ import Diagnostics
 import Toolbox
 
 extension AccessibilityRules {
-  /// What stands at the beginning of a page.
+  /// Rules for the doctype and the head of a page.
   static let document = [
     AccessibilityRule(
       .mandatoryElements, 1,
@@ -54,7 +54,7 @@ extension AccessibilityRules {
     },
   ]
 
-  /// Languages and directions of passages.
+  /// Rules for the languages and directions of passages.
   static let languages = [
     AccessibilityRule(
       .mandatoryElements, 8,
@@ -88,13 +88,13 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// The title of the page, or nil where it has none.
+  /// The title of the page; nil if it has none.
   var title: String? {
     let title = all("title").first { !elements[$0].isForeign }.map { rawText(of: $0).trimmingBlanks() }
     return title.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// How an editor may have written an attribute.
+  /// Possible source texts of an attribute.
   fileprivate func clues(of attribute: String, at place: Int) -> [String] {
     let value = elements[place].value(attribute) ?? ""
     return ["\(attribute)=\"\(value)\"", "\(attribute)='\(value)'", "\(attribute)=\(value)"]

@@ -21,7 +21,7 @@ extension PageTree {
   }
 }
 
-/// Whether a style sheet leaves the outline of what has the focus, or puts something else in its place.
+/// Checks that a style sheet keeps the outline of focused elements, or replaces it by something visible.
 enum FocusStyle {
   static let demand = Message(
     fr: "le focus reste visible : outline n’est pas retiré sans rien à sa place",
@@ -36,7 +36,7 @@ enum FocusStyle {
       en: "the rule “\(selector)” takes the outline of the focus away without something in its place")
   }
 
-  /// The selectors of a style sheet that hide the focus, in order, each once.
+  /// The selectors of a style sheet that hide the focus, in order, without duplicates.
   static func hidden(in style: String) -> [String] {
     let rules = StyleRules.rules(of: style)
     let hiding = rules.filter { rule in
@@ -51,7 +51,7 @@ enum FocusStyle {
     var seen: Set<String> = []
     return hidden.filter { selector in
       let core = core(of: selector)
-      // A rule on all that has the focus is stronger than one on an element's name alone.
+      // `:focus` has a higher specificity than an element name.
       let isOverruled = isShownForAll && core == selector && core.allSatisfy(\.isLetter)
       return !shown.contains(core) && !isOverruled && seen.insert(selector).inserted
     }
@@ -70,7 +70,7 @@ enum FocusStyle {
     }
   }
 
-  /// Whether something else is seen where the outline was.
+  /// Whether the declarations show the focus in another way.
   private static func shows(_ declarations: [StyleRules.Declaration]) -> Bool {
     declarations.contains { declaration in
       let isNothing = ["none", "0", "0px", "transparent", "inherit", "initial", "unset"].contains(declaration.value)
@@ -84,8 +84,8 @@ enum FocusStyle {
     }
   }
 
-  /// Whether a selector concerns what a keyboard reaches. What only a script or a link within the page gives the focus to,
-  /// such as `main`, needs no outline: nobody acts on it.
+  /// Whether a selector concerns elements that are focusable with the keyboard. Elements that receive the focus only
+  /// from a script or a link, such as `main`, need no outline: they are not interactive.
   private static func isOfFocus(_ selector: String) -> Bool {
     guard !selector.contains("[tabindex=\"-1\"]"), !selector.contains("[tabindex='-1']") else { return false }
     let subject = selector.split { $0 == " " || $0 == ">" || $0 == "+" || $0 == "~" }.last ?? ""
@@ -99,7 +99,7 @@ enum FocusStyle {
     "main", "footer", "header", "body", "html", "section", "article", "div", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 
-  /// What a selector selects, without the focus and whichever part of it is drawn.
+  /// A selector without pseudo-classes of the focus and without pseudo-elements.
   private static func core(of selector: String) -> String {
     var core = selector
     for ending in ["::before", "::after", ":before", ":after"] { core = core.replacing(ending, with: "") }

@@ -118,7 +118,7 @@ extension PageTree {
     all("svg").filter { place in elements[place].parent.map { !elements[$0].isForeign } ?? true }
   }
 
-  /// Whether an image that is decorative has a name all the same.
+  /// Whether a decorative image has a name, which contradicts that it is decorative.
   fileprivate func isAlsoNamed(_ place: Int) -> Bool {
     let element = elements[place]
     if ["title", "aria-label", "aria-labelledby"].contains(where: { element.text($0) != nil }) { return true }
@@ -128,7 +128,7 @@ extension PageTree {
     }
   }
 
-  /// Figures that show an image with a caption, and do not say so.
+  /// Figures with an image and a caption, but without the role or the label that associates the two.
   fileprivate func figuresWithoutLink() -> [Int] {
     all("figure").filter { figure in
       guard let caption = child("figcaption", of: figure) else { return false }

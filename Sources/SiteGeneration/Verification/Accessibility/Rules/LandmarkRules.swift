@@ -67,7 +67,7 @@ extension AccessibilityRules {
   ]
 }
 
-/// A part of a page that assistive technology can go to.
+/// A landmark: a region of a page to which assistive technology can move directly.
 enum Landmark: Sendable, CaseIterable {
   case banner, navigation, main, contentInfo, search
 
@@ -93,10 +93,10 @@ enum Landmark: Sendable, CaseIterable {
 }
 
 extension PageTree {
-  /// Elements within which a header or a footer belongs to them, and not to the page.
+  /// Elements whose `header` and `footer` descendants are not landmarks of the page.
   private static let sections: Set<String> = ["article", "aside", "main", "nav", "section", "blockquote", "figure"]
 
-  /// Looks for the landmarks of a kind, in reading order.
+  /// Finds the landmarks of a kind, in reading order.
   func findLandmarks(_ landmark: Landmark) -> [Int] {
     let byElement = all(landmark.element).filter { place in
       guard elements[place].role == nil || elements[place].role == landmark.role else { return false }

@@ -50,7 +50,7 @@ extension AccessibilityRules {
   ]
 }
 
-/// What lists may hold.
+/// The children that lists may have.
 private enum HTMLListForms {
   static let allowed: [String: [String]] = [
     "ul": ["li", "script", "template"], "ol": ["li", "script", "template"], "menu": ["li", "script", "template"],
@@ -66,7 +66,7 @@ extension PageTree {
       guard let homes = HTMLListForms.homes[elements[place].name] else { return false }
       guard let parent = elements[place].parent else { return true }
       if homes.contains(elements[parent].name) { return false }
-      // A dl may group its items in div.
+      // A `dl` may group its items in `div` elements.
       let isGrouped = elements[parent].name == "div" && homes.contains("dl")
       return !(isGrouped && elements[parent].parent.map { elements[$0].name == "dl" } ?? false)
         && elements[parent].role != "list"
@@ -81,7 +81,7 @@ extension PageTree {
     }.sorted()
   }
 
-  /// Paragraphs with two lines or more that begin like items of a list.
+  /// Elements with at least two lines that begin like list items.
   fileprivate func fakedLists() -> [Int] {
     Set(all("br").compactMap { elements[$0].parent }).sorted().filter { parent in
       let lines = texts[elements[parent].texts].filter { text in

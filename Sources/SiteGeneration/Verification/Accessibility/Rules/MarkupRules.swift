@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 
 extension AccessibilityRules {
-  /// Whether a page is valid, as far as its tree tells.
+  /// Rules for the validity of a page, as far as its tree shows it.
   static let markup = [
     AccessibilityRule(
       .mandatoryElements, 2,
@@ -89,7 +89,7 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// Elements that cannot be where they are, each with what it stands in.
+  /// Elements that are not allowed in their parent, each with that parent.
   fileprivate func misplaced() -> [(place: Int, outer: Int?)] {
     elements.indices.compactMap { place in
       let traits = elements[place].traits
@@ -108,12 +108,12 @@ extension PageTree {
     }
   }
 
-  /// What decides what an element may hold: elements that take the place of what they stand in are passed over.
+  /// The nearest ancestor whose content model is not transparent.
   private func holder(of place: Int) -> Int? {
     nearestAncestor(of: place) { !elements[$0].traits.contains(.transparent) }
   }
 
-  /// What an element that one acts on stands in that one acts on too.
+  /// The interactive ancestor of an interactive element.
   private func nestedControl(_ place: Int) -> Int? {
     let name = elements[place].name
     let outer: [String]

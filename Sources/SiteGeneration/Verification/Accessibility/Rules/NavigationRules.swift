@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 
 extension AccessibilityRules {
-  /// How a keyboard gets around a page.
+  /// Rules for keyboard navigation.
   static let skipping = [
     AccessibilityRule(
       .navigation, 7,
@@ -66,7 +66,7 @@ extension AccessibilityRules {
       let refreshing = page.all("meta").filter { place in
         guard page.elements[place].value("http-equiv")?.lowercased() == "refresh" else { return false }
         let delay = (page.elements[place].value("content") ?? "").prefix { $0 != ";" && $0 != "," }
-        // At once, it is a redirection, which nobody is surprised by.
+        // A refresh without delay is a redirection, which is allowed.
         return Double(String(delay).trimmingBlanks()).map { $0 > 0 } ?? true
       }
       return page.faults(refreshing) { tag in
@@ -98,13 +98,13 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// The element that a link leads to on its own page.
+  /// The target element of a link to the same page; nil if there is none.
   func target(of link: Int) -> Int? {
     guard let href = elements[link].value("href"), href.utf8.first == UInt8(ascii: "#") else { return nil }
     return AddressReference(href).fragment?.names.lazy.compactMap { identified[$0] }.first
   }
 
-  /// Whether the keyboard comes to nothing before an element, but to other links that skip.
+  /// Whether no element before the link is focusable with the keyboard, except other skip links.
   fileprivate func isFirst(_ link: Int) -> Bool {
     elements.indices.prefix(link).allSatisfy { !isReachedByKeyboard($0) || target(of: $0) != nil }
   }

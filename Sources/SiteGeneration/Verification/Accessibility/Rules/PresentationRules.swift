@@ -123,7 +123,7 @@ extension AccessibilityRules {
     },
   ]
 
-  /// Whether a declaration sets the colour of the background; an image alone does not.
+  /// Whether a declaration sets the background colour. An image alone does not.
   private static func isBackgroundColour(_ declaration: StyleRules.Declaration) -> Bool {
     switch declaration.property {
     case "background-color": true
@@ -135,7 +135,7 @@ extension AccessibilityRules {
   private static let forbiddenElements = [
     "basefont", "big", "blink", "center", "font", "marquee", "s", "strike", "tt",
   ]
-  /// The RGAA's own list, test 10.1.2.
+  /// The list of the RGAA, test 10.1.2.
   private static let forbiddenAttributes = [
     "align", "alink", "background", "bgcolor", "border", "cellpadding", "cellspacing", "char", "charoff", "clear",
     "color", "compact", "frameborder", "hspace", "link", "marginheight", "marginwidth", "text", "valign", "vlink",
@@ -162,9 +162,9 @@ extension PageTree {
     }
   }
 
-  /// Five letters or more, each alone between blanks.
+  /// Finds a word that is written as at least five single letters with spaces between them.
   fileprivate func spacedWord(in range: Range<Int>) -> String? {
-    // A letter between two blanks in ASCII, or nothing to look at further.
+    // A fast test that excludes most texts: searches for single letters between ASCII spaces.
     let stretch = bytes[range]
     var alone = 0
     var isPossible = false

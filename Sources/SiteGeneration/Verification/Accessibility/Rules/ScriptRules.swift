@@ -21,7 +21,7 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// Whether the tabulation key comes to an element.
+  /// Whether an element is focusable with the Tab key.
   func isReachedByKeyboard(_ place: Int) -> Bool {
     let element = elements[place]
     guard !element.isNotShown, element.value("disabled") == nil else { return false }

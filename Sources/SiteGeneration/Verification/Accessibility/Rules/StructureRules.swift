@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 
 extension AccessibilityRules {
-  /// Elements that are there for looks alone.
+  /// Rules for elements that are used for presentation only.
   static let paragraphs = [
     AccessibilityRule(
       .mandatoryElements, 9, .warning,
@@ -130,7 +130,7 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// The headings that assistive technology knows of, in reading order, with their levels.
+  /// The headings that assistive technology recognizes, in reading order, with their levels.
   func headings() -> [(place: Int, level: Int)] {
     let marked = all(with: "role").filter { elements[$0].role == "heading" }
     let places = marked.isEmpty ? all(HTMLForms.headings) : Set(all(HTMLForms.headings) + marked).sorted()
@@ -146,7 +146,7 @@ extension PageTree {
     return HTMLForms.headings.firstIndex(of: elements[place].name).map { $0 + 1 }
   }
 
-  /// Line breaks that follow one with nothing between.
+  /// Line breaks that directly follow another line break.
   fileprivate func doubleBreaks() -> [Int] {
     let breaks = all("br")
     return zip(breaks, breaks.dropFirst()).filter { first, second in
@@ -155,7 +155,7 @@ extension PageTree {
     }.map { $1 }
   }
 
-  /// Whether an element holds neither text nor another element that shows something.
+  /// Whether an element contains neither text nor an element with visible content.
   func isEmpty(_ place: Int) -> Bool {
     let inner = inside(place)
     guard inner.count <= Self.reach else { return false }
@@ -167,7 +167,7 @@ extension PageTree {
     return !shows && texts[elements[place].texts].allSatisfy { isBlank($0.range) }
   }
 
-  /// Elements that hold text which stands in no other element of theirs, each once.
+  /// Elements with text as a direct child, without duplicates.
   func directTexts() -> [Int] {
     var hold = [Bool](repeating: false, count: elements.count)
     for text in texts {
@@ -176,7 +176,7 @@ extension PageTree {
     return elements.indices.filter { hold[$0] && !elements[$0].isForeign && !elements[$0].isNotShown }
   }
 
-  /// Long paragraphs that begin and end with French quotation marks and stand in no quotation.
+  /// Long paragraphs that begin and end with French quotation marks and are not in a quotation element.
   fileprivate func unmarkedQuotations() -> [Int] {
     all("p").filter { place in
       let texts = self.texts[elements[place].texts]
