@@ -73,8 +73,8 @@ struct CheckTests {
   func relativeAddresses() throws {
     let header = MarkedText(
       try template("header").replacing(
-        "<p class=\"brand\"><a href=\"{{homeHref}}\">",
-        with: "<p class=\"brand\">⟦<a href=\"{{homeHref}}\" tabindex=\"3\">⟧"))
+        "{{#homeHref}}<a href=\"{{homeHref}}\">",
+        with: "{{#homeHref}}⟦<a href=\"{{homeHref}}\" tabindex=\"3\">⟧"))
     let finding = try onlyFinding(site(["header": header.text]))
     #expect(finding.id == .rgaaNavigation && finding.severity == .warning)
     #expect(finding.location?.range == header.onlyRange())
