@@ -31,18 +31,19 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    .target(name: "Encodings", dependencies: ["CNettle"]),
     .target(name: "Addresses"),
-    .target(name: "Diagnostics", dependencies: ["Addresses"]),
+    .target(name: "Diagnostics", dependencies: ["Addresses", "Encodings"]),
     .target(name: "MarkdownTree", dependencies: ["Diagnostics", "CCmarkGFM"]),
     .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
     .target(
       name: "ToolboxLoading",
       dependencies: [
-        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "CNettle", .product(name: "Yams", package: "Yams"),
+        "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(name: "LinkValidation", dependencies: ["Addresses", "Diagnostics", "MarkdownTree", "Toolbox"]),
-    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "CCurl"]),
+    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "Encodings", "CCurl"]),
     .target(
       name: "LinkMaintenance",
       dependencies: [
@@ -52,8 +53,8 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
-        "LinkMaintenance", "CZlib",
+        "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation",
+        "ExternalLinks", "LinkMaintenance", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
@@ -61,15 +62,15 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
+        "Diagnostics", "Encodings", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
     .executableTarget(
       name: "trousse",
       dependencies: [
-        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance",
-        "SiteGeneration", "Printing", "Preview",
+        "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks",
+        "LinkMaintenance", "SiteGeneration", "Printing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -78,6 +79,7 @@ let package = Package(
       dependencies: ["Diagnostics", "MarkdownTree", "ToolboxLoading", "SiteGeneration"],
       path: "Tests/TestSupport"
     ),
+    .testTarget(name: "EncodingsTests", dependencies: ["Encodings"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses", "Printing", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TestSupport"]),
@@ -86,7 +88,7 @@ let package = Package(
     .testTarget(name: "LinkValidationTests", dependencies: ["Addresses", "LinkValidation", "TestSupport"]),
     .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "ExternalLinks", "CCurl"]),
     .testTarget(name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "TestSupport"]),
-    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"]),
+    .testTarget(name: "SiteGenerationTests", dependencies: ["Encodings", "SiteGeneration", "TestSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "TestSupport"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGeneration", "TestSupport"]),
     .testTarget(name: "TrousseTests", dependencies: ["trousse", "TestSupport"]),

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Encodings
 import LinkMaintenance
 import Toolbox
 import ExternalLinks
@@ -49,18 +49,12 @@ extension SiteGenerator {
     /// Whether something stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// What a build changed, and what was asked about a page, as an object of JSON on one line; nil where there is neither.
-    public var changesAsJSON: String? {
-      struct Told: Encodable {
-        var changes: SiteChanges?
-        var why: PageExplanation?
-      }
-      var told = Told(changes: changes.isEmpty ? nil : changes)
-      if case .page(let page)? = explanation { told.why = page }
-      guard told.changes != nil || told.why != nil else { return nil }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return (try? encoder.encode(told)).map { String(decoding: $0, as: UTF8.self) }
+    /// What a build changed, and what was asked about a page, as scripts are told; nil where there is neither.
+    package var changesAsJSON: JSONValue? {
+      let changes = changes.isEmpty ? nil : changes.json
+      var why: JSONValue?
+      if case .page(let page)? = explanation { why = page.json }
+      return changes == nil && why == nil ? nil : .object(present: ["changes": changes, "why": why])
     }
   }
 }

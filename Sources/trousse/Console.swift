@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ExternalLinks
 import Foundation
 import LinkMaintenance
@@ -39,7 +40,7 @@ struct Console {
   /// Shows what was found: for people on standard error, for programs on standard output and nothing else there.
   ///
   /// - Parameter changes: what a build changed, as scripts are told there; people read it in the summary.
-  func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: String? = nil) {
+  func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: JSONValue? = nil) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
       toolVersion: Trousse.version, source: { sources[$0] })

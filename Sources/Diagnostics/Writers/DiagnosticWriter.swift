@@ -1,3 +1,5 @@
+import Encodings
+
 /// Turns findings into the text of a report. It prints nothing itself, and never fails: places that do not exist, texts
 /// that cannot be read and control characters in either are written as well as can be.
 public struct DiagnosticWriter: Sendable {
@@ -27,10 +29,12 @@ public struct DiagnosticWriter: Sendable {
   /// The whole report on some findings, in the order in which they are given, with a line end at its end.
   ///
   /// Without findings, the formats for people and for GitHub are empty; the others are valid documents that say "none".
+  public func text(for diagnostics: [Diagnostic]) -> String { text(for: diagnostics, summary: nil) }
+
+  /// The same report with a summary.
   ///
-  /// - Parameter summary: an object of JSON on one line, which comes last in the report for scripts; the formats of other
-  ///   programs have no place for it.
-  public func text(for diagnostics: [Diagnostic], summary: String? = nil) -> String {
+  /// - Parameter summary: the last element of the report for scripts; the other formats have no place for it.
+  package func text(for diagnostics: [Diagnostic], summary: JSONValue?) -> String {
     switch format {
     case .human: HumanReport(language: language, coloring: coloring, source: source).text(for: diagnostics)
     case .json: JSONReport(language: language).text(for: diagnostics, summary: summary)

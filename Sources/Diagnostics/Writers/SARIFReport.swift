@@ -1,4 +1,5 @@
 import Addresses
+import Encodings
 
 /// The report in SARIF 2.1.0 (OASIS), for code scanning services and editors.
 struct SARIFReport {
@@ -32,7 +33,7 @@ struct SARIFReport {
         ]
       ],
     ]
-    return log.indented + "\n"
+    return log.text(.indented, .terminal) + "\n"
   }
 
   private func rule(_ id: DiagnosticID) -> JSONValue {

@@ -1,3 +1,5 @@
+import Encodings
+
 /// What a terminal may be sent.
 ///
 /// Content comes from many hands. An escape sequence in it could recolour, erase or retitle the terminal, and a
@@ -20,18 +22,5 @@ public enum TerminalText {
   /// How one scalar is shown that cannot be sent: `\u{1B}`.
   static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a terminal would obey this scalar or hide it, rather than show it.
-  var isUnsafeOnTerminal: Bool {
-    if value >= 0x20, value < 0x7F { return false }
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return true
-    // The joiners stay: they belong to emoji and to several scripts, and order nothing.
-    case .format: return self != "\u{200C}" && self != "\u{200D}"
-    default: return false
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Encodings
+
 /// Text as XML 1.0 writes it.
 enum XMLText {
   /// A text between tags.

@@ -1,9 +1,10 @@
 import Diagnostics
+import Encodings
 
 /// What loading each page of a site costs, what is usual among them, and the criteria of the RGAA that it misses: for people a table, for programs JSON.
 public struct AuditReport: Sendable {
   /// What is in the middle of some pages.
-  struct Medians: Sendable, Hashable, Encodable {
+  struct Medians: Sendable, Hashable {
     var bytes: Double
     var requests: Double
     var elements: Double
@@ -104,35 +105,32 @@ public struct AuditReport: Sendable {
 // MARK: For programs
 
 extension AuditReport {
-  private struct Document: Encodable {
-    struct Page: Encodable {
-      var path: String
-      var bytes: Int
-      var pictureBytes: Int
-      var requests: Int
-      var pictures: Int
-      var elements: Int
-      var ecoIndex: Int
-      var grade: String
-      var rgaa: [String]
-    }
-    var pages: [Page]
-    var medians: Medians?
-    var rgaaChecked: [String]
-  }
-
   /// The same as an object: `pages`, each with its measures and the criteria of the RGAA that it misses (`rgaa`), `medians`,
   /// which is not there where there are no pages, and the criteria that are checked, at least in part (`rgaaChecked`).
   public func json() -> String {
-    let pages = pages.map { page in
-      let pictures = page.parts.filter(\.isOwnPicture)
-      return Document.Page(
-        path: page.path, bytes: page.bytes, pictureBytes: pictures.reduce(0) { $0 + $1.bytes },
-        requests: page.requests, pictures: pictures.count, elements: page.elements, ecoIndex: page.ecoIndex.score,
-        grade: page.ecoIndex.grade.rawValue, rgaa: page.missedCriteria)
-    }
-    let checked = AccessibilityRules.criteria.map(\.description)
-    let document = Document(pages: pages, medians: medians, rgaaChecked: checked)
-    return String(decoding: StableJSON.encode(document), as: UTF8.self)
+    let document = JSONValue.object(present: [
+      "medians": medians?.json, "pages": .array(pages.map(Self.json)),
+      "rgaaChecked": .strings(AccessibilityRules.criteria.map(\.description)),
+    ])
+    return document.text(.wide, .terminal) + "\n"
+  }
+
+  private static func json(_ page: PageMeasure) -> JSONValue {
+    let pictures = page.parts.filter(\.isOwnPicture)
+    return [
+      "bytes": .integer(page.bytes), "ecoIndex": .integer(page.ecoIndex.score), "elements": .integer(page.elements),
+      "grade": .string(page.ecoIndex.grade.rawValue), "path": .string(page.path),
+      "pictureBytes": .integer(pictures.reduce(0) { $0 + $1.bytes }), "pictures": .integer(pictures.count),
+      "requests": .integer(page.requests), "rgaa": .strings(page.missedCriteria),
+    ]
+  }
+}
+
+extension AuditReport.Medians {
+  fileprivate var json: JSONValue {
+    [
+      "bytes": .decimal(bytes), "ecoIndex": .decimal(ecoIndex), "elements": .decimal(elements),
+      "requests": .decimal(requests),
+    ]
   }
 }

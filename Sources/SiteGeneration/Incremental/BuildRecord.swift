@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Foundation
 import ToolboxLoading
 
@@ -83,7 +84,7 @@ extension BuildRecord {
   func encoded() -> [UInt8] {
     var content = ByteWriter()
     content.add(key)
-    content.add(block: StableJSON.encode(summary))
+    content.add(block: summary.encoded())
     content.add(each: inputs.files) { $1.write(to: &$0) }
     content.add(each: outputs) { $1.write(to: &$0) }
     content.add(each: folders) { $1.write(to: &$0) }

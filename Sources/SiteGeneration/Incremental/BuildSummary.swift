@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import ToolboxLoading
 
 /// What a build said, without what only a full one has.
@@ -19,6 +20,13 @@ struct BuildSummary: Sendable, Codable, Equatable {
     links = report.links
     placeholders = report.placeholders
     toComplete = report.toComplete
+  }
+
+  /// The summary as the record of a build keeps it. Foundation's encoder writes it, since Foundation's decoder alone reads it.
+  func encoded() -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(self)).map { Array($0) } ?? []
   }
 
   /// The same, with other things to say of the budgets of pages.

@@ -1,9 +1,10 @@
+import Encodings
 import ToolboxLoading
 
 /// Why a build made a page other than it was.
-public struct ChangeCause: Sendable, Hashable, Encodable {
+public struct ChangeCause: Sendable, Hashable {
   /// What a file is to a page.
-  public enum Role: String, Sendable, Hashable, Encodable {
+  public enum Role: String, Sendable, Hashable {
     /// The page shows its text.
     case text
     /// The page names it, leads to it or shows it.
@@ -28,6 +29,14 @@ public struct ChangeCause: Sendable, Hashable, Encodable {
   public var within: String?
   /// How many files it stands for.
   public var count = 1
+
+  /// The cause as scripts are told.
+  var json: JSONValue {
+    .object(present: [
+      "count": .integer(count), "file": file.map(JSONValue.string), "role": .string(role.rawValue),
+      "within": within.map(JSONValue.string),
+    ])
+  }
 }
 
 /// Tells what made each change, from what changed since the last build.

@@ -1,10 +1,11 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// What a page is made from, and what made it change.
-public struct PageExplanation: Sendable, Hashable, Encodable {
+public struct PageExplanation: Sendable, Hashable {
   /// A text that the page shows.
-  public struct Text: Sendable, Hashable, Encodable {
+  public struct Text: Sendable, Hashable {
     /// Its file.
     public var file: String
     /// The text that it is placed in, if it is placed in one.
@@ -25,6 +26,17 @@ public struct PageExplanation: Sendable, Hashable, Encodable {
   public var isGone = false
   /// What made it change in this build; empty where it did not, or where nothing is known of the build before.
   public var causes: [ChangeCause]
+
+  /// The explanation as scripts are told.
+  var json: JSONValue {
+    let shown = texts.map {
+      JSONValue.object(present: ["file": .string($0.file), "within": $0.within.map(JSONValue.string)])
+    }
+    return [
+      "causes": .array(causes.map(\.json)), "isGone": .flag(isGone), "mentions": .strings(mentions),
+      "page": .string(page), "site": .strings(site), "texts": .array(shown), "theme": .string(theme),
+    ]
+  }
 }
 
 extension SiteTrace {

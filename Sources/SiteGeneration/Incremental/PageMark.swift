@@ -1,3 +1,4 @@
+import Encodings
 import ToolboxLoading
 
 /// What a page says to checks of other pages and of the site: its ids, its links, and what pages have in common.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// What was published, to be known again.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// A file or a folder as it was at some moment.

@@ -1,3 +1,4 @@
+import Encodings
 import ToolboxLoading
 
 /// A short name for a content: the same for the same bytes, another for others.

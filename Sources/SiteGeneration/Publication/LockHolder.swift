@@ -1,9 +1,10 @@
 import Diagnostics
+import Encodings
 import Foundation
 
 /// Who publishes to an output folder, as the lock there says it. That folder may be on a server: nothing private stands here,
 /// no name of a machine or of a person and no path.
-struct LockHolder: Sendable, Codable, Equatable {
+struct LockHolder: Sendable, Decodable, Equatable {
   /// The number of the process.
   var process: Int32
   /// When it began to publish, as ISO 8601 writes it.
@@ -12,6 +13,12 @@ struct LockHolder: Sendable, Codable, Equatable {
   /// This process. Nothing that is published depends on it.
   static var current: LockHolder {
     LockHolder(process: ProcessInfo.processInfo.processIdentifier, since: Date().formatted(.iso8601))
+  }
+
+  /// The text of the lock.
+  func encoded() -> [UInt8] {
+    let json: JSONValue = ["process": .integer(Int(process)), "since": .string(since)]
+    return json.file(.wide)
   }
 }
 

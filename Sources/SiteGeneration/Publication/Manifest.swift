@@ -1,7 +1,8 @@
+import Encodings
 import Foundation
 
 /// What Trousse wrote in an output folder: the only files there that it may change or remove.
-struct Manifest: Sendable, Codable, Equatable {
+struct Manifest: Sendable, Decodable, Equatable {
   /// The manifest's path in the output.
   static let path = OutputPath.folder + "/manifest.json"
 
@@ -40,20 +41,18 @@ struct Manifest: Sendable, Codable, Equatable {
   }
 
   /// The manifest as it is written: sorted, one file a line.
-  func encoded() -> [UInt8] { StableJSON.encode(self) }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(format, forKey: .format)
-    try container.encode(files, forKey: .files)
-    // A set has no order of its own.
-    if !former.isEmpty { try container.encode(former.sorted(), forKey: .former) }
+  func encoded() -> [UInt8] {
+    let json = JSONValue.object(present: [
+      "files": .object(sorted: files.mapValues(JSONValue.string)), "format": .integer(format),
+      "former": former.isEmpty ? nil : .strings(former.sorted()),
+    ])
+    return json.file(.wide)
   }
 }
 
 /// What a publication is about to put in place, written before it does. Where it was stopped half way, some files are
 /// still what the manifest says, the others already what the journal says: both are Trousse's.
-struct Journal: Sendable, Codable, Equatable {
+struct Journal: Sendable, Decodable, Equatable {
   /// The journal's path in the output.
   static let path = OutputPath.folder + "/journal.json"
 
@@ -75,12 +74,8 @@ struct Journal: Sendable, Codable, Equatable {
   }
 
   /// The journal as it is written, sorted.
-  func encoded() -> [UInt8] { StableJSON.encode(self) }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(format, forKey: .format)
-    // A set has no order of its own.
-    try container.encode(files.mapValues { $0.sorted() }, forKey: .files)
+  func encoded() -> [UInt8] {
+    let files = JSONValue.object(sorted: files.mapValues { .strings($0.sorted()) })
+    return JSONValue.object([("files", files), ("format", .integer(format))]).file(.wide)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// What stands in the output folder, beside what should: which files to write, which to remove, and what is in the way.

@@ -1,3 +1,4 @@
+import Encodings
 import ToolboxLoading
 
 /// Names in the output folder, as text; never asks the disk.

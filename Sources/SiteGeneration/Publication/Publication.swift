@@ -1,3 +1,4 @@
+import Encodings
 import ToolboxLoading
 
 /// One publication on its way, by whoever holds the lock.

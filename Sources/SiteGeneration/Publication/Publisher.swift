@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// Writes a site to the output folder: only what changed, and never over a file that Trousse did not write.
@@ -89,7 +90,7 @@ struct Publisher {
         try fileSystem.createFolder(folder)
         created.append(folder)
       }
-      switch try fileSystem.lock(Path.join(output, OutputPath.lock), StableJSON.encode(LockHolder.current)) {
+      switch try fileSystem.lock(Path.join(output, OutputPath.lock), LockHolder.current.encoded()) {
       case .held(let holder): return Outcome(diagnostics: [.outputLocked(shown, by: holder)])
       case .taken(let release):
         defer { release() }

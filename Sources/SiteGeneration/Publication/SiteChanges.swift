@@ -1,11 +1,11 @@
 import Diagnostics
-import Foundation
+import Encodings
 import MarkdownTree
 
 /// What a publication changed for readers: addresses that came, went or moved, and anchors that are gone.
-public struct SiteChanges: Sendable, Equatable, Encodable {
+public struct SiteChanges: Sendable, Equatable {
   /// A page that has another address now.
-  public struct Move: Sendable, Equatable, Encodable {
+  public struct Move: Sendable, Equatable {
     /// The former address.
     public var from: String
     /// The new one.
@@ -85,5 +85,16 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
       }
     }
     return anchors
+  }
+}
+
+extension SiteChanges {
+  /// The changes as scripts are told.
+  var json: JSONValue {
+    [
+      "added": .strings(added), "anchorsGone": .strings(anchorsGone),
+      "causes": .object(sorted: causes.mapValues { .array($0.map(\.json)) }), "changed": .strings(changed),
+      "moved": .array(moved.map { ["from": .string($0.from), "to": .string($0.to)] }), "removed": .strings(removed),
+    ]
   }
 }
