@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Encodings", dependencies: ["CNettle"]),
     .target(name: "Addresses"),
     .target(name: "Diagnostics", dependencies: ["Addresses", "Encodings"]),
-    .target(name: "MarkdownTree", dependencies: ["Diagnostics", "CCmarkGFM"]),
+    .target(name: "MarkdownTree", dependencies: ["Addresses", "Diagnostics", "CCmarkGFM"]),
     .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
     .target(
       name: "ToolboxLoading",
@@ -58,11 +58,11 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    .target(name: "Printing", dependencies: ["Diagnostics", "ToolboxLoading", "SiteGeneration"]),
+    .target(name: "Printing", dependencies: ["Addresses", "Diagnostics", "ToolboxLoading", "SiteGeneration"]),
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "Encodings", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
+        "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
