@@ -109,8 +109,8 @@ struct Console {
   /// Shows that a PDF was written.
   func showPDF(_ path: String, bytes: Int) {
     guard format == .human, !isQuiet else { return }
-    let size = Int((Double(bytes) / 1000).rounded())
-    let message = Message(fr: "PDF écrit : \(path) (\(size) ko)", en: "PDF written: \(path) (\(size) kB)")
+    let size = ShownNumber(Double(bytes) / 1000, .exactly(0)).kilobytes
+    let message = Message(fr: "PDF écrit : \(path) (\(size.french))", en: "PDF written: \(path) (\(size.english))")
     StandardStream.output.write(message.text(in: language) + "\n")
   }
 

@@ -75,20 +75,16 @@ public struct AuditReport: Sendable {
 
   private func row(_ page: PageMeasure, in language: Language) -> [String] {
     [
-      TerminalText.escaped(page.path), Thousands(page.bytes).text(in: language), "\(page.requests)", "\(page.elements)",
+      TerminalText.escaped(page.path), ShownNumber.kilobytes(page.bytes).text(in: language),
+      ShownNumber(page.requests).text(in: language), ShownNumber(page.elements).text(in: language),
       "\(page.ecoIndex.score)", page.ecoIndex.grade.rawValue, "\(page.missedCriteria.count)",
     ]
   }
 
   private func row(_ medians: Medians, in language: Language) -> [String] {
     let name = Message(fr: "Médiane", en: "Median").text(in: language)
-    let others = [medians.requests, medians.elements, medians.ecoIndex].map { Self.short($0, in: language) }
-    return [name, Thousands(medians.bytes).text(in: language)] + others + ["", ""]
-  }
-
-  /// A median: whole, or with a half.
-  private static func short(_ value: Double, in language: Language) -> String {
-    value == value.rounded() ? "\(Int(value))" : Thousands(value * 1000).text(in: language)
+    let others = [medians.requests, medians.elements, medians.ecoIndex].map { ShownNumber($0).text(in: language) }
+    return [name, ShownNumber.kilobytes(medians.bytes).text(in: language)] + others + ["", ""]
   }
 
   /// The first column to the left, the others to the right; nothing behind the last word.

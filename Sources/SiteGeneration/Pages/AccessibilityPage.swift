@@ -1,3 +1,4 @@
+import Diagnostics
 import MarkdownTree
 import Toolbox
 
@@ -117,7 +118,7 @@ extension AccessibilityPage.Audit {
     auditor = scope.html(audit.auditor)
     version = audit.version
     // Downwards: what is not 100 % never reads as if it were.
-    rate = wording.number((audit.rate * 10).rounded(.down) / 10)
+    rate = ShownNumber(audit.rate, rounded: .down).text(in: wording.language)
     counts = if case .counts(let counts, _) = audit.result { counts } else { nil }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How large a file may be that is read. Each reading names one, so that no file can take more memory than is meant for it.
 public struct SizeLimit: Sendable, Hashable {
   /// The size, in bytes.
@@ -5,6 +7,9 @@ public struct SizeLimit: Sendable, Hashable {
 
   /// Creates a limit.
   public init(bytes: Int) { self.bytes = bytes }
+
+  /// The limit as messages name it.
+  package var megabytes: Message { ShownNumber(bytes / 1_000_000).megabytes }
 
   /// A text that people write: an entry, a configuration, a template, a style sheet. 4 MB are some 700,000 words, more than
   /// the longest novel; a build holds each text some forty times over, in editions, print pages and indexes.
