@@ -48,17 +48,17 @@ struct BuildRecord: Sendable {
   }
 }
 
-/// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own checksum.
+/// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own digest.
 extension BuildRecord {
-  private static let signature: [UInt8] = Array("trousse build 2\n".utf8)
+  private static let signature: [UInt8] = Array("trousse build 3\n".utf8)
 
   /// Reads a record; nil where it is damaged.
   init?(_ bytes: [UInt8]) {
     do throws(DamagedBytes) {
       var reader = ByteReader(bytes[...])
       guard try reader.bytes(Self.signature.count).elementsEqual(Self.signature) else { return nil }
-      let (checksum, content) = (try reader.number(), try reader.block())
-      guard reader.isAtEnd, Checksum.crc32(content) == checksum else { return nil }
+      let (digest, content) = (try reader.block(), try reader.block())
+      guard reader.isAtEnd, Digest.sha256Bytes(content).elementsEqual(digest) else { return nil }
       try self.init(reading: content)
     } catch {
       return nil
@@ -92,7 +92,7 @@ extension BuildRecord {
     content.add(block: manifest)
     content.add(block: trace)
     var writer = ByteWriter(Self.signature)
-    writer.add(Checksum.crc32(content.bytes[...]))
+    writer.add(block: Digest.sha256Bytes(content.bytes))
     writer.add(block: content.bytes)
     return writer.bytes
   }
