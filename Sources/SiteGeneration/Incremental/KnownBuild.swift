@@ -6,7 +6,7 @@ import ToolboxLoading
 /// Building where something is known of the last build.
 extension SiteGenerator {
   /// What came of a build, and what is to be known of it next time; nil where that is what was known before.
-  struct Done: Sendable {
+  struct RecordedBuild: Sendable {
     var report: Report
     var record: BuildRecord?
   }
@@ -17,7 +17,7 @@ extension SiteGenerator {
   }
 
   /// Does what is left to be done after another build; nil where that is everything.
-  func build(knowing known: BuildRecord) -> Done? {
+  func build(knowing known: BuildRecord) -> RecordedBuild? {
     // What a build that was cut short left behind is a matter of all; so is a cache that is gone.
     guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !publisher(on: fileSystem).sweepLock(),
       AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
@@ -30,7 +30,7 @@ extension SiteGenerator {
       if options.explainedPage != nil, let trace = try? SiteTrace(record.trace) {
         report.explain(options.explainedPage, by: trace, former: nil)
       }
-      return Done(report: report, record: record.isStamped(like: known) ? nil : record)
+      return RecordedBuild(report: report, record: record.isStamped(like: known) ? nil : record)
     }
     guard let trace = try? SiteTrace(record.trace), let manifest = try? Manifest(packed: record.manifest) else {
       return nil
@@ -43,16 +43,16 @@ extension SiteGenerator {
     record.inputs = made.inputs
     record.summary = made.summary
     let known = record
-    var (done, encoded) = concurrently(
+    var (outcome, encoded) = concurrently(
       { publish(made.files, on: manifest, knowing: known) }, { made.trace.encoded()[...] })
-    done?.record?.trace = encoded
-    done?.report.explain(from: trace, to: made.trace, changed: Set(changed.map(shownPath)), isOtherProgram: false)
-    done?.report.explain(options.explainedPage, by: made.trace, former: trace)
-    return done
+    outcome?.record?.trace = encoded
+    outcome?.report.explain(from: trace, to: made.trace, changed: Set(changed.map(shownPath)), isOtherProgram: false)
+    outcome?.report.explain(options.explainedPage, by: made.trace, former: trace)
+    return outcome
   }
 
   /// What is to be known of a site once some texts changed.
-  struct Remade: Sendable {
+  struct ChangedSite: Sendable {
     /// The files that are not what they were.
     var files: [StagedFile]
     var inputs: KnownInputs
@@ -71,7 +71,7 @@ extension SiteGenerator {
   func remake(
     _ inputs: KnownInputs, changed: [StampedFile], trace: SiteTrace, summary: BuildSummary,
     published: @escaping @Sendable (String) -> [UInt8]?
-  ) -> Remade? {
+  ) -> ChangedSite? {
     guard let texts = texts(changed) else { return nil }
     let log = inputLog()
     let generator = SiteGenerator(options, fileSystem: log.fileSystem)
@@ -80,7 +80,7 @@ extension SiteGenerator {
       let inputs = inputs.followed(by: log.inputs, changed: changed),
       let summary = summary.saying(made.budgets, isStrict: options.isStrict)
     else { return nil }
-    return Remade(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
+    return ChangedSite(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
   }
 
   /// Whether something was said of a place in a text, which may be elsewhere now. Front matter is where it was.
@@ -159,9 +159,9 @@ extension SiteGenerator {
   /// - Parameters:
   ///   - manifest: what the output holds.
   ///   - record: what is known of this build so far.
-  private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> Done? {
+  private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> RecordedBuild? {
     var report = report(of: record.summary)
-    guard !files.isEmpty else { return Done(report: report, record: record) }
+    guard !files.isEmpty else { return RecordedBuild(report: report, record: record) }
     let (disk, journal) = (fileSystem, Path.join(options.output, Journal.path))
     let outcome = publisher(on: disk).publishChanges(files, on: manifest) {
       disk.kind(journal) == nil && record.manifestFile.standing(on: disk, at: disk.now()) != .changed
@@ -170,13 +170,13 @@ extension SiteGenerator {
     report.add(outcome)
     guard let manifest = outcome.manifest,
       let published = publishedFiles(outcome, manifest, on: disk, files: files, besides: record.outputs)
-    else { return Done(report: report) }
+    else { return RecordedBuild(report: report) }
     var next = record
     next.outputs = published.files
     next.folders = published.folders
     next.manifestFile = published.manifest
     next.manifest = manifest.packed()[...]
-    return Done(report: report, record: next)
+    return RecordedBuild(report: report, record: next)
   }
 
   private func publisher(on disk: FileSystem) -> Publisher {
