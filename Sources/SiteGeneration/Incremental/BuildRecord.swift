@@ -30,7 +30,7 @@ struct BuildRecord: Sendable {
   ///
   /// - Returns: the same record, stamped as the disk is now; nil where the program or what it is asked for is another one, or
   ///   where what it published is not what it was.
-  func standing(for key: String, on disk: FileSystem) -> BuildRecord? {
+  func renewed(for key: String, on disk: FileSystem) -> BuildRecord? {
     guard key == self.key else { return nil }
     let moment = disk.now()
     var record = self

@@ -21,7 +21,7 @@ extension SiteGenerator {
     // What a build that was cut short left behind is a matter of all; so is a cache that is gone.
     guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !publisher(on: fileSystem).sweepLock(),
       AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
-      var record = known.standing(for: buildKey, on: fileSystem)
+      var record = known.renewed(for: buildKey, on: fileSystem)
     else { return nil }
     let (inputs, changed) = record.inputs.compared(on: fileSystem)
     record.inputs = inputs
@@ -164,7 +164,7 @@ extension SiteGenerator {
     guard !files.isEmpty else { return RecordedBuild(report: report, record: record) }
     let (disk, journal) = (fileSystem, Path.join(options.output, Journal.path))
     let outcome = publisher(on: disk).publishChanges(files, on: manifest) {
-      disk.kind(journal) == nil && record.manifestFile.standing(on: disk, at: disk.now()) != .changed
+      disk.kind(journal) == nil && record.manifestFile.compared(on: disk, at: disk.now()) != .changed
     }
     guard !outcome.isOutdated else { return nil }
     report.add(outcome)

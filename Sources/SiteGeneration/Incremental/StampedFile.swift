@@ -37,7 +37,7 @@ struct StampedFile: Sendable, Hashable {
   }
 
   /// What came of a file.
-  enum Standing: Sendable, Equatable {
+  enum Comparison: Sendable, Equatable {
     /// It is what it was.
     case same
     /// It is what it was, under another stamp.
@@ -52,7 +52,7 @@ struct StampedFile: Sendable, Hashable {
   /// saved: what was learnt may be the same all the same.
   ///
   /// - Parameter moment: when all this began, in nanoseconds since 1970.
-  func standing(on disk: FileSystem, at moment: UInt64) -> Standing {
+  func compared(on disk: FileSystem, at moment: UInt64) -> Comparison {
     let present = disk.stamp(path)
     if present == stamp, !isInDoubt || present == nil { return .same }
     guard let present, let stamp, let digest, use != .content || present.size == stamp.size,
@@ -77,10 +77,10 @@ extension [StampedFile] {
   ///
   /// - Returns: the places of those that are something else.
   mutating func renew(on disk: FileSystem, at moment: UInt64) -> [Int] {
-    let standings = concurrentMap(self) { $0.standing(on: disk, at: moment) }
+    let comparisons = concurrentMap(self) { $0.compared(on: disk, at: moment) }
     var changed: [Int] = []
-    for (place, standing) in standings.enumerated() {
-      switch standing {
+    for (place, comparison) in comparisons.enumerated() {
+      switch comparison {
       case .same: break
       case .renewed(let file): self[place] = file
       case .changed: changed.append(place)
