@@ -91,7 +91,7 @@ struct SitePatch {
     let facts = PageFacts(file.bytes, tags: tags)
     let accessibility = PageAccessibility(path: file.path, tree: PageTree(file.bytes, tags: tags))
     guard rendered.sources == former.sources, accessibility.faults.isEmpty,
-      former.mark.elementsEqual(PageMark.digest(facts, accessibility))
+      former.interface.elementsEqual(PageInterface.digest(facts, accessibility))
     else { return nil }
     let own = PageMeasure.Part(path: file.path, bytes: TransferSize.of(file), isOwnPicture: false)
     let measure = PageMeasure(

@@ -30,8 +30,8 @@ struct EntryDecoder {
     var entry: LoadedEntry?
     /// What was found.
     var diagnostics: [Diagnostic]
-    /// What it says to the rest of the toolbox: see ``TextMark``.
-    var mark: [UInt8]
+    /// What it says to the rest of the toolbox: see ``TextInterface``.
+    var interface: [UInt8]
   }
 
   /// Reads a file.
@@ -56,7 +56,8 @@ struct EntryDecoder {
     if value != nil { diagnostics += fields.finish() }
     let header = source.bytes[..<source.byteRange(ofLine: frontMatter.bodyLine).lowerBound]
     return Decoded(
-      entry: isHidden ? nil : entry, diagnostics: diagnostics, mark: TextMark.digest(ofFrontMatter: header, body))
+      entry: isHidden ? nil : entry, diagnostics: diagnostics,
+      interface: TextInterface.digest(ofFrontMatter: header, body))
   }
 
   /// What stands for a file that could not be read: good to be referred to.

@@ -4,17 +4,17 @@ import Toolbox
 
 /// What a text says to the rest of the toolbox: where it leads, what it places, what links to it may name. Whatever else
 /// changes in it concerns the pages alone that show it.
-struct TextMark {
+struct TextInterface {
   private var writer = ByteWriter()
   /// In how many containers the fragment at hand stands.
   private var depth = 0
 
   /// The SHA-256 of all that, and of the front matter that stands before it.
   static func digest(ofFrontMatter frontMatter: ArraySlice<UInt8>, _ body: Body) -> [UInt8] {
-    var mark = TextMark()
-    mark.writer.add(block: frontMatter)
-    mark.add(body.fragments)
-    return Digest.sha256Bytes(mark.writer.bytes)
+    var interface = TextInterface()
+    interface.writer.add(block: frontMatter)
+    interface.add(body.fragments)
+    return Digest.sha256Bytes(interface.writer.bytes)
   }
 
   private enum Part: UInt64 {

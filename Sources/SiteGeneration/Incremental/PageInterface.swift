@@ -2,7 +2,7 @@ import Encodings
 import ToolboxLoading
 
 /// What a page says to checks of other pages and of the site: its ids, its links, and what pages have in common.
-enum PageMark {
+enum PageInterface {
   /// The SHA-256 of all that.
   static func digest(_ facts: PageFacts, _ accessibility: PageAccessibility) -> [UInt8] {
     var writer = ByteWriter()
