@@ -19,7 +19,7 @@ extension SiteGenerator {
   /// Does what is left to be done after another build; nil where that is everything.
   func build(knowing known: BuildRecord) -> RecordedBuild? {
     // What a build that was cut short left behind is a matter of all; so is a cache that is gone.
-    guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !publisher(on: fileSystem).sweepLock(),
+    guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !outputWriter(on: fileSystem).sweepLock(),
       AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
       var record = known.renewed(for: buildKey, on: fileSystem)
     else { return nil }
@@ -103,7 +103,7 @@ extension SiteGenerator {
     let prepared = prepare()
     var report = prepared.report
     guard !report.hasErrors else { return (report, nil) }
-    let outcome = publisher(on: disk).publish(prepared.rendering.files)
+    let outcome = outputWriter(on: disk).publish(prepared.rendering.files)
     report.add(outcome)
     if outcome.diagnostics.isEmpty, let toolbox = prepared.toolbox {
       AnchorRecord(toolbox).write(root: options.root, fileSystem: disk)
@@ -163,7 +163,7 @@ extension SiteGenerator {
     var report = report(of: record.summary)
     guard !files.isEmpty else { return RecordedBuild(report: report, record: record) }
     let (disk, journal) = (fileSystem, Path.join(options.output, Journal.path))
-    let outcome = publisher(on: disk).publishChanges(files, on: manifest) {
+    let outcome = outputWriter(on: disk).publishChanges(files, on: manifest) {
       disk.kind(journal) == nil && record.manifestFile.compared(on: disk, at: disk.now()) != .changed
     }
     guard !outcome.isOutdated else { return nil }
@@ -179,8 +179,8 @@ extension SiteGenerator {
     return RecordedBuild(report: report, record: next)
   }
 
-  private func publisher(on disk: FileSystem) -> Publisher {
-    Publisher(output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
+  private func outputWriter(on disk: FileSystem) -> OutputWriter {
+    OutputWriter(output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
   }
 
   /// The program, and all that it was asked for.

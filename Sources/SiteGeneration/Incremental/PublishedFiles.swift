@@ -17,7 +17,7 @@ extension SiteGenerator {
   ///   - files: those that were written, or may have been.
   ///   - known: others, which were there before.
   func publishedFiles(
-    _ outcome: Publisher.Outcome, _ manifest: Manifest, on disk: FileSystem, files: [StagedFile],
+    _ outcome: OutputWriter.Outcome, _ manifest: Manifest, on disk: FileSystem, files: [StagedFile],
     besides known: [StampedFile] = []
   ) -> PublishedFiles? {
     let output = options.output
@@ -67,7 +67,7 @@ extension SiteGenerator {
   }
 
   /// The manifest that was published, where it still is the one that is there: whoever publishes changes it last.
-  private func manifestFile(_ outcome: Publisher.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
+  private func manifestFile(_ outcome: OutputWriter.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
     let place = Path.join(options.output, Manifest.path)
     guard let stamp = disk.stamp(place), let bytes = try? disk.read(place, .record, .none(below: options.output)),
       disk.kind(Path.join(options.output, Journal.path)) == nil

@@ -29,7 +29,7 @@ extension SiteGenerator.Report {
   }
 
   /// Adds what came of publishing.
-  mutating func add(_ outcome: Publisher.Outcome) {
+  mutating func add(_ outcome: OutputWriter.Outcome) {
     diagnostics = (diagnostics + outcome.diagnostics).inReadingOrder()
     guard outcome.diagnostics.isEmpty else { return written = nil }
     written = outcome.written

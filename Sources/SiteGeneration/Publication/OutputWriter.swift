@@ -7,7 +7,7 @@ import ToolboxLoading
 /// Nothing that a reader sees changes before all that changed waits beside its place: a disk that is full and a folder
 /// that cannot be written are found until then. What is left to do are renamings. Whenever it is stopped, each file is
 /// the former one or the new one, and the journal or the manifest know it. One program at a time does so.
-struct Publisher {
+struct OutputWriter {
   /// What was done.
   struct Outcome: Sendable {
     /// How many files were written.
