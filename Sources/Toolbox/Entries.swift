@@ -109,7 +109,7 @@ public struct Resource: Entry {
   /// What it is: a value of the vocabulary `nature`.
   public var nature: String
   /// What it is about: a value of the vocabulary `theme`.
-  public var theme: String
+  public var topic: String
   /// How long it takes.
   public var duration: String?
   /// What it costs.
@@ -126,7 +126,7 @@ public struct Resource: Entry {
   /// Creates a resource.
   public init(
     core: EntryCore, title: String, destination: Destination, publisher: String?, partners: [String], nature: String,
-    theme: String, duration: String?, cost: String?, format: String?, weight: String?, language: String?, date: String?
+    topic: String, duration: String?, cost: String?, format: String?, weight: String?, language: String?, date: String?
   ) {
     self.core = core
     self.title = title
@@ -134,7 +134,7 @@ public struct Resource: Entry {
     self.publisher = publisher
     self.partners = partners
     self.nature = nature
-    self.theme = theme
+    self.topic = topic
     self.duration = duration
     self.cost = cost
     self.format = format

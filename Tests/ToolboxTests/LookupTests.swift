@@ -40,7 +40,7 @@ import Toolbox
 
   @Test func `anchors of groups never meet those of headings`() {
     #expect(GroupAnchor.moment("Préparer le départ") == "moment_preparer-le-depart")
-    #expect([GroupAnchor.theme("a"), GroupAnchor.side("a")] == ["theme_a", "cote_a"])
+    #expect([GroupAnchor.topic("a"), GroupAnchor.side("a")] == ["theme_a", "cote_a"])
   }
 
   /// Forty thousand references to four thousand entries: a moment, unless each reference looks through every entry.

@@ -164,7 +164,7 @@ extension Resource {
       publisher: fields.prose("editeur"),
       partners: fields.references("avec").map(\.name),
       nature: fields.requiredTerm("nature", in: vocabularies) ?? "",
-      theme: fields.requiredTerm("theme", in: vocabularies) ?? "",
+      topic: fields.requiredTerm("theme", in: vocabularies) ?? "",
       duration: fields.prose("duree"), cost: fields.prose("cout"), format: fields.prose("format"),
       weight: fields.prose("poids"), language: fields.language("langue"), date: fields.date("date"))
   }
