@@ -76,7 +76,7 @@ extension SiteGenerator {
     let log = inputLog()
     let generator = SiteGenerator(options, fileSystem: log.fileSystem)
     guard !texts.contains(where: { generator.hasFinding(in: $0, summary) }) else { return nil }
-    guard let made = SitePatch(generator, trace: trace, published: published).run(changed: texts),
+    guard let made = PartialBuild(generator, trace: trace, published: published).run(changed: texts),
       let inputs = inputs.followed(by: log.inputs, changed: changed),
       let summary = summary.saying(made.budgets, isStrict: options.isStrict)
     else { return nil }

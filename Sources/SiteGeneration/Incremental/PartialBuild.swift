@@ -8,9 +8,9 @@ import ToolboxLoading
 ///
 /// Nothing is said of pages here but what they weigh. Texts of which something was said are not for it; whatever else would have to be said beside what the last build said
 /// (a fault of accessibility, an address that came or went) makes it give up, and everything is built.
-struct SitePatch {
+struct PartialBuild {
   /// What was made.
-  struct Made {
+  struct Result {
     /// The files that are not what they were.
     var files: [StagedFile]
     /// How the site is made now.
@@ -36,7 +36,7 @@ struct SitePatch {
   /// Makes anew what shows some texts; nil where everything has to be.
   ///
   /// - Parameter changed: the paths of the texts that changed.
-  func run(changed: Set<String>) -> Made? {
+  func run(changed: Set<String>) -> Result? {
     let trace = trace
     let pages = trace.pages.indices.filter { trace.pages[$0].sources.shows(anyOf: changed) }
     let mending = IndexMending(of: pages, changed: changed, in: trace, published: published)
@@ -52,7 +52,7 @@ struct SitePatch {
       }
     }
     guard let prints, let (single, indexes) = rest else { return nil }
-    var result = Made(files: [], trace: trace)
+    var result = Result(files: [], trace: trace)
     for index in indexes {
       result.trace.indexes[index.place] = index.trace
       result.files += [index.file].compactMap { $0 }
