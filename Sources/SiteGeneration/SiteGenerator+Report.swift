@@ -36,12 +36,12 @@ extension SiteGenerator {
     /// What a reader of the site finds changed.
     public var changes = SiteChanges()
     /// What is to be told of the page that was asked about; nil where none was, or where nothing was published.
-    public var explanation: Explanation?
+    public var inquiry: Inquiry?
 
     /// What there is to tell of a page.
-    public enum Explanation: Sendable, Hashable {
+    public enum Inquiry: Sendable, Hashable {
       /// What it is made from.
-      case page(PageExplanation)
+      case page(PageProvenance)
       /// There is no such page; the one that was probably meant.
       case unknown(nearest: String?)
     }
@@ -53,7 +53,7 @@ extension SiteGenerator {
     package var changesAsJSON: JSONValue? {
       let changes = changes.isEmpty ? nil : changes.json
       var why: JSONValue?
-      if case .page(let page)? = explanation { why = page.json }
+      if case .page(let page)? = inquiry { why = page.json }
       return changes == nil && why == nil ? nil : .object(present: ["changes": changes, "why": why])
     }
   }

@@ -57,7 +57,7 @@ struct Console {
   }
 
   /// Shows what a page is made from, and what changed it.
-  func show(_ page: PageExplanation) {
+  func show(_ page: PageProvenance) {
     guard format == .human else { return }
     StandardStream.output.write(PageReasons(page).message.text(in: language) + "\n")
   }

@@ -16,8 +16,8 @@ extension SiteGenerator.Report {
   /// - Parameter former: how the site was made before, where this build changed it.
   mutating func explain(_ page: String?, by trace: SiteTrace, former: SiteTrace?) {
     guard let page else { return }
-    var found = trace.explanation(of: page)
-    if found == nil, let gone = former?.explanation(of: page) {
+    var found = trace.provenance(of: page)
+    if found == nil, let gone = former?.provenance(of: page) {
       let move = changes.moved.first { $0.from == gone.page }
       if move != nil || changes.removed.contains(gone.page) { found = gone }
       found?.isGone = true
@@ -25,7 +25,7 @@ extension SiteGenerator.Report {
     } else if let path = found?.page {
       found?.causes = changes.causes[path] ?? []
     }
-    explanation = found.map { .page($0) } ?? .unknown(nearest: trace.nearestPage(to: page))
+    inquiry = found.map { .page($0) } ?? .unknown(nearest: trace.nearestPage(to: page))
   }
 
   /// Adds what came of publishing.

@@ -3,7 +3,7 @@ import Encodings
 import ToolboxLoading
 
 /// What a page is made from, and what made it change.
-public struct PageExplanation: Sendable, Hashable {
+public struct PageProvenance: Sendable, Hashable {
   /// A text that the page shows.
   public struct Text: Sendable, Hashable {
     /// Its file.
@@ -27,7 +27,7 @@ public struct PageExplanation: Sendable, Hashable {
   /// What made it change in this build; empty where it did not, or where nothing is known of the build before.
   public var causes: [ChangeCause]
 
-  /// The explanation as scripts are told.
+  /// The provenance as scripts are told.
   var json: JSONValue {
     let shown = texts.map {
       JSONValue.object(present: ["file": .string($0.file), "within": $0.within.map(JSONValue.string)])
@@ -43,15 +43,15 @@ extension SiteTrace {
   /// What a page is made from; nil where the site has no such page.
   ///
   /// - Parameter page: its path in the output; a folder stands for the page that it opens with.
-  func explanation(of page: String) -> PageExplanation? {
+  func provenance(of page: String) -> PageProvenance? {
     let path = page.drop { $0 == "/" }
     let names = path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [String(path), path + "/index.html"]
     guard let found = names.lazy.compactMap({ name in pages.first { $0.path == name } }).first else { return nil }
     // What every page is made from is told once, as such.
     let texts = found.sources.texts.filter { !shared.contains($0.key) }
       .sorted { ($0.value ?? "", $0.key) < ($1.value ?? "", $1.key) }
-    return PageExplanation(
-      page: found.path, texts: texts.map { PageExplanation.Text(file: $0.key, within: $0.value) },
+    return PageProvenance(
+      page: found.path, texts: texts.map { PageProvenance.Text(file: $0.key, within: $0.value) },
       mentions: found.sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
   }
 
