@@ -65,7 +65,7 @@ public struct LinkChecker: Sendable {
     var unchecked: [String] = []
 
     init(_ page: Work.Page, _ check: AddressCheck) async {
-      let anchors = page.targets.contains { Fragment($0.fragment).names != nil }
+      let anchors = page.targets.contains { FragmentCheck($0.fragment).names != nil }
       if let finding = try? await check.run(page.url, readsAnchors: anchors) {
         outcomes = page.targets.map { LinkOutcome($0, page.url, finding) }
       } else {

@@ -1,7 +1,7 @@
 import Addresses
 
 /// What follows `#` in an address.
-struct Fragment: Sendable, Hashable {
+struct FragmentCheck: Sendable, Hashable {
   /// The name of an anchor, as written and decoded, or nil where no anchor is named.
   let names: [String]?
   private let isForScripts: Bool
