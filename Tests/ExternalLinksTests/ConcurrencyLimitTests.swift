@@ -72,7 +72,7 @@ import Testing
         await gate.wait()
         return []
       }, proxies: .none, clock: TestClock().clock)
-    let check = Task { await checker.check([Link("https://a.fr/", place: 0)]) }
+    let check = Task { await checker.check([PlacedAddress("https://a.fr/", place: 0)]) }
     await asked.wait()
     check.cancel()
     #expect(await check.value == LinkCheckReport(outcomes: [], unchecked: ["https://a.fr/"]))
