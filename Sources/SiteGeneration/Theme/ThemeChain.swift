@@ -7,7 +7,7 @@ import ToolboxLoading
 /// replaces the files of another one by one.
 struct ThemeChain {
   /// One theme of the chain.
-  struct Link {
+  struct Member {
     /// Its name.
     var name: String
     /// Its folder.
@@ -22,7 +22,7 @@ struct ThemeChain {
   private let root: String
   private let folders: [String]
   private let fileSystem: FileSystem
-  private(set) var links: [Link] = []
+  private(set) var members: [Member] = []
   private(set) var sources: [String: SourceText] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -35,16 +35,16 @@ struct ThemeChain {
     self.fileSystem = fileSystem
   }
 
-  /// Follows `extends` from the theme of a name; no links where that one is not there.
+  /// Follows `extends` from the theme of a name; no members where that one is not there.
   ///
   /// - Parameter place: where the name was written, if it was.
   mutating func follow(_ name: String, namedAt place: SourceLocation?) {
     var next: Reference?
     guard add(name, at: place) else { return }
-    next = links.last?.declaration.parent
+    next = members.last?.declaration.parent
     while let parent = next {
       guard add(parent.name, at: parent.location) else { return }
-      next = links.last?.declaration.parent
+      next = members.last?.declaration.parent
     }
   }
 
@@ -52,9 +52,10 @@ struct ThemeChain {
   /// that came with Trousse.
   private mutating func add(_ name: String, at place: SourceLocation?) -> Bool {
     let found = isPlain(name) ? folders.map { Path.join($0, name) }.filter { fileSystem.kind($0) == .folder } : []
-    let known = Set(links.map { real($0.folder) })
+    let known = Set(members.map { real($0.folder) })
     guard let folder = found.first(where: { !known.contains(real($0)) }) else {
-      diagnostics += found.isEmpty ? absence(of: name, at: place) : [.themeCycle(links.map(\.name) + [name], at: place)]
+      diagnostics +=
+        found.isEmpty ? absence(of: name, at: place) : [.themeCycle(members.map(\.name) + [name], at: place)]
       return false
     }
     let shown = shown(folder)
@@ -63,7 +64,7 @@ struct ThemeChain {
       return false
     }
     let declaration = declaration(in: folder, shown, home: home)
-    links.append(Link(name: name, folder: folder, shown: shown, home: home, declaration: declaration))
+    members.append(Member(name: name, folder: folder, shown: shown, home: home, declaration: declaration))
     return true
   }
 
