@@ -4,11 +4,12 @@ import PackageDescription
 let package = Package(
   name: "Trousse",
   products: [.executable(name: "trousse", targets: ["trousse"])],
+  // Exact, so that everyone builds the same program; docs/ARCHITECTURE.md says how a version is raised.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -31,19 +32,20 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    .target(name: "Encodings", dependencies: ["CNettle"]),
     .target(name: "Addresses"),
-    .target(name: "Diagnostics", dependencies: ["Addresses"]),
+    .target(name: "Diagnostics", dependencies: ["Addresses", "Encodings"]),
     .target(name: "HTML", dependencies: ["CCmarkGFM"]),
-    .target(name: "MarkdownTree", dependencies: ["Diagnostics", "HTML", "CCmarkGFM"]),
+    .target(name: "MarkdownTree", dependencies: ["Addresses", "Diagnostics", "HTML", "CCmarkGFM"]),
     .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
     .target(
       name: "ToolboxLoading",
       dependencies: [
-        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "CNettle", .product(name: "Yams", package: "Yams"),
+        "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(name: "LinkValidation", dependencies: ["Addresses", "Diagnostics", "MarkdownTree", "Toolbox"]),
-    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "HTML", "CCurl"]),
+    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "Encodings", "HTML", "CCurl"]),
     .target(
       name: "LinkMaintenance",
       dependencies: [
@@ -53,24 +55,24 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Addresses", "Diagnostics", "HTML", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation",
+        "Addresses", "Diagnostics", "Encodings", "HTML", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation",
         "ExternalLinks", "LinkMaintenance", "CZlib",
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    .target(name: "Printing", dependencies: ["Diagnostics", "ToolboxLoading", "SiteGeneration"]),
+    .target(name: "Printing", dependencies: ["Addresses", "Diagnostics", "ToolboxLoading", "SiteGeneration"]),
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "HTML", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
+        "Addresses", "Diagnostics", "Encodings", "HTML", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
     .executableTarget(
       name: "trousse",
       dependencies: [
-        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance",
-        "SiteGeneration", "Printing", "Preview",
+        "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks",
+        "LinkMaintenance", "SiteGeneration", "Printing", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -78,6 +80,7 @@ let package = Package(
     .target(name: "DiskSupport", dependencies: ["ToolboxLoading"], path: "Tests/DiskSupport"),
     .target(
       name: "SiteSupport", dependencies: ["DiskSupport", "SiteGeneration", "TextSupport"], path: "Tests/SiteSupport"),
+    .testTarget(name: "EncodingsTests", dependencies: ["Encodings"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
     .testTarget(name: "ChromiumTests", dependencies: ["Addresses", "HTML", "Printing", "SiteSupport"]),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
@@ -90,7 +93,7 @@ let package = Package(
     .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "ExternalLinks", "CCurl"]),
     .testTarget(
       name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "DiskSupport", "TextSupport"]),
-    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "SiteSupport"]),
+    .testTarget(name: "SiteGenerationTests", dependencies: ["Encodings", "SiteGeneration", "SiteSupport"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "SiteSupport"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGeneration", "SiteSupport"]),
     .testTarget(name: "TrousseTests", dependencies: ["trousse", "SiteSupport"]),

@@ -5,24 +5,72 @@ public enum PercentEncoding {
   /// Encodes a path as UTF-8, except `/` and the unreserved characters of RFC 3986. A colon is encoded too, so that no
   /// browser reads the first part of a relative path as a scheme.
   public static func path(_ path: String) -> String {
-    encode(path.utf8) { !(isUnreserved($0) || $0 == UInt8(ascii: "/")) }
+    encode(path[...]) { EncodeSet.component($0) && $0 != UInt8(ascii: "/") }
   }
 
-  /// Encodes the bytes of a set: `%C3%A9`.
-  static func encode(_ bytes: some Sequence<UInt8>, _ isEncoded: (UInt8) -> Bool) -> String {
+  /// A text of which an address shows nothing but the unreserved characters of RFC 3986: a name in a path, a value in a query.
+  package static func component(_ text: String) -> String { encode(text[...], EncodeSet.component) }
+
+  /// A path relative to a page. Unlike ``path(_:)`` it keeps the signs that RFC 3986 allows in a path, but for the colon and
+  /// the semicolon.
+  package static func relativePath(_ path: Substring) -> String { encode(path, EncodeSet.relativePath) }
+
+  /// The name of a place as it follows `#`. Escapes in it stay, if all its `%` are escapes.
+  package static func fragment(_ name: String) -> String {
+    guard hasEscapesOnly(name[...]) else { return encode(name[...], EncodeSet.name) }
+    return encode(name[...]) { EncodeSet.name($0) && $0 != UInt8(ascii: "%") }
+  }
+
+  /// The address of a file of this machine.
+  package static func fileAddress(_ absolutePath: String) -> String { "file://" + path(absolutePath) }
+
+  /// A text, the bytes of a set encoded. Addresses are written by the hundred on every page, and few have anything to encode.
+  private static func encode(_ text: Substring, _ isEncoded: (UInt8) -> Bool) -> String {
+    var text = text
+    let isPlain = text.withUTF8 { bytes in !bytes.contains(where: isEncoded) }
+    return isPlain ? String(text) : text.withUTF8 { encode($0, isEncoded) }
+  }
+
+  /// Bytes, those of a set encoded: `%C3%A9`.
+  package static func encode(_ bytes: some Collection<UInt8>, _ isEncoded: (UInt8) -> Bool) -> String {
     var result: [UInt8] = []
     for byte in bytes {
-      if isEncoded(byte) {
-        result += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 0xF)]
+      if isEncoded(byte) { append(byte, to: &result) } else { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A text, the characters of a set encoded as UTF-8.
+  package static func encode(_ text: String, scalars isEncoded: (Unicode.Scalar) -> Bool) -> String {
+    var result: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let bytes = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      if isEncoded(scalar) {
+        for byte in bytes { append(byte, to: &result) }
       } else {
-        result.append(byte)
+        result += bytes
       }
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Decodes `%` followed by two hexadecimal digits; any other `%` stays.
-  static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  /// Appends the escape of a byte.
+  package static func append(_ byte: UInt8, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "%"))
+    output.append(digit(byte >> 4))
+    output.append(digit(byte & 0xF))
+  }
+
+  /// The byte for which an escape stands at a place; nil where there is none.
+  package static func byte(escapedAt index: Int, in bytes: [UInt8]) -> UInt8? {
+    guard index >= 0, index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%"), let high = value(bytes[index + 1]),
+      let low = value(bytes[index + 2])
+    else { return nil }
+    return high << 4 | low
+  }
+
+  /// Bytes with `%` and two digits undone; a `%` without two digits stays.
+  package static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var rest = bytes[...]
@@ -45,14 +93,11 @@ public enum PercentEncoding {
     return String(validating: decode(text.utf8), as: UTF8.self)
   }
 
-  /// Whether each `%` of the text begins a valid escape.
-  public static func hasEscapesOnly(_ text: String) -> Bool {
+  /// Whether each `%` of a text begins an escape.
+  public static func hasEscapesOnly(_ text: Substring) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return true }
     let parts = text.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).dropFirst()
     return parts.allSatisfy { $0.count >= 2 && $0.prefix(2).allSatisfy { value($0) != nil } }
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || "-._~".utf8.contains(byte)
   }
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
@@ -67,11 +112,32 @@ public enum PercentEncoding {
   }
 }
 
-/// The percent-encode sets of the URL standard (section 1.3), each with all bytes above ASCII.
+/// The percent-encode sets of RFC 3986 and of the URL standard (section 1.3), each with all bytes above ASCII.
 enum EncodeSet {
+  /// All but what RFC 3986 calls unreserved (2.3).
+  static func component(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      false
+    default: true
+    }
+  }
+  /// For paths that begin at a page: all but what RFC 3986 allows there (3.3), and the colon, which might end a scheme.
+  static func relativePath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "&")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "!"),
+      UInt8(ascii: "$"), UInt8(ascii: "="), UInt8(ascii: "@"):
+      false
+    default: true
+    }
+  }
+  /// For names of places that the program writes: all but what RFC 3986 allows in a fragment (3.5).
+  static func name(_ byte: UInt8) -> Bool { relativePath(byte) && !":;?".utf8.contains(byte) }
   /// C0 controls.
   static func c0(_ byte: UInt8) -> Bool { byte <= 0x1F || byte > 0x7E }
-  /// For fragments.
+  /// For fragments that are read.
   static func fragment(_ byte: UInt8) -> Bool { c0(byte) || " \"<>`".utf8.contains(byte) }
   /// For queries.
   static func query(_ byte: UInt8) -> Bool { c0(byte) || " \"#<>".utf8.contains(byte) }

@@ -77,8 +77,8 @@ actor ResolutionMemory {
   }
 
   private let resolver: HostResolver
-  /// Limits parallel lookups: a name server that gets hundreds of questions at once drops some of them.
-  private let turnstile = Turnstile(limit: 32)
+  /// A name server that gets hundreds of questions at once drops some of them.
+  private let limit = ConcurrencyLimit(limit: 32)
   private var answers: [Key: Task<Result<[IPAddress], ResolutionFailure>, Never>] = [:]
 
   init(_ resolver: HostResolver) { self.resolver = resolver }
@@ -98,16 +98,16 @@ actor ResolutionMemory {
   }
 
   private func start(_ key: Key) -> Task<Result<[IPAddress], ResolutionFailure>, Never> {
-    let (resolver, turnstile) = (resolver, turnstile)
+    let (resolver, limit) = (resolver, limit)
     let task = Task<Result<[IPAddress], ResolutionFailure>, Never> {
-      guard await turnstile.enter() else { return .failure(.temporary) }
+      guard await limit.enter() else { return .failure(.temporary) }
       let answer: Result<[IPAddress], ResolutionFailure>
       do throws(ResolutionFailure) {
         answer = .success(try await resolver.addresses(key.host))
       } catch {
         answer = .failure(error)
       }
-      await turnstile.leave()
+      await limit.leave()
       return answer
     }
     answers[key] = task

@@ -38,7 +38,7 @@ public struct LinkChecker: Sendable {
   /// Checks each distinct address once. Cancelling the task ends the check early; the report then holds the results so
   /// far. `progress` is called after each address, from any thread, one call at a time.
   public func check(
-    _ links: [Link], progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
+    _ links: [PlacedAddress], progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
   ) async -> LinkCheckReport {
     let work = Work(links)
     let total = work.settled.count + work.pages.reduce(0) { $0 + $1.targets.count }
@@ -65,7 +65,7 @@ public struct LinkChecker: Sendable {
     var unchecked: [String] = []
 
     init(_ page: Work.Page, _ check: AddressCheck) async {
-      let anchors = page.targets.contains { Fragment($0.fragment).names != nil }
+      let anchors = page.targets.contains { FragmentCheck($0.fragment).names != nil }
       if let finding = try? await check.run(page.url, readsAnchors: anchors) {
         outcomes = page.targets.map { LinkOutcome($0, page.url, finding) }
       } else {
@@ -103,7 +103,7 @@ struct Work: Sendable {
   private(set) var settled: [LinkOutcome] = []
   private(set) var pages: [Page] = []
 
-  init(_ links: [Link]) {
+  init(_ links: [PlacedAddress]) {
     let places = Dictionary(grouping: links, by: \.address).mapValues { Set($0.map(\.place)).sorted() }
     var byURL: [WebAddress: [Target]] = [:]
     for (address, places) in places.sorted(by: { $0.key < $1.key }) {

@@ -34,7 +34,7 @@ extension LinkOutcome {
 
   private static func fragmentProblem(_ finding: AddressFinding, _ written: String?) -> LinkReason? {
     let redirected = finding.chain.finalURL.fragment
-    let fragment = Fragment(redirected ?? written)
+    let fragment = FragmentCheck(redirected ?? written)
     if let page = finding.page { return fragment.problem(in: page) }
     return finding.response?.mediaType == "application/pdf" ? fragment.problemInPDF : nil
   }

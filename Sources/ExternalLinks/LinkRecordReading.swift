@@ -18,24 +18,22 @@ public struct LinkRecordError: Error, Sendable, Hashable {
 extension LinkRecord {
   /// Reads a record. Unknown fields are ignored; damage is an error, never repaired by a guess.
   public init(json: String) throws(LinkRecordError) {
-    let root: Any
+    let bytes = Data(json.utf8)
+    let head: RecordHead
     do {
-      root = try JSONSerialization.jsonObject(with: Data(json.utf8))
-    } catch {
+      head = try JSONDecoder().decode(RecordHead.self, from: bytes)
+    } catch DecodingError.dataCorrupted {
       throw LinkRecordError(line: Self.damagedLine(json), message: .damaged)
-    }
-    guard let root = root as? [String: Any], let links = root["links"] as? [Any] else {
+    } catch {
       throw LinkRecordError(line: 1, message: .damaged)
     }
-    guard root["version"] as? Int == Self.version else { throw LinkRecordError(line: 1, message: .unknownVersion) }
-    var entries: [RecordedLink] = []
-    for (index, link) in links.enumerated() {
-      guard let fields = link as? [String: Any], let entry = RecordedLink(fields) else {
-        throw LinkRecordError(line: Self.line(ofLink: index, in: json), message: .damaged)
-      }
-      entries.append(entry)
+    guard head.version == Self.version else { throw LinkRecordError(line: 1, message: .unknownVersion) }
+    do {
+      self.init(try JSONDecoder().decode(RecordEntries.self, from: bytes).links.map(\.link))
+    } catch {
+      let index = (error as? DecodingError)?.arrayIndex ?? 0
+      throw LinkRecordError(line: Self.line(ofLink: index, in: json), message: .damaged)
     }
-    self.init(entries)
   }
 
   /// The first line that a record cannot have, such as a merge conflict marker or a truncated entry.
@@ -46,8 +44,8 @@ extension LinkRecord {
       let last = !text.hasSuffix(",")
       if !last { text.removeLast() }
       if text.hasPrefix("{"), text != "{" {
-        guard (try? JSONSerialization.jsonObject(with: Data(text.utf8))) != nil else { return index + 1 }
-        // A missing comma between two entries, or a comma after the last one.
+        guard (try? JSONDecoder().decode(AnyJSON.self, from: Data(text.utf8))) != nil else { return index + 1 }
+        // An entry without a comma that another one follows, or one with a comma at the end of the list.
         let next = index + 1 < lines.count ? lines[index + 1].trimmingCharacters(in: .whitespaces) : ""
         if last ? next.hasPrefix("{") : next.hasPrefix("]") { return index + 1 }
       } else if !["", "{", "]", "}", "\"links\": [", "\"links\": []"].contains(text), !text.hasPrefix("\"version\":") {
@@ -82,40 +80,98 @@ extension LinkRecord {
   }
 }
 
-extension RecordedLink {
-  fileprivate init?(_ fields: [String: Any]) {
-    /// The date in a field: `.some(nil)` without the field, nil if the value is not a date.
-    func date(_ name: String) -> Date?? {
-      guard let value = fields[name] else { return .some(nil) }
-      guard let date = (value as? String).flatMap({ Date(recorded: $0) }) else { return nil }
-      return .some(date)
-    }
-    func text(_ name: String) -> String?? {
-      guard let value = fields[name] else { return .some(nil) }
-      guard let text = value as? String else { return nil }
-      return .some(text)
-    }
-    guard let address = fields["address"] as? String, let verdict = Self.verdict(fields),
-      case .some(.some(let since)) = date("since"), case .some(.some(let checked)) = date("lastChecked"),
-      let worked = date("lastWorked"), let first = date("firstFailure"), let title = text("title"),
-      let final = text("finalAddress"), let failures = (fields["failures"] ?? 0) as? Int, failures >= 0
-    else { return nil }
-    var finalAddress = final
-    if case .moved(let target) = verdict { finalAddress = finalAddress ?? target }
-    self.init(
-      address: address, verdict: verdict, since: since, lastChecked: checked, lastWorked: worked,
-      finalAddress: finalAddress, title: title, failures: failures, firstFailure: first)
+/// Any value of JSON.
+private struct AnyJSON: Decodable {
+  init(from decoder: any Decoder) throws {}
+}
+
+/// What must be known of a record before its entries are read.
+private struct RecordHead: Decodable {
+  /// Nil where it is no whole number.
+  let version: Int?
+
+  private enum CodingKeys: CodingKey { case version, links }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    _ = try fields.decode([AnyJSON].self, forKey: .links)
+    version = try? fields.decode(Int.self, forKey: .version)
+  }
+}
+
+private struct RecordEntries: Decodable {
+  let links: [RecordEntry]
+}
+
+/// An entry of the record. A field that is there and is not what it should be, null included, is an error.
+private struct RecordEntry: Decodable {
+  let link: RecordedLink
+
+  private enum CodingKeys: CodingKey {
+    case address, verdict, target, reason, since, lastWorked, lastChecked, finalAddress, title, failures, firstFailure
   }
 
-  private static func verdict(_ fields: [String: Any]) -> LinkVerdict? {
-    let reason = (fields["reason"] as? String).flatMap(LinkReason.init(rawValue:))
-    return switch fields["verdict"] as? String {
-    case "works": .works
-    case "moved": (fields["target"] as? String).map(LinkVerdict.moved(to:))
-    case "broken": reason.map(LinkVerdict.broken)
-    case "to-check": reason.map(LinkVerdict.toCheckByHand)
-    default: nil
+  private typealias Fields = KeyedDecodingContainer<CodingKeys>
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    let verdict = try Self.verdict(fields)
+    let failures = try Self.present(Int.self, .failures, in: fields) ?? 0
+    guard failures >= 0 else {
+      throw DecodingError.dataCorruptedError(forKey: .failures, in: fields, debugDescription: "negative")
     }
+    var finalAddress = try Self.present(String.self, .finalAddress, in: fields)
+    if case .moved(let target) = verdict { finalAddress = finalAddress ?? target }
+    link = RecordedLink(
+      address: try fields.decode(String.self, forKey: .address), verdict: verdict,
+      since: try Self.date(.since, in: fields), lastChecked: try Self.date(.lastChecked, in: fields),
+      lastWorked: fields.contains(.lastWorked) ? try Self.date(.lastWorked, in: fields) : nil,
+      finalAddress: finalAddress, title: try Self.present(String.self, .title, in: fields), failures: failures,
+      firstFailure: fields.contains(.firstFailure) ? try Self.date(.firstFailure, in: fields) : nil)
+  }
+
+  /// The value of a field, or nil where there is no such field.
+  private static func present<Value: Decodable>(
+    _ type: Value.Type, _ key: CodingKeys, in fields: Fields
+  ) throws -> Value? {
+    fields.contains(key) ? try fields.decode(type, forKey: key) : nil
+  }
+
+  private static func date(_ key: CodingKeys, in fields: Fields) throws -> Date {
+    guard let date = Date(recorded: try fields.decode(String.self, forKey: key)) else {
+      throw DecodingError.dataCorruptedError(forKey: key, in: fields, debugDescription: "no date")
+    }
+    return date
+  }
+
+  private static func verdict(_ fields: Fields) throws -> LinkVerdict {
+    let reason = (try? fields.decode(String.self, forKey: .reason)).flatMap(LinkReason.init(rawValue:))
+    let verdict: LinkVerdict? =
+      switch try fields.decode(String.self, forKey: .verdict) {
+      case "works": .works
+      case "moved": (try? fields.decode(String.self, forKey: .target)).map(LinkVerdict.moved(to:))
+      case "broken": reason.map(LinkVerdict.broken)
+      case "to-check": reason.map(LinkVerdict.toCheckByHand)
+      default: nil
+      }
+    guard let verdict else {
+      throw DecodingError.dataCorruptedError(forKey: .verdict, in: fields, debugDescription: "no verdict")
+    }
+    return verdict
+  }
+}
+
+extension DecodingError {
+  /// The place, in the outermost array, of the value that could not be read.
+  fileprivate var arrayIndex: Int? {
+    let context: Context? =
+      switch self {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+        .dataCorrupted(let context):
+        context
+      @unknown default: nil
+      }
+    return context?.codingPath.lazy.compactMap(\.intValue).first
   }
 }
 

@@ -1,3 +1,4 @@
+import Encodings
 import Foundation
 
 extension LinkRecord {
@@ -6,51 +7,36 @@ extension LinkRecord {
 
   /// The record as a file: one line for each link, sorted, so that a diff shows only the links that changed.
   public var json: String {
-    let lines = links.map { "    " + $0.line }
-    let list = lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
-    return "{\n  \"version\": \(Self.version),\n  \"links\": \(list)\n}\n"
+    let record: JSONValue = ["version": .integer(Self.version), "links": .array(links.map(\.json))]
+    return record.text(.rows) + "\n"
   }
 }
 
 extension RecordedLink {
-  /// One link on one line.
-  fileprivate var line: String {
-    var fields: [(String, String?)] = [("address", address)]
+  fileprivate var json: JSONValue {
+    var (target, reason): (String?, LinkReason?) = (nil, nil)
     switch verdict {
-    case .works: fields += [("verdict", "works")]
-    case .moved(let target): fields += [("verdict", "moved"), ("target", target)]
-    case .broken(let reason): fields += [("verdict", "broken"), ("reason", reason.rawValue)]
-    case .toCheckByHand(let reason): fields += [("verdict", "to-check"), ("reason", reason.rawValue)]
+    case .works: break
+    case .moved(let address): target = address
+    case .broken(let why), .toCheckByHand(let why): reason = why
     }
-    fields += [
-      ("since", since.recorded), ("lastWorked", lastWorked?.recorded), ("lastChecked", lastChecked.recorded),
-      ("finalAddress", finalAddress == movedTarget ? nil : finalAddress), ("title", title),
-    ]
-    var members = fields.compactMap { name, value in value.map { "\"\(name)\": \(Self.quoted($0))" } }
-    if failures > 0 { members.append("\"failures\": \(failures)") }
-    if let firstFailure { members.append("\"firstFailure\": \"\(firstFailure.recorded)\"") }
-    return "{ " + members.joined(separator: ", ") + " }"
+    return .object(present: [
+      "address": .string(address), "verdict": .string(recordedVerdict), "target": target.map(JSONValue.string),
+      "reason": (reason?.rawValue).map(JSONValue.string), "since": .string(since.recorded),
+      "lastWorked": (lastWorked?.recorded).map(JSONValue.string), "lastChecked": .string(lastChecked.recorded),
+      "finalAddress": finalAddress == target ? nil : finalAddress.map(JSONValue.string),
+      "title": title.map(JSONValue.string), "failures": failures > 0 ? .integer(failures) : nil,
+      "firstFailure": (firstFailure?.recorded).map(JSONValue.string),
+    ])
   }
 
-  private var movedTarget: String? {
-    if case .moved(let target) = verdict { target } else { nil }
-  }
-
-  /// A text as a JSON string; characters that would break a line or control a terminal are escaped.
-  private static func quoted(_ text: String) -> String {
-    var output = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case _
-      where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) || [0x2028, 0x2029].contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: output.unicodeScalars.append(scalar)
-      }
+  private var recordedVerdict: String {
+    switch verdict {
+    case .works: "works"
+    case .moved: "moved"
+    case .broken: "broken"
+    case .toCheckByHand: "to-check"
     }
-    return output + "\""
   }
 }
 

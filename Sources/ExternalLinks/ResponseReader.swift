@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 
 /// Assembles a response from its header lines and the pieces of its body, and reports when enough is known.
@@ -86,12 +87,6 @@ struct ResponseReader: Sendable {
     var line = bytes[...]
     while let last = line.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") { line.removeLast() }
     if let text = String(validating: line, as: UTF8.self) { return text }
-    return line.reduce(into: "") { text, byte in
-      if byte < 0x80 {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += "%" + String(byte, radix: 16, uppercase: true)
-      }
-    }
+    return PercentEncoding.encode(line) { $0 >= 0x80 }
   }
 }

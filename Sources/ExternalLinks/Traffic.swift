@@ -4,7 +4,7 @@ import Foundation
 actor Traffic {
   /// The state of one host.
   private struct Host {
-    let turnstile: Turnstile
+    let limit: ConcurrencyLimit
     var pausedUntil: Date?
     var patienceLeft: TimeInterval
   }
@@ -12,14 +12,14 @@ actor Traffic {
   private let clock: CheckClock
   private let requestsPerHost: Int
   private let hostPatience: TimeInterval
-  private let all: Turnstile
+  private let all: ConcurrencyLimit
   private var hosts: [String: Host] = [:]
 
   init(clock: CheckClock, requests: Int, requestsPerHost: Int, hostPatience: TimeInterval) {
     self.clock = clock
     self.requestsPerHost = requestsPerHost
     self.hostPatience = hostPatience
-    all = Turnstile(limit: requests)
+    all = ConcurrencyLimit(limit: requests)
   }
 
   /// Waits for a turn of this host, then runs. A slow or throttling host fills only its own places: a place of the
@@ -27,21 +27,21 @@ actor Traffic {
   nonisolated func pass<Answer: Sendable>(
     to host: String, _ run: @Sendable () async -> Answer
   ) async throws(CancellationError) -> Answer {
-    let turnstile = await turnstile(of: host)
-    guard await turnstile.enter() else { throw CancellationError() }
+    let limit = await limit(of: host)
+    guard await limit.enter() else { throw CancellationError() }
     do {
       try await waitForPatience(of: host)
     } catch {
-      await turnstile.leave()
+      await limit.leave()
       throw CancellationError()
     }
     guard await all.enter() else {
-      await turnstile.leave()
+      await limit.leave()
       throw CancellationError()
     }
     let answer = await run()
     await all.leave()
-    await turnstile.leave()
+    await limit.leave()
     return answer
   }
 
@@ -58,18 +58,18 @@ actor Traffic {
       known.pausedUntil = until
     }
     hosts[host] = known
-    await known.turnstile.narrow(to: 1)
+    await known.limit.narrow(to: 1)
     return granted
   }
 
   private func host(_ name: String) -> Host {
-    hosts[name] ?? Host(turnstile: Turnstile(limit: requestsPerHost), patienceLeft: hostPatience)
+    hosts[name] ?? Host(limit: ConcurrencyLimit(limit: requestsPerHost), patienceLeft: hostPatience)
   }
 
-  private func turnstile(of name: String) -> Turnstile {
+  private func limit(of name: String) -> ConcurrencyLimit {
     let host = host(name)
     hosts[name] = host
-    return host.turnstile
+    return host.limit
   }
 
   private func pausedUntil(_ name: String) -> Date? { hosts[name]?.pausedUntil }

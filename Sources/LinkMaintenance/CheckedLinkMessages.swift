@@ -147,9 +147,7 @@ public enum ShownAddress {
   private static func escapedBytes(in bytes: [UInt8], at start: Int) -> [UInt8] {
     var run: [UInt8] = []
     var index = start
-    while index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%"),
-      let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16), value >= 0x80
-    {
+    while let value = PercentEncoding.byte(escapedAt: index, in: bytes), value >= 0x80 {
       run.append(value)
       index += 3
     }

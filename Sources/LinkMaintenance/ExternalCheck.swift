@@ -45,7 +45,7 @@ public struct ExternalCheck: Sendable {
   ) async -> Result {
     let addresses = Set(links.map(\.address))
     let due = record.due(among: addresses, now: now(), maxAge: maxAge)
-    let report = await checker.check(due.sorted().map { Link($0, place: 0) }, progress: progress)
+    let report = await checker.check(due.sorted().map { PlacedAddress($0, place: 0) }, progress: progress)
     if await isOffline(report, trusted: addresses.subtracting(due)) {
       return Result(
         links: CheckedLink.all(links, in: record), unchecked: due.sorted(), record: record, asked: 0,
@@ -68,7 +68,7 @@ public struct ExternalCheck: Sendable {
     let asked = report.outcomes.filter { Self.host(of: $0.address) != nil }
     guard !Task.isCancelled, !asked.isEmpty, asked.allSatisfy(Self.isSilent) else { return false }
     let witnesses = trusted.sorted().filter { Self.host(of: $0) != nil }.prefix(Self.enoughSites)
-    let second = await checker.check(witnesses.map { Link($0, place: 0) })
+    let second = await checker.check(witnesses.map { PlacedAddress($0, place: 0) })
     guard second.outcomes.allSatisfy(Self.isSilent) else { return false }
     let sites = Set((asked + second.outcomes).compactMap { Self.host(of: $0.address) })
     return sites.count >= Self.enoughSites || !second.outcomes.isEmpty

@@ -16,7 +16,7 @@ struct AnchorIndex {
     for moment in toolbox.factors.compactMap(\.moment) {
       sections[.factor, default: []].insert(GroupAnchor.moment(moment))
     }
-    for resource in toolbox.resources { sections[.resource, default: []].insert(GroupAnchor.theme(resource.theme)) }
+    for resource in toolbox.resources { sections[.resource, default: []].insert(GroupAnchor.topic(resource.topic)) }
     for one in toolbox.testimonials { sections[.testimonial, default: []].insert(GroupAnchor.side(one.side)) }
     let found = concurrentMap(toolbox.entries) { entry in
       let body = tailoring.map { Self.isTailored(entry, $0) ? $0.tailor(entry.body) : entry.body } ?? entry.body

@@ -1,3 +1,4 @@
+import Addresses
 import HTML
 
 /// Writes a tree as the HTML of the CommonMark and GFM specifications, without the additions of Trousse: for the
@@ -242,9 +243,7 @@ struct SpecificationWriter {
       case UInt8(ascii: "'"): raw("&#x27;")
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: output.append(byte)
       case _ where "-_.+!*(),%#@?=;:/$~".utf8.contains(byte): output.append(byte)
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        raw("%" + (hex.count < 2 ? "0" : "") + hex)
+      default: PercentEncoding.append(byte, to: &output)
       }
     }
   }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Encodings
 import Synchronization
 
 /// The state of the preview.
@@ -45,20 +45,13 @@ struct Preview: Sendable {
 
   /// The state as one event of an event stream (HTML standard, section 9.2), for the script of a page.
   var event: [UInt8] {
-    struct State: Encodable {
-      var version: String
-      var former: String?
-      var styles: [String: String]?
-      var problems: String
-    }
-    let state = State(
-      version: version.description, former: styles?.former.description, styles: styles?.names,
-      problems: problems?.html ?? "")
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    // JSON has no line breaks unless they are requested, so this is one line.
-    let data = (try? encoder.encode(state)) ?? Data()
-    return Array("data: ".utf8) + data + Array("\n\n".utf8)
+    let state = JSONValue.object(present: [
+      "former": (styles?.former.description).map(JSONValue.string), "problems": .string(problems?.html ?? ""),
+      "styles": (styles?.names).map { .object(sorted: $0.mapValues(JSONValue.string)) },
+      "version": .string(version.description),
+    ])
+    // The compact layout is one line, as an event demands.
+    return Array("data: ".utf8) + state.file(.compact) + Array("\n".utf8)
   }
 }
 

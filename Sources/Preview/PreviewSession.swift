@@ -45,7 +45,7 @@ public final class PreviewSession: Sendable {
   let board = Board()
   private let sources: [WatchedSource]
   private let build: @Sendable () -> Build
-  private let doorbell = Doorbell()
+  private let signal = ChangeSignal()
 
   /// Prepares a preview.
   ///
@@ -77,11 +77,11 @@ public final class PreviewSession: Sendable {
   public func follow(
     onProblem: @escaping @Sendable (Diagnostic) -> Void, onBuild: (Build, Outcome) -> Void
   ) {
-    let doorbell = doorbell
+    let signal = signal
     var watch: SourceWatch?
     do throws(SourceWatch.Problem) {
-      // Before the first build, so that a change during that build starts another one.
-      watch = try SourceWatch(sources, onProblem: { onProblem($0.finding) }, onChange: { doorbell.ring() })
+      // Before the first build, so that what changes during it is built again.
+      watch = try SourceWatch(sources, onProblem: { onProblem($0.finding) }, onChange: { signal.send() })
     } catch {
       onProblem(error.finding)
     }
@@ -90,12 +90,12 @@ public final class PreviewSession: Sendable {
       var build = build()
       build.seconds = (ContinuousClock.now - start) / .seconds(1)
       onBuild(build, show(build))
-    } while doorbell.wait()
+    } while signal.wait()
     watch?.stop()
   }
 
-  /// Makes ``follow(onProblem:onBuild:)`` return when the current build has ended.
-  public func stop() { doorbell.end() }
+  /// Makes ``follow(onProblem:onBuild:)`` return once the build that is under way has ended.
+  public func stop() { signal.end() }
 
   private func show(_ build: Build) -> Outcome {
     board.update { preview in
@@ -118,35 +118,35 @@ public struct PreviewRefusal: Error, Sendable {
   public var finding: Diagnostic
 }
 
-/// Wakes the thread that waits. Several rings before a wait count as one.
-private final class Doorbell: Sendable {
-  private enum Sound {
+/// Wakes the thread that waits for a change. Several changes before it waits wake it once.
+private final class ChangeSignal: Sendable {
+  private enum State {
     case none
-    case ring
+    case change
     case end
   }
 
-  private let sound = Mutex(Sound.none)
+  private let state = Mutex(State.none)
   private let semaphore = DispatchSemaphore(value: 0)
 
-  func ring() { make(.ring) }
+  func send() { set(.change) }
 
-  func end() { make(.end) }
+  func end() { set(.end) }
 
-  /// Waits for a ring; false after ``end()``.
+  /// Waits for a change; false once the session has ended.
   func wait() -> Bool {
     while true {
       semaphore.wait()
-      let heard = sound.withLock { sound in
-        defer { if sound == .ring { sound = .none } }
-        return sound
+      let seen = state.withLock { state in
+        defer { if state == .change { state = .none } }
+        return state
       }
-      if heard != .none { return heard == .ring }
+      if seen != .none { return seen == .change }
     }
   }
 
-  private func make(_ new: Sound) {
-    sound.withLock { if $0 != .end { $0 = new } }
+  private func set(_ new: State) {
+    state.withLock { if $0 != .end { $0 = new } }
     semaphore.signal()
   }
 }

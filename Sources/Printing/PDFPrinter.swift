@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import Foundation
 import SiteGeneration
@@ -149,7 +150,7 @@ public final class PDFPrinter: Sendable {
     ]
     // Chromium refuses to run as root with its sandbox: there is no less privileged account to confine it to.
     let sandbox = geteuid() == 0 ? ["--no-sandbox"] : []
-    let address = URL(filePath: page, directoryHint: .notDirectory).absoluteString
+    let address = PercentEncoding.fileAddress(page)
     return ["--headless", "--user-data-dir=\(profile)"] + network + quiet + sandbox + document + [address]
   }
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Encodings
 import LinkMaintenance
 import Toolbox
 import ExternalLinks
@@ -35,32 +35,26 @@ extension SiteGenerator {
     public var removed = 0
     /// The changes that a reader of the site can see.
     public var changes = SiteChanges()
-    /// The explanation of the page that the options name; nil if they name none, or if nothing was published.
-    public var explanation: Explanation?
+    /// What is to be told of the page that was asked about; nil where none was, or where nothing was published.
+    public var inquiry: Inquiry?
 
-    /// The explanation of a page.
-    public enum Explanation: Sendable, Hashable {
-      /// The sources of the page.
-      case page(PageExplanation)
-      /// The site has no such page; the nearest path, if there is one.
+    /// What there is to tell of a page.
+    public enum Inquiry: Sendable, Hashable {
+      /// What it is made from.
+      case page(PageProvenance)
+      /// There is no such page; the one that was probably meant.
       case unknown(nearest: String?)
     }
 
     /// Whether an error stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// The changes and the explained page as a JSON object on one line; nil if there is neither.
-    public var changesAsJSON: String? {
-      struct Told: Encodable {
-        var changes: SiteChanges?
-        var why: PageExplanation?
-      }
-      var told = Told(changes: changes.isEmpty ? nil : changes)
-      if case .page(let page)? = explanation { told.why = page }
-      guard told.changes != nil || told.why != nil else { return nil }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return (try? encoder.encode(told)).map { String(decoding: $0, as: UTF8.self) }
+    /// What a build changed, and what was asked about a page, as scripts are told; nil where there is neither.
+    package var changesAsJSON: JSONValue? {
+      let changes = changes.isEmpty ? nil : changes.json
+      var why: JSONValue?
+      if case .page(let page)? = inquiry { why = page.json }
+      return changes == nil && why == nil ? nil : .object(present: ["changes": changes, "why": why])
     }
   }
 }

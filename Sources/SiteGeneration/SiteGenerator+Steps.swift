@@ -121,12 +121,12 @@ extension SiteGenerator {
     let measuring = PageMeasuring(planned: plan.pages, pages: pages, others: assets, logo: logo, verifier: verifier)
     report.measures = measuring.run().map { $0.missing(accessibility.criteria(of: $0.path).map(\.description)) }
     report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
-    let marks = concurrentMap(verifier.accessibility) { page in
-      verifier.facts(of: page.path).map { PageMark.digest($0, page) } ?? []
+    let interfaces = concurrentMap(verifier.accessibility) { page in
+      verifier.facts(of: page.path).map { PageInterface.digest($0, page) } ?? []
     }
     let trace = SiteTrace(
       outline: outline, theme: themeName(of: toolbox.site), shared: material.sharedFiles, rendered: rendered,
-      measures: report.measures, marks: marks, indexes: indexes, images: images)
+      measures: report.measures, interfaces: interfaces, indexes: indexes, images: images)
     guard toolbox.declarations.ecodesign != nil else {
       return Rendering(files: files, renderer: renderer, trace: trace)
     }

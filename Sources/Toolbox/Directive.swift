@@ -151,7 +151,7 @@ extension Toolbox {
     let named = selection.names.isEmpty ? resources : selection.names.compactMap(resource(named:))
     return selection.filter(named) { entry, key in
       switch key {
-      case "theme": [entry.theme]
+      case "theme": [entry.topic]
       case "nature": [entry.nature]
       default: []
       }

@@ -108,8 +108,8 @@ public struct Resource: Entry {
   public var partners: [String]
   /// The nature of the resource: a value of the vocabulary `nature`.
   public var nature: String
-  /// The theme: a value of the vocabulary `theme`.
-  public var theme: String
+  /// What it is about: a value of the vocabulary `theme`.
+  public var topic: String
   /// How long it takes.
   public var duration: String?
   /// What it costs.
@@ -126,7 +126,7 @@ public struct Resource: Entry {
   /// Creates a resource.
   public init(
     core: EntryCore, title: String, destination: Destination, publisher: String?, partners: [String], nature: String,
-    theme: String, duration: String?, cost: String?, format: String?, weight: String?, language: String?, date: String?
+    topic: String, duration: String?, cost: String?, format: String?, weight: String?, language: String?, date: String?
   ) {
     self.core = core
     self.title = title
@@ -134,7 +134,7 @@ public struct Resource: Entry {
     self.publisher = publisher
     self.partners = partners
     self.nature = nature
-    self.theme = theme
+    self.topic = topic
     self.duration = duration
     self.cost = cost
     self.format = format

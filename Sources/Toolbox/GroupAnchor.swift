@@ -6,8 +6,8 @@ public enum GroupAnchor {
   /// Success factors of a moment.
   public static func moment(_ id: String) -> String { "moment_" + Slug.make(id) }
 
-  /// Resources of a theme.
-  public static func theme(_ id: String) -> String { "theme_" + Slug.make(id) }
+  /// Resources of a topic.
+  public static func topic(_ id: String) -> String { "theme_" + Slug.make(id) }
 
   /// Testimonials of a side.
   public static func side(_ id: String) -> String { "cote_" + Slug.make(id) }

@@ -101,7 +101,7 @@ public struct ToolboxLoader: Sendable {
     }
     let decoded = decoder.decode(source, as: file.role)
     let reading = ContentOutline.Reading(
-      mark: decoded.mark[...], isPlain: decoded.diagnostics.isEmpty,
+      interface: decoded.interface[...], isPlain: decoded.diagnostics.isEmpty,
       head: decoded.entry.flatMap { EntryHead.encode($0) }.map { $0[...] }, isHidden: decoded.entry == nil)
     return ReadFile(source: source, entry: decoded.entry, diagnostics: decoded.diagnostics, reading: reading)
   }
@@ -112,7 +112,7 @@ public struct ToolboxLoader: Sendable {
     _ isAcceptable: (_ former: ContentOutline.Reading, _ new: ContentOutline.Reading) -> Bool
   ) -> ReadFile? {
     let new = read(ContentTree.File(path: file.path, role: file.role), decoder)
-    guard let former = file.reading, let reading = new.reading, reading.mark == former.mark,
+    guard let former = file.reading, let reading = new.reading, reading.interface == former.interface,
       isAcceptable(former, reading)
     else { return nil }
     return new

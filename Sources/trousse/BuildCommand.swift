@@ -48,13 +48,13 @@ struct BuildCommand: ParsableCommand {
     console.show(shown, sources: report.sources, changes: report.changesAsJSON)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: true)
     try ExitStatus(report.diagnostics).end()
-    if let why, let explanation = report.explanation { try explain(why, explanation, to: console) }
+    if let why, let inquiry = report.inquiry { try answer(why, inquiry, to: console) }
   }
 
-  private func explain(
-    _ page: String, _ explanation: SiteGenerator.Report.Explanation, to console: Console
+  private func answer(
+    _ page: String, _ inquiry: SiteGenerator.Report.Inquiry, to console: Console
   ) throws {
-    switch explanation {
+    switch inquiry {
     case .page(let page): console.show(page)
     case .unknown(let nearest):
       throw ValidationError(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ExternalLinks
 import Foundation
 import LinkMaintenance
@@ -38,8 +39,8 @@ struct Console {
 
   /// Shows findings: for people on standard error; for programs on standard output, and nothing else there.
   ///
-  /// - Parameter changes: the changes of a build, for programs; people read them in the summary.
-  func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: String? = nil) {
+  /// - Parameter changes: what a build changed, as scripts are told there; people read it in the summary.
+  func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: JSONValue? = nil) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
       toolVersion: Trousse.version, source: { sources[$0] })
@@ -56,7 +57,7 @@ struct Console {
   }
 
   /// Shows what a page is made from, and what changed it.
-  func show(_ page: PageExplanation) {
+  func show(_ page: PageProvenance) {
     guard format == .human else { return }
     StandardStream.output.write(PageReasons(page).message.text(in: language) + "\n")
   }
@@ -108,8 +109,8 @@ struct Console {
   /// Shows that a PDF was written.
   func showPDF(_ path: String, bytes: Int) {
     guard format == .human, !isQuiet else { return }
-    let size = Int((Double(bytes) / 1000).rounded())
-    let message = Message(fr: "PDF écrit : \(path) (\(size) ko)", en: "PDF written: \(path) (\(size) kB)")
+    let size = ShownNumber(Double(bytes) / 1000, .exactly(0)).kilobytes
+    let message = Message(fr: "PDF écrit : \(path) (\(size.french))", en: "PDF written: \(path) (\(size.english))")
     StandardStream.output.write(message.text(in: language) + "\n")
   }
 

@@ -6,9 +6,9 @@ struct PageReasons {
   /// How many files of a kind are named; the others are counted.
   static let limit = 20
 
-  private let page: PageExplanation
+  private let page: PageProvenance
 
-  init(_ page: PageExplanation) { self.page = page }
+  init(_ page: PageProvenance) { self.page = page }
 
   /// The lines, separated by line breaks.
   var message: Message {

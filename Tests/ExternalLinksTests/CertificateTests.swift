@@ -44,7 +44,7 @@ struct CertificateTests {
     let checker = LinkChecker(
       .test { $0.allowedHosts = ["127.0.0.1"] }, transport: Network.transport, proxies: .none,
       clock: TestClock().clock)
-    let outcome = await checker.check([Link("https://127.0.0.1:\(port)/", place: 0)]).outcomes.first
+    let outcome = await checker.check([PlacedAddress("https://127.0.0.1:\(port)/", place: 0)]).outcomes.first
     #expect(outcome?.verdict == .toCheckByHand(.certificate))
     #expect(outcome?.detail?.contains("certificate") == true)
   }

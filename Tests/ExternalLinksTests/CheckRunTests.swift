@@ -58,7 +58,8 @@ import Testing
     #expect(report.outcomes.map(\.places) == [[4], [0, 2, 3], [1]])
     #expect(sent.withLock { $0 } == 2)
     #expect(
-      Work([Link("https://a.fr/", place: 3), Link("https://a.fr/", place: 3)]).pages.first?.targets.first?.places == [3]
+      Work([PlacedAddress("https://a.fr/", place: 3), PlacedAddress("https://a.fr/", place: 3)]).pages.first?.targets
+        .first?.places == [3]
     )
   }
 
@@ -89,7 +90,7 @@ import Testing
       let fast = (0..<20).map { server.url("/\($0)") }
       let silent = (0..<20).map { server.url("/\($0)", host: 1) }
       let (done, signal) = AsyncStream.makeStream(of: Int.self)
-      let links = (fast + silent).map { Link($0, place: 0) }
+      let links = (fast + silent).map { PlacedAddress($0, place: 0) }
       let checker = LinkChecker(
         .test { $0.allowedHosts = ["127.0.0.1", "127.0.0.2"] }, transport: Network.transport, proxies: .none)
       let check = Task { await checker.check(links) { signal.yield($0.done) } }
@@ -107,7 +108,7 @@ import Testing
       .test(), transport: HTTPTransport { _ in .fine },
       resolver: HostResolver { _ in [IPAddress("1.1.1.1")].compactMap { $0 } }, proxies: .none, clock: TestClock().clock
     )
-    _ = await checker.check((0..<30).map { Link("https://a.fr/\($0)", place: $0) }) { now in
+    _ = await checker.check((0..<30).map { PlacedAddress("https://a.fr/\($0)", place: $0) }) { now in
       told.withLock { $0.append(now) }
     }
     #expect(told.withLock { $0.map(\.done) } == Array(1...30))

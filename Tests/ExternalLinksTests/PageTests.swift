@@ -76,13 +76,13 @@ import Testing
       ("tab=2", long, .scriptedPage),
     ] as [(String, String, LinkReason?)])
   func `a fragment is looked up`(fragment: String, html: String, reason: LinkReason?) {
-    #expect(Fragment(fragment).problem(in: Self.page(html)) == reason)
+    #expect(FragmentCheck(fragment).problem(in: Self.page(html)) == reason)
   }
 
   @Test func `a page that was not read to its end says nothing certain`() {
     let page = PageSummary(bytes: Array("<p id=a>".utf8), isComplete: false)
-    #expect(Fragment("a").problem(in: page) == nil)
-    #expect(Fragment("b").problem(in: page) == .longPage)
+    #expect(FragmentCheck("a").problem(in: page) == nil)
+    #expect(FragmentCheck("b").problem(in: page) == .longPage)
   }
 
   @Test(
@@ -92,7 +92,7 @@ import Testing
       ("page=three", .pdfPage), ("page", .pdfPage), ("top", nil), ("Page=-1", .pdfPage),
     ] as [(String, LinkReason?)])
   func `a page of a PDF file`(fragment: String, reason: LinkReason?) async throws {
-    #expect(Fragment(fragment).problemInPDF == reason)
+    #expect(FragmentCheck(fragment).problemInPDF == reason)
     try await LoopbackServer.run({ _ in .answer(200, ["Content-Type": "application/pdf"]) }) {
       #expect(await $0.outcome("/a.pdf#" + fragment)?.verdict == reason.map(LinkVerdict.toCheckByHand) ?? .works)
     }

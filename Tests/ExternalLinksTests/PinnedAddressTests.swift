@@ -37,7 +37,7 @@ import Testing
       }
       let checker = LinkChecker(
         .test(), transport: transport, resolver: resolver, proxies: .none, clock: TestClock().clock)
-      let link = Link("http://rebond.example:\(server.hosts[0].port)/", place: 0)
+      let link = PlacedAddress("http://rebond.example:\(server.hosts[0].port)/", place: 0)
       var record = LinkRecord()
       record.take(await checker.check([link]).outcomes, now: Date(timeIntervalSince1970: 0))
       #expect(record[link.address]?.verdict == .toCheckByHand(.privateAddress))
@@ -67,7 +67,7 @@ import Testing
       let checker = LinkChecker(
         .test { $0.allowedHosts = ["exemple.test"] }, transport: Network.transport,
         resolver: HostResolver { _ in [loopback] }, proxies: .none, clock: TestClock().clock)
-      let report = await checker.check([Link("http://exemple.test:\(server.hosts[0].port)/", place: 0)])
+      let report = await checker.check([PlacedAddress("http://exemple.test:\(server.hosts[0].port)/", place: 0)])
       #expect(report.outcomes.map(\.title) == ["Intranet"])
       #expect(server.requests.map { $0.headers["host"] } == ["exemple.test:\(server.hosts[0].port)"])
     }

@@ -130,7 +130,7 @@ import Testing
         .test { $0.allowedHosts = ["depart.test"] }, transport: Network.transport,
         resolver: HostResolver { _ in [IPAddress("127.0.0.1")].compactMap { $0 } }, proxies: .none,
         clock: TestClock().clock)
-      let link = Link("http://depart.test:\(server.hosts[0].port)/a", place: 0)
+      let link = PlacedAddress("http://depart.test:\(server.hosts[0].port)/a", place: 0)
       let outcome = await checker.check([link]).outcomes.first
       #expect(outcome?.verdict == .toCheckByHand(reason))
       #expect(server.asked == ["GET /a"])

@@ -90,7 +90,7 @@ import Testing
     let checker = LinkChecker(
       .test(), transport: HTTPTransport { _ in .fine }, resolver: Network.noNames, proxies: .none,
       clock: TestClock().clock)
-    let outcome = await checker.check([Link(address, place: 0)]).outcomes.first
+    let outcome = await checker.check([PlacedAddress(address, place: 0)]).outcomes.first
     #expect(outcome?.verdict == .toCheckByHand(.privateAddress))
   }
 

@@ -54,7 +54,7 @@ extension LoopbackServer {
     options.allowedHosts.formUnion(hosts.map(\.address))
     let checker = LinkChecker(
       options, transport: Network.transport, resolver: Network.noNames, proxies: .none, clock: clock.clock)
-    return await checker.check(links.enumerated().map { Link($1, place: $0) })
+    return await checker.check(links.enumerated().map { PlacedAddress($1, place: $0) })
   }
 
   /// Checks one path of the first host.
@@ -80,7 +80,7 @@ struct FakeSite: Sendable {
     }
     let checker = LinkChecker(
       options, transport: HTTPTransport(send: answer), resolver: resolver, proxies: proxies, clock: clock.clock)
-    return await checker.check(links.enumerated().map { Link($1, place: $0) })
+    return await checker.check(links.enumerated().map { PlacedAddress($1, place: $0) })
   }
 
   func verdict(_ link: String) async -> LinkVerdict? { await check([link]).outcomes.first?.verdict }

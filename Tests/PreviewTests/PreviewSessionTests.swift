@@ -64,7 +64,7 @@ import Testing
       try await previewing { folder, client, builds in
         async let told = client.events(until: "nulle.md")
         try folder.write(Self.page, Self.text("[x](nulle.md)"))
-        #expect(await told?.contains("content\\/guide\\/a.md:6:5") == true)
+        #expect(await told?.contains("content/guide/a.md:6:5") == true)
         let wrong = try #require(await client.get("/guide/a.html"))
         #expect(wrong.hasPrefix("HTTP/1.1 200 ") && wrong.contains("Premier.") && wrong.contains("role=\"alert\""))
         #expect(await builds.next())

@@ -83,7 +83,7 @@ struct ChangeCauseTests {
 
   @Test("A page that is asked about is told with all that it is made from")
   func explanation() throws {
-    guard case .page(let page)? = site.build({ $0.explainedPage = "/guide/a.html" }).report.explanation else {
+    guard case .page(let page)? = site.build({ $0.explainedPage = "/guide/a.html" }).report.inquiry else {
       Issue.record("no explanation")
       return
     }
@@ -93,7 +93,7 @@ struct ChangeCauseTests {
     #expect(page.mentions == ["content/guide/b.md"])
     #expect(page.site == ["content/declarations/accessibilite.yml", "content/site.yml"])
     try replace("content/rex/dupont.md", "Une", "Ma")
-    guard case .page(let changed)? = site.build({ $0.explainedPage = "guide/a.html" }).report.explanation else {
+    guard case .page(let changed)? = site.build({ $0.explainedPage = "guide/a.html" }).report.inquiry else {
       Issue.record("no explanation")
       return
     }
@@ -102,8 +102,8 @@ struct ChangeCauseTests {
 
   @Test("A folder stands for its first page; a name that is none is answered with the nearest")
   func names() {
-    func explanation(_ page: String) -> SiteGenerator.Report.Explanation? {
-      site.build { $0.explainedPage = page }.report.explanation
+    func explanation(_ page: String) -> SiteGenerator.Report.Inquiry? {
+      site.build { $0.explainedPage = page }.report.inquiry
     }
     for name in ["guide", "guide/", "guide/index.html"] {
       if case .page(let page)? = explanation(name) { #expect(page.page == "guide/index.html") } else { Issue.record() }

@@ -62,9 +62,4 @@ import Testing
     #expect(TransferSize.of(StagedFile(path: "a/b.png", bytes: bytes)) == 10_000)
     #expect(TransferSize.of(StagedFile(path: "html", bytes: bytes)) < 10_001)
   }
-
-  @Test(arguments: [(0, "0,0", "0.0"), (949, "0,9", "0.9"), (950, "1,0", "1.0"), (12_345, "12,3", "12.3")])
-  func `thousands`(bytes: Int, french: String, english: String) {
-    #expect(Thousands(bytes).text(in: .french) == french && Thousands(bytes).text(in: .english) == english)
-  }
 }

@@ -12,9 +12,9 @@ struct FormerAssetTests {
     ["index.html": "page \(number)\(text)", Self.folder + "style.000000000\(number).css": "feuille \(number)"]
   }
 
-  private func publish(_ files: [String: String], on disk: MemoryDisk) -> Publisher.Outcome {
+  private func publish(_ files: [String: String], on disk: MemoryDisk) -> OutputWriter.Outcome {
     let staged = files.sorted { $0.key < $1.key }.map { StagedFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    return Publisher(output: "/sortie", shown: "sortie", fileSystem: disk.fileSystem).publish(staged)
+    return OutputWriter(output: "/sortie", shown: "sortie", fileSystem: disk.fileSystem).publish(staged)
   }
 
   /// The numbers of the published style sheets.

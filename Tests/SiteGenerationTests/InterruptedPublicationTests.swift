@@ -79,11 +79,11 @@ struct InterruptedPublicationTests {
     "guide/a.html": "a, autrement", "index.html": "i, autrement", "style.2.css": "s, autrement", "neuf/n.txt": "n",
   ]
 
-  private func publish(_ files: [String: String], on disk: MemoryDisk, changes: Int? = nil) -> Publisher.Outcome {
+  private func publish(_ files: [String: String], on disk: MemoryDisk, changes: Int? = nil) -> OutputWriter.Outcome {
     disk.stop(afterChanges: changes)
     defer { disk.stop(afterChanges: nil) }
     let staged = files.sorted { $0.key < $1.key }.map { StagedFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    return Publisher(output: "/sortie", shown: "sortie", fileSystem: disk.fileSystem).publish(staged)
+    return OutputWriter(output: "/sortie", shown: "sortie", fileSystem: disk.fileSystem).publish(staged)
   }
 
   /// The published files, without Trousse's own records.

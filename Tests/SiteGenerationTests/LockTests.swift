@@ -23,7 +23,7 @@ struct LockTests {
     let before = site.output
     site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
     let holder = LockHolder(process: 4321, since: "2026-01-31T09:00:00Z")
-    site.disk.hold(Self.lock, String(decoding: StableJSON.encode(holder), as: UTF8.self))
+    site.disk.hold(Self.lock, String(decoding: holder.encoded(), as: UTF8.self))
     let found = site.build().diagnostics
     #expect(found.map(\.id) == [.outputLocked])
     #expect(found.map(\.cause) == [.machine])

@@ -84,7 +84,7 @@ import Testing
     let first = try #require(record.pages.first)
     #expect(
       rows.first?.all("td").map(\.text) == [
-        Thousands(first.bytes).text(in: .french), "3", "\(first.elements)",
+        ShownNumber.kilobytes(first.bytes).text(in: .french), "3", "\(first.elements)",
         "\(first.ecoIndex.score) \(first.ecoIndex.grade.rawValue)",
       ])
     #expect(site.page("ecoconception.html")?.first("main")?.text.contains("Mesures du 25\u{A0}novembre 2026") == true)

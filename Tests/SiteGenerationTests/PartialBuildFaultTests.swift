@@ -101,7 +101,7 @@ struct PartialBuildFaultTests {
     try FileManager.default.removeItem(atPath: site.path("content/guide/b.md"))
     let report = site.build { $0.explainedPage = "guide/b.html" }.report
     #expect(report.changes.causes["guide/b.html"]?.isEmpty == false)
-    guard case .page(let page)? = report.explanation else {
+    guard case .page(let page)? = report.inquiry else {
       Issue.record("it is said to be unknown")
       return
     }

@@ -16,9 +16,9 @@ struct PowerCutTests {
     "ressources-du-site/style.abcdef0123.css": "feuille, autrement",
   ]
 
-  private func publish(_ files: [String: String], on fileSystem: FileSystem) -> Publisher.Outcome {
+  private func publish(_ files: [String: String], on fileSystem: FileSystem) -> OutputWriter.Outcome {
     let staged = files.sorted { $0.key < $1.key }.map { StagedFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    return Publisher(output: "/sortie", shown: "sortie", fileSystem: fileSystem).publish(staged)
+    return OutputWriter(output: "/sortie", shown: "sortie", fileSystem: fileSystem).publish(staged)
   }
 
   private func published(on disk: MemoryDisk) -> [String: String] {

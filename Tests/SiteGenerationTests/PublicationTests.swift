@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Foundation
 import SiteSupport
 import TextSupport
@@ -130,8 +131,8 @@ struct PublicationTests {
     site.disk["/srv/site/.gitkeep"] = ""
     let file = StagedFile(path: "index.html", bytes: [])
     site.disk.link("/boite/output", to: "/srv/site")
-    let publisher = Publisher(output: "/boite/output", shown: "output", fileSystem: site.disk.fileSystem)
-    #expect(publisher.publish([file]).diagnostics == [])
+    let writer = OutputWriter(output: "/boite/output", shown: "output", fileSystem: site.disk.fileSystem)
+    #expect(writer.publish([file]).diagnostics == [])
   }
 
   @Test(

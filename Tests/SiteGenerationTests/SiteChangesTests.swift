@@ -87,7 +87,7 @@ struct SiteChangesTests {
     report.changes.moved = [SiteChanges.Move(from: "b.html", to: "c.html")]
     report.changes.causes = ["a.html": [ChangeCause(file: "content/guide/a.md", role: .text)]]
     #expect(
-      report.changesAsJSON
+      report.changesAsJSON?.text()
         == #"{"changes":{"added":["a.html"],"anchorsGone":[],"causes":{"a.html":[{"count":1,"file":"content/guide/a.md","role":"text"}]},"changed":[],"moved":[{"from":"b.html","to":"c.html"}],"removed":[]}}"#
     )
   }

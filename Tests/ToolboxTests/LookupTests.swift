@@ -39,7 +39,7 @@ import Toolbox
 
   @Test func `anchors of groups never meet those of headings`() {
     #expect(GroupAnchor.moment("Préparer le départ") == "moment_preparer-le-depart")
-    #expect([GroupAnchor.theme("a"), GroupAnchor.side("a")] == ["theme_a", "cote_a"])
+    #expect([GroupAnchor.topic("a"), GroupAnchor.side("a")] == ["theme_a", "cote_a"])
   }
 
   /// 40,000 references to 4,000 entries take a moment, unless each reference searches all entries.

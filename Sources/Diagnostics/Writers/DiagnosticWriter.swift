@@ -1,5 +1,7 @@
-/// Formats findings as a report. It does no output and cannot fail: it tolerates places that do not exist and texts
-/// that cannot be read, and escapes control characters.
+import Encodings
+
+/// Turns findings into the text of a report. It prints nothing itself, and never fails: places that do not exist, texts
+/// that cannot be read and control characters in either are written as well as can be.
 public struct DiagnosticWriter: Sendable {
   /// The report format.
   public var format: DiagnosticFormat
@@ -27,10 +29,13 @@ public struct DiagnosticWriter: Sendable {
 
   /// The report on the findings, in the given order, with a final line end.
   ///
-  /// Without findings, the human and GitHub formats are empty; the others are valid documents with an empty list.
+  /// Without findings, the formats for people and for GitHub are empty; the others are valid documents that say "none".
+  public func text(for diagnostics: [Diagnostic]) -> String { text(for: diagnostics, summary: nil) }
+
+  /// The same report with a summary.
   ///
-  /// - Parameter summary: a JSON object on one line, written last in the JSON report; the other formats ignore it.
-  public func text(for diagnostics: [Diagnostic], summary: String? = nil) -> String {
+  /// - Parameter summary: the last element of the report for scripts; the other formats have no place for it.
+  package func text(for diagnostics: [Diagnostic], summary: JSONValue?) -> String {
     switch format {
     case .human: HumanReport(language: language, coloring: coloring, source: source).text(for: diagnostics)
     case .json: JSONReport(language: language).text(for: diagnostics, summary: summary)

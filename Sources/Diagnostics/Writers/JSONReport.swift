@@ -1,10 +1,12 @@
-/// The JSON report for scripts: one object per finding, with the same keys in the same order. The key `related` is
-/// present only if the finding has other places.
+import Encodings
+
+/// The report for scripts: one object a finding, always with the same keys in the same order; one that has other places
+/// lists them in one key more.
 struct JSONReport {
   let language: Language
 
-  func text(for diagnostics: [Diagnostic], summary: String? = nil) -> String {
-    JSONValue.lines(compact: diagnostics.map { object($0).compact } + [summary].compactMap { $0 })
+  func text(for diagnostics: [Diagnostic], summary: JSONValue? = nil) -> String {
+    JSONValue.array(diagnostics.map(object) + [summary].compactMap { $0 }).text(.lines, .terminal) + "\n"
   }
 
   private func object(_ diagnostic: Diagnostic) -> JSONValue {

@@ -1,4 +1,5 @@
 import Addresses
+import Encodings
 
 /// The report in SARIF 2.1.0 (OASIS), for code scanning services and editors.
 struct SARIFReport {
@@ -32,7 +33,7 @@ struct SARIFReport {
         ]
       ],
     ]
-    return log.indented + "\n"
+    return log.text(.indented, .terminal) + "\n"
   }
 
   private func rule(_ id: DiagnosticID) -> JSONValue {
@@ -88,8 +89,8 @@ struct SARIFReport {
   }
 
   private func artifact(_ file: String) -> JSONValue {
-    // An absolute path (an output folder outside the toolbox) is not relative to the sources.
-    if file.hasPrefix("/") { return ["uri": .string("file://" + PercentEncoding.path(file))] }
+    // A path from the root of the machine (an output folder elsewhere) is no path in the sources.
+    if file.hasPrefix("/") { return ["uri": .string(PercentEncoding.fileAddress(file))] }
     return ["uri": .string(PercentEncoding.path(file)), "uriBaseId": "%SRCROOT%"]
   }
 }

@@ -1,4 +1,6 @@
-/// Escaping for XML 1.0.
+import Encodings
+
+/// Text as XML 1.0 writes it.
 enum XMLText {
   /// A text for element content.
   static func escaped(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"]) }

@@ -1,19 +1,9 @@
-/// Percent-encodes the characters of an address that would end it, or be invisible, in Markdown or YAML.
+import Addresses
+
+/// Writes an address so that Markdown and YAML can hold it at all: what could end it, or hide in it, is percent-encoded.
 enum AddressEncoding {
   /// The address with such characters encoded as UTF-8; the others, `%` included, stay.
-  static func encode(_ address: String) -> String {
-    var result = ""
-    for scalar in address.unicodeScalars {
-      if isUnsafe(scalar) {
-        for byte in String(scalar).utf8 {
-          result += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-        }
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func encode(_ address: String) -> String { PercentEncoding.encode(address, scalars: isUnsafe) }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

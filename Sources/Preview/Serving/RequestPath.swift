@@ -1,4 +1,4 @@
-import Foundation
+import Addresses
 
 /// The path of a request, decoded once into names of the site.
 ///
@@ -30,36 +30,14 @@ struct RequestPath: Sendable, Hashable {
 
   /// The path with a slash at its end, percent-encoded, for an address on this host.
   var folderAddress: String {
-    names.map { "/" + ($0.addingPercentEncoding(withAllowedCharacters: Self.plain) ?? "") }.joined() + "/"
+    names.map { "/" + PercentEncoding.component($0) }.joined() + "/"
   }
 
-  private static let plain = CharacterSet(
-    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-
   private static func decode(_ part: Substring) -> String? {
-    var bytes: [UInt8] = []
-    var rest = part.utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst().flatMap(hexadecimal), let low = rest.popFirst().flatMap(hexadecimal) else {
-        return nil
-      }
-      bytes.append(high << 4 | low)
-    }
+    guard PercentEncoding.hasEscapesOnly(part) else { return nil }
+    let bytes = PercentEncoding.decode(part.utf8)
     let isRefused = bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     guard !isRefused, let name = String(validating: bytes, as: UTF8.self), name != ".", name != ".." else { return nil }
     return name
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

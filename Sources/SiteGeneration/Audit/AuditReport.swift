@@ -1,10 +1,11 @@
 import Diagnostics
+import Encodings
 
 /// The cost of loading each page of a site, the medians, and the RGAA criteria that each page does not meet: as a table
 /// for people, as JSON for programs.
 public struct AuditReport: Sendable {
-  /// The medians over some pages.
-  struct Medians: Sendable, Hashable, Encodable {
+  /// What is in the middle of some pages.
+  struct Medians: Sendable, Hashable {
     var bytes: Double
     var requests: Double
     var elements: Double
@@ -75,20 +76,16 @@ public struct AuditReport: Sendable {
 
   private func row(_ page: PageMeasure, in language: Language) -> [String] {
     [
-      TerminalText.escaped(page.path), Thousands(page.bytes).text(in: language), "\(page.requests)", "\(page.elements)",
+      TerminalText.escaped(page.path), ShownNumber.kilobytes(page.bytes).text(in: language),
+      ShownNumber(page.requests).text(in: language), ShownNumber(page.elements).text(in: language),
       "\(page.ecoIndex.score)", page.ecoIndex.grade.rawValue, "\(page.missedCriteria.count)",
     ]
   }
 
   private func row(_ medians: Medians, in language: Language) -> [String] {
     let name = Message(fr: "Médiane", en: "Median").text(in: language)
-    let others = [medians.requests, medians.elements, medians.ecoIndex].map { Self.short($0, in: language) }
-    return [name, Thousands(medians.bytes).text(in: language)] + others + ["", ""]
-  }
-
-  /// A median is an integer, or ends in one half.
-  private static func short(_ value: Double, in language: Language) -> String {
-    value == value.rounded() ? "\(Int(value))" : Thousands(value * 1000).text(in: language)
+    let others = [medians.requests, medians.elements, medians.ecoIndex].map { ShownNumber($0).text(in: language) }
+    return [name, ShownNumber.kilobytes(medians.bytes).text(in: language)] + others + ["", ""]
   }
 
   /// Aligns the first column to the left and the others to the right, without trailing spaces.
@@ -105,35 +102,32 @@ public struct AuditReport: Sendable {
 // MARK: For programs
 
 extension AuditReport {
-  private struct Document: Encodable {
-    struct Page: Encodable {
-      var path: String
-      var bytes: Int
-      var pictureBytes: Int
-      var requests: Int
-      var pictures: Int
-      var elements: Int
-      var ecoIndex: Int
-      var grade: String
-      var rgaa: [String]
-    }
-    var pages: [Page]
-    var medians: Medians?
-    var rgaaChecked: [String]
+  /// The same as an object: `pages`, each with its measures and the criteria of the RGAA that it misses (`rgaa`), `medians`,
+  /// which is not there where there are no pages, and the criteria that are checked, at least in part (`rgaaChecked`).
+  public func json() -> String {
+    let document = JSONValue.object(present: [
+      "medians": medians?.json, "pages": .array(pages.map(Self.json)),
+      "rgaaChecked": .strings(AccessibilityRules.criteria.map(\.description)),
+    ])
+    return document.text(.wide, .terminal) + "\n"
   }
 
-  /// The report as a JSON object: `pages`, each with its measures and the RGAA criteria that it does not meet (`rgaa`);
-  /// `medians`, absent if there are no pages; and the criteria that are checked at least in part (`rgaaChecked`).
-  public func json() -> String {
-    let pages = pages.map { page in
-      let pictures = page.parts.filter(\.isOwnPicture)
-      return Document.Page(
-        path: page.path, bytes: page.bytes, pictureBytes: pictures.reduce(0) { $0 + $1.bytes },
-        requests: page.requests, pictures: pictures.count, elements: page.elements, ecoIndex: page.ecoIndex.score,
-        grade: page.ecoIndex.grade.rawValue, rgaa: page.missedCriteria)
-    }
-    let checked = AccessibilityRules.criteria.map(\.description)
-    let document = Document(pages: pages, medians: medians, rgaaChecked: checked)
-    return String(decoding: StableJSON.encode(document), as: UTF8.self)
+  private static func json(_ page: PageMeasure) -> JSONValue {
+    let pictures = page.parts.filter(\.isOwnPicture)
+    return [
+      "bytes": .integer(page.bytes), "ecoIndex": .integer(page.ecoIndex.score), "elements": .integer(page.elements),
+      "grade": .string(page.ecoIndex.grade.rawValue), "path": .string(page.path),
+      "pictureBytes": .integer(pictures.reduce(0) { $0 + $1.bytes }), "pictures": .integer(pictures.count),
+      "requests": .integer(page.requests), "rgaa": .strings(page.missedCriteria),
+    ]
+  }
+}
+
+extension AuditReport.Medians {
+  fileprivate var json: JSONValue {
+    [
+      "bytes": .decimal(bytes), "ecoIndex": .decimal(ecoIndex), "elements": .decimal(elements),
+      "requests": .decimal(requests),
+    ]
   }
 }

@@ -40,10 +40,10 @@ extension PageMeasure {
   fileprivate func fact(_ measure: Budgets.Measure, limit: Int) -> Message {
     switch measure {
     case .weight:
-      let weight = Thousands(sharedBytes)
+      let (weight, limit) = (ShownNumber.kilobytes(sharedBytes).kilobytes, ShownNumber(limit).kilobytes)
       return Message(
-        fr: "pèse \(weight.text(in: .french)) ko à transférer, hors images, pour \(limit) ko au plus",
-        en: "transfers \(weight.text(in: .english)) kB beside its pictures, for at most \(limit) kB")
+        fr: "pèse \(weight.french) à transférer, hors images, pour \(limit.french) au plus",
+        en: "transfers \(weight.english) beside its pictures, for at most \(limit.english)")
     case .requests:
       return Message(
         fr: "demande \(sharedParts.count) fichiers, hors images, pour \(limit) au plus",
@@ -79,11 +79,10 @@ extension PageMeasure {
 
   private func heaviest(of parts: [Part]) -> Message {
     guard let part = parts.max(by: { $0.bytes < $1.bytes }) else { return Message(fr: "", en: "") }
-    let weight = Thousands(part.bytes)
+    let weight = ShownNumber.kilobytes(part.bytes).kilobytes
     return Message(
-      fr: "le plus lourd : \(part.path == path ? "la page elle-même" : "« \(part.path) »"), "
-        + "\(weight.text(in: .french)) ko",
-      en: "heaviest: \(part.path == path ? "the page itself" : "“\(part.path)”"), \(weight.text(in: .english)) kB")
+      fr: "le plus lourd : \(part.path == path ? "la page elle-même" : "« \(part.path) »"), \(weight.french)",
+      en: "heaviest: \(part.path == path ? "the page itself" : "“\(part.path)”"), \(weight.english)")
   }
 
   /// The three heaviest files that the page loads, heaviest first: enough to know where to look.

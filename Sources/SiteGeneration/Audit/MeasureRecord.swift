@@ -1,3 +1,4 @@
+import Encodings
 import Foundation
 
 /// The cost of the pages of a site on one day, as the eco-design page shows it.
@@ -40,6 +41,16 @@ extension MeasureRecord.Page {
 
 // MARK: As a file
 
+extension MeasureRecord.Page {
+  fileprivate var json: JSONValue {
+    let index = ecoIndex
+    return [
+      "path": .string(path), "bytes": .integer(bytes), "requests": .integer(requests), "elements": .integer(elements),
+      "ecoIndex": .integer(index.score), "grade": .string(index.grade.rawValue),
+    ]
+  }
+}
+
 extension MeasureRecord {
   /// The version of the format that is written, and the only one that is read.
   private static let version = 1
@@ -60,17 +71,10 @@ extension MeasureRecord {
 
   /// The record as a file: one line per page, so that two versions differ only in the lines of the pages that changed.
   var json: String {
-    let lines = pages.map { page in
-      let index = page.ecoIndex
-      return "    { \"path\": \(Self.quoted(page.path)), \"bytes\": \(page.bytes), \"requests\": \(page.requests), "
-        + "\"elements\": \(page.elements), \"ecoIndex\": \(index.score), \"grade\": \"\(index.grade.rawValue)\" }"
-    }
-    return "{\n  \"version\": \(Self.version),\n  \"date\": \(Self.quoted(date)),\n  \"pages\": [\n"
-      + lines.joined(separator: ",\n") + "\n  ]\n}\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    String(decoding: StableJSON.encode(text).dropLast(), as: UTF8.self)
+    let record: JSONValue = [
+      "version": .integer(Self.version), "date": .string(date), "pages": .array(pages.map(\.json)),
+    ]
+    return record.text(.rows) + "\n"
   }
 
   /// A record that cannot be read.
@@ -114,6 +118,6 @@ extension MeasureRecord {
 
   private static func line(of path: String, in json: String) -> Int {
     let lines = json.split(separator: "\n", omittingEmptySubsequences: false)
-    return (lines.firstIndex { $0.contains(quoted(path)) } ?? 0) + 1
+    return (lines.firstIndex { $0.contains(JSONValue.string(path).text()) } ?? 0) + 1
   }
 }

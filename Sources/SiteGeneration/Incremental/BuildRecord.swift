@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Foundation
 import ToolboxLoading
 
@@ -27,8 +28,9 @@ struct BuildRecord: Sendable {
 
   /// Compares the published files with the disk.
   ///
-  /// - Returns: the record with refreshed stamps; nil if the key differs, or if a published file changed.
-  func standing(for key: String, on disk: FileSystem) -> BuildRecord? {
+  /// - Returns: the same record, stamped as the disk is now; nil where the program or what it is asked for is another one, or
+  ///   where what it published is not what it was.
+  func renewed(for key: String, on disk: FileSystem) -> BuildRecord? {
     guard key == self.key else { return nil }
     let moment = disk.now()
     var record = self
@@ -46,17 +48,17 @@ struct BuildRecord: Sendable {
   }
 }
 
-/// The file format of the record: binary, because each build reads the data of thousands of files, and with a checksum.
+/// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own digest.
 extension BuildRecord {
-  private static let signature: [UInt8] = Array("trousse build 2\n".utf8)
+  private static let signature: [UInt8] = Array("trousse build 3\n".utf8)
 
   /// Decodes a record; nil if it is damaged.
   init?(_ bytes: [UInt8]) {
     do throws(DamagedBytes) {
       var reader = ByteReader(bytes[...])
       guard try reader.bytes(Self.signature.count).elementsEqual(Self.signature) else { return nil }
-      let (checksum, content) = (try reader.number(), try reader.block())
-      guard reader.isAtEnd, Checksum.crc32(content) == checksum else { return nil }
+      let (digest, content) = (try reader.block(), try reader.block())
+      guard reader.isAtEnd, Digest.sha256Bytes(content).elementsEqual(digest) else { return nil }
       try self.init(reading: content)
     } catch {
       return nil
@@ -82,7 +84,7 @@ extension BuildRecord {
   func encoded() -> [UInt8] {
     var content = ByteWriter()
     content.add(key)
-    content.add(block: StableJSON.encode(summary))
+    content.add(block: summary.encoded())
     content.add(each: inputs.files) { $1.write(to: &$0) }
     content.add(each: outputs) { $1.write(to: &$0) }
     content.add(each: folders) { $1.write(to: &$0) }
@@ -90,7 +92,7 @@ extension BuildRecord {
     content.add(block: manifest)
     content.add(block: trace)
     var writer = ByteWriter(Self.signature)
-    writer.add(Checksum.crc32(content.bytes[...]))
+    writer.add(block: Digest.sha256Bytes(content.bytes))
     writer.add(block: content.bytes)
     return writer.bytes
   }

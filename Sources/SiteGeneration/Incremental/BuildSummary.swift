@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import ToolboxLoading
 
 /// The part of a report that a later build can reuse.
@@ -21,7 +22,14 @@ struct BuildSummary: Sendable, Codable, Equatable {
     toComplete = report.toComplete
   }
 
-  /// The summary with other findings on the budgets of pages.
+  /// The summary as the record of a build keeps it. Foundation's encoder writes it, since Foundation's decoder alone reads it.
+  func encoded() -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return (try? encoder.encode(self)).map { Array($0) } ?? []
+  }
+
+  /// The same, with other things to say of the budgets of pages.
   ///
   /// - Parameters:
   ///   - budgets: the new findings; nil if they did not change.

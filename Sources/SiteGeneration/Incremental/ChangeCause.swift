@@ -1,9 +1,10 @@
+import Encodings
 import ToolboxLoading
 
-/// A cause of the change of a page.
-public struct ChangeCause: Sendable, Hashable, Encodable {
-  /// The relation between a changed file and a page.
-  public enum Role: String, Sendable, Hashable, Encodable {
+/// Why a build made a page other than it was.
+public struct ChangeCause: Sendable, Hashable {
+  /// What a file is to a page.
+  public enum Role: String, Sendable, Hashable {
     /// The page shows its text.
     case text
     /// The page names it, links to it or shows it.
@@ -29,6 +30,14 @@ public struct ChangeCause: Sendable, Hashable, Encodable {
   public var within: String?
   /// The number of files.
   public var count = 1
+
+  /// The cause as scripts are told.
+  var json: JSONValue {
+    .object(present: [
+      "count": .integer(count), "file": file.map(JSONValue.string), "role": .string(role.rawValue),
+      "within": within.map(JSONValue.string),
+    ])
+  }
 }
 
 /// Finds the causes of each change, from the files that changed since the last build.

@@ -1,11 +1,12 @@
 import Diagnostics
+import Encodings
 import Foundation
 import ToolboxLoading
 
 /// Builds that use the record of the last build.
 extension SiteGenerator {
-  /// The report of a build, and its record; nil if the record did not change.
-  struct Done: Sendable {
+  /// What came of a build, and what is to be known of it next time; nil where that is what was known before.
+  struct RecordedBuild: Sendable {
     var report: Report
     var record: BuildRecord?
   }
@@ -15,12 +16,12 @@ extension SiteGenerator {
     InputLog(fileSystem, ignoring: Path.join(options.root, BuildRecordFile.folder))
   }
 
-  /// Builds only what changed since a recorded build; nil if a full build is required.
-  func build(knowing known: BuildRecord) -> Done? {
-    // The remains of an interrupted build, or a missing anchor record, require a full build.
-    guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !publisher(on: fileSystem).sweepLock(),
+  /// Does what is left to be done after another build; nil where that is everything.
+  func build(knowing known: BuildRecord) -> RecordedBuild? {
+    // What a build that was cut short left behind is a matter of all; so is a cache that is gone.
+    guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !outputWriter(on: fileSystem).sweepLock(),
       AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
-      var record = known.standing(for: buildKey, on: fileSystem)
+      var record = known.renewed(for: buildKey, on: fileSystem)
     else { return nil }
     let (inputs, changed) = record.inputs.compared(on: fileSystem)
     record.inputs = inputs
@@ -29,7 +30,7 @@ extension SiteGenerator {
       if options.explainedPage != nil, let trace = try? SiteTrace(record.trace) {
         report.explain(options.explainedPage, by: trace, former: nil)
       }
-      return Done(report: report, record: record.isStamped(like: known) ? nil : record)
+      return RecordedBuild(report: report, record: record.isStamped(like: known) ? nil : record)
     }
     guard let trace = try? SiteTrace(record.trace), let manifest = try? Manifest(packed: record.manifest) else {
       return nil
@@ -42,17 +43,17 @@ extension SiteGenerator {
     record.inputs = made.inputs
     record.summary = made.summary
     let known = record
-    var (done, encoded) = concurrently(
+    var (outcome, encoded) = concurrently(
       { publish(made.files, on: manifest, knowing: known) }, { made.trace.encoded()[...] })
-    done?.record?.trace = encoded
-    done?.report.explain(from: trace, to: made.trace, changed: Set(changed.map(shownPath)), isOtherProgram: false)
-    done?.report.explain(options.explainedPage, by: made.trace, former: trace)
-    return done
+    outcome?.record?.trace = encoded
+    outcome?.report.explain(from: trace, to: made.trace, changed: Set(changed.map(shownPath)), isOtherProgram: false)
+    outcome?.report.explain(options.explainedPage, by: made.trace, former: trace)
+    return outcome
   }
 
-  /// The result of a partial build.
-  struct Remade: Sendable {
-    /// The changed files.
+  /// What is to be known of a site once some texts changed.
+  struct ChangedSite: Sendable {
+    /// The files that are not what they were.
     var files: [StagedFile]
     var inputs: KnownInputs
     var trace: SiteTrace
@@ -70,16 +71,16 @@ extension SiteGenerator {
   func remake(
     _ inputs: KnownInputs, changed: [StampedFile], trace: SiteTrace, summary: BuildSummary,
     published: @escaping @Sendable (String) -> [UInt8]?
-  ) -> Remade? {
+  ) -> ChangedSite? {
     guard let texts = texts(changed) else { return nil }
     let log = inputLog()
     let generator = SiteGenerator(options, fileSystem: log.fileSystem)
     guard !texts.contains(where: { generator.hasFinding(in: $0, summary) }) else { return nil }
-    guard let made = SitePatch(generator, trace: trace, published: published).run(changed: texts),
+    guard let made = PartialBuild(generator, trace: trace, published: published).run(changed: texts),
       let inputs = inputs.followed(by: log.inputs, changed: changed),
       let summary = summary.saying(made.budgets, isStrict: options.isStrict)
     else { return nil }
-    return Remade(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
+    return ChangedSite(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
   }
 
   /// Whether a finding refers to the body of a text: its range may be different now. Ranges in the front matter, which
@@ -103,7 +104,7 @@ extension SiteGenerator {
     let prepared = prepare()
     var report = prepared.report
     guard !report.hasErrors else { return (report, nil) }
-    let outcome = publisher(on: disk).publish(prepared.rendering.files)
+    let outcome = outputWriter(on: disk).publish(prepared.rendering.files)
     report.add(outcome)
     if outcome.diagnostics.isEmpty, let toolbox = prepared.toolbox {
       AnchorRecord(toolbox).write(root: options.root, fileSystem: disk)
@@ -157,30 +158,30 @@ extension SiteGenerator {
   /// Publishes the changed files of a site; nil if the output is not as recorded.
   ///
   /// - Parameters:
-  ///   - manifest: the present manifest of the output.
-  ///   - record: the record of this build so far.
-  private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> Done? {
+  ///   - manifest: what the output holds.
+  ///   - record: what is known of this build so far.
+  private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> RecordedBuild? {
     var report = report(of: record.summary)
-    guard !files.isEmpty else { return Done(report: report, record: record) }
+    guard !files.isEmpty else { return RecordedBuild(report: report, record: record) }
     let (disk, journal) = (fileSystem, Path.join(options.output, Journal.path))
-    let outcome = publisher(on: disk).publishChanges(files, on: manifest) {
-      disk.kind(journal) == nil && record.manifestFile.standing(on: disk, at: disk.now()) != .changed
+    let outcome = outputWriter(on: disk).publishChanges(files, on: manifest) {
+      disk.kind(journal) == nil && record.manifestFile.compared(on: disk, at: disk.now()) != .changed
     }
     guard !outcome.isOutdated else { return nil }
     report.add(outcome)
     guard let manifest = outcome.manifest,
       let published = publishedFiles(outcome, manifest, on: disk, files: files, besides: record.outputs)
-    else { return Done(report: report) }
+    else { return RecordedBuild(report: report) }
     var next = record
     next.outputs = published.files
     next.folders = published.folders
     next.manifestFile = published.manifest
     next.manifest = manifest.packed()[...]
-    return Done(report: report, record: next)
+    return RecordedBuild(report: report, record: next)
   }
 
-  private func publisher(on disk: FileSystem) -> Publisher {
-    Publisher(output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
+  private func outputWriter(on disk: FileSystem) -> OutputWriter {
+    OutputWriter(output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
   }
 
   /// The digest of the program version and the options.

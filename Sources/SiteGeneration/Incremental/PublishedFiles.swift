@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// The states of the published files, for the build record.
@@ -16,7 +17,7 @@ extension SiteGenerator {
   ///   - files: the files of this build, written or unchanged.
   ///   - known: the states of other files, which existed before.
   func publishedFiles(
-    _ outcome: Publisher.Outcome, _ manifest: Manifest, on disk: FileSystem, files: [StagedFile],
+    _ outcome: OutputWriter.Outcome, _ manifest: Manifest, on disk: FileSystem, files: [StagedFile],
     besides known: [StampedFile] = []
   ) -> PublishedFiles? {
     let output = options.output
@@ -65,9 +66,8 @@ extension SiteGenerator {
     }
   }
 
-  /// The state of the published manifest; nil if it is no longer the one on the disk. Every publication writes the
-  /// manifest last.
-  private func manifestFile(_ outcome: Publisher.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
+  /// The manifest that was published, where it still is the one that is there: whoever publishes changes it last.
+  private func manifestFile(_ outcome: OutputWriter.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
     let place = Path.join(options.output, Manifest.path)
     guard let stamp = disk.stamp(place), let bytes = try? disk.read(place, .record, .none(below: options.output)),
       disk.kind(Path.join(options.output, Journal.path)) == nil

@@ -16,8 +16,8 @@ extension SiteGenerator.Report {
   /// - Parameter former: the trace of the previous build, if this build changed the site.
   mutating func explain(_ page: String?, by trace: SiteTrace, former: SiteTrace?) {
     guard let page else { return }
-    var found = trace.explanation(of: page)
-    if found == nil, let gone = former?.explanation(of: page) {
+    var found = trace.provenance(of: page)
+    if found == nil, let gone = former?.provenance(of: page) {
       let move = changes.moved.first { $0.from == gone.page }
       if move != nil || changes.removed.contains(gone.page) { found = gone }
       found?.isGone = true
@@ -25,11 +25,11 @@ extension SiteGenerator.Report {
     } else if let path = found?.page {
       found?.causes = changes.causes[path] ?? []
     }
-    explanation = found.map { .page($0) } ?? .unknown(nearest: trace.nearestPage(to: page))
+    inquiry = found.map { .page($0) } ?? .unknown(nearest: trace.nearestPage(to: page))
   }
 
-  /// Adds the result of a publication.
-  mutating func add(_ outcome: Publisher.Outcome) {
+  /// Adds what came of publishing.
+  mutating func add(_ outcome: OutputWriter.Outcome) {
     diagnostics = (diagnostics + outcome.diagnostics).inReadingOrder()
     guard outcome.diagnostics.isEmpty else { return written = nil }
     written = outcome.written

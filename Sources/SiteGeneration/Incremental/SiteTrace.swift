@@ -12,9 +12,9 @@ struct SiteTrace: Sendable {
     var isPrintEdition: Bool
     /// Its sources.
     var sources: PageSources
-    /// The digest of its data that other checks use: see ``PageMark``.
-    var mark: ArraySlice<UInt8>
-    /// The bytes to transfer, without loaded files.
+    /// What it says to checks of other pages: see ``PageInterface``.
+    var interface: ArraySlice<UInt8>
+    /// How many bytes of it cross the network.
     var bytes: Int
     /// See ``PageMeasure/elements``.
     var elements: Int
@@ -60,12 +60,12 @@ struct SiteTrace: Sendable {
   /// Creates the trace of a full build.
   ///
   /// - Parameters:
-  ///   - rendered: all pages, in the order of the plan.
-  ///   - measures: the measures of these pages.
-  ///   - marks: the marks of these pages (``PageMark``).
+  ///   - rendered: every page of the plan, in its order.
+  ///   - measures: the same pages, measured.
+  ///   - interfaces: what the same pages say to checks of others.
   init(
     outline: ContentOutline, theme: String, shared: Set<String>, rendered: [RenderedPage], measures: [PageMeasure],
-    marks: [[UInt8]],
+    interfaces: [[UInt8]],
     indexes: [SearchIndex], images: [String: ImageSize]
   ) {
     self.outline = outline
@@ -78,7 +78,7 @@ struct SiteTrace: Sendable {
     }
     var places: [[PageMeasure.Part]: Int] = [:]
     var loads: [[PageMeasure.Part]] = []
-    pages = zip(zip(rendered, marks), measures).map { page, measure in
+    pages = zip(zip(rendered, interfaces), measures).map { page, measure in
       let parts = Array(measure.parts.dropFirst())
       let place = places[parts] ?? loads.count
       if place == loads.count {
@@ -86,7 +86,7 @@ struct SiteTrace: Sendable {
         places[parts] = place
       }
       return Page(
-        path: measure.path, isPrintEdition: measure.isPrintEdition, sources: page.0.sources, mark: page.1[...],
+        path: measure.path, isPrintEdition: measure.isPrintEdition, sources: page.0.sources, interface: page.1[...],
         bytes: measure.parts.first?.bytes ?? 0, elements: measure.elements,
         commonestElement: measure.commonestElement, load: place)
     }
@@ -149,10 +149,11 @@ extension SiteTrace {
     pages = try reader.each { (reader) throws(DamagedBytes) in
       let (path, isPrintEdition) = (try reader.text(), try reader.flag())
       let sources = PageSources(texts: try reader.placedTexts(of: names), mentions: try reader.texts(of: names))
-      let mark = try reader.block()
+      let interface = try reader.block()
       let (bytes, elements, load) = (try reader.count(), try reader.count(), try reader.count())
       return Page(
-        path: path, isPrintEdition: isPrintEdition, sources: sources, mark: mark, bytes: bytes, elements: elements,
+        path: path, isPrintEdition: isPrintEdition, sources: sources, interface: interface, bytes: bytes,
+        elements: elements,
         commonestElement: try reader.text(), load: load)
     }
     indexes = try reader.each { (reader) throws(DamagedBytes) in
@@ -191,7 +192,7 @@ extension SiteTrace.Page {
       writer.add(optional: text.value.flatMap { places[$0] }) { $0.add(count: $1) }
     }
     writer.add(sources.mentions, places)
-    writer.add(block: mark)
+    writer.add(block: interface)
     for number in [bytes, elements, load] { writer.add(count: number) }
     writer.add(commonestElement)
   }

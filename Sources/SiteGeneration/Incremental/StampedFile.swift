@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// The state of a file or a folder at one moment.
@@ -35,9 +36,9 @@ struct StampedFile: Sendable, Hashable {
     return Digest.sha256(Array("\(kind)\u{0}\(disk.isLink(path))\u{0}\(disk.realPath(path) ?? "")".utf8))
   }
 
-  /// The result of a comparison with the disk.
-  enum Standing: Sendable, Equatable {
-    /// The item is unchanged.
+  /// What came of a file.
+  enum Comparison: Sendable, Equatable {
+    /// It is what it was.
     case same
     /// The data is unchanged, with a new stamp.
     case renewed(StampedFile)
@@ -50,8 +51,8 @@ struct StampedFile: Sendable, Hashable {
   /// A new stamp with the same digest counts as unchanged: most editors replace a file to save it, which changes the
   /// stamp of its folder too.
   ///
-  /// - Parameter moment: the start of the comparison, in nanoseconds since 1970.
-  func standing(on disk: FileSystem, at moment: UInt64) -> Standing {
+  /// - Parameter moment: when all this began, in nanoseconds since 1970.
+  func compared(on disk: FileSystem, at moment: UInt64) -> Comparison {
     let present = disk.stamp(path)
     if present == stamp, !isInDoubt || present == nil { return .same }
     guard let present, let stamp, let digest, use != .content || present.size == stamp.size,
@@ -76,10 +77,10 @@ extension [StampedFile] {
   ///
   /// - Returns: the indexes of the changed items.
   mutating func renew(on disk: FileSystem, at moment: UInt64) -> [Int] {
-    let standings = concurrentMap(self) { $0.standing(on: disk, at: moment) }
+    let comparisons = concurrentMap(self) { $0.compared(on: disk, at: moment) }
     var changed: [Int] = []
-    for (place, standing) in standings.enumerated() {
-      switch standing {
+    for (place, comparison) in comparisons.enumerated() {
+      switch comparison {
       case .same: break
       case .renewed(let file): self[place] = file
       case .changed: changed.append(place)

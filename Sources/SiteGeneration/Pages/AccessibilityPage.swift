@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import MarkdownTree
 import Toolbox
@@ -117,8 +118,8 @@ extension AccessibilityPage.Audit {
     date = wording.date(audit.date)
     auditor = scope.html(audit.auditor)
     version = audit.version
-    // Rounded down: a rate below 100 % is never shown as 100 %.
-    rate = wording.number((audit.rate * 10).rounded(.down) / 10)
+    // Downwards: what is not 100 % never reads as if it were.
+    rate = ShownNumber(audit.rate, rounded: .down).text(in: wording.language)
     counts = if case .counts(let counts, _) = audit.result { counts } else { nil }
   }
 }

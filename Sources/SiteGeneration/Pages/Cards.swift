@@ -134,7 +134,7 @@ struct ResourceCard: TemplateContext {
   let partners: String?
   let nature: String?
   let natureID: String
-  let theme: String?
+  let topic: String?
   let duration: String?
   let cost: String?
   let format: String?
@@ -158,7 +158,7 @@ struct ResourceCard: TemplateContext {
     partners = entry.partners.isEmpty ? nil : scope.material.wording.all(entry.partners)
     nature = vocabularies["nature"]?.label(of: entry.nature)
     natureID = entry.nature
-    theme = vocabularies["theme"]?.label(of: entry.theme)
+    topic = vocabularies["theme"]?.label(of: entry.topic)
     duration = entry.duration
     cost = entry.cost
     format = entry.format
@@ -183,7 +183,7 @@ struct ResourceCard: TemplateContext {
     .text("catalogueHref") { $0.catalogueHref }, .flag("isPlanned") { $0.isPlanned }, .html("body") { $0.body },
     .text("publisher") { $0.publisher },
     .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("natureID") { $0.natureID },
-    .text("theme") { $0.theme },
+    .text("theme") { $0.topic },
     .text("duration") { $0.duration }, .text("cost") { $0.cost }, .text("format") { $0.format },
     .text("weight") { $0.weight }, .text("language") { $0.language }, .text("date") { $0.date },
     .text("lastWorked") { $0.lastWorked }, .text("deadSince") { $0.deadSince },
@@ -191,24 +191,24 @@ struct ResourceCard: TemplateContext {
   ])
 }
 
-/// Resources about one theme.
-struct ThemeGroup: TemplateContext {
+/// Resources about one topic.
+struct TopicGroup: TemplateContext {
   let anchor: String
   let label: String
   let resources: [ResourceCard]
 
-  /// The resources of an edition by theme, in the order of the vocabulary.
-  static func groups(_ scope: PageScope) -> [ThemeGroup] {
+  /// The resources of an edition by topic, in the order of the vocabulary.
+  static func groups(_ scope: PageScope) -> [TopicGroup] {
     let resources = scope.view.resources
     return (scope.toolbox.site.vocabularies["theme"]?.terms ?? []).compactMap { term in
-      let own = resources.filter { $0.theme == term.id }
+      let own = resources.filter { $0.topic == term.id }
       guard !own.isEmpty else { return nil }
-      return ThemeGroup(
-        anchor: GroupAnchor.theme(term.id), label: term.label, resources: own.map { ResourceCard($0, scope) })
+      return TopicGroup(
+        anchor: GroupAnchor.topic(term.id), label: term.label, resources: own.map { ResourceCard($0, scope) })
     }
   }
 
-  static let schema = TemplateSchema<ThemeGroup>([
+  static let schema = TemplateSchema<TopicGroup>([
     .text("anchor") { $0.anchor }, .text("label") { $0.label }, .list("resources") { $0.resources },
     .text("count") { String($0.resources.count) },
   ])

@@ -99,7 +99,7 @@ struct TestimonialsPage: TemplateContext {
   ])
 }
 
-/// The catalogue of resources, by theme, with links by kind.
+/// The catalogue of resources: by topic, with a way in by kind.
 struct ResourcesPage: TemplateContext {
   /// The resources of one kind, linked to their places in the catalogue.
   struct NatureGroup: TemplateContext {
@@ -115,11 +115,11 @@ struct ResourcesPage: TemplateContext {
   let page: Shell
   let site: SiteContext
   let opening: SectionOpening
-  let themes: [ThemeGroup]
+  let topics: [TopicGroup]
   let natures: [NatureGroup]
 
   init(_ scope: PageScope) {
-    themes = ThemeGroup.groups(scope)
+    topics = TopicGroup.groups(scope)
     natures = (scope.toolbox.site.vocabularies["nature"]?.terms ?? []).compactMap { term in
       let own = scope.view.resources.filter { $0.nature == term.id }
       guard !own.isEmpty else { return nil }
@@ -128,7 +128,7 @@ struct ResourcesPage: TemplateContext {
     }
     page = scope.shell(
       title: scope.title(of: .resource), description: scope.toolbox.introductions[.resource]?.summary,
-      contents: themes.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
+      contents: topics.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
       file: scope.toolbox.introductions[.resource]?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.resource, scope)
@@ -136,6 +136,6 @@ struct ResourcesPage: TemplateContext {
 
   static let schema = TemplateSchema<ResourcesPage>([
     .object("page") { $0.page }, .object("site") { $0.site }, .object("opening") { $0.opening },
-    .list("themes") { $0.themes }, .list("natures") { $0.natures },
+    .list("themes") { $0.topics }, .list("natures") { $0.natures },
   ])
 }

@@ -92,7 +92,7 @@ struct EditionPage: TemplateContext {
   let type: AccompanimentCard?
   let moments: [MomentGroup]
   let chapters: [ChapterLink]
-  let themes: [ThemeGroup]
+  let topics: [TopicGroup]
   let introductionHref: String?
   let printHref: String?
   let comparisonHref: String?
@@ -109,7 +109,7 @@ struct EditionPage: TemplateContext {
     site = SiteContext(scope)
     introductionHref = scope.introduction()?.href
     moments = MomentGroup.groups(scope, deeper: 3)
-    themes = ThemeGroup.groups(scope)
+    topics = TopicGroup.groups(scope)
     printHref = scope.href(.print(edition: edition.id))
     comparisonHref = scope.href(.section(.accompaniment))
     factorsSummary = scope.toolbox.introductions[.factor]?.summary
@@ -118,7 +118,7 @@ struct EditionPage: TemplateContext {
   static let schema = TemplateSchema<EditionPage>([
     .object("page") { $0.page }, .object("site") { $0.site }, .object("type") { $0.type },
     .list("moments") { $0.moments }, .flag("hasMoments") { !$0.moments.isEmpty }, .list("chapters") { $0.chapters },
-    .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty },
+    .list("themes") { $0.topics }, .flag("hasThemes") { !$0.topics.isEmpty },
     .text("introductionHref") { $0.introductionHref }, .text("printHref") { $0.printHref },
     .text("comparisonHref") { $0.comparisonHref }, .text("factorsSummary") { $0.factorsSummary },
   ])

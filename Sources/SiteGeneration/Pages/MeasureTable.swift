@@ -61,7 +61,8 @@ extension MeasureTable.Row {
       let elements = pages.map(\.elements).max(), let worst = pages.map(\.ecoIndex).min(by: { $0.score < $1.score })
     else { return nil }
     self.init(
-      name: name, pageCount: hasCount ? pages.count : nil, weight: Thousands(bytes).text(in: wording.language),
+      name: name, pageCount: hasCount ? pages.count : nil,
+      weight: ShownNumber.kilobytes(bytes).text(in: wording.language),
       requests: String(requests), elements: wording.number(Double(elements)), ecoIndex: worst)
   }
 }

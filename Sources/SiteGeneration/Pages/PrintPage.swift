@@ -39,7 +39,7 @@ struct PrintPage: TemplateContext {
   /// The testimonials that no text of the page quotes.
   let testimonials: [TestimonialCard]
   let resources: PrintedPart
-  let themes: [ThemeGroup]
+  let topics: [TopicGroup]
   let glossary: PrintedPart
   let terms: [GlossaryPage.Term]
   let addresses: [String]
@@ -73,7 +73,7 @@ struct PrintPage: TemplateContext {
     voices = scope.printedOpening(of: .testimonial)
     self.testimonials = testimonials.map { TestimonialCard($0, scope) }
     resources = scope.printedOpening(of: .resource)
-    themes = ThemeGroup.groups(scope)
+    topics = TopicGroup.groups(scope)
     glossary = PrintedPart(anchor: "partie_glossaire", title: scope.material.wording.glossary)
     terms = GlossaryPage.Term.all(scope)
     addresses = notes.addresses
@@ -85,7 +85,7 @@ struct PrintPage: TemplateContext {
     .list("chapters") { $0.chapters }, .object("factors") { $0.factors }, .list("moments") { $0.moments },
     .flag("hasMoments") { !$0.moments.isEmpty }, .object("voices") { $0.voices },
     .list("testimonials") { $0.testimonials }, .flag("hasTestimonials") { !$0.testimonials.isEmpty },
-    .object("resources") { $0.resources }, .list("themes") { $0.themes }, .flag("hasThemes") { !$0.themes.isEmpty },
+    .object("resources") { $0.resources }, .list("themes") { $0.topics }, .flag("hasThemes") { !$0.topics.isEmpty },
     .object("glossary") { $0.glossary }, .list("terms") { $0.terms }, .flag("hasTerms") { !$0.terms.isEmpty },
     .text("sourceNote") { $0.sourceNote.map(String.init) },
     .list("addresses") { $0.addresses.map(PrintedAddress.init) }, .flag("hasAddresses") { !$0.addresses.isEmpty },
@@ -116,8 +116,8 @@ extension PageScope {
     }
     if !others.isEmpty { places.add(.testimonial, anchors: anchors(of: .testimonial)) }
     if !view.resources.isEmpty {
-      let themes = Set(view.resources.map(\.theme)).map(GroupAnchor.theme)
-      places.add(.resource, anchors: anchors(of: .resource), groups: themes)
+      let topics = Set(view.resources.map(\.topic)).map(GroupAnchor.topic)
+      places.add(.resource, anchors: anchors(of: .resource), groups: topics)
     }
     var scope = self
     scope.joined = places

@@ -91,21 +91,8 @@ struct SiteWording: Sendable {
     groups.map { alternatives($0.map(\.label)) }.joined(separator: ", ")
   }
 
-  /// A number in the notation of the language: `50`, `3,3`, `1 250`.
-  func number(_ value: Double) -> String {
-    let tenths = (min(max(value, 0), 1e12) * 10).rounded()
-    let whole = Int(tenths / 10)
-    let digits = String(whole)
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0, digits.count > 4 || isFrench {
-        grouped += isFrench ? "\u{A0}" : ","
-      }
-      grouped.append(digit)
-    }
-    let rest = Int(tenths) % 10
-    return rest == 0 ? grouped : grouped + (isFrench ? "," : ".") + String(rest)
-  }
+  /// A number: `50`, `3,3`, `1 250`.
+  func number(_ value: Double) -> String { ShownNumber(value).text(in: language) }
 
   /// `9 %`
   func percentage(_ share: Double) -> String {

@@ -1,5 +1,4 @@
 import Addresses
-import Foundation
 
 /// Addresses within the site. Each is relative to its page and names a file, so that the same folder works on a server,
 /// in a subfolder of a server, and from a disk.
@@ -8,12 +7,12 @@ enum Address {
   ///
   /// - Parameter anchor: the fragment, without `#`; its percent escapes are kept.
   static func relative(from page: String, to target: String, anchor: String? = nil) -> String {
-    let fragment = anchor.map { "#" + escapeFragment($0) } ?? ""
+    let fragment = anchor.map { "#" + PercentEncoding.fragment($0) } ?? ""
     if page == target, anchor != nil { return fragment }
     let common = sharedFolders(page.utf8, target.utf8)
     let up = page.utf8.dropFirst(common).count { $0 == UInt8(ascii: "/") }
     let down = Substring(target.utf8.dropFirst(common))
-    return String(repeating: "../", count: up) + escape(down, keeping: pathCharacters) + fragment
+    return String(repeating: "../", count: up) + PercentEncoding.relativePath(down) + fragment
   }
 
   /// The absolute address of a file of the site.
@@ -35,38 +34,13 @@ enum Address {
 
   /// Replaces a word in braces, such as `{fichier}`, with an escaped path.
   static func filling(_ pattern: String, _ word: String, with file: String) -> String {
-    let path = file.split(separator: "/").map { escape($0, keeping: pathCharacters) }.joined(separator: "/")
-    return pattern.replacing(word, with: path)
+    let path = file.split(separator: "/").joined(separator: "/")
+    return pattern.replacing(word, with: PercentEncoding.relativePath(path[...]))
   }
 
   /// The `mailto:` address of a mail with a subject (RFC 6068).
   static func mail(to address: String, subject: String) -> String {
-    let unreserved = CharacterSet.alphanumerics.intersection(.urlQueryAllowed).union(CharacterSet(charactersIn: "-._~"))
-    let escaped = { (text: String) in text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? "" }
-    return "mailto:" + escaped(address).replacing("%40", with: "@") + "?subject=" + escaped(subject)
-  }
-
-  private static let pathCharacters = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: ":"))
-
-  private static func escapeFragment(_ text: String) -> String {
-    let isEscaped = PercentEncoding.hasEscapesOnly(text)
-    return escape(text[...], keeping: isEscaped ? fragmentCharacters : .urlFragmentAllowed)
-  }
-
-  private static let fragmentCharacters = CharacterSet.urlFragmentAllowed.union(CharacterSet(charactersIn: "%"))
-
-  private static func escape(_ text: Substring, keeping allowed: CharacterSet) -> String {
-    // Nearly every path and anchor has only characters that no address escapes (RFC 3986, 2.3), and slashes.
-    guard !text.utf8.allSatisfy(isPlain) else { return String(text) }
-    return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? String(text)
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"):
-      true
-    default: false
-    }
+    let recipient = PercentEncoding.component(address).replacing("%40", with: "@")
+    return "mailto:" + recipient + "?subject=" + PercentEncoding.component(subject)
   }
 }

@@ -1,3 +1,4 @@
+import Encodings
 import ToolboxLoading
 
 /// A short identifier of a content: the same for the same bytes, another one for other bytes.

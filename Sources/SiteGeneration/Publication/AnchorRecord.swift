@@ -1,3 +1,4 @@
+import Encodings
 import Foundation
 import Toolbox
 import ToolboxLoading
@@ -5,9 +6,9 @@ import ToolboxLoading
 /// The anchors of the headings of each content file, in order, as they were last published. With them, a check
 /// recognises a heading that was renamed.
 ///
-/// A cache beside the content: no published file depends on it. A record that is missing, damaged or unreadable is no
-/// fault.
-struct AnchorRecord: Sendable, Codable, Equatable {
+/// A cache beside the content, which nothing that is published depends on: one that is missing, damaged or out of reach is
+/// as good as none, and none is not a fault.
+struct AnchorRecord: Sendable, Decodable, Equatable {
   private static let folder = BuildRecordFile.folder
   private static let path = folder + "/anchors.json"
 
@@ -43,7 +44,7 @@ struct AnchorRecord: Sendable, Codable, Equatable {
     let root = fileSystem.resolved(root)
     let folder = Path.join(root, Self.folder)
     let place = Path.join(root, Self.path)
-    let bytes = StableJSON.encode(self)
+    let bytes = encoded()
     guard !fileSystem.isLink(folder), !fileSystem.isLink(place),
       (try? fileSystem.read(place, .record, .none(below: folder))) != bytes
     else { return }
@@ -53,5 +54,10 @@ struct AnchorRecord: Sendable, Codable, Equatable {
     } catch {
       // A build works without this cache.
     }
+  }
+
+  private func encoded() -> [UInt8] {
+    let files = JSONValue.object(sorted: files.mapValues(JSONValue.strings))
+    return JSONValue.object([("files", files), ("format", .integer(format))]).file(.wide)
   }
 }

@@ -1,10 +1,11 @@
 import Diagnostics
+import Encodings
 import Foundation
 
-/// The process that publishes to an output folder, as written in the lock file. That folder may be on a server, so the
-/// file holds nothing private: no name of a machine or of a person, and no path.
-struct LockHolder: Sendable, Codable, Equatable {
-  /// The process identifier.
+/// Who publishes to an output folder, as the lock there says it. That folder may be on a server: nothing private stands here,
+/// no name of a machine or of a person and no path.
+struct LockHolder: Sendable, Decodable, Equatable {
+  /// The number of the process.
   var process: Int32
   /// When the process began to publish, in ISO 8601.
   var since: String
@@ -12,6 +13,12 @@ struct LockHolder: Sendable, Codable, Equatable {
   /// This process. No published file depends on it.
   static var current: LockHolder {
     LockHolder(process: ProcessInfo.processInfo.processIdentifier, since: Date().formatted(.iso8601))
+  }
+
+  /// The text of the lock.
+  func encoded() -> [UInt8] {
+    let json: JSONValue = ["process": .integer(Int(process)), "since": .string(since)]
+    return json.file(.wide)
   }
 }
 

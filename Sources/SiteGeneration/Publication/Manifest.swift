@@ -1,7 +1,8 @@
+import Encodings
 import Foundation
 
-/// The files that Trousse wrote in an output folder, the only ones that it may change or remove.
-struct Manifest: Sendable, Codable, Equatable {
+/// What Trousse wrote in an output folder: the only files there that it may change or remove.
+struct Manifest: Sendable, Decodable, Equatable {
   /// The manifest's path in the output.
   static let path = OutputPath.folder + "/manifest.json"
 
@@ -39,21 +40,19 @@ struct Manifest: Sendable, Codable, Equatable {
     former = try container.decodeIfPresent(Set<String>.self, forKey: .former) ?? []
   }
 
-  /// The manifest as it is written: sorted, one file per line.
-  func encoded() -> [UInt8] { StableJSON.encode(self) }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(format, forKey: .format)
-    try container.encode(files, forKey: .files)
-    // A set has no order of its own.
-    if !former.isEmpty { try container.encode(former.sorted(), forKey: .former) }
+  /// The manifest as it is written: sorted, one file a line.
+  func encoded() -> [UInt8] {
+    let json = JSONValue.object(present: [
+      "files": .object(sorted: files.mapValues(JSONValue.string)), "format": .integer(format),
+      "former": former.isEmpty ? nil : .strings(former.sorted()),
+    ])
+    return json.file(.wide)
   }
 }
 
-/// The files that a publication is about to put in place, written beforehand. If the publication is interrupted, each
-/// file matches the manifest or the journal, and is Trousse's in both cases.
-struct Journal: Sendable, Codable, Equatable {
+/// What a publication is about to put in place, written before it does. Where it was stopped half way, some files are
+/// still what the manifest says, the others already what the journal says: both are Trousse's.
+struct Journal: Sendable, Decodable, Equatable {
   /// The journal's path in the output.
   static let path = OutputPath.folder + "/journal.json"
 
@@ -75,12 +74,8 @@ struct Journal: Sendable, Codable, Equatable {
   }
 
   /// The journal as it is written, sorted.
-  func encoded() -> [UInt8] { StableJSON.encode(self) }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(format, forKey: .format)
-    // A set has no order of its own.
-    try container.encode(files.mapValues { $0.sorted() }, forKey: .files)
+  func encoded() -> [UInt8] {
+    let files = JSONValue.object(sorted: files.mapValues { .strings($0.sorted()) })
+    return JSONValue.object([("files", files), ("format", .integer(format))]).file(.wide)
   }
 }

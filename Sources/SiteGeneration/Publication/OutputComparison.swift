@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// Compares the output folder with the site: which files to write, which to remove, and which are in the way. Writes

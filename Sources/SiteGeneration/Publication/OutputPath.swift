@@ -1,3 +1,4 @@
+import Encodings
 import ToolboxLoading
 
 /// Names and paths in the output folder. Handles text only, without disk access.

@@ -1,3 +1,4 @@
+import Encodings
 import ToolboxLoading
 
 /// One publication in progress. Its process holds the lock.

@@ -7,12 +7,12 @@ extension Diagnostic {
   ///
   /// - Parameter path: the first file beyond the limit.
   static func tooManyDownloads(from path: String) -> Diagnostic {
-    let limit = SizeLimit.allDownloads.bytes / 1_000_000
+    let limit = SizeLimit.allDownloads.megabytes
     return Diagnostic(
       .fileTooLarge, at: SourceLocation(file: "content/" + path),
       Message(
-        fr: "avec ce fichier, les images et les documents du site pèsent plus de \(limit) Mo",
-        en: "with this file, the images and documents of the site weigh more than \(limit) MB"),
+        fr: "avec ce fichier, les images et les documents du site pèsent plus de \(limit.french)",
+        en: "with this file, the images and documents of the site weigh more than \(limit.english)"),
       help: Message(
         fr: "réduisez-les, ou mettez-en sur un autre site et donnez leur adresse",
         en: "make them smaller, or put some on another site and give their address"))

@@ -1,11 +1,11 @@
 import Diagnostics
-import Foundation
+import Encodings
 import MarkdownTree
 
-/// The changes of a publication that readers can see: new, changed, removed and moved pages, and removed anchors.
-public struct SiteChanges: Sendable, Equatable, Encodable {
+/// What a publication changed for readers: addresses that came, went or moved, and anchors that are gone.
+public struct SiteChanges: Sendable, Equatable {
   /// A page that has another address now.
-  public struct Move: Sendable, Equatable, Encodable {
+  public struct Move: Sendable, Equatable {
     /// The former address.
     public var from: String
     /// The new one.
@@ -79,5 +79,16 @@ public struct SiteChanges: Sendable, Equatable, Encodable {
   /// The ids that links lead to. Ids with an underscore belong to the theme.
   private static func anchors(of page: [UInt8]) -> Set<String> {
     Set(PageTree(page).identified.keys.filter { !$0.contains("_") })
+  }
+}
+
+extension SiteChanges {
+  /// The changes as scripts are told.
+  var json: JSONValue {
+    [
+      "added": .strings(added), "anchorsGone": .strings(anchorsGone),
+      "causes": .object(sorted: causes.mapValues { .array($0.map(\.json)) }), "changed": .strings(changed),
+      "moved": .array(moved.map { ["from": .string($0.from), "to": .string($0.to)] }), "removed": .strings(removed),
+    ]
   }
 }

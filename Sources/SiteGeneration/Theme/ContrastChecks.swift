@@ -105,14 +105,15 @@ extension Diagnostic {
     let (role, background) = (failure.role.name, failure.background)
     let isLight = failure.scheme == .light
     let isText = failure.role.threshold >= ColorRole.textThreshold
-    let (ratio, needed) = (Ratio(failure.ratio), Ratio(failure.role.threshold))
+    let (ratio, needed) = (Self.shown(failure.ratio), Self.shown(failure.role.threshold))
     return Diagnostic(
       .lowContrast, at: failure.culprit.location,
       Message(
-        fr: "« \(role) » sur « \(background) » n’a qu’un contraste de \(ratio.french) sur écran "
-          + "\(isLight ? "clair" : "sombre") ; il faut \(needed.french) pour être \(isText ? "lu" : "vu")",
-        en: "“\(role)” on “\(background)” has a contrast of only \(ratio.english) on a \(isLight ? "light" : "dark") "
-          + "screen; it takes \(needed.english) to be \(isText ? "read" : "seen")"),
+        fr: "« \(role) » sur « \(background) » n’a qu’un contraste de \(ratio.text(in: .french)) sur écran "
+          + "\(isLight ? "clair" : "sombre") ; il faut \(needed.text(in: .french)) pour être \(isText ? "lu" : "vu")",
+        en: "“\(role)” on “\(background)” has a contrast of only \(ratio.text(in: .english)) on a "
+          + "\(isLight ? "light" : "dark") screen; it takes \(needed.text(in: .english)) to be \(isText ? "read" : "seen")"
+      ),
       help: proposal.map { help($0, for: failure, isSingle: isSingle) }
         ?? Message(
           fr: "aucune nuance de cette teinte ne convient : changez aussi « \(failure.otherRole) »",
@@ -121,6 +122,9 @@ extension Diagnostic {
         ? []
         : [.init(failure.other, Message(fr: "l’autre couleur est ici", en: "the other colour is here"))])
   }
+
+  /// A contrast ratio to the hundredth. What is below a limit never reads as if it were reached.
+  private static func shown(_ ratio: Double) -> ShownNumber { ShownNumber(ratio, .upTo(2), rounded: .down) }
 
   private static func help(_ color: Color, for failure: ContrastChecks.Failure, isSingle: Bool) -> Message {
     let (name, key) = (failure.culprit.role, failure.scheme.key)
@@ -138,21 +142,4 @@ extension Diagnostic {
 
 extension ContrastChecks.Failure {
   fileprivate var otherRole: String { culprit.role == role.name ? background : role.name }
-}
-
-/// A contrast ratio to the hundredth, rounded down: a ratio below a limit is never shown as the limit.
-private struct Ratio {
-  private let hundredths: Int
-
-  init(_ ratio: Double) { hundredths = Int((ratio * 100).rounded(.down)) }
-
-  var french: String { text(",") }
-  var english: String { text(".") }
-
-  private func text(_ mark: String) -> String {
-    let rest = hundredths % 100
-    if rest == 0 { return String(hundredths / 100) }
-    let digits = rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)
-    return "\(hundredths / 100)\(mark)\(digits)"
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Mustache
 import Toolbox
 import ToolboxLoading

@@ -7,7 +7,8 @@ import ToolboxLoading
 /// replace single files of another one.
 struct ThemeChain {
   /// One theme of the chain.
-  struct Link {
+  struct Member {
+    /// Its name.
     var name: String
     var folder: String
     /// Its folder as messages name it.
@@ -20,7 +21,7 @@ struct ThemeChain {
   private let root: String
   private let folders: [String]
   private let fileSystem: FileSystem
-  private(set) var links: [Link] = []
+  private(set) var members: [Member] = []
   private(set) var sources: [String: SourceText] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -33,16 +34,16 @@ struct ThemeChain {
     self.fileSystem = fileSystem
   }
 
-  /// Follows `extends` from the theme of a name. The chain stays empty if there is no such theme.
+  /// Follows `extends` from the theme of a name; no members where that one is not there.
   ///
   /// - Parameter place: where the name was written, if it was.
   mutating func follow(_ name: String, namedAt place: SourceLocation?) {
     var next: Reference?
     guard add(name, at: place) else { return }
-    next = links.last?.declaration.parent
+    next = members.last?.declaration.parent
     while let parent = next {
       guard add(parent.name, at: parent.location) else { return }
-      next = links.last?.declaration.parent
+      next = members.last?.declaration.parent
     }
   }
 
@@ -50,9 +51,10 @@ struct ThemeChain {
   /// such as the one that comes with Trousse.
   private mutating func add(_ name: String, at place: SourceLocation?) -> Bool {
     let found = isPlain(name) ? folders.map { Path.join($0, name) }.filter { fileSystem.kind($0) == .folder } : []
-    let known = Set(links.map { real($0.folder) })
+    let known = Set(members.map { real($0.folder) })
     guard let folder = found.first(where: { !known.contains(real($0)) }) else {
-      diagnostics += found.isEmpty ? absence(of: name, at: place) : [.themeCycle(links.map(\.name) + [name], at: place)]
+      diagnostics +=
+        found.isEmpty ? absence(of: name, at: place) : [.themeCycle(members.map(\.name) + [name], at: place)]
       return false
     }
     let shown = shown(folder)
@@ -61,7 +63,7 @@ struct ThemeChain {
       return false
     }
     let declaration = declaration(in: folder, shown, home: home)
-    links.append(Link(name: name, folder: folder, shown: shown, home: home, declaration: declaration))
+    members.append(Member(name: name, folder: folder, shown: shown, home: home, declaration: declaration))
     return true
   }
 

@@ -40,7 +40,7 @@ public struct ThemeLoader: Sendable {
     guard chain.diagnostics.isEmpty else {
       return Result(theme: nil, sources: chain.sources, diagnostics: chain.diagnostics)
     }
-    var reading = ThemeReading(name: name, chain: chain.links, fileSystem: fileSystem)
+    var reading = ThemeReading(name: name, chain: chain.members, fileSystem: fileSystem)
     let theme = reading.read(isKnown: isKnown)
     let sources = reading.sources.merging(chain.sources) { first, _ in first }
     return Result(theme: theme, sources: sources, diagnostics: reading.diagnostics)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Mustache
 import Toolbox
 import ToolboxLoading
@@ -13,7 +14,7 @@ struct ThemeReading {
   }
 
   private let name: String
-  private let chain: [ThemeChain.Link]
+  private let chain: [ThemeChain.Member]
   private let fileSystem: FileSystem
   private(set) var sources: [String: SourceText] = [:]
   private(set) var diagnostics: [Diagnostic] = []
@@ -22,7 +23,7 @@ struct ThemeReading {
   private var unreadable: Set<String> = []
 
   /// - Parameter chain: the theme and those that it extends, nearest first.
-  init(name: String, chain: [ThemeChain.Link], fileSystem: FileSystem) {
+  init(name: String, chain: [ThemeChain.Member], fileSystem: FileSystem) {
     self.name = name
     self.chain = chain
     self.fileSystem = fileSystem

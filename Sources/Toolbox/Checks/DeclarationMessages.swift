@@ -36,12 +36,10 @@ extension Diagnostic {
         en: "correct one or the other, or remove “taux”: it is computed"))
   }
 
+  /// Downwards: what is not 100 % never reads as if it were.
   private static func percent(_ value: Double) -> Message {
-    let hundredths = Int((min(max(value, 0), 100) * 100).rounded(.down))
-    let (whole, rest) = (hundredths / 100, hundredths % 100)
-    let digits = rest < 10 ? "0\(rest)" : "\(rest)"
-    return rest == 0
-      ? Message(fr: "\(whole)", en: "\(whole)") : Message(fr: "\(whole),\(digits)", en: "\(whole).\(digits)")
+    let number = ShownNumber(min(value, 100), .allOrNone(2), rounded: .down)
+    return Message(fr: number.text(in: .french), en: number.text(in: .english))
   }
 
   static func expiredAudit(at place: SourceLocation) -> Diagnostic {

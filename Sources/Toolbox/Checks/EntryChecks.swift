@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// Checks the front matter of each entry against the rest of the toolbox: ids, audiences, figures.
 struct EntryChecks {
@@ -96,15 +95,14 @@ extension Diagnostic {
     let accepted = load.acceptedHoursOverWeeks
     let isTooMuch = load.hoursOverWeeks > accepted.upperBound
     let limit = isTooMuch ? accepted.upperBound : accepted.lowerBound
-    func french(_ hours: Double) -> String { String(format: "%.2f", locale: Locale(identifier: "fr_FR"), hours) }
-    func english(_ hours: Double) -> String { String(format: "%.2f", hours) }
+    let (made, permitted) = (ShownNumber(load.hoursOverWeeks, .exactly(2)), ShownNumber(limit, .exactly(2)))
     return Diagnostic(
       .workloadMismatch, at: type.core.place(of: "par-semaine"),
       Message(
         fr:
-          "à ce rythme, les \(load.weeks) semaines font \(french(load.hoursOverWeeks)) h : c’est \(isTooMuch ? "plus" : "moins") que le total ne le permet (\(french(limit)) h)",
+          "à ce rythme, les \(load.weeks) semaines font \(made.text(in: .french)) h : c’est \(isTooMuch ? "plus" : "moins") que le total ne le permet (\(permitted.text(in: .french)) h)",
         en:
-          "at this rate the \(load.weeks) weeks make \(english(load.hoursOverWeeks)) h: \(isTooMuch ? "more" : "less") than the total allows (\(english(limit)) h)"
+          "at this rate the \(load.weeks) weeks make \(made.text(in: .english)) h: \(isTooMuch ? "more" : "less") than the total allows (\(permitted.text(in: .english)) h)"
       ),
       help: Message(
         fr:

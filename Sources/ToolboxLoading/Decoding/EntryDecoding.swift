@@ -29,8 +29,8 @@ struct EntryDecoder {
     /// The entry, or nil if the file has `masque: oui`.
     var entry: LoadedEntry?
     var diagnostics: [Diagnostic]
-    /// The digest that other texts and pages depend on: see ``TextMark``.
-    var mark: [UInt8]
+    /// What it says to the rest of the toolbox: see ``TextInterface``.
+    var interface: [UInt8]
   }
 
   func decode(_ source: SourceText, as role: ContentTree.Role) -> Decoded {
@@ -54,7 +54,8 @@ struct EntryDecoder {
     if value != nil { diagnostics += fields.finish() }
     let header = source.bytes[..<source.byteRange(ofLine: frontMatter.bodyLine).lowerBound]
     return Decoded(
-      entry: isHidden ? nil : entry, diagnostics: diagnostics, mark: TextMark.digest(ofFrontMatter: header, body))
+      entry: isHidden ? nil : entry, diagnostics: diagnostics,
+      interface: TextInterface.digest(ofFrontMatter: header, body))
   }
 
   /// The entry of a file that could not be read: an empty one, so that references to it are valid.
@@ -161,7 +162,7 @@ extension Resource {
       publisher: fields.prose("editeur"),
       partners: fields.references("avec").map(\.name),
       nature: fields.requiredTerm("nature", in: vocabularies) ?? "",
-      theme: fields.requiredTerm("theme", in: vocabularies) ?? "",
+      topic: fields.requiredTerm("theme", in: vocabularies) ?? "",
       duration: fields.prose("duree"), cost: fields.prose("cout"), format: fields.prose("format"),
       weight: fields.prose("poids"), language: fields.language("langue"), date: fields.date("date"))
   }

@@ -157,13 +157,14 @@ extension Diagnostic {
   ///
   /// - Parameter size: the size, as far as it is known.
   public static func fileTooLarge(_ path: String, size: Int, limit: SizeLimit) -> Diagnostic {
-    // Rounded up, so that a size just above the limit is not shown as equal to it.
-    let (megabytes, permitted) = ((size + 999_999) / 1_000_000, limit.bytes / 1_000_000)
+    // Rounded up, so that what is just beyond the limit does not seem to be as large as permitted.
+    let weight = ShownNumber(Double(size) / 1_000_000, .exactly(0), rounded: .up).megabytes
+    let permitted = limit.megabytes
     return Diagnostic(
       .fileTooLarge, at: SourceLocation(file: path),
       Message(
-        fr: "ce fichier pèse \(megabytes) Mo ; la limite est de \(permitted) Mo",
-        en: "this file weighs \(megabytes) MB; the limit is \(permitted) MB"),
+        fr: "ce fichier pèse \(weight.french) ; la limite est de \(permitted.french)",
+        en: "this file weighs \(weight.english); the limit is \(permitted.english)"),
       help: limit == .text
         ? Message(fr: "partagez-le en plusieurs fichiers", en: "split it into several files")
         : Message(

@@ -1,4 +1,6 @@
-/// The maximum size of a file that is read. Every read names one, so that no file takes more memory than intended.
+import Diagnostics
+
+/// How large a file may be that is read. Each reading names one, so that no file can take more memory than is meant for it.
 public struct SizeLimit: Sendable, Hashable {
   /// The size, in bytes.
   public var bytes: Int
@@ -6,8 +8,11 @@ public struct SizeLimit: Sendable, Hashable {
   /// Creates a limit.
   public init(bytes: Int) { self.bytes = bytes }
 
-  /// A text that people write: an entry, a configuration, a template, a style sheet. 4 MB are some 700,000 words, more
-  /// than the longest novel; a build holds each text some forty times, in editions, print pages and indexes.
+  /// The limit as messages name it.
+  package var megabytes: Message { ShownNumber(bytes / 1_000_000).megabytes }
+
+  /// A text that people write: an entry, a configuration, a template, a style sheet. 4 MB are some 700,000 words, more than
+  /// the longest novel; a build holds each text some forty times over, in editions, print pages and indexes.
   public static let text = SizeLimit(bytes: 4_000_000)
   /// A file that is published unchanged: an image, a download, a font. Git forges accept no larger file.
   public static let download = SizeLimit(bytes: 100_000_000)

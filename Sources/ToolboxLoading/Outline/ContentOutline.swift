@@ -16,9 +16,9 @@ public struct ContentOutline: Sendable {
 
   /// The result of reading a text with front matter.
   struct Reading: Sendable {
-    /// The digest: see ``TextMark``.
-    var mark: ArraySlice<UInt8>
-    /// Whether the text has no findings.
+    /// See ``TextInterface``.
+    var interface: ArraySlice<UInt8>
+    /// Whether there was nothing to say of it.
     var isPlain: Bool
     /// The encoded entry: see ``EntryHead``. Nil for a kind that is read again each time.
     var head: ArraySlice<UInt8>?
@@ -50,7 +50,7 @@ extension ContentOutline {
       writer.add(file.path)
       file.role.write(to: &writer)
       writer.add(optional: file.reading) { writer, reading in
-        writer.add(block: reading.mark)
+        writer.add(block: reading.interface)
         writer.add(reading.isPlain)
         writer.add(reading.isHidden)
         writer.add(optional: reading.head) { $0.add(block: $1) }
@@ -65,9 +65,9 @@ extension ContentOutline {
       let path = try reader.text()
       let role = try ContentTree.Role(&reader)
       let reading = try reader.optional { (reader) throws(DamagedBytes) in
-        let (mark, isPlain, isHidden) = (try reader.block(), try reader.flag(), try reader.flag())
+        let (interface, isPlain, isHidden) = (try reader.block(), try reader.flag(), try reader.flag())
         let head = try reader.optional { (reader) throws(DamagedBytes) in try reader.block() }
-        return Reading(mark: mark, isPlain: isPlain, head: head, isHidden: isHidden)
+        return Reading(interface: interface, isPlain: isPlain, head: head, isHidden: isHidden)
       }
       return File(path: path, role: role, reading: reading)
     }

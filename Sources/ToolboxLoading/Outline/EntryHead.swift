@@ -127,7 +127,7 @@ extension Resource {
     writer.add(title)
     destination.write(to: &writer)
     writer.add(publisher)
-    for text in [nature, theme] { writer.add(text) }
+    for text in [nature, topic] { writer.add(text) }
     writer.add(each: partners) { $0.add($1) }
     for text in [duration, cost, format, weight, language, date] { writer.add(text) }
   }
@@ -136,10 +136,10 @@ extension Resource {
     let title = try reader.text()
     let destination = try Destination(&reader, file: core.file)
     let publisher = try reader.optionalText()
-    let (nature, theme) = (try reader.text(), try reader.text())
+    let (nature, topic) = (try reader.text(), try reader.text())
     self.init(
       core: core, title: title, destination: destination, publisher: publisher,
-      partners: try reader.each { (reader) throws(DamagedBytes) in try reader.text() }, nature: nature, theme: theme,
+      partners: try reader.each { (reader) throws(DamagedBytes) in try reader.text() }, nature: nature, topic: topic,
       duration: try reader.optionalText(), cost: try reader.optionalText(), format: try reader.optionalText(),
       weight: try reader.optionalText(), language: try reader.optionalText(), date: try reader.optionalText())
   }

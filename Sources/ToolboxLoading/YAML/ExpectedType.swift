@@ -12,18 +12,20 @@ enum ExpectedType {
     case .text: Message(fr: "un texte", en: "a text")
     case .hours:
       Message(
-        fr: "un nombre d’heures plus grand que zéro, précédé au besoin de « environ », et au plus \(Self.frenchLimit)",
-        en: "a number of hours above zero, after “environ” (about) if need be, and at most \(FrenchNumber.limit)")
+        fr: "un nombre d’heures plus grand que zéro, précédé au besoin de « environ », et au plus \(Self.limit.french)",
+        en: "a number of hours above zero, after “environ” (about) if need be, and at most \(Self.limit.english)")
     case .base:
       Message(
-        fr: "un nombre entier de 1 à \(Self.frenchLimit), puis ce qu’il compte",
-        en: "a whole number from 1 to \(FrenchNumber.limit), then what it counts")
+        fr: "un nombre entier de 1 à \(Self.limit.french), puis ce qu’il compte",
+        en: "a whole number from 1 to \(Self.limit.english), then what it counts")
     case .wholeNumber:
       Message(
-        fr: "un nombre entier, et au plus \(Self.frenchLimit)", en: "a whole number, and at most \(FrenchNumber.limit)")
+        fr: "un nombre entier, et au plus \(Self.limit.french)", en: "a whole number, and at most \(Self.limit.english)"
+      )
     case .count(let limit):
       Message(
-        fr: "un nombre entier de 1 à \(FrenchNumber.written(limit))", en: "a whole number from 1 to \(limit)")
+        fr: "un nombre entier de 1 à \(ShownNumber(limit).text(in: .french))",
+        en: "a whole number from 1 to \(ShownNumber(limit).text(in: .english))")
     case .yesNo: Message(fr: "« oui » ou « non »", en: "“oui” (yes) or “non” (no)")
     case .list: Message(fr: "une liste de mots", en: "a list of words")
     case .mapping:
@@ -31,12 +33,12 @@ enum ExpectedType {
     case .date: Message(fr: "une date (année-mois-jour) ou une année", en: "a date (year-month-day) or a year")
     case .weekly:
       Message(
-        fr: "un nombre d’heures ou de journées, et au plus \(Self.frenchLimit)",
-        en: "a number of hours (heures) or days (journées), and at most \(FrenchNumber.limit)")
+        fr: "un nombre d’heures ou de journées, et au plus \(Self.limit.french)",
+        en: "a number of hours (heures) or days (journées), and at most \(Self.limit.english)")
     case .preparation:
       Message(
-        fr: "« comprise » ou un nombre d’heures, et au plus \(Self.frenchLimit)",
-        en: "“comprise” (counted in) or a number of hours, and at most \(FrenchNumber.limit)")
+        fr: "« comprise » ou un nombre d’heures, et au plus \(Self.limit.french)",
+        en: "“comprise” (counted in) or a number of hours, and at most \(Self.limit.english)")
     case .address: Message(fr: "une adresse complète", en: "a complete address")
     case .siteAddress:
       Message(fr: "une adresse complète, sans « ? » ni « # »", en: "a complete address without “?” or “#”")
@@ -96,5 +98,9 @@ enum ExpectedType {
     }
   }
 
-  private static var frenchLimit: String { FrenchNumber.written(FrenchNumber.limit) }
+  /// The largest number that is read.
+  private static var limit: Message {
+    let limit = ShownNumber(FrenchNumber.limit)
+    return Message(fr: limit.text(in: .french), en: limit.text(in: .english))
+  }
 }

@@ -29,17 +29,6 @@ enum FrenchNumber {
     return decimal(String(number[..<end])).flatMap { $0 <= 100 ? $0 : nil }
   }
 
-  /// A number in French notation: `1 000 000`.
-  static func written(_ number: Int) -> String {
-    var groups: [String] = []
-    var rest = String(number)[...]
-    while rest.count > 3 {
-      groups.append(String(rest.suffix(3)))
-      rest = rest.dropLast(3)
-    }
-    return ([String(rest)] + groups.reversed()).joined(separator: "\u{A0}")
-  }
-
   /// The digits without the spaces between groups of three; nil for anything else, such as `5 0`.
   private static func digits(_ text: Substring) -> String? {
     let groups = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }

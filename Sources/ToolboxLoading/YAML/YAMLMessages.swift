@@ -67,11 +67,12 @@ extension Diagnostic {
   }
 
   static func yamlTooLarge(at location: SourceLocation, size: Int, limit: Int) -> Diagnostic {
-    Diagnostic(
+    let (weight, permitted) = (ShownNumber(size / 1_000).kilobytes, ShownNumber(limit / 1_000).kilobytes)
+    return Diagnostic(
       .fileTooLarge, at: location,
       Message(
-        fr: "ce YAML pèse \(size / 1_000) ko ; la limite est de \(limit / 1_000) ko",
-        en: "this YAML weighs \(size / 1_000) kB; the limit is \(limit / 1_000) kB"),
+        fr: "ce YAML pèse \(weight.french) ; la limite est de \(permitted.french)",
+        en: "this YAML weighs \(weight.english); the limit is \(permitted.english)"),
       help: Message(
         fr: "mettez le texte après l’en-tête, pas dedans", en: "put the text after the front matter, not in it"))
   }

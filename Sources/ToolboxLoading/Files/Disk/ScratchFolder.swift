@@ -17,7 +17,7 @@ public enum ScratchFolder {
   public static func with<Result>(
     _ body: (_ path: String) throws(FileSystemError) -> Result
   ) throws(FileSystemError) -> Result {
-    let place = FileSystem.disk.resolved(FileManager.default.temporaryDirectory.path(percentEncoded: false))
+    let place = FileSystem.disk.resolved(NSTemporaryDirectory())
     sweep(place)
     let folder = try Held(in: place)
     defer { remove(folder.path) }

@@ -1,9 +1,9 @@
+import Encodings
 import ToolboxLoading
 
-/// A digest of the data of a page that checks of other pages and of the whole site use: its ids, its links, its title
-/// and its landmarks.
-enum PageMark {
-  /// The SHA-256 of this data.
+/// What a page says to checks of other pages and of the site: its ids, its links, and what pages have in common.
+enum PageInterface {
+  /// The SHA-256 of all that.
   static func digest(_ facts: PageFacts, _ accessibility: PageAccessibility) -> [UInt8] {
     var writer = ByteWriter()
     writer.add(each: facts.ids.sorted()) { $0.add($1) }

@@ -1,8 +1,8 @@
 import Addresses
 
 /// What follows `#` in an address.
-struct Fragment: Sendable, Hashable {
-  /// The names that the anchor may have, as written and decoded; nil if the fragment names no anchor.
+struct FragmentCheck: Sendable, Hashable {
+  /// The name of an anchor, as written and decoded, or nil where no anchor is named.
   let names: [String]?
   private let isForScripts: Bool
   private let text: String

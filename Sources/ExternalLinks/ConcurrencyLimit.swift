@@ -1,7 +1,7 @@
 import Foundation
 
-/// Lets a limited number of tasks pass at once; the others wait in the order of their arrival.
-actor Turnstile {
+/// Lets so many pass at once; the others wait in the order in which they came.
+actor ConcurrencyLimit {
   private var free: Int
   private var limit: Int
   private var nextTicket = 0

@@ -1,11 +1,12 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
-/// The sources of a page, and the causes of its change.
-public struct PageExplanation: Sendable, Hashable, Encodable {
+/// What a page is made from, and what made it change.
+public struct PageProvenance: Sendable, Hashable {
   /// A text that the page shows.
-  public struct Text: Sendable, Hashable, Encodable {
-    /// The path of its file.
+  public struct Text: Sendable, Hashable {
+    /// Its file.
     public var file: String
     /// The text in which it is placed, if any.
     public var within: String?
@@ -25,21 +26,32 @@ public struct PageExplanation: Sendable, Hashable, Encodable {
   public var isGone = false
   /// The causes of its change in this build; empty if it did not change, or if no previous build is known.
   public var causes: [ChangeCause]
+
+  /// The provenance as scripts are told.
+  var json: JSONValue {
+    let shown = texts.map {
+      JSONValue.object(present: ["file": .string($0.file), "within": $0.within.map(JSONValue.string)])
+    }
+    return [
+      "causes": .array(causes.map(\.json)), "isGone": .flag(isGone), "mentions": .strings(mentions),
+      "page": .string(page), "site": .strings(site), "texts": .array(shown), "theme": .string(theme),
+    ]
+  }
 }
 
 extension SiteTrace {
   /// The sources of a page; nil if the site has no such page.
   ///
-  /// - Parameter page: its path in the output. The path of a folder means its `index.html`.
-  func explanation(of page: String) -> PageExplanation? {
+  /// - Parameter page: its path in the output; a folder stands for the page that it opens with.
+  func provenance(of page: String) -> PageProvenance? {
     let path = page.drop { $0 == "/" }
     let names = path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [String(path), path + "/index.html"]
     guard let found = names.lazy.compactMap({ name in pages.first { $0.path == name } }).first else { return nil }
     // The files on which every page depends are listed in `site` only.
     let texts = found.sources.texts.filter { !shared.contains($0.key) }
       .sorted { ($0.value ?? "", $0.key) < ($1.value ?? "", $1.key) }
-    return PageExplanation(
-      page: found.path, texts: texts.map { PageExplanation.Text(file: $0.key, within: $0.value) },
+    return PageProvenance(
+      page: found.path, texts: texts.map { PageProvenance.Text(file: $0.key, within: $0.value) },
       mentions: found.sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
   }
 

@@ -6,12 +6,12 @@ import ToolboxLoading
 /// Renders again only the pages that show changed texts. Requires that the data of these texts on which others depend
 /// is unchanged (``TextMark``).
 ///
-/// Updates only the findings on budgets. Any other new finding (an accessibility fault, an address that was added or
-/// removed) requires a full build. Texts with findings in their body are not supported.
-struct SitePatch {
-  /// The result.
-  struct Made {
-    /// The changed files.
+/// Nothing is said of pages here but what they weigh. Texts of which something was said are not for it; whatever else would have to be said beside what the last build said
+/// (a fault of accessibility, an address that came or went) makes it give up, and everything is built.
+struct PartialBuild {
+  /// What was made.
+  struct Result {
+    /// The files that are not what they were.
     var files: [StagedFile]
     /// The new trace.
     var trace: SiteTrace
@@ -37,8 +37,8 @@ struct SitePatch {
 
   /// Renders again the pages that show some texts; nil if a full build is required.
   ///
-  /// - Parameter changed: the paths of the changed texts.
-  func run(changed: Set<String>) -> Made? {
+  /// - Parameter changed: the paths of the texts that changed.
+  func run(changed: Set<String>) -> Result? {
     let trace = trace
     let pages = trace.pages.indices.filter { trace.pages[$0].sources.shows(anyOf: changed) }
     let mending = IndexMending(of: pages, changed: changed, in: trace, published: published)
@@ -54,7 +54,7 @@ struct SitePatch {
       }
     }
     guard let prints, let (single, indexes) = rest else { return nil }
-    var result = Made(files: [], trace: trace)
+    var result = Result(files: [], trace: trace)
     for index in indexes {
       result.trace.indexes[index.place] = index.trace
       result.files += [index.file].compactMap { $0 }
@@ -93,7 +93,7 @@ struct SitePatch {
     let facts = PageFacts(tree)
     let accessibility = PageAccessibility(path: file.path, tree: tree)
     guard rendered.sources == former.sources, accessibility.faults.isEmpty,
-      former.mark.elementsEqual(PageMark.digest(facts, accessibility))
+      former.interface.elementsEqual(PageInterface.digest(facts, accessibility))
     else { return nil }
     let own = PageMeasure.Part(path: file.path, bytes: TransferSize.of(file), isOwnPicture: false)
     let measure = PageMeasure(

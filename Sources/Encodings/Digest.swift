@@ -17,7 +17,10 @@ package enum Digest {
   }
 
   /// The SHA-256 of some bytes, as 32 bytes.
-  package static func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] {
+  package static func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] { sha256Bytes(bytes[...]) }
+
+  /// The SHA-256 of a stretch of bytes, as 32 bytes.
+  package static func sha256Bytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
@@ -26,7 +29,8 @@ package enum Digest {
     return digest
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 {
+  /// The lower-case hexadecimal digit of a number below 16.
+  static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

@@ -1,13 +1,14 @@
 import Diagnostics
+import Encodings
 import ToolboxLoading
 
 /// Writes a site to the output folder: only what changed, and never over a file that Trousse did not write.
 ///
-/// All changed files are staged before the first one is renamed into place, so that a full disk or a folder without
-/// write access is found before readers see a change. After any interruption, each file is the former or the new one,
-/// and the journal or the manifest has its digest. Only one process publishes at a time.
-struct Publisher {
-  /// The result of a publication.
+/// Nothing that a reader sees changes before all that changed waits beside its place: a disk that is full and a folder
+/// that cannot be written are found until then. What is left to do are renamings. Whenever it is stopped, each file is
+/// the former one or the new one, and the journal or the manifest know it. One program at a time does so.
+struct OutputWriter {
+  /// What was done.
   struct Outcome: Sendable {
     /// How many files were written.
     var written = 0
@@ -91,7 +92,7 @@ struct Publisher {
         try fileSystem.createFolder(folder)
         created.append(folder)
       }
-      switch try fileSystem.lock(Path.join(output, OutputPath.lock), StableJSON.encode(LockHolder.current)) {
+      switch try fileSystem.lock(Path.join(output, OutputPath.lock), LockHolder.current.encoded()) {
       case .held(let holder): return Outcome(diagnostics: [.outputLocked(shown, by: holder)])
       case .taken(let release):
         defer { release() }

@@ -1,19 +1,20 @@
+import Encodings
 import MarkdownTree
 import Toolbox
 
-/// A digest of everything in a text that other texts and pages depend on: targets of links, placed entries, and the
-/// anchors that links may name. Any other change of the text affects only the pages that show it.
-struct TextMark {
+/// What a text says to the rest of the toolbox: where it leads, what it places, what links to it may name. Whatever else
+/// changes in it concerns the pages alone that show it.
+struct TextInterface {
   private var writer = ByteWriter()
   /// The number of containers around the current fragment.
   private var depth = 0
 
   /// The SHA-256 of these parts and of the front matter.
   static func digest(ofFrontMatter frontMatter: ArraySlice<UInt8>, _ body: Body) -> [UInt8] {
-    var mark = TextMark()
-    mark.writer.add(block: frontMatter)
-    mark.add(body.fragments)
-    return Digest.sha256Bytes(mark.writer.bytes)
+    var interface = TextInterface()
+    interface.writer.add(block: frontMatter)
+    interface.add(body.fragments)
+    return Digest.sha256Bytes(interface.writer.bytes)
   }
 
   private enum Part: UInt64 {

@@ -1,8 +1,8 @@
 import Foundation
 
 /// One link of the content: an address, and the place where it stands.
-public struct Link: Sendable, Hashable {
-  /// The address as written, decoded from Markdown.
+public struct PlacedAddress: Sendable, Hashable {
+  /// The address as it is written, decoded from Markdown.
   public var address: String
   /// A number by which the caller finds the place again; not interpreted here.
   public var place: Int

@@ -4,32 +4,32 @@ import Testing
 
 @testable import ExternalLinks
 
-@Suite struct TurnstileTests {
+@Suite struct ConcurrencyLimitTests {
   @Test func `whoever is cancelled waits no longer, and the next one gets the place`() async {
-    let turnstile = Turnstile(limit: 1)
-    #expect(await turnstile.enter())
-    let cancelled = Task { await turnstile.enter() }
+    let limit = ConcurrencyLimit(limit: 1)
+    #expect(await limit.enter())
+    let cancelled = Task { await limit.enter() }
     cancelled.cancel()
     #expect(await cancelled.value == false)
-    let next = Task { await turnstile.enter() }
-    await turnstile.leave()
+    let next = Task { await limit.enter() }
+    await limit.leave()
     #expect(await next.value)
   }
 
-  @Test func `a turnstile that narrows lets those inside out first`() async {
-    let turnstile = Turnstile(limit: 3)
-    for _ in 1...3 { #expect(await turnstile.enter()) }
-    await turnstile.narrow(to: 1)
+  @Test func `a limit that narrows lets those inside out first`() async {
+    let limit = ConcurrencyLimit(limit: 3)
+    for _ in 1...3 { #expect(await limit.enter()) }
+    await limit.narrow(to: 1)
     let entered = Mutex(false)
     let waiting = Task {
-      let result = await turnstile.enter()
+      let result = await limit.enter()
       entered.withLock { $0 = true }
       return result
     }
-    await turnstile.leave()
-    await turnstile.leave()
+    await limit.leave()
+    await limit.leave()
     #expect(!entered.withLock { $0 })
-    await turnstile.leave()
+    await limit.leave()
     #expect(await waiting.value)
   }
 
@@ -72,7 +72,7 @@ import Testing
         await gate.wait()
         return []
       }, proxies: .none, clock: TestClock().clock)
-    let check = Task { await checker.check([Link("https://a.fr/", place: 0)]) }
+    let check = Task { await checker.check([PlacedAddress("https://a.fr/", place: 0)]) }
     await asked.wait()
     check.cancel()
     #expect(await check.value == LinkCheckReport(outcomes: [], unchecked: ["https://a.fr/"]))

@@ -1,0 +1,55 @@
+/// A JSON value whose objects keep the order of their members. Every JSON text of the program is written from one, so that
+/// equal values give equal bytes.
+package enum JSONValue: Sendable {
+  case null
+  case flag(Bool)
+  case integer(Int)
+  case decimal(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(key: String, value: JSONValue)])
+
+  /// The string, or null for nil.
+  package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
+  /// The number, or null for nil.
+  package static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
+
+  /// An array of strings.
+  package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+
+  /// An object without the members that are nil.
+  package static func object(present members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    .object(members.compactMap { key, value in value.map { (key: key, value: $0) } })
+  }
+
+  /// An object whose members are sorted by the bytes of their keys.
+  package static func object(sorted members: [String: JSONValue]) -> JSONValue {
+    .object(members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+  }
+
+  /// The value as text, without a line end at its end.
+  package func text(_ layout: JSONLayout = .compact, _ escapes: JSONEscapes = .required) -> String {
+    var writer = JSONWriter(layout, escapes)
+    writer.write(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The value as a file, with a line end at its end.
+  package func file(_ layout: JSONLayout, _ escapes: JSONEscapes = .required) -> [UInt8] {
+    var writer = JSONWriter(layout, escapes)
+    writer.write(self)
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral
+{
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(dictionaryLiteral members: (String, JSONValue)...) {
+    self = .object(members.map { (key: $0.0, value: $0.1) })
+  }
+}
