@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Toolbox
 
 /// What readers of an edition, or of the general pages, search in.
@@ -82,7 +83,8 @@ struct SearchIndexes {
   }
 }
 
-/// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`.
+/// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`. What JSON escapes suits every
+/// version of JavaScript.
 enum SearchScript {
   /// What stands before the pages.
   static let start = Array("var trousseIndex=[".utf8)
@@ -94,17 +96,17 @@ enum SearchScript {
   /// A page.
   static func page(_ page: PageSections, path: String) -> [UInt8] {
     var output: [UInt8] = [UInt8(ascii: "[")]
-    append(path, to: &output)
+    JSONText.append(path, to: &output)
     output.append(UInt8(ascii: ","))
-    append(page.title, to: &output)
+    JSONText.append(page.title, to: &output)
     output += ",[".utf8
     for (index, section) in page.sections.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      append(section.anchor, to: &output)
+      JSONText.append(section.anchor, to: &output)
       output.append(UInt8(ascii: ","))
-      append(section.heading, to: &output)
+      JSONText.append(section.heading, to: &output)
       output.append(UInt8(ascii: ","))
-      append(section.text, to: &output)
+      JSONText.append(section.text, to: &output)
     }
     output += "]]".utf8
     return output
@@ -112,21 +114,4 @@ enum SearchScript {
 
   /// The script that holds some pages: an assignment, since a page on a disk may load a script and nothing else.
   static func file(_ pages: [[UInt8]]) -> [UInt8] { start + Array(pages.joined(separator: separator)) + end }
-
-  /// A string as JavaScript reads it, also as it did before 2019, when two separators ended a line in a string.
-  private static func append(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\"".utf8
-      case "\\": output += "\\\\".utf8
-      case "\u{2028}": output += "\\u2028".utf8
-      case "\u{2029}": output += "\\u2029".utf8
-      case SearchText.adviceMark: output += "\\u0001".utf8
-      case "\0"..."\u{1F}": output.append(0x20)
-      default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
-    }
-    output.append(UInt8(ascii: "\""))
-  }
 }
