@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Toolbox
 
 /// The search index of an edition, or of the general pages.
@@ -96,7 +97,8 @@ struct SearchIndexes {
   }
 }
 
-/// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`.
+/// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`. What JSON escapes suits every
+/// version of JavaScript.
 enum SearchScript {
   /// The bytes before the entries.
   static let start = Array("var trousseIndex=[".utf8)
@@ -108,17 +110,17 @@ enum SearchScript {
   /// The entry of a page.
   static func page(_ page: PageSections, path: String) -> [UInt8] {
     var output: [UInt8] = [UInt8(ascii: "[")]
-    append(path, to: &output)
+    JSONText.append(path, to: &output)
     output.append(UInt8(ascii: ","))
-    append(page.title, to: &output)
+    JSONText.append(page.title, to: &output)
     output += ",[".utf8
     for (index, section) in page.sections.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
-      append(section.anchor, to: &output)
+      JSONText.append(section.anchor, to: &output)
       output.append(UInt8(ascii: ","))
-      append(section.heading, to: &output)
+      JSONText.append(section.heading, to: &output)
       output.append(UInt8(ascii: ","))
-      append(section.text, to: &output)
+      JSONText.append(section.text, to: &output)
     }
     output += "]]".utf8
     return output
@@ -126,21 +128,4 @@ enum SearchScript {
 
   /// The script with some entries. It assigns a variable, because a page opened from a disk can load scripts only.
   static func file(_ pages: [[UInt8]]) -> [UInt8] { start + Array(pages.joined(separator: separator)) + end }
-
-  /// Appends a JavaScript string. U+2028 and U+2029 are escaped: before ES2019, they ended the line in a string.
-  private static func append(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\"".utf8
-      case "\\": output += "\\\\".utf8
-      case "\u{2028}": output += "\\u2028".utf8
-      case "\u{2029}": output += "\\u2029".utf8
-      case SearchText.adviceMark: output += "\\u0001".utf8
-      case "\0"..."\u{1F}": output.append(0x20)
-      default: output += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      }
-    }
-    output.append(UInt8(ascii: "\""))
-  }
 }
