@@ -1,3 +1,5 @@
+import Encodings
+
 /// Gives each finding of a report a name by which a service knows it again from one run to the next.
 ///
 /// The name depends on the kind of finding, its file and its English message, not on the line, the language or the
@@ -20,20 +22,6 @@ struct Fingerprints {
     return name
   }
 
-  /// 128 bits from two runs of 64-bit FNV-1a, over the bytes and over the same bytes backwards. Not a defence against
-  /// forgery: nobody gains by a finding that looks like another.
-  static func digest(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    return hexadecimal(fnv1a(bytes)) + hexadecimal(fnv1a(bytes.reversed()))
-  }
-
-  /// The hash of Fowler, Noll and Vo, variant 1a, with its published constants.
-  static func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  private static func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  /// Half of a SHA-256: 128 bits are enough where nobody gains by a finding that looks like another.
+  static func digest(_ text: String) -> String { String(Digest.sha256(Array(text.utf8)).prefix(32)) }
 }
