@@ -58,7 +58,7 @@ struct SARIFReport {
     if !diagnostic.related.isEmpty {
       members.append(("relatedLocations", .array(diagnostic.related.enumerated().map(relatedLocation))))
     }
-    members.append(("partialFingerprints", ["trousse/v1": .string(fingerprint)]))
+    members.append(("partialFingerprints", ["trousse/v2": .string(fingerprint)]))
     return .object(members)
   }
 
