@@ -32,6 +32,7 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Encodings", dependencies: ["CNettle"]),
     .target(name: "Addresses"),
     .target(name: "Diagnostics", dependencies: ["Addresses", "Encodings"]),
@@ -72,7 +73,7 @@ let package = Package(
       name: "trousse",
       dependencies: [
         "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks",
-        "LinkMaintenance", "SiteGeneration", "Printing", "Preview",
+        "LinkMaintenance", "SiteGeneration", "Printing", "Preview", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
