@@ -1,5 +1,5 @@
 extension SiteGenerator {
-  /// What to build, and where.
+  /// The input, the output and the settings of a build.
   public struct Options: Sendable {
     /// The folder of the toolbox.
     public var root: String
@@ -7,22 +7,22 @@ extension SiteGenerator {
     public var output: String
     /// The output folder as messages name it.
     public var shownOutput: String
-    /// The name of the theme, if it is not the one that the content names.
+    /// The name of a theme that replaces the theme of the content; nil to use that of the content.
     public var theme: String?
     /// The folders that are searched for themes, in order.
     public var themeFolders: [String]
-    /// The absolute address of the published site, if it is not the one that the content gives.
+    /// The absolute address of the published site; nil to use the address in the content.
     public var baseURL: String?
     /// Whether warnings stop publication.
     public var isStrict: Bool
     /// Whether the recorded results of earlier link checks are reported. A command that checks the links again reports
     /// its own results instead.
     public var recallsLinks = true
-    /// Identifies the program: another program may make other pages of the same content.
+    /// Identifies the program version. Results of another version are not reused, because its pages may differ.
     public var generator = ProgramVersion.current.description
-    /// What to do with files that are in the way of the site and that Trousse did not write.
+    /// How to treat files at paths of the site that Trousse did not write.
     public var foreignFiles = ForeignFiles.refuse
-    /// The page to explain, as a path in the output.
+    /// The path in the output of the page to explain; nil to explain none.
     public var explainedPage: String?
 
     /// Creates options.

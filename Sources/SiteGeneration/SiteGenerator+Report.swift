@@ -7,15 +7,15 @@ import ExternalLinks
 extension SiteGenerator {
   /// The result of a build or a check.
   public struct Report: Sendable {
-    /// All findings, in reading order. If warnings stop publication, they are errors here.
+    /// All findings, in reading order. If warnings stop publication, they have the severity of errors here.
     public var diagnostics: [Diagnostic] = []
-    /// The texts that were read, by path.
+    /// Maps the path of each text that was read to its content.
     public var sources: [String: SourceText] = [:]
     /// The toolbox that was read; nil if none could be loaded or if nothing had to be loaded.
     public var toolbox: Toolbox?
-    /// The record of links to other sites; nil if it is damaged.
+    /// The record of links to other sites; nil if it is damaged or was not read.
     public var record: LinkRecord?
-    /// The language of the site, if it could be read.
+    /// The language of the site; nil if it could not be read.
     public var siteLanguage: String?
     /// The cost of loading each page; empty if pages could not be rendered.
     public var measures: [PageMeasure] = []
@@ -35,21 +35,21 @@ extension SiteGenerator {
     public var removed = 0
     /// The changes that a reader of the site can see.
     public var changes = SiteChanges()
-    /// What is to be told of the page that was asked about; nil where none was, or where nothing was published.
+    /// The explanation of ``Options/explainedPage``; nil if no page was requested or if nothing was published.
     public var inquiry: Inquiry?
 
-    /// What there is to tell of a page.
+    /// The answer to a request to explain a page.
     public enum Inquiry: Sendable, Hashable {
-      /// What it is made from.
+      /// The sources of the page.
       case page(PageProvenance)
-      /// There is no such page; the one that was probably meant.
+      /// The site has no such page. `nearest` is the most similar path, if any.
       case unknown(nearest: String?)
     }
 
     /// Whether an error stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// What a build changed, and what was asked about a page, as scripts are told; nil where there is neither.
+    /// The changes and the explanation of a page, as JSON for scripts; nil if there are neither.
     package var changesAsJSON: JSONValue? {
       let changes = changes.isEmpty ? nil : changes.json
       var why: JSONValue?

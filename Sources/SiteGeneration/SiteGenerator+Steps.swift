@@ -7,14 +7,13 @@ import ToolboxLoading
 
 /// The steps of a build, from the content to the files of the site.
 extension SiteGenerator {
-  /// The result of rendering.
   struct Rendering {
     var files: [StagedFile] = []
-    /// The renderer of the pages; nil if they were not rendered.
+    /// Nil if the pages were not rendered.
     var renderer: SiteRenderer?
     /// Computes the record of the measures; nil if no page shows them.
     var settling: MeasureSettling?
-    /// How the files were rendered; nil if they were not.
+    /// Nil if the pages were not rendered.
     var trace: SiteTrace?
   }
 
@@ -43,10 +42,10 @@ extension SiteGenerator {
     return Prepared(report: report, rendering: rendering, toolbox: loaded.toolbox)
   }
 
-  /// The material of a partial build; nil if more than some texts changed.
+  /// Loads the content and the theme for a partial build; nil if a full build is required.
   ///
   /// - Parameters:
-  ///   - trace: the trace of the last build. The findings of that build are still valid and are not raised again.
+  ///   - trace: the trace of the last build. The findings of that build are still valid and are not reported again.
   ///   - changed: the paths of the texts that changed.
   ///   - texts: the paths of the texts to read.
   func material(knowing trace: SiteTrace, changed: Set<String>, reading texts: Set<String>) -> SiteMaterial? {
@@ -57,20 +56,21 @@ extension SiteGenerator {
     guard let toolbox = (loaded?.toolbox).map(atItsAddress), var theme = read else { return nil }
     theme.paint(with: toolbox.site.colors)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
-    // Only the eco-design page shows measures. It has declared texts alone and no entry, so none of its texts changed.
+    // Only the eco-design page shows measures. Its texts come from a declaration and not from an entry, so that no
+    // changed text is on it.
     return SiteMaterial(
       toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
       record: problem == nil ? record : LinkRecord(), measures: nil)
   }
 
-  /// The toolbox with the address that the options give, if they give one.
+  /// Replaces the address of the site by ``Options/baseURL``, if the options contain one.
   private func atItsAddress(_ toolbox: Toolbox) -> Toolbox {
     var toolbox = toolbox
     toolbox.site.url = options.baseURL ?? toolbox.site.url
     return toolbox
   }
 
-  /// Reads the record of links to other sites, and reports its findings if the options ask for them.
+  /// Reads the record of links to other sites. If ``Options/recallsLinks`` is set, reports the findings in it.
   private func recall(_ toolbox: Toolbox, into report: inout Report) {
     let (record, source, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
     if let source { report.sources[source.file] = source }
@@ -81,7 +81,7 @@ extension SiteGenerator {
     report.diagnostics += links.compactMap { $0.finding(broken: .warning) }
   }
 
-  /// Checks a toolbox and, if there is no error so far, renders it and checks the pages.
+  /// Checks a toolbox. If the report contains no error, renders the pages and checks them.
   private func render(_ toolbox: Toolbox, _ outline: ContentOutline, into report: inout Report) -> Rendering {
     let plan = SitePlan(toolbox)
     let links = LinkChecks(toolbox).run {
@@ -163,7 +163,8 @@ extension SiteGenerator {
       pages: verifier.accessibility, site: site.run(), styles: theme.styleSheets, places: places)
   }
 
-  /// The theme of a site, with the colours of the site; nil, with the reason, if it cannot be used.
+  /// Loads the theme of a site and applies the colours of the site. If the theme cannot be used, adds the reason to the
+  /// report and returns nil.
   func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {
     let place = options.theme == nil ? toolbox.site.theme?.location : nil
     let loaded = themeLoader.load(themeName(of: toolbox.site), namedAt: place)

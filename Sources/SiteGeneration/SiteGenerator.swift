@@ -18,9 +18,9 @@ public struct SiteGenerator: Sendable {
   /// Runs a build without writing any file.
   public func check() -> Report { prepare().report }
 
-  /// Measures the pages that a build would publish, and writes nothing. The record holds the cost of each page on a
-  /// day, and the measures are those of pages that show this record. The record is nil if the pages cannot be rendered
-  /// or if no eco-design page would show it.
+  /// Measures the pages that a build would publish, and writes nothing. The returned record contains the cost of each
+  /// page on the given day. The measures in the report are those of pages that show this record. The record is nil if
+  /// the pages cannot be rendered or if the site has no eco-design page.
   public func audit(on day: String) -> (report: Report, record: MeasureRecord?) {
     let prepared = prepare()
     var report = prepared.report
@@ -56,8 +56,8 @@ public struct SiteGenerator: Sendable {
     return (prepared.report, PrintEdition.all(by: renderer, with: prepared.rendering.files))
   }
 
-  /// Renders the link report of a toolbox with the theme of its site; nil, with the reason, if the theme cannot be
-  /// used.
+  /// Renders the link report of a toolbox with the theme of its site. If the theme cannot be used, returns nil and the
+  /// reason as a diagnostic.
   public func page(of links: LinkReport, in toolbox: Toolbox, now: Date) -> (html: [UInt8]?, diagnostics: [Diagnostic])
   {
     var report = Report()

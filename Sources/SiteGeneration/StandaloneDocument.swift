@@ -4,20 +4,20 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// One document without its site, rendered like its page except for what depends on the site: links stay as they were
-/// written, placed entries are empty.
+/// A document rendered without its site. The HTML equals that of the page, except for the parts that depend on the
+/// site: links stay as written, and placed entries are empty.
 public struct StandaloneDocument: Sendable {
   /// The HTML fragment, in UTF-8.
   public let html: [UInt8]
   /// The findings.
   public let diagnostics: [Diagnostic]
-  /// Kept alive with this value: releasing a tree of some megabytes takes longer than writing its HTML.
+  /// Keeps the tree alive, because releasing a tree of some megabytes takes longer than writing its HTML.
   private let tree: (Document, Body)
 
   /// Renders a text.
   /// - Parameters:
-  ///   - firstLine: the line where the Markdown begins, from 1; the lines before it are front matter.
-  ///   - extensions: which of GFM's extensions are on.
+  ///   - firstLine: the line where the Markdown begins, counted from 1. The lines before it are front matter.
+  ///   - extensions: the enabled extensions of GFM.
   public init(_ source: SourceText, fromLine firstLine: Int, extensions: Set<MarkdownExtension>) {
     let dialect = MarkdownDialect(extensions: extensions, hasTrousseForms: true)
     let document = Document(

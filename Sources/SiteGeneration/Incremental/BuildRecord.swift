@@ -6,8 +6,9 @@ import ToolboxLoading
 /// The inputs, the outputs, the trace and the findings of a build. If nothing changed, the next build is skipped. If
 /// only some texts changed, the next build is partial.
 ///
-/// A cache beside the content: no published file depends on it. Modification times alone are not trusted: a stamp also
-/// contains the inode number and the change time, which programs cannot set, and a stamp in doubt comes with a digest.
+/// A cache beside the content: no published file depends on it. Modification times alone are not trusted. A stamp also
+/// contains the inode number and the change time, which programs cannot set, and a stamp that may miss a change comes
+/// with a digest.
 struct BuildRecord: Sendable {
   /// The digest of the program version and the options.
   var key: String
@@ -28,8 +29,8 @@ struct BuildRecord: Sendable {
 
   /// Compares the published files with the disk.
   ///
-  /// - Returns: the same record, stamped as the disk is now; nil where the program or what it is asked for is another one, or
-  ///   where what it published is not what it was.
+  /// - Returns: the record with refreshed stamps; nil if the key is another one, or if a published file or a folder
+  ///   changed.
   func renewed(for key: String, on disk: FileSystem) -> BuildRecord? {
     guard key == self.key else { return nil }
     let moment = disk.now()
@@ -48,7 +49,8 @@ struct BuildRecord: Sendable {
   }
 }
 
-/// The record as it is kept: binary, since thousands of files are read again at each build, and closed by its own digest.
+/// The file format: binary, because each build reads the states of thousands of files, with a digest that detects
+/// damage.
 extension BuildRecord {
   private static let signature: [UInt8] = Array("trousse build 3\n".utf8)
 

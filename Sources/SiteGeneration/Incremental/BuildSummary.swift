@@ -22,19 +22,20 @@ struct BuildSummary: Sendable, Codable, Equatable {
     toComplete = report.toComplete
   }
 
-  /// The summary as the record of a build keeps it. Foundation's encoder writes it, since Foundation's decoder alone reads it.
+  /// Encodes the summary for the build record. Uses Foundation's encoder, because only Foundation's decoder reads the
+  /// result.
   func encoded() -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return (try? encoder.encode(self)).map { Array($0) } ?? []
   }
 
-  /// The same, with other things to say of the budgets of pages.
+  /// Replaces the findings on the budgets of pages.
   ///
   /// - Parameters:
   ///   - budgets: the new findings; nil if they did not change.
   ///   - isStrict: whether warnings stop publication.
-  /// - Returns: nil if one of the findings stops publication.
+  /// - Returns: the new summary; nil if a new finding stops publication.
   func saying(_ budgets: [Diagnostic]?, isStrict: Bool) -> BuildSummary? {
     guard let budgets else { return self }
     guard !budgets.contains(where: { $0.severity == .error || isStrict }) else { return nil }
@@ -49,7 +50,7 @@ struct BuildSummary: Sendable, Codable, Equatable {
     return places.compactMap { $0?.file == file ? $0?.range : nil }
   }
 
-  /// The report of a build without new findings.
+  /// Creates the report of a later build that has the same findings.
   ///
   /// - Parameters:
   ///   - root: the folder of the toolbox. Files outside it have absolute paths.

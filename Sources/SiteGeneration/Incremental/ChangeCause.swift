@@ -1,21 +1,21 @@
 import Encodings
 import ToolboxLoading
 
-/// Why a build made a page other than it was.
+/// A cause of the change of a page.
 public struct ChangeCause: Sendable, Hashable {
-  /// What a file is to a page.
+  /// The relation of a changed file to a page.
   public enum Role: String, Sendable, Hashable {
-    /// The page shows its text.
+    /// The page shows the text of the file.
     case text
-    /// The page names it, links to it or shows it.
+    /// The page names the entry of the file, links to the entry, or shows the file as an image.
     case mention
-    /// Every page depends on it.
+    /// Every page depends on the file.
     case site
-    /// It belongs to the theme.
+    /// The file belongs to the theme.
     case theme
-    /// It was added, removed, or moved in the order of the content.
+    /// The file may change lists or the order of pages.
     case content
-    /// It is a record that Trousse maintains: the states of links, or the measures.
+    /// The file is a record that Trousse maintains: the states of links, or the measures.
     case record
     /// The program or its options changed.
     case program
@@ -24,14 +24,14 @@ public struct ChangeCause: Sendable, Hashable {
   /// The path of the changed file, relative to the root of the toolbox if it is below the root; nil if there is no
   /// file, or more than one.
   public var file: String?
-  /// The relation to the page.
+  /// The relation of the file to the page.
   public var role: Role
-  /// The text in which the file is placed on the page, if any.
+  /// The file of the text in which the page places the changed text; nil if there is none.
   public var within: String?
-  /// The number of files.
+  /// The number of files that this cause covers.
   public var count = 1
 
-  /// The cause as scripts are told.
+  /// The cause as JSON for scripts.
   var json: JSONValue {
     .object(present: [
       "count": .integer(count), "file": file.map(JSONValue.string), "role": .string(role.rawValue),
@@ -42,7 +42,8 @@ public struct ChangeCause: Sendable, Hashable {
 
 /// Finds the causes of each change, from the files that changed since the last build.
 struct ChangeCauses {
-  /// The maximum number of files that are named although no direct relation to a page is known. The others are counted.
+  /// The maximum number of files that are named if no direct relation to a page is known. Further files are only
+  /// counted.
   static let limit = 5
 
   private static let records: Set<String> = ["content/liens.json", "content/declarations/mesures.json"]

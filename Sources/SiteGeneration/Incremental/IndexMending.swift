@@ -4,15 +4,15 @@ import Diagnostics
 struct IndexMending {
   /// An updated index.
   struct Mended: Sendable {
-    /// Its position in the indexes of the trace.
+    /// The position of the search index in the trace.
     var place: Int
-    /// Its new trace.
+    /// The new trace of the search index.
     var trace: SiteTrace.Index
-    /// The file; nil if it did not change.
+    /// The updated file; nil if the file did not change.
     var file: StagedFile?
   }
 
-  /// An entry to replace.
+  /// The position of an entry to replace.
   private struct Place: Hashable {
     var index: Int
     var line: Int
@@ -42,14 +42,14 @@ struct IndexMending {
     }
   }
 
-  /// The files of the texts in the entries to replace that are rendered for one index only.
+  /// The files of the texts in those entries to replace that are rendered for one index only.
   var texts: Set<String> {
     places.reduce(into: Set()) { $0.formUnion(trace.indexes[$1.index].lines[$1.line].texts ?? []) }
   }
 
   /// Updates the indexes; nil if an index does not match the trace.
   ///
-  /// - Parameter files: the new pages, by index in the plan.
+  /// - Parameter files: maps the index of a page in the plan to the new page.
   func run(_ files: [Int: StagedFile], by indexes: SearchIndexes) -> [Mended]? {
     let trace = trace
     let lines = concurrentMap(places) { place -> SearchIndex.Line? in
@@ -78,7 +78,7 @@ struct IndexMending {
 }
 
 extension SiteTrace.Index {
-  /// The file of the index with other entries; nil if its length does not match the lengths in the trace.
+  /// Replaces entries in the file of the index; nil if the length of the file does not match the lengths in the trace.
   fileprivate func replacing(_ scripts: [Int: [UInt8]], in old: [UInt8]) -> [UInt8]? {
     let between = SearchScript.separator.count
     let length = lines.reduce(0) { $0 + $1.length } + max(lines.count - 1, 0) * between

@@ -2,8 +2,8 @@ import Encodings
 import Synchronization
 import ToolboxLoading
 
-/// The log of all file system operations of a build, each with the stamp of the item just before its first use: the
-/// inputs of the build.
+/// Logs the inputs of a build: each item that the build reads from the file system, with its stamp just before the
+/// first use.
 final class InputLog: Sendable {
   private struct State {
     var inputs: [String: StampedFile] = [:]
@@ -61,8 +61,8 @@ final class InputLog: Sendable {
     return noting
   }
 
-  /// Runs an operation. After a failure, only the presence of the item is recorded, and an existing item makes the log
-  /// incomplete: it may become readable without a new stamp.
+  /// Runs an operation. After a failure, only the presence of the item is recorded. If the item exists, the log becomes
+  /// incomplete, because the item may become readable without a new stamp.
   private func noting<Answer>(
     _ path: String, _ stamp: FileStamp?, _ ask: () throws(FileSystemError) -> Answer
   ) throws(FileSystemError) -> Answer {
@@ -79,7 +79,7 @@ final class InputLog: Sendable {
     note(path, disk.stamp(path), .presence) { StampedFile.digest(ofItemAt: path, on: disk) }
   }
 
-  /// - Parameter digest: the digest of the result: a new stamp with the same digest counts as unchanged.
+  /// - Parameter digest: computes the digest of the result. A new stamp with the same digest counts as unchanged.
   private func note(_ path: String, _ stamp: FileStamp?, _ use: StampedFile.Use, digest: () -> String) {
     guard !path.hasPrefix(ignored), !isKnown(path, use) else { return }
     let isInDoubt = stamp?.isInDoubt(at: disk.now()) ?? false

@@ -5,7 +5,7 @@ import ToolboxLoading
 
 /// Builds that use the record of the last build.
 extension SiteGenerator {
-  /// What came of a build, and what is to be known of it next time; nil where that is what was known before.
+  /// The report of a build and the record to write. The record is nil if none is to be written.
   struct RecordedBuild: Sendable {
     var report: Report
     var record: BuildRecord?
@@ -16,9 +16,9 @@ extension SiteGenerator {
     InputLog(fileSystem, ignoring: Path.join(options.root, BuildRecordFile.folder))
   }
 
-  /// Does what is left to be done after another build; nil where that is everything.
+  /// Builds only what changed since the recorded build; nil if a full build is required.
   func build(knowing known: BuildRecord) -> RecordedBuild? {
-    // What a build that was cut short left behind is a matter of all; so is a cache that is gone.
+    // An unfinished publication, the lock file of a killed process or a missing cache requires a full build.
     guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !outputWriter(on: fileSystem).sweepLock(),
       AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
       var record = known.renewed(for: buildKey, on: fileSystem)
@@ -51,9 +51,9 @@ extension SiteGenerator {
     return outcome
   }
 
-  /// What is to be known of a site once some texts changed.
+  /// The result of a partial build before publication.
   struct ChangedSite: Sendable {
-    /// The files that are not what they were.
+    /// The files whose content changed.
     var files: [StagedFile]
     var inputs: KnownInputs
     var trace: SiteTrace
@@ -83,8 +83,8 @@ extension SiteGenerator {
     return ChangedSite(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
   }
 
-  /// Whether a finding refers to the body of a text: its range may be different now. Ranges in the front matter, which
-  /// did not change, stay valid.
+  /// Whether a finding refers to the body of a text: a change of the body may move the range of the finding. Ranges in
+  /// the front matter, which did not change, stay valid.
   private func hasFinding(in file: String, _ summary: BuildSummary) -> Bool {
     let places = summary.places(in: file)
     guard !places.isEmpty else { return false }
@@ -131,7 +131,7 @@ extension SiteGenerator {
     return (report, record)
   }
 
-  /// The report of the last build, with no files written so far.
+  /// The report of the last build, with zero as the number of written files.
   func report(of summary: BuildSummary) -> Report {
     var report = summary.report(root: options.root, fileSystem: fileSystem)
     report.written = 0
@@ -155,11 +155,11 @@ extension SiteGenerator {
     return texts.count == changed.count ? Set(texts) : nil
   }
 
-  /// Publishes the changed files of a site; nil if the output is not as recorded.
+  /// Publishes the changed files of a site; nil if the output is no longer as recorded.
   ///
   /// - Parameters:
-  ///   - manifest: what the output holds.
-  ///   - record: what is known of this build so far.
+  ///   - manifest: the manifest of the output.
+  ///   - record: the record of this build, with the outputs of the last build.
   private func publish(_ files: [StagedFile], on manifest: Manifest, knowing record: BuildRecord) -> RecordedBuild? {
     var report = report(of: record.summary)
     guard !files.isEmpty else { return RecordedBuild(report: report, record: record) }

@@ -17,7 +17,7 @@ struct KnownInputs: Sendable, Equatable {
     return (KnownInputs(files), changed.map { files[$0] })
   }
 
-  /// The files whose content differs between the two, or that are in only one of them.
+  /// The files whose content differs from that in other inputs, and the files that only one of the two contains.
   func difference(from other: KnownInputs) -> [StampedFile] {
     func contents(_ inputs: KnownInputs) -> [String: StampedFile] {
       Dictionary(inputs.files.filter { $0.use == .content }.map { ($0.path, $0) }) { first, _ in first }
@@ -26,12 +26,12 @@ struct KnownInputs: Sendable, Equatable {
     return now.values.filter { before[$0.path]?.digest != $0.digest } + before.values.filter { now[$0.path] == nil }
   }
 
-  /// The inputs after a partial build: these, updated with the inputs that it read.
+  /// Updates these inputs with the inputs that a partial build read.
   ///
   /// - Parameters:
   ///   - read: the inputs of the partial build; nil if its log is incomplete.
   ///   - changed: the inputs that are known to have changed.
-  /// - Returns: nil if another input changed in the meantime.
+  /// - Returns: the updated inputs; nil if an input that is not in `changed` changed in the meantime.
   func followed(by read: [StampedFile]?, changed: [StampedFile]) -> KnownInputs? {
     guard let read else { return nil }
     let changed = Set(changed.map(\.path))

@@ -1,9 +1,10 @@
 import Encodings
 import ToolboxLoading
 
-/// What a page says to checks of other pages and of the site: its ids, its links, and what pages have in common.
+/// The data of a page that the checks of other pages and of the whole site use: its ids and links, its title, its
+/// landmarks, its menu and its search.
 enum PageInterface {
-  /// The SHA-256 of all that.
+  /// The SHA-256 of this data.
   static func digest(_ facts: PageFacts, _ accessibility: PageAccessibility) -> [UInt8] {
     var writer = ByteWriter()
     writer.add(each: facts.ids.sorted()) { $0.add($1) }

@@ -13,7 +13,8 @@ final class PageLog: Sendable {
 
   private let state = Mutex(State())
 
-  /// The files of the texts that the page reads, each with the file of the text in which it is placed, if any.
+  /// Maps the file of each text that the page reads to the file of the text in which it is placed; nil if there is
+  /// none.
   var texts: [String: String?] { state.withLock { $0.texts } }
 
   /// The entries that the page names or links to.
@@ -31,7 +32,7 @@ final class PageLog: Sendable {
     }
   }
 
-  /// Runs a function, and records the texts that it reads as placed in a text.
+  /// Runs a function, and records that the texts that it reads are placed in the text of a file.
   func within<Result>(_ file: String, _ body: () -> Result) -> Result {
     state.withLock { $0.open.append(file) }
     defer { state.withLock { _ = $0.open.popLast() } }
@@ -53,17 +54,18 @@ final class PageLog: Sendable {
   func note(image path: String) { state.withLock { _ = $0.images.insert(path) } }
 }
 
-/// The sources of a page, without those of all pages.
+/// The sources of one page. ``SiteTrace/shared`` contains the files on which all pages depend.
 struct PageSources: Sendable, Hashable {
-  /// The files of the texts that it shows, each with the file of the text in which it is placed, if any.
+  /// Maps the file of each text that the page shows to the file of the text in which it is placed; nil if there is
+  /// none.
   var texts: [String: String?]
-  /// The files of the entries that it names or links to, and of the images that it shows.
+  /// The files of the entries that the page names or links to, and of the images that it shows.
   var mentions: Set<String>
 
-  /// The files of the texts that it shows.
+  /// The files of the texts that the page shows.
   var files: Set<String> { Set(texts.keys) }
 
-  /// Whether it shows a text of one of some files.
+  /// Whether the page shows a text of at least one of the files.
   func shows(anyOf files: Set<String>) -> Bool { texts.keys.contains { files.contains($0) } }
 }
 

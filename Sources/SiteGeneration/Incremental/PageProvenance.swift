@@ -2,21 +2,21 @@ import Diagnostics
 import Encodings
 import ToolboxLoading
 
-/// What a page is made from, and what made it change.
+/// The sources of a page, and the causes of its change.
 public struct PageProvenance: Sendable, Hashable {
   /// A text that the page shows.
   public struct Text: Sendable, Hashable {
-    /// Its file.
+    /// The file of the text.
     public var file: String
-    /// The text in which it is placed, if any.
+    /// The file of the text in which this text is placed; nil if there is none.
     public var within: String?
   }
 
   /// The path of the page in the output.
   public var page: String
-  /// The texts that it shows. Those that are not placed in another text come first.
+  /// The texts that the page shows. Texts that are not placed in another text come first.
   public var texts: [Text]
-  /// The files of the entries and images that it names, links to or shows.
+  /// The files of the entries and images that the page names, links to or shows.
   public var mentions: [String]
   /// The files of the content on which every page depends.
   public var site: [String]
@@ -24,10 +24,11 @@ public struct PageProvenance: Sendable, Hashable {
   public var theme: String
   /// Whether this build removed the page. The explanation then describes the removed page.
   public var isGone = false
-  /// The causes of its change in this build; empty if it did not change, or if no previous build is known.
+  /// The causes of the change of the page in this build; empty if the page did not change or if no previous build is
+  /// known.
   public var causes: [ChangeCause]
 
-  /// The provenance as scripts are told.
+  /// The provenance as JSON for scripts.
   var json: JSONValue {
     let shown = texts.map {
       JSONValue.object(present: ["file": .string($0.file), "within": $0.within.map(JSONValue.string)])
@@ -42,7 +43,8 @@ public struct PageProvenance: Sendable, Hashable {
 extension SiteTrace {
   /// The sources of a page; nil if the site has no such page.
   ///
-  /// - Parameter page: its path in the output; a folder stands for the page that it opens with.
+  /// - Parameter page: the path of the page in the output. The path of a folder means the file `index.html` in the
+  ///   folder.
   func provenance(of page: String) -> PageProvenance? {
     let path = page.drop { $0 == "/" }
     let names = path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [String(path), path + "/index.html"]
@@ -55,6 +57,6 @@ extension SiteTrace {
       mentions: found.sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
   }
 
-  /// The path that is most similar to a path that does not exist.
+  /// The path of the page that is most similar to an unknown path; nil if none is similar.
   func nearestPage(to page: String) -> String? { NearestMatch.find(page, among: pages.map(\.path)) }
 }

@@ -6,12 +6,11 @@ import ToolboxLoading
 /// Renders again only the pages that show changed texts. Requires that the data of these texts on which others depend
 /// is unchanged (``TextMark``).
 ///
-/// Nothing is said of pages here but what they weigh. Texts of which something was said are not for it; whatever else would have to be said beside what the last build said
-/// (a fault of accessibility, an address that came or went) makes it give up, and everything is built.
+/// The findings on page budgets are the only ones that a partial build can change. A text with findings, a page with an
+/// accessibility fault, or an address that appears or disappears requires a full build.
 struct PartialBuild {
-  /// What was made.
   struct Result {
-    /// The files that are not what they were.
+    /// The files whose content changed.
     var files: [StagedFile]
     /// The new trace.
     var trace: SiteTrace
@@ -23,7 +22,7 @@ struct PartialBuild {
   private let trace: SiteTrace
   private let published: @Sendable (String) -> [UInt8]?
 
-  /// Creates the patch.
+  /// Prepares a partial build.
   ///
   /// - Parameters:
   ///   - generator: loads content and theme.
@@ -68,13 +67,13 @@ struct PartialBuild {
     return result
   }
 
-  /// A page that was rendered again.
   private struct MadePage: Sendable {
     var file: StagedFile
     var trace: SiteTrace.Page
   }
 
-  /// Renders pages, given and returned by their index in the plan; nil if one of them requires a full build.
+  /// Renders the pages with some indexes in the plan, and maps each index to its page; nil if a page requires a full
+  /// build.
   private func make(_ places: [Int], by renderer: SiteRenderer) -> [Int: MadePage]? {
     let made = concurrentMap(places) { place in
       Self.make(renderer.material.plan.pages[place], trace.pages[place], by: renderer)
@@ -103,7 +102,8 @@ struct PartialBuild {
     return MadePage(file: file, trace: trace)
   }
 
-  /// The findings on the budgets of all pages; nil if none of some pages exceeds a budget, before or after.
+  /// The findings on the budgets of all pages; nil if none of the pages that were rendered again exceeds a budget,
+  /// before or after.
   private func budgets(of pages: [Int], after new: SiteTrace, on site: Site) -> [Diagnostic]? {
     let concerned = pages.flatMap { [trace.measure(of: trace.pages[$0]), new.measure(of: new.pages[$0])] }
     if BudgetChecks(site: site, pages: concerned).run().isEmpty { return nil }

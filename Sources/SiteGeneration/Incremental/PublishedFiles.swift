@@ -4,7 +4,6 @@ import ToolboxLoading
 
 /// The states of the published files, for the build record.
 extension SiteGenerator {
-  /// The states of the files, the folders and the manifest of an output.
   struct PublishedFiles: Sendable {
     var files: [StampedFile]
     var folders: [StampedFile]
@@ -15,7 +14,7 @@ extension SiteGenerator {
   ///
   /// - Parameters:
   ///   - files: the files of this build, written or unchanged.
-  ///   - known: the states of other files, which existed before.
+  ///   - known: the recorded states of files that are not in `files`.
   func publishedFiles(
     _ outcome: OutputWriter.Outcome, _ manifest: Manifest, on disk: FileSystem, files: [StagedFile],
     besides known: [StampedFile] = []
@@ -66,14 +65,15 @@ extension SiteGenerator {
     }
   }
 
-  /// The manifest that was published, where it still is the one that is there: whoever publishes changes it last.
+  /// The state of the published manifest; nil if another process has replaced it since. Each publication writes the
+  /// manifest last.
   private func manifestFile(_ outcome: OutputWriter.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
     let place = Path.join(options.output, Manifest.path)
     guard let stamp = disk.stamp(place), let bytes = try? disk.read(place, .record, .none(below: options.output)),
       disk.kind(Path.join(options.output, Journal.path)) == nil
     else { return nil }
     let digest = Digest.sha256(bytes)
-    // If nothing was written, there is no digest: compares with the manifest that was read.
+    // If nothing was written, there is no digest: the manifest that was read is compared.
     guard outcome.manifestDigest.map({ $0 == digest }) ?? (Manifest(bytes) == outcome.manifest) else { return nil }
     let isInDoubt = stamp.isInDoubt(at: moment)
     return StampedFile(

@@ -13,7 +13,7 @@ extension SiteGenerator.Report {
 
   /// Adds the explanation of a page.
   ///
-  /// - Parameter former: the trace of the previous build, if this build changed the site.
+  /// - Parameter former: the trace of the previous build, which may contain a removed page; nil if there is none.
   mutating func explain(_ page: String?, by trace: SiteTrace, former: SiteTrace?) {
     guard let page else { return }
     var found = trace.provenance(of: page)
@@ -28,7 +28,7 @@ extension SiteGenerator.Report {
     inquiry = found.map { .page($0) } ?? .unknown(nearest: trace.nearestPage(to: page))
   }
 
-  /// Adds what came of publishing.
+  /// Adds the result of a publication.
   mutating func add(_ outcome: OutputWriter.Outcome) {
     diagnostics = (diagnostics + outcome.diagnostics).inReadingOrder()
     guard outcome.diagnostics.isEmpty else { return written = nil }

@@ -1,26 +1,25 @@
 import Toolbox
 import ToolboxLoading
 
-/// The trace of a build: the data to render again only the pages that a changed text affects, and to detect that other
-/// pages and findings are not affected.
+/// The trace of a build: the data with which a partial build renders only the pages that a changed text affects, and
+/// detects that other pages and findings are not affected.
 struct SiteTrace: Sendable {
   /// A page of the plan.
   struct Page: Sendable {
-    /// Its path in the output.
+    /// The path in the output.
     var path: String
     /// Whether it is a print page, which contains a whole edition.
     var isPrintEdition: Bool
-    /// Its sources.
     var sources: PageSources
-    /// What it says to checks of other pages: see ``PageInterface``.
+    /// The digest of the data that checks of other pages use: see ``PageInterface``.
     var interface: ArraySlice<UInt8>
-    /// How many bytes of it cross the network.
+    /// The size of the page in bytes when a server transfers it.
     var bytes: Int
     /// See ``PageMeasure/elements``.
     var elements: Int
     /// See ``PageMeasure/commonestElement``.
     var commonestElement: String
-    /// The files that it loads: an index in ``loads``.
+    /// The index in ``loads`` of the set of files that the page loads.
     var load: Int
   }
 
@@ -30,13 +29,13 @@ struct SiteTrace: Sendable {
     var reading: SearchIndexes.Reading
     /// The length of the entry in bytes.
     var length: Int
-    /// The files of the texts in the entry, if the page was rendered for this index only; else nil.
+    /// The files of the texts in the entry; nil unless the page was rendered for this index only.
     var texts: Set<String>?
   }
 
   /// A search index.
   struct Index: Sendable {
-    /// Its path in the output.
+    /// The path in the output.
     var path: String
     /// The entries, in the order of the file.
     var lines: [Line]
@@ -54,15 +53,15 @@ struct SiteTrace: Sendable {
   var indexes: [Index]
   /// The sets of files that pages load, without duplicates.
   var loads: [[PageMeasure.Part]]
-  /// The sizes of images, by their paths in the output.
+  /// Maps the path of each image in the output to its size.
   var images: [String: ImageSize]
 
   /// Creates the trace of a full build.
   ///
   /// - Parameters:
-  ///   - rendered: every page of the plan, in its order.
-  ///   - measures: the same pages, measured.
-  ///   - interfaces: what the same pages say to checks of others.
+  ///   - rendered: all pages, in the order of the plan.
+  ///   - measures: the measures of these pages, in the same order.
+  ///   - interfaces: the digests of ``PageInterface`` for these pages, in the same order.
   init(
     outline: ContentOutline, theme: String, shared: Set<String>, rendered: [RenderedPage], measures: [PageMeasure],
     interfaces: [[UInt8]],
@@ -183,7 +182,7 @@ extension SiteTrace {
 }
 
 extension SiteTrace.Page {
-  /// - Parameter places: the indexes of the paths of source files.
+  /// - Parameter places: maps the path of a source file to its index.
   fileprivate func write(to writer: inout ByteWriter, _ places: [String: Int]) {
     writer.add(path)
     writer.add(isPrintEdition)

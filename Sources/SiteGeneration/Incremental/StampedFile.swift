@@ -6,7 +6,7 @@ import ToolboxLoading
 struct StampedFile: Sendable, Hashable {
   /// The data of the item that a build used.
   enum Use: UInt64 {
-    /// Its existence, and whether it is a file, a folder or a symbolic link.
+    /// The existence of the item, and whether it is a file, a folder or a symbolic link.
     case presence
     /// The items of the folder.
     case listing
@@ -14,11 +14,11 @@ struct StampedFile: Sendable, Hashable {
     case content
   }
 
-  /// Its absolute path.
+  /// The absolute path of the item.
   var path: String
   /// The data that the build used.
   var use: Use
-  /// Its stamp; nil if the item did not exist.
+  /// The stamp of the item; nil if the item did not exist.
   var stamp: FileStamp?
   /// Whether the stamp could be the same after a change.
   var isInDoubt: Bool
@@ -36,9 +36,9 @@ struct StampedFile: Sendable, Hashable {
     return Digest.sha256(Array("\(kind)\u{0}\(disk.isLink(path))\u{0}\(disk.realPath(path) ?? "")".utf8))
   }
 
-  /// What came of a file.
+  /// The result of a comparison.
   enum Comparison: Sendable, Equatable {
-    /// It is what it was.
+    /// The stamp and the data are unchanged.
     case same
     /// The data is unchanged, with a new stamp.
     case renewed(StampedFile)
@@ -51,7 +51,7 @@ struct StampedFile: Sendable, Hashable {
   /// A new stamp with the same digest counts as unchanged: most editors replace a file to save it, which changes the
   /// stamp of its folder too.
   ///
-  /// - Parameter moment: when all this began, in nanoseconds since 1970.
+  /// - Parameter moment: the time before the first comparison, in nanoseconds since 1970.
   func compared(on disk: FileSystem, at moment: UInt64) -> Comparison {
     let present = disk.stamp(path)
     if present == stamp, !isInDoubt || present == nil { return .same }

@@ -1,7 +1,7 @@
 import Addresses
 
-/// Addresses within the site. Each is relative to its page and names a file, so that the same folder works on a server,
-/// in a subfolder of a server, and from a disk.
+/// Writes addresses within the site. Each address is relative to its page and names a file, so that the same folder
+/// works on a server, in a subfolder of a server, and from a disk.
 enum Address {
   /// The address of a file, relative to a page; both are paths in the output.
   ///
@@ -22,7 +22,7 @@ enum Address {
     (site.hasSuffix("/") ? site : site + "/") + relative(from: "", to: target, anchor: anchor)
   }
 
-  /// How many bytes at the start of two paths name folders that both stand in.
+  /// The length in bytes of the folder path that two paths share, with its last slash.
   private static func sharedFolders(_ left: String.UTF8View, _ right: String.UTF8View) -> Int {
     var shared = 0
     for (offset, (one, other)) in zip(left, right).enumerated() {

@@ -6,11 +6,12 @@ public enum PageKey: Sendable, Hashable {
   case home
   /// The page of a section: the guide, the factors, the resources…
   case section(EntryKind)
-  /// A chapter in an edition; nil is the general one.
+  /// A chapter in an edition; nil is the general edition.
   case chapter(EntryID, edition: String?)
   /// The home of a tailored edition.
   case edition(String)
-  /// The introduction of the guide in a tailored edition; in the general edition it is the page of the section.
+  /// The introduction of the guide in a tailored edition. In the general edition, the page of the section contains the
+  /// introduction.
   case introduction(edition: String)
   /// The print page of an edition; nil is the general edition.
   case print(edition: String?)
@@ -18,7 +19,7 @@ public enum PageKey: Sendable, Hashable {
   case page(EntryID)
   /// A declaration of the publisher.
   case declaration(DeclarationKind)
-  /// The criteria of the RGESN, one by one.
+  /// The page that lists the criteria of the RGESN.
   case criteria
   /// The site map.
   case siteMap
@@ -27,7 +28,7 @@ public enum PageKey: Sendable, Hashable {
   /// The page that a server sends with status 404.
   case notFound
 
-  /// The tailored edition that the page belongs to, or nil.
+  /// The id of the tailored edition to which the page belongs; nil if it belongs to none.
   var edition: String? {
     switch self {
     case .chapter(_, let edition), .print(let edition): edition
@@ -36,7 +37,7 @@ public enum PageKey: Sendable, Hashable {
     }
   }
 
-  /// The section of the menu that the page belongs to; the page itself where it belongs to none.
+  /// The section of the menu to which the page belongs. If it belongs to none, the page itself.
   var section: PageKey {
     switch self {
     case .chapter(_, nil), .print(nil): .section(.chapter)

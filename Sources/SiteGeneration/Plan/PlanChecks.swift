@@ -11,7 +11,8 @@ extension SitePlan {
       + declarations(toolbox)
   }
 
-  /// Reports addresses that some file systems refuse. A file with such a name has its own finding and is left out here.
+  /// Reports addresses that some file systems refuse. Files with such a name are left out, because another check
+  /// reports them.
   private func unportableAddresses(_ toolbox: Toolbox) -> [Diagnostic] {
     var told: Set<String> = []
     return pages.compactMap { page in
@@ -42,7 +43,7 @@ extension SitePlan {
     return toolbox.declarations.has(.accessibility) || !replaced.isEmpty ? replaced : [.missingDeclaration()]
   }
 
-  /// The declaration whose address a page would have.
+  /// The declaration that has the address of a page; nil if there is none.
   private func declaration(inPlaceOf page: EntryID) -> DeclarationKind? {
     DeclarationKind(rawValue: page.slug).flatMap { path(of: .declaration($0)) == nil ? nil : $0 }
   }

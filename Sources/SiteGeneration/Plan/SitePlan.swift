@@ -4,15 +4,15 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Every page of the site and its address. The only place where addresses are decided.
+/// The pages of the site and their addresses. No other code decides an address.
 public struct SitePlan: Sendable {
   /// A page and its path in the output.
   public struct PlannedPage: Sendable, Hashable {
     /// Identifies the page.
     public var key: PageKey
-    /// Its path in the output folder.
+    /// The path of the page in the output folder.
     public var path: String
-    /// The place in the content that asks for the page; nil for a page that every site has.
+    /// The location in the content because of which the page exists; nil for a page that every site has.
     var origin: SourceLocation?
   }
 
@@ -74,14 +74,14 @@ public struct SitePlan: Sendable {
 
   // MARK: Addresses
 
-  /// The path of the search index of an edition; nil is the general edition. The name has no fingerprint: with one, a
-  /// change of one word would change every page.
+  /// The path of the search index of an edition; nil is the general edition. The name has no fingerprint, because a
+  /// change of one word would then change every page.
   func searchIndex(of edition: String?) -> String { "\(edition ?? Self.assetFolder)/index-recherche.js" }
 
-  /// The path of a page in the output, or nil where the site has no such page.
+  /// The path of a page in the output; nil if the site has no such page.
   public func path(of key: PageKey) -> String? { paths[key] }
 
-  /// The path and the anchor to which an edition links a destination.
+  /// The path and the anchor to which an edition links a destination; nil if the destination is not in the site.
   func place(of destination: Destination, in edition: Edition?) -> (path: String, anchor: String?)? {
     switch destination {
     case .home(let anchor): return ("index.html", anchor?.written)
@@ -115,12 +115,12 @@ public struct SitePlan: Sendable {
   }
 }
 
-/// How a page that shows several entries writes their anchors.
+/// The form of the anchors of entries on a page that shows several entries.
 enum Anchoring: Sendable {
-  /// On the page of their own kind: an entry's anchor is its slug.
+  /// For a page with entries of one kind: the anchor of an entry is its slug.
   case ownPage
-  /// On a page of several kinds, whose slugs may be equal: the kind and an underscore precede the slug. Slugs have no
-  /// underscore.
+  /// For a page with entries of several kinds, whose slugs may be equal: the anchor is the kind, an underscore and the
+  /// slug. Slugs have no underscore.
   case amongKinds
 
   /// The prefix of the anchors in an entry's text.

@@ -7,7 +7,7 @@ public struct SitePreview: Sendable {
   public let report: SiteGenerator.Report
   /// The files to publish, one for each path; nil if an error stops publication.
   public let files: [StagedFile]?
-  /// The last build without an error: this one or an earlier one.
+  /// The data of the last build without an error; nil if there was none.
   fileprivate let known: Known?
 
   fileprivate struct Known: Sendable {
@@ -15,7 +15,7 @@ public struct SitePreview: Sendable {
     var trace: SiteTrace
     var summary: BuildSummary
     var files: [StagedFile]
-    /// The index of each file in ``files``, by its path.
+    /// Maps the path of each file to its index in ``files``.
     var places: [String: Int]
 
     func bytes(of path: String) -> [UInt8]? { places[path].map { files[$0].bytes } }

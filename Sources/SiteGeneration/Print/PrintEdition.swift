@@ -5,21 +5,21 @@ import Toolbox
 
 /// An edition for print: its print page, as a document outside the site, and the files that the page loads.
 public struct PrintEdition: Sendable {
-  /// The name of the general edition: that of its folder.
+  /// The name of the general edition, which is also the name of its folder.
   public static let generalName = EntryKind.chapter.folder
 
-  /// Its id, or ``generalName``.
+  /// The id of the edition, or ``generalName``.
   public var name: String
   /// The title of the document.
   public var title: String
   /// The name of the printed file, without extension.
   public var fileName: String
-  /// The path of its page, relative to the folder of ``files``.
+  /// The path of the print page, relative to the folder of ``files``.
   public var page: String
   /// The page and the files that it loads.
   public var files: [StagedFile]
 
-  /// The print editions of a toolbox, the general one first.
+  /// Renders the print editions of a toolbox, the general edition first.
   ///
   /// - Parameters:
   ///   - renderer: renders the pages.

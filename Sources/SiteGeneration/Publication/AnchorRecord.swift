@@ -6,18 +6,18 @@ import ToolboxLoading
 /// The anchors of the headings of each content file, in order, as they were last published. With them, a check
 /// recognises a heading that was renamed.
 ///
-/// A cache beside the content, which nothing that is published depends on: one that is missing, damaged or out of reach is
-/// as good as none, and none is not a fault.
+/// A cache beside the content: no published file depends on it. A missing, damaged or unreadable record is ignored
+/// without a finding.
 struct AnchorRecord: Sendable, Decodable, Equatable {
   private static let folder = BuildRecordFile.folder
   private static let path = folder + "/anchors.json"
 
   /// The version of the file format.
   private var format = 1
-  /// The anchors by file; files without headings are left out.
+  /// Maps each file to the anchors of its headings. Files without headings are left out.
   private(set) var files: [String: [String]]
 
-  /// The anchors that a toolbox has now.
+  /// Collects the current anchors of a toolbox.
   init(_ toolbox: Toolbox) {
     let anchors = toolbox.texts.map { ($0.file, $0.body.fragments.headings.map(\.anchor)) }
     files = Dictionary(anchors.filter { !$0.1.isEmpty }) { first, _ in first }

@@ -2,20 +2,20 @@ import Diagnostics
 import Encodings
 import Foundation
 
-/// Who publishes to an output folder, as the lock there says it. That folder may be on a server: nothing private stands here,
-/// no name of a machine or of a person and no path.
+/// The process that publishes to an output folder, as recorded in the lock file. The folder may be on a server, so the
+/// record contains no private data: no name of a machine or of a person, and no path.
 struct LockHolder: Sendable, Decodable, Equatable {
   /// The number of the process.
   var process: Int32
   /// When the process began to publish, in ISO 8601.
   var since: String
 
-  /// This process. No published file depends on it.
+  /// The current process. No published file depends on this value.
   static var current: LockHolder {
     LockHolder(process: ProcessInfo.processInfo.processIdentifier, since: Date().formatted(.iso8601))
   }
 
-  /// The text of the lock.
+  /// Encodes the content of the lock file.
   func encoded() -> [UInt8] {
     let json: JSONValue = ["process": .integer(Int(process)), "since": .string(since)]
     return json.file(.wide)

@@ -1,16 +1,17 @@
 import Encodings
 import Foundation
 
-/// What Trousse wrote in an output folder: the only files there that it may change or remove.
+/// The files that Trousse wrote in an output folder. Without `--take-over`, Trousse changes and removes only these
+/// files.
 struct Manifest: Sendable, Decodable, Equatable {
   /// The manifest's path in the output.
   static let path = OutputPath.folder + "/manifest.json"
 
   /// The version of the file format.
   var format = 1
-  /// The SHA-256 of each file that was written, by its path.
+  /// Maps the path of each written file to its SHA-256.
   var files: [String: String]
-  /// The files that only pages of the previous publication load. They stay until the next publication.
+  /// The paths of files that only pages of the previous publication load. They stay until the next publication.
   var former: Set<String>
 
   private enum CodingKeys: CodingKey { case format, files, former }
@@ -20,11 +21,11 @@ struct Manifest: Sendable, Decodable, Equatable {
     self.former = former
   }
 
-  /// The files of the site, without those that stay for former pages.
+  /// The files of the site with their digests, without the files in ``former``.
   var current: [String: String] { files.filter { !former.contains($0.key) } }
 
-  /// Reads a manifest; nil if it is damaged, or in a format that this version does not know. Paths that lead out of the
-  /// output are dropped, since Trousse writes none.
+  /// Decodes a manifest; nil if it is damaged or has an unsupported format. Paths that lead out of the output are
+  /// dropped, because Trousse writes none.
   init?(_ bytes: [UInt8]) {
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.format == 1 else {
       return nil
@@ -40,7 +41,7 @@ struct Manifest: Sendable, Decodable, Equatable {
     former = try container.decodeIfPresent(Set<String>.self, forKey: .former) ?? []
   }
 
-  /// The manifest as it is written: sorted, one file a line.
+  /// Encodes the manifest as JSON, sorted, with one file per line.
   func encoded() -> [UInt8] {
     let json = JSONValue.object(present: [
       "files": .object(sorted: files.mapValues(JSONValue.string)), "format": .integer(format),
@@ -50,22 +51,24 @@ struct Manifest: Sendable, Decodable, Equatable {
   }
 }
 
-/// What a publication is about to put in place, written before it does. Where it was stopped half way, some files are
-/// still what the manifest says, the others already what the journal says: both are Trousse's.
+/// The files that a publication is about to put in place. The journal is written before any of these files changes.
+/// After an interruption, the digest of each file is in the manifest or in the journal, and Trousse recognises the file
+/// as its own.
 struct Journal: Sendable, Decodable, Equatable {
   /// The journal's path in the output.
   static let path = OutputPath.folder + "/journal.json"
 
   /// The version of the file format.
   var format = 1
-  /// The SHA-256 that each file may have, by its path: more than one if several publications were interrupted.
+  /// Maps each path to the SHA-256 digests that the file may have: more than one if several publications were
+  /// interrupted.
   var files: [String: Set<String>]
 
   private enum CodingKeys: CodingKey { case format, files }
 
   init(files: [String: Set<String>]) { self.files = files }
 
-  /// Reads a journal; nil in the same cases as for a manifest.
+  /// Decodes a journal; nil if it is damaged or has an unsupported format.
   init?(_ bytes: [UInt8]) {
     guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)), journal.format == 1 else {
       return nil
@@ -73,7 +76,7 @@ struct Journal: Sendable, Decodable, Equatable {
     self.init(files: journal.files.filter { OutputPath.isConfined($0.key) })
   }
 
-  /// The journal as it is written, sorted.
+  /// Encodes the journal as JSON, sorted.
   func encoded() -> [UInt8] {
     let files = JSONValue.object(sorted: files.mapValues { .strings($0.sorted()) })
     return JSONValue.object([("files", files), ("format", .integer(format))]).file(.wide)

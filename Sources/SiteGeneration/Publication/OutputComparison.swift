@@ -2,8 +2,9 @@ import Diagnostics
 import Encodings
 import ToolboxLoading
 
-/// Compares the output folder with the site: which files to write, which to remove, and which are in the way. Writes
-/// nothing. Follows no symbolic link below the output folder; the folder itself may be a link.
+/// Compares the output folder with the site: finds the files to write, the files to remove, and the foreign files that
+/// prevent publication. Writes nothing. Follows no symbolic link below the output folder; the folder itself may be a
+/// link.
 struct OutputComparison {
   /// The files to write, in the order in which they are renamed into place.
   private(set) var changed: [StagedFile] = []
@@ -13,14 +14,14 @@ struct OutputComparison {
   private(set) var abandoned: [String] = []
   /// The folders to create, outermost first; the empty path is the output folder.
   private(set) var missingFolders: [String] = []
-  /// The digests, by path, of files that the site no longer has and that stay for one more publication: a reader of a
-  /// former page gets the style sheet that it names.
+  /// Maps paths to digests for files that the site no longer has and that stay for one more publication, so that a
+  /// reader of a former page gets its style sheet.
   private(set) var former: [String: String] = [:]
-  /// Staged files of a run that ended before it renamed them.
+  /// The paths of staged files that an interrupted run left.
   private(set) var leftovers: [String] = []
-  /// The content, so far, of pages that change or are removed.
+  /// Maps the path of each page that changes or is removed to its present content.
   private(set) var previous: [String: [UInt8]] = [:]
-  /// The findings: files in the way, and files that cannot be read.
+  /// The findings: foreign files that prevent publication, and files that cannot be read.
   private(set) var diagnostics: [Diagnostic] = []
 
   private let output: String
@@ -29,7 +30,7 @@ struct OutputComparison {
   private let ownership: Ownership
   private let foreign: ForeignFiles
   private let wanted: [String: String]
-  /// Whether the last complete publication had exactly these files.
+  /// Whether the last complete publication had exactly the files of the site.
   private let isSameSite: Bool
   private let isWhole: Bool
   private var folders: [String: Folder] = [:]
@@ -46,8 +47,8 @@ struct OutputComparison {
   /// - Parameters:
   ///   - files: the files of the site.
   ///   - wanted: the digests of all files of the site, by path.
-  ///   - isWhole: whether `files` is the whole site. If not, these are the files that change, and those of the manifest
-  ///     are known to be on the disk as written.
+  ///   - isWhole: whether `files` is the whole site. If not, `files` contains only the changed files, and all files of
+  ///     the manifest are known to be unchanged on the disk.
   init(
     _ files: [StagedFile], wanted: [String: String], isWhole: Bool, ownership: Ownership, foreign: ForeignFiles,
     output: String, shown: String, fileSystem: FileSystem
@@ -83,7 +84,7 @@ struct OutputComparison {
     diagnostics.isEmpty && changed.isEmpty && stale.isEmpty && leftovers.isEmpty && ownership.isRecorded(manifest)
   }
 
-  /// Whether a publication may be in progress: each one creates this folder.
+  /// Whether the folder of the records exists. Each publication creates it, so one may be in progress.
   var hasRecordFolder: Bool { folders[OutputPath.folder] == .there }
 
   private mutating func compare(_ file: StagedFile) {
@@ -121,8 +122,9 @@ struct OutputComparison {
     }
   }
 
-  /// Whether a file that the site no longer has stays for one more publication. A file that the last publication loaded
-  /// stays, even if that publication was interrupted. A file that stayed already is kept until the site changes again.
+  /// Whether a file that the site no longer has stays for one more publication. A fingerprinted file of the last
+  /// publication stays, even if that publication was interrupted. A file that already stayed once is removed when the
+  /// site changes again.
   private func outlastsItsSite(_ path: String) -> Bool {
     guard OutputPath.isFingerprinted(path) else { return false }
     return isSameSite || !ownership.manifest.former.contains(path)

@@ -30,7 +30,7 @@ enum OutputPath {
     path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 
-  /// Whether a path is that of a file of the theme with a fingerprint in its name.
+  /// Whether a path belongs to a theme file with a fingerprint in its name.
   static func isFingerprinted(_ path: String) -> Bool {
     guard parent(path) == SitePlan.assetFolder else { return false }
     return Path.name(path).split(separator: ".").dropFirst().contains { part in
@@ -44,7 +44,6 @@ enum OutputPath {
     Path.join(parent(path), stagedPrefix + Digest.sha256(Array(path.utf8)).prefix(stagedLength))
   }
 
-  /// Whether a name is that of a staged file.
   static func isStaged(_ name: String) -> Bool {
     guard name.hasPrefix(stagedPrefix) else { return false }
     let digest = name.utf8.dropFirst(stagedPrefix.utf8.count)

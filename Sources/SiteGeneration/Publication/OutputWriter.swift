@@ -4,25 +4,26 @@ import ToolboxLoading
 
 /// Writes a site to the output folder: only what changed, and never over a file that Trousse did not write.
 ///
-/// Nothing that a reader sees changes before all that changed waits beside its place: a disk that is full and a folder
-/// that cannot be written are found until then. What is left to do are renamings. Whenever it is stopped, each file is
-/// the former one or the new one, and the journal or the manifest know it. One program at a time does so.
+/// All changed files are first written beside their final places, so that a full disk or a read-only folder is found
+/// before readers see a change. After that, only renames and removals remain. After an interruption at any time, each
+/// file is the former or the new one, and its digest is in the manifest or in the journal. A lock allows one
+/// publication at a time.
 struct OutputWriter {
-  /// What was done.
+  /// The result of a publication.
   struct Outcome: Sendable {
     /// How many files were written.
     var written = 0
-    /// How many were removed.
+    /// How many files were removed.
     var removed = 0
     /// The changes that readers can see.
     var changes = SiteChanges()
     /// The manifest of the output; nil if publication did not complete.
     var manifest: Manifest?
-    /// The SHA-256 of the manifest, where it was written.
+    /// The SHA-256 of the written manifest; nil if none was written.
     var manifestDigest: String?
-    /// Why the site was not published.
+    /// The reasons why the site was not published; empty if it was.
     var diagnostics: [Diagnostic] = []
-    /// Whether nothing was done because the output is no longer the one that the changes apply to.
+    /// Whether nothing was done because the output no longer has the manifest to which the changes apply.
     var isOutdated = false
   }
 
@@ -33,8 +34,8 @@ struct OutputWriter {
 
   /// - Parameters:
   ///   - output: the output folder.
-  ///   - shown: its name in messages.
-  ///   - foreign: what to do with files that are in the way.
+  ///   - shown: the name of the output folder in messages.
+  ///   - foreign: how to treat foreign files at paths of the site.
   init(output: String, shown: String, foreign: ForeignFiles = .refuse, fileSystem: FileSystem) {
     // The output folder itself may be a symbolic link. It is resolved once, since nothing is written through a link.
     self.output = fileSystem.resolved(output)
@@ -43,7 +44,7 @@ struct OutputWriter {
     self.fileSystem = fileSystem
   }
 
-  /// Publishes the files of a site: compares all of them first, and writes only if none is blocked.
+  /// Publishes the files of a site: compares all of them first, and writes only if no foreign file prevents it.
   func publish(_ files: [StagedFile]) -> Outcome {
     // Of two files with the same path the first one counts, as in the manifest.
     var paths: Set<String> = []
@@ -55,14 +56,14 @@ struct OutputWriter {
   /// - Parameters:
   ///   - manifest: the manifest of the last publication. The caller has checked that its files are on the disk as
   ///     written.
-  ///   - isCurrent: whether the output still has this manifest, and no publication to it is unfinished.
+  ///   - isCurrent: returns whether the output still has this manifest and no publication to it is unfinished.
   func publishChanges(
     _ files: [StagedFile], on manifest: Manifest, isCurrent: @escaping @Sendable () -> Bool
   ) -> Outcome {
     publish(Site(files, keeping: manifest.current, isCurrent: isCurrent), Ownership(manifest))
   }
 
-  /// Removes a lock file that no process holds, as a killed process leaves it. Does not wait for the lock.
+  /// Removes a lock file that no process holds, such as that of a killed process. Does not wait for the lock.
   ///
   /// - Returns: whether a file was removed.
   func sweepLock() -> Bool {
@@ -80,8 +81,8 @@ struct OutputWriter {
       _ = sweepLock()
       return Outcome(manifest: comparison.manifest)
     }
-    // Each publication creates the folder of the records. Without it, what is in the way is not an unfinished
-    // publication.
+    // Each publication creates the folder of the records. If it is missing, the foreign files do not come from an
+    // unfinished publication.
     guard comparison.diagnostics.isEmpty || comparison.hasRecordFolder else {
       return Outcome(diagnostics: comparison.diagnostics)
     }
@@ -104,18 +105,17 @@ struct OutputWriter {
     }
   }
 
-  /// The files of a site, and their digests.
   private struct Site {
     /// The files that may have to be written.
     let files: [StagedFile]
-    /// The digests of all files, by path.
+    /// Maps the path of each file of the site to its digest.
     let digests: [String: String]
-    /// Whether the output is still the one that the files change; nil if they are the whole site.
+    /// Returns whether the output still has the manifest to which `files` apply; nil if `files` is the whole site.
     let isCurrent: (@Sendable () -> Bool)?
 
     var isWhole: Bool { isCurrent == nil }
 
-    /// - Parameter kept: the digests of the files that are not compared.
+    /// - Parameter kept: maps the paths of the files that are not compared to their digests.
     init(_ files: [StagedFile], keeping kept: [String: String] = [:], isCurrent: (@Sendable () -> Bool)? = nil) {
       self.files = files
       self.isCurrent = isCurrent
@@ -144,7 +144,7 @@ struct OutputWriter {
     var outcome = Outcome(
       written: comparison.changed.count, removed: comparison.stale.count, manifest: publication.manifest,
       manifestDigest: publication.manifestDigest)
-    // Without the list of published files, each one would count as new.
+    // Without a readable manifest, each page would count as new.
     if ownership.damaged.isEmpty {
       outcome.changes = SiteChanges(
         from: ownership.manifest, previous: comparison.previous, to: comparison.manifest, files: site.files)

@@ -2,18 +2,19 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// Which files of an output folder are Trousse's: those whose digest is in the manifest or in the journal.
+/// Decides which files of an output folder are Trousse's: those whose digest is in the manifest or in the journal.
 struct Ownership: Sendable, Equatable {
   /// The manifest of the last complete publication.
   private(set) var manifest = Manifest(files: [:])
-  /// The files that an interrupted publication was about to write; nil if there is none.
+  /// The journal of an interrupted publication; nil if there is none.
   private(set) var journal: Journal?
-  /// The records that exist and cannot be decoded.
+  /// The paths of the records that exist and cannot be decoded.
   private(set) var damaged: [String] = []
   /// The read errors of the records.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads the records of an output folder. They must not be reached through links: see ``OutputComparison``.
+  /// Reads the records of an output folder. Ignores records that are reached through symbolic links:
+  /// ``OutputComparison`` reports them.
   init(output: String, shown: String, fileSystem: FileSystem) {
     if let bytes = read(Manifest.path, output, shown, fileSystem) {
       if let found = Manifest(bytes) { manifest = found } else { damaged.append(Manifest.path) }
@@ -24,18 +25,18 @@ struct Ownership: Sendable, Equatable {
     }
   }
 
-  /// The ownership of an output folder whose records are known.
+  /// Uses a manifest that is known already, and reads no record.
   init(_ manifest: Manifest) { self.manifest = manifest }
 
   /// The paths of files that may be Trousse's.
   var paths: Set<String> { Set(manifest.files.keys).union((journal?.files ?? [:]).keys) }
 
-  /// Whether the records hold this manifest and nothing else.
+  /// Whether the records consist of exactly this manifest, without a journal or a damaged record.
   func isRecorded(_ manifest: Manifest) -> Bool {
     self.manifest == manifest && damaged.isEmpty && journal == nil
   }
 
-  /// Whether Trousse wrote a content at a path.
+  /// Whether Trousse wrote the content with this digest at this path.
   func owns(_ path: String, digest: String) -> Bool {
     manifest.files[path] == digest || journal?.files[path]?.contains(digest) == true
   }
@@ -46,7 +47,7 @@ struct Ownership: Sendable, Equatable {
     do throws(FileSystemError) {
       return try fileSystem.read(full, .record, .none(below: output))
     } catch {
-      // A folder in place of a record, or a file in place of its folder, is foreign: the comparison reports it.
+      // A folder in place of a record, or a file in place of its folder: the comparison reports it as foreign.
       guard ![ENOENT, ENOTDIR, EISDIR].contains(error.code) else { return nil }
       // Trousse writes no record above the size limit, so this one is damaged.
       if error.excess != nil { return [] }

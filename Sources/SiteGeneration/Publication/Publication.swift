@@ -1,7 +1,7 @@
 import Encodings
 import ToolboxLoading
 
-/// One publication in progress. Its process holds the lock.
+/// A publication in progress. The current process holds the lock.
 struct Publication {
   private let comparison: OutputComparison
   private let ownership: Ownership
@@ -10,9 +10,9 @@ struct Publication {
 
   /// Whether a file that readers see may have changed.
   private(set) var isBegun = false
-  /// The manifest of the output at the end.
+  /// The manifest of the output after publication.
   let manifest: Manifest
-  /// The SHA-256 of the manifest, once it was written.
+  /// The SHA-256 of the manifest; nil until it is written.
   private(set) var manifestDigest: String?
   private var waiting: Set<String> = []
   private var created: [String] = []
@@ -59,8 +59,8 @@ struct Publication {
     try fileSystem.remove(place(Journal.path))
   }
 
-  /// Removes the staged files, and the folders that were created for them. Files that were renamed into place stay, and
-  /// with them the journal.
+  /// Removes the staged files, and the folders that were created for them. Keeps the files that were renamed into
+  /// place, and the journal if there are such files.
   mutating func giveUp() {
     for path in waiting.sorted() { try? fileSystem.remove(place(OutputPath.staged(path))) }
     waiting = []
@@ -76,7 +76,7 @@ struct Publication {
   }
 
   private mutating func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
-    // Recorded first: a failed write may leave a part of the file.
+    // Recorded before the write, because a failed write may leave a part of the file.
     waiting.insert(path)
     try fileSystem.write(place(OutputPath.staged(path)), bytes)
   }
@@ -86,7 +86,8 @@ struct Publication {
     waiting.remove(path)
   }
 
-  /// A folder in which nothing is written may refuse removals: this is found before any file changes.
+  /// Tests the folders in which files are only removed: a folder that refuses removals is found before any file
+  /// changes.
   private mutating func tryFoldersOfStale() throws(FileSystemError) {
     var tried = Set(comparison.changed.map { OutputPath.parent($0.path) })
     for path in comparison.stale where tried.insert(OutputPath.parent(path)).inserted {
@@ -96,7 +97,7 @@ struct Publication {
     }
   }
 
-  /// Writes the journal, so that the files to come are known as Trousse's after any interruption. The journal of an
+  /// Writes the journal, so that Trousse recognises the new files as its own after any interruption. The journal of an
   /// interrupted run is replaced only by a complete one: it may be the only record of some files.
   private mutating func announce() throws(FileSystemError) {
     var files = ownership.journal?.files ?? [:]

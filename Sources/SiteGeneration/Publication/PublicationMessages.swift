@@ -3,7 +3,7 @@ import Foundation
 import ToolboxLoading
 
 extension Diagnostic {
-  /// The downloads of a site are larger together than the limit allows.
+  /// Reports that the downloads of a site together exceed the size limit.
   ///
   /// - Parameter path: the first file beyond the limit.
   static func tooManyDownloads(from path: String) -> Diagnostic {

@@ -2,13 +2,13 @@ import Diagnostics
 import Encodings
 import MarkdownTree
 
-/// What a publication changed for readers: addresses that came, went or moved, and anchors that are gone.
+/// The changes that readers can notice: new, changed, removed and moved pages, and removed anchors.
 public struct SiteChanges: Sendable, Equatable {
-  /// A page that has another address now.
+  /// A page whose address changed.
   public struct Move: Sendable, Equatable {
     /// The former address.
     public var from: String
-    /// The new one.
+    /// The new address.
     public var to: String
   }
 
@@ -18,29 +18,29 @@ public struct SiteChanges: Sendable, Equatable {
   public var changed: [String] = []
   /// The removed pages.
   public var removed: [String] = []
-  /// The pages whose text has another address now.
+  /// The pages whose address changed and whose text did not.
   public var moved: [Move] = []
   /// The anchors that pages no longer have, as `page#anchor`.
   public var anchorsGone: [String] = []
 
-  /// The causes of each change, by the path of the page: new, changed, removed and moved pages, the latter by their new
-  /// path. Empty if nothing is known of the previous build.
+  /// Maps the path of each new, changed, removed or moved page to the causes of the change; the key of a moved page is
+  /// its new path. Empty if no previous build is known.
   public internal(set) var causes: [String: [ChangeCause]] = [:]
 
   /// Whether nothing changed.
   public var isEmpty: Bool { self == SiteChanges() }
 
-  /// The pages that changed in any way.
+  /// The paths of all new, changed, removed and moved pages.
   var pages: [String] { added + changed + removed + moved.map(\.to) }
 
-  /// No change.
+  /// Creates a value without changes.
   public init() {}
 
   /// Compares two publications.
   /// - Parameters:
   ///   - former: the manifest of the last complete publication.
-  ///   - previous: the former content of its pages, as far as it could be read.
-  ///   - files: the files of the site now, or those that changed.
+  ///   - previous: maps the paths of changed and removed pages to their former content.
+  ///   - files: the new files of the site, or only those that changed.
   init(from former: Manifest, previous: [String: [UInt8]], to wanted: Manifest, files: [StagedFile]) {
     let (before, now) = (Self.pages(of: former), Self.pages(of: wanted))
     added = now.keys.filter { before[$0] == nil }.sorted()
@@ -56,8 +56,8 @@ public struct SiteChanges: Sendable, Equatable {
     anchorsGone = gone.flatMap { $0 }
   }
 
-  /// A removed page and a new page are one page that moved if their texts are the same, headings and anchors included.
-  /// Only the text is compared, since menus and the rest of a page depend on its address.
+  /// Finds moved pages: a removed page and a new page with the same text, headings and anchors included. Only the text
+  /// is compared, since menus and the rest of a page depend on its address.
   private mutating func findMoves(previous: [String: [UInt8]], now: [String: [UInt8]]) {
     guard !added.isEmpty, !removed.isEmpty else { return }
     var candidates = added.compactMap { path in now[path].map { (path, PageSections($0)) } }
@@ -76,14 +76,14 @@ public struct SiteChanges: Sendable, Equatable {
     manifest.current.filter { OutputPath.isPage($0.key) }
   }
 
-  /// The ids that links lead to. Ids with an underscore belong to the theme.
+  /// The ids of a page to which links can lead. Ids with an underscore belong to the theme and are left out.
   private static func anchors(of page: [UInt8]) -> Set<String> {
     Set(PageTree(page).identified.keys.filter { !$0.contains("_") })
   }
 }
 
 extension SiteChanges {
-  /// The changes as scripts are told.
+  /// The changes as JSON for scripts.
   var json: JSONValue {
     [
       "added": .strings(added), "anchorsGone": .strings(anchorsGone),

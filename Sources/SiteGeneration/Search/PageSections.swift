@@ -2,13 +2,14 @@ import HTML
 
 /// The searchable content of a page, read from the published HTML: the content of `main`, split at its anchors.
 struct PageSections: Sendable, Equatable {
-  /// A heading, or a card with an anchor, and the text up to the next one.
+  /// A heading, or a card with an anchor, and the text up to the next section.
   struct Section: Sendable, Equatable {
     /// The id of the section; empty for the start of the page.
     var anchor: String
-    /// Empty for the start of the page, whose heading is the page title.
+    /// The text of the heading; empty for the start of the page, whose heading is the page title.
     var heading: String
-    /// Its text, with collapsed white space. ``SearchText/adviceMark`` marks the start and the end of advice.
+    /// The text of the section, with collapsed white space. ``SearchText/adviceMark`` marks the start and the end of
+    /// advice.
     var text: String
   }
 
@@ -35,10 +36,10 @@ struct PageSections: Sendable, Equatable {
 struct SectionReader {
   private struct Open {
     let isInline: Bool
-    /// Whether its content is not searchable.
+    /// Whether the content of the element is not searchable.
     let isSkipped: Bool
     let target: Target?
-    /// Whether advice begins and ends with it.
+    /// Whether advice begins and ends with the element.
     let beginsAdvice: Bool
   }
 
@@ -111,7 +112,6 @@ struct SectionReader {
 
   var title: String { titleText.string }
 
-  /// Handles the next event.
   mutating func read(_ event: HTMLReader.Event) {
     switch event {
     case .text(let range, let decodes) where main == .inside: append(range, decodes)
@@ -162,7 +162,8 @@ struct SectionReader {
     if stack.isEmpty { main = .behind }
   }
 
-  /// The destination of the text of an element; nil for that of its parent. Begins a new section if necessary.
+  /// The destination of the text of an element; nil if it is that of the parent element. Begins a new section if
+  /// necessary.
   private mutating func target(of tag: HTMLTag, _ traits: Traits) -> Target? {
     let id = tag.value(of: "id") ?? ""
     let last = sections.count - 1
@@ -201,7 +202,7 @@ struct SectionReader {
       case "class":
         attribute.value.utf8.count >= hiddenClass.utf8.count
           && attribute.value.split(separator: " ").contains(hiddenClass)
-      // References to notes, and the links back to the references.
+      // Excludes the references to notes, and the links back to the references.
       case "href":
         tag.name == "a" && attribute.value.utf8.first == UInt8(ascii: "#") && attribute.value.last?.isNumber == true
           && (attribute.value.contains("note-") || attribute.value.contains("appel-"))

@@ -10,11 +10,11 @@ struct SearchIndex: Sendable {
     var reading: SearchIndexes.Reading
     /// The entry as JavaScript.
     var script: [UInt8]
-    /// The files of the texts in the entry, if the page was rendered for this index only; else nil.
+    /// The files of the texts in the entry; nil unless the page was rendered for this index only.
     var texts: Set<String>?
   }
 
-  /// Its path in the output.
+  /// The path of the index in the output.
   var path: String
   /// The entries, in the order of the plan.
   var lines: [Line]
@@ -24,7 +24,7 @@ struct SearchIndex: Sendable {
 }
 
 /// The search indexes: one script per edition, and one for the general pages. Each contains the text of the sections.
-/// The script of the page splits it into words when it loads the index, so that words have one definition.
+/// When a page loads an index, a script on the page splits the text into words, so that only this script defines words.
 struct SearchIndexes {
   /// A page in the index of an edition.
   struct Reading: Sendable, Hashable {
@@ -32,7 +32,8 @@ struct SearchIndexes {
     var edition: String?
     /// The index of the page in the plan.
     var page: Int
-    /// Whether the page is rendered again for the index: a page that all editions share shows more than this edition.
+    /// Whether the page is rendered again for the index, because a page that all editions share also shows content of
+    /// other editions.
     var isOwn: Bool
   }
 
@@ -47,13 +48,13 @@ struct SearchIndexes {
 
   private var editions: [String?] { [nil] + renderer.material.toolbox.editions.map { Optional($0.id) } }
 
-  /// The indexes in the plan of the pages that a search index contains as they are published.
+  /// The indexes in the plan of the pages that a search index contains in their published form.
   var publishedPages: Set<Int> {
     guard isOffered else { return [] }
     return Set(editions.flatMap { readings(for: $0) }.filter { !$0.isOwn }.map(\.page))
   }
 
-  /// All search indexes; none if the theme has no search.
+  /// Creates all search indexes; empty if the theme has no search.
   ///
   /// - Parameter pages: all pages, in the order of the plan.
   func all(of pages: [PageReading]) -> [SearchIndex] {
@@ -67,7 +68,7 @@ struct SearchIndexes {
     return editions.map { SearchIndex(path: plan.searchIndex(of: $0), lines: byEdition[$0] ?? []) }
   }
 
-  /// The entry of a page in an index.
+  /// Creates the entry of a page in an index.
   ///
   /// - Parameter page: the page as published.
   func line(for reading: Reading, of page: StagedFile) -> SearchIndex.Line {
@@ -84,21 +85,21 @@ struct SearchIndexes {
     }
   }
 
-  /// Whether a page is in the index of an edition: its own pages and the shared pages are, except pages that only
-  /// repeat or list others.
+  /// Whether the index of an edition contains a page: the pages of the edition and the shared pages, except pages that
+  /// only repeat or list others.
   private static func finds(_ key: PageKey, in edition: String?) -> Bool {
     switch key {
     case .print, .siteMap, .notFound: false
     case .chapter, .edition, .introduction: key.edition == edition
-    // In an edition, its home page replaces these.
+    // In a tailored edition, the home page of the edition replaces these pages.
     case .home, .section(.chapter), .section(.accompaniment), .section(.factor): edition == nil
     case .section, .page, .declaration, .criteria, .glossary: true
     }
   }
 }
 
-/// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`. What JSON escapes suits every
-/// version of JavaScript.
+/// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`. The escapes of JSON are
+/// valid in every version of JavaScript.
 enum SearchScript {
   /// The bytes before the entries.
   static let start = Array("var trousseIndex=[".utf8)
@@ -107,7 +108,7 @@ enum SearchScript {
   /// The bytes after the entries.
   static let end = Array("]\n".utf8)
 
-  /// The entry of a page.
+  /// Encodes the entry of a page.
   static func page(_ page: PageSections, path: String) -> [UInt8] {
     var output: [UInt8] = [UInt8(ascii: "[")]
     JSONText.append(path, to: &output)
@@ -126,6 +127,7 @@ enum SearchScript {
     return output
   }
 
-  /// The script with some entries. It assigns a variable, because a page opened from a disk can load scripts only.
+  /// Joins entries into a script. The script assigns a variable, because a page opened from a disk can load scripts
+  /// only.
   static func file(_ pages: [[UInt8]]) -> [UInt8] { start + Array(pages.joined(separator: separator)) + end }
 }

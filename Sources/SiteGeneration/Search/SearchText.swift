@@ -8,7 +8,8 @@ struct SearchText: Sendable {
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Marks the start and the end of advice. Control characters of a page become spaces, so that no text contains it.
+  /// Marks the start and the end of advice. No text of a page contains this character, because control characters of a
+  /// page become spaces.
   static let adviceMark: Unicode.Scalar = "\u{1}"
 
   /// Appends ``adviceMark``.

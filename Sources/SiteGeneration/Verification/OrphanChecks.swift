@@ -40,7 +40,7 @@ struct OrphanChecks {
     return unused.map(Diagnostic.unusedFile)
   }
 
-  /// The indexes of the files that are reachable from some pages, except through the links of the ignored page.
+  /// The indexes of the files that are reachable from some pages by links, without the links of the ignored page.
   private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<Int> {
     let ignored = ignored.flatMap { files.place(of: $0) }
     var reached: Set<Int> = []

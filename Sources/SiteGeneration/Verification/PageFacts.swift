@@ -25,7 +25,7 @@ struct PageFacts: Sendable {
 
   private(set) var ids: Set<String> = []
   private(set) var links: [Link] = []
-  /// The numbers of elements that EcoIndex counts, by name.
+  /// Maps each element name to the number of elements that EcoIndex counts.
   private(set) var elements: [String: Int] = [:]
 
   /// Whether the page has a `base` element, which changes the base of its addresses.
@@ -95,7 +95,7 @@ struct PageFacts: Sendable {
     return relations.contains { loadedRelations.contains($0) }
   }
 
-  /// The addresses of a `srcset`, by the rules of the HTML standard: an address ends at white space, and trailing
+  /// Parses the addresses of a `srcset` by the rules of the HTML standard: an address ends at white space, and trailing
   /// commas end the candidate.
   static func candidates(_ text: String) -> [String] {
     var candidates: [String] = []
@@ -113,9 +113,9 @@ struct PageFacts: Sendable {
   }
 }
 
-/// The addresses that a style sheet loads: `url(…)` and `@import "…"`.
+/// Finds the addresses that a style sheet loads: `url(…)` and `@import "…"`.
 enum StyleAddresses {
-  /// All addresses, in order, including those in comments: a comment has no reason to contain one.
+  /// Finds all addresses, in order. Comments are not excluded, because a comment has no reason to contain an address.
   static func find(in style: ArraySlice<UInt8>) -> [String] {
     var addresses: [String] = []
     var index = style.startIndex

@@ -6,7 +6,7 @@ struct PageReading: Sendable {
   let path: String
   let facts: PageFacts
   let accessibility: PageAccessibility
-  /// The entry of the page in search indexes; nil if it is in none.
+  /// The entry of the page in search indexes; nil if no index contains the page.
   let searchLine: [UInt8]?
 
   /// Reads a page.

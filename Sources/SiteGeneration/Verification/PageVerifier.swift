@@ -9,7 +9,7 @@ struct PageVerifier {
   /// The links of a page or of another displayed file, with their targets.
   private struct Reading: Sendable {
     let facts: PageFacts
-    /// For each link, the index of its target file; nil if it has none.
+    /// The index of the target file of each link; nil if the link leads to no file of the site.
     let targets: [Int?]
     let isPage: Bool
 
@@ -23,10 +23,10 @@ struct PageVerifier {
 
   /// All files to publish.
   let files: SiteFiles
-  /// The links by file index; nil for a file that browsers do not display.
+  /// The links of each file, by the index of the file; nil for a file that browsers do not display.
   private let readings: [Reading?]
   private let templates: [SourceText]
-  /// The accessibility of each page, in the order of the parameter `pages`.
+  /// The accessibility data of the pages, in the order of the parameter `pages` of the initializer.
   let accessibility: [PageAccessibility]
 
   /// The number of links on pages.
@@ -37,7 +37,7 @@ struct PageVerifier {
   /// - Parameters:
   ///   - pages: all HTML pages.
   ///   - others: all other files to publish.
-  ///   - templates: the templates of the theme, in which the source of an error is searched.
+  ///   - templates: the templates of the theme, which are searched for the source of an error.
   init(pages: [PageReading], others: [StagedFile], templates: [SourceText]) {
     let files = SiteFiles(pages.map(\.path) + others.map(\.path))
     self.files = files
@@ -53,7 +53,7 @@ struct PageVerifier {
     }
   }
 
-  /// All findings. An error that several pages share is one finding.
+  /// Checks all links. An error that several pages share is one finding.
   ///
   /// - Parameter written: the links of the content, for errors whose source is in no template.
   func run(_ written: WrittenLinks? = nil) -> [Diagnostic] {
@@ -99,7 +99,7 @@ struct PageVerifier {
     return fragment.isTop || fragment.name(where: reading.facts.ids.contains) != nil ? nil : .missingAnchor
   }
 
-  /// The indexes of the target files, by the index of the file with the links.
+  /// The indexes of the target files of each file, by the index of the file with the links.
   var targets: [[Int]] { readings.map { $0?.targets.compactMap { $0 } ?? [] } }
 
   /// The paths of the pages that link to a file.
@@ -113,7 +113,7 @@ struct PageVerifier {
   /// The facts of a page; nil if there is no such page.
   func facts(of page: String) -> PageFacts? { files.place(of: page).flatMap { readings[$0]?.facts } }
 
-  /// The numbers of elements of a page, by name.
+  /// Maps each element name to the number of such elements on a page.
   func elements(of page: String) -> [String: Int] { reading(of: page)?.facts.elements ?? [:] }
 
   /// The files of the site that a browser loads with a page, directly or through its style sheets, without duplicates,

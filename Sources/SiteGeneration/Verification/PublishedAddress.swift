@@ -1,9 +1,8 @@
 import Addresses
 import Diagnostics
 
-/// An address on a page that is not a file of the site: valid for another site, or an error.
+/// An address on a page that leads to no file of the site: a valid address of another site, or an error.
 struct PublishedAddress {
-  /// The problem of an address.
   enum Problem: Hashable {
     case missingFile, missingAnchor, otherHost, rootPath, withoutScheme, malformed
     case scheme(String)
@@ -33,7 +32,7 @@ struct PublishedAddress {
 
 extension Diagnostic {
   /// - Parameters:
-  ///   - place: the location of the address in a template; nil if it is in none.
+  ///   - place: the location of the address in a template; nil if no template contains it.
   ///   - knownAnchors: the anchors of the target page.
   static func brokenAddress(
     _ problem: PublishedAddress.Problem, _ address: String, on page: String, at place: SourceLocation?,
@@ -46,7 +45,7 @@ extension Diagnostic {
       message(problem, address, on: page), help: help(problem, address, knownAnchors: knownAnchors))
   }
 
-  /// - Parameter place: the location of the element in a template; nil if it is in none.
+  /// - Parameter place: the location of the element in a template; nil if no template contains it.
   static func baseElement(on page: String, at place: SourceLocation?) -> Diagnostic {
     Diagnostic(
       .baseElement, at: place ?? SourceLocation(file: page),

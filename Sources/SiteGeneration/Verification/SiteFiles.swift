@@ -12,7 +12,7 @@ struct SiteFiles: Sendable {
     places = Dictionary(paths.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
   }
 
-  /// The index of a path; the first index of a path that occurs twice.
+  /// The index of a path; nil if the site has no such file. If the path occurs twice, the first index.
   func place(of path: String) -> Int? { places[Array(path.utf8)] }
 
   /// The index of the target file of an address in a folder; nil if there is none.
@@ -26,7 +26,7 @@ struct AddressFolder: Sendable {
   private static let slash = UInt8(ascii: "/")
 
   private let page: [UInt8]
-  /// Its path, with a slash after each segment.
+  /// The path of the folder, with a slash after each segment.
   private var path: [UInt8] = []
   /// The offset of each segment of the path.
   private var starts: [Int] = []
@@ -37,8 +37,7 @@ struct AddressFolder: Sendable {
   }
 
   /// The target path of an address in the site; nil if the address has a scheme, a host or an absolute path, or leads
-  /// above the root of the site. There, a browser would stay at the root of the server; but a site may be in a
-  /// subfolder.
+  /// above the root of the site. Browsers stay at the root of the server instead, but a site may be in a subfolder.
   func path(of address: String) -> [UInt8]? {
     // The fast path: most addresses are relative paths without escapes.
     if let plain = Self.plainPath(address.utf8) {

@@ -4,7 +4,7 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// The source locations of the links of the content, for errors that only finished pages show, such as an anchor that
+/// Finds the source locations of links in the content, for errors that only finished pages show, such as an anchor that
 /// would come from a template.
 struct WrittenLinks {
   private let toolbox: Toolbox
@@ -17,7 +17,8 @@ struct WrittenLinks {
     self.index = index
   }
 
-  /// The location of the first link of the content to a file of the site and a fragment, in any edition.
+  /// The location of the first link in the content that leads to this file and fragment in any edition; nil if there is
+  /// none.
   func place(leadingTo path: String, _ fragment: AddressFragment?) -> SourceLocation? {
     for text in toolbox.texts {
       var found: SourceLocation?

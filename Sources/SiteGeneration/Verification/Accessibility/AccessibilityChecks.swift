@@ -4,7 +4,6 @@ import MarkdownTree
 /// Reports the RGAA criteria that the published pages do not meet. An error that several pages share is one finding,
 /// with the first page and the number of the others.
 struct AccessibilityChecks {
-  /// All findings.
   let diagnostics: [Diagnostic]
   private let criteria: [String: Set<Criterion>]
 
@@ -43,7 +42,8 @@ struct AccessibilityChecks {
   }
 }
 
-/// Groups faults: those of one rule with the same message or the same place in a template are one finding.
+/// Groups faults into findings. Faults of one rule with the same message or the same place in a template are one
+/// finding.
 private struct Gathering {
   private struct Finding {
     let id: DiagnosticID
@@ -110,7 +110,7 @@ private struct Gathering {
     }
   }
 
-  /// Adds a page to a finding. Faults come page by page, so that only the last page can be a duplicate.
+  /// Adds a page to a finding. The faults of one page come together, so that only the last page can be a duplicate.
   private mutating func note(_ page: String, at index: Int) {
     if findings[index].pages.last != page { findings[index].pages.append(page) }
   }

@@ -3,7 +3,7 @@ import MarkdownTree
 
 /// A requirement of the RGAA that can be checked on the HTML of a page.
 struct AccessibilityRule: Sendable {
-  /// The criterion to which it belongs.
+  /// The criterion to which the rule belongs.
   let criterion: Criterion
   /// An error if the criterion is certainly not met, a warning if a person must decide.
   let severity: Severity
@@ -11,7 +11,7 @@ struct AccessibilityRule: Sendable {
   let demand: Message
   /// How to correct a page.
   let help: Message
-  /// The id of the finding: its own, or that of the topic of the criterion.
+  /// The id of the findings: an id of this rule alone, or that of the topic of the criterion.
   let id: DiagnosticID
   /// Finds the faults of a page.
   let find: @Sendable (PageTree) -> [Fault]
@@ -28,9 +28,8 @@ struct AccessibilityRule: Sendable {
     self.find = find
   }
 
-  /// A fault of a page.
   struct Fault: Sendable {
-    /// The message, as the end of a sentence that begins with the page.
+    /// The message: the end of a sentence that begins with the name of the page.
     let message: Message
     /// The index of the element; nil if the fault concerns the page.
     let element: Int?

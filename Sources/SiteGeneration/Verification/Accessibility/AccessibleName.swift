@@ -32,7 +32,6 @@ extension PageTree {
     return element.text("title") ?? ""
   }
 
-  /// Whether an element has an accessible name.
   func isNamed(_ place: Int) -> Bool {
     // The fast path for the usual case, a link with a text: no string is built.
     let element = elements[place]
@@ -67,7 +66,7 @@ extension PageTree {
     return parts.joined()
   }
 
-  /// The visible text of an element: without text that is hidden, or hidden visually by the class of themes for it.
+  /// The visible text of an element, without text that is hidden or that has the class `visually-hidden`.
   func visibleText(of place: Int) -> String {
     texts[elements[place].texts].prefix(Self.reach).filter { text in
       guard let parent = text.parent, !elements[parent].isNotShown, !elements[parent].isForeign else { return false }
@@ -88,8 +87,8 @@ extension PageTree {
     return Self.says(label, visibleText(of: place))
   }
 
-  /// Whether a name contains a text, compared by letters and digits. A text without any, such as an arrow or a cross,
-  /// is contained in every name.
+  /// Whether a name contains a text, compared by letters and digits. Every name contains a text without letters and
+  /// digits, such as an arrow or a cross.
   static func says(_ name: String, _ text: String) -> Bool {
     let said = letters(text)
     return said.isEmpty || letters(name).contains(said)
@@ -112,7 +111,7 @@ extension PageTree {
     return String(letters)
   }
 
-  /// The first child element with a name.
+  /// The index of the first child with an element name; nil if there is none.
   func child(_ name: String, of place: Int) -> Int? { children(of: place).first { elements[$0].name == name } }
 
   // MARK: Parts

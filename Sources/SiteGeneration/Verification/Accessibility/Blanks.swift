@@ -1,14 +1,14 @@
 extension String {
-  /// Whether it contains anything but white space.
+  /// Whether the string contains a character other than white space.
   var hasVisibleText: Bool {
     // The fast path: most texts contain a visible ASCII character.
     utf8.contains(where: Self.isSeen) || contains { !$0.isWhitespace }
   }
 
-  /// Whether it contains white space.
+  /// Whether the string contains white space.
   var hasBlank: Bool { !utf8.allSatisfy(Self.isSeen) && contains(where: \.isWhitespace) }
 
-  /// Its parts between white space.
+  /// The parts of the string between white space.
   var words: [Substring] {
     guard !isEmpty, utf8.allSatisfy(Self.isSeen) else { return split(whereSeparator: \.isWhitespace) }
     return [self[...]]

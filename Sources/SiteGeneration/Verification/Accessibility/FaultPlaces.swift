@@ -9,11 +9,9 @@ struct FaultPlaces {
   private lazy var places = TemplatePlaces(templates)
   private let texts: [String: SourceText]
 
-  /// Creates the value.
-  ///
   /// - Parameters:
   ///   - templates: the templates of the theme.
-  ///   - texts: the content files of the pages that show one, by the path of the page.
+  ///   - texts: maps the path of a page to the content file that it shows. Pages that show none are left out.
   init(templates: [SourceText], texts: [String: SourceText]) {
     self.templates = templates
     self.texts = texts
@@ -22,13 +20,14 @@ struct FaultPlaces {
   /// The location of an element in a template; nil if no template contains it.
   mutating func template(of trail: [HTMLTag]) -> SourceLocation? { places.place(of: trail) }
 
-  /// The location in the text that the page shows, or its file; nil if the fault is outside the main content.
+  /// The location of a clue in the text that the page shows. If no clue is found, the file of the text; nil if the page
+  /// shows no text or if the fault is outside the main content.
   func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
     guard let text = texts[page], fault.isInMain else { return nil }
     return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)
   }
 
-  /// The location of the first of some words that the text contains.
+  /// The location of the first word that the text contains; nil if it contains none of the words.
   static func find(_ words: [String], in text: SourceText) -> SourceLocation? {
     for word in words {
       let needle = Array(word.utf8)

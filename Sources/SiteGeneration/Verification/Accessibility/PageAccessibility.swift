@@ -13,7 +13,7 @@ struct PageAccessibility: Sendable {
     /// The start tags of the element and its ancestors, from the element outwards; empty if the fault concerns the
     /// page.
     let trail: [HTMLTag]
-    /// Whether it is in the main content, which comes from texts.
+    /// Whether the element is in the main content, which comes from texts.
     let isInMain: Bool
   }
 
@@ -26,7 +26,7 @@ struct PageAccessibility: Sendable {
   let menu: [String]
   let hasSearch: Bool
 
-  /// The maximum number of ancestors in a trail. Templates are nested less deep.
+  /// The maximum number of ancestors in a trail. No template is nested that deep.
   private static let trailLength = 24
 
   init(path: String, tree: PageTree) {

@@ -3,23 +3,21 @@ import HTML
 /// The tree of a page, as flat lists: elements and texts in reading order, each with the index of its parent, so that a
 /// traversal needs no recursion.
 struct PageTree: Sendable {
-  /// An element.
   struct Element: Sendable {
-    /// Its start tag.
     let tag: HTMLTag
-    /// The traits of its name.
+    /// The traits of the element name.
     let traits: ElementTraits
-    /// The index of its parent; nil for an outermost element.
+    /// The index of the parent element; nil for an outermost element.
     let parent: Int?
-    /// Whether it belongs to SVG or MathML.
+    /// Whether the element belongs to SVG or MathML.
     let isForeign: Bool
-    /// Whether it or an ancestor is hidden from assistive technology.
+    /// Whether the element or an ancestor is hidden from assistive technology.
     let isHiddenFromAssistance: Bool
-    /// Whether it or an ancestor is not displayed.
+    /// Whether the element or an ancestor is not displayed.
     let isNotShown: Bool
-    /// The index after its last descendant.
+    /// The index after the last descendant of the element.
     fileprivate(set) var end: Int
-    /// The indexes of the texts in it, at any depth.
+    /// The indexes of the texts in the element, at any depth.
     fileprivate(set) var texts: Range<Int>
 
     var name: String { tag.name }
@@ -31,20 +29,18 @@ struct PageTree: Sendable {
       tag.value(of: attribute).flatMap { $0.hasVisibleText ? $0 : nil }
     }
 
-    /// The first token of its `role`.
+    /// The first token of the attribute `role`, in lower case; nil if there is none.
     var role: String? { text("role")?.split(separator: " ").first.map { $0.lowercased() } }
   }
 
-  /// A text.
   struct Text: Sendable {
     let range: Range<Int>
-    /// Whether its character references must be decoded.
+    /// Whether character references in the text must be decoded.
     let decodes: Bool
-    /// The index of its parent element; nil if there is none.
+    /// The index of the parent element; nil if there is none.
     let parent: Int?
   }
 
-  /// An error in the nesting of elements.
   enum NestingFault: Sendable, Hashable {
     case strayEnd(String)
     case unclosed(Int)
@@ -60,10 +56,10 @@ struct PageTree: Sendable {
   private(set) var doctype = Doctype.missing
   private var places: [String: [Int]] = [:]
   private var attributePlaces: [String: [Int]] = [:]
-  /// The first element of each id.
+  /// Maps each id to the index of its first element.
   private(set) var identified: [String: Int] = [:]
   private var landmarks: [Landmark: [Int]] = [:]
-  /// The indexes of the `label` elements with `for`, by the id of the field.
+  /// Maps the id of a field to the indexes of the `label` elements that name the id in `for`.
   private(set) var labelled: [String: [Int]] = [:]
 
   /// The maximum number of ancestors or descendants that a search visits. No real page exceeds it; without a limit,
@@ -118,7 +114,7 @@ struct PageTree: Sendable {
     return children
   }
 
-  /// The nearest ancestor that satisfies a condition.
+  /// The index of the nearest ancestor that satisfies a condition; nil if there is none.
   func nearestAncestor(of place: Int, where isWanted: (Int) -> Bool) -> Int? {
     var here = place
     for _ in 0..<Self.reach {

@@ -2,7 +2,6 @@ import Diagnostics
 
 /// Checks the requirements of the RGAA that concern several pages of a site together.
 struct SiteAccessibility {
-  /// A requirement.
   struct Demand: Sendable {
     let criterion: Criterion
     let severity: Severity
@@ -13,7 +12,7 @@ struct SiteAccessibility {
   /// A requirement that some pages do not meet.
   struct Fault {
     let demand: Demand
-    /// The paths of these pages. The message names the first.
+    /// The paths of the pages that do not meet the requirement. The message names the first one.
     let pages: [String]
     let message: Message
   }
@@ -29,7 +28,7 @@ struct SiteAccessibility {
   ///
   /// - Parameters:
   ///   - siteMap: the path of the site map; nil if there is none.
-  ///   - linksToSiteMap: the paths of the pages that link to it.
+  ///   - linksToSiteMap: the paths of the pages that link to the site map.
   init(siteTitle: String, pages: [PageAccessibility], siteMap: String?, linksToSiteMap: Set<String>) {
     self.siteTitle = siteTitle
     self.pages = pages
@@ -100,7 +99,7 @@ struct SiteAccessibility {
     ]
   }
 
-  /// Reports the site map link and the search if only some pages have them.
+  /// Reports pages without the link to the site map or without the search, if other pages have it.
   private func presenceFaults() -> [Fault] {
     let mapped = pages.filter { $0.path != siteMap }
     let unmapped = mapped.filter { !linksToSiteMap.contains($0.path) }
@@ -126,8 +125,8 @@ struct SiteAccessibility {
 
   // MARK: Order
 
-  /// Reports pairs of names whose order differs between two pages. Equal sequences are checked once, because most pages
-  /// have the same.
+  /// Reports pairs of names whose order differs between two pages. Most pages have the same sequence, so each sequence
+  /// is checked once.
   private func orderFaults(
     _ sequence: (PageAccessibility) -> [String],
     _ message: (_ first: String, _ second: String, _ other: String) -> Message

@@ -10,9 +10,8 @@ enum StyleRules {
 
   /// A rule as written. Its selectors and declarations are parsed on demand.
   struct Rule: Sendable {
-    /// Its own selectors, without those of the outer rules.
+    /// The selectors of the rule itself, without those of the outer rules.
     var list: String
-    /// Its declarations.
     var body: String
 
     var selectors: [String] { StyleRules.selectors(list) }
@@ -51,7 +50,7 @@ enum StyleRules {
     return rules
   }
 
-  /// The declarations of a text such as the attribute `style`.
+  /// Parses the declarations of a text such as the attribute `style`.
   static func declarations(_ text: String) -> [Declaration] {
     text.split(separator: ";").compactMap { part in
       guard let colon = part.firstIndex(of: ":") else { return nil }
@@ -61,10 +60,10 @@ enum StyleRules {
     }
   }
 
-  /// A text in lower case, without white space.
+  /// Converts a text to lower case and removes white space.
   static func letters(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
 
-  /// Splits a list of selectors, except at commas inside brackets.
+  /// Splits a list of selectors at commas, except at those inside brackets.
   fileprivate static func selectors(_ text: String) -> [String] {
     var selectors: [String] = []
     var current = ""

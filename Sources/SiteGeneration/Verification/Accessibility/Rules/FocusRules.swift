@@ -99,7 +99,7 @@ enum FocusStyle {
     "main", "footer", "header", "body", "html", "section", "article", "div", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
 
-  /// A selector without pseudo-classes of the focus and without pseudo-elements.
+  /// Removes the pseudo-classes of the focus and the pseudo-elements from a selector.
   private static func core(of selector: String) -> String {
     var core = selector
     for ending in ["::before", "::after", ":before", ":after"] { core = core.replacing(ending, with: "") }

@@ -50,7 +50,7 @@ extension AccessibilityRules {
   ]
 }
 
-/// The children that lists may have.
+/// The elements that lists may have as children.
 private enum HTMLListForms {
   static let allowed: [String: [String]] = [
     "ul": ["li", "script", "template"], "ol": ["li", "script", "template"], "menu": ["li", "script", "template"],

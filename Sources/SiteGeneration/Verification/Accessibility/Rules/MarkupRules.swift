@@ -89,7 +89,7 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// Elements that are not allowed in their parent, each with that parent.
+  /// Finds elements that are not allowed in an ancestor. `outer` is this ancestor.
   fileprivate func misplaced() -> [(place: Int, outer: Int?)] {
     elements.indices.compactMap { place in
       let traits = elements[place].traits

@@ -123,7 +123,7 @@ extension AccessibilityRules {
     },
   ]
 
-  /// Whether a declaration sets the background colour. An image alone does not.
+  /// Whether a declaration sets the background colour. A background image alone does not.
   private static func isBackgroundColour(_ declaration: StyleRules.Declaration) -> Bool {
     switch declaration.property {
     case "background-color": true
@@ -135,7 +135,7 @@ extension AccessibilityRules {
   private static let forbiddenElements = [
     "basefont", "big", "blink", "center", "font", "marquee", "s", "strike", "tt",
   ]
-  /// The list of the RGAA, test 10.1.2.
+  /// The attributes that test 10.1.2 of the RGAA forbids.
   private static let forbiddenAttributes = [
     "align", "alink", "background", "bgcolor", "border", "cellpadding", "cellspacing", "char", "charoff", "clear",
     "color", "compact", "frameborder", "hspace", "link", "marginheight", "marginwidth", "text", "valign", "vlink",
