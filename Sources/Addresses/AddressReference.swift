@@ -1,7 +1,7 @@
 /// An address as it is written, split into its parts; it is not resolved against a base.
 ///
 /// Follows the URL standard (WHATWG, “basic URL parser”): leading and trailing blanks and control characters are
-/// removed first, and tabs and line ends anywhere. A scheme is therefore found even where an author disguises it with
+/// removed first, and tabs and line ends anywhere. A scheme is therefore found even if an author disguises it with
 /// such characters.
 public struct AddressReference: Sendable, Hashable {
   /// The kinds of references, by their first part.
