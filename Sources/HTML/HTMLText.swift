@@ -1,11 +1,11 @@
-/// Escapes text as HTML, and decodes it.
+/// Escapes text as HTML, and decodes text of HTML.
 public enum HTMLText {
   // MARK: To HTML
 
   /// Appends a text, escaped both for element content and for quoted attributes. Compares bytes: in a comparison of
   /// characters, a combining mark after `<` would hide the `<`.
   public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    // Copies the bytes between two escaped ones at once: most texts have none to escape.
+    // Copies the bytes between two escaped bytes at once: most texts have no byte to escape.
     let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
       var start = 0
       for index in bytes.indices {
