@@ -53,7 +53,7 @@ public struct Body: Sendable {
   /// Creates a body from fragments, such as the part of another body that an edition shows.
   public init(fragments: [Fragment]) { self.fragments = fragments }
 
-  /// Whether it has no fragments.
+  /// Whether the body has no fragments.
   public var isEmpty: Bool { fragments.isEmpty }
 }
 
