@@ -16,7 +16,7 @@ public struct ThemeDeclaration: Sendable, Hashable {
     public var dark: PlacedColor?
     /// The roles that are its backgrounds.
     public var backgrounds: [Reference]?
-    /// The minimum contrast ratio with them.
+    /// The minimum contrast ratio with the backgrounds.
     public var threshold: Double?
     /// The role whose hue this role takes if the publisher chose a colour for the other role only.
     public var follows: Reference?
