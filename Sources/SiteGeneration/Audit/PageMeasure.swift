@@ -14,7 +14,7 @@ public struct PageMeasure: Sendable, Hashable {
   public let path: String
   /// Whether the page is the print page of an edition.
   public let isPrintEdition: Bool
-  /// The files that are fetched, the page itself first.
+  /// The files that a browser fetches, the page itself first.
   public let parts: [Part]
   /// The number of elements, without those inside drawings, as EcoIndex counts them.
   public let elements: Int
@@ -56,6 +56,6 @@ public struct PageMeasure: Sendable, Hashable {
   /// The number of requests.
   public var requests: Int { parts.count }
 
-  /// The files that are fetched, without the page's own pictures: budgets count these.
+  /// The files that budgets count: all except the page's own pictures.
   public var sharedParts: [Part] { parts.filter { !$0.isOwnPicture } }
 }

@@ -20,7 +20,7 @@ struct MeasureTable: TemplateContext {
     ])
   }
 
-  /// The maximum number of pages that are shown one by one.
+  /// The maximum number of pages with a row each.
   static let limit = 40
 
   let date: String

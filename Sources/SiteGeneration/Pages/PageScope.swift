@@ -41,8 +41,8 @@ struct PageScope: Sendable {
     view = material.view(of: key.edition ?? edition)
   }
 
-  /// This page with a separate log, for parts that several pages share: the page that renders such a part first does
-  /// not record its reads.
+  /// This scope with a separate log, for a part that several pages share: the page that renders the part first does not
+  /// record the reads of the part.
   var shared: PageScope {
     var scope = self
     scope.log = PageLog()
@@ -93,7 +93,8 @@ struct PageScope: Sendable {
     return place.flatMap { link(to: $0.path, anchor: $0.anchor) }
   }
 
-  /// The address of an image; nil if there is none. A document outside the site comes with its images.
+  /// The address of an image; nil if there is none. The address is relative in a document outside the
+  /// site too, because the images come with the document.
   func source(ofImage path: String) -> String? {
     log.note(image: path)
     let place = plan.place(of: .asset(path: path, fragment: nil), in: nil)

@@ -35,7 +35,7 @@ struct TemplateObject: MustacheParent {
   func child(named name: String) -> Any? { value(name) }
 }
 
-/// The names of a type of context, with the shape of each and the function that reads its value.
+/// The names of a type of context, each with its shape and the function that reads its value.
 struct TemplateSchema<Context: Sendable>: Sendable {
   struct Field: Sendable {
     let name: String
