@@ -5,7 +5,7 @@ package enum JSONLayout: Sendable {
   case compact
   /// Like ``compact``, with each element of the outermost array on its own line: the report for scripts.
   case lines
-  /// Indented; each element of an array is one line with blanks, `{ "a": 1 }`: records that are committed with the content.
+  /// Indented; each element of an array is one line with blanks, `{ "a": 1 }`: records committed with the content.
   case rows
   /// Indented, `"a": 1`; an empty array or object takes one line: the SARIF report.
   case indented
