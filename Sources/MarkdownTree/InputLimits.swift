@@ -14,7 +14,7 @@ struct InputLimits {
   /// The maximum number of cells of a table. cmark fills up short rows, so that a few bytes can become a thousand
   /// cells.
   static let cells = 20_000
-  /// The maximum number of cells in all tables of a file: many small tables take as much memory as a large one.
+  /// The maximum number of cells in all tables of a file: without it, many small tables could exceed the limit of one.
   static let cellsInFile = 100_000
   /// After a link, cmark iterates over every open emphasis delimiter and every open image of the paragraph.
   static let linksTimesMarks = 10_000_000
