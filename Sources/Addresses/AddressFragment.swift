@@ -34,7 +34,8 @@ public struct AddressFragment: Sendable, Hashable {
   /// The name of the anchor in messages: percent-decoded.
   public var shownName: String { names.last ?? anchor }
 
-  /// The same directive for another anchor, whose name is given unescaped, as in the document.
+  /// The fragment with another anchor and the same directive. The name of the anchor is given unescaped, as in the
+  /// document.
   public func naming(_ name: String) -> AddressFragment {
     let escaped = PercentEncoding.encode(name.utf8) { EncodeSet.fragment($0) || $0 == UInt8(ascii: "%") }
     return AddressFragment(escaped + directiveText)
@@ -43,9 +44,9 @@ public struct AddressFragment: Sendable, Hashable {
   /// The fragment directive with its delimiter; empty if there is none.
   public var directiveText: String { directive.map { Self.directiveMark + $0 } ?? "" }
 
-  /// Whether the fragment means the top of the document, which needs no anchor of that name.
+  /// Whether the fragment means the top of the document: it is empty or `top`, and the document needs no such anchor.
   public var isTop: Bool { anchor.isEmpty || names.contains { $0.lowercased() == "top" } }
 
-  /// The first of the names that the document has.
+  /// The first of ``names`` that the document contains; nil if it contains none of them.
   public func name(where isThere: (String) -> Bool) -> String? { names.first(where: isThere) }
 }

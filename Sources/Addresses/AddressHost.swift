@@ -10,7 +10,7 @@ public enum AddressHost: Sendable, Hashable {
   case ipv6(IPv6Number)
   /// The host of a scheme that is not special, percent-encoded.
   case opaque(String)
-  /// None, as in `file:///`.
+  /// No host, as in `file:///`.
   case empty
 
   /// Parses a host; nil if a browser would refuse it.

@@ -1,7 +1,7 @@
 /// An address as it is written, split into its parts; it is not resolved against a base.
 ///
 /// Follows the URL standard (WHATWG, “basic URL parser”): leading and trailing blanks and control characters are
-/// removed first, and tabs and line ends anywhere. A scheme is therefore found even where an author disguises it with
+/// removed first, and tabs and line ends anywhere. A scheme is therefore found even if an author disguises it with
 /// such characters.
 public struct AddressReference: Sendable, Hashable {
   /// The kinds of references, by their first part.
@@ -90,7 +90,7 @@ public struct AddressReference: Sendable, Hashable {
     return String(decoding: inner.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
   }
 
-  /// The length of the scheme at the start of the bytes, without its colon.
+  /// The length in bytes of the scheme at the start of an address, without its colon; nil if there is none.
   private static func schemeLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first, first.isASCIIAlpha else { return nil }
     let length = bytes.prefix { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }.count

@@ -10,7 +10,7 @@ public enum ContactAddress: Sendable, Hashable {
   /// The schemes of contact addresses.
   public static let schemes: Set<String> = ["mailto", "tel"]
 
-  /// Parses an address of one of these schemes; nil if its form is wrong.
+  /// Parses a `mailto:` or `tel:` address; nil if its form is wrong.
   public init?(_ reference: AddressReference) {
     switch reference.scheme {
     case "mailto" where Self.isMail(reference): self = .mail
@@ -31,7 +31,7 @@ public enum ContactAddress: Sendable, Hashable {
     }
   }
 
-  /// Characters that no address has outside quotation marks (RFC 5322, section 3.2.3). They also exclude a second
+  /// Whether RFC 5322 (section 3.2.3) forbids the character outside quotation marks. The set also excludes a second
   /// scheme and `//`.
   private static func isForbiddenInMail(_ sign: Character) -> Bool {
     sign.isWhitespace || "()<>[]:;,\\\"".contains(sign) || sign == "/"

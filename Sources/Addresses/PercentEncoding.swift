@@ -1,6 +1,6 @@
 import Foundation
 
-/// Percent-encoding and decoding.
+/// Percent-encodes and decodes the parts of addresses.
 public enum PercentEncoding {
   /// Encodes a path as UTF-8, except `/` and the unreserved characters of RFC 3986. A colon is encoded too, so that no
   /// browser reads the first part of a relative path as a scheme.
@@ -8,30 +8,31 @@ public enum PercentEncoding {
     encode(path[...]) { EncodeSet.component($0) && $0 != UInt8(ascii: "/") }
   }
 
-  /// A text of which an address shows nothing but the unreserved characters of RFC 3986: a name in a path, a value in a query.
+  /// Encodes all characters except the unreserved ones of RFC 3986: for a name in a path, or a value in a query.
   package static func component(_ text: String) -> String { encode(text[...], EncodeSet.component) }
 
-  /// A path relative to a page. Unlike ``path(_:)`` it keeps the signs that RFC 3986 allows in a path, but for the colon and
-  /// the semicolon.
+  /// Encodes a path relative to a page. Unlike ``path(_:)``, it keeps the characters that RFC 3986 allows in a path,
+  /// except the colon and the semicolon.
   package static func relativePath(_ path: Substring) -> String { encode(path, EncodeSet.relativePath) }
 
-  /// The name of a place as it follows `#`. Escapes in it stay, if all its `%` are escapes.
+  /// Encodes the name of an anchor, for use after `#`. If each `%` of the name begins an escape, the escapes are kept.
   package static func fragment(_ name: String) -> String {
     guard hasEscapesOnly(name[...]) else { return encode(name[...], EncodeSet.name) }
     return encode(name[...]) { EncodeSet.name($0) && $0 != UInt8(ascii: "%") }
   }
 
-  /// The address of a file of this machine.
+  /// The `file:` address of a file of this machine.
   package static func fileAddress(_ absolutePath: String) -> String { "file://" + path(absolutePath) }
 
-  /// A text, the bytes of a set encoded. Addresses are written by the hundred on every page, and few have anything to encode.
+  /// Encodes the bytes of a set. Returns most texts unchanged: a page has hundreds of addresses, and few need an
+  /// escape.
   private static func encode(_ text: Substring, _ isEncoded: (UInt8) -> Bool) -> String {
     var text = text
     let isPlain = text.withUTF8 { bytes in !bytes.contains(where: isEncoded) }
     return isPlain ? String(text) : text.withUTF8 { encode($0, isEncoded) }
   }
 
-  /// Bytes, those of a set encoded: `%C3%A9`.
+  /// Encodes the bytes of a set: `%C3%A9`.
   package static func encode(_ bytes: some Collection<UInt8>, _ isEncoded: (UInt8) -> Bool) -> String {
     var result: [UInt8] = []
     for byte in bytes {
@@ -40,7 +41,7 @@ public enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// A text, the characters of a set encoded as UTF-8.
+  /// Encodes the UTF-8 bytes of the characters of a set.
   package static func encode(_ text: String, scalars isEncoded: (Unicode.Scalar) -> Bool) -> String {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -61,7 +62,7 @@ public enum PercentEncoding {
     output.append(digit(byte & 0xF))
   }
 
-  /// The byte for which an escape stands at a place; nil where there is none.
+  /// The byte that an escape at an index encodes; nil if no escape begins there.
   package static func byte(escapedAt index: Int, in bytes: [UInt8]) -> UInt8? {
     guard index >= 0, index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%"), let high = value(bytes[index + 1]),
       let low = value(bytes[index + 2])
@@ -69,7 +70,7 @@ public enum PercentEncoding {
     return high << 4 | low
   }
 
-  /// Bytes with `%` and two digits undone; a `%` without two digits stays.
+  /// Decodes each `%` with two hexadecimal digits. Any other `%` is kept.
   package static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -114,7 +115,7 @@ public enum PercentEncoding {
 
 /// The percent-encode sets of RFC 3986 and of the URL standard (section 1.3), each with all bytes above ASCII.
 enum EncodeSet {
-  /// All but what RFC 3986 calls unreserved (2.3).
+  /// All bytes except the characters that RFC 3986 calls unreserved (2.3).
   static func component(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -123,7 +124,8 @@ enum EncodeSet {
     default: true
     }
   }
-  /// For paths that begin at a page: all but what RFC 3986 allows there (3.3), and the colon, which might end a scheme.
+  /// For paths relative to a page: all bytes except those that RFC 3986 allows in a path (3.3). Encodes the colon too,
+  /// which could end a scheme.
   static func relativePath(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -133,11 +135,11 @@ enum EncodeSet {
     default: true
     }
   }
-  /// For names of places that the program writes: all but what RFC 3986 allows in a fragment (3.5).
+  /// For anchor names that the program writes: all bytes except those that RFC 3986 allows in a fragment (3.5).
   static func name(_ byte: UInt8) -> Bool { relativePath(byte) && !":;?".utf8.contains(byte) }
-  /// C0 controls.
+  /// C0 controls, U+007F and bytes above ASCII.
   static func c0(_ byte: UInt8) -> Bool { byte <= 0x1F || byte > 0x7E }
-  /// For fragments that are read.
+  /// For the fragments of parsed addresses.
   static func fragment(_ byte: UInt8) -> Bool { c0(byte) || " \"<>`".utf8.contains(byte) }
   /// For queries.
   static func query(_ byte: UInt8) -> Bool { c0(byte) || " \"#<>".utf8.contains(byte) }

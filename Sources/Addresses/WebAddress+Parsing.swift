@@ -14,8 +14,8 @@ extension WebAddress {
     pathParts = path
   }
 
-  /// The address without the reference's own query and fragment. The base's query stays if the reference has neither
-  /// path nor query.
+  /// The resolved address before the query and the fragment of the reference are added. The base's query stays if the
+  /// reference has neither path nor query.
   private static func start(_ reference: AddressReference, base: WebAddress?) -> WebAddress? {
     let rest = reference.hierarchy[...]
     guard let scheme = reference.scheme else {

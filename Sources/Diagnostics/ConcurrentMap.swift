@@ -16,8 +16,8 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   return results.withLock { $0.flatMap { $0 } }
 }
 
-/// Runs two functions concurrently. Each may call ``concurrentMap(_:_:)``: a `concurrentMap` nested in another one
-/// would run serially.
+/// Runs two functions concurrently. A ``concurrentMap(_:_:)`` in one of them uses all cores; nested in another
+/// `concurrentMap`, it would run serially.
 public func concurrently<First: Sendable, Second: Sendable>(
   _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
@@ -36,8 +36,8 @@ private final class Answer<Value: Sendable>: Sendable {
   let value = Mutex<Value?>(nil)
 }
 
-/// A `concurrentMap` that starts the heaviest elements first, so that the last core to finish does not hold a heavy
-/// one.
+/// Like ``concurrentMap(_:_:)``, but starts the heaviest elements first, so that no core is left with a heavy element
+/// at the end.
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], heaviestFirst weight: (Element) -> Int, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
@@ -46,7 +46,7 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   let hands = min(64, order.count)
   let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))
   DispatchQueue.concurrentPerform(iterations: hands) { hand in
-    // Elements are dealt in turn, so that each iteration gets its share of heavy ones.
+    // Distributes the elements in turn, so that each iteration gets its share of heavy ones.
     let places = stride(from: hand, to: order.count, by: hands).map { order[$0] }
     let part = places.map { transform(elements[$0]) }
     results.withLock { for (place, result) in zip(places, part) { $0[place] = result } }

@@ -3,7 +3,7 @@
 /// A damaged file can cause a million findings, each with sentences in two languages: nobody would read them, and they
 /// would exhaust the memory. The list counts the findings beyond the limit and reports the count in one finding.
 public struct FindingList: Sendable {
-  /// How many findings of one kind are kept for each file.
+  /// The maximum number of findings of one kind that are kept for each file.
   public static let limit = 1_000
 
   /// The key of a count.

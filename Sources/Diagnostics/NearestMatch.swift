@@ -2,15 +2,16 @@ import Foundation
 
 /// Finds the known word that an author probably meant.
 public enum NearestMatch {
-  /// The number of findings of one kind that get a proposal. Each proposal compares a word with every name, and nobody
-  /// reads more than these: callers propose nothing in further findings.
+  /// The maximum number of findings of one kind with a proposal. Each proposal compares a word with every name, and
+  /// nobody reads more proposals. Callers apply this limit.
   public static let proposalLimit = 100
 
-  /// Words beyond this length are not typing errors, and the cost of a comparison is the product of both lengths.
+  /// The maximum length of a compared word. Longer words are no typing errors, and the cost of a comparison is the
+  /// product of both lengths.
   private static let longestWord = 400
 
-  /// Beyond this number of candidates of a suitable length, nothing is proposed: to compare a hundred words with each
-  /// of them would take longer than the rest of the check.
+  /// The maximum number of candidates of a suitable length; with more, nothing is proposed. To compare a hundred words
+  /// with each of them would take longer than the rest of the check.
   private static let mostCandidates = 10_000
 
   /// The candidate that is nearest to a word, or nil if none is near enough to be proposed.

@@ -1,13 +1,13 @@
-/// A number as people read it, which is never negative. French writes a comma and no-break spaces between thousands; English a
-/// point, and commas between thousands where there are five digits or more.
+/// A number in the form that people read; it is never negative. French uses a decimal comma, and no-break spaces
+/// between thousands. English uses a point, and commas between thousands from five digits on.
 package struct ShownNumber: Sendable, Hashable {
-  /// How many decimals are shown.
+  /// The number of decimals to show.
   package enum Decimals: Sendable, Hashable {
-    /// At most so many: zeros at the end are left out.
+    /// At most this number of decimals, without zeros at the end.
     case upTo(Int)
-    /// Always so many.
+    /// Always this number of decimals.
     case exactly(Int)
-    /// So many, or none where all of them are zero.
+    /// This number of decimals, or none if all of them are zero.
     case allOrNone(Int)
 
     fileprivate var count: Int {
@@ -21,34 +21,33 @@ package struct ShownNumber: Sendable, Hashable {
   private let units: Int
   private let decimals: Decimals
 
-  /// The largest number that is shown; more, with four decimals, might not be an integer of 64 bits.
+  /// The largest number that is shown: a larger one, with four decimals, might overflow a 64-bit integer.
   private static let limit = 1e12
 
-  /// - Parameter rule: how what lies beyond the last decimal is rounded: downwards where a number must not read as if it
-  ///   reached a limit.
+  /// - Parameter rule: the rounding of the last decimal: `.down` if a number below a limit must not read as the limit.
   package init(
     _ value: Double, _ decimals: Decimals = .upTo(1), rounded rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
   ) {
     self.decimals = decimals
-    // What is no number compares as false.
+    // NaN compares as false, and becomes 0.
     let shown = value > 0 ? min(value, Self.limit) : 0
     units = Int((shown * Double(Self.power(decimals.count))).rounded(rule))
   }
 
-  /// A whole number.
+  /// Creates a whole number.
   package init(_ value: Int) {
     decimals = .exactly(0)
     units = max(value, 0)
   }
 
-  /// The number in a language.
+  /// The number as text in a language.
   package func text(in language: Language) -> String {
     let whole = Self.grouped(units / Self.power(decimals.count), in: language)
     let fraction = fraction
     return fraction.isEmpty ? whole : whole + (language == .french ? "," : ".") + fraction
   }
 
-  /// The digits behind the comma, as far as they are shown.
+  /// The decimals to show, without the decimal mark; may be empty.
   private var fraction: String {
     let rest = String(units % Self.power(decimals.count))
     guard decimals.count > 0 else { return "" }
@@ -75,20 +74,20 @@ package struct ShownNumber: Sendable, Hashable {
 }
 
 extension ShownNumber {
-  /// A number of bytes in thousands, to the tenth.
+  /// Converts bytes to thousands of bytes, with one decimal.
   package static func kilobytes(_ bytes: Int) -> ShownNumber { kilobytes(Double(bytes)) }
 
-  /// The same of a median, which may be half a byte.
+  /// Converts a median in bytes, which may end in a half, to thousands of bytes, with one decimal.
   package static func kilobytes(_ bytes: Double) -> ShownNumber { ShownNumber(bytes / 1000, .exactly(1)) }
 
-  /// A number with its unit: French has a no-break space between them.
+  /// The number with a unit; French separates them by a no-break space.
   private func with(fr french: String, en english: String) -> Message {
     Message(fr: "\(text(in: .french))\u{A0}\(french)", en: "\(text(in: .english)) \(english)")
   }
 
-  /// A number of kilobytes with the unit.
+  /// The number, which counts kilobytes, with the unit.
   package var kilobytes: Message { with(fr: "ko", en: "kB") }
 
-  /// A number of megabytes with the unit.
+  /// The number, which counts megabytes, with the unit.
   package var megabytes: Message { with(fr: "Mo", en: "MB") }
 }

@@ -19,7 +19,7 @@ package enum Digest {
   /// The SHA-256 of some bytes, as 32 bytes.
   package static func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] { sha256Bytes(bytes[...]) }
 
-  /// The SHA-256 of a stretch of bytes, as 32 bytes.
+  /// The SHA-256 of a slice of bytes, as 32 bytes.
   package static func sha256Bytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var context = sha256_ctx()
     nettle_sha256_init(&context)

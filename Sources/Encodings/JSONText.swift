@@ -1,4 +1,4 @@
-/// Strings as JSON and JavaScript write them. Every string of every JSON text passes here.
+/// Writes strings as JSON and JavaScript require. Every string of every JSON text is written here.
 package enum JSONText {
   /// Appends a string with its quotation marks.
   package static func append(_ text: String, _ escapes: JSONEscapes = .required, to output: inout [UInt8]) {
@@ -8,7 +8,7 @@ package enum JSONText {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Copies what needs no escape in long runs: most strings are one.
+  /// Copies runs of unescaped bytes at once: most strings are one such run.
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escapes: JSONEscapes, to output: inout [UInt8]) {
     var (copied, index) = (0, 0)
     while index < bytes.count {
@@ -39,7 +39,7 @@ package enum JSONText {
     }
   }
 
-  /// The character that begins at a byte of well-formed UTF-8, and its length.
+  /// The character that begins at a byte of well-formed UTF-8, and its length in bytes.
   private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int) {
     let first = bytes[index]
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

@@ -1,5 +1,5 @@
-/// A JSON value whose objects keep the order of their members. Every JSON text of the program is written from one, so that
-/// equal values give equal bytes.
+/// A JSON value whose objects keep the order of their members. The program writes every JSON text from such a value, so
+/// that equal values give equal bytes.
 package enum JSONValue: Sendable {
   case null
   case flag(Bool)
@@ -28,14 +28,14 @@ package enum JSONValue: Sendable {
     .object(members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }
 
-  /// The value as text, without a line end at its end.
+  /// The value as text, without a final line end.
   package func text(_ layout: JSONLayout = .compact, _ escapes: JSONEscapes = .required) -> String {
     var writer = JSONWriter(layout, escapes)
     writer.write(self)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// The value as a file, with a line end at its end.
+  /// The value as the bytes of a file, with a final line end.
   package func file(_ layout: JSONLayout, _ escapes: JSONEscapes = .required) -> [UInt8] {
     var writer = JSONWriter(layout, escapes)
     writer.write(self)

@@ -1,4 +1,3 @@
-/// Writes JSON values as bytes.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private let layout: JSONLayout
@@ -9,7 +8,7 @@ struct JSONWriter {
     self.escapes = escapes
   }
 
-  /// What separates the elements of an array or the members of an object.
+  /// The white space between the elements of an array or the members of an object.
   private enum Spacing {
     case none, blanks
     case lines(level: Int)
@@ -92,7 +91,7 @@ struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
   }
 
-  /// JSON has no infinity: it is null. A whole number has no decimal point.
+  /// Writes infinity and NaN as null, because JSON has neither. A whole number gets no decimal point.
   private mutating func write(_ number: Double) {
     guard number.isFinite else {
       bytes += "null".utf8

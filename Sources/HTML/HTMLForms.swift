@@ -38,7 +38,8 @@ public enum HTMLForms {
   public static let paragraphScope: Set<String> = [
     "button", "td", "th", "caption", "table", "html", "template", "object", "marquee", "foreignobject",
   ]
-  /// The open siblings that a start tag closes, and the elements at which the search for them stops.
+  /// Maps a start tag to the open siblings that it closes (`ends`), and to the elements at which their search stops
+  /// (`scope`).
   public static let siblings: [String: (ends: Set<String>, scope: Set<String>)] = [
     "li": (["li"], ["ul", "ol", "menu", "table", "template"]),
     "dt": (["dt", "dd"], ["dl", "table", "template"]),
@@ -66,7 +67,7 @@ public enum HTMLForms {
   ]
   /// Elements with a transparent content model: that of their parent.
   public static let transparent: Set<String> = ["a", "ins", "del", "map"]
-  /// The parents that an element requires.
+  /// Maps an element that requires a certain parent to the allowed parents.
   public static let parents: [String: Set<String>] = [
     "td": ["tr"], "th": ["tr"], "tr": ["table", "thead", "tbody", "tfoot"], "thead": ["table"], "tbody": ["table"],
     "tfoot": ["table"], "caption": ["table"], "colgroup": ["table"], "col": ["colgroup", "table"],
@@ -74,7 +75,7 @@ public enum HTMLForms {
     "option": ["select", "optgroup", "datalist"], "optgroup": ["select"], "source": ["picture", "audio", "video"],
     "track": ["audio", "video"], "area": ["map"], "param": ["object"],
   ]
-  /// Headings, by their level.
+  /// Headings, from level 1 to level 6.
   public static let headings = ["h1", "h2", "h3", "h4", "h5", "h6"]
   /// Elements that are always focusable with the keyboard.
   public static let controls: Set<String> = ["button", "select", "textarea", "summary", "iframe"]

@@ -21,11 +21,11 @@ public struct HTMLReader: Sequence, IteratorProtocol {
   public struct Opening: Sendable {
     /// The start tag.
     public let tag: HTMLTag
-    /// The traits of its name.
+    /// The traits of the element.
     public let traits: ElementTraits
-    /// Whether it belongs to SVG or MathML.
+    /// Whether the element belongs to SVG or MathML.
     public let isForeign: Bool
-    /// Whether it is void or self-closing: no close event follows.
+    /// Whether the element is void or self-closing: no close event follows.
     public let isEmpty: Bool
   }
 
@@ -59,7 +59,7 @@ public struct HTMLReader: Sequence, IteratorProtocol {
       case .end(let name, let range): return end(name, range)
       case .doctype(let range): return .doctype(range)
       case .comment(let range, _): return .comment(range)
-      // Browsers discard it.
+      // Browsers discard an unfinished tag.
       case .unfinishedTag: break
       case nil:
         isAtEnd = true
@@ -101,7 +101,7 @@ public struct HTMLReader: Sequence, IteratorProtocol {
     return waiting.popLast()
   }
 
-  /// Reports the kind of the next tokens to the tokenizer.
+  /// Sets the options of the tokenizer for the content of the innermost open element.
   private mutating func tellTokenizer() {
     tokenizer.isInForeignContent = open.last?.holdsForeignContent == true
     tokenizer.allowsCharacterData = open.last?.isForeign == true

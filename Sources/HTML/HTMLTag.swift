@@ -2,19 +2,19 @@
 public struct HTMLTag: Sendable {
   /// An attribute.
   public struct Attribute: Sendable, Hashable {
-    /// In lower case.
+    /// The name, in lower case.
     public var name: String
-    /// With character references decoded; empty if the tag gives no value.
+    /// The value, with character references decoded; empty if the tag gives no value.
     public var value: String
   }
 
-  /// In lower case.
+  /// The name, in lower case.
   public var name: String
-  /// In source order. Of two attributes with the same name, browsers use the first.
+  /// The attributes, in source order. If two have the same name, browsers use the first.
   public var attributes: [Attribute]
   /// The byte range of the tag.
   public var range: Range<Int>
-  /// Whether it ends with `/>`, which closes an element of SVG or MathML only.
+  /// Whether the tag ends with `/>`, which closes an element of SVG or MathML only.
   public var isSelfClosing: Bool
 
   /// Whether an attribute defines an anchor: `id`, or `name` on an `a`.

@@ -1,11 +1,11 @@
-/// Escapes text as HTML, and decodes it.
+/// Escapes text as HTML, and decodes text of HTML.
 public enum HTMLText {
   // MARK: To HTML
 
-  /// Appends a text, escaped both for element content and for quoted attributes. Works on bytes, not on characters:
-  /// otherwise a combining mark after `<` would hide it.
+  /// Appends a text, escaped both for element content and for quoted attributes. Compares bytes: in a comparison of
+  /// characters, a combining mark after `<` would hide the `<`.
   public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    // Copies the bytes between two escaped ones at once: most texts have none to escape.
+    // Copies the bytes between two escaped bytes at once: most texts have no byte to escape.
     let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
       var start = 0
       for index in bytes.indices {
@@ -34,7 +34,7 @@ public enum HTMLText {
     }
   }
 
-  /// A text, escaped for element content and for quoted attributes.
+  /// Escapes a text for element content and for quoted attributes.
   public static func escape(_ text: String) -> String {
     guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
     var output: [UInt8] = []
@@ -58,7 +58,7 @@ public enum HTMLText {
         default: break
         }
       }
-      // Before references are decoded: `&#13;` remains a carriage return.
+      // Line ends are converted before references are decoded: `&#13;` remains a carriage return.
       if hasReturn { return lineFeeds(bytes).withUnsafeBufferPointer { decode($0, hasReference, hasNull, context) } }
       return decode(bytes, hasReference, hasNull, context)
     }

@@ -7,6 +7,6 @@ public enum HTMLToken: Sendable {
   /// A comment, or markup that browsers parse as one: `<?xml?>`, `<!x>`, `</3>`.
   case comment(Range<Int>, isClosed: Bool)
   case doctype(Range<Int>)
-  /// A tag without an end before the end of the page. Browsers discard it.
+  /// A tag without an end before the end of the page. Browsers discard such a tag.
   case unfinishedTag(Range<Int>)
 }

@@ -3,9 +3,10 @@ struct OpenElements {
   struct Open {
     let name: String
     let traits: ElementTraits
-    /// Whether it belongs to SVG or MathML.
+    /// Whether the element belongs to SVG or MathML.
     let isForeign: Bool
-    /// Whether its children are foreign too. Those of an integration point, such as `foreignObject`, are HTML.
+    /// Whether the children of the element are foreign too. Those of an integration point, such as `foreignObject`, are
+    /// HTML.
     let holdsForeignContent: Bool
   }
 
@@ -14,7 +15,7 @@ struct OpenElements {
   static let reach = 256
 
   private var stack: [Open] = []
-  /// The number of open elements by name: a stray end tag does not search the stack.
+  /// Maps a name to the number of open elements with this name: a stray end tag needs no search of the stack.
   private var counts: [String: Int] = [:]
 
   /// The innermost open element.

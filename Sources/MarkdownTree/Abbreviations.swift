@@ -16,7 +16,7 @@ public struct Abbreviations: Sendable {
   /// Marks the first use of each abbreviation, except in headings. A first use inside a container does not count for
   /// the text after it: some audiences do not see the container.
   ///
-  /// - Returns: whether all of them are within the limit.
+  /// - Returns: whether the long forms are within the limit.
   func mark(_ blocks: inout [Block]) -> Bool {
     guard !longForms.isEmpty else { return true }
     var seen = Seen()
@@ -24,7 +24,7 @@ public struct Abbreviations: Sendable {
     return seen.room >= 0
   }
 
-  /// The abbreviations that are marked so far.
+  /// The abbreviations that are already marked.
   private struct Seen {
     var words: Set<String> = []
     /// The remaining bytes for long forms; negative if the limit is exceeded.
@@ -101,9 +101,9 @@ public struct Abbreviations: Sendable {
 /// The first bytes of the abbreviations: a fast test that excludes most texts. To look up every word of every text
 /// would cost more than all other passes.
 private struct Beginnings: Sendable {
-  /// The second bytes of the words, by the first byte.
+  /// Maps the first byte of the words to their second bytes.
   private var pairs: [UInt8: Set<UInt8>] = [:]
-  /// Whether a word begins with the byte of this index.
+  /// For each byte, whether a word begins with it.
   private var begins = [Bool](repeating: false, count: 256)
 
   /// Fails if a word has only one byte, or is not ASCII: an accented letter has two encodings, composed and decomposed.

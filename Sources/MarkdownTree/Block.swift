@@ -4,7 +4,7 @@ import Diagnostics
 public struct Block: Sendable {
   /// The kind of the block, with its children.
   public var content: Content
-  /// Its range in the source file.
+  /// The range in the source file.
   public var range: SourceRange
 
   /// Creates a block.
@@ -42,16 +42,16 @@ public struct Block: Sendable {
 
 /// A heading. ``HeadingPass`` sets `anchor`, after the whole document is read.
 public struct Heading: Sendable {
-  /// From 1 to 6, as written.
+  /// The level, from 1 to 6, as written.
   public var level: Int
-  /// Its text.
+  /// The text.
   public var inlines: [Inline]
-  /// The target of links to it, unique in its document.
+  /// The anchor of the heading, unique in its document.
   public var anchor: String
-  /// Its range in the source file.
+  /// The range in the source file.
   public var range: SourceRange
 
-  /// Its text without any markup.
+  /// The text without any markup.
   public var plainText: String { inlines.plainText }
 }
 
@@ -83,15 +83,15 @@ public struct List: Sendable {
   public struct Item: Sendable {
     /// Whether its checkbox is checked; nil if the item has none.
     public var isChecked: Bool?
-    /// Its content.
+    /// The content.
     public var blocks: [Block]
   }
 
   /// Bullets or numbers.
   public var kind: Kind
-  /// Whether its paragraphs are rendered without `p` tags.
+  /// Whether the paragraphs of the items are rendered without `p` tags.
   public var isTight: Bool
-  /// Its items.
+  /// The items.
   public var items: [Item]
 }
 
@@ -109,7 +109,7 @@ public struct Table: Sendable {
     case right
   }
 
-  /// One per column.
+  /// The alignment of each column.
   public var alignments: [Alignment]
   /// The cells of the header row.
   public var header: [[Inline]]
@@ -123,7 +123,7 @@ public struct Table: Sendable {
 public struct Container: Sendable {
   /// The opening line.
   public var header: ContainerHeader
-  /// Its content.
+  /// The content.
   public var blocks: [Block]
 }
 
@@ -135,7 +135,7 @@ public struct ContainerHeader: Sendable, Hashable {
     public var key: String?
     /// The word, or the text after `=`.
     public var value: String
-    /// Its range in the source file.
+    /// The range in the source file.
     public var range: SourceRange
   }
 

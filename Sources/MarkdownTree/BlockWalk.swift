@@ -1,5 +1,5 @@
-/// Mutation of the children of a block or an inline. Each method moves the children out of the node first: a second
-/// reference would make copy-on-write copy them.
+/// Mutates the children of a block or an inline. Each method first moves the children out of the node: if the node
+/// still referred to them, copy-on-write would copy them.
 extension Block {
   /// Calls a function with each list of child blocks.
   mutating func withNestedBlocks(_ body: (inout [Block]) -> Void) {

@@ -15,7 +15,7 @@ extension Body {
     self.init(fragments: writer.finish())
   }
 
-  /// The same body with other source ranges of its links and images.
+  /// The body with the source ranges of its links and images converted by a function.
   public func moved(_ place: (SourceRange) -> SourceRange) -> Body {
     Body(fragments: fragments.map { $0.moved(place) })
   }

@@ -230,7 +230,7 @@ struct BodyWriter {
     buffer = []
   }
 
-  /// The fragments that a function writes. Footnotes in them are added to those of the document.
+  /// The fragments that a function writes. Footnotes in these fragments are added to those of the document.
   private mutating func nested(_ body: (inout BodyWriter) -> Void) -> [Fragment] {
     var inner = BodyWriter()
     inner.lastLevel = lastLevel

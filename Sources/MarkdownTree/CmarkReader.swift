@@ -7,7 +7,7 @@ import Foundation
 /// cmark-gfm changes a process-wide table while it parses inlines, so that two parses at the same time would silently
 /// produce wrong HTML: `cmark_parser_finish` runs under a lock. Everything else may run in parallel.
 struct CmarkReader {
-  /// Deeper blocks and inlines are reported and left out: without a limit, recursion would overflow the stack.
+  /// The maximum depth. Deeper blocks and inlines are reported and left out: recursion would overflow the stack.
   static let depthLimit = 100
 
   let source: SourceText
@@ -218,7 +218,7 @@ struct CmarkReader {
     }
   }
 
-  // MARK: What every node has
+  // MARK: All nodes
 
   /// cmark counts columns in bytes, lines from the start of its input, and uses 0 for an unknown line.
   private func range(of node: OpaquePointer, within outer: SourceRange) -> SourceRange {
@@ -247,8 +247,9 @@ struct CmarkReader {
       start: start, end: source.position(line: endLine + firstLine - 1, byteColumn: endColumn + 1))
   }
 
-  /// The range of a table whose header was the last line of a paragraph, or of that paragraph. cmark reports no
-  /// position for the rest of the paragraph, and reports its start as that of the table.
+  /// If the header of a table was the last line of a paragraph: the range of this table, or of the rest of the
+  /// paragraph. For such a table, cmark reports the start of the paragraph; for the paragraph, no position. Nil for
+  /// other nodes.
   private func rangeBesideTable(of node: OpaquePointer) -> SourceRange? {
     let isParagraph = cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && cmark_node_get_start_line(node) == 0
     let before = cmark_node_previous(node)
@@ -301,7 +302,7 @@ private struct CmarkChildren: Sequence, IteratorProtocol {
   }
 }
 
-/// A C pointer that may leave the lock: only the caller uses its document.
+/// A C pointer that is used outside the lock: only the caller uses its document.
 private struct CmarkPointer: @unchecked Sendable {
   let pointer: OpaquePointer?
   init(_ pointer: OpaquePointer?) { self.pointer = pointer }
@@ -376,8 +377,8 @@ private enum ContainerEnd: Int {
   }
 }
 
-/// cmark calls this on every line that could begin a block. It also handles a closing fence, as a block of its own:
-/// only a new block ends the paragraph, list or table before the fence.
+/// cmark calls this function on every line that could begin a block. The function also handles a closing fence, as a
+/// block of its own: only a new block ends the paragraph, list or table before the fence.
 private func openContainerBlock(
   _ ext: OpaquePointer?, _ indented: CInt, _ parser: OpaquePointer?, _ parent: OpaquePointer?,
   _ input: UnsafeMutablePointer<UInt8>?, _ length: CInt
@@ -407,14 +408,14 @@ private func openContainerBlock(
   } else if !fence.isClosing {
     ContainerState(fenceLength: fence.length).store(in: node)
   }
-  // Not beyond the line end: otherwise cmark begins a paragraph that includes the next line.
+  // Stops before the line end: otherwise cmark begins a paragraph that includes the next line.
   var lineEnd = length
   while lineEnd > offset, input[Int(lineEnd) - 1].isLineEnd { lineEnd -= 1 }
   cmark_parser_advance_offset(parser, UnsafePointer(OpaquePointer(input)), lineEnd - cmark_parser_get_offset(parser), 0)
   return node
 }
 
-/// cmark calls this to determine whether a container continues on the next line.
+/// cmark calls this function to determine whether a container continues on the next line.
 private func matchContainerBlock(
   _ ext: OpaquePointer?, _ parser: OpaquePointer?, _ input: UnsafeMutablePointer<UInt8>?, _ length: CInt,
   _ container: OpaquePointer?

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A Markdown document as a tree of Swift values, with the diagnostics of the parse.
 public struct Document: Sendable {
-  /// Its blocks, in order.
+  /// The blocks, in order.
   public var blocks: [Block]
   /// The diagnostics of the parse.
   public var diagnostics: [Diagnostic]

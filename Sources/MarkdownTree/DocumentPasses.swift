@@ -154,12 +154,12 @@ private struct NearContainer {
     "pour", "langue", "conseil", "rex", "facteurs", "ressources", "charge", "editeur",
   ]
 
-  /// The correct line.
+  /// The corrected line.
   let right: String
   /// The range of the line.
   let range: SourceRange
 
-  /// Reads the line at a position; nil if it is anything else.
+  /// Reads the line at a position; nil for any other line.
   init?(in source: SourceText, at start: SourcePosition) {
     let offset = source.byteOffset(of: start)
     let line = source.bytes[offset..<max(offset, source.byteRange(ofLine: start.line).upperBound)]

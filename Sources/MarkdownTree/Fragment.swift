@@ -25,9 +25,9 @@ public indirect enum Fragment: Sendable {
 
   /// A footnote.
   public struct Footnote: Sendable {
-    /// From 1, in the order of first use.
+    /// The number, from 1, in the order of first use.
     public var number: Int
-    /// Its text.
+    /// The text.
     public var body: [Fragment]
 
     /// Creates a footnote.
@@ -40,10 +40,10 @@ public indirect enum Fragment: Sendable {
 
 /// A compiled body.
 public struct Body: Sendable {
-  /// Its fragments, in order.
+  /// The fragments, in order.
   public var fragments: [Fragment]
 
-  /// Compiles a document, whose tree is then no longer needed.
+  /// Compiles a document. The body does not need its tree.
   public init(_ document: Document) {
     var writer = BodyWriter()
     writer.write(document.blocks)
@@ -53,7 +53,7 @@ public struct Body: Sendable {
   /// Creates a body from fragments, such as the part of another body that an edition shows.
   public init(fragments: [Fragment]) { self.fragments = fragments }
 
-  /// Whether it has no fragments.
+  /// Whether the body has no fragments.
   public var isEmpty: Bool { fragments.isEmpty }
 }
 

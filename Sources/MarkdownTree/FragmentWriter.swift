@@ -15,7 +15,8 @@ public protocol HoleFiller {
 public enum LinkAddress: Sendable, Hashable {
   /// A page or file of the site.
   case inside(String)
-  /// Another site, which the link mentions. On print pages, with the number of the note that shows the address.
+  /// An address of another site; the HTML tells readers that it is one. On print pages, `note` is the number of the
+  /// note with the address.
   case outside(String, note: Int? = nil)
   /// An e-mail address or a telephone number.
   case contact(String)
@@ -27,11 +28,11 @@ public enum LinkAddress: Sendable, Hashable {
 
 /// The file of an image: its address, and its size if known.
 public struct ImageFile: Sendable, Hashable {
-  /// Its address.
+  /// The address.
   public var address: String
-  /// In CSS pixels.
+  /// The width in CSS pixels, if known.
   public var width: Int?
-  /// In CSS pixels.
+  /// The height in CSS pixels, if known.
   public var height: Int?
 
   /// Creates a file.
@@ -44,18 +45,18 @@ public struct ImageFile: Sendable, Hashable {
 
 /// The words that the writer adds to a body, in the language of the site.
 public struct FragmentWording: Sendable {
-  /// Follows a link to another site, for screen readers only.
+  /// The text after a link to another site, for screen readers only.
   public var externalSite: String
-  /// Follows the text of a planned link.
+  /// The text after a planned link.
   public var plannedLink: String
   /// The title of the footnotes.
   public var notes: String
-  /// Precedes the number of a footnote reference, for screen readers only.
+  /// The text before the number of a footnote reference, for screen readers only.
   public var note: String
   /// The accessible name of the link from a footnote to its reference, before the number.
   public var backToText: String
 
-  /// The title of each kind of callout.
+  /// Maps each kind of callout to its title.
   public var callouts: [Callout: String]
 
   /// Creates the words.

@@ -87,7 +87,7 @@ public struct FrenchTypography: Sendable {
 }
 
 extension Link {
-  /// Whether its text is its address.
+  /// Whether the text of the link is its address.
   fileprivate var showsItsTarget: Bool {
     let text = inlines.plainText
     return target == text || target == "http://" + text || target == "mailto:" + text

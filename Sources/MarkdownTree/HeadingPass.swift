@@ -11,7 +11,7 @@ struct HeadingPass {
 
   init(source: SourceText) { self.source = source }
 
-  /// Registers the anchors that editors chose first, so that a derived anchor never takes one of them.
+  /// First registers the anchors that editors chose, so that a derived anchor never takes one of them.
   mutating func run(on blocks: inout [Block]) {
     claim(in: &blocks)
     visit(&blocks)
@@ -83,7 +83,7 @@ struct HeadingPass {
       inlines[inlines.count - 1].content = .text(String(rest))
       inlines[inlines.count - 1].range.trimEnd(by: text.unicodeScalars.count - rest.unicodeScalars.count)
     }
-    // In NFC, as links are: browsers compare code points, and an accented letter is one or two.
+    // Converts to NFC, as for links: browsers compare code points, and an accented letter is one or two code points.
     return String(id).precomposedStringWithCanonicalMapping
   }
 
@@ -97,7 +97,7 @@ struct HeadingPass {
         check(&heading)
         blocks[index].content = .heading(heading)
       case .container, .footnote:
-        // An edition may leave the passage out: the headings after it must be correct without it.
+        // An edition may leave the passage out: the headings after the passage must be correct without it.
         blocks[index].withNestedBlocks { visit(&$0) }
         lastLevel = outerLevel
       default: blocks[index].withNestedBlocks { visit(&$0) }

@@ -4,7 +4,7 @@ import Diagnostics
 public struct Inline: Sendable {
   /// The kind of the inline, with its children.
   public var content: Content
-  /// Its range in the source file.
+  /// The range in the source file.
   public var range: SourceRange
 
   /// Creates an inline.
@@ -50,9 +50,9 @@ public struct Inline: Sendable {
 public struct Link: Sendable {
   /// The target as written, unescaped.
   public var target: String
-  /// Its title; empty if there is none.
+  /// The title; empty if there is none.
   public var title: String
-  /// Its text.
+  /// The text.
   public var inlines: [Inline]
   /// The range of the target in the source file.
   public var targetRange: SourceRange
@@ -62,7 +62,7 @@ public struct Link: Sendable {
 public struct Image: Sendable {
   /// The path of the file as written, unescaped.
   public var target: String
-  /// Its title, which becomes the caption of a figure; empty if there is none.
+  /// The title, which becomes the caption of a figure; empty if there is none.
   public var title: String
   /// The alternative text.
   public var alternative: String

@@ -83,7 +83,7 @@ struct InlineLocator {
     case .image(var image):
       inline.range = locate(&image)
       inline.content = .image(image)
-    // Later passes create them from inlines that already have ranges.
+    // Later passes create these inlines from others, which already have ranges.
     case .language, .abbreviation: break
     case .footnoteReference:
       let opener = next([UInt8(ascii: "[")])
@@ -99,7 +99,7 @@ struct InlineLocator {
     return counter.range(bytes)
   }
 
-  // MARK: What encloses other text
+  // MARK: Inlines that enclose text
 
   private mutating func locate(_ inner: inout [Inline], between marks: [UInt8], width: Int?) -> SourceRange {
     let opener = next(marks)

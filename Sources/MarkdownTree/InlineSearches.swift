@@ -1,6 +1,6 @@
 /// The searches of the locator for the next expected element. They start at the cursor, and their distance is limited.
 extension InlineLocator {
-  /// The offset of the next of some bytes on the current line, within reach.
+  /// The offset of the next of some bytes on the current line; nil if none is within reach.
   func next(_ wanted: [UInt8]) -> Int? {
     var index = cursor
     let limit = min(end, cursor + Self.reach)

@@ -8,11 +8,13 @@ import Diagnostics
 struct InputLimits {
   /// The maximum weight of a file (``LineMarks/weight``).
   static let weight = 200_000 * LineMarks.lineWeight
-  /// cmark iterates over all the cells of a row to add one: a row of 20,000 cells takes 0.7 s.
+  /// The maximum number of cells of a row. To add a cell, cmark iterates over all cells of the row: 20,000 cells take
+  /// 0.7 s.
   static let columns = 1_000
-  /// cmark fills up short rows, so that a few bytes per row can become a thousand cells.
+  /// The maximum number of cells of a table. cmark fills up short rows, so that a few bytes can become a thousand
+  /// cells.
   static let cells = 20_000
-  /// For all the tables of a file together: otherwise many small tables would exceed the limit of a large one.
+  /// The maximum number of cells in all tables of a file: without it, many small tables could exceed the limit of one.
   static let cellsInFile = 100_000
   /// After a link, cmark iterates over every open emphasis delimiter and every open image of the paragraph.
   static let linksTimesMarks = 10_000_000
@@ -24,7 +26,7 @@ struct InputLimits {
   static let headerLinesTimesBytes = 40_000_000
   /// For each `www.` or closing parenthesis in an address, cmark reads the word to its end.
   static let addressBytes = 2_000_000
-  /// For each `@`, cmark copies the rest of the line. For all lines of a file together: cmark keeps the copies.
+  /// For each `@`, cmark copies the rest of the line and keeps the copy: the limit is for all lines of a file together.
   static let mailBytes = 20_000_000
 
   private let source: SourceText

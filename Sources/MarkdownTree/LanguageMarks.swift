@@ -10,7 +10,7 @@ extension [Inline] {
       return
     }
     var result: [Inline] = []
-    /// No bracket is open before this index. Without it, the search for the opening bracket would be quadratic.
+    /// No bracket is open before this index. Without this bound, the search for the opening bracket would be quadratic.
     var floor = 0
     for inline in self {
       guard var rest = inline.text.map({ $0[...] }) else {
@@ -73,7 +73,7 @@ extension [Inline] {
 }
 
 extension Inline {
-  /// Whether it is a passage in another language that contains one in yet another language. Further nesting is not
+  /// Whether the inline is a passage in another language that contains one in a third language. Further nesting is not
   /// supported.
   fileprivate var nestsLanguages: Bool {
     guard case .language(_, let inner) = content else { return false }

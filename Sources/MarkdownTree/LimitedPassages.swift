@@ -22,7 +22,7 @@ extension InputLimits {
     ///
     /// - Parameters:
     ///   - distance: the number of bytes between the last blank line and this one.
-    ///   - lines: the number of lines between them.
+    ///   - lines: the number of lines between the last blank line and this one.
     mutating func addDelimiter(_ line: LineMarks, header: LineMarks, distance: Int, lines: Int) {
       columns = max(columns, line.cells)
       widest = max(widest, line.cells, header.cells)

@@ -21,7 +21,7 @@ struct LineMarks {
   /// The number of emphasis delimiters and of image openers.
   private(set) var marks = 0
   private(set) var declarations = 0
-  /// The bytes of addresses that cmark reads again, counted each time.
+  /// The number of bytes of addresses that cmark reads again; a byte counts once for each time.
   private(set) var addressBytes = 0
   private(set) var mailBytes = 0
   /// The memory of the nodes that the line may become, in the unit of ``lineWeight``.
@@ -125,7 +125,7 @@ struct LineMarks {
 
   private mutating func endWord() {
     if word.hosts + word.schemes > 0 {
-      // Without the first host name, which is read only once.
+      // Does not count the first host name, which cmark reads only once.
       addressBytes += (word.closings + max(word.hosts - 1, 0)) * word.length
     }
     word = Word()
@@ -159,7 +159,7 @@ struct LineMarks {
         weight += headingWeight
         break loop
       case UInt8(ascii: ":"):
-        // Possibly a container.
+        // The line may open or close a container.
         weight += markWeight
         break loop
       default: break loop

@@ -9,7 +9,7 @@ struct LinkDefinitions {
   /// The definitions of footnotes: the ranges of their labels, `^` included, and their first lines.
   private(set) var footnotes: [(label: Range<Int>, line: Int)] = []
 
-  /// Scans lines of a file. As in CommonMark, the first definition of a label counts, and fenced code contains none.
+  /// Scans lines of a file. As in CommonMark, the first definition of a label counts, and fenced code is ignored.
   init(in source: SourceText, lines: Range<Int>) {
     var fence: UInt8?
     for line in lines {

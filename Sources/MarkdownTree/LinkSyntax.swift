@@ -68,7 +68,7 @@ enum LinkSyntax {
   /// Parses a label `[label]` at an offset: the range between the brackets, and the offset after them.
   static func label(in bytes: [UInt8], at start: Int, end: Int) -> (label: Range<Int>, end: Int)? {
     guard start < end, bytes[start] == UInt8(ascii: "[") else { return nil }
-    // The limit of CommonMark. It also bounds the time for unclosed brackets.
+    // The maximum length of a label in CommonMark. This also bounds the time for unclosed brackets.
     let end = min(end, start + 1001)
     var index = start + 1
     while index < end, bytes[index] != UInt8(ascii: "]") {

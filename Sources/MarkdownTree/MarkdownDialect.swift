@@ -18,9 +18,9 @@ public enum MarkdownExtension: String, Sendable, CaseIterable, Hashable {
 
 /// A dialect of Markdown.
 public struct MarkdownDialect: Sendable, Hashable {
-  /// Its extensions to CommonMark.
+  /// The extensions to CommonMark.
   public var extensions: Set<MarkdownExtension>
-  /// Whether `:::` opens and closes containers, and checkboxes are recognized where GFM misses them.
+  /// Whether `:::` opens and closes containers, and checkboxes that GFM misses are recognized.
   public var hasTrousseForms: Bool
 
   /// Creates a dialect.

@@ -1,5 +1,5 @@
-/// The opening and closing straight quotes of a run. If the quotes are not balanced, none has a role, and the run keeps
-/// them.
+/// The opening and closing straight quotes of a run. If the quotes are not balanced, no quote has a role, and all
+/// quotes stay straight.
 struct QuotePairs {
   enum Role {
     case opening, closing

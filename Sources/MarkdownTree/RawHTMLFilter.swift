@@ -30,7 +30,7 @@ struct RawHTMLFilter {
   private static let blocks: Set<String> = ["details", "summary"]
   private static let commentStart = Array("<!--".utf8)
 
-  /// Whether it serves inlines.
+  /// Whether the filter serves inlines, not blocks.
   private let isInText: Bool
   /// The elements that are open, outermost first.
   private(set) var open: [String] = []
@@ -57,7 +57,7 @@ struct RawHTMLFilter {
       case .comment(let range, _):
         if !bytes[range].starts(with: Self.commentStart) { report(.notAllowed, range) }
       case .doctype(let range): report(.notAllowed, range)
-      // A stray end tag is removed without a finding: if its start tag was removed, that was reported.
+      // Removes a stray end tag without a finding: if its start tag was removed, the start tag has a finding.
       case .end(let name, _): kept += end(name).utf8
       case .start(let tag) where isInText && Self.blocks.contains(tag.name): report(.notInText, tag.range)
       case .start(let tag) where Self.isAllowed(tag) && open.count < CmarkReader.depthLimit:
@@ -71,13 +71,13 @@ struct RawHTMLFilter {
     return (String(decoding: kept, as: UTF8.self), findings)
   }
 
-  /// The end tags of all open elements, which are then closed.
+  /// Closes all open elements, and returns their end tags.
   mutating func closeAll() -> String {
     defer { open = [] }
     return open.reversed().map { "</\($0)>" }.joined()
   }
 
-  /// The end tags up to an open element, which are then closed; empty if the element is not open.
+  /// Closes the elements up to an open element, and returns their end tags; empty if the element is not open.
   private mutating func end(_ name: String) -> String {
     guard let index = open.lastIndex(of: name) else { return "" }
     defer { open.removeSubrange(index...) }

@@ -19,7 +19,8 @@ struct ReferenceExpansion {
   /// within the limit.
   private(set) var tooLong: [Reference] = []
 
-  /// The limit of later versions of cmark: the length of the text, or 100 kB.
+  /// The maximum number of bytes after expansion, as in later versions of cmark: the length of the text, at least 100
+  /// kB.
   static func limit(ofTextOf size: Int) -> Int { max(100_000, size) }
 
   init(of bytes: [UInt8], in text: Range<Int>) {
@@ -72,7 +73,7 @@ struct ReferenceExpansion {
     }
   }
 
-  /// The limit of CommonMark.
+  /// The maximum length of a label in CommonMark, plus one bracket.
   private static let longestLabel = 1_001
 
   /// An upper bound of the length of target and title.

@@ -3,7 +3,7 @@ import Foundation
 
 /// Makes ids, anchors and addresses from texts.
 public enum Slug {
-  /// A slug: lower-case ASCII letters and digits, joined by single hyphens.
+  /// Makes a slug: lower-case ASCII letters and digits, joined by single hyphens.
   ///
   /// Accents are removed; œ becomes oe, æ ae, ß ss. All characters except letters and digits are separators:
   /// `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a text without letters
@@ -94,7 +94,7 @@ struct AnchorRegister {
     return "\(base)-\(suffix)"
   }
 
-  /// Registers an id that an editor chose. If it is already taken, returns the range of its first use.
+  /// Registers an id that an editor chose. If the id is already taken, returns the range of its first use, else nil.
   mutating func claim(_ id: String, at range: SourceRange) -> SourceRange? {
     guard let owner = taken[id] else {
       taken[id] = range

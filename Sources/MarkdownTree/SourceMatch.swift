@@ -66,7 +66,7 @@ enum SourceMatch {
 }
 
 extension UInt8 {
-  /// Whether a backslash can escape it.
+  /// Whether the byte is ASCII punctuation, which a backslash can escape.
   fileprivate var isPunctuation: Bool {
     (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
       || (0x7B...0x7E).contains(self)

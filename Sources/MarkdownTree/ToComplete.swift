@@ -69,7 +69,7 @@ public enum ToComplete {
         link.inlines = mark(link.inlines, after: &previous)
         inline.content = .link(link)
       case .lineBreak: previous = nil
-      // Counts as a word before the next inline.
+      // These inlines count as a word before the next inline.
       case .code, .image, .language, .abbreviation: previous = "x"
       case .softBreak, .html, .footnoteReference, .toComplete: break
       }

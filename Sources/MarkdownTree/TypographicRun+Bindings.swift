@@ -10,7 +10,7 @@ extension TypographicRun {
     "ko", "Ko", "kB", "Mo", "MB", "Go", "GB", "To", "TB", "px", "ms",
   ]
 
-  /// `50 heures`, `20 €`, `4 h 30`, `12 000`.
+  /// Whether the space is inside a number, or between a number and its unit: `50 heures`, `20 €`, `4 h 30`, `12 000`.
   func bindsNumber(at space: Int) -> Bool {
     guard let before = scalar(at: space - 1), before.isDigit || before == "h" else { return false }
     let word = word(after: space)
@@ -26,10 +26,11 @@ extension TypographicRun {
   }
 
   private static let titles: Set<String> = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "n°", "N°", "art.", "p.", "pp."]
-  /// In scalars, as in `Mlle`, `Mmes`, `art.`.
+  /// The maximum length of a title, in scalars: `Mlle`, `Mmes`, `art.`.
   private static let longestTitle = 4
 
-  /// `M. Dupont`, `n° 3`, `art. 35`.
+  /// Whether the space is between a title, or an abbreviation, and the name or number after it: `M. Dupont`, `n° 3`,
+  /// `art. 35`.
   func bindsTitle(at space: Int) -> Bool {
     guard let next = scalar(at: space + 1), next.isDigit || next.isUppercase else { return false }
     // Reads the output, not the input: a second pass must give the same result.
@@ -53,13 +54,13 @@ extension TypographicRun {
     "annexe", "article", "axe", "chapitre", "étape", "figure", "niveau", "numéro", "page", "partie", "phase",
     "section", "tableau", "tome", "vague", "version", "volume", "chap.", "fig.", "§",
   ]
-  /// In scalars, with the plural ending.
+  /// The maximum length of these words with the plural ending, in scalars.
   private static let longestNumbered = 9
 
-  /// `Vague 1`, `articles 3`, `§ 2`.
+  /// Whether the space is between a word and its number: `Vague 1`, `articles 3`, `§ 2`.
   func bindsCount(at space: Int) -> Bool {
     guard let next = scalar(at: space + 1), next.isDigit else { return false }
-    // Reads the output, as for titles.
+    // Reads the output, not the input: a second pass must give the same result.
     var start = result.count
     while start > 0, Self.mayBelongToNumbered(result[start - 1].scalar) {
       start -= 1

@@ -8,7 +8,7 @@ struct TypographicRun {
 
   struct Unit {
     var scalar: Unicode.Scalar
-    /// The index of its text, or ``between``. Only 32 bits, because each scalar has a unit.
+    /// The index of the text that contains the scalar, or ``between``. Only 32 bits, because each scalar has a unit.
     var piece: Int32
   }
 

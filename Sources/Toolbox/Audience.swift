@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// A group of alternative situations: the accompaniment types, or with and without an IT department.
+/// A group of alternative situations, such as the accompaniment types, or with and without an IT department.
 public struct AudienceGroup: Sendable, Hashable {
   /// A situation.
   public struct Value: Sendable, Hashable {
-    /// The word for it in `pour`.
+    /// The word for the situation in `pour`.
     public var id: String
     /// The text for readers.
     public var label: String
@@ -19,11 +19,11 @@ public struct AudienceGroup: Sendable, Hashable {
   /// The id of the group of the accompaniment types.
   public static let accompaniment = "accompagnement"
 
-  /// Its id.
+  /// The id.
   public var id: String
   /// The title for readers.
   public var title: String
-  /// Its situations, in order.
+  /// The situations, in order.
   public var values: [Value]
 
   /// Creates a group.
@@ -37,7 +37,7 @@ public struct AudienceGroup: Sendable, Hashable {
 /// The audience of an entry or a passage: the accepted situations for each group that matters. Without any group, the
 /// audience is everyone.
 public struct AudienceCondition: Sendable, Hashable {
-  /// The accepted situations, by group.
+  /// Maps the id of a group to the accepted situations.
   public private(set) var accepted: [String: Set<String>]
 
   /// The condition that every reader meets.
@@ -57,11 +57,11 @@ public struct AudienceCondition: Sendable, Hashable {
 
 /// A tailored edition: the guide for one situation.
 public struct Edition: Sendable, Hashable {
-  /// Its id and the name of its folder.
+  /// The id of the edition, which is also the name of its folder.
   public var id: String
   /// The title for readers.
   public var title: String
-  /// The situation that it fixes in each of one or more groups.
+  /// Maps the id of each group that the edition fixes to the chosen situation.
   public var choice: [String: String]
 
   /// Creates an edition.

@@ -26,7 +26,7 @@ public struct Budgets: Sendable, Hashable {
 
   /// A limit with its place in `site.yml`; a default has no place.
   public struct Limit: Sendable, Hashable {
-    /// The last accepted value.
+    /// The limit: the last value that is still accepted.
     public var value: Int
     /// The place in `site.yml`.
     public var location: SourceLocation?

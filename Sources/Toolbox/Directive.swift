@@ -20,11 +20,12 @@ public enum Directive: Sendable, Hashable {
   /// `::: editeur …`: places the publisher's details, or another part of ``Site/Publisher``.
   case publisher(Site.Publisher.Part)
 
-  /// The placed entries: the named ones in the given order, or all; in both cases only those with the given values.
+  /// Selects the entries to place: the named ones in the given order, or all. Entries without the given values are left
+  /// out.
   public struct Selection: Sendable, Hashable {
     /// The named ids; empty for all entries.
     public var names: [String]
-    /// The required values, by key: `theme=formation`.
+    /// Maps a key to the value that it must have: `theme=formation`.
     public var values: [String: String]
 
     /// Creates a selection.
@@ -126,7 +127,7 @@ extension Directive.Selection {
   }
 }
 
-/// The entries of a selection: the named ones, found by name without a search, else all entries in order.
+/// The entries of a selection: the named ones, each by one lookup, or else all entries in order.
 extension Toolbox {
   /// The testimonials of a selection.
   public func testimonials(_ selection: Directive.Selection) -> [Testimonial] {

@@ -5,7 +5,7 @@ import MarkdownTree
 public struct Chapter: Entry {
   /// The part that all kinds of entries share.
   public var core: EntryCore
-  /// Its title.
+  /// The title.
   public var title: String
   /// A summary in one sentence.
   public var summary: String?
@@ -36,7 +36,7 @@ public struct Testimonial: Entry {
   public var organisation: String
   /// The side: a value of the vocabulary `cote`.
   public var side: String
-  /// The body that accompanied, or the one that was accompanied.
+  /// The other body of the accompaniment: the one that accompanied, or the one that was accompanied.
   public var partner: String?
   /// The wave of accompaniments: `Vague 1`.
   public var wave: String?
@@ -66,7 +66,7 @@ public struct Testimonial: Entry {
 public struct SuccessFactor: Entry {
   /// The part that all kinds of entries share.
   public var core: EntryCore
-  /// Its title.
+  /// The title.
   public var title: String
   /// The moment at which the factor matters: a value of the vocabulary `moment`.
   public var moment: String?
@@ -90,7 +90,7 @@ public struct Resource: Entry {
     case address(String, SourceLocation)
     /// No address yet, as the author declares.
     case planned(SourceLocation)
-    /// An invalid address, which the reading has already reported.
+    /// An invalid address, which has already been reported.
     case placeholder
     /// No address and no reason.
     case missing
@@ -98,21 +98,21 @@ public struct Resource: Entry {
 
   /// The part that all kinds of entries share.
   public var core: EntryCore
-  /// Its title.
+  /// The title.
   public var title: String
   /// The destination.
   public var destination: Destination
   /// The body that offers the resource, if the source names one.
   public var publisher: String?
-  /// The bodies that made it with the publisher.
+  /// The bodies that made the resource together with the publisher.
   public var partners: [String]
   /// The nature of the resource: a value of the vocabulary `nature`.
   public var nature: String
-  /// What it is about: a value of the vocabulary `theme`.
+  /// The topic: a value of the vocabulary `theme`.
   public var topic: String
-  /// How long it takes.
+  /// The time that the resource takes.
   public var duration: String?
-  /// What it costs.
+  /// The price of the resource.
   public var cost: String?
   /// The file format.
   public var format: String?
@@ -120,7 +120,7 @@ public struct Resource: Entry {
   public var weight: String?
   /// The language tag of the resource, if it differs from the site's.
   public var language: String?
-  /// Its date: a year or an ISO date.
+  /// The date: a year or an ISO date.
   public var date: String?
 
   /// Creates a resource.
@@ -148,7 +148,7 @@ public struct Resource: Entry {
 public struct AccompanimentType: Entry {
   /// The part that all kinds of entries share.
   public var core: EntryCore
-  /// Its title.
+  /// The title.
   public var title: String
   /// A short name for labels; nil if labels use the title.
   public var label: String?
@@ -184,11 +184,11 @@ public struct Page: Entry {
 
   /// The part that all kinds of entries share.
   public var core: EntryCore
-  /// Its title.
+  /// The title.
   public var title: String
   /// A summary in one sentence.
   public var summary: String?
-  /// The place of the link to it.
+  /// The place of the link to the page.
   public var menu: Menu
 
   /// Creates a page.
@@ -202,17 +202,17 @@ public struct Page: Entry {
 
 /// The home page's own texts.
 public struct Home: Sendable {
-  /// Its file, relative to the root of the toolbox.
+  /// The file, relative to the root of the toolbox.
   public var file: String
-  /// Its heading.
+  /// The heading.
   public var title: String
   /// A description of the toolbox, in a sentence or two.
   public var summary: String?
   /// The question to the reader.
   public var question: String?
-  /// The invitation to answer it.
+  /// The invitation to answer the question.
   public var invitation: String?
-  /// The testimonial that the home page quotes, by its id.
+  /// The id of the testimonial that the home page quotes.
   public var voice: Reference?
   /// The compiled text.
   public var body: Body

@@ -65,24 +65,24 @@ public struct Reference: Sendable, Hashable {
 
 /// The part that all kinds of entries share.
 public struct EntryCore: Sendable {
-  /// Its identity.
+  /// The identity.
   public var id: EntryID
-  /// Its file, relative to the root of the toolbox.
+  /// The file, relative to the root of the toolbox.
   public var file: String
   /// The rank among entries of the kind; entries without a rank come last, by title.
   public var order: Int?
   /// The values of `pour:` as written; empty means everyone.
   public var audience: [Reference]
-  /// Its own licence, if any.
+  /// The entry's own licence, if any.
   public var licence: String?
-  /// Its source, if declared.
+  /// The source of the entry, if declared.
   public var origin: String?
   /// The compiled text.
   public var body: Body
-  /// The places of the front matter values, by key.
+  /// Maps each key of the front matter to the place of its value.
   public var places: [String: SourceLocation]
-  /// Whether its front matter could be read. If not, the entry exists only as a target of references, and no check
-  /// looks at its other fields.
+  /// Whether the front matter could be read. If not, the entry is only a target of references, and no check reads its
+  /// other fields.
   public var isReadable: Bool
 
   /// Creates the common part of an entry.
@@ -114,7 +114,7 @@ public protocol Entry: Sendable {
 }
 
 extension Entry {
-  /// Its identity.
+  /// The identity.
   public var id: EntryID { core.id }
   /// The compiled text.
   public var body: Body { core.body }

@@ -2,9 +2,9 @@ import MarkdownTree
 
 /// The new numbers of the footnotes in a tailored text.
 struct NoteNumbers {
-  /// The new number of each footnote, by its old number.
+  /// Maps the old number of a footnote to its new number.
   var ranks: [Int: Int]
-  /// Whether all footnotes of the text are shown, with unchanged numbers.
+  /// Whether the text shows all its footnotes, with unchanged numbers.
   var isContiguous: Bool
 }
 

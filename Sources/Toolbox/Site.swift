@@ -5,15 +5,15 @@ import MarkdownTree
 public struct Site: Sendable {
   /// The source of the guide.
   public struct GuideSource: Sendable, Hashable {
-    /// Its title.
+    /// The title.
     public var title: String
-    /// Its author.
+    /// The author.
     public var author: String?
-    /// Its version.
+    /// The version.
     public var version: String?
-    /// Its date: a year or an ISO date.
+    /// The date: a year or an ISO date.
     public var date: String?
-    /// Its address and the place of the address in `site.yml`.
+    /// The address and the place of the address in `site.yml`.
     public var address: Reference?
 
     /// Creates a source.
@@ -54,7 +54,7 @@ public struct Site: Sendable {
     }
   }
 
-  /// Its file, relative to the root of the toolbox.
+  /// The file, relative to the root of the toolbox.
   public var file: String
   /// The title of the site.
   public var title: String
@@ -78,11 +78,11 @@ public struct Site: Sendable {
   public var theme: Reference?
   /// The main menu: sections, or pages by id.
   public var menu: [Reference]
-  /// The groups that are not the accompaniment types.
+  /// The audience groups, except the accompaniment types.
   public var groups: [AudienceGroup]
   /// The declared editions.
   public var editions: [EditionDeclaration]
-  /// The fixed lists of words. A list that could not be read is absent, and its words are not checked.
+  /// Maps names to fixed lists of words. A list that could not be read is absent, and its words are not checked.
   public var vocabularies: [String: Vocabulary]
   /// The abbreviations, which are also in the glossary.
   public var abbreviations: [Abbreviation]
@@ -102,7 +102,7 @@ public struct Site: Sendable {
   public var colors: [ColorChoice] = []
   /// The publisher's logo.
   public var logo: Logo?
-  /// Whether `site.yml` could be read; if not, the words that it declares are not checked.
+  /// Whether `site.yml` could be read. If not, words that it may declare are not reported as unknown.
   public var isReadable: Bool
   /// Keys that are probably present but misspelt or of the wrong type: checks that depend on them are skipped.
   public var unclearKeys: Set<String> = []
@@ -110,14 +110,14 @@ public struct Site: Sendable {
   /// The typography of the site's texts: French, unless the site is in another language or turns it off.
   public var typography: FrenchTypography? { Self.typography(language: language, isWanted: usesTypography) }
 
-  /// The typography of texts in a language.
+  /// The typography of texts in a language; nil if it is not French or not wanted.
   public static func typography(language: String, isWanted: Bool) -> FrenchTypography? {
     isWanted && Language(tag: language) == .french ? FrenchTypography() : nil
   }
 
   /// An edition as declared, before its words are checked.
   public struct EditionDeclaration: Sendable, Hashable {
-    /// Its id and the place of its declaration.
+    /// The id and the place of its declaration.
     public var id: Reference
     /// The title for readers.
     public var title: String?

@@ -19,15 +19,15 @@ extension Site {
       case ecodesign
     }
 
-    /// A field, by its key.
+    /// The fields, by their keys.
     public enum Field: String, Sendable, CaseIterable {
       /// The name of the body.
       case name = "nom"
-      /// Its address.
+      /// The address.
       case address = "adresse"
-      /// Its telephone number.
+      /// The telephone number.
       case telephone
-      /// Its e-mail address.
+      /// The e-mail address.
       case email = "courriel"
       /// The director of publication.
       case director = "directeur"
@@ -45,7 +45,7 @@ extension Site {
       case delegateContact = "delegue-contact"
       /// The multi-year plan for the accessibility of the body's sites.
       case accessibilityScheme = "accessibilite-schema"
-      /// The actions of that plan for the current year.
+      /// The actions of the multi-year plan for the current year.
       case accessibilityPlan = "accessibilite-plan"
       /// The publisher's eco-design objective.
       case ecodesignObjective = "ecoconception-objectif"
@@ -71,7 +71,7 @@ extension Site {
       /// The value.
       public var text: DeclaredText
 
-      /// Creates a piece of information.
+      /// Creates a detail.
       public init(field: Field, text: DeclaredText) {
         self.field = field
         self.text = text
@@ -101,7 +101,7 @@ extension Site {
     /// The known contact details.
     public var contacts: [Detail] { [Field.address, .telephone, .email].compactMap(known) }
 
-    /// The name and the known contact details; empty without contact details.
+    /// The name and the known contact details; empty if no contact details are known.
     public var contactsWithName: [Detail] { contacts.isEmpty ? [] : [known(.name)].compactMap { $0 } + contacts }
 
     private func known(_ field: Field) -> Detail? { detail(field).flatMap { $0.text.isMissing ? nil : $0 } }
@@ -112,8 +112,8 @@ extension Site {
 }
 
 extension Site.Publisher.Part {
-  /// The word after `::: editeur` that places this part. The identity needs no word, and the parts of declarations
-  /// cannot be placed: both are nil.
+  /// The word after `::: editeur` that places this part. Nil for the identity, which needs no word, and for the parts
+  /// of declarations, which cannot be placed.
   var word: String? {
     switch self {
     case .log: "journal"

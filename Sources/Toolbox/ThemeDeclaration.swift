@@ -4,7 +4,7 @@ import Diagnostics
 public struct ThemeDeclaration: Sendable, Hashable {
   /// The declaration of a colour role. Values that are left out are inherited from the extended theme.
   public struct Role: Sendable, Hashable {
-    /// Its name, which publishers use too, with its place.
+    /// The name, which publishers use too, with its place.
     public var name: Reference
     /// What the colour is used for, in words.
     public var title: String?
@@ -16,9 +16,9 @@ public struct ThemeDeclaration: Sendable, Hashable {
     public var dark: PlacedColor?
     /// The roles that are its backgrounds.
     public var backgrounds: [Reference]?
-    /// The minimum contrast ratio with them.
+    /// The minimum contrast ratio with the backgrounds.
     public var threshold: Double?
-    /// The role whose hue this one takes if the publisher chose a colour for that role and not for this one.
+    /// The role whose hue this role takes if the publisher chose a colour for the other role only.
     public var follows: Reference?
 
     /// Creates a role with only a name.
@@ -31,13 +31,13 @@ public struct ThemeDeclaration: Sendable, Hashable {
   public var title: String?
   /// The theme that this one extends.
   public var parent: Reference?
-  /// The style sheets that are published as one, in order.
+  /// The style sheets, in the order in which they are joined into one file.
   public var sheets: [Reference]?
   /// The oldest version of Trousse that the theme supports.
   public var oldestProgram: Reference?
   /// The keys of `site.yml` that the theme requires.
   public var neededKeys: [Reference] = []
-  /// Its colours.
+  /// The colours.
   public var roles: [Role] = []
 
   /// Creates an empty declaration.

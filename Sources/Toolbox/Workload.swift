@@ -5,9 +5,9 @@
 public struct Workload: Sendable, Hashable {
   /// How the hours relate to the preparation phase.
   public enum Preparation: Sendable, Hashable {
-    /// The hours include it.
+    /// The hours include the preparation.
     case included
-    /// It takes this many hours more.
+    /// The preparation takes this number of additional hours.
     case additional(hours: Double)
   }
 
@@ -74,7 +74,7 @@ public struct Workload: Sendable, Hashable {
   public var phase: String?
   /// The basis of the figures.
   public var base: Base?
-  /// The caveat that is shown with the figures everywhere.
+  /// The caveat that pages show with the figures.
   public var caution: String?
 
   /// Creates a workload.
@@ -93,8 +93,8 @@ public struct Workload: Sendable, Hashable {
     self.caution = caution
   }
 
-  /// The workload for several authorities at once: the total and the weekly effort, multiplied by their number. The
-  /// source gives no savings from sharing.
+  /// The workload for several authorities at once: the total and the weekly effort are multiplied by their number,
+  /// since the source gives no savings from sharing.
   public func multiplied(by authorities: Int) -> Workload {
     var result = self
     result.hours *= Double(authorities)
@@ -105,9 +105,9 @@ public struct Workload: Sendable, Hashable {
   /// The weekly effort multiplied by the weeks, in hours.
   var hoursOverWeeks: Double { perWeek.hours * Double(weeks) }
 
-  /// The accepted range of ``hoursOverWeeks``. It is at least three quarters of the total, since both are rounded
-  /// averages of a field study. It is at most the total if the total includes the preparation, and a quarter more if
-  /// not.
+  /// The accepted range of ``hoursOverWeeks``. The lower bound is three quarters of the total, since both figures are
+  /// rounded averages of a field study. The upper bound is the total if it includes the preparation, else a quarter
+  /// more.
   var acceptedHoursOverWeeks: ClosedRange<Double> {
     0.75 * hours...(preparation == .included ? hours : 1.25 * hours)
   }

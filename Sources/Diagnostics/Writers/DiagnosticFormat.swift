@@ -1,6 +1,6 @@
 /// The report formats.
 public enum DiagnosticFormat: String, CaseIterable, Sendable {
-  /// For people: the line with a caret under the place, what is wrong and what to do.
+  /// The report for people: message, source line with carets, and help.
   case human
   /// An array of flat objects, one per line, for scripts.
   case json

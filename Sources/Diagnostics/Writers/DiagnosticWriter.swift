@@ -1,7 +1,7 @@
 import Encodings
 
-/// Turns findings into the text of a report. It prints nothing itself, and never fails: places that do not exist, texts
-/// that cannot be read and control characters in either are written as well as can be.
+/// Writes findings as the text of a report. It prints nothing, and never fails, even if a place does not exist, or a
+/// text is unreadable or contains control characters.
 public struct DiagnosticWriter: Sendable {
   /// The report format.
   public var format: DiagnosticFormat
@@ -29,12 +29,13 @@ public struct DiagnosticWriter: Sendable {
 
   /// The report on the findings, in the given order, with a final line end.
   ///
-  /// Without findings, the formats for people and for GitHub are empty; the others are valid documents that say "none".
+  /// Without findings, the formats for people and for GitHub are empty; the others are valid documents without
+  /// findings.
   public func text(for diagnostics: [Diagnostic]) -> String { text(for: diagnostics, summary: nil) }
 
-  /// The same report with a summary.
+  /// The report on the findings, with a summary.
   ///
-  /// - Parameter summary: the last element of the report for scripts; the other formats have no place for it.
+  /// - Parameter summary: the last element of the report for scripts; the other formats ignore it.
   package func text(for diagnostics: [Diagnostic], summary: JSONValue?) -> String {
     switch format {
     case .human: HumanReport(language: language, coloring: coloring, source: source).text(for: diagnostics)

@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// The number of terminal columns of this scalar after the scalar before it on the line.
+  /// The number of terminal columns that this scalar adds after the previous scalar of the line.
   ///
   /// Combining marks take 0 columns, East Asian wide characters and emoji 2; a scalar joined to an emoji takes 0.
   /// Terminals differ on the rarer sequences: this function follows the recent ones.

@@ -1,6 +1,6 @@
 import Encodings
 
-/// Gives each finding of a report a name by which a service knows it again from one run to the next.
+/// Gives each finding of a report an identifier, by which a service recognizes the finding in the next report.
 ///
 /// The fingerprint depends on the kind of finding, its file and its English message, not on the line, the language or
 /// the machine: lines inserted above do not make a known finding new. A counter distinguishes equal findings.
@@ -22,6 +22,6 @@ struct Fingerprints {
     return name
   }
 
-  /// Half of a SHA-256: 128 bits are enough where nobody gains by a finding that looks like another.
+  /// The first half of a SHA-256: 128 bits are enough, because nobody gains from two findings with the same digest.
   static func digest(_ text: String) -> String { String(Digest.sha256(Array(text.utf8)).prefix(32)) }
 }

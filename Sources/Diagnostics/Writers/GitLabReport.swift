@@ -13,7 +13,8 @@ struct GitLabReport {
         "fingerprint": .string(fingerprints.next(for: diagnostic)),
         "severity": .string(severity(of: diagnostic)),
         "location": [
-          // Both are compulsory: without a file, the whole project is meant; without a line, the file's first.
+          // Both keys are required. Without a file, the path means the whole project; without a line, the first line is
+          // used.
           "path": .string(diagnostic.location?.file ?? "."),
           "lines": ["begin": .integer(diagnostic.location?.range?.countedFromOne.start.line ?? 1)],
         ],
@@ -27,7 +28,7 @@ struct GitLabReport {
     case (.note, _): "info"
     case (.warning, _): "minor"
     case (.error, .source): "major"
-    // No change of the content can resolve it.
+    // No change of the content can resolve a refusal of the machine.
     case (.error, .machine): "blocker"
     }
   }

@@ -50,7 +50,8 @@ struct HumanReport {
     return paint(related.location.label, .bold) + ": \(word) " + body(related.message, indent: 3)
   }
 
-  /// A message escaped for a terminal. Its further lines are indented, so that none looks like another finding.
+  /// The message, escaped for a terminal. Its further lines are indented: without indentation, they would look like
+  /// findings.
   private func body(_ message: Message, indent: Int) -> String {
     let margin = "\n" + String(repeating: " ", count: indent)
     return message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)

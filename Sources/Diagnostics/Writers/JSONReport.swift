@@ -1,7 +1,7 @@
 import Encodings
 
-/// The report for scripts: one object a finding, always with the same keys in the same order; one that has other places
-/// lists them in one key more.
+/// The report for scripts: one object per finding, with the same keys in the same order. A finding with other places
+/// has one more key, `related`.
 struct JSONReport {
   let language: Language
 

@@ -1,5 +1,5 @@
 /// The report as JUnit's test results, which nearly every forge and build server displays: one suite per file, one case
-/// per finding. It names no time and no machine.
+/// per finding. It contains neither a time nor the name of the machine.
 struct JUnitReport {
   let language: Language
 
@@ -11,7 +11,7 @@ struct JUnitReport {
     var name: String
     var cases: [String] = []
     var skipped = 0
-    /// How many cases already have each name.
+    /// Maps the name of a case to the number of cases with this name.
     var ranks: [String: Int] = [:]
 
     var counts: String { "tests=\"\(cases.count)\" failures=\"\(cases.count - skipped)\" skipped=\"\(skipped)\"" }
@@ -35,7 +35,7 @@ struct JUnitReport {
       + suites.joined() + "</testsuites>\n"
   }
 
-  /// The case of a report without findings: servers take a report without cases for a lost one.
+  /// The case of a report without findings: servers treat a report without cases as missing.
   private var passing: String {
     let name = Message(fr: "rien à signaler", en: "nothing to report").text(in: language)
     return """

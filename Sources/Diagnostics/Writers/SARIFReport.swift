@@ -89,7 +89,7 @@ struct SARIFReport {
   }
 
   private func artifact(_ file: String) -> JSONValue {
-    // A path from the root of the machine (an output folder elsewhere) is no path in the sources.
+    // An absolute path, such as that of an output folder elsewhere, is no path in the sources.
     if file.hasPrefix("/") { return ["uri": .string(PercentEncoding.fileAddress(file))] }
     return ["uri": .string(PercentEncoding.path(file)), "uriBaseId": "%SRCROOT%"]
   }

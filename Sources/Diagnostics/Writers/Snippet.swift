@@ -3,7 +3,7 @@ struct Snippet {
   let lineNumber: Int
   /// The line, or the part of it around the place, escaped for a terminal.
   let text: String
-  /// The padding below the text before the place, of the same width.
+  /// The padding before the carets, as wide as the text before the place.
   let pad: String
   /// One `^` for each column of the place, and at least one.
   let carets: String

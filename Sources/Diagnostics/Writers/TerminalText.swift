@@ -1,10 +1,10 @@
 import Encodings
 
-/// What a terminal may be sent.
+/// Makes text safe for a terminal.
 ///
 /// Content has many authors. An escape sequence in it could recolour, erase or retitle the terminal, and a
-/// bidirectional control character could display a line in another order than its characters have. Both are written as
-/// visible escapes (`\u{1B}`).
+/// bidirectional control character could reorder the characters of a line. Such characters are written as visible
+/// escapes (`\u{1B}`).
 public enum TerminalText {
   /// The text with all characters that a terminal interprets or hides written as escapes.
   public static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {

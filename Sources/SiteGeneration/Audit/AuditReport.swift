@@ -4,7 +4,6 @@ import Encodings
 /// The cost of loading each page of a site, the medians, and the RGAA criteria that each page does not meet: as a table
 /// for people, as JSON for programs.
 public struct AuditReport: Sendable {
-  /// What is in the middle of some pages.
   struct Medians: Sendable, Hashable {
     var bytes: Double
     var requests: Double
@@ -18,7 +17,7 @@ public struct AuditReport: Sendable {
       (self.bytes, self.requests, self.elements, self.ecoIndex) = (bytes, requests, elements, ecoIndex)
     }
 
-    /// The middle value, or the mean of the two middle values if their number is even.
+    /// The middle value or, for an even number of values, the mean of the two middle values; nil without values.
     static func median(_ values: [Int]) -> Double? {
       guard !values.isEmpty else { return nil }
       let sorted = values.sorted()
@@ -30,7 +29,7 @@ public struct AuditReport: Sendable {
   let pages: [PageMeasure]
   let medians: Medians?
 
-  /// Creates a report on pages, which it shows in their order.
+  /// Creates a report on pages, in the given order.
   public init(_ pages: [PageMeasure]) {
     self.pages = pages
     medians = Medians(pages)
@@ -55,7 +54,7 @@ public struct AuditReport: Sendable {
     fr: "Poids transféré : page et ce qu’elle charge, textes compressés, images comprises.",
     en: "Weight transferred: the page and what it loads, texts compressed, pictures included.")
 
-  /// What the last column counts, and what it leaves out.
+  /// Explains the last column: the criteria that it counts, and the limits of these checks.
   private static var accessibilityLegend: Message {
     let criteria = AccessibilityRules.criteria
     let (count, list) = (criteria.count, criteria.map(\.description).joined(separator: ", "))
@@ -102,8 +101,8 @@ public struct AuditReport: Sendable {
 // MARK: For programs
 
 extension AuditReport {
-  /// The same as an object: `pages`, each with its measures and the criteria of the RGAA that it misses (`rgaa`), `medians`,
-  /// which is not there where there are no pages, and the criteria that are checked, at least in part (`rgaaChecked`).
+  /// The report as a JSON object: `pages`, each with its measures and the RGAA criteria that it does not meet (`rgaa`);
+  /// `medians`, absent if there are no pages; and the criteria that are checked, at least in part (`rgaaChecked`).
   public func json() -> String {
     let document = JSONValue.object(present: [
       "medians": medians?.json, "pages": .array(pages.map(Self.json)),

@@ -1,11 +1,11 @@
 import Diagnostics
 import Toolbox
 
-/// Checks the pages against the budgets of the site. There is one finding per measure, on the page that exceeds the
-/// limit most: often all pages share the cause.
+/// Checks the pages against the budgets of the site. For each measure, only the page that exceeds the limit most has a
+/// finding: often all pages share the cause.
 ///
-/// Exceeding a limit of `site.yml` is an error, exceeding Trousse's own limit a warning. A print edition contains a
-/// whole edition on purpose: its elements and its EcoIndex have no limit.
+/// Exceeding a limit of `site.yml` is an error, exceeding Trousse's own limit a warning. The elements and the EcoIndex
+/// of a print edition have no limit, because such a page contains a whole edition.
 struct BudgetChecks {
   private let site: Site
   private let pages: [PageMeasure]
@@ -20,7 +20,7 @@ struct BudgetChecks {
   private func finding(on measure: Budgets.Measure) -> Diagnostic? {
     guard let limit = limit(on: measure) else { return nil }
     let beyond = pages.map { (page: $0, excess: $0.excess(beyond: limit.value, of: measure)) }.filter { $0.excess > 0 }
-    // Of equal excesses the first one counts: max(by:) would return the last.
+    // If several excesses are equal, the first one counts: max(by:) would return the last.
     guard let worst = beyond.reduce(beyond.first, { $1.excess > ($0?.excess ?? 0) ? $1 : $0 }) else { return nil }
     return .overBudget(
       measure, limit, page: worst.page, others: beyond.count - 1,
@@ -41,7 +41,7 @@ extension PageMeasure {
   /// The bytes to transfer, without the page's own pictures.
   var sharedBytes: Int { sharedParts.reduce(0) { $0 + $1.bytes } }
 
-  /// By how much the page exceeds a limit; zero or negative if it does not.
+  /// The amount by which the page exceeds a limit; zero or negative if the page is within the limit.
   fileprivate func excess(beyond limit: Int, of measure: Budgets.Measure) -> Int {
     switch measure {
     case .weight: sharedBytes - limit * 1000

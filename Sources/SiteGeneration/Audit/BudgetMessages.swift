@@ -36,7 +36,7 @@ extension Diagnostic {
 }
 
 extension PageMeasure {
-  /// The measure of the page, and its limit.
+  /// States the measure of the page and the limit.
   fileprivate func fact(_ measure: Budgets.Measure, limit: Int) -> Message {
     switch measure {
     case .weight:
@@ -59,7 +59,7 @@ extension PageMeasure {
     }
   }
 
-  /// The main cause of the excess.
+  /// States the main cause of the excess.
   fileprivate func cause(of measure: Budgets.Measure) -> Message {
     switch measure {
     case .weight: heaviest(of: sharedParts)
@@ -85,7 +85,7 @@ extension PageMeasure {
       en: "heaviest: \(part.path == path ? "the page itself" : "“\(part.path)”"), \(weight.english)")
   }
 
-  /// The three heaviest files that the page loads, heaviest first: enough to know where to look.
+  /// Names the three heaviest files that the page loads, heaviest first.
   private func names(in language: Language) -> String {
     let heaviest = sharedParts.filter { $0.path != path }.sorted { $0.bytes > $1.bytes }.prefix(3).map(\.path)
     return heaviest.map { language == .french ? "« \($0) »" : "“\($0)”" }.joined(separator: ", ")

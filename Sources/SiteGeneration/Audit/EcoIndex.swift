@@ -1,4 +1,4 @@
-/// The EcoIndex of a page, from 0 to 100, which is best: a score from the ranks of its elements, requests and weight
+/// The EcoIndex of a page, from 0 to 100 (best): a score from the ranks of the page's elements, requests and weight
 /// among half a million measured pages.
 ///
 /// Formula and tables: the reference implementation, `ecoindex_reference.json` in cnumr/ecoindex_reference and
@@ -42,17 +42,17 @@ public struct EcoIndex: Sendable, Hashable {
 
   /// The score.
   public let score: Int
-  /// Its letter.
+  /// The grade of the score.
   public let grade: Grade
   /// The measure that lowers the score most.
   let heaviest: Part
 
-  /// The score of a page.
+  /// Computes the score of a page.
   ///
   /// - Parameters:
-  ///   - elements: the elements, without those inside drawings.
-  ///   - requests: the requests, that of the page included.
-  ///   - bytes: the bytes that the requests transfer.
+  ///   - elements: the number of elements, without those inside drawings.
+  ///   - requests: the number of requests, including the one for the page.
+  ///   - bytes: the number of bytes that the requests transfer.
   public init(elements: Int, requests: Int, bytes: Int) {
     let parts: [(part: Part, cost: Double)] = [
       (.elements, 3 * Self.quantile(of: Double(elements), in: Self.elementQuantiles)),
@@ -65,7 +65,7 @@ public struct EcoIndex: Sendable, Hashable {
     heaviest = parts.max { $0.cost < $1.cost }?.part ?? .elements
   }
 
-  /// The rank of a value among twenty equal shares of the measured pages, interpolated linearly between two limits.
+  /// The rank of a value among the measured pages, from 0 to 20, interpolated linearly between two of the limits.
   private static func quantile(of value: Double, in limits: [Double]) -> Double {
     for (rank, (low, high)) in zip(limits, limits.dropFirst()).enumerated() where value < high {
       return Double(rank) + (value - low) / (high - low)

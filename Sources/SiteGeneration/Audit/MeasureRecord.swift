@@ -3,15 +3,15 @@ import Foundation
 
 /// The cost of the pages of a site on one day, as the eco-design page shows it.
 public struct MeasureRecord: Sendable, Hashable {
-  /// A page. Its EcoIndex is computed from its figures.
+  /// The figures of one page. The EcoIndex is computed from them.
   public struct Page: Sendable, Hashable {
-    /// Its path in the output.
+    /// The path of the page in the output.
     public var path: String
-    /// How many bytes cross the network.
+    /// The transferred size, in bytes.
     public var bytes: Int
-    /// How many requests it takes.
+    /// The number of requests.
     public var requests: Int
-    /// How many elements it has.
+    /// The number of elements.
     public var elements: Int
 
     /// The EcoIndex of these figures.
@@ -52,7 +52,7 @@ extension MeasureRecord.Page {
 }
 
 extension MeasureRecord {
-  /// The version of the format that is written, and the only one that is read.
+  /// The version of the written format. Other versions are not read.
   private static let version = 1
 
   private struct Document: Decodable {

@@ -3,7 +3,7 @@ import ToolboxLoading
 
 /// The file of the measure record: `content/declarations/mesures.json`, committed with the content.
 public struct MeasureRecordFile: Sendable {
-  /// Its path, relative to the root of the toolbox.
+  /// The path of the file, relative to the root of the toolbox.
   public static let path = "content/declarations/mesures.json"
 
   private let file: RecordFile
@@ -31,7 +31,7 @@ public struct MeasureRecordFile: Sendable {
 }
 
 extension MeasureRecord {
-  /// Reports that the pages of a site are not the measured ones, or that none was measured.
+  /// Reports that the measured pages are not the pages of the site, or that no page was measured; else nil.
   static func staleness(of record: MeasureRecord?, pages: [String]) -> Diagnostic? {
     let place = SourceLocation(file: MeasureRecordFile.path)
     guard let record else { return .noMeasures(at: place) }

@@ -1,10 +1,10 @@
 import Toolbox
 
-/// Finds the record that is a fixed point: the eco-design page shows its own measure, and another figure may make the
-/// page heavier or lighter.
+/// Finds a record that a new measurement does not change. The eco-design page shows its own figures, and new figures
+/// may make the page heavier or lighter.
 ///
-/// Only that page depends on the record, and only through rounded figures: a second measurement nearly always gives the
-/// same record. If records follow each other in a cycle, the heaviest one is kept, independently of the first.
+/// Only the eco-design page depends on the record, and only through rounded figures: a second measurement nearly always
+/// gives the same record. If records repeat in a cycle, the heaviest one is kept, independently of the first.
 struct MeasureSettling: Sendable {
   /// The material of the pages, with the record that was shown when ``measures`` were taken.
   let material: SiteMaterial
@@ -13,10 +13,10 @@ struct MeasureSettling: Sendable {
   /// All published files except the pages.
   let assets: [StagedFile]
 
-  /// The maximum number of rounds. Figures settle after two, so no site needs as many.
+  /// The maximum number of measurements. Figures settle after two, so no site needs as many.
   private static let limit = 20
 
-  /// The record of a day; the present record, with its own day, if nothing else changed.
+  /// The record for a day. If no figure changed, returns the present record with its own day.
   func record(on day: String) -> MeasureRecord {
     if let present = material.measures, settled(from: measured(on: present.date)) == present { return present }
     return settled(from: measured(on: day))
@@ -51,7 +51,7 @@ struct MeasureSettling: Sendable {
     return current
   }
 
-  /// The same record, with new figures for the page that shows it.
+  /// The record with new figures for the page that shows the record.
   private func measuredAgain(showing record: MeasureRecord) -> MeasureRecord {
     let rows = Dictionary(remeasured(showing: record).map { ($0.path, MeasureRecord.Page($0)) }) { first, _ in first }
     return MeasureRecord(date: record.date, pages: record.pages.map { rows[$0.path] ?? $0 })
@@ -67,6 +67,6 @@ struct MeasureSettling: Sendable {
 }
 
 extension MeasureRecord {
-  /// The weight of all pages: selects one record of a cycle, in which totals differ.
+  /// The bytes of all pages. The totals differ between the records of a cycle, so that one record is the heaviest.
   fileprivate var weight: Int { pages.reduce(0) { $0 + $1.bytes } }
 }

@@ -2,21 +2,21 @@
 public struct PageMeasure: Sendable, Hashable {
   /// A file that a browser fetches to show the page.
   public struct Part: Sendable, Hashable {
-    /// Its path in the output.
+    /// The path of the file in the output.
     public var path: String
-    /// How many bytes cross the network.
+    /// The transferred size, in bytes.
     public var bytes: Int
-    /// Whether an editor placed it on this page: it belongs to the content and is not the logo.
+    /// Whether an editor placed the file on this page as a picture; the logo does not count.
     public var isOwnPicture: Bool
   }
 
-  /// Its path in the output.
+  /// The path of the page in the output.
   public let path: String
-  /// Whether it is the print page of an edition.
+  /// Whether the page is the print page of an edition.
   public let isPrintEdition: Bool
-  /// The files that are fetched, the page itself first.
+  /// The files that a browser fetches, the page itself first.
   public let parts: [Part]
-  /// Its elements, without those within drawings, as EcoIndex counts them.
+  /// The number of elements, without those inside drawings, as EcoIndex counts them.
   public let elements: Int
   /// The most frequent element.
   let commonestElement: String
@@ -26,7 +26,7 @@ public struct PageMeasure: Sendable, Hashable {
   public private(set) var missedCriteria: [String] = []
 
   init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {
-    // Of equally frequent elements the choice is always the same.
+    // Among equally frequent elements, takes the first name, so that the result is always the same.
     let commonest = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
     self.init(
       path: path, isPrintEdition: isPrintEdition, parts: parts, elements: counts.values.reduce(0, +),
@@ -43,19 +43,19 @@ public struct PageMeasure: Sendable, Hashable {
     ecoIndex = EcoIndex(elements: elements, requests: parts.count, bytes: bytes)
   }
 
-  /// The same page, with the criteria of the RGAA that it does not meet.
+  /// The measure of the page, with the criteria of the RGAA that the page does not meet.
   func missing(_ criteria: [String]) -> PageMeasure {
     var page = self
     page.missedCriteria = criteria
     return page
   }
 
-  /// How many bytes cross the network.
+  /// The transferred size of all files, in bytes.
   public var bytes: Int { parts.reduce(0) { $0 + $1.bytes } }
 
-  /// How many requests it takes.
+  /// The number of requests.
   public var requests: Int { parts.count }
 
-  /// The files that are fetched, without the page's own pictures: budgets count these.
+  /// The files that budgets count: all except the page's own pictures.
   public var sharedParts: [Part] { parts.filter { !$0.isOwnPicture } }
 }

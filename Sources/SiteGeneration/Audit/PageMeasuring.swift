@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Measures pages as they will be published.
 struct PageMeasuring {
-  /// A page, and the names of the files that are fetched along with it.
+  /// A page, and the paths of the files that a browser loads with it.
   private struct Load: Sendable {
     var page: SitePlan.PlannedPage
     var file: StagedFile
@@ -18,20 +18,20 @@ struct PageMeasuring {
   ///   - planned: pages of the plan.
   ///   - pages: the rendered pages, in the same order.
   ///   - others: all other published files.
-  ///   - logo: the picture that all pages share: it is no page's own picture.
+  ///   - logo: the logo, which all pages share. It does not count as a page's own picture.
   init(
     planned: [SitePlan.PlannedPage], pages: [StagedFile], others: [StagedFile], logo: SiteLogo?, verifier: PageVerifier
   ) {
     self.verifier = verifier
     self.logo = logo.map { Array($0.path.utf8) }
-    // Names as bytes, as the verifier compares them.
+    // The keys are bytes, because the verifier compares paths as bytes.
     files = Dictionary(others.map { (Array($0.path.utf8), $0) }) { first, _ in first }
     loads = concurrentMap(Array(zip(planned, pages))) { page, file in
       Load(page: page, file: file, others: verifier.loaded(with: file.path))
     }
   }
 
-  /// Every page, in the order of the plan.
+  /// Measures every page, in the order of the plan.
   func run() -> [PageMeasure] {
     let sizes = sizes()
     return concurrentMap(loads, heaviestFirst: \.file.bytes.count) { load in
@@ -49,7 +49,8 @@ struct PageMeasuring {
     }
   }
 
-  /// The sizes of the files that pages fetch, by name. Most serve many pages: each is compressed once.
+  /// Maps the path of each loaded file to its transferred size in bytes. Many pages load the same file: each file is
+  /// compressed once.
   private func sizes() -> [[UInt8]: Int] {
     let names = Set(loads.flatMap(\.others).map { Array($0.utf8) })
     let sizes = concurrentMap(names.compactMap { files[$0] }) { (Array($0.path.utf8), TransferSize.of($0)) }

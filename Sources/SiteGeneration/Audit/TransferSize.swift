@@ -1,6 +1,6 @@
 import CZlib
 
-/// How many bytes the transfer of a file takes. No other source file compresses.
+/// The number of bytes that the transfer of a file takes. Only this file compresses.
 enum TransferSize {
   /// The size of a file as servers send it: texts with gzip (RFC 1952), other files unchanged. The overhead of HTTP is
   /// not counted.

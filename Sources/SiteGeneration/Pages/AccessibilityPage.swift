@@ -54,7 +54,7 @@ struct AccessibilityPage: TemplateContext {
   let tools: [DeclaredItem]
   let pages: [DeclaredItem]
   let contact: String?
-  /// The name and the contact details of the publisher, as far as they are known.
+  /// The name and the known contact details of the publisher.
   let contacts: [PublisherDetail]
 
   init(_ scope: PageScope) {
@@ -118,7 +118,7 @@ extension AccessibilityPage.Audit {
     date = wording.date(audit.date)
     auditor = scope.html(audit.auditor)
     version = audit.version
-    // Downwards: what is not 100 % never reads as if it were.
+    // Rounds down: a rate below 100 % must not read as 100 %.
     rate = ShownNumber(audit.rate, rounded: .down).text(in: wording.language)
     counts = if case .counts(let counts, _) = audit.result { counts } else { nil }
   }

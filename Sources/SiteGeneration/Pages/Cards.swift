@@ -7,9 +7,9 @@ struct LinkContext: TemplateContext {
   var title: String
   var href: String?
   var summary: String?
-  /// Whether it links to the page that contains it.
+  /// Whether the target is the page that contains the link.
   var isCurrent = false
-  /// Whether it links to the section of the page that contains it.
+  /// Whether the target is the section of the page that contains the link.
   var isCurrentSection = false
 
   static let schema = TemplateSchema<LinkContext>([
@@ -18,7 +18,6 @@ struct LinkContext: TemplateContext {
   ])
 }
 
-/// A testimonial, for templates.
 struct TestimonialCard: TemplateContext {
   let anchor: String
   let audience: String?
@@ -29,8 +28,8 @@ struct TestimonialCard: TemplateContext {
   let partner: String?
   let wave: String?
 
-  /// - Parameter prefix: the prefix of the anchors of the text in which it is placed: several texts of one page may
-  ///   quote the same testimonial.
+  /// - Parameter prefix: the prefix for the anchors of the text that places the testimonial: several texts of one page
+  ///   may place the same testimonial.
   init(_ entry: Testimonial, _ scope: PageScope, within prefix: String = "") {
     anchor = scope.anchoring.anchor(of: entry.id)
     audience = scope.audienceLabel(of: entry)
@@ -102,7 +101,7 @@ struct MomentGroup: TemplateContext {
   let label: String
   let factors: [FactorCard]
 
-  /// The factors of an edition by moment, in the order of the vocabulary; those without one come last.
+  /// The factors of an edition by moment, in the order of the vocabulary. Factors without a moment come last.
   static func groups(_ scope: PageScope, deeper: Int) -> [MomentGroup] {
     let factors = scope.view.factors
     let terms = scope.toolbox.site.vocabularies["moment"]?.terms ?? []
@@ -125,7 +124,7 @@ struct ResourceCard: TemplateContext {
   let anchor: String
   let title: String
   let href: String?
-  /// The number of the address on paper.
+  /// The number of the note that shows the address on a print page.
   let note: Int?
   let catalogueHref: String?
   let isPlanned: Bool

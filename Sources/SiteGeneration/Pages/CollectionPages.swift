@@ -99,7 +99,7 @@ struct TestimonialsPage: TemplateContext {
   ])
 }
 
-/// The catalogue of resources: by topic, with a way in by kind.
+/// The catalogue of resources by topic, with an index by kind.
 struct ResourcesPage: TemplateContext {
   /// The resources of one kind, linked to their places in the catalogue.
   struct NatureGroup: TemplateContext {

@@ -41,7 +41,7 @@ struct ChapterPage: TemplateContext {
   let audience: String?
   let body: String
 
-  /// Nil where the edition leaves the chapter out.
+  /// Nil if the edition leaves the chapter out.
   init?(_ id: EntryID, _ scope: PageScope) {
     guard let (chapter, previous, next) = scope.view.chapter(id) else { return nil }
     let up = scope.editionHome()
@@ -62,7 +62,7 @@ struct ChapterPage: TemplateContext {
     body = scope.html(chapter.body, from: chapter.core.file)
   }
 
-  /// The introduction of the guide, in a tailored edition; nil where the guide has none.
+  /// The introduction of the guide, in a tailored edition; nil if the guide has none.
   init?(introductionIn scope: PageScope) {
     guard let introduction = scope.toolbox.introductions[.chapter] else { return nil }
     let up = scope.editionHome()

@@ -5,9 +5,9 @@ import MarkdownTree
 ///
 /// Supports PNG (RFC 2083), GIF89a, JPEG (ITU-T T.81, frame headers), WebP (its three container forms) and SVG.
 struct ImageSize: Sendable, Hashable {
-  /// In CSS pixels.
+  /// The width in CSS pixels.
   var width: Int
-  /// In CSS pixels.
+  /// The height in CSS pixels.
   var height: Int
 
   init(width: Int, height: Int) {
@@ -77,7 +77,7 @@ struct ImageSize: Sendable, Hashable {
     return (Int(box[2].rounded()), Int(box[3].rounded()))
   }
 
-  /// `640` or `640px`; other units depend on the page.
+  /// Parses `640` or `640px`; nil for other units, which depend on the page.
   private static func pixels(_ text: String?) -> Int? {
     guard let text else { return nil }
     let digits = text.hasSuffix("px") ? text.dropLast(2) : text[...]

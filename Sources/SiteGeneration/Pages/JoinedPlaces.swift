@@ -3,8 +3,8 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// The entries and sections that a page shows though they have pages elsewhere, with their anchors on it. Links to them
-/// stay on the page.
+/// The entries and sections that a page shows although they have pages elsewhere, with their anchors on this page.
+/// Links to them stay on the page.
 struct JoinedPlaces: Sendable {
   /// The introduction of a section: its own anchor, and the anchors in it.
   private struct Section: Sendable {

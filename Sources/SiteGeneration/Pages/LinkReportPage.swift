@@ -5,7 +5,7 @@ import Foundation
 import LinkMaintenance
 import Toolbox
 
-/// The link report as a page by itself: for the maintainers of the toolbox, not for its readers.
+/// The link report as a standalone page: for the maintainers of the toolbox, not for its readers.
 struct LinkReportPage: TemplateContext {
   let siteTitle: String
   let language: String
@@ -17,8 +17,8 @@ struct LinkReportPage: TemplateContext {
   let unchecked: [LinkReportRow]
 
   /// - Parameters:
-  ///   - style: the theme's style sheet. It is part of the page, so that the page can be moved anywhere.
-  ///   - now: when the check was made.
+  ///   - style: the theme's style sheet. It is part of the page: the page can then be moved anywhere.
+  ///   - now: the time of the check.
   init(_ report: LinkReport, of toolbox: Toolbox, style: String, now: Date) {
     let wording = SiteWording(language: toolbox.site.language)
     let spoken = Language(tag: toolbox.site.language) ?? .french
@@ -118,7 +118,6 @@ struct LinkReportRow: TemplateContext {
   ])
 }
 
-/// A place in the content.
 struct LinkReportPlace: TemplateContext {
   let label: String
 

@@ -20,7 +20,7 @@ struct MeasureTable: TemplateContext {
     ])
   }
 
-  /// The maximum number of pages that are shown one by one.
+  /// The maximum number of pages with a row each.
   static let limit = 40
 
   let date: String
@@ -55,7 +55,7 @@ struct MeasureTable: TemplateContext {
 }
 
 extension MeasureTable.Row {
-  /// The worst of each figure over some pages; nil if there are none.
+  /// The worst value of each figure among some pages; nil if there are no pages.
   fileprivate init?(_ name: String, _ pages: [MeasureRecord.Page], hasCount: Bool, _ wording: SiteWording) {
     guard let bytes = pages.map(\.bytes).max(), let requests = pages.map(\.requests).max(),
       let elements = pages.map(\.elements).max(), let worst = pages.map(\.ecoIndex).min(by: { $0.score < $1.score })

@@ -90,7 +90,7 @@ struct GlossaryPage: TemplateContext {
   struct Term: TemplateContext {
     let short: String
     let long: String
-    /// Nil if another term has the same anchor already.
+    /// The anchor of the term; nil if another term already has this anchor.
     let anchor: String?
 
     /// The terms and abbreviations of the site, sorted.

@@ -8,7 +8,7 @@ import Toolbox
 /// entries are placed in one direction, from chapters down to testimonials, so that the recursion ends.
 struct PageHoles: HoleFiller {
   let scope: PageScope
-  /// The file of the body: its links are relative to it.
+  /// The file of the body. The links in the body are relative to it.
   let file: String
   /// The prefix of the body's own anchors on this page.
   let anchorPrefix: String

@@ -5,9 +5,9 @@ import Toolbox
 
 /// The setting in which a page is read.
 enum PageSetting: Sendable, Hashable {
-  /// In the folder of its site.
+  /// As a page in the folder of its site.
   case site
-  /// Outside the site, as a document; with the address of the published site, if it is known.
+  /// As a document outside the site, with the address of the published site, if it is known.
   case document(siteAddress: String?)
 }
 
@@ -27,7 +27,7 @@ struct PageScope: Sendable {
   /// Creates the scope of a page.
   ///
   /// - Parameters:
-  ///   - edition: the edition for which the page is rendered, if the page is one that all editions share.
+  ///   - edition: if all editions share the page, the edition for which it is rendered.
   ///   - log: records the content that the page reads.
   init(
     _ material: SiteMaterial, key: PageKey, path: String, for edition: String?, in setting: PageSetting = .site,
@@ -41,8 +41,8 @@ struct PageScope: Sendable {
     view = material.view(of: key.edition ?? edition)
   }
 
-  /// This page with a separate log, for parts that several pages share: the page that renders such a part first does
-  /// not record its reads.
+  /// This scope with a separate log, for a part that several pages share: the page that renders the part first does not
+  /// record the reads of the part.
   var shared: PageScope {
     var scope = self
     scope.log = PageLog()
@@ -74,7 +74,7 @@ struct PageScope: Sendable {
     }
   }
 
-  /// The address to which this page's edition links an entry.
+  /// The address of an entry, in the edition of this page.
   func href(_ id: EntryID) -> String? { href(.entry(id, anchor: nil), isGeneral: false) }
 
   /// The address of a destination; nil if it has none.
@@ -93,7 +93,8 @@ struct PageScope: Sendable {
     return place.flatMap { link(to: $0.path, anchor: $0.anchor) }
   }
 
-  /// The address of an image; nil if there is none. A document outside the site comes with its images.
+  /// The address of an image; nil if there is none. The address is relative in a document outside the
+  /// site too, because the images come with the document.
   func source(ofImage path: String) -> String? {
     log.note(image: path)
     let place = plan.place(of: .asset(path: path, fragment: nil), in: nil)
@@ -123,7 +124,7 @@ struct PageScope: Sendable {
   /// A body as HTML.
   ///
   /// - Parameters:
-  ///   - file: the file of the body: its links are relative to it.
+  ///   - file: the file of the body. The links in the body are relative to it.
   ///   - deeper: the number of levels by which its headings are lowered.
   ///   - prefix: the prefix of its anchors on this page.
   func html(_ body: Body, from file: String, deeper: Int = 0, prefix: String = "") -> String {
@@ -139,10 +140,10 @@ struct PageScope: Sendable {
     html(entry.body, from: entry.core.file, deeper: deeper, prefix: anchoring.prefix(of: entry.id))
   }
 
-  /// How this page writes the anchors of its entries.
+  /// The form of the anchors of entries on this page.
   var anchoring: Anchoring { if case .section = key { .ownPage } else { .amongKinds } }
 
-  /// The audience of an entry, such as `Avec une DSI`, if the edition does not decide it; else nil.
+  /// The audience of an entry, such as `Avec une DSI`; nil if the edition already implies it.
   func audienceLabel(of entry: some Entry) -> String? {
     guard case .labelled(let groups) = tailoring.visibility(of: entry) else { return nil }
     return material.wording.audience(groups)

@@ -9,14 +9,13 @@ struct AudienceBlock: TemplateContext {
   static let schema = TemplateSchema<AudienceBlock>([.text("label") { $0.label }, .html("body") { $0.body }])
 }
 
-/// A passage that is the toolbox’s own advice, which its source does not give.
+/// A passage with the toolbox’s own advice, which does not come from the source.
 struct AdviceBlock: TemplateContext {
   var body: String
 
   static let schema = TemplateSchema<AdviceBlock>([.html("body") { $0.body }])
 }
 
-/// Testimonials placed in a text.
 struct PlacedTestimonials: TemplateContext {
   var testimonials: [TestimonialCard]
 
@@ -25,7 +24,6 @@ struct PlacedTestimonials: TemplateContext {
   ])
 }
 
-/// Success factors placed in a text.
 struct PlacedFactors: TemplateContext {
   var factors: [FactorLink]
 
@@ -34,7 +32,6 @@ struct PlacedFactors: TemplateContext {
   ])
 }
 
-/// Resources placed in a text.
 struct PlacedResources: TemplateContext {
   var resources: [ResourceCard]
 
@@ -43,7 +40,7 @@ struct PlacedResources: TemplateContext {
   ])
 }
 
-/// The workload placed in a text: of the named types; without names, of the edition's own type, or else of all types.
+/// The workload placed in a text: of the named types; without names, of the edition's own type, else of all types.
 struct PlacedWorkload: TemplateContext {
   let types: [AccompanimentCard]
 

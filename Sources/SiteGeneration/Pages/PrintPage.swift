@@ -8,7 +8,7 @@ struct PrintedPart: TemplateContext {
   var summary: String?
   var audience: String?
   var body = ""
-  /// Its second-level headings.
+  /// The second-level headings.
   var contents: [LinkContext] = []
 
   static let schema = TemplateSchema<PrintedPart>([
@@ -43,7 +43,7 @@ struct PrintPage: TemplateContext {
   let glossary: PrintedPart
   let terms: [GlossaryPage.Term]
   let addresses: [String]
-  /// The number of the address of the guide's source.
+  /// The number of the note with the address of the guide's source; nil if there is no such note.
   let sourceNote: Int?
 
   /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers their links in this

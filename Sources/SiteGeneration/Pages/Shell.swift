@@ -25,7 +25,7 @@ struct SiteContext: TemplateContext {
   ])
 }
 
-/// The edition of a page, for templates. The general edition counts as one if there are tailored ones.
+/// The edition of a page and links to the other editions, the general one included.
 struct EditionContext: TemplateContext {
   let title: String
   let href: String?
@@ -34,7 +34,7 @@ struct EditionContext: TemplateContext {
   let rank: Int?
   let others: [LinkContext]
 
-  /// Nil on a page that is the same for every edition.
+  /// Nil if the page is the same for every edition, or if there are no tailored editions.
   init?(_ scope: PageScope) {
     let toolbox = scope.toolbox
     guard scope.key.isTailored, !toolbox.editions.isEmpty else { return nil }
@@ -99,7 +99,7 @@ struct ChromeContext: TemplateContext {
   let homeHref: String?
   let menu: [LinkContext]
   let footerLinks: [LinkContext]
-  /// The mention of the site's accessibility, linked to the declaration. No other claim about it is allowed.
+  /// The mention of the site's accessibility, linked to the declaration. Pages must not make any other claim about it.
   let accessibility: LinkContext
   let searchIndexHref: String?
   let searchScriptHref: String?
@@ -163,7 +163,7 @@ extension PageScope {
     )
   }
 
-  /// Headers and footers depend on the folder, since their links are relative, and on the link that they mark as
+  /// Headers and footers depend on the folder, since their links are relative, and on the link that is marked as
   /// current.
   private var chromeKey: ChromeCache.Key {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
@@ -179,7 +179,7 @@ extension PageScope {
     return LinkContext(title: title(of: .chapter), href: href(.section(.chapter)))
   }
 
-  /// The introduction of the guide in this page's edition, or nil where there is none.
+  /// The introduction of the guide in this page's edition; nil if there is none.
   func introduction() -> LinkContext? {
     guard let introduction = toolbox.introductions[.chapter], let edition else { return nil }
     return LinkContext(title: introduction.title, href: href(.introduction(edition: edition.id)))
@@ -195,7 +195,7 @@ extension PageScope {
       .map { LinkContext(title: $0.plainText, href: "#" + prefix + $0.anchor) }
   }
 
-  /// The title of a section: that of its introduction, or a default word.
+  /// The title of a section: the title of its introduction, or a default word.
   func title(of kind: EntryKind) -> String {
     toolbox.introductions[kind]?.title ?? material.wording.section(kind.folder)
   }

@@ -4,18 +4,18 @@ import ToolboxLoading
 
 /// The publisher's logo as pages show it.
 struct SiteLogo: Sendable {
-  /// Its path in the output.
+  /// The path in the output.
   let path: String
   /// The alternative text; empty if the logo is decorative.
   let alternative: String
-  /// Where `site.yml` names it.
+  /// The place in `site.yml` that names the logo.
   let location: SourceLocation
 
-  /// The logo of a toolbox, or nil if it has none; and the findings about it.
+  /// The logo of a toolbox, nil if it has none, and the findings about it.
   static func find(in toolbox: Toolbox) -> (logo: SiteLogo?, diagnostics: [Diagnostic]) {
     guard let logo = toolbox.site.logo else { return (nil, []) }
     let written = logo.file
-    // Equal names may differ in their bytes: the address uses the bytes of the file's name.
+    // Equal strings may differ in their bytes: the address uses the bytes of the file's name.
     guard let path = toolbox.assets.first(where: { $0 == written.name }) else {
       return (nil, [.missingLogo(written, nearest: nearest(to: written.name, among: toolbox.assets))])
     }
@@ -30,7 +30,7 @@ struct SiteLogo: Sendable {
   }
 
   /// The picture that was probably meant: one with the same name in another folder or without `content/` before it, or
-  /// one with a similar name.
+  /// one with a similar name. Nil if there is none.
   private static func nearest(to written: String, among assets: [String]) -> String? {
     let pictures = assets.filter {
       ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(Path.fileExtension($0).lowercased())
@@ -40,7 +40,7 @@ struct SiteLogo: Sendable {
       ?? pictures.sorted().first { $0.split(separator: "/").last.map { Path.stem(String($0)).lowercased() } == stem }
   }
 
-  /// The findings about the content of its file.
+  /// The findings about the content of the logo's file.
   static func findings(for logo: SiteLogo?, in files: [StagedFile]) -> [Diagnostic] {
     guard let logo, let file = files.first(where: { $0.path == logo.path }), ImageSize(file.bytes) == nil else {
       return []
@@ -49,13 +49,12 @@ struct SiteLogo: Sendable {
   }
 }
 
-/// The logo, for templates.
 struct LogoContext: TemplateContext {
   let href: String
   let alternative: String
   let size: ImageSize?
 
-  /// Nil where the site has no logo.
+  /// Nil if the site has no logo.
   init?(_ scope: PageScope) {
     guard let logo = scope.material.logo else { return nil }
     href = Address.relative(from: scope.path, to: logo.path)

@@ -5,8 +5,8 @@ import Toolbox
 
 /// The data from which all pages of one build are rendered. Data that pages share is computed once, here.
 ///
-/// A class: it never changes, and each value that renders a part of a page holds it. A copy of its fields would cost
-/// more than the part.
+/// A class, because each value that renders a part of a page holds the material: a copy of the fields would cost more
+/// than the part. The class is immutable.
 final class SiteMaterial: Sendable {
   let toolbox: Toolbox
   let plan: SitePlan
@@ -70,7 +70,7 @@ final class SiteMaterial: Sendable {
     return Set([toolbox.site.file] + declarations + menus.entries.compactMap { toolbox.file(of: $0) })
   }
 
-  /// The view of an edition; nil is the general edition.
+  /// The view of an edition; for nil, the view of the general edition.
   func view(of edition: String?) -> EditionView { edition.flatMap { tailored[$0] } ?? general }
 }
 
@@ -92,7 +92,7 @@ final class EditionView: Sendable {
     chapterPositions = Dictionary(chapters.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
-  /// A chapter with those before and after it, or nil where the edition leaves it out.
+  /// A chapter, with the previous and the next one; nil if the edition leaves the chapter out.
   func chapter(_ id: EntryID) -> (chapter: Chapter, previous: Chapter?, next: Chapter?)? {
     guard let position = chapterPositions[id] else { return nil }
     return (
@@ -103,8 +103,8 @@ final class EditionView: Sendable {
   }
 }
 
-/// The headers and footers of a build. Pages of one folder, one edition and one place in the menu share them to the
-/// byte.
+/// The headers and footers of a build. Pages with the same folder, the same edition and the same marked link have
+/// identical ones.
 final class ChromeCache: Sendable {
   /// The link of the menus that is marked on a page.
   enum Place: Hashable {

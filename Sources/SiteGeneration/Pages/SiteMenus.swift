@@ -8,7 +8,7 @@ struct SiteMenus: Sendable {
     let key: PageKey
   }
 
-  /// The entries that `site.yml` lists, then the pages that ask for the main menu.
+  /// The links of the main menu: the entries that `site.yml` lists, then the pages that declare the main menu.
   let main: [Entry]
   /// The links at the foot of every page.
   let footer: [Entry]

@@ -4,9 +4,9 @@ import Toolbox
 
 /// A file of the site, as it will be written.
 public struct StagedFile: Sendable, Hashable {
-  /// Its path in the output folder.
+  /// The path in the output folder.
   public var path: String
-  /// Its content.
+  /// The content.
   public var bytes: [UInt8]
 
   /// Creates a file.
@@ -16,7 +16,6 @@ public struct StagedFile: Sendable, Hashable {
   }
 }
 
-/// A page and its sources.
 struct RenderedPage: Sendable {
   var file: StagedFile
   var sources: PageSources
@@ -31,12 +30,12 @@ struct SiteRenderer {
     concurrentMap(material.plan.pages, heaviestFirst: Self.weight) { page($0) }
   }
 
-  /// The amount of work for a page: a print edition takes as much as all its chapters.
+  /// The relative cost of a page: a print edition costs as much as all its chapters.
   private static func weight(of page: SitePlan.PlannedPage) -> Int { if case .print = page.key { 1 } else { 0 } }
 
   /// Renders a page.
   ///
-  /// - Parameter edition: the edition whose readers it is made for, if it is a page that all editions share.
+  /// - Parameter edition: if all editions share the page, the edition for which it is rendered.
   func page(_ page: SitePlan.PlannedPage, for edition: String? = nil) -> RenderedPage {
     let log = PageLog()
     let scope = PageScope(material, key: page.key, path: page.path, for: edition, noting: log)

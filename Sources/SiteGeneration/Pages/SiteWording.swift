@@ -6,7 +6,7 @@ import Toolbox
 struct SiteWording: Sendable {
   private let isFrench: Bool
 
-  /// The words for a language tag; any language but English gets French.
+  /// The words for a language tag: English, or French for any other language.
   init(language: String) { isFrench = !language.lowercased().hasPrefix("en") }
 
   /// The language of these words.
@@ -46,7 +46,7 @@ struct SiteWording: Sendable {
     (isFrench ? "Accessibilité\u{A0}: " : "Accessibility: ") + self.conformity(conformity)
   }
 
-  /// The words that bodies need.
+  /// The words that the HTML of texts needs.
   var fragments: FragmentWording {
     FragmentWording(
       externalSite: isFrench ? "site externe" : "external site",
@@ -75,10 +75,10 @@ struct SiteWording: Sendable {
     }
   }
 
-  /// `A`, `A ou B`, `A, B ou C`.
+  /// Joins words as alternatives: `A`, `A ou B`, `A, B ou C`.
   func alternatives(_ words: [String]) -> String { joined(words, by: isFrench ? "ou" : "or") }
 
-  /// `A`, `A et B`, `A, B et C`.
+  /// Joins words as a list: `A`, `A et B`, `A, B et C`.
   func all(_ words: [String]) -> String { joined(words, by: isFrench ? "et" : "and") }
 
   private func joined(_ words: [String], by conjunction: String) -> String {
@@ -86,15 +86,15 @@ struct SiteWording: Sendable {
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
-  /// An audience: alternatives within a group, then all groups, as in `En binôme, avec ou sans DSI`.
+  /// Names an audience: the alternatives of each group, then the groups, as in `En binôme, avec ou sans DSI`.
   func audience(_ groups: [[AudienceGroup.Value]]) -> String {
     groups.map { alternatives($0.map(\.label)) }.joined(separator: ", ")
   }
 
-  /// A number: `50`, `3,3`, `1 250`.
+  /// Formats a number: `50`, `3,3`, `1 250`.
   func number(_ value: Double) -> String { ShownNumber(value).text(in: language) }
 
-  /// `9 %`
+  /// Formats a share from 0 to 1 as a percentage: `9 %`.
   func percentage(_ share: Double) -> String {
     number((share * 100).rounded()) + (isFrench ? "\u{A0}%" : "%")
   }
@@ -102,7 +102,7 @@ struct SiteWording: Sendable {
   /// The default word before a partner.
   var with: String { isFrench ? "avec" : "with" }
 
-  /// The preparation, where the source has no name for it.
+  /// The word for the preparation, if the source has no name for it.
   var preparation: String { isFrench ? "la préparation" : "the preparation" }
 
   /// The word before an approximate figure.
@@ -131,7 +131,7 @@ struct SiteWording: Sendable {
     }
   }
 
-  /// French has the singular below two, English for one alone.
+  /// Whether an amount takes the singular: below 2 in French, exactly 1 in English.
   private func isSingular(_ amount: Double) -> Bool { isFrench ? amount < 2 : amount == 1 }
 
   /// An ISO date in words: `25 novembre 2026`, `novembre 2026`, `2026`.

@@ -49,7 +49,7 @@ struct AccompanimentCard: TemplateContext {
     title = type.title
     label = type.shortTitle
     summary = type.summary
-    // Several editions of one type differ in something else: the link leads to the type's own text, which lists them.
+    // If one type has several editions, the link leads to the type's own text, which lists them.
     let onlyEdition = own.count == 1 ? editions.first?.href : nil
     href = onlyEdition ?? scope.href(.section(.accompaniment), anchor: Anchoring.ownPage.anchor(of: type.id))
     body = deeper.map { scope.html(joining: type, deeper: $0) } ?? ""

@@ -5,23 +5,23 @@ import Toolbox
 enum ColorScheme: CaseIterable, Sendable {
   case light, dark
 
-  /// Its key in `site.yml` and `theme.yml`.
+  /// The key in `site.yml` and `theme.yml`.
   var key: String { self == .light ? "clair" : "sombre" }
 }
 
 /// A colour role of a theme, merged from its `theme.yml` and those of the themes that it extends.
 struct ColorRole: Sendable {
-  /// Its name, which publishers use.
+  /// The name, which publishers use.
   let name: String
   /// The custom property of the style sheet, without its hyphens.
   let property: String
   let light: PlacedColor
   let dark: PlacedColor
-  /// The roles on which it is shown, and with which it needs enough contrast.
+  /// The backgrounds of this role. The contrast with each of them must be sufficient.
   let backgrounds: [Reference]
   /// The minimum contrast ratio.
   let threshold: Double
-  /// The role that gives its hue to this one, if that role was chosen and this one was not.
+  /// The role that gives its hue to this role, if the publisher chose a colour for the other role only.
   let follows: Reference?
 
   /// The contrast ratio that text needs (WCAG 2.1, success criterion 1.4.3).
@@ -64,7 +64,7 @@ struct ColorRole: Sendable {
 }
 
 extension ThemeDeclaration.Role {
-  /// This declaration, completed with the keys of another one.
+  /// This declaration, with its missing keys taken from another one.
   fileprivate func over(_ other: ThemeDeclaration.Role) -> ThemeDeclaration.Role {
     var role = other
     role.name = name

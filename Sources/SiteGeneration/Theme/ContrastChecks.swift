@@ -10,9 +10,9 @@ struct ContrastChecks {
     let background: String
     let scheme: ColorScheme
     let ratio: Double
-    /// The role that is to be changed, and where it is written.
+    /// The role that must change, and the place of its colour.
     let culprit: (role: String, location: SourceLocation)
-    /// Where the other colour is written.
+    /// The place of the other colour.
     let other: SourceLocation
   }
 
@@ -24,7 +24,7 @@ struct ContrastChecks {
     self.choices = choices
   }
 
-  /// One finding for each colour that has to change, on the pair that is furthest below its threshold.
+  /// Returns one finding for each colour that must change, on the pair that is furthest below its threshold.
   func run() -> [Diagnostic] {
     let failures = Self.failures(of: Palette(roles: roles, choices: choices))
     var seen: Set<String> = []
@@ -52,7 +52,7 @@ struct ContrastChecks {
     }
   }
 
-  /// The shade nearest to the failing colour with which all pairs of its role pass; nil if its hue has none.
+  /// The shade nearest to the failing colour with which all pairs of the role pass; nil if no shade of its hue passes.
   private func proposal(for failure: Failure) -> Color? {
     let palette = Palette(roles: roles, choices: choices)
     guard let present = palette[failure.culprit.role, failure.scheme]?.color else { return nil }
@@ -92,7 +92,8 @@ extension Palette.Entry {
   /// Whether a publisher chose the colour, or a colour from which it derives.
   fileprivate var isChosen: Bool { if case .theme = origin { false } else { true } }
 
-  /// The role that `site.yml` or `theme.yml` gives this colour.
+  /// The role whose colour is written in `site.yml` or `theme.yml`: this role, or the one from which the colour
+  /// derives.
   fileprivate func answerable(_ role: String) -> String {
     if case .derived(let source) = origin { source } else { role }
   }
@@ -123,7 +124,7 @@ extension Diagnostic {
         : [.init(failure.other, Message(fr: "l’autre couleur est ici", en: "the other colour is here"))])
   }
 
-  /// A contrast ratio to the hundredth. What is below a limit never reads as if it were reached.
+  /// A contrast ratio with two decimals. Rounds down: a ratio below a limit must not read as the limit.
   private static func shown(_ ratio: Double) -> ShownNumber { ShownNumber(ratio, .upTo(2), rounded: .down) }
 
   private static func help(_ color: Color, for failure: ContrastChecks.Failure, isSingle: Bool) -> Message {

@@ -6,17 +6,18 @@ struct Palette: Sendable {
   /// A colour for one colour scheme, and the origin of its value.
   struct Entry: Sendable {
     enum Origin: Sendable {
-      /// The theme's own.
+      /// The theme gives the value.
       case theme
-      /// Written in `site.yml`.
+      /// `site.yml` gives the value.
       case chosen
-      /// Computed from a role of `site.yml`: from this role on light screens, or from the role that it follows.
+      /// The value is computed from a role of `site.yml`: from the same role on light screens, or from the role that it
+      /// follows.
       case derived(from: String)
     }
 
     var color: Color
     var origin: Origin
-    /// Where the value, or the value from which it derives, is written.
+    /// The place of the value, or of the value from which it derives.
     var location: SourceLocation
   }
 
@@ -25,7 +26,7 @@ struct Palette: Sendable {
 
   /// - Parameters:
   ///   - roles: the roles of the theme.
-  ///   - choices: the colours that the publisher chose; those for roles that the theme does not have are ignored.
+  ///   - choices: the colours that the publisher chose. Colours for roles that the theme does not have are ignored.
   ///   - schemes: the colour schemes to compute.
   init(roles: [ColorRole], choices: [Site.ColorChoice], schemes: [ColorScheme] = ColorScheme.allCases) {
     self.roles = roles
@@ -34,7 +35,7 @@ struct Palette: Sendable {
     entries = Dictionary(schemes) { first, _ in first }
   }
 
-  /// The colour of a role, or nil where the theme has no such role.
+  /// The colour of a role; nil if the theme has no such role.
   subscript(role: String, scheme: ColorScheme) -> Entry? { entries[scheme]?[role] }
 
   private static func entries(
@@ -63,7 +64,7 @@ struct Palette: Sendable {
     if let written = chosen[role.name]?.color(in: scheme) {
       return Entry(color: written.color, origin: .chosen, location: written.location)
     }
-    // A publisher who gives a colour for light screens wants its hue on dark ones too.
+    // If the publisher chose a colour for light screens only, dark screens get the same hue.
     if scheme == .dark, let light = chosen[role.name]?.light {
       let color = own.color.inHue(of: light.color)
       return Entry(color: color, origin: .derived(from: role.name), location: light.location)
@@ -91,6 +92,6 @@ struct Palette: Sendable {
 }
 
 extension Site.ColorChoice {
-  /// The colour that was chosen for one colour scheme.
+  /// The chosen colour for a colour scheme; nil if there is none.
   func color(in scheme: ColorScheme) -> PlacedColor? { scheme == .light ? light : dark }
 }

@@ -1,16 +1,16 @@
 import Foundation
 import Toolbox
 
-/// A colour in OKLab, as lightness, chroma and hue: equal distances look about equal.
+/// A colour in OKLab, as lightness, chroma and hue. In OKLab, equal distances look about equal.
 ///
-/// The matrices are those of Björn Ottosson, “A perceptual color space for image processing” (2020), as CSS Color 4 has
-/// them.
+/// The matrices are those of Björn Ottosson, “A perceptual color space for image processing” (2020), which CSS Color 4
+/// uses too.
 struct PerceptualColor: Sendable {
-  /// From 0 (black) to 1 (white).
+  /// The lightness, from 0 (black) to 1 (white).
   var lightness: Double
-  /// From 0 (grey) to about 0.37, the most that a screen of sRGB shows.
+  /// The chroma, from 0 (grey) to about 0.37, the maximum in sRGB.
   var chroma: Double
-  /// An angle, in radians.
+  /// The hue: an angle, in radians.
   var hue: Double
 
   init(lightness: Double, chroma: Double, hue: Double) {
@@ -32,7 +32,7 @@ struct PerceptualColor: Sendable {
     hue = atan2(yellowness, redness)
   }
 
-  /// How far apart two colours look: the distance in OKLab.
+  /// The perceived difference between two colours: their distance in OKLab.
   func distance(to other: PerceptualColor) -> Double {
     let (redness, yellowness) = (chroma * cos(hue), chroma * sin(hue))
     let (otherRedness, otherYellowness) = (other.chroma * cos(other.hue), other.chroma * sin(other.hue))
@@ -40,7 +40,7 @@ struct PerceptualColor: Sendable {
     return hypot(lightness - other.lightness, inPlane)
   }
 
-  /// The colour in sRGB, with as much of the chroma as sRGB has at this lightness.
+  /// The colour in sRGB. If sRGB does not contain it, its chroma is reduced to the maximum at this lightness.
   var onScreen: Color {
     if let color = exact { return color }
     var (least, most) = (0.0, chroma)
@@ -74,7 +74,7 @@ struct PerceptualColor: Sendable {
     return Color(red: Self.byte(red), green: Self.byte(green), blue: Self.byte(blue))
   }
 
-  /// A linear amount of light as a component of sRGB: IEC 61966-2-1.
+  /// Converts a linear amount of light to a component of sRGB (IEC 61966-2-1).
   private static func byte(_ light: Double) -> UInt8 {
     let value = light <= 0.003_130_8 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
     return UInt8((min(max(value, 0), 1) * 255).rounded())
@@ -82,18 +82,18 @@ struct PerceptualColor: Sendable {
 }
 
 extension Color {
-  /// The number of lightness steps, from black to white, among which a shade is looked for.
+  /// The number of lightness steps, from black to white, that the search for a shade tries.
   static let lightnessSteps = 1000
 
-  /// The colour of this hue at one of the steps from black (0) to white, as vivid as this one or as the screen allows.
+  /// The colour of this hue at a lightness step from 0 (black), with the same chroma or, if less, the maximum in sRGB.
   func shade(_ step: Int) -> Color {
     var shade = PerceptualColor(self)
     shade.lightness = Double(step) / Double(Self.lightnessSteps)
     return shade.onScreen
   }
 
-  /// The lighter or darker colour of the same hue that looks nearest to this one among those that pass; nil where none
-  /// does.
+  /// Among the lighter and darker colours of the same hue that pass, the colour that looks nearest to this one; nil if
+  /// none passes.
   func nearestShade(where passes: (Color) -> Bool) -> Color? {
     let own = PerceptualColor(self)
     var candidates: Set<Color> = []
@@ -103,7 +103,7 @@ extension Color {
     return ordered.first { passes($0.color) }?.color
   }
 
-  /// This colour in the hue of another one: the lightness stays, the chroma is the smaller of both.
+  /// This colour with the hue of another one. The lightness stays; the chroma is the smaller one of the two colours.
   func inHue(of chosen: Color) -> Color {
     let (model, wanted) = (PerceptualColor(self), PerceptualColor(chosen))
     let chroma = min(model.chroma, wanted.chroma)

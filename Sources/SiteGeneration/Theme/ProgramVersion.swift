@@ -17,7 +17,7 @@ public struct ProgramVersion: Sendable, Comparable, CustomStringConvertible {
     self.numbers = numbers + Array(repeating: 0, count: 3 - numbers.count)
   }
 
-  /// `0.1.0`.
+  /// The version as it is written: `0.1.0`.
   public var description: String { numbers.map(String.init).joined(separator: ".") }
 
   /// Orders versions from the oldest.

@@ -11,7 +11,7 @@ struct ScriptBundle {
 
   init(of script: [UInt8]) { add(script) }
 
-  /// Adds a script. The semicolon before it ends the last statement of the script before.
+  /// Adds a script after a semicolon, which ends the last statement of the previous script.
   ///
   /// Indentation, empty lines and comment lines are removed if lines can be read one by one: no string, regular
   /// expression or comment continues on the next line in a script without template literals, block comments and lines

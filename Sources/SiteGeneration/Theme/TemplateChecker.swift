@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Checks every template before anything is rendered: the library renders an unknown name as nothing, a missing template
-/// as nothing, and crashes on one that includes itself.
+/// Checks every template before rendering: the library renders an unknown name or a missing template as nothing, and
+/// crashes on a template that includes itself.
 struct TemplateChecker {
   private let templates: [String: [TemplateNode]]
   private let files: [String: String]
@@ -16,7 +16,7 @@ struct TemplateChecker {
     self.files = files
   }
 
-  /// Checks one template and all that it includes, given the names that it may use.
+  /// Checks a template and all templates that it includes. The scope contains the names that they may use.
   mutating func check(_ name: String, scope: TemplateScope) {
     guard let nodes = templates[name] else { return }
     check(nodes, in: name, scopes: [scope], path: [name])
@@ -67,8 +67,8 @@ struct TemplateChecker {
     }
   }
 
-  /// The shape of a dotted name: its first part is looked up from the inner scope outwards, each further part in the
-  /// object found so far.
+  /// The shape of a dotted name. The first part is looked up from the inner scope outwards, each further part in the
+  /// object that the previous part names.
   private mutating func resolve(_ tag: TemplateTag, in name: String, scopes: [TemplateScope]) -> TemplateShape? {
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else {
@@ -102,7 +102,7 @@ struct TemplateChecker {
     check(nodes, in: tag.name, scopes: scopes, path: path + [tag.name])
   }
 
-  /// A block that the parent does not have would never be shown.
+  /// Reports a block that the parent does not have: it would never be shown.
   private mutating func checkBlocks(_ nodes: [TemplateNode], of parent: TemplateTag, in name: String) {
     var known: Set<String> = []
     collectBlocks(of: parent.name, visited: [], into: &known)
@@ -128,7 +128,7 @@ struct TemplateChecker {
 
   private func file(_ name: String) -> String { files[name] ?? name }
 
-  /// A template that several others include is checked for each of them; each finding in it is reported once.
+  /// Reports a finding once: a template that several others include is checked for each of them.
   private mutating func report(_ diagnostic: Diagnostic) {
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }

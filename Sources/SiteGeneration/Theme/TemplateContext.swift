@@ -6,7 +6,7 @@ indirect enum TemplateShape: Sendable {
   case text
   /// Finished HTML: `{{{name}}}`.
   case html
-  /// Yes or no: `{{#name}}…{{/name}}`.
+  /// A condition: `{{#name}}…{{/name}}`.
   case flag
   /// An object with names of its own, or nothing.
   case object(TemplateScope)
@@ -17,14 +17,14 @@ indirect enum TemplateShape: Sendable {
 /// The names that a template may use at a place.
 typealias TemplateScope = [String: TemplateShape]
 
-/// The data of a template. Its schema declares the names once: the checker uses it before anything is rendered, the
-/// library during rendering.
+/// The data of a template. Its schema declares the names once, for the checker before rendering and for the library
+/// during rendering.
 protocol TemplateContext: Sendable {
   static var schema: TemplateSchema<Self> { get }
 }
 
-/// A context in the form that the library gets. The library asks each value for its type, and the first answer for a
-/// type takes a search through the whole program: so all contexts have this one type.
+/// A context in the form that the library needs. All contexts have this one type: the library asks for the type of each
+/// value, and the first answer for a type searches the whole program.
 struct TemplateObject: MustacheParent {
   private let value: (String) -> Any?
 
@@ -35,7 +35,7 @@ struct TemplateObject: MustacheParent {
   func child(named name: String) -> Any? { value(name) }
 }
 
-/// The names of a type of context, with the shape of each and the function that reads its value.
+/// The names of a type of context, each with its shape and the function that reads its value.
 struct TemplateSchema<Context: Sendable>: Sendable {
   struct Field: Sendable {
     let name: String

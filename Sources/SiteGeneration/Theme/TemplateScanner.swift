@@ -6,7 +6,7 @@ struct TemplateTag: Sendable {
     case variable, unescaped, section, inverted, end, partial, parent, block, comment
     /// Text between tags, other than blanks.
     case text
-    /// Tags that the library knows and Trousse does not allow: other delimiters, pragmas, functions, dynamic names.
+    /// A tag that the library supports and Trousse forbids: other delimiters, pragmas, functions, dynamic names.
     case refused
     /// A tag without an end.
     case unclosed
@@ -65,7 +65,7 @@ struct TemplateScanner {
     }
   }
 
-  /// The start of the next run of so many closing braces.
+  /// The start of the next run of this number of closing braces; nil if there is none.
   private func find(_ closingBraces: Int, from start: Int) -> Int? {
     var found = 0
     for index in start..<max(start, source.bytes.count) {

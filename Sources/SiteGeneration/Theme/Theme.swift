@@ -9,9 +9,9 @@ import ToolboxLoading
 public struct Theme: Sendable {
   /// A file of the theme that pages load, such as the style sheet.
   struct Asset: Sendable {
-    /// Its name in the theme.
+    /// The name in the theme.
     var name: String
-    /// Its path in the output, which changes with its content.
+    /// The path in the output, which changes with the content.
     var path: String
     var bytes: [UInt8]
 
@@ -36,9 +36,9 @@ public struct Theme: Sendable {
   let declarations: [ThemeDeclaration]
   let roles: [ColorRole]
   let library: MustacheLibrary
-  /// Its style sheets, under the names that they have in its folder.
+  /// The style sheets, under the names that they have in the theme's folder.
   let styleSheets: [SourceText]
-  /// The text of each template by its path, to find the place of a fault.
+  /// Maps the path of each template to its text, to find the place of a fault.
   let sources: [String: SourceText]
   private(set) var assets: [Asset]
 
@@ -67,11 +67,11 @@ public struct Theme: Sendable {
     library.render(TemplateObject(context), withTemplate: name.rawValue) ?? ""
   }
 
-  /// The path of one of the theme's files in the output, or nil where the theme has no such file.
+  /// The path of a file of the theme in the output; nil if the theme has no such file.
   func path(ofAsset name: String) -> String? { assets.first { $0.name == name }?.path }
 
-  /// Applies the colours that a publisher chose. They stand at the start of the style sheet, so that they cost no
-  /// request and the name of the sheet changes with them.
+  /// Adds the colours that a publisher chose to the start of the style sheet: they need no request, and the name of the
+  /// sheet changes with them.
   mutating func paint(with choices: [Site.ColorChoice]) {
     let colors = Palette(roles: roles, choices: choices).style
     assets = assets.filter { $0.name != Self.styleSheet }

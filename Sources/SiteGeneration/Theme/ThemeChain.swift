@@ -3,15 +3,15 @@ import Foundation
 import Toolbox
 import ToolboxLoading
 
-/// A theme and those that it extends, nearest first. Each file is looked for along the chain, so that a theme can
+/// A theme and the themes that it extends, nearest first. Each file is searched along the chain, so that a theme can
 /// replace single files of another one.
 struct ThemeChain {
   /// One theme of the chain.
   struct Member {
-    /// Its name.
+    /// The name.
     var name: String
     var folder: String
-    /// Its folder as messages name it.
+    /// The path of the folder in messages.
     var shown: String
     /// The folder of themes that contains it. No symbolic link in the theme may lead out of that folder.
     var home: String
@@ -34,9 +34,9 @@ struct ThemeChain {
     self.fileSystem = fileSystem
   }
 
-  /// Follows `extends` from the theme of a name; no members where that one is not there.
+  /// Follows `extends`, beginning with a named theme. If this theme does not exist, the chain has no members.
   ///
-  /// - Parameter place: where the name was written, if it was.
+  /// - Parameter place: the place where the name is written; nil if it is not written.
   mutating func follow(_ name: String, namedAt place: SourceLocation?) {
     var next: Reference?
     guard add(name, at: place) else { return }
@@ -47,8 +47,8 @@ struct ThemeChain {
     }
   }
 
-  /// Adds the first folder of a name that is not in the chain yet: a theme may extend another one with its own name,
-  /// such as the one that comes with Trousse.
+  /// Adds the first folder with this name that is not in the chain yet: a theme may extend another one with its own
+  /// name, such as the theme that comes with Trousse.
   private mutating func add(_ name: String, at place: SourceLocation?) -> Bool {
     let found = isPlain(name) ? folders.map { Path.join($0, name) }.filter { fileSystem.kind($0) == .folder } : []
     let known = Set(members.map { real($0.folder) })
@@ -68,7 +68,7 @@ struct ThemeChain {
   }
 
   /// The folder of themes that contains the real path of a theme; nil if a symbolic link leads elsewhere. A link to
-  /// another folder of themes, such as the one that comes with Trousse, is allowed: what is there may be published too.
+  /// another folder of themes, such as the one that comes with Trousse, is allowed: its files may be published too.
   private func home(of folder: String) -> String? {
     let place = real(folder)
     return ([Path.parent(folder)] + folders).first { Path.parts(of: place, below: real($0))?.isEmpty == false }
@@ -98,7 +98,7 @@ struct ThemeChain {
     !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\0")
   }
 
-  /// A folder that cannot be listed may hold the theme, which is then not reported as missing.
+  /// Reports a missing theme. If a folder cannot be listed, reports this folder instead: it may contain the theme.
   private func absence(of name: String, at place: SourceLocation?) -> [Diagnostic] {
     let refused = folders.compactMap { refusal(of: $0) }
     return refused.isEmpty ? [.missingTheme(name, known: known(), at: place)] : refused
@@ -128,6 +128,6 @@ struct ThemeChain {
 }
 
 extension FileSystemError {
-  /// Whether there is no such item, as opposed to an item that the system refuses to read.
+  /// Whether the item does not exist, as opposed to an item that the system refuses to read.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 }

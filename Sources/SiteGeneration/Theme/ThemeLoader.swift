@@ -4,7 +4,7 @@ import ToolboxLoading
 
 /// Finds a theme and reads it.
 public struct ThemeLoader: Sendable {
-  /// The result of loading: no theme if it cannot be used.
+  /// The result of loading. It has no theme if the theme cannot be used.
   public struct Result: Sendable {
     /// The theme, or nil.
     public var theme: Theme?
@@ -28,15 +28,15 @@ public struct ThemeLoader: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Loads the theme of a name, and those that it extends.
+  /// Loads a theme and the themes that it extends.
   /// - Parameters:
-  ///   - place: where the name was written, if it was.
+  ///   - place: the place where the name is written; nil if it is not written.
   ///   - isKnown: whether the same files were checked before without a finding: their templates are then not checked
   ///     again.
   public func load(_ name: String, namedAt place: SourceLocation?, isKnown: Bool = false) -> Result {
     var chain = ThemeChain(root: root, folders: folders, fileSystem: fileSystem)
     chain.follow(name, namedAt: place)
-    // Files of the missing part of a broken chain would be reported as missing too: the reading stops here.
+    // If the chain is broken, stops here: files of the missing part would be reported as missing too.
     guard chain.diagnostics.isEmpty else {
       return Result(theme: nil, sources: chain.sources, diagnostics: chain.diagnostics)
     }

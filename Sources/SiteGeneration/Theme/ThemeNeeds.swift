@@ -1,9 +1,9 @@
 import Diagnostics
 import Toolbox
 
-/// The needs that a theme declares in `demande`: a version of Trousse, keys of `site.yml`.
+/// The requirements that a theme declares in `demande`: a version of Trousse, keys of `site.yml`.
 struct ThemeNeeds {
-  /// The keys of `site.yml` that a theme may need: those that are optional.
+  /// The keys of `site.yml` that a theme may require: the optional ones.
   enum SiteKey: String, CaseIterable {
     case subtitle = "sous-titre"
     case version, date, source
@@ -12,7 +12,7 @@ struct ThemeNeeds {
     case logo, url
     case repository = "depot"
 
-    /// Whether a site has it.
+    /// Whether a site has the key.
     func isGiven(in site: Site) -> Bool {
       switch self {
       case .subtitle: site.subtitle != nil

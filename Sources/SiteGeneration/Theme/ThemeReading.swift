@@ -19,7 +19,7 @@ struct ThemeReading {
   private(set) var sources: [String: SourceText] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   private var byName: [String: SourceText] = [:]
-  /// The templates that exist and cannot be read as text. They are not reported as missing.
+  /// The templates that exist but cannot be read as text. They are not reported as missing.
   private var unreadable: Set<String> = []
 
   /// - Parameter chain: the theme and those that it extends, nearest first.
@@ -29,7 +29,7 @@ struct ThemeReading {
     self.fileSystem = fileSystem
   }
 
-  /// Reads the theme, or nil where it cannot be used.
+  /// Reads the theme; nil if it cannot be used.
   ///
   /// - Parameter isKnown: whether the same files were checked before without a finding.
   mutating func read(isKnown: Bool) -> Theme? {
@@ -64,7 +64,7 @@ struct ThemeReading {
   private mutating func readTemplates(_ items: [String: Found]) {
     for (file, found) in items.sorted(by: { $0.key < $1.key }) {
       let path = "templates/" + file
-      // A broken link, or a folder of this name, is reported here and not as missing.
+      // Reports a broken symbolic link, or a folder of this name, which must not be reported as missing.
       guard let bytes = bytes(of: path, in: found) else {
         unreadable.insert(Path.stem(file))
         continue
@@ -115,7 +115,7 @@ struct ThemeReading {
     return diagnostics.isEmpty ? library : nil
   }
 
-  /// Why the library rejects a template.
+  /// The reason why the library rejects a template.
   private struct Refusal: Error {
     let diagnostic: Diagnostic
   }
@@ -132,7 +132,7 @@ struct ThemeReading {
 
   // MARK: Style sheets
 
-  /// The style sheets of the nearest theme that names some, with their places.
+  /// The style sheets that the nearest theme with such a list declares, or the default one, with their places.
   private func sheets(of declarations: [ThemeDeclaration]) -> [(name: String, place: SourceLocation?)] {
     let named = declarations.lazy.compactMap(\.sheets).first ?? []
     return named.isEmpty ? [(Theme.styleSheet, nil)] : named.map { ($0.name, $0.location) }
@@ -157,8 +157,8 @@ struct ThemeReading {
 
   // MARK: Files
 
-  /// The items of a folder of the themes, the nearest one for each name; none if there is no such folder. Nil, with a
-  /// finding, if a folder cannot be read: its items must not be reported as missing.
+  /// Maps the name of each item in a folder of the themes to the nearest theme that has it; empty if no theme has the
+  /// folder. Nil, with a finding, if a folder cannot be read: its items must not be reported as missing.
   private mutating func list(_ folder: String, where isWanted: (FileSystem.Item) -> Bool) -> [String: Found]? {
     var items: [String: Found] = [:]
     for link in chain {
@@ -178,7 +178,7 @@ struct ThemeReading {
     return items
   }
 
-  /// Reports files whose names differ in case only: some systems take them for one file.
+  /// Reports files whose names differ in case only: some systems treat them as one file.
   private mutating func checkApart(_ files: [String: Found]) {
     var known: [String: String] = [:]
     for (name, found) in files.sorted(by: { $0.key < $1.key }) {
@@ -189,7 +189,7 @@ struct ThemeReading {
     }
   }
 
-  /// Reports a name that some systems refuse, as it is or with a fingerprint.
+  /// Reports a name that some systems refuse, with or without a fingerprint.
   private mutating func check(_ name: String, _ path: String) {
     guard let problem = PortableName.problem(of: name, adding: Digest.fingerprintLength + 1) else { return }
     diagnostics.append(.unportableName(path, problem))

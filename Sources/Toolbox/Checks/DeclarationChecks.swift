@@ -11,7 +11,7 @@ struct DeclarationChecks {
     return undeclared + age(of: declaration) + (declaration.audit.map { audit($0, of: declaration) } ?? [])
   }
 
-  /// A declaration is valid for three years (décret n° 2019-768, article 5).
+  /// Reports a declaration that is older than three years (décret n° 2019-768, article 5).
   private func age(of declaration: AccessibilityDeclaration) -> [Diagnostic] {
     guard let date = declaration.date, let iso = date.iso, let made = CalendarDay(iso: iso),
       let now = toolbox.declaredDay, made.adding(months: 36) < now
@@ -49,7 +49,7 @@ struct DeclarationChecks {
     return []
   }
 
-  /// Non-conformities are listed if, and only if, the audit found some.
+  /// Checks that non-conformities are listed if, and only if, the audit found some.
   private func list(of audit: AccessibilityAudit, _ declaration: AccessibilityDeclaration) -> [Diagnostic] {
     let listed = declaration.nonConformities
     switch Conformity(audit) {

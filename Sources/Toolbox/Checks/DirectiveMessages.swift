@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 
 extension Diagnostic {
-  /// A word that is not in the fixed list of `site.yml`.
+  /// Reports a word that is not in the fixed list of `site.yml`.
   public static func unknownTerm(
     _ word: String, vocabulary: String, at location: SourceLocation, known: [String]
   ) -> Diagnostic {
@@ -108,7 +108,7 @@ extension Diagnostic {
       help: Message(fr: "gardez-en un seul", en: "keep one of them"))
   }
 
-  /// A frame or a label without content.
+  /// Reports a frame or a label without content.
   static func emptyContainer(_ name: Directive.Name, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, .warning, at: location,
@@ -118,7 +118,7 @@ extension Diagnostic {
         en: "write the text between this line and “:::”, or remove both"))
   }
 
-  /// Readers would take the toolbox's words for those of the quoted person.
+  /// Reports advice inside a quotation: readers would take it for the words of the quoted person.
   static func adviceInQuotation(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,
@@ -130,7 +130,7 @@ extension Diagnostic {
         en: "move the advice to the chapter, behind the testimonial"))
   }
 
-  /// Readers would take the source's words for advice.
+  /// Reports a source's words inside advice: readers would take them for advice.
   static func sourceWithinAdvice(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,
@@ -141,7 +141,7 @@ extension Diagnostic {
         fr: "placez-le avant le conseil, ou après lui", en: "place it before the advice, or behind it"))
   }
 
-  /// Readers could not tell where the inner advice ends and the outer one continues.
+  /// Reports advice inside advice: readers could not tell where the inner advice ends and the outer one continues.
   static func adviceWithinAdvice(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,
@@ -161,7 +161,8 @@ extension Diagnostic {
         en: "write “en” for English, “de” for German, “br” for Breton…"))
   }
 
-  /// A placed entry must not place entries of its own kind or an earlier one: placing would not end.
+  /// Reports a container that places entries of the kind of its own entry, or of an earlier kind: placing would not
+  /// end.
   static func containerInEntry(_ name: Directive.Name, of kind: EntryKind, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,

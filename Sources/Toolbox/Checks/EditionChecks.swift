@@ -28,13 +28,13 @@ struct EditionChecks {
     return diagnostics
   }
 
-  /// A word of two groups would make `pour` ambiguous.
+  /// Reports words that belong to two groups: they would make `pour` ambiguous.
   private func clashingWords() -> [Diagnostic] {
     let words = Dictionary(grouping: toolbox.audienceWords) { $0 }.filter { $0.value.count > 1 }.keys
     return words.sorted().map { .ambiguousAudience($0, file: toolbox.site.file) }
   }
 
-  /// The accompaniment types are a group: another group with its name would be merged with it.
+  /// Reports a group with the name of the accompaniment types, with which it would be merged.
   private func clashingGroups() -> [Diagnostic] {
     toolbox.site.groups.contains { $0.id == AudienceGroup.accompaniment }
       ? [.reservedGroup(file: toolbox.site.file)] : []

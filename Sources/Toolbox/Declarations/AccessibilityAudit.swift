@@ -4,11 +4,11 @@ import Diagnostics
 public struct AccessibilityAudit: Sendable {
   /// The number of criteria with each result.
   public struct Counts: Sendable, Hashable {
-    /// Met.
+    /// Criteria that are met.
     public var met: Int
-    /// Not met.
+    /// Criteria that are not met.
     public var unmet: Int
-    /// Not applicable to the site.
+    /// Criteria that do not apply to the site.
     public var notApplicable: Int
 
     /// Creates counts.
@@ -38,7 +38,7 @@ public struct AccessibilityAudit: Sendable {
   public var version: String
   /// The result.
   public var result: Result
-  /// The places of the keys.
+  /// Maps each key to its place.
   public var places: [String: SourceLocation]
 
   /// The version of the RGAA in force and the date of its publication: 18 April 2023.
@@ -73,8 +73,8 @@ public struct AccessibilityAudit: Sendable {
 
   private static func numbers(_ version: String) -> [Int] { version.split(separator: ".").map { Int($0) ?? 0 } }
 
-  /// Whether a declaration made on a day may still rest on the audit: it is valid for 3 years, and for 18 months after
-  /// a new version of the RGAA (décret n° 2019-768, article 5).
+  /// Whether the audit is valid for a declaration of this day. An audit is valid for 3 years, and for 18 months after a
+  /// new version of the RGAA (décret n° 2019-768, article 5).
   func isValid(on day: CalendarDay?) -> Bool {
     guard let day, let made = CalendarDay(iso: date) else { return true }
     if made.adding(months: 36) < day { return false }

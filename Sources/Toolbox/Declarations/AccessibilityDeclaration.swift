@@ -47,7 +47,7 @@ public struct AccessibilityDeclaration: Sendable {
   public var pages: [DeclaredText]
   /// Contact information, besides the publisher's details.
   public var contact: DeclaredText?
-  /// The places of the values, by key.
+  /// Maps each key to the place of its value.
   public var places: [String: SourceLocation]
 
   /// Creates a declaration.

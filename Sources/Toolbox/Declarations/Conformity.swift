@@ -2,12 +2,12 @@
 public enum Conformity: Sendable, Hashable, CaseIterable {
   /// Less than half of the applicable criteria are met, or there is no valid audit.
   case none
-  /// At least half of them are met.
+  /// At least half of the applicable criteria are met.
   case partial
-  /// All of them are met.
+  /// All applicable criteria are met.
   case full
 
-  /// The conformity that an audit allows to declare.
+  /// Computes the degree of conformity that the law allows for the result of an audit.
   init(_ audit: AccessibilityAudit) {
     switch audit.result {
     case .counts(let counts, _):

@@ -10,7 +10,7 @@ public enum DeclarationKind: String, Sendable, CaseIterable, Hashable {
   /// The folder of declarations, below the content folder.
   public static let folder = "declarations"
 
-  /// Its file, relative to the root of the toolbox.
+  /// The file, relative to the root of the toolbox.
   public var file: String { "content/\(Self.folder)/\(rawValue).yml" }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Values that declarations take from `site.yml`, if their own files leave them out or have `à compléter`.
 extension Toolbox {
-  /// A text of a declaration, else the publisher's text in `site.yml`.
+  /// The text of a declaration, else the publisher's text in `site.yml`; nil if both are missing.
   ///
   /// - Parameter own: the value in the declaration’s own file.
   public func declared(_ own: DeclaredText?, else field: Site.Publisher.Field) -> DeclaredText? {
@@ -30,7 +30,7 @@ struct UndeclaredValues {
       + keys.filter { !site.unclearKeys.contains($0) }.map { .undeclared($0, below: nil, at: file) }
   }
 
-  /// The fields that only the publisher can give.
+  /// The fields of `editeur` that declarations need and that are missing.
   private var fields: [Site.Publisher.Field] {
     var shown: [(own: DeclaredText?, field: Site.Publisher.Field)] = []
     if let declaration = toolbox.declarations.accessibility {
@@ -44,7 +44,7 @@ struct UndeclaredValues {
     return shown.filter { toolbox.declared($0.own, else: $0.field) == nil }.map(\.field)
   }
 
-  /// The missing keys of `site.yml` on the site itself.
+  /// The keys outside `editeur` in `site.yml` that declarations need and that are missing.
   private var keys: [String] {
     let (accessibility, ecodesign) = (toolbox.declarations.accessibility, toolbox.declarations.ecodesign)
     let lacksAddress = accessibility.map { $0.address == nil && toolbox.site.url == nil } ?? false

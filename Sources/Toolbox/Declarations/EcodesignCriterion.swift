@@ -21,7 +21,7 @@ public struct EcodesignCriterion: Sendable, Hashable {
 
   /// The number of its topic in the RGESN, from 1.
   public var topic: Int
-  /// Its number in the topic, from 1.
+  /// The number in the topic, from 1.
   public var number: Int
   /// The priority.
   public var priority: Priority

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The content of `ecoconception.yml`. The program knows the weights and titles of the criteria, and computes the
-/// score.
+/// The content of `ecoconception.yml`. The weights and titles of the criteria are not in this file but in the program,
+/// which computes the score.
 public struct EcodesignDeclaration: Sendable {
   /// The result of a criterion, by its key in the file.
   public enum Verdict: String, Sendable, CaseIterable, Hashable {
@@ -36,7 +36,7 @@ public struct EcodesignDeclaration: Sendable {
   public var date: DeclaredDate?
   /// The person responsible for eco-design.
   public var contact: DeclaredText?
-  /// What the site does for eco-design, in plain words.
+  /// The site's commitments to eco-design, in plain words.
   public var commitments: [DeclaredText]
   /// The evaluated criteria, in the order of the RGESN, each once.
   public var evaluations: [Evaluation]
