@@ -38,7 +38,7 @@ struct WatchedTree: Sendable, Hashable {
   /// The largest number of watched folders.
   static let limit = 20_000
 
-  /// What matters in each folder, by its path without symbolic links.
+  /// Maps each folder, by its path without symbolic links, to the items that matter in it.
   private(set) var folders: [String: Interest] = [:]
   /// Whether there are more folders than the limit.
   private(set) var isCut = false
