@@ -76,7 +76,7 @@ actor Traffic {
 
   private nonisolated func waitForPatience(of host: String) async throws {
     var waited: Date?
-    // The pause may have grown meanwhile. The loop must end even if the clock stands still.
+    // The pause may have grown meanwhile. The loop must end even if the clock does not advance.
     while let until = await pausedUntil(host), until != waited {
       let seconds = until.timeIntervalSince(clock.now())
       if seconds > 0 { try await clock.sleep(seconds) }

@@ -42,7 +42,8 @@ extension CheckedLink {
     }
   }
 
-  /// Names the address where the redirects end, if the problem is at that address and not at the written one.
+  /// The address where the redirects end, if the problem is at that address: an editor would look for the problem at
+  /// the written address.
   private func whereItEnds(_ reason: LinkReason) -> Message? {
     guard
       [.notFound, .gone, .missingFragment, .scriptedPage, .longPage, .looksNotFound, .looksParked].contains(reason),

@@ -118,7 +118,7 @@ extension LinkReport.Action {
 }
 
 extension LinkReport {
-  /// The main number, in one sentence: `12 liens à corriger dans 4 pages`. The sentence says that no link is broken
+  /// The main number, in one sentence: `12 liens à corriger dans 4 pages`. The sentence reports that no link is broken
   /// only if every address was checked.
   public var conclusion: Message {
     let (links, files, left) = (brokenCount, brokenFileCount, unchecked.count)

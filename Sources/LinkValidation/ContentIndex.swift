@@ -109,7 +109,7 @@ public struct ContentIndex: Sendable {
     return (resolution.destination, resolution.isGeneral)
   }
 
-  /// The destination of a target, and the file there.
+  /// The destination of a target, and the file at the destination.
   ///
   /// - Parameter proposals: the files that a failure may propose.
   func follow(

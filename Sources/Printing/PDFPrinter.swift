@@ -148,7 +148,7 @@ public final class PDFPrinter: Sendable {
       "--user-agent=\(PDFFile.maker)\(version)", "--no-pdf-header-footer", "--export-tagged-pdf",
       "--generate-pdf-document-outline", "--print-to-pdf=\(target)",
     ]
-    // Chromium refuses to run as root with its sandbox, and root has no less privileged account for the browser.
+    // Chromium refuses to run as root with its sandbox: there is no less privileged account to confine it to.
     let sandbox = geteuid() == 0 ? ["--no-sandbox"] : []
     let address = PercentEncoding.fileAddress(page)
     return ["--headless", "--user-data-dir=\(profile)"] + network + quiet + sandbox + document + [address]

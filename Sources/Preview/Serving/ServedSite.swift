@@ -17,7 +17,7 @@ struct ServedSite: Sendable {
   /// The page for addresses without a file.
   static let missingPage = "404.html"
 
-  /// What a browser must do to replace a page of this site by the same page of another version.
+  /// The change that a browser must make to show the same page of another version.
   func change(to new: ServedSite) -> SiteChange {
     let changed = new.files.filter { files[$0.key] != $0.value }.keys
     let removed = files.keys.filter { new.files[$0] == nil }

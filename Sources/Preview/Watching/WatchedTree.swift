@@ -45,7 +45,7 @@ struct WatchedTree: Sendable, Hashable {
 
   private let fileSystem: FileSystem
 
-  /// Finds the folders. For a source that does not exist yet, the folder where it would appear is watched.
+  /// Finds the folders. If a source does not exist yet, the folder in which it would appear is watched.
   init(_ sources: [WatchedSource], fileSystem: FileSystem) {
     self.fileSystem = fileSystem
     for source in sources {

@@ -41,7 +41,7 @@ public struct FileSystem: Sendable {
   public var stamp: @Sendable (_ path: String) -> FileStamp?
   /// The current time in nanoseconds since 1970, to compare with stamps.
   public var now: @Sendable () -> UInt64
-  /// The path without any symbolic link, or nil if nothing exists there.
+  /// The path without any symbolic link, or nil if the path does not exist.
   public var realPath: @Sendable (_ path: String) -> String?
   /// Creates a file or overwrites its content. Concurrent readers, and readers after a failure, may see a partial file:
   /// a file that others read is written under another name and renamed. No operation that changes the disk follows a
@@ -60,7 +60,8 @@ public struct FileSystem: Sendable {
   /// Locks a file: creates it, writes the holder into it, and removes it on release.
   public var lock: @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock
 
-  /// Creates a file system. The default operations suit one without symbolic links to which nothing is published.
+  /// Creates a file system. The default operations suit one without symbolic links, or one to which nothing is
+  /// published.
   public init(
     read:
       @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],

@@ -35,7 +35,7 @@ final class ReachedFolder: Sendable {
     guard let parts = Path.parts(of: path, below: start) else { throw .throughLink(path) }
     let reached = try ReachedFolder(Descriptor(folder: start).parent(of: parts, path), folder, start)
     last.withLock { known in
-      // Few entries are needed: one for all writes, and one for each start of reads.
+      // Few entries are needed: one for all writes, and one for each `start` of reads.
       if known.count > 8 { known = [:] }
       known[start] = reached
     }
