@@ -34,7 +34,7 @@ struct AddressCheck: Sendable {
     return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
-  /// Requests an address, again where a retry may help; nil if the whole check ends before anything is known.
+  /// Requests an address, and retries if that may help; nil if the whole check ends before the first result.
   func run(_ url: WebAddress, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
     var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
     var tries = 0
@@ -46,19 +46,19 @@ struct AddressCheck: Sendable {
     while true {
       let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, look: look, pace: &pace)
       look += 1
-      // No new response came in time: the last finding stands, unless the whole check is over.
+      // If no new response came in time, the last finding is the result, unless the whole check is over.
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
       let page = chain.page
       let judgement = Judgement(chain.end, method, page)
       let asked = options.retries.patience(retryAfter: chain.retryAfter, now: clock.now())
       let finding = AddressFinding(chain, judgement, page, patience: end(ofPatience: asked))
       known = finding
-      // A timeout that the end of the whole check causes says nothing about the site.
+      // A timeout that the end of the whole check causes is no evidence about the site.
       if judgement.reason == .timedOut, clock.now() >= end { return nil }
       let left = pace.secondsLeft(at: clock.now())
       switch judgement.next {
       case .settle:
-        // HEAD for the name of a file was answered with a page: GET reads that page.
+        // The response to HEAD for a file may be a page: GET reads that page.
         guard method == .head, judgement.reason == nil, finding.response?.isPage == true, left > 0 else {
           return finding
         }
@@ -87,8 +87,8 @@ struct AddressCheck: Sendable {
     }
   }
 
-  /// When the site accepts requests again; nil without a readable `Retry-After`, for zero, and from a year on, which is
-  /// not plausible.
+  /// When the site accepts requests again. Nil if `Retry-After` is missing, unreadable, zero, or a year or more, which
+  /// is not plausible.
   private func end(ofPatience asked: TimeInterval?) -> Date? {
     asked.flatMap { $0 > 0 && $0 < 366 * 86_400 ? clock.now().addingTimeInterval($0) : nil }
   }

@@ -28,7 +28,7 @@ enum AddressForm: Sendable, Hashable {
     return hasHost(url) ? .web(url.withoutFragment, fragment: reference.fragment?.written) : .malformed
   }
 
-  /// Why a web address is not requested, judged by its syntax alone; also applied to the targets of redirects.
+  /// Why a web address must not be requested, by its syntax alone; nil if it may be. Also applied to redirect targets.
   static func check(_ url: WebAddress) -> LinkReason? {
     guard url.isWeb else { return .unsupportedScheme }
     return url.hasCredentials ? .credentialsInAddress : nil

@@ -50,7 +50,7 @@ public struct CheckOptions: Sendable {
     self.headLimit = headLimit
   }
 
-  /// The host in user input: a host name, an IP address, or a whole web address; nil for anything else.
+  /// The host in user input: a host name, an IP address, or a whole web address; nil for any other input.
   public static func allowedHost(_ typed: String) -> String? {
     [typed, "http://\(typed)/", "http://[\(typed)]/"].lazy.compactMap { WebAddress($0) }.first { $0.isWeb }?.hostName
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Lets so many pass at once; the others wait in the order in which they came.
+/// Limits the number of concurrent tasks; further tasks wait in the order in which they came.
 actor ConcurrencyLimit {
   private var free: Int
   private var limit: Int
@@ -12,7 +12,7 @@ actor ConcurrencyLimit {
     self.limit = max(1, limit)
   }
 
-  /// Waits for a free place; false if the task was cancelled, and no place was taken.
+  /// Waits for a free place; false if the task was cancelled before it took one.
   func enter() async -> Bool {
     if Task.isCancelled { return false }
     if free > 0 {
@@ -23,7 +23,7 @@ actor ConcurrencyLimit {
     nextTicket += 1
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        // A cancellation before this point found no waiting task.
+        // If the task was cancelled before this point, the cancellation handler found no waiting task.
         if Task.isCancelled {
           continuation.resume(returning: false)
         } else {

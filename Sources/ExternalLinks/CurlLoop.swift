@@ -33,7 +33,8 @@ final class CurlLoop: Sendable {
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         place(Order(id: id, request: request, answer: continuation))
-        // A cancellation before the order was placed found nothing to withdraw: repeat it.
+        // If the task was cancelled before the order was in the inbox, the handler found nothing to withdraw: repeat
+        // it.
         if Task.isCancelled { withdraw(id) }
       }
     } onCancel: {

@@ -91,7 +91,7 @@ final class CurlTransfer {
     let text = said.isEmpty ? String(cString: curl_easy_strerror(code)) : said
     let failure = HTTPFailure(code, text: text, route: request.route, tunnelStatus: tunnel)
     if case .proxy = failure { return .failure(failure) }
-    // A page whose transfer broke off exists: the received part counts as a response.
+    // If the transfer of a page broke off, the page exists: the received part counts as a response.
     return reader.isAnswer ? reader.answer(isComplete: false) : .failure(failure)
   }
 }

@@ -25,7 +25,6 @@ final class CurlWorker {
   /// The address of the multi handle.
   var address: UInt { UInt(bitPattern: multi) }
 
-  /// Begins a transfer.
   func begin(_ order: CurlLoop.Order) {
     guard let transfer = CurlTransfer(order), curl_multi_add_handle(multi, transfer.easy) == CURLM_OK else {
       return order.answer.resume(returning: .failure(.other("libcurl")))

@@ -1,27 +1,28 @@
 import Addresses
 
-/// What follows `#` in an address.
+/// Checks the fragment of an address.
 struct FragmentCheck: Sendable, Hashable {
-  /// The name of an anchor, as written and decoded, or nil where no anchor is named.
+  /// The name of the anchor, as written and decoded; nil if the fragment names no anchor.
   let names: [String]?
   private let isForScripts: Bool
   private let text: String
 
   init(_ written: String?) {
-    // A text directive (`:~:`) is not part of the name, and a text that is not found breaks nothing.
+    // A text directive (`:~:`) is not part of the name. If the page lacks the text of the directive, the link still
+    // works.
     let fragment = AddressFragment(written ?? "")
     text = fragment.anchor
     names = fragment.isTop ? nil : fragment.names
     isForScripts = !fragment.isTop && fragment.names.contains(where: Self.isForScripts)
   }
 
-  /// `#/page`, `#!page`, `#L12`, `#tab=2`: scripts read such names, and the page seldom has such anchors.
+  /// Whether a name is for scripts, such as `#/page`, `#!page`, `#L12`, `#tab=2`: pages seldom have such anchors.
   private static func isForScripts(_ name: String) -> Bool {
     name.hasPrefix("/") || name.hasPrefix("!") || name.contains("=")
       || name.wholeMatch(of: /L\d+(C\d+)?(-L?\d+(C\d+)?)?/) != nil
   }
 
-  /// What is wrong with this fragment in a page, or nil.
+  /// The problem of this fragment in a page, or nil.
   func problem(in page: PageSummary) -> LinkReason? {
     guard let names else { return nil }
     // GitHub and other sites prefix the anchors in user content; a script resolves the short form.
@@ -31,8 +32,8 @@ struct FragmentCheck: Sendable, Hashable {
     return page.isComplete ? .missingFragment : .longPage
   }
 
-  /// What is wrong with this fragment for a PDF file, or nil: `page=` needs a number from 1; the PDF reader handles
-  /// other parameters.
+  /// The problem of this fragment in a PDF file, or nil. `page=` needs a number from 1; the PDF reader handles other
+  /// parameters.
   var problemInPDF: LinkReason? {
     guard names != nil else { return nil }
     for parameter in text.split(separator: "&") {

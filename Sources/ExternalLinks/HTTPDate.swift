@@ -1,13 +1,13 @@
 import Foundation
 
-/// The three forms of date that HTTP knows: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
-/// `Sun Nov  6 08:49:37 1994`. Cookies add hyphens to the first.
+/// The three date forms of HTTP: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
+/// `Sun Nov  6 08:49:37 1994`. Cookies add hyphens to the first form.
 enum HTTPDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// Reads a date in any of the three forms, or nil. `now` gives the century of a two-digit year.
+  /// Reads a date in any of the three forms; nil for other text. `now` gives the century of a two-digit year.
   static func parse(_ text: String, now: Date) -> Date? {
     let fields = text.split { " ,-".contains($0) }
     guard fields.count >= 5 else { return nil }

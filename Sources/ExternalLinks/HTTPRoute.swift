@@ -1,8 +1,8 @@
 /// The peer to which a request connects. The checker looks a name up once and judges the addresses; the transport
 /// connects to these and never looks the name up again.
 public enum HTTPRoute: Sendable, Hashable {
-  /// A proxy, which looks names up itself. The connected peer is the proxy; its own connections are not controlled
-  /// here.
+  /// A proxy, which looks names up itself. The connected peer is the proxy; the proxy's own connections are not
+  /// controlled.
   case proxy(String)
   /// One of the addresses that the host had when it was judged. They may be private only if the options allow the host.
   case direct([IPAddress], mayBePrivate: Bool)
@@ -15,8 +15,8 @@ public enum HTTPRoute: Sendable, Hashable {
     }
   }
 
-  /// Whether an open connection may carry a request. The request that opened it may have got other addresses of the
-  /// same host; these were judged then.
+  /// Whether an open connection may carry a request. An earlier request may have opened the connection to another
+  /// address of the same host, which was judged then.
   func allowsAsking(_ address: IPAddress) -> Bool {
     switch self {
     case .proxy: true

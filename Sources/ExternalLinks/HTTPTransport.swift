@@ -15,7 +15,7 @@ public struct HTTPRequest: Sendable, Hashable {
   public var method: Method
   /// The address, without a fragment.
   public var url: WebAddress
-  /// Where the connection leads.
+  /// The peer to which the request connects.
   public var route: HTTPRoute
   /// The header fields to send, beyond what the transport sends by itself.
   public var headers: [String: String]
@@ -38,11 +38,11 @@ public struct HTTPRequest: Sendable, Hashable {
   }
 }
 
-/// What a server answered to one request.
+/// The response of a server to one request.
 public struct HTTPResponse: Sendable, Hashable {
   /// The status, such as 200.
   public var status: Int
-  /// The header fields; names are in small letters.
+  /// The header fields, by their names in lower case.
   public private(set) var headers: [String: String]
   /// The body, for a page only, decompressed and cut at the request's limit.
   public var body: [UInt8]
@@ -59,7 +59,7 @@ public struct HTTPResponse: Sendable, Hashable {
     for (name, value) in headers.sorted(by: { $0.key < $1.key }) { self.headers[name.lowercased()] = value }
   }
 
-  /// The media type, in small letters and without parameters, or nil where the server names none.
+  /// The media type, in lower case and without parameters; nil if the server sends none.
   public var mediaType: String? {
     headers["content-type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
   }
@@ -73,7 +73,7 @@ public struct HTTPResponse: Sendable, Hashable {
   }
 }
 
-/// Why a request got no answer.
+/// Why a request got no response.
 public enum HTTPFailure: Error, Sendable, Hashable {
   /// Nothing came within the time limit.
   case timedOut
@@ -93,7 +93,7 @@ public enum HTTPFailure: Error, Sendable, Hashable {
   case proxy(String)
   /// The check was stopped.
   case cancelled
-  /// Anything else, such as an answer that is not HTTP.
+  /// Any other failure, such as a response that is not HTTP.
   case other(String)
 }
 

@@ -27,7 +27,7 @@ public struct HostResolver: Sendable {
   /// The resolver of the machine (`getaddrinfo`), which reads `/etc/hosts` too.
   public static let system = system(timeLimit: 10)
 
-  /// The resolver of the machine; a lookup of more than `timeLimit` seconds fails for now.
+  /// The resolver of the machine; a lookup of more than `timeLimit` seconds fails as temporary.
   public static func system(timeLimit: TimeInterval) -> HostResolver {
     HostResolver { host async throws(ResolutionFailure) in
       let answer = Once<Result<[IPAddress], ResolutionFailure>>()
@@ -77,13 +77,13 @@ actor ResolutionMemory {
   }
 
   private let resolver: HostResolver
-  /// A name server that gets hundreds of questions at once drops some of them.
+  /// A name server that gets hundreds of requests at once drops some of them.
   private let limit = ConcurrencyLimit(limit: 32)
   private var answers: [Key: Task<Result<[IPAddress], ResolutionFailure>, Never>] = [:]
 
   init(_ resolver: HostResolver) { self.resolver = resolver }
 
-  /// The addresses of a host at the attempt `look`. Each attempt makes a new lookup.
+  /// The addresses of a host. `look` is the number of the attempt; each attempt makes a new lookup.
   func addresses(of host: String, look: Int) async -> Result<[IPAddress], ResolutionFailure> {
     let key = Key(host: host, look: look)
     let task = answers[key] ?? start(key)

@@ -41,20 +41,22 @@ public struct IPAddress: Sendable, Hashable {
     return matches([0x20], bits: 3) && !Self.closedRanges6.contains { matches($0.0, bits: $0.1) }
   }
 
-  /// The ranges that IANA's registry of special addresses does not call globally reachable, and multicast.
+  /// The ranges that IANA's registry of special addresses does not call globally reachable, and multicast. Each range
+  /// is a prefix and its length in bits.
   private static let closedRanges4: [([UInt8], Int)] = [
     ([0], 8), ([10], 8), ([100, 64], 10), ([127], 8), ([169, 254], 16), ([172, 16], 12), ([192, 0, 0], 24),
     ([192, 0, 2], 24), ([192, 88, 99], 24), ([192, 168], 16), ([198, 18], 15), ([198, 51, 100], 24),
     ([203, 0, 113], 24), ([224], 4), ([240], 4),
   ]
 
-  /// The same for IPv6: assignments of the IETF, with tunnels (Teredo) and benchmarks; two ranges for documentation.
+  /// The closed ranges of IPv6: assignments of the IETF, with tunnels (Teredo) and benchmarks; two ranges for
+  /// documentation.
   private static let closedRanges6: [([UInt8], Int)] = [
     ([0x20, 0x01, 0x00], 23), ([0x20, 0x01, 0x0d, 0xb8], 32), ([0x3f, 0xff, 0x00], 20),
   ]
 
-  /// IPv6 forms that carry an IPv4 address, and its offset: mapped, NAT64, 6to4. The local NAT64 form (64:ff9b:1::/48)
-  /// and the old compatible form (::/96) are never public.
+  /// IPv6 forms that carry an IPv4 address (mapped, NAT64, 6to4): the prefix, its length in bits, and the offset of the
+  /// IPv4 address in bytes. The local NAT64 form (64:ff9b:1::/48) and the old compatible form (::/96) are never public.
   private static let carriers: [([UInt8], Int, Int)] = [
     ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff], 96, 12),
     ([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0], 96, 12),

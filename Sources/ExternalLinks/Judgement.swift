@@ -1,6 +1,7 @@
 import Foundation
 
-/// What one attempt at an address shows, and the next step. A table, so that it can be read and tested as one.
+/// The judgement of one attempt at an address, and the next step. The rules form a table, so that they can be tested
+/// together.
 struct Judgement: Sendable, Hashable {
   /// What to do next.
   enum Next: Sendable, Hashable {
@@ -16,7 +17,7 @@ struct Judgement: Sendable, Hashable {
     case lookAgain
   }
 
-  /// Why the address does not work, or nil where it does.
+  /// Why the address does not work, or nil if it works.
   var reason: LinkReason?
   var next: Next
   var detail: String?
@@ -45,7 +46,7 @@ struct Judgement: Sendable, Hashable {
     }
     guard method == .head, reason != nil, next != .pause else { return }
     switch reason {
-    // These do not depend on the method: a GET gives the same result.
+    // These reasons do not depend on the method: a GET gives the same result.
     case .noSuchHost, .nameLookupFailed, .privateAddress, .credentialsInAddress, .unsupportedScheme, .malformedAddress,
       .certificate, .cannotConnect, .proxy:
       break

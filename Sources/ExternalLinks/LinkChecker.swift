@@ -1,11 +1,11 @@
 import Addresses
 import Foundation
 
-/// How far a check has come.
+/// The progress of a check.
 public struct CheckProgress: Sendable, Hashable {
   /// How many distinct addresses are done.
   public var done: Int
-  /// How many there are.
+  /// How many distinct addresses there are.
   public var total: Int
 
   /// Creates a state of progress.
@@ -86,7 +86,7 @@ public struct LinkChecker: Sendable {
   }
 }
 
-/// The links in groups: one entry for each address, one request for all fragments of a page.
+/// Groups links: one entry for each address, one request for all fragments of a page.
 struct Work: Sendable {
   struct Target: Sendable {
     var address: String

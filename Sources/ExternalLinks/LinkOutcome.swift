@@ -1,10 +1,10 @@
 import Foundation
 
-/// One link of the content: an address, and the place where it stands.
+/// One link of the content: its address and its place.
 public struct PlacedAddress: Sendable, Hashable {
   /// The address as it is written, decoded from Markdown.
   public var address: String
-  /// A number by which the caller finds the place again; not interpreted here.
+  /// A number by which the caller finds the place again; the checker does not interpret the number.
   public var place: Int
 
   /// Creates a link.
@@ -51,21 +51,21 @@ public struct RedirectHop: Sendable, Hashable {
   public var isPermanent: Bool { status == 301 || status == 308 }
 }
 
-/// The result for one address, with all places where the address stands.
+/// The result for one address, with all places of the address.
 public struct LinkOutcome: Sendable, Hashable {
   /// The address as written.
   public var address: String
-  /// The places where the address stands, in ascending order.
+  /// The places of the address, in ascending order.
   public var places: [Int]
   /// The verdict.
   public var verdict: LinkVerdict
-  /// The status of the last answer, or nil where there was none.
+  /// The status of the last response, or nil if there was none.
   public var status: Int?
-  /// The error text of the network library, unchanged, where it helps.
+  /// The error text of the network library, unchanged; nil if it does not help.
   public var detail: String?
   /// The redirects on the way.
   public var chain: [RedirectHop]
-  /// Where the redirects end, or nil where there are none.
+  /// The address where the redirects end, or nil if there are none.
   public var finalAddress: String?
   /// The title of the page, if the link reaches the intended page.
   public var title: String?
@@ -89,7 +89,7 @@ public struct LinkOutcome: Sendable, Hashable {
   }
 }
 
-/// What a check found, in the order of the addresses.
+/// The results of a check, in the order of the addresses.
 public struct LinkCheckReport: Sendable, Hashable {
   /// One outcome for each distinct address that has a result.
   public var outcomes: [LinkOutcome]

@@ -1,5 +1,5 @@
 extension LinkReason {
-  /// Whether there was no response at all: one site is gone, or this machine has no network.
+  /// Whether no response came: either the site is gone, or this machine has no network.
   public var isSilence: Bool {
     switch self {
     case .noSuchHost, .nameLookupFailed, .cannotConnect, .connectionLost, .timedOut, .networkError, .proxy: true

@@ -1,4 +1,4 @@
-/// Why an address is broken or uncertain. The raw values stand in the record: their meaning must never change.
+/// Why an address is broken or uncertain. The record stores the raw values: their meaning must never change.
 public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   // Reasons that make a link broken.
   /// See ``message``.

@@ -31,7 +31,7 @@ public struct LinkRecord: Sendable, Hashable {
     }
   }
 
-  /// Forgets the addresses that the content no longer links to.
+  /// Removes the addresses to which the content no longer links.
   public mutating func keep(only addresses: Set<String>) {
     byAddress = byAddress.filter { addresses.contains($0.key) }
   }

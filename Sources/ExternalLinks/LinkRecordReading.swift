@@ -5,7 +5,7 @@ import Foundation
 public struct LinkRecordError: Error, Sendable, Hashable {
   /// The line, from 1.
   public var line: Int
-  /// What is wrong there.
+  /// The problem on this line.
   public var message: Message
 
   /// Creates an error.
@@ -45,7 +45,7 @@ extension LinkRecord {
       if !last { text.removeLast() }
       if text.hasPrefix("{"), text != "{" {
         guard (try? JSONDecoder().decode(AnyJSON.self, from: Data(text.utf8))) != nil else { return index + 1 }
-        // An entry without a comma that another one follows, or one with a comma at the end of the list.
+        // An entry lacks the comma before the next entry, or the last entry has a comma.
         let next = index + 1 < lines.count ? lines[index + 1].trimmingCharacters(in: .whitespaces) : ""
         if last ? next.hasPrefix("{") : next.hasPrefix("]") { return index + 1 }
       } else if !["", "{", "]", "}", "\"links\": [", "\"links\": []"].contains(text), !text.hasPrefix("\"version\":") {
@@ -85,9 +85,9 @@ private struct AnyJSON: Decodable {
   init(from decoder: any Decoder) throws {}
 }
 
-/// What must be known of a record before its entries are read.
+/// The part of a record that is read before its entries.
 private struct RecordHead: Decodable {
-  /// Nil where it is no whole number.
+  /// Nil if the version is not a whole number.
   let version: Int?
 
   private enum CodingKeys: CodingKey { case version, links }
@@ -103,7 +103,7 @@ private struct RecordEntries: Decodable {
   let links: [RecordEntry]
 }
 
-/// An entry of the record. A field that is there and is not what it should be, null included, is an error.
+/// An entry of the record. A field that is present with a wrong value, including null, is an error.
 private struct RecordEntry: Decodable {
   let link: RecordedLink
 
@@ -130,7 +130,7 @@ private struct RecordEntry: Decodable {
       firstFailure: fields.contains(.firstFailure) ? try Self.date(.firstFailure, in: fields) : nil)
   }
 
-  /// The value of a field, or nil where there is no such field.
+  /// The value of a field, or nil if the field is absent.
   private static func present<Value: Decodable>(
     _ type: Value.Type, _ key: CodingKeys, in fields: Fields
   ) throws -> Value? {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// An answer that several tasks may give and one task awaits; the first one counts.
+/// A value that several tasks may provide and one task awaits; the first value counts.
 final class Once<Answer: Sendable>: Sendable {
   private enum State: Sendable {
     case open
@@ -11,7 +11,7 @@ final class Once<Answer: Sendable>: Sendable {
 
   private let state = Mutex(State.open)
 
-  /// Gives the answer; later ones are ignored.
+  /// Provides the value; later values are ignored.
   func give(_ answer: Answer) {
     let waiting: CheckedContinuation<Answer, Never>? = state.withLock { state in
       switch state {
@@ -26,7 +26,7 @@ final class Once<Answer: Sendable>: Sendable {
     waiting?.resume(returning: answer)
   }
 
-  /// Waits for the answer. May be called only once.
+  /// Waits for the value. May be called only once.
   func wait() async -> Answer {
     await withCheckedContinuation { continuation in
       let answer: Answer? = state.withLock { state in

@@ -16,7 +16,7 @@ enum PageSigns {
     "page cannot be found", "the page you requested cannot be found", "sorry, page not found",
   ]
 
-  /// Whether a title or heading says that there is no page.
+  /// Whether a title or heading is that of a “not found” page.
   static func saysNotFound(_ text: String) -> Bool {
     let plain = text.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
     // The name of the site is often a part of the title: "Page introuvable | Ville de Lyon".
@@ -40,7 +40,7 @@ enum PageSigns {
 }
 
 extension AddressFinding {
-  /// The sign that the response is not what it seems, or nil.
+  /// The sign that the response is not the intended page, or nil if there is none.
   func sign(asked: WebAddress) -> LinkReason? {
     guard reason == nil, response != nil else { return nil }
     if let page {

@@ -16,11 +16,11 @@ struct PageSummary: Sendable, Hashable {
   var sources: [String] = []
   /// The number of scripts.
   var scriptCount = 0
-  /// Whether it has an element that frameworks fill, such as `<div id="root">`.
+  /// Whether the page has an element that frameworks fill, such as `<div id="root">`.
   var hasAppRoot = false
   /// Whether the element for the main content is empty: `<main></main>`, `<div id="root"></div>`.
   var hasEmptyRoot = false
-  /// Whether it has another sign of a page that scripts render: a module script, or a request to enable JavaScript.
+  /// Whether scripts seem to render the page: it has a module script, or asks readers to enable JavaScript.
   var leansOnScripts = false
   /// Whether a script is a known bot protection.
   var hasWallScript = false
@@ -66,7 +66,7 @@ struct PageSummary: Sendable, Hashable {
     var heading: String?
     /// The name of the open element for the main content, if it is empty so far.
     var emptyRoot: String?
-    /// The open element whose content is not visible text, and this content.
+    /// The open element whose content is not visible text, and its content until now.
     var unread: (tag: HTMLTag, content: String)?
   }
 

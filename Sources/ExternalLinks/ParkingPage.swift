@@ -2,7 +2,7 @@ import Addresses
 
 /// Signs of a parked domain: for sale, expired, or bought and left unused. Never certain.
 enum ParkingPage {
-  /// The hosts that serve such pages, or to which these pages lead.
+  /// The hosts that serve parking pages, or to which parking pages lead.
   private static let hosts = [
     "sedoparking.com", "parkingcrew.net", "bodis.com", "afternic.com", "hugedomains.com", "dan.com", "above.com",
     "parklogic.com", "domainsponsor.com", "undeveloped.com", "skenzo.com", "parkingpage.namecheap.com",
@@ -11,10 +11,10 @@ enum ParkingPage {
     "parking-page.ionos.com", "domainnamesales.com", "uniregistrymarket.com", "d38psrni17bvxu.cloudfront.net",
   ]
 
-  /// The sources of their scripts on hosts that also serve other content.
+  /// The addresses of parking scripts on hosts that also serve other content.
   private static let sources = ["wsimg.com/parking-lander/", "/parking-lander/", "/sedoparking/"]
 
-  /// Code in their scripts. The page of GoDaddy contains only a redirect by script.
+  /// Code in the scripts of parking pages. The page of GoDaddy contains only a redirect by script.
   private static let scripts = ["location.href=\"/lander\"", "window.park = ", "parking-lander"]
 
   private static let phrases = [
@@ -30,7 +30,7 @@ enum ParkingPage {
     "domaine est enregistré chez", "domaine est réservé", "domain is registered, but may still be available",
   ]
 
-  /// A page with more text is an article about such domains.
+  /// The maximum number of characters: a page with more text is an article about parked domains.
   private static let lengthLimit = 1500
 
   /// Whether a page looks like a parking page.

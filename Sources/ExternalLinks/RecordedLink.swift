@@ -10,9 +10,9 @@ public struct RecordedLink: Sendable, Hashable {
   public var since: Date
   /// When the address was last checked.
   public var lastChecked: Date
-  /// When it last worked, or nil where it never did.
+  /// When the address last worked, or nil if it never did.
   public var lastWorked: Date?
-  /// Where its redirects end, or nil where there are none.
+  /// The address where the redirects end, or nil if there are none.
   public var finalAddress: String?
   /// The title of the page when it last worked.
   public var title: String?
@@ -42,7 +42,7 @@ extension RecordedLink {
   /// How long a failure must last before the link counts as broken: site maintenance can take a night.
   public static let confirmationTime: TimeInterval = 24 * 60 * 60
 
-  /// The entry after one more check, from the entry before, if any, and the outcome of the check.
+  /// The entry after one more check, from the previous entry, if any, and the outcome of the check.
   ///
   /// An address is broken only after two failures at least 24 hours apart; until then its verdict is `toCheckByHand`,
   /// with the same reason. An address that its site calls gone (410) or that is malformed is broken at once.
@@ -67,7 +67,7 @@ extension RecordedLink {
       firstFailure = first
       let isConfirmed = failures >= 2 && now.timeIntervalSince(first) >= Self.confirmationTime
       if !isConfirmed, reason != .gone, reason != .malformedAddress { verdict = .toCheckByHand(reason) }
-      // Keeps the title of the page: that of an error page is another one.
+      // Keeps the former title: an error page has another one.
       title = previous?.title
       // The failure began with the first check that saw it, not with the one that confirmed it.
       since = first

@@ -83,7 +83,7 @@ struct ChainFollower: Sendable {
     }
   }
 
-  /// The target of a redirect, or nil if none is given. Spaces around it and non-ASCII letters are common.
+  /// The target of a redirect, or nil if none is given. Spaces around the target and non-ASCII letters are common.
   static func target(_ response: HTTPResponse, from url: WebAddress) -> WebAddress? {
     guard let location = response.headers["location"], !AddressReference(location).text.isEmpty else { return nil }
     return WebAddress(location, base: url)

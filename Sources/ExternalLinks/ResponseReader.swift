@@ -39,7 +39,7 @@ struct ResponseReader: Sendable {
   mutating func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let head = response else { return false }
     let room = bodyLimit(for: head) - head.body.count
-    // In place: a copy for each piece would take quadratic time.
+    // Appended in place: a copy for each piece would take quadratic time.
     response?.body.append(contentsOf: bytes.prefix(max(0, room)))
     hasEnough = bytes.count >= room
     return !hasEnough
@@ -82,7 +82,7 @@ struct ResponseReader: Sendable {
 
   private static func isSuccess(_ response: HTTPResponse) -> Bool { (200..<300).contains(response.status) }
 
-  /// A line without its line end. If it is not UTF-8, its non-ASCII bytes are percent-encoded: most stand in addresses.
+  /// A line without its line end. If it is not UTF-8, its non-ASCII bytes are percent-encoded: most are in addresses.
   private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
     var line = bytes[...]
     while let last = line.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") { line.removeLast() }

@@ -1,5 +1,5 @@
-/// Signs that a site shows robots a wall instead of the page: a challenge, a proof of work, a captcha. Such a response
-/// says nothing about the page, for any status, and its anchors are those of the wall.
+/// Signs of a robot wall: the site sends robots a challenge, a proof of work or a captcha instead of the page. Such a
+/// response is no evidence about the page, for any status, and its anchors are those of the wall.
 enum RobotWall {
   /// Titles of walls: a whole title, or its part before a bar.
   private static let titles: Set<String> = [
@@ -45,7 +45,7 @@ enum RobotWall {
   /// Code that occurs only in scripts of walls.
   private static let scripts = ["_cf_chl_opt", "gokuProps", "captcha-delivery.com", "_Incapsula_Resource?SWUDNSAI"]
 
-  /// A page with more text is about walls, or contains traces of one.
+  /// The maximum number of characters: a page with more text is about walls, or contains traces of one.
   private static let lengthLimit = 1500
 
   /// Whether a response is a wall.

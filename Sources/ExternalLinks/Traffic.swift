@@ -22,8 +22,8 @@ actor Traffic {
     all = ConcurrencyLimit(limit: requests)
   }
 
-  /// Waits for a turn of this host, then runs. A slow or throttling host fills only its own places: a place of the
-  /// common limit is taken last, for the request alone, never while a task waits.
+  /// Waits for a turn of this host, then runs the function. The place in the common limit is taken last, for the
+  /// request alone, so that a slow or throttling host fills only its own places.
   nonisolated func pass<Answer: Sendable>(
     to host: String, _ run: @Sendable () async -> Answer
   ) async throws(CancellationError) -> Answer {
@@ -45,8 +45,8 @@ actor Traffic {
     return answer
   }
 
-  /// Pauses a host for some seconds; from then on it gets one request at a time. False if the pause exceeds the host's
-  /// remaining patience.
+  /// Pauses a host for some seconds; from then on it gets one request at a time. False if the pause exceeds the time
+  /// that is left for pauses of this host.
   func pause(_ host: String, for seconds: TimeInterval) async -> Bool {
     var known = self.host(host)
     let until = clock.now().addingTimeInterval(seconds)
@@ -76,7 +76,7 @@ actor Traffic {
 
   private nonisolated func waitForPatience(of host: String) async throws {
     var waited: Date?
-    // The pause may have grown meanwhile. The loop must end even if the clock stands still.
+    // The pause may have grown meanwhile. The loop must end even if the clock does not advance.
     while let until = await pausedUntil(host), until != waited {
       let seconds = until.timeIntervalSince(clock.now())
       if seconds > 0 { try await clock.sleep(seconds) }

@@ -3,7 +3,8 @@ import Diagnostics
 import ExternalLinks
 
 extension CheckedLink {
-  /// The finding about the address, at its first place, with the other places as related ones; nil if it works.
+  /// The finding about the address, at its first place, with the other places as related ones; nil if the address
+  /// works.
   ///
   /// - Parameter severity: the severity of a broken link; moved and uncertain links are notes.
   public func finding(broken severity: Severity) -> Diagnostic? {
@@ -41,7 +42,8 @@ extension CheckedLink {
     }
   }
 
-  /// The address where the redirects end, if the problem is there: an editor would look for it at the written address.
+  /// The address where the redirects end, if the problem is at that address: an editor would look for the problem at
+  /// the written address.
   private func whereItEnds(_ reason: LinkReason) -> Message? {
     guard
       [.notFound, .gone, .missingFragment, .scriptedPage, .longPage, .looksNotFound, .looksParked].contains(reason),
@@ -83,7 +85,7 @@ extension CheckedLink {
   static let notAsked = Message(
     fr: "cette adresse n’a pas pu être redemandée", en: "this address could not be asked again")
 
-  /// Whether the address fails like a dead link, but not long enough to count as one.
+  /// Whether the address fails like a dead link, but not yet long enough to count as dead.
   private var isFirstFailure: Bool {
     guard case .toCheckByHand(let reason) = known.verdict else { return false }
     return known.failures > 0 && [.notFound, .noSuchHost, .missingFragment].contains(reason)
@@ -91,7 +93,7 @@ extension CheckedLink {
 }
 
 extension Diagnostic {
-  /// No site responded: this machine has no network.
+  /// The finding if no site responded: this machine has no network.
   public static func noNetwork() -> Diagnostic {
     Diagnostic(
       .noNetwork, at: nil,
@@ -106,7 +108,7 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  /// Some addresses were not checked.
+  /// The finding on addresses that were not checked.
   ///
   /// - Parameter isStrict: whether this is an error.
   public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
@@ -123,15 +125,15 @@ extension Diagnostic {
 
 /// Addresses in readable form.
 public enum ShownAddress {
-  /// The address with percent-encoded letters decoded (`%C3%A9` becomes `é`), and nothing else: an encoded space, slash
-  /// or control character stays encoded.
+  /// Decodes percent-encoded letters (`%C3%A9` becomes `é`). All other encoded characters, such as a space, a slash or
+  /// a control character, stay encoded.
   public static func text(_ address: String) -> String {
     let bytes = Array(address.utf8)
     var output: [UInt8] = []
     var index = 0
     while index < bytes.count {
       let run = escapedBytes(in: bytes, at: index)
-      // Only non-ASCII bytes are decoded, and only where they are valid UTF-8.
+      // Only non-ASCII bytes are decoded, and only if they are valid UTF-8.
       if let text = String(validating: run, as: UTF8.self), !run.isEmpty, text.unicodeScalars.allSatisfy(isLetterOrMark)
       {
         output += run

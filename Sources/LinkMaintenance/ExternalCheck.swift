@@ -17,8 +17,8 @@ public struct ExternalCheck: Sendable {
     public var asked: Int
     /// How many addresses worked recently, and were not requested again.
     public var trusted: Int
-    /// Whether no site responded, not even one that worked recently: then this machine has no network, and the check
-    /// learned nothing.
+    /// Whether no site responded, not even sites that worked recently. This machine then has no network, and the check
+    /// has no results.
     public var isOffline: Bool
   }
 
@@ -38,7 +38,8 @@ public struct ExternalCheck: Sendable {
     self.now = now
   }
 
-  /// Checks the addresses that are due. Cancelling the task ends the check early: the result holds the outcomes so far.
+  /// Checks the addresses that are due. Cancelling the task ends the check early, with the outcomes of the finished
+  /// requests.
   public func run(
     _ links: [ExternalLink], record: LinkRecord,
     progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }

@@ -4,7 +4,7 @@ import Diagnostics
 public struct ExternalLink: Sendable, Hashable {
   /// The address, with the escapes of Markdown or YAML decoded.
   public var address: String
-  /// Where the address stands in its file.
+  /// The place of the address in its file.
   public var location: SourceLocation
   /// The visible text of the link, or the title of the resource.
   public var text: String

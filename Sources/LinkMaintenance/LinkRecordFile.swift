@@ -26,8 +26,7 @@ public struct LinkRecordFile: Sendable {
     }
   }
 
-  /// Writes a record in one step; a file that would not change is not touched. Returns the error of the machine, if
-  /// any.
+  /// Writes a record in one step, unless the file already has this content. Returns the error of the machine, or nil.
   public func write(_ record: LinkRecord) -> Diagnostic? {
     file.write(record.json)
   }

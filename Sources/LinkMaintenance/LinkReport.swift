@@ -2,8 +2,8 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 
-/// The links of a toolbox that need work, grouped by what to do: broken links, moved links, links that a person must
-/// check, links without an address yet.
+/// The links of a toolbox that need work, grouped by action: broken links, moved links, links that a person must check,
+/// links without an address yet.
 public struct LinkReport: Sendable {
   /// What to do about a link.
   public enum Action: Sendable, CaseIterable {
@@ -19,7 +19,7 @@ public struct LinkReport: Sendable {
 
   /// One link, or one address with all its places.
   public struct Item: Sendable {
-    /// The place of the link, if it has one; the first of several.
+    /// The place of the link, or the first of several places; nil if there is none.
     public var location: SourceLocation?
     /// The link's text, if known.
     public var text: String?
@@ -118,7 +118,7 @@ extension LinkReport.Action {
 }
 
 extension LinkReport {
-  /// The main number, in one sentence: `12 liens à corriger dans 4 pages`. The sentence says that no link is broken
+  /// The main number, in one sentence: `12 liens à corriger dans 4 pages`. The sentence reports that no link is broken
   /// only if every address was checked.
   public var conclusion: Message {
     let (links, files, left) = (brokenCount, brokenFileCount, unchecked.count)

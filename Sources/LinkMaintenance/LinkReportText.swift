@@ -40,7 +40,7 @@ extension LinkReport {
       .joined(separator: "\n")
   }
 
-  /// Since when the verdict holds, and when the link last worked; nil if it works.
+  /// The date since which the verdict holds, and the date when the link last worked; nil if the link works.
   public static func history(_ known: RecordedLink) -> Message? {
     switch known.verdict {
     case .works, .moved: return nil

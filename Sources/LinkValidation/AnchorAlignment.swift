@@ -1,6 +1,6 @@
 /// Matches the anchors that a document lost with new ones: a renamed heading stays between the same neighbours.
 struct AnchorAlignment {
-  /// The lost anchors of a document, each with the anchor that replaced it, where the match is certain.
+  /// Maps each lost anchor of a document to the anchor that replaced it, if the match is certain.
   private(set) var successors: [String: String] = [:]
 
   /// The anchors on both sides of a run of headings; nil is the beginning or the end of the document.
@@ -23,7 +23,7 @@ struct AnchorAlignment {
     }
   }
 
-  /// The anchors that do not survive, by the surviving anchors on both sides.
+  /// Groups the anchors that do not survive by the surviving anchors on both sides.
   private static func gaps(in anchors: [String], between surviving: Set<String>) -> [Gap: [String]] {
     var gaps: [Gap: [String]] = [:]
     var before: String?

@@ -24,7 +24,7 @@ struct AnchorIndex {
     }
     for (entry, anchors) in zip(toolbox.entries, found) {
       entries[entry.id, default: []].formUnion(anchors)
-      // The entries of such a section share one page; each chapter has its own.
+      // The entries of these kinds share the page of their section.
       if entry.id.kind != .chapter, entry.id.kind != .page {
         sections[entry.id.kind, default: []].insert(entry.id.slug)
       }
@@ -42,7 +42,7 @@ struct AnchorIndex {
     }
   }
 
-  /// The anchor that a fragment names in a destination, or nil if there is none.
+  /// The anchor that a fragment names in a destination, or nil if the destination has no such anchor.
   func name(_ fragment: AddressFragment, in destination: Destination) -> String? {
     anchors(of: destination).flatMap { known in fragment.name(where: known.contains) }
   }

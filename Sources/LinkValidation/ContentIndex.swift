@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Where a link leads within the toolbox; `SitePlan` gives destinations their addresses.
+/// The destination of a link; `SitePlan` gives destinations their addresses.
 public enum Destination: Sendable, Hashable {
   /// The home page.
   case home(anchor: AddressFragment?)
@@ -15,10 +15,10 @@ public enum Destination: Sendable, Hashable {
   case declaration(DeclarationKind, anchor: AddressFragment?)
   /// An image or a download: its path below the content folder, and the fragment of the link.
   case asset(path: String, fragment: AddressFragment?)
-  /// Outside the site.
+  /// An address outside the site.
   case external(String)
 
-  /// The anchor in the destination, if that is in the site.
+  /// The anchor in the destination; nil without an anchor, and for files and addresses outside the site.
   public var anchor: AddressFragment? {
     switch self {
     case .home(let anchor), .section(_, let anchor), .entry(_, let anchor), .declaration(_, let anchor): anchor
@@ -27,13 +27,13 @@ public enum Destination: Sendable, Hashable {
   }
 }
 
-/// Why a link leads nowhere.
+/// Why a link has no destination.
 public enum LinkFailure: Error, Sendable, Hashable {
   /// The target is empty, or `#`.
   case placeholder
-  /// There is no such file; `nearest` is the probable target, as it should be written.
+  /// The file does not exist; `nearest` is the probable target, as the link should write it.
   case notFound(path: String, nearest: String?)
-  /// The path leads out of the content folder; `nearest` is the probable target, as it should be written.
+  /// The path leads out of the content folder; `nearest` is the probable target, as the link should write it.
   case outsideContent(nearest: String?)
   /// A scheme that a published page must not use.
   case unsupported(scheme: String)
@@ -47,7 +47,7 @@ public enum LinkFailure: Error, Sendable, Hashable {
   case protocolRelative(String)
 }
 
-/// Every file that a link may lead to.
+/// An index of every file to which a link may lead.
 public struct ContentIndex: Sendable {
   /// Where a link leads, and the file at the destination.
   struct Resolution {
@@ -57,7 +57,7 @@ public struct ContentIndex: Sendable {
     var path: String?
   }
 
-  /// Which files are proposed for a link that leads nowhere; a search compares all of them.
+  /// The files that may be proposed for a broken link. `none` saves the search, which compares all files.
   enum Proposals { case none, files, images }
 
   private static let contentFolder = "content"
@@ -71,8 +71,8 @@ public struct ContentIndex: Sendable {
     case asset
   }
 
-  /// The item at a path, and the path as it is on the disk. Equal strings may differ in their bytes, since an accented
-  /// letter is one code point or two. A link in one form leads to the file in its own form.
+  /// An item, and its path as it is on the disk. The path in a link may have other bytes, since an accented letter is
+  /// one code point or two; Swift compares both forms as equal.
   private struct Found: Sendable {
     var item: Item
     var path: String
@@ -96,11 +96,12 @@ public struct ContentIndex: Sendable {
     self.items = items
     nearestFile = NearestFile(Array(items.keys))
     nearestImage = NearestFile(assets)
-    // A section has a page if it has an introduction or an entry; the guide always has one, single pages never.
+    // A section has a page if it has an introduction or an entry. The guide always has a page; single pages have no
+    // section.
     sections = Set([.chapter] + toolbox.introductions.keys + toolbox.entries.map(\.id.kind)).subtracting([.page])
   }
 
-  /// The destination of a target in a file, and whether the target names the general edition on purpose.
+  /// The destination of a target in a file, and whether the target names the general edition explicitly.
   public func resolve(
     _ target: LinkTarget, from file: String
   ) throws(LinkFailure) -> (destination: Destination, isGeneral: Bool) {
@@ -108,9 +109,9 @@ public struct ContentIndex: Sendable {
     return (resolution.destination, resolution.isGeneral)
   }
 
-  /// The destination of a target, and the file there.
+  /// The destination of a target, and the file at the destination.
   ///
-  /// - Parameter proposals: what the failure should propose.
+  /// - Parameter proposals: the files that a failure may propose.
   func follow(
     _ target: LinkTarget, from file: String, proposing proposals: Proposals = .none
   ) throws(LinkFailure) -> Resolution {
@@ -171,7 +172,7 @@ public struct ContentIndex: Sendable {
 
   // MARK: Proposals
 
-  /// The file at an absolute path such as `/guide/charge.md`, if `/` stands for the content folder.
+  /// The target for an absolute path such as `/guide/charge.md`, read from the content folder; nil if no file matches.
   private func inside(_ place: Place) -> String? {
     guard place.path.hasPrefix("/") else { return nil }
     let path = place.path.drop { $0 == "/" }

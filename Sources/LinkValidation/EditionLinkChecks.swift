@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Links in a tailored edition to entries or passages that the edition leaves out: one finding for each link, with the
-/// names of the editions.
+/// Reports links in tailored editions to entries or passages that the edition leaves out. Each link gives one finding,
+/// with the names of the editions.
 struct EditionLinkChecks {
   private struct Finding {
     var location: SourceLocation
@@ -41,7 +41,8 @@ struct EditionLinkChecks {
       .inReadingOrder()
   }
 
-  /// Pages are the same in all editions; of the accompaniment types, an edition shows only its own.
+  /// Whether the links of an entry are checked in an edition. Pages are the same in all editions, and an edition shows
+  /// only its own accompaniment type.
   private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
     switch entry.id.kind {
     case .page: false
@@ -50,7 +51,7 @@ struct EditionLinkChecks {
     }
   }
 
-  /// The links of a text whose destination the edition leaves out, each with the target to write instead.
+  /// Returns the links whose destination the edition leaves out, each with the target in the general edition.
   private func leftOut(
     _ body: Body, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> [(location: SourceLocation, general: String)] {

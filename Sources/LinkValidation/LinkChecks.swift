@@ -10,7 +10,7 @@ public struct LinkChecks: Sendable {
     public var diagnostics: [Diagnostic] { findings.all }
     /// How many links, images and addresses of resources there are.
     public var count: Int
-    /// How many of them have no target yet.
+    /// How many links have no target yet.
     public var placeholders: Int
     fileprivate var findings = FindingList()
     /// The links whose anchor is missing.
@@ -32,8 +32,8 @@ public struct LinkChecks: Sendable {
 
   /// Checks everything.
   ///
-  /// - Parameter formerAnchors: returns, if known, the anchors of the headings of each file when its links were right,
-  ///   in order; called only if an anchor is missing.
+  /// - Parameter formerAnchors: returns the anchors of the headings of each file, in order, at a time when its links
+  ///   were right; empty if unknown. Called only if an anchor is missing.
   public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(count: 0, placeholders: 0)
     for (text, links) in zip(toolbox.texts, soundLinks()) {
@@ -56,8 +56,8 @@ public struct LinkChecks: Sendable {
     return result
   }
 
-  /// For each text, the number of its links, or nil if one of them gives a finding. Nearly every text has no finding,
-  /// and this check runs on all cores; the findings themselves depend on the number of earlier findings.
+  /// The number of links of each text, or nil for a text with a finding. This check runs on all cores. Texts with
+  /// findings, which are rare, are checked again in order, since a finding depends on the number of earlier ones.
   private func soundLinks() -> [Int?] {
     concurrentMap(toolbox.texts) { text in
       var alone = Result(count: 0, placeholders: 0)

@@ -104,7 +104,7 @@ extension Diagnostic {
       help: Message(fr: "écrivez « https:\(path) »", en: "write “https:\(path)”"))
   }
 
-  /// - Parameter known: the anchors of the document; nil where nothing is to be proposed.
+  /// - Parameter known: the anchors of the document; nil if no anchor is to be proposed.
   static func missingAnchor(
     _ anchor: String, of written: String, at location: SourceLocation, known: Set<String>?
   ) -> Diagnostic {
@@ -171,7 +171,7 @@ extension Diagnostic {
         ?? Message(fr: "entrées possibles : \(list)", en: "possible entries: \(list)"))
   }
 
-  /// - Parameter general: the target as it leads to the general edition.
+  /// - Parameter general: the target that leads to the general edition.
   static func leftOut(at location: SourceLocation, general: String, editions: [Edition]) -> Diagnostic {
     let names = editions.map(\.title).joined(separator: ", ")
     let isOne = editions.count == 1

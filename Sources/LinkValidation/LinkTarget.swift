@@ -45,7 +45,7 @@ public enum LinkTarget: Sendable, Hashable {
     case .scheme("http"), .scheme("https"): self = Self.web(reference)
     case .scheme(let scheme) where ContactAddress.schemes.contains(scheme):
       self = ContactAddress(reference) == nil ? .malformedContact(reference.text) : .contact(reference.text)
-    // A single letter before the colon is a drive.
+    // A single letter before the colon is a drive: `C:`.
     case .scheme(let scheme) where scheme.utf8.count == 1:
       self = .file(path: String(reference.text.prefix { $0 != "#" && $0 != "?" }), anchor: anchor?.nonEmpty)
     case .scheme(let scheme): self = .unsupported(scheme: scheme)

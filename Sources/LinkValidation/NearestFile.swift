@@ -1,8 +1,8 @@
 import Diagnostics
 import Synchronization
 
-/// Finds the file that a path without a file probably means. The index is built at the first search: most toolboxes
-/// have no such path.
+/// Finds the file that a broken path probably means. The index is built at the first search, since most toolboxes have
+/// no broken path.
 final class NearestFile: Sendable {
   private struct Files {
     let paths: [String]
@@ -27,8 +27,8 @@ final class NearestFile: Sendable {
     }
   }
 
-  /// The path of the probable file: one of the same name in another folder or another case; else one with a similar
-  /// name, first in the same folder; the name is also tried with the extension `.md`.
+  /// The path of the probable file: a file of the same name in another folder or another case; else one with a similar
+  /// name in the same folder; else one with a similar name elsewhere, also with `.md` added to the name.
   func find(_ path: String) -> String? {
     let name = Self.name(path)
     let folder = path.dropLast(name.count)

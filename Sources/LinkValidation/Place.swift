@@ -4,20 +4,20 @@ import Addresses
 struct Place {
   /// The path, unescaped.
   var path: String
-  /// What follows `#`.
+  /// The fragment after `#`.
   var anchor: AddressFragment?
   /// The folder to which the path is relative.
   var folder: [String]
   /// The prefix of the path: empty, or `guide:`.
   var prefix: String
 
-  /// Whether it begins at the root of a site or of a disk: `/`, `C:\`.
+  /// Whether the path begins at the root of a site or of a disk: `/`, `C:\`.
   var isAbsolute: Bool {
     let start = path.prefix(2)
     return path.hasPrefix("/") || start.count == 2 && start.hasSuffix(":") && start.first?.isLetter ?? false
   }
 
-  /// The components of the whole path, with `.` and `..` resolved; nil if they lead above the root.
+  /// The components of the whole path, with `.` and `..` resolved; nil if `..` leads above the root.
   var parts: [String]? {
     var result: [String] = []
     for part in folder + path.split(separator: "/").map(String.init) where part != "." {

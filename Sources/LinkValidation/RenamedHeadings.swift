@@ -8,11 +8,10 @@ struct BrokenAnchor {
   var document: String
   /// The anchor that the link names.
   var anchor: String
-  /// Where the link is.
   var location: SourceLocation
 }
 
-/// Headings that were probably renamed: one finding for each missing anchor, in addition to the errors at the links.
+/// Reports headings that were probably renamed: one finding for each missing anchor, besides the errors at the links.
 struct RenamedHeadings {
   private let texts: [String: Body]
   private let former: [String: [String]]
@@ -45,8 +44,8 @@ struct RenamedHeadings {
     return diagnostics
   }
 
-  /// The new anchor most similar to a missing one. If only one link names the missing anchor, and no heading is known
-  /// to have had it, the link is mistyped and nil is returned.
+  /// The new anchor most similar to a missing one. Nil if only one link names the missing anchor and no heading is
+  /// known to have had that anchor: the link is then mistyped.
   private mutating func nearest(
     _ anchor: String, among new: some Collection<String>, for links: [BrokenAnchor], isSure: Bool
   ) -> String? {

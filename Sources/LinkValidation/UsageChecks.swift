@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The reverse of each relation: entries that nothing refers to, and entries that refer to nothing. These are notes,
-/// since neither is an error.
+/// Reports entries to which nothing refers, and entries that refer to nothing. The findings are notes, since neither
+/// case is an error.
 struct UsageChecks {
   private let toolbox: Toolbox
   private let index: ContentIndex
@@ -34,7 +34,7 @@ struct UsageChecks {
     var used = Set(toolbox.factors.flatMap { $0.resources.map(\.name) })
     var seen: Set<Directive.Selection> = []
     let catalogue = toolbox.introductions[.resource]?.core.file
-    // A reference inside the catalogue leads no reader to a resource from elsewhere.
+    // Only references outside the catalogue lead readers to a resource.
     let texts = toolbox.texts.filter { $0.kind != .resource && $0.file != catalogue }
     for (selections, linked) in concurrentMap(texts, { references(in: $0.body, of: $0.file) }) {
       used.formUnion(linked)
@@ -61,7 +61,7 @@ struct UsageChecks {
     return (selections, linked)
   }
 
-  /// The resource that a link leads to: its file, or its place in the catalogue.
+  /// The name of the resource that a link leads to, in its own file or in the catalogue; nil for other links.
   private func resource(_ target: String, from file: String) -> String? {
     guard let resolved = try? index.resolve(LinkTarget(target), from: file) else { return nil }
     switch resolved.destination {

@@ -21,11 +21,12 @@ struct Preview: Sendable {
   var version = Version.first()
   /// The site of the last successful build.
   var site: ServedSite?
-  /// The problems of the builds since then, if any.
+  /// The problems since the last successful build, if any.
   var problems: ProblemPanel?
   /// The language of the preview's own texts.
   var language = Language.french
-  /// The former version and the new names of its style sheets, if nothing else differs.
+  /// If only style sheets differ from the former version: that version, and a map from its style sheets to the new
+  /// paths.
   private(set) var styles: (former: Version, names: [String: String])?
 
   /// Replaces the site by that of another build.
@@ -81,7 +82,7 @@ final class Board: Sendable {
     return result
   }
 
-  /// The current state, then the state after each change. A slow listener gets only the last one.
+  /// The current state, then the state after each change. A slow listener gets only the last state.
   func previews() -> AsyncStream<Preview> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let id = state.withLock { state in

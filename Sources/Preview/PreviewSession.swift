@@ -80,7 +80,7 @@ public final class PreviewSession: Sendable {
     let signal = signal
     var watch: SourceWatch?
     do throws(SourceWatch.Problem) {
-      // Before the first build, so that what changes during it is built again.
+      // The watch begins before the first build, so that a change during that build causes another one.
       watch = try SourceWatch(sources, onProblem: { onProblem($0.finding) }, onChange: { signal.send() })
     } catch {
       onProblem(error.finding)
@@ -118,7 +118,7 @@ public struct PreviewRefusal: Error, Sendable {
   public var finding: Diagnostic
 }
 
-/// Wakes the thread that waits for a change. Several changes before it waits wake it once.
+/// Wakes the thread that waits for a change. Several changes before the wait count as one.
 private final class ChangeSignal: Sendable {
   private enum State {
     case none

@@ -47,7 +47,7 @@ public struct BrowserSearch: Sendable {
     self.isProgram = isProgram
   }
 
-  /// Searches for a browser. If one is named, no other replaces it.
+  /// Searches for a browser. If a browser is named, no other one replaces it.
   public func run() -> Result {
     if let named { return place(of: named).map(Result.found) ?? .notThere(named: named, by: "--chromium") }
     if let named = environment[Self.variable], !named.isEmpty {

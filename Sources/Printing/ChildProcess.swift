@@ -2,9 +2,9 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A child process that is waited for, and ended together with the processes that it started.
+/// A child process. It is waited for, and is ended together with the processes that it started.
 final class ChildProcess: Sendable {
-  /// How it ended.
+  /// How the process ended.
   enum End: Sendable, Hashable {
     /// By itself, with an exit status.
     case exited(Int32)

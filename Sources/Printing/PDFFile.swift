@@ -3,13 +3,13 @@ enum PDFFile {
   /// The name of the document's creator, before the version.
   static let maker = "Trousse/"
 
-  /// Whether it begins and ends like a PDF: the file of an interrupted browser has no end marker.
+  /// Whether the file begins and ends like a PDF: an interrupted browser leaves a file without an end marker.
   static func isWhole(_ bytes: [UInt8]) -> Bool {
     // A few bytes may follow the end marker (ISO 32000-1, annex H.3).
     bytes.starts(with: "%PDF-".utf8) && bytes.suffix(1024).holds("%%EOF")
   }
 
-  /// Whether it is a PDF whose creator is Trousse.
+  /// Whether the file is a PDF whose creator is Trousse.
   static func isOurs(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: "%PDF-".utf8) && bytes[...].holds("/Creator (\(maker)")
   }

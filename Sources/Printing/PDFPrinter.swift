@@ -8,7 +8,7 @@ import ToolboxLoading
 /// Prints editions to PDF with a browser that is installed.
 ///
 /// The browser gets a copy of the print page and of the files that the page loads, in a folder of its own, and no
-/// network. Its file is checked before it replaces the former one.
+/// network. The new PDF is checked before it replaces the former one.
 public final class PDFPrinter: Sendable {
   /// The result of printing an edition.
   public enum Outcome: Sendable, Hashable {
@@ -71,7 +71,7 @@ public final class PDFPrinter: Sendable {
   }
 
   private func place(_ bytes: [UInt8], _ path: String, _ shown: String) -> Outcome {
-    // Printing takes time: another file may stand there now.
+    // Printing takes time: the file at this path may be another one now.
     if let finding = refusal(path, shown) { return .failed(finding) }
     do throws(FileSystemError) {
       try fileSystem.createFolder(Path.parent(path))
@@ -135,7 +135,7 @@ public final class PDFPrinter: Sendable {
     return PDFFile.isWhole(bytes) ? .success(bytes) : .failure(.notPDF)
   }
 
-  /// The arguments of the browser. The option names are Chromium's; browsers ignore options that they do not know.
+  /// The arguments of the browser. The option names are Chromium's; browsers ignore unknown options.
   private func arguments(page: String, target: String, profile: String) -> [String] {
     let network = [
       "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://127.0.0.1:9", "--disable-background-networking",
@@ -155,7 +155,8 @@ public final class PDFPrinter: Sendable {
   }
 
   /// The environment of the browser. `TMPDIR` is the scratch folder, so that the files of a browser that was ended are
-  /// removed with it, unless this makes the path of Chromium's socket too long: Chromium would then give up.
+  /// removed with it. If this makes the path of Chromium's socket too long, `TMPDIR` is unchanged, or Chromium would
+  /// fail.
   private func environment(workingIn folder: String) -> [String: String] {
     // The path as Chromium builds it (`process_singleton_posix.cc`); the limit is that of `sun_path`, smallest on
     // macOS.

@@ -73,7 +73,7 @@ public struct ToolboxLoader: Sendable {
     return result
   }
 
-  /// An unchanged file; nil if its content turns out to differ.
+  /// Decodes an unchanged file from the outline, or reads it again if needed; nil if its digest has changed.
   private func recall(
     _ file: ContentOutline.File, _ decoder: EntryDecoder, reading texts: Set<String>
   ) -> ReadFile? {
@@ -118,7 +118,6 @@ public struct ToolboxLoader: Sendable {
     return new
   }
 
-  /// The declarations and the results of reading them.
   private struct ReadDeclarations {
     var declarations = Declarations()
     var sources: [String: SourceText] = [:]

@@ -21,7 +21,7 @@ struct Console {
     if format != .human { StandardStream.reserveOutput() }
   }
 
-  /// Reports, in one line on the other stream, that a stream could not be written.
+  /// Reports on the other stream, in one line, that a stream could not be written.
   static func tell(_ refused: StandardStream) {
     let writer = DiagnosticWriter(
       format: .human, language: environmentLanguage() ?? .french, coloring: .plain, toolVersion: Trousse.version,
@@ -37,9 +37,9 @@ struct Console {
       .flatMap { Language(tag: $0) }
   }
 
-  /// Shows findings: for people on standard error; for programs on standard output, and nothing else there.
+  /// Shows findings to people on standard error, or to programs on standard output, which then holds nothing else.
   ///
-  /// - Parameter changes: what a build changed, as scripts are told there; people read it in the summary.
+  /// - Parameter changes: the changes of a build, for programs; people read them in the summary.
   func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: JSONValue? = nil) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
@@ -100,7 +100,7 @@ struct Console {
     output.write(done.text(in: language) + "\n")
   }
 
-  /// Shows what the pages of a site cost, for people or for programs.
+  /// Shows the audit of a site's pages, for people or for programs.
   func show(_ audit: AuditReport, isForPeople: Bool) {
     let text = isForPeople ? audit.text(in: language) : audit.json()
     StandardStream.output.write(text)
@@ -114,7 +114,7 @@ struct Console {
     StandardStream.output.write(message.text(in: language) + "\n")
   }
 
-  /// Shows where a preview is, and how to end it.
+  /// Shows the address of a preview, and how to end it.
   func showPreview(port: UInt16) {
     say(
       Message(

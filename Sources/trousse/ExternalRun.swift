@@ -6,7 +6,7 @@ import SiteGeneration
 import Toolbox
 import ToolboxLoading
 
-/// A check of a toolbox with its links to other sites: requests them, writes the record, repairs if asked to, reports.
+/// Checks the links of a toolbox to other sites: requests them, writes the record, repairs if requested, reports.
 struct ExternalRun {
   let options: SiteOptions
   let external: ExternalOptions

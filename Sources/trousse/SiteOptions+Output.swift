@@ -58,14 +58,14 @@ extension SiteOptions {
 
 /// The folders that systems and people use for something other than a site.
 private enum SystemFolder {
-  /// A site may be in a folder of these, but must not be one of them.
+  /// The output may be below one of these folders, but must not be one of them.
   private static let whole = [
     "/", "/Users", "/Volumes", "/dev", "/dev/shm", "/home", "/media", "/mnt", "/opt", "/private", "/private/tmp",
     "/private/var", "/proc", "/root",
     "/run", "/srv", "/sys", "/tmp", "/usr", "/usr/local", "/usr/share", "/var", "/var/lib", "/var/tmp",
   ]
 
-  /// A site must not be one of these, nor anywhere below them.
+  /// The output must not be one of these folders, nor anywhere below them.
   private static let withAllBelow = [
     "/Applications", "/Library", "/System", "/bin", "/boot", "/etc", "/lib", "/lib32", "/lib64", "/libx32",
     "/private/etc", "/proc", "/sbin", "/sys", "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64",

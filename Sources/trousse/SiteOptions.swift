@@ -61,7 +61,7 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  /// Themes stand in the toolbox or beside the program: a toolbox without themes uses those that came with Trousse.
+  /// Themes are in the toolbox or beside the program: a toolbox without themes uses those that came with Trousse.
   func themeFolders(root: String) -> [String] {
     var folders = [root + "/themes"]
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return folders }

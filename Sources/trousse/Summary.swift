@@ -69,7 +69,7 @@ struct Summary {
     "\(number) \(number < 2 ? one : many)"
   }
 
-  /// The same in English, where 0 is plural.
+  /// A number and its noun in English, where 0 is plural.
   private func counted(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }

@@ -31,9 +31,9 @@ struct Trousse: ParsableCommand {
     }
   }
 
-  /// Makes the C library give large blocks back to the system when they are freed. By default, it raises the limit above which
-  /// it does so each time that a large block is freed, and keeps the memory: one megabyte of text would then take a tenth
-  /// more.
+  /// Makes the C library return large blocks to the system when they are freed. By default, each freed large block
+  /// raises the size from which blocks are returned, and smaller ones are kept: one megabyte of text would then take a
+  /// tenth more memory.
   private static func returnLargeBlocks() {
     _ = mallopt(M_MMAP_THRESHOLD, 128 * 1024)
   }

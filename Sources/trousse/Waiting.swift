@@ -3,8 +3,8 @@ import Synchronization
 
 /// Asynchronous work for which the main thread waits.
 ///
-/// Commands run on the main thread, not on the threads of Swift's concurrency: its stack is sixteen times as large,
-/// which deeply nested content needs, and memory costs less there.
+/// Commands run on the main thread, not on the threads of Swift's concurrency: the stack of the main thread is sixteen
+/// times as large, which deeply nested content needs, and memory costs less on that thread.
 final class Waiting<Result: Sendable>: Sendable {
   private let task: Task<Void, Never>
   private let box: Box

@@ -50,7 +50,8 @@ struct DiffHunk {
     if line.last != UInt8(ascii: "\n") { patch += "\n\\ No newline at end of file\n".utf8 }
   }
 
-  /// A line range as in a hunk header: the first line, from 1, and the count; for an empty range, the line before it.
+  /// Formats a line range for a hunk header: the first line, from 1, and the count. An empty range has the line before
+  /// it.
   private static func extent(_ lines: Range<Int>) -> String {
     switch lines.count {
     case 0: "\(lines.lowerBound),0"

@@ -57,7 +57,7 @@ struct DiffChange {
   }
 }
 
-/// The lines of a file, each with its LF; the last line may lack it.
+/// The lines of a file, each with its LF; the last line may have none.
 struct TextLines {
   private let bytes: [UInt8]
   private let starts: [Int]

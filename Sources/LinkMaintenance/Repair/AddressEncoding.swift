@@ -1,8 +1,9 @@
 import Addresses
 
-/// Writes an address so that Markdown and YAML can hold it at all: what could end it, or hide in it, is percent-encoded.
+/// Makes an address safe for Markdown and YAML: percent-encodes the characters that could end the address or be
+/// invisible.
 enum AddressEncoding {
-  /// The address with such characters encoded as UTF-8; the others, `%` included, stay.
+  /// Encodes unsafe characters as UTF-8; other characters, including `%`, stay.
   static func encode(_ address: String) -> String { PercentEncoding.encode(address, scalars: isUnsafe) }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

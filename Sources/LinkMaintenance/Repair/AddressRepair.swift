@@ -4,7 +4,7 @@ import Diagnostics
 public struct AddressRepair: Sendable, Hashable {
   /// The old address, with the escapes of Markdown or YAML decoded.
   public var old: String
-  /// The new address, not escaped either.
+  /// The new address, without escapes.
   public var new: String
   /// The range of the old address: `Link.targetRange`, which is in the definition for a reference link, or the
   /// beginning of a YAML value.
@@ -44,7 +44,7 @@ public struct SkippedRepair: Sendable, Hashable {
     case notAnAddress
     /// The record contains a move that the site did not confirm in this run.
     case unconfirmed
-    /// The new address already stands there.
+    /// The place already holds the new address.
     case nothingToChange
     /// Several new addresses are proposed for one place.
     case contradiction

@@ -16,11 +16,11 @@ public struct ContentRepair: Sendable {
   public struct Skipped: Sendable, Hashable {
     /// The address.
     public var address: String
-    /// Where it stands.
+    /// The place of the address.
     public var location: SourceLocation
     /// Why it is not rewritten.
     public var reason: SkippedRepair.Reason
-    /// The answer of its site, if that is the reason.
+    /// The response of the site, if the site did not confirm the move.
     public var answer: Message?
   }
 
@@ -60,7 +60,7 @@ public struct ContentRepair: Sendable {
   /// A repair writes only inside the content folder.
   private var links: LinkRule { .within(Path.join(root, "content")) }
 
-  /// Notes an address that has moved according to the record, but not according to its site.
+  /// Skips an address that has moved according to the record, but not according to its site.
   private mutating func skipUnconfirmed(_ link: CheckedLink) {
     let verdicts = [link.earlier, link.known.verdict]
     guard verdicts.contains(where: { if case .moved = $0 { true } else { false } }) else { return }
@@ -102,7 +102,7 @@ public struct ContentRepair: Sendable {
     return problems
   }
 
-  /// The links of a check that remain once the files are written: a moved link remains only at the places that were
+  /// The links of a check that remain after the files are written. A moved link remains only at the places that were
   /// skipped.
   public func remaining(of links: [CheckedLink]) -> [CheckedLink] {
     let left = Set(skipped.map { ExternalPlace(address: $0.address, location: $0.location) })
@@ -114,14 +114,13 @@ public struct ContentRepair: Sendable {
     }
   }
 
-  /// One place of one address.
   private struct ExternalPlace: Hashable {
     var address: String
     var location: SourceLocation
   }
 
-  /// The record once the files are written: each new address works, and an old address that stands nowhere any more is
-  /// removed.
+  /// The record after the files are written: each new address works, and old addresses that no file contains any more
+  /// are removed.
   public func remembered(in record: LinkRecord, checkedAt now: Date) -> LinkRecord {
     let former = Dictionary(replaced.map { ($0.new, $0.old) }) { first, _ in first }
     let outcomes = former.sorted { $0.key < $1.key }.map { new, old in

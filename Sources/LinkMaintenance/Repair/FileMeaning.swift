@@ -2,18 +2,18 @@ import Diagnostics
 import MarkdownTree
 import ToolboxLoading
 
-/// The content of a file, piece by piece, as the parsers of all content read it. Comparing two of them shows what else
-/// a repair would change.
+/// The content of a file as the parsers read it, piece by piece. Comparing the content before and after a repair shows
+/// what else the repair would change.
 struct FileMeaning: Sendable {
-  /// Where an address stands.
+  /// The place of an address.
   enum Place: Sendable, Hashable {
     /// The target of a link or an image.
     case target(SourceRange)
-    /// A YAML value, by its beginning: the end of a quoted value depends on how it is written.
+    /// A YAML value, by its start: the end of a quoted value depends on how the value is written.
     case scalar(SourcePosition)
   }
 
-  /// Texts are compared as bytes: as strings, two encodings of `é` would be equal.
+  /// Texts are compared as bytes: two encodings of `é` are equal as strings.
   private enum Content: Equatable {
     case scalar(path: [String])
     case link(title: [UInt8])
@@ -32,7 +32,6 @@ struct FileMeaning: Sendable {
     var address: [UInt8] = []
   }
 
-  /// An address, and whether it is written as a link or as its own text.
   struct Address: Sendable {
     /// The address, decoded.
     var text: String
@@ -40,7 +39,7 @@ struct FileMeaning: Sendable {
     var isAutomatic: Bool
   }
 
-  /// The addresses, and the other YAML texts, by place.
+  /// Maps each place to its address, or to another YAML text.
   private(set) var addresses: [Place: Address] = [:]
   private var pieces: [Piece] = []
   private var places: [Int: Place] = [:]
@@ -55,7 +54,7 @@ struct FileMeaning: Sendable {
     add(Body(document).fragments)
   }
 
-  /// Whether another file has the same content, except for new addresses at some places of this file.
+  /// Whether another file has the same content, except for new addresses. `replaced` maps places of this file to them.
   func isKept(in other: FileMeaning, butFor replaced: [Place: String]) -> Bool {
     guard pieces.count == other.pieces.count else { return false }
     return pieces.indices.allSatisfy { index in

@@ -4,8 +4,8 @@ import ToolboxLoading
 
 /// A file with some of its addresses replaced; no other byte changes.
 ///
-/// Each repair is checked twice. Before, its place must hold the old address; after, the file is parsed again and must
-/// have the same content except for the addresses. A repair that fails a check is skipped.
+/// Each repair is checked twice. Before the edit, the place must hold the old address. After the edit, the file is
+/// parsed again and must have the same content except for the addresses. A repair that fails a check is skipped.
 public struct FileRepair: Sendable {
   /// The new content of the file; equal to the old one if no repair was made.
   public let bytes: [UInt8]
@@ -102,7 +102,6 @@ extension FileMeaning.Address {
 }
 
 extension FileMeaning {
-  /// The place with a given range.
   fileprivate func place(of range: SourceRange) -> Place? {
     [.target(range), .scalar(range.start)].first { addresses[$0] != nil }
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 import MarkdownTree
 
-/// An address in Markdown: what it means, and how another one is written in its place.
+/// An address in Markdown: reads its meaning, and writes another address in its place.
 struct MarkdownAddress {
   private enum Form {
     /// `https://…`, or `www.…`, in running text.
@@ -39,7 +39,7 @@ struct MarkdownAddress {
     following = String(decoding: rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }, as: UTF8.self)
   }
 
-  /// The address that the Markdown parser reads there, or nil if it reads none.
+  /// The address that the Markdown parser reads at this place, or nil if the parser reads none.
   var meaning: String? {
     switch form {
     case .bare: Self.target(in: written + following)
@@ -49,7 +49,7 @@ struct MarkdownAddress {
     }
   }
 
-  /// How another address is written there.
+  /// The Markdown that puts another address at this place.
   func writing(_ address: String) -> String {
     switch form {
     case .bare where Self.target(in: address + following) == address: address
@@ -68,7 +68,7 @@ struct MarkdownAddress {
     return targets.first
   }
 
-  /// The parser would read `&copy;` as `©`.
+  /// Escapes character references, such as `&copy;`, which the parser would read as `©`.
   private static func escapingReferences(_ address: String) -> String {
     var result = ""
     var rest = address[...]
@@ -81,7 +81,7 @@ struct MarkdownAddress {
     return result + rest
   }
 
-  /// A target may contain balanced parentheses; others would end it too early or too late.
+  /// Escapes unbalanced parentheses, which would end the target too early or too late.
   private static func escapingBrackets(_ address: String) -> String {
     // The library refuses more than 32 nested pairs.
     let limit = 16

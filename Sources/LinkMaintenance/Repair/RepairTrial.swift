@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Tests edits: parses the file as they would make it, which must have the same content except for the addresses.
+/// Tests edits: parses the edited file, which must have the same content except for the addresses.
 ///
 /// The rules for writing an address should make this test superfluous. But the text around an address affects how
 /// Markdown is parsed, and a repair that nobody reviews must not damage a text.
@@ -15,7 +15,7 @@ struct RepairTrial {
     self.meaning = meaning
   }
 
-  /// The edits that do no harm; bisection finds them if others do.
+  /// Returns the edits that change nothing but addresses; bisection finds them.
   mutating func harmless(among edits: [AddressEdit]) -> [AddressEdit] {
     let kept = harmlessHalves(of: edits)
     return kept.count == edits.count || isHarmless(kept) ? kept : []

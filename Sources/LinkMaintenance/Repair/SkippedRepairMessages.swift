@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension SkippedRepair.Reason {
-  /// Why the address stays as it is, as a clause that follows it.
+  /// Why the address is not replaced, as a clause that follows the address.
   public var message: Message {
     switch self {
     case .unreadableFile:

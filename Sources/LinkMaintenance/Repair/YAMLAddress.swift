@@ -12,9 +12,9 @@ struct YAMLAddress {
   private let isSingleQuoted: Bool
   private let isInBrackets: Bool
 
-  /// Finds the end of an address that begins at an offset; nil if it is written in another way.
+  /// Finds the end of an address that begins at an offset; nil if the file contains the address in another form.
   ///
-  /// - Parameter address: the value that the YAML parser read there.
+  /// - Parameter address: the value that the YAML parser read at the offset.
   init?(_ address: String, at start: Int, in source: SourceText) {
     guard start < source.bytes.count else { return nil }
     let quote = source.bytes[start]
@@ -31,7 +31,7 @@ struct YAMLAddress {
     }
   }
 
-  /// How another address is written there; it contains no `"` and no `\`, which are percent-encoded.
+  /// The YAML that puts another address at this place. The address has no `"` and no `\`: both are percent-encoded.
   func writing(_ address: String) -> String {
     if isSingleQuoted { return address.replacing("'", with: "''") }
     return isPlain && !isPlainText(address) ? "\"\(address)\"" : address

@@ -3,16 +3,16 @@ import Foundation
 import HTML
 import MarkdownTree
 
-/// A page as the preview sends it: the page that would be published, and the elements with which it follows its source.
-/// These are added to the sent bytes only, so that they cannot reach a published page.
+/// Builds the pages that the preview sends: a page that would be published, and the elements that update it when its
+/// source changes. These elements are added to the sent bytes only, so that they cannot reach a published page.
 enum PreviewPage {
   /// A page of the site.
   static func page(_ bytes: [UInt8], _ preview: Preview) -> [UInt8] {
     insert(additions(preview), in: bytes, before: "</body>")
   }
 
-  /// The page for addresses without a file. Its own addresses are relative to the root of the site, for any requested
-  /// address.
+  /// The page for addresses without a file. Its own addresses are resolved from the root of the site, not from the
+  /// requested address.
   static func missing(_ bytes: [UInt8], _ preview: Preview) -> [UInt8] {
     let base = "<base href=\"/\(ServedSite.missingPage)\">"
     return insert(base, in: page(bytes, preview), before: "<title>")

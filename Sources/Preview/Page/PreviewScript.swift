@@ -1,4 +1,4 @@
-/// The script with which a page in a browser follows its source. Only the preview serves it.
+/// The script that updates a page in a browser when its source changes. Only the preview serves it.
 enum PreviewScript {
   /// The path of the script. No page has this path, since names of pages have no underscore.
   static let path = "_trousse/apercu.js"

@@ -2,8 +2,8 @@ import Diagnostics
 import HTML
 import MarkdownTree
 
-/// The errors since the last successful build, as a panel over a page. It stands in a shadow tree, so that the styles
-/// of the page and of the panel do not affect each other.
+/// The errors since the last successful build, as a panel over a page. The panel is in a shadow tree, so that the
+/// styles of the page and of the panel do not affect each other.
 struct ProblemPanel: Sendable, Hashable {
   /// The HTML of the panel.
   let html: String

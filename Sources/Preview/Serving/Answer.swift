@@ -19,7 +19,6 @@ struct Answer: Sendable, Hashable {
   /// The body; empty if only the header is sent.
   var body: [UInt8]
 
-  /// The statuses that are used.
   enum Status: Int, Sendable {
     case ok = 200
     case partialContent = 206
@@ -63,7 +62,7 @@ struct Answer: Sendable, Hashable {
     return answer
   }
 
-  /// The response to a request that is invalid, late, or one too many.
+  /// The response to a request that is invalid, late, or above the limit of connections.
   static func refusing(_ status: Status) -> Answer {
     var answer = refusal(status, status.phrase).guarded
     answer.headers["Content-Length"] = String(answer.body.count)
@@ -136,7 +135,7 @@ struct Answer: Sendable, Hashable {
       let length = ["Content-Length": String(bytes.count)]
       return Answer(status: .notModified, headers: headers.merging(length) { _, new in new }, body: [])
     }
-    // Ranges are defined for GET alone; a part of another version is of no use.
+    // Ranges are defined for GET alone, and a part of another version is useless.
     let isPartial = question.method == "GET" && (question.ifRange == nil || question.ifRange == tag)
     switch ByteRange(isPartial ? question.range : nil, length: bytes.count) {
     case .whole:

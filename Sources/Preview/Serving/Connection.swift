@@ -82,14 +82,15 @@ struct Connection: Sendable {
           guard (try? await socket.write(Data(preview.event))) != nil else { return }
         }
       }
-      // No further request comes on this connection: the end of the input is its end.
+      // A browser sends no further request on this connection: the end of the input means that the connection was
+      // closed.
       group.addTask { while (try? await socket.read(atMost: 4096)) != nil {} }
       await group.next()
       group.cancelAll()
     }
   }
 
-  /// The result of a function, which is cancelled after a time; a result that it returns then still counts.
+  /// Runs a function and cancels it after a time. A result that the function returns after that still counts.
   @discardableResult
   private func within<Result: Sendable>(
     _ time: Duration, _ body: @escaping @Sendable () async -> Result

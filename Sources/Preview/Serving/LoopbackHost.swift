@@ -1,7 +1,7 @@
 /// The host names under which the preview answers.
 ///
-/// A page of another site can make its own host name resolve to this machine after it was loaded, and then read what is
-/// served here (DNS rebinding); the host name that the browser sends reveals this.
+/// A page of another site can make its own host name resolve to this machine after the page was loaded, and then read
+/// the responses of the preview (DNS rebinding). The host name that the browser sends reveals this.
 struct LoopbackHost: Sendable, Hashable {
   /// The port on which the preview listens.
   let port: UInt16

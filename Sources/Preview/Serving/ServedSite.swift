@@ -11,13 +11,13 @@ struct ServedSite: Sendable {
     self.files = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 
-  /// The content of a file, or nil where there is none.
+  /// The content of a file, or nil if there is no such file.
   subscript(path: String) -> [UInt8]? { files[path] }
 
   /// The page for addresses without a file.
   static let missingPage = "404.html"
 
-  /// What a browser must do to replace a page of this site by the same page of another version.
+  /// The change that a browser must make to show the same page of another version.
   func change(to new: ServedSite) -> SiteChange {
     let changed = new.files.filter { files[$0.key] != $0.value }.keys
     let removed = files.keys.filter { new.files[$0] == nil }
@@ -34,8 +34,8 @@ struct ServedSite: Sendable {
 
   private static func isSheet(_ path: String) -> Bool { Path.fileExtension(path) == "css" }
 
-  /// The new name of each style sheet that is gone: the one of the same family. Nil if one has no or several
-  /// candidates.
+  /// Maps each removed style sheet to the new one of the same family, and each of the others to itself. Nil if a
+  /// removed style sheet has no candidate or several.
   private static func renamedSheets(from old: [String], to new: [String]) -> [String: String]? {
     var names: [String: String] = [:]
     var rest = Set(new)

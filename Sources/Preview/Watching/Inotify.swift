@@ -41,7 +41,7 @@
       close(bell.rung)
     }
 
-    /// Starts to watch a folder. Watched twice, a folder has the same number.
+    /// Starts to watch a folder and returns its number. If the folder is watched already, the number is the same.
     func watch(_ folder: String) throws(FileSystemError) -> Int32 {
       let watch = inotify_add_watch(descriptor, folder, Self.interest)
       guard watch >= 0 else { throw FileSystemError(path: folder, code: errno, isFolder: true) }

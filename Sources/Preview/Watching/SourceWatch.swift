@@ -11,7 +11,7 @@ final class SourceWatch: Sendable {
     case tooMany
   }
 
-  /// How long a quiet period must be to end a burst, and the longest wait for one, in milliseconds.
+  /// The quiet period that ends a burst, and the longest wait for that period, in milliseconds.
   static let (quiet, patience): (Int32, Int32) = (25, 200)
 
   #if os(Linux)
@@ -100,7 +100,7 @@ final class SourceWatch: Sendable {
       return rest > .zero ? Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up))) : nil
     }
 
-    /// Watches the present folders, and no longer the removed ones.
+    /// Starts to watch new folders, and stops watching removed ones.
     mutating func follow() {
       var known = Set(interests.keys)
       while true {

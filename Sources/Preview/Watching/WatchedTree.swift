@@ -38,14 +38,14 @@ struct WatchedTree: Sendable, Hashable {
   /// The largest number of watched folders.
   static let limit = 20_000
 
-  /// What matters in each folder, by its path without symbolic links.
+  /// Maps each folder, by its path without symbolic links, to the items that matter in it.
   private(set) var folders: [String: Interest] = [:]
   /// Whether there are more folders than the limit.
   private(set) var isCut = false
 
   private let fileSystem: FileSystem
 
-  /// Finds the folders. For a source that does not exist yet, the folder where it would appear is watched.
+  /// Finds the folders. If a source does not exist yet, the folder in which it would appear is watched.
   init(_ sources: [WatchedSource], fileSystem: FileSystem) {
     self.fileSystem = fileSystem
     for source in sources {

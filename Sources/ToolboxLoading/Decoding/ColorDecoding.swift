@@ -2,7 +2,6 @@ import Diagnostics
 import Toolbox
 
 extension FieldReader {
-  /// A colour with its place.
   mutating func color(_ key: String) -> PlacedColor? {
     guard let value = value(key) else {
       reportLostColor(key)
@@ -21,7 +20,7 @@ extension FieldReader {
     report([.yamlLostColor(at: SourceLocation(file: source.file, at: position), rightLine: right)])
   }
 
-  /// The probable meaning of a colour in another form: `0b5d50`, `#0b5d50ff`, `rgb(11, 93, 80)`. In quotes, or nil.
+  /// Returns, in quotes, the colour that `0b5d50`, `#0b5d50ff` or `rgb(11, 93, 80)` probably means; nil for other text.
   static func nearestForm(_ text: String) -> String? {
     let digits = String(text.filter { !$0.isWhitespace && $0 != "#" })
     let hex = Color(hex: "#" + digits) ?? opaque(digits) ?? components(text)
@@ -48,7 +47,7 @@ extension FieldReader {
 }
 
 extension Site.ColorChoice {
-  /// Decodes `couleurs`: for each role one colour, or one for each kind of screen. The theme decides which roles exist.
+  /// Decodes `couleurs`. Each role has one colour, or one for each kind of screen. The theme decides which roles exist.
   static func decode(_ fields: inout FieldReader) -> [Site.ColorChoice] {
     guard var inner = fields.mapping("couleurs") else { return [] }
     let choices = inner.keys.compactMap { key -> Site.ColorChoice? in

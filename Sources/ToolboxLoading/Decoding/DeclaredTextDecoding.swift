@@ -22,7 +22,7 @@ extension FieldReader {
     return date(key).map { DeclaredDate(iso: $0, location: place(of: value)) }
   }
 
-  /// Whether the value is `à compléter`, which is then reported.
+  /// Whether the value is `à compléter`; if so, reports it.
   mutating func isToComplete(_ key: String) -> Bool {
     guard let value = value(key), case .scalar(let text, _) = value.content, ToComplete.isMissing(text) else {
       return false
@@ -31,7 +31,7 @@ extension FieldReader {
     return true
   }
 
-  /// The mappings of a list, each with its own reader.
+  /// Returns one reader for each mapping of a list.
   mutating func mappings(_ key: String) -> [FieldReader] {
     guard let value = value(key) else { return [] }
     guard case .sequence(let items) = value.content else {
@@ -59,13 +59,13 @@ extension FieldReader {
   }
 }
 
-/// A YAML text as a separate document, with the conversion of its positions to positions in the file.
+/// A YAML text as a document of its own. Converts positions in this document to positions in the file.
 private struct PlacedText {
   let source: SourceText
   /// The line of the file where the text begins.
   let line: Int
-  /// The offset of the text's columns in the file. Nil if the file has the text in another form (over several lines, or
-  /// with escapes): then every position in the text becomes the place of the whole value.
+  /// The number of columns before the text in its file. Nil if the text spans several lines or has escapes: every
+  /// finding is then placed at the whole value.
   private let shift: Int?
   private let whole: SourceRange
 

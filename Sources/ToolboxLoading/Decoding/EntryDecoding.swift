@@ -17,19 +17,18 @@ enum LoadedEntry: Sendable {
 /// Decodes the front matter and the text of one file. A missing value is reported and left empty, so that references to
 /// the entry can still be checked.
 struct EntryDecoder {
-  /// The fixed lists, without those that could not be read.
+  /// The fixed lists that could be read, by name.
   let vocabularies: [String: Vocabulary]
   /// The typography of texts for readers, or nil to keep them as they are typed.
   let typography: FrenchTypography?
   /// The abbreviations, which texts mark up at their first use.
   let abbreviations: Abbreviations
 
-  /// The result of decoding a file.
   struct Decoded {
     /// The entry, or nil if the file has `masque: oui`.
     var entry: LoadedEntry?
     var diagnostics: [Diagnostic]
-    /// What it says to the rest of the toolbox: see ``TextInterface``.
+    /// The digest of the parts of the text that affect other texts: see ``TextInterface``.
     var interface: [UInt8]
   }
 
@@ -58,7 +57,7 @@ struct EntryDecoder {
       interface: TextInterface.digest(ofFrontMatter: header, body))
   }
 
-  /// The entry of a file that could not be read: an empty one, so that references to it are valid.
+  /// Returns an empty entry for a file that could not be read, so that references to the entry are valid.
   func placeholder(for file: ContentTree.File) -> LoadedEntry? {
     var fields = FieldReader(nil, source: SourceText(file: file.path, text: ""))
     return entry(file.role, file: file.path, fields: &fields, body: Body(.empty))
@@ -95,7 +94,7 @@ struct EntryDecoder {
 
 extension EntryCore {
   fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, body: Body) {
-    // A page is for everyone, and an accompaniment type is itself a situation.
+    // Pages are for everyone, and an accompaniment type is a situation itself: neither has the key `pour`.
     let audience = kind == .page || kind == .accompaniment ? [] : fields.words("pour")
     self.init(
       id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,

@@ -103,7 +103,7 @@ extension FieldReader {
     return true
   }
 
-  /// `25/11/2026` as `2026-11-25`, or nil if the text is not such a date.
+  /// Converts `25/11/2026` to `2026-11-25`; nil if the text is not such a date.
   private static func isoDate(_ text: String) -> String? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 }) else { return nil }

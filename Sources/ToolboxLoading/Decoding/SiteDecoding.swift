@@ -60,7 +60,7 @@ extension Site {
     logo = Logo.decode(&fields)
   }
 
-  /// Words with their labels, in order: `avec-dsi: Avec une DSI`; or only words: `[avec-dsi, sans-dsi]`.
+  /// Reads words with their labels, in order (`avec-dsi: Avec une DSI`), or words alone (`[avec-dsi, sans-dsi]`).
   private static func labels(_ key: String, in fields: inout FieldReader) -> [(id: String, label: String)] {
     guard let value = fields.value(key) else { return [] }
     if case .sequence = value.content {
@@ -90,7 +90,7 @@ extension Site {
     return result
   }
 
-  /// Whether the group has `titre` and `valeurs`; otherwise its keys are the situations.
+  /// Whether a group is written with `titre` and `valeurs`. If not, its keys are the situations.
   private static func isTitled(_ group: YAMLValue) -> Bool {
     guard case .mapping(let pairs) = group.content else { return false }
     return pairs.contains { pair in
@@ -112,7 +112,7 @@ extension Site {
       let declaration = EditionDeclaration(
         id: id, title: edition.prose("titre"), choice: edition.words("choix"))
       editions.report(edition.finish())
-      // The choice is present under a misspelt key, which is already reported: no further finding is made.
+      // The misspelt `choix` is already reported: an empty choice must not be reported too.
       return edition.misspeltKeys.contains("choix") ? nil : declaration
     }
     fields.report(editions.finish())
@@ -142,7 +142,7 @@ extension Site {
     labels(name, in: &lists).map { Vocabulary.Term(id: $0.id, label: $0.label) }
   }
 
-  /// The sides of testimonials. A side is a label, or a label with the phrase before its partners:
+  /// Decodes the sides of testimonials. A side has a label, or a label and the phrase before its partners:
   /// `collectivite: {libelle: Du côté des collectivités, avec: accompagnée par}`.
   private static func sides(in lists: inout FieldReader) -> [Vocabulary.Term] {
     guard case .mapping? = lists.value("cote")?.content, var inner = lists.mapping("cote") else {
@@ -162,7 +162,7 @@ extension Site {
     return sides
   }
 
-  /// Terms with the source's definitions: `Levier: Ce sur quoi une collectivité peut agir.`
+  /// Decodes terms with the definitions of the source: `Levier: Ce sur quoi une collectivité peut agir.`
   private static func decodeGlossary(_ fields: inout FieldReader) -> [Definition] {
     guard var inner = fields.mapping("glossaire") else { return [] }
     let definitions = inner.keys.map { key in

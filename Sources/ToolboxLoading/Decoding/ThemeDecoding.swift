@@ -53,7 +53,7 @@ extension ThemeDeclaration {
     return role
   }
 
-  /// The name of a custom property in style sheets: letters without accents, digits and hyphens.
+  /// Reports a name that is no custom property of style sheets: letters without accents, digits and hyphens.
   private static func propertyFindings(of role: Role) -> [Diagnostic] {
     let written = role.property ?? role.name
     let isPlain =

@@ -32,7 +32,7 @@ extension Workload {
     FrenchNumber.decimal(String(text)).flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// `50`, `environ 50`.
+  /// Reads `50` or `environ 50`.
   private static func total(_ text: String) -> (hours: Double, isApproximate: Bool)? {
     let text = text.withPlainSpaces
     let word = "environ "
@@ -41,7 +41,7 @@ extension Workload {
       .map { ($0, isApproximate) }
   }
 
-  /// `3 heures`, `3 h`, `3h`, `1 journée`, `1,5 jour`.
+  /// Reads `3 heures`, `3 h`, `3h`, `1 journée` or `1,5 jour`.
   private static func weekly(_ text: String) -> WeeklyEffort? {
     guard let (amount, unit) = counted(text), let amount = number(amount) else { return nil }
     switch unit.lowercased() {
@@ -51,7 +51,7 @@ extension Workload {
     }
   }
 
-  /// `2 dispositifs`, `1 organisme`.
+  /// Reads `2 dispositifs` or `1 organisme`.
   private static func base(_ text: String) -> Base? {
     guard let (amount, unit) = counted(text), let count = FrenchNumber.whole(String(amount)), count > 0 else {
       return nil
@@ -64,7 +64,7 @@ extension Workload {
     return (weekly(text)?.hours ?? number(text)).map { .additional(hours: $0) }
   }
 
-  /// A number and the unit after it, or nil without a unit.
+  /// Splits a text into a number and its unit; nil if there is no unit.
   private static func counted(_ text: String) -> (amount: Substring, unit: Substring)? {
     let text = text.withPlainSpaces
     guard let unit = text.firstIndex(where: \.isLetter) else { return nil }

@@ -18,11 +18,10 @@ struct ContentTree {
     var role: Role
   }
 
-  /// The name of the content folder.
   static let folder = "content"
   /// The folder of images and downloads.
   static let assetFolder = "fichiers"
-  /// The measures of an audit, which `trousse audit` writes.
+  /// The file of measurements that `trousse audit` writes.
   static let measures = "content/declarations/mesures.json"
 
   private let fileSystem: FileSystem
@@ -30,13 +29,12 @@ struct ContentTree {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The path of each file and folder, by its folded form (``PortableName/folded(_:)``).
+  /// Maps the folded form of each path (``PortableName/folded(_:)``) to the path.
   private var paths: [String: String] = [:]
 
   /// Whether the content folder has any file, even a misplaced one.
   private(set) var hasContent = false
 
-  /// Lists the content of a toolbox.
   init(root: String, fileSystem: FileSystem) {
     self.root = root
     self.fileSystem = fileSystem
@@ -77,7 +75,7 @@ struct ContentTree {
     }
   }
 
-  /// The target of a symbolic link; nil, with a finding, if the link must not be followed.
+  /// Returns the target of a symbolic link. If the link must not be followed, reports it and returns nil.
   private mutating func linkTarget(_ path: String, ancestors: [String], contentRoot: String) -> String? {
     guard let target = fileSystem.realPath(Path.join(root, path)) else {
       diagnostics.append(.danglingLink(path))
@@ -94,7 +92,7 @@ struct ContentTree {
     return target
   }
 
-  /// Checks that a name is portable and differs from others on all systems; false if the item must be skipped.
+  /// Reports a name that is not portable or equals another one on some system; false if the item must be skipped.
   private mutating func check(name: String, _ path: String) -> Bool {
     let problem = PortableName.problem(of: name)
     if let problem { diagnostics.append(.unportableName(path, problem)) }
@@ -104,7 +102,7 @@ struct ContentTree {
       paths[folded] = path
       return true
     }
-    // Items of two folders with equivalent names are reported once, for the folders.
+    // If two folders have equivalent names, the folders are reported, not their items.
     guard Path.parent(path).utf8.elementsEqual(Path.parent(other).utf8) else { return true }
     diagnostics.append(.duplicateName(path, other: other))
     return other != path
@@ -174,12 +172,12 @@ struct ContentTree {
     }
   }
 
-  /// Files for the maintainers of the folder, which are never published.
+  /// Whether a file is for the maintainers of the folder; such files are never published.
   private static func isForMaintainers(_ path: String) -> Bool {
     ["README", "LISEZMOI", "LICENCE", "LICENSE"].contains(Path.stem(path).uppercased())
   }
 
-  /// Hidden files, and files that systems and editors leave behind.
+  /// Whether a file is hidden, or was left behind by a system or an editor.
   private static func isIgnored(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.hasPrefix("#") && name.hasSuffix("#")
       || ["bak", "orig", "swp", "tmp"].contains(Path.fileExtension(name))

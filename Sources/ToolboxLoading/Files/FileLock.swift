@@ -2,7 +2,7 @@
 public enum FileLock: Sendable {
   /// The caller holds the lock until it is released or the process ends.
   case taken(release: @Sendable () -> Void)
-  /// Another process holds the lock; the value is what that process wrote into the file, empty if it has not written
+  /// Another process holds the lock; the value is the content of the lock file, empty if the holder has not written
   /// yet.
   case held(by: [UInt8])
 }

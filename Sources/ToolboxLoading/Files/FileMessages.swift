@@ -157,7 +157,7 @@ extension Diagnostic {
   ///
   /// - Parameter size: the size, as far as it is known.
   public static func fileTooLarge(_ path: String, size: Int, limit: SizeLimit) -> Diagnostic {
-    // Rounded up, so that what is just beyond the limit does not seem to be as large as permitted.
+    // Rounded up, so that a size just above the limit is not shown as the limit.
     let weight = ShownNumber(Double(size) / 1_000_000, .exactly(0), rounded: .up).megabytes
     let permitted = limit.megabytes
     return Diagnostic(

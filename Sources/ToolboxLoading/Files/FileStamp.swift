@@ -3,7 +3,7 @@
 public struct FileStamp: Sendable, Hashable {
   /// The device number.
   public var device: UInt64
-  /// The inode number: a file that replaces another has a new one.
+  /// The inode number: a file that replaces another has a new number.
   public var number: UInt64
   /// Its size in bytes.
   public var size: UInt64

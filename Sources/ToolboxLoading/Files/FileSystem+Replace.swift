@@ -1,5 +1,5 @@
 extension FileSystem {
-  /// A path without `..`, with symbolic links resolved as far as the path exists.
+  /// Removes `..` from a path, and resolves symbolic links in the part of the path that exists.
   public func resolved(_ path: String) -> String {
     path.split(separator: "/").reduce("/") { folder, part in
       guard part != ".." else { return Path.parent(folder) }
@@ -8,15 +8,15 @@ extension FileSystem {
     }
   }
 
-  /// Replaces a file atomically: it is written beside its place under a hidden name, then renamed. If the path is a
-  /// symbolic link that is followed, its target is replaced and the link stays.
+  /// Replaces a file atomically: writes the content under a hidden name in the same folder, then renames it. If the
+  /// path is a symbolic link that is followed, its target is replaced and the link stays.
   ///
   /// - Parameter links: the symbolic links that are followed.
   /// - Throws: the error of the machine; the old file is then unchanged, and the hidden file is removed.
   public func replace(_ path: String, with bytes: [UInt8], _ links: LinkRule) throws(FileSystemError) {
     let place = try place(of: path, links)
     let name = Path.name(place)
-    // The name may already have the maximum length; the hidden name must not exceed it.
+    // The name may already have the maximum length; the hidden name must not exceed that length.
     let waiting = "." + String(String.UnicodeScalarView(name.unicodeScalars.prefix(50))) + ".trousse"
     let staged = Path.join(Path.parent(place), waiting)
     do throws(FileSystemError) {

@@ -18,7 +18,7 @@ public struct FileSystem: Sendable {
     public var name: String
     /// The kind.
     public var kind: Kind
-    /// Whether it is reached through a symbolic link.
+    /// Whether the item is reached through a symbolic link.
     public var isLink: Bool
 
     /// Creates an item.
@@ -37,11 +37,11 @@ public struct FileSystem: Sendable {
   public var kind: @Sendable (_ path: String) -> Item.Kind?
   /// Whether the path itself is a symbolic link, dangling or not.
   public var isLink: @Sendable (_ path: String) -> Bool
-  /// The metadata of the item at a path, without opening it; nil if there is none, or if the disk has no metadata.
+  /// The metadata of the item at a path, without opening it; nil if nothing exists there or the disk has no metadata.
   public var stamp: @Sendable (_ path: String) -> FileStamp?
   /// The current time in nanoseconds since 1970, to compare with stamps.
   public var now: @Sendable () -> UInt64
-  /// The path without any symbolic link, or nil if nothing exists there.
+  /// The path without any symbolic link, or nil if the path does not exist.
   public var realPath: @Sendable (_ path: String) -> String?
   /// Creates a file or overwrites its content. Concurrent readers, and readers after a failure, may see a partial file:
   /// a file that others read is written under another name and renamed. No operation that changes the disk follows a
@@ -60,7 +60,8 @@ public struct FileSystem: Sendable {
   /// Locks a file: creates it, writes the holder into it, and removes it on release.
   public var lock: @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock
 
-  /// Creates a file system. The defaults suit one without symbolic links, or one that is not published to.
+  /// Creates a file system. The default operations suit one without symbolic links, or one to which nothing is
+  /// published.
   public init(
     read:
       @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],
@@ -99,7 +100,7 @@ public struct FileSystem: Sendable {
   }
 }
 
-/// A refusal of the machine.
+/// An error for an operation that the machine refused.
 public struct FileSystemError: Error, Sendable, Hashable {
   /// The path of the operation.
   public var path: String

@@ -10,11 +10,11 @@ public enum Path {
     "/" + path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
-  /// The names from a folder to a path in it, none for the folder itself; nil for any other path, and for a path with
-  /// `..`.
+  /// The names from a folder down to a path inside it; empty for the folder itself. Nil if the path is outside the
+  /// folder or contains `..`.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
-    // Bytes are compared: equal strings may be different file names, if an accent is one scalar in one and two in the
-    // other.
+    // Bytes are compared: two equal strings are different file names if one has an accented letter as one scalar and
+    // the other as two.
     let start = folder.utf8.lastIndex { $0 != slash }.map { folder.utf8[...$0] } ?? folder.utf8.prefix(0)
     guard path.utf8.starts(with: start) else { return nil }
     let rest = path.utf8.dropFirst(start.count)

@@ -11,7 +11,7 @@ public enum PortableName {
     case invisible
     /// A space or a dot at the end, which Windows drops.
     case end
-    /// The name is too long; its length in bytes.
+    /// The name is too long; the value is its length in bytes.
     case length(Int)
     /// The bytes of the name are not UTF-8.
     case encoding
@@ -42,8 +42,8 @@ public enum PortableName {
     return Set(["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"] + numbers.flatMap { ["COM" + $0, "LPT" + $0] })
   }()
 
-  /// The path as a case-insensitive system compares it. Different encodings of an accent need no folding: Swift strings
-  /// that differ only in these are equal.
+  /// The path as a case-insensitive system compares it. Different encodings of an accented letter need no folding:
+  /// Swift compares them as equal.
   public static func folded(_ path: String) -> String {
     // A fast path for ASCII, since the function is called for every file.
     if path.utf8.allSatisfy({ $0 < 0x80 }) {

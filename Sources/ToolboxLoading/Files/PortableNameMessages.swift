@@ -29,9 +29,8 @@ extension Diagnostic {
   /// Two files or folders whose names are the same on some systems.
   ///
   /// - Parameters:
-  ///   - path: the second one. Equal strings may differ in their bytes, if an accent is one scalar in one and two in
-  ///     the other.
-  ///   - other: the first one.
+  ///   - path: the second path. Equal strings may differ in their bytes: an accented letter is one scalar or two.
+  ///   - other: the first path.
   public static func duplicateName(_ path: String, other: String) -> Diagnostic {
     Diagnostic(
       .duplicateAddress, at: SourceLocation(file: path),

@@ -18,13 +18,13 @@ public struct RecordFile: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// The text, or nil if the file does not exist; with a finding if the file cannot be read as text.
+  /// The text, or nil if the file does not exist. If the file cannot be read as text, the diagnostic reports why.
   public func read() -> (source: SourceText?, diagnostic: Diagnostic?) {
     guard fileSystem.kind(Path.join(root, path)) != nil else { return (nil, nil) }
     return SourceReading.content(of: root, fileSystem).read(path, .record)
   }
 
-  /// Writes the file in one step, unless its content is unchanged. Returns a refusal of the machine, or nil.
+  /// Writes the file in one step, unless its content is unchanged. Returns a finding if the machine refuses, or nil.
   public func write(_ text: String) -> Diagnostic? {
     let bytes = Array(text.utf8)
     let place = Path.join(root, path)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads text files: UTF-8 within a size limit; a byte-order mark is removed.
+/// Reads text files in UTF-8, up to a size limit, and removes the byte-order mark.
 public struct SourceReading: Sendable {
   private let root: String
   private let links: LinkRule
@@ -22,8 +22,8 @@ public struct SourceReading: Sendable {
     SourceReading(root: root, .within(Path.join(root, ContentTree.folder)), fileSystem: fileSystem)
   }
 
-  /// The text of a file, or nil with a finding. A text that is not UTF-8 comes with its finding, so that reports can
-  /// show it.
+  /// The text of a file, or nil with a finding. If the text is not UTF-8, it is returned with a finding, so that
+  /// reports can show it.
   public func read(_ path: String, _ limit: SizeLimit = .text) -> (source: SourceText?, diagnostic: Diagnostic?) {
     do {
       return Self.check(try fileSystem.read(Path.join(root, path), limit, links), named: path, limit)

@@ -31,7 +31,7 @@ extension FileSystemError {
     case EIO: Message(fr: "le disque a signalé une erreur", en: "the disk reported an error")
     case ETXTBSY: Message(fr: "ce fichier est un programme en cours", en: "this file is a running program")
     default:
-      // The system's own words: the rarer codes have no French translation.
+      // The system's own words, since the rarer codes have no French translation.
       Message(fr: String(cString: strerror(code)), en: String(cString: strerror(code)))
     }
   }

@@ -6,8 +6,8 @@ package struct ByteWriter {
   /// Creates a writer that appends to some bytes.
   package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
-  /// Seven bits a byte, the least significant first; the eighth bit marks that more bytes follow (LEB128, as in DWARF
-  /// 5, 7.6).
+  /// Writes seven bits in each byte, the least significant first; the eighth bit marks that more bytes follow (LEB128,
+  /// as in DWARF 5, 7.6).
   package mutating func add(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {
@@ -17,7 +17,7 @@ package struct ByteWriter {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  /// A count or another non-negative number.
+  /// Writes a count or another non-negative number.
   package mutating func add(count: Int) { add(UInt64(max(count, 0))) }
 
   package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -29,20 +29,20 @@ package struct ByteWriter {
 
   package mutating func add(_ text: String) { add(block: text.utf8) }
 
-  /// An optional value.
+  /// Writes an optional value.
   package mutating func add<Value>(optional value: Value?, _ write: (inout ByteWriter, Value) -> Void) {
     add(value != nil)
     if let value { write(&self, value) }
   }
 
-  /// A list of values with its count.
+  /// Writes the count of a list, then its values.
   package mutating func add<Value>(each values: some Collection<Value>, _ write: (inout ByteWriter, Value) -> Void) {
     add(count: values.count)
     for value in values { write(&self, value) }
   }
 }
 
-/// The bytes end early or are malformed.
+/// The error for bytes that end early or are malformed.
 package struct DamagedBytes: Error {
   package init() {}
 }
@@ -59,7 +59,7 @@ package struct ByteReader {
 
   package var isAtEnd: Bool { position == bytes.endIndex }
 
-  /// The next bytes, as a slice without a copy.
+  /// Reads the next bytes, as a slice without a copy.
   package mutating func bytes(_ count: Int) throws(DamagedBytes) -> ArraySlice<UInt8> {
     guard count >= 0, count <= bytes.endIndex - position else { throw DamagedBytes() }
     defer { position += count }
@@ -93,14 +93,14 @@ package struct ByteReader {
 
   package mutating func text() throws(DamagedBytes) -> String { String(decoding: try block(), as: UTF8.self) }
 
-  /// An optional value.
+  /// Reads an optional value.
   package mutating func optional<Value>(
     _ read: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> Value? {
     try flag() ? try read(&self) : nil
   }
 
-  /// A list of values with its count.
+  /// Reads the count of a list, then its values.
   package mutating func each<Value>(
     _ read: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> [Value] {

@@ -2,15 +2,14 @@ import Diagnostics
 import Toolbox
 
 /// The result of loading the content, without its texts: files with their roles, the heads of entries, and for each
-/// text a digest of what other texts and pages depend on (``TextMark``). With it, a later load of the same content
-/// skips most files, and can tell a change that affects only the pages of one text from a change that affects others.
+/// text a digest of the parts that affect other texts and pages. With the outline, a later load of the same content
+/// skips most files, and distinguishes changes that affect only the pages of one text from other changes.
 public struct ContentOutline: Sendable {
-  /// A file of the content.
   struct File: Sendable {
     /// Its path, relative to the root of the toolbox.
     var path: String
     var role: ContentTree.Role
-    /// The result of reading it; nil for a file without front matter.
+    /// The result of reading the file; nil without front matter.
     var reading: Reading?
   }
 
@@ -18,15 +17,15 @@ public struct ContentOutline: Sendable {
   struct Reading: Sendable {
     /// See ``TextInterface``.
     var interface: ArraySlice<UInt8>
-    /// Whether there was nothing to say of it.
+    /// Whether reading the text gave no finding.
     var isPlain: Bool
-    /// The encoded entry: see ``EntryHead``. Nil for a kind that is read again each time.
+    /// The encoded entry (see ``EntryHead``); nil for a kind that is read again each time.
     var head: ArraySlice<UInt8>?
     /// Whether the file has `masque: oui`.
     var isHidden: Bool
   }
 
-  /// The files; those of entries are sorted in the order of the entries.
+  /// The files: first those without an entry, then those of the entries, in the order of the entries.
   private(set) var files: [File] = []
 
   init() {}

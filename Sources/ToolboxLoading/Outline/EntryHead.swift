@@ -2,10 +2,10 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The encoding of an entry without its text, for the kinds that may have thousands of entries. Other kinds are read
-/// again.
+/// Encodes entries without their text, for the kinds that may have thousands of entries. Entries of other kinds are
+/// read again.
 enum EntryHead {
-  /// The encoded entry; nil for a kind that is read again.
+  /// Encodes an entry; nil for a kind that is read again.
   static func encode(_ entry: LoadedEntry) -> [UInt8]? {
     var writer = ByteWriter()
     switch entry {
@@ -200,7 +200,7 @@ extension ByteWriter {
     add(reference.location)
   }
 
-  /// A place in the entry's own file, whose path is not written.
+  /// Writes a range of the entry's own file, without the path.
   fileprivate mutating func add(_ location: SourceLocation) {
     add(optional: location.range) { writer, range in
       for number in [range.start.line, range.start.column, range.end.line, range.end.column] {

@@ -2,14 +2,14 @@ import Encodings
 import MarkdownTree
 import Toolbox
 
-/// What a text says to the rest of the toolbox: where it leads, what it places, what links to it may name. Whatever else
-/// changes in it concerns the pages alone that show it.
+/// The parts of a text that affect other texts and pages: targets, images, headings, anchors and containers. A change
+/// of any other part affects only the pages that show the text.
 struct TextInterface {
   private var writer = ByteWriter()
   /// The number of containers around the current fragment.
   private var depth = 0
 
-  /// The SHA-256 of these parts and of the front matter.
+  /// Computes the SHA-256 digest of the front matter and of these parts of the text.
   static func digest(ofFrontMatter frontMatter: ArraySlice<UInt8>, _ body: Body) -> [UInt8] {
     var interface = TextInterface()
     interface.writer.add(block: frontMatter)
@@ -60,7 +60,7 @@ struct TextInterface {
     }
   }
 
-  /// Some containers depend on whether there are words in them.
+  /// Marks that there are words: some containers depend on whether they contain words.
   private mutating func add(html bytes: [UInt8]) {
     if depth > 0, bytes.contains(where: { $0 > 0x20 }) { writer.add(Part.words.rawValue) }
   }

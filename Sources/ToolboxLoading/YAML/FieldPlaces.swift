@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The places of values, and corrected lines.
 extension FieldReader {
-  /// The line in quotes, if YAML reads a text with a colon as a key and its value: `- Le MOOC : un guide`.
+  /// The line with a text in quotes, if YAML reads the colon of the text as that of a key: `- Le MOOC : un guide`.
   func colonTrap(_ value: YAMLValue) -> String? {
     let position = value.position
     let line = source.line(position.line)

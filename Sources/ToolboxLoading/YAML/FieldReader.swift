@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reads the keys of one mapping with typed accessors. Every requested key is known, and ``finish()`` refuses all
-/// others, so that each key is declared in one place only: where it is read.
+/// Reads the keys of one mapping with typed accessors. ``finish()`` refuses every key that was not requested, so that
+/// each key is declared only where it is read.
 struct FieldReader {
   let source: SourceText
   private let pairs: [YAMLValue.Pair]
@@ -14,7 +14,7 @@ struct FieldReader {
   var typography: FrenchTypography?
   private var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// The findings on missing keys, until ``finish()`` knows whether a misspelt key explains them.
+  /// The findings on missing keys. ``finish()`` drops those that a misspelt key explains.
   private var missing: [(key: String, diagnostic: Diagnostic)] = []
   /// After ``finish()``, the keys that are present only in a misspelt form: `Titre` for `titre`.
   private(set) var misspeltKeys: Set<String> = []
@@ -90,7 +90,7 @@ struct FieldReader {
     return text(value, of: key)
   }
 
-  /// A required text; if it is absent, a finding and an empty text.
+  /// Reads a required text. If it is absent, reports the key and returns an empty text.
   mutating func requiredText(_ key: String, example: String) -> String {
     if let value = value(key) { return text(value, of: key) ?? "" }
     if !reportCommentAlone(key) { reportMissing(key, example: example) }
@@ -100,7 +100,7 @@ struct FieldReader {
   /// A text for readers, with the site's typography.
   mutating func prose(_ key: String) -> String? { text(key).map(typeset) }
 
-  /// A required text for readers; if it is absent, a finding and an empty text.
+  /// Reads a required text for readers. If it is absent, reports the key and returns an empty text.
   mutating func requiredProse(_ key: String, example: String) -> String {
     typeset(requiredText(key, example: example))
   }
@@ -155,7 +155,7 @@ struct FieldReader {
     parse(key, as: .wholeNumber) { FrenchNumber.whole($0) }
   }
 
-  /// `oui` or `non`.
+  /// Reads `oui` or `non`.
   mutating func flag(_ key: String) -> Bool? {
     guard let value = value(key) else { return nil }
     if case .scalar(let text, _) = value.content {
@@ -180,7 +180,7 @@ struct FieldReader {
       || pair.value.isEmpty && written.first { $0 != ":" && $0 != " " } == "#"
   }
 
-  /// A value that a function parses; if parsing fails, a finding and nil.
+  /// Parses a value with a function. If parsing fails, reports the value and returns nil.
   ///
   /// - Parameter correct: returns the probable meaning of the text, if it is known.
   mutating func parse<T>(

@@ -29,7 +29,7 @@ enum FrenchNumber {
     return decimal(String(number[..<end])).flatMap { $0 <= 100 ? $0 : nil }
   }
 
-  /// The digits without the spaces between groups of three; nil for anything else, such as `5 0`.
+  /// Removes the spaces between groups of three digits; nil for any other text, such as `5 0`.
   private static func digits(_ text: Substring) -> String? {
     let groups = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
     guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else {

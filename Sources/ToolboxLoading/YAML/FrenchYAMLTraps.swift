@@ -2,7 +2,7 @@ import Diagnostics
 
 /// YAML errors that are frequent in French texts, each with the corrected line.
 enum FrenchYAMLTraps {
-  /// `titre: Le MOOC : un guide` with its value in quotes, or nil if the line has no second colon.
+  /// Quotes the value of `titre: Le MOOC : un guide`; nil if the line has no second colon.
   static func quotingColon(_ line: String) -> String? {
     // If several words come before the first colon of a list item, the whole item is text: `- Le MOOC : un : guide`.
     if let item = itemStart(line), let colon = line[item...].firstRange(of: ": "),
@@ -18,7 +18,7 @@ enum FrenchYAMLTraps {
     return line[..<colon.upperBound] + quote(value)
   }
 
-  /// `titre:Le guide` with the missing space after the colon, or nil.
+  /// Inserts the missing space in `titre:Le guide`; nil if no space is missing.
   static func spacingKey(_ line: String) -> String? {
     guard !line.contains(": "), let colon = line.firstIndex(of: ":") else { return nil }
     let key = line[..<colon].trimming
@@ -29,8 +29,8 @@ enum FrenchYAMLTraps {
     return line[...colon] + " " + value
   }
 
-  /// `titre: [Brouillon] Le guide`, `titre: "Le guide" de l'ANCT` or `titre: @anct` with the whole value in quotes. Nil
-  /// if the value does not begin with such a character or is well formed.
+  /// Quotes a whole value whose first character YAML misreads: `titre: [Brouillon] Le guide`, `titre: "Le guide" de
+  /// l'ANCT`, `titre: @anct`. Nil for any other value.
   static func quotingOddValue(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
@@ -47,7 +47,7 @@ enum FrenchYAMLTraps {
     }
   }
 
-  /// The line with everything from a column on in quotes; nil if there is nothing.
+  /// Quotes the rest of a line from a column on; nil if the rest is empty.
   ///
   /// - Parameters:
   ///   - line: the line.
@@ -58,14 +58,14 @@ enum FrenchYAMLTraps {
     return value.isEmpty ? nil : line[..<start] + quote(value)
   }
 
-  /// The line with an item in brackets (`[Le MOOC : un guide, autre]`) put in quotes.
+  /// Quotes one item of a list in brackets: `[Le MOOC : un guide, autre]`.
   static func quotingItem(_ line: String, from column: Int) -> String? {
     guard let start = index(of: column, in: line) else { return nil }
     let end = line[start...].firstIndex { $0 == "," || $0 == "]" } ?? line.endIndex
     return line[..<start] + quote(line[start..<end].trimming) + line[end...]
   }
 
-  /// The line with its value and comment in quotes; nil if no ` #` follows the value.
+  /// Quotes a value together with its comment; nil if no ` #` follows the value.
   static func quotingComment(_ line: String, value: String, column: Int) -> String? {
     guard let start = index(of: column, in: line) else { return nil }
     let rest = line[start...]
@@ -73,7 +73,7 @@ enum FrenchYAMLTraps {
     return line[..<start] + quote(rest.trimming)
   }
 
-  /// `titre: #2` with its value in quotes, if only a comment follows the key.
+  /// Quotes the value of `titre: #2`; nil if the value does not begin with `#`.
   static func quotingCommentAlone(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
@@ -81,8 +81,8 @@ enum FrenchYAMLTraps {
       ? line[..<colon.upperBound] + quote(value) : nil
   }
 
-  /// The line with its colours in quotes, if YAML would read them as comments (`accent: #0b5d50`, `{clair: #fff}`); nil
-  /// if there are none.
+  /// Quotes the colours of a line that YAML would read as comments (`accent: #0b5d50`, `{clair: #fff}`); nil if there
+  /// are none.
   static func quotingColors(_ line: String) -> String? {
     var result = ""
     var quote: Character?
@@ -109,8 +109,7 @@ enum FrenchYAMLTraps {
     return found ? result + rest : nil
   }
 
-  /// The line with its value in quotes, if YAML may read the plain value as a boolean, a time or null (`oui`, `4:30`,
-  /// `~`).
+  /// Quotes a value that YAML may read as a boolean, a time or null (`oui`, `4:30`, `~`); nil for any other value.
   static func quotingAmbiguous(_ line: String, value: String, column: Int) -> String? {
     guard isAmbiguous(value), let start = index(of: column, in: line), line[start...].hasPrefix(value) else {
       return nil
@@ -142,7 +141,7 @@ enum FrenchYAMLTraps {
     return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
-  /// The start of the text of a list item, or nil if the line is not one.
+  /// The start of the text of a list item, or nil if the line is not a list item.
   private static func itemStart(_ line: String) -> String.Index? {
     let rest = line.drop { $0 == " " }
     guard rest.hasPrefix("- ") else { return nil }

@@ -103,7 +103,7 @@ extension Diagnostic {
         fr: "mettez la valeur entre guillemets droits : \"…\"", en: "put the value in straight quotes: \"…\""))
   }
 
-  /// A text with a colon and a space, without quotes.
+  /// The finding on a text without quotes that contains a colon and a space.
   ///
   /// - Parameter rightLine: the corrected line, or nil if the text spans several lines.
   static func yamlColon(at location: SourceLocation, rightLine: String?) -> Diagnostic {
@@ -170,7 +170,7 @@ extension Diagnostic {
       help: Message(fr: "ajoutez une ligne « \(key): \(example) »", en: "add a line “\(key): \(example)”"))
   }
 
-  /// A value of the wrong type.
+  /// The finding on a value of the wrong type.
   ///
   /// - Parameter right: the corrected value; if nil, the message gives an example.
   static func wrongType(
@@ -186,7 +186,7 @@ extension Diagnostic {
           en: "write for example “\(key): \(expected.example)”"))
   }
 
-  /// A value without keys in place of a mapping.
+  /// The finding on a value without keys in place of a mapping.
   ///
   /// - Parameter rightLine: the corrected line, if it is known.
   static func notKeys(at location: SourceLocation, rightLine: String?) -> Diagnostic {

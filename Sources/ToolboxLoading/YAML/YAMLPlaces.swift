@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Converts positions in YAML to positions in the file that contains it.
 ///
-/// If a text ends too early, the library reports a line after the last one: this is converted to the end of the last
-/// line.
+/// If a text ends too early, the library reports a line after the last one. This position is converted to the end of
+/// the last line.
 struct YAMLPlaces {
   private let text: SourceText
   /// The line of the file at which the YAML begins.

@@ -23,7 +23,7 @@ struct YAMLReader {
     text = SourceText(file: source.file, bytes: Self.withoutRareLineEnds(source.bytes[start..<max(start, end)]))
   }
 
-  /// The value, nil if it cannot be read, with the findings. An empty text is an empty mapping.
+  /// Reads the value, with the findings; the value is nil if it cannot be read. An empty text is an empty mapping.
   mutating func read() -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     guard text.bytes.count <= Self.sizeLimit else {
       return (nil, [.yamlTooLarge(at: SourceLocation(file: file), size: text.bytes.count, limit: Self.sizeLimit)])
@@ -68,8 +68,8 @@ struct YAMLReader {
     text = SourceText(file: file, bytes: bytes)
   }
 
-  /// YAML treats three rare characters as line ends, editors do not. They are replaced by a space each, which keeps
-  /// lines and columns correct. U+0085, U+2028 and U+2029 in UTF-8.
+  /// YAML treats three rare characters as line ends; editors do not. Each is replaced by one space, which keeps lines
+  /// and columns correct. The bytes are U+0085, U+2028 and U+2029 in UTF-8.
   private static let rareLineEnds: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   private static func withoutRareLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -178,7 +178,8 @@ struct YAMLReader {
     }
   }
 
-  /// The line of a key without a space after its colon: YAML reads it as text and reports an error at the next key.
+  /// The line of a key without a space after its colon. YAML reads the line as text and reports an error at the next
+  /// key.
   private func keyWithoutSpace(above line: Int) -> Int? {
     let indent = indent(ofLine: line)
     return (max(1, line - 1)...max(1, line)).reversed().first { candidate in
@@ -187,8 +188,8 @@ struct YAMLReader {
     }
   }
 
-  /// The line of a key that is indented more than the key above it, whose value is complete: YAML reads the line as a
-  /// part of that value. Or the line of the first key, if the keys below it are indented less.
+  /// The line of a key with the wrong indentation: either it is indented more than the key above, whose value is
+  /// complete, or it is the first key and the keys below are indented less.
   private func indentedKey(at line: Int, _ problem: YAMLProblem) -> Int? {
     switch problem {
     case .colonInText, .missingKey:

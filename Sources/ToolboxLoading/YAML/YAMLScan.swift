@@ -1,6 +1,6 @@
-/// Searches YAML, before it is parsed, for what is refused: tabs, and anchors, aliases, tags and complex keys, with
-/// which a small file can take seconds or lose text silently. The scan knows just enough of the grammar to find where
-/// values begin, so that it ignores quoted, block and plain text.
+/// Searches YAML, before it is parsed, for refused syntax: tabs, anchors, aliases, tags and complex keys. With the last
+/// four, a small file can take seconds to parse or lose text silently. The scan parses only enough of the grammar to
+/// find where values begin, so that it ignores quoted, block and plain text.
 struct YAMLScan {
   /// A character with a special meaning at the start of a value.
   struct Sign: Equatable {
@@ -15,7 +15,7 @@ struct YAMLScan {
   /// The first `&name`, `*name`, `!name` or `? ` at the start of a value.
   private(set) var firstSign: Sign?
 
-  /// The text that a line leaves open for the next; the column is that of its key or dash.
+  /// A text that continues on the next line; `column` is the column of its key or dash.
   private enum OpenText: Equatable {
     case none
     case quoted(UInt8)

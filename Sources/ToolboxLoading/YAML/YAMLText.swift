@@ -6,7 +6,7 @@ public struct YAMLText: Sendable, Hashable {
   public var path: [String]
   /// The text without quotes and escapes.
   public var text: String
-  /// The position of its start, including the quotation mark.
+  /// The position where the text begins, including the quotation mark.
   public var position: SourcePosition
 
   /// All texts in the YAML of a file, in order: a whole `.yml` file, or the front matter of any other file. Empty if

@@ -8,7 +8,6 @@ struct YAMLValue: Sendable {
     case mapping([Pair])
   }
 
-  /// A key and its value.
   struct Pair: Sendable {
     var key: String
     var keyPosition: SourcePosition
@@ -16,7 +15,7 @@ struct YAMLValue: Sendable {
   }
 
   var content: Content
-  /// The position of its start.
+  /// The position where the value begins.
   var position: SourcePosition
 
   /// Whether the value is empty: `titre:` without a value, or empty quotes.

@@ -46,7 +46,6 @@ struct Descriptor: ~Copyable {
     return opened
   }
 
-  /// The `stat` of the open item.
   func status(_ path: String) throws(FileSystemError) -> stat {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw FileSystemError(path: path, code: errno) }
@@ -75,7 +74,7 @@ struct Descriptor: ~Copyable {
   /// Waits until the content is on the disk and survives a power cut; returns 0 or `errno`.
   func sync() -> Int32 { fsync(number) == 0 ? 0 : errno }
 
-  /// The error of a refused `open`. For a symbolic link in place of a folder, systems return different codes.
+  /// The error for a refused `open`. Systems return different codes for a symbolic link in place of a folder.
   private func refusal(_ code: Int32, of name: String, _ path: String) -> FileSystemError {
     let isLink = [ENOTDIR, EMLINK].contains(code) && status(of: name)?.st_mode.isLink == true
     return FileSystemError(path: path, code: isLink ? ELOOP : code)

@@ -18,7 +18,7 @@ final class DiskLock: Sendable {
     while true {
       let folder = try DiskWriting.parent(of: path)
       let file = try folder.folder.open(name, O_RDWR | O_CREAT, path)
-      // A disk without locks, such as some network shares, can still be published to.
+      // Some disks, such as network shares, do not support locks: publication is still allowed.
       guard file.lock() != .held else { return .held(by: file.firstBytes()) }
       // If the last holder removed the file after this process opened it, other processes lock a new file: try again.
       guard folder.folder.holds(file, as: name) else { continue }

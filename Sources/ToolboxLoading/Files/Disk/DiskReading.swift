@@ -21,7 +21,7 @@ enum DiskReading {
     }
   }
 
-  /// The path without symbolic links; nil if nothing exists there.
+  /// The path without symbolic links; nil if the path does not exist.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -43,7 +43,7 @@ enum DiskReading {
       } catch {
         guard error.isThroughLink else { throw error }
       }
-      // There are symbolic links on the way: the resolved path is opened without following any.
+      // The path contains symbolic links: the resolved path is opened without following any.
       guard let real = realPath(path) else { throw FileSystemError(path: path, code: errno) }
       guard let limit = realPath(folder) else { throw FileSystemError(path: folder, code: errno) }
       do throws(FileSystemError) {
@@ -134,7 +134,7 @@ extension Descriptor {
   private func item(_ name: String, type: Int) -> FileSystem.Item {
     if type == DT_REG { return FileSystem.Item(name: name, kind: .file, isLink: false) }
     if type == DT_DIR { return FileSystem.Item(name: name, kind: .folder, isLink: false) }
-    // A symbolic link, another kind, or a disk that does not report the kind with the name.
+    // `stat` finds the kind of a symbolic link or a special file, or if the disk lists names without kinds.
     return FileSystem.Item(
       name: name, kind: status(of: name, followsLink: true)?.st_mode.kind ?? .other,
       isLink: status(of: name)?.st_mode.isLink == true)

@@ -54,11 +54,11 @@ enum DiskWriting {
   }
 
   static func sync(_ paths: [String]) throws(FileSystemError) {
-    // To sync thousands of files one by one takes seconds; after one `sync` for all, each call returns at once.
+    // Syncing thousands of files one by one takes seconds; after one `sync` for all, each call returns at once.
     if paths.count > 100 { Foundation.sync() }
     for path in paths {
       let code = try parent(of: path).folder.open(Path.name(path), O_RDONLY, path).sync()
-      // A disk without sync, such as some network shares, is not a disk that failed.
+      // Some disks, such as network shares, do not support sync: that is not a failure.
       guard [0, EINVAL, ENOSYS, ENOTSUP].contains(code) else { throw FileSystemError(path: path, code: code) }
     }
   }

@@ -35,7 +35,7 @@ final class ReachedFolder: Sendable {
     guard let parts = Path.parts(of: path, below: start) else { throw .throughLink(path) }
     let reached = try ReachedFolder(Descriptor(folder: start).parent(of: parts, path), folder, start)
     last.withLock { known in
-      // One entry for all writes, and one for each folder that is read from.
+      // Few entries are needed: one for all writes, and one for each `start` of reads.
       if known.count > 8 { known = [:] }
       known[start] = reached
     }
@@ -52,7 +52,7 @@ final class ReachedFolder: Sendable {
   /// Whether the path still refers to this folder.
   private var isStill: Bool {
     var found = stat()
-    // The start itself may be reached through a symbolic link; a folder below it must not be one.
+    // The start may be reached through a symbolic link; a folder below the start must not be a link.
     let answer = path == start ? stat(path, &found) : lstat(path, &found)
     return answer == 0 && Identity(found) == status
   }

@@ -3,8 +3,8 @@ import Foundation
 /// A temporary folder for one piece of work, closed to other users. It is removed after the work; the folder of a
 /// killed process is removed by the next run.
 ///
-/// The kernel lock on the folder is held while the folder is used, and is released when the process ends. It thus
-/// distinguishes the folder of a killed process from one in use.
+/// The kernel lock on the folder is held while the folder is used, and is released when the process ends. The lock thus
+/// distinguishes a folder in use from the folder of a killed process.
 public enum ScratchFolder {
   private static let prefix = "trousse-pdf-"
   private static let mark = "XXXXXX"
@@ -47,7 +47,6 @@ public enum ScratchFolder {
     }
   }
 
-  /// A new folder and its lock.
   private final class Held: Sendable {
     let path: String
     private let folder: Descriptor

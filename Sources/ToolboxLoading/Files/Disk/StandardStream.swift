@@ -12,9 +12,9 @@ public enum StandardStream: Int32, Sendable {
 
   /// Prepares the standard streams. To be called before any file is opened.
   ///
-  /// The next opened file would take the descriptor of a closed stream, and output would be written into it. So each
-  /// free descriptor is filled with one that refuses the stream's operation. Writing to a pipe without a reader becomes
-  /// an error and does not end the process.
+  /// If a standard stream is closed, the next opened file takes its descriptor, and output would be written into that
+  /// file. So each free descriptor is filled with one that refuses the stream's operation. Writing to a pipe without a
+  /// reader becomes an error and does not end the process.
   public static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for stream in [StandardStream.input, .output, .errors] where fcntl(stream.rawValue, F_GETFD) < 0 {
@@ -23,7 +23,7 @@ public enum StandardStream: Int32, Sendable {
     }
   }
 
-  /// Writes all bytes, or none after a first failure, which ``refusal`` holds.
+  /// Writes all bytes. After a first failed write, writes nothing more: see ``refusal``.
   public func write(_ bytes: [UInt8]) {
     guard refusal == nil, !bytes.isEmpty else { return }
     let code: Int32
