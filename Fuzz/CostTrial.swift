@@ -51,11 +51,12 @@ struct CostTrial {
   /// One of four measurements must be within the limit: other programs may slow down this one.
   private func checkTime(_ short: Cost, _ long: Cost) {
     var (short, long) = (short, long)
-    for _ in 0..<4 {
-      if long.seconds <= max(short.seconds, Self.secondsMeasured) * Self.growth { return }
+    var isLinear: Bool { long.seconds <= max(short.seconds, Self.secondsMeasured) * Self.growth }
+    for _ in 0..<4 where !isLinear {
       short = cost(of: Self.sizes.short).least(short)
       long = cost(of: Self.sizes.long).least(long)
     }
+    if isLinear { return }
     fail("\(family): \(Self.sizes.short) bytes take \(short.seconds) s, \(Self.sizes.long) take \(long.seconds) s")
   }
 
