@@ -1,8 +1,7 @@
 import Addresses
 import Testing
 
-@Suite
-struct AddressTests {
+@Suite struct AddressTests {
   @Test
   func `5,000 addresses from a base have the parts that Chromium finds, but for differences with a reason`() throws {
     var generator = AddressGenerator(seed: 7)

@@ -13,8 +13,7 @@ import Testing
     #expect(results == [1, nil, 3])
   }
 
-  @Test("Of two things at once, each has its own answer")
-  func two() {
+  @Test func `of two things at once, each has its own answer`() {
     let (number, text) = concurrently({ 1 + 1 }, { concurrentMap(["a", "b"]) { $0 + $0 }.joined() })
     #expect(number == 2 && text == "aabb")
   }

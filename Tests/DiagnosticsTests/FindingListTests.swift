@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
 
-@Suite("A list of findings")
-struct FindingListTests {
+/// A list of findings.
+@Suite struct FindingListTests {
   private static func finding(
     _ number: Int, _ id: DiagnosticID = .rawHTML, _ severity: Severity = .warning, in file: String = "a.md"
   ) -> Diagnostic {
@@ -11,14 +11,12 @@ struct FindingListTests {
     return Diagnostic(id, severity, at: place, Message(fr: "constat", en: "finding"))
   }
 
-  @Test("Up to the limit, all are kept in their order, and nothing is added")
-  func whole() {
+  @Test func `up to the limit, all are kept in their order, and nothing is added`() {
     let findings = (1...FindingList.limit).map { Self.finding($0) }
     #expect(FindingList(findings).all == findings)
   }
 
-  @Test("What goes beyond the limit is counted and said once, where it begins")
-  func cut() throws {
+  @Test func `what goes beyond the limit is counted and said once, where it begins`() throws {
     let list = FindingList((1...FindingList.limit + 7).map { Self.finding($0) })
     #expect(list.all.count == FindingList.limit + 1 && list.count == FindingList.limit + 7)
     let last = try #require(list.all.last)
@@ -26,8 +24,7 @@ struct FindingListTests {
     #expect(last.message.english.contains("and 7 more"))
   }
 
-  @Test("Each kind and each file has room of its own")
-  func kinds() {
+  @Test func `each kind and each file has room of its own`() {
     let many = FindingList.limit
     let list = FindingList(
       (1...many).map { Self.finding($0) } + (1...many).map { Self.finding($0, .headingLevel) }
@@ -35,15 +32,13 @@ struct FindingListTests {
     #expect(list.all.count == 3 * many)
   }
 
-  @Test("An error among those that are left out stays an error")
-  func severity() {
+  @Test func `an error among those that are left out stays an error`() {
     var list = FindingList((1...FindingList.limit + 1).map { Self.finding($0) })
     list.append(Self.finding(9_999, .rawHTML, .error))
     #expect(list.all.last?.severity == .error)
   }
 
-  @Test("Two lists together say what each of them left out")
-  func sum() {
+  @Test func `two lists together say what each of them left out`() {
     var list = FindingList((1...FindingList.limit + 2).map { Self.finding($0) })
     list += FindingList((1...FindingList.limit + 3).map { Self.finding($0) })
     #expect(list.count == 2 * FindingList.limit + 5)

@@ -5,7 +5,6 @@ import Testing
 
 /// Compares every example of both specifications byte by byte. `scripts/fetch-specifications` downloads them.
 @Suite(
-  "Conformance",
   .enabled(
     if: Specification.folder != nil,
     "the specifications are not here: run scripts/fetch-specifications, or set TROUSSE_SPECIFICATIONS"))

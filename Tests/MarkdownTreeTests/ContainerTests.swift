@@ -3,9 +3,9 @@ import MarkdownTree
 import TextSupport
 import Testing
 
-@Suite("Containers")
-struct ContainerTests {
-  @Test func encloseTheBlocksUpToTheirFence() {
+/// Containers.
+@Suite struct ContainerTests {
+  @Test func `enclose the blocks up to their fence`() {
     let reading = Reading(
       """
       avant
@@ -31,7 +31,7 @@ struct ContainerTests {
     #expect(reading.findings == [])
   }
 
-  @Test func nestWithALongerFenceOutside() {
+  @Test func `nest with a longer fence outside`() {
     let reading = Reading(":::: a\n::: b\nx\n:::\ny\n::::\nz")
     #expect(
       reading.outline == """
@@ -46,7 +46,7 @@ struct ContainerTests {
         """)
   }
 
-  @Test func nestWithFencesOfOneLength() {
+  @Test func `nest with fences of one length`() {
     let reading = Reading("::: a\n::: b\nx\n:::\ny\n:::\nz")
     #expect(
       reading.outline == """
@@ -63,24 +63,23 @@ struct ContainerTests {
   }
 
   @Test(
-    "A fence closes right after",
     arguments: [
       ("texte", "paragraph"), ("- point", "list bullet"), ("> citation", "quotation"), ("| a |\n|---|\n| b |", "table"),
       ("## Titre", "heading 2 #titre"), ("```\nx\n```", "code \"\" \"x\\n\""), ("---", "break"),
     ])
-  func closesRightAfter(content: String, kind: String) {
+  func `a fence closes right after`(content: String, kind: String) {
     let lines = Reading("::: a\n\(content)\n:::\nfin").outline.split(separator: "\n")
     #expect(lines.first == "container a")
     #expect(lines.dropFirst().first == "  \(kind)")
     #expect(lines.suffix(2) == ["paragraph", "  text \"fin\""])
   }
 
-  @Test func opensRightAfterAParagraphOrATable() {
+  @Test func `opens right after a paragraph or a table`() {
     #expect(Reading("texte\n::: a\nx\n:::").containers.map(\.name) == ["a"])
     #expect(Reading("| a |\n|---|\n::: a\nx\n:::").containers.map(\.name) == ["a"])
   }
 
-  @Test func standInListItems() {
+  @Test func `stand in list items`() {
     let reading = Reading("- x\n  ::: a\n  y\n  :::\n  z\n- w")
     #expect(
       reading.outline == """
@@ -100,7 +99,7 @@ struct ContainerTests {
     #expect(reading.findings == [])
   }
 
-  @Test func standInQuotationsWithLazyLines() {
+  @Test func `stand in quotations with lazy lines`() {
     let reading = Reading("> ::: a\n> x\ny\n> :::\n> z")
     #expect(
       reading.outline == """
@@ -115,66 +114,66 @@ struct ContainerTests {
         """)
   }
 
-  @Test func closeAfterALazyLineOfAQuotationInThem() {
+  @Test func `close after a lazy line of a quotation in them`() {
     let reading = Reading("::: a\n> x\ny\n:::\nz")
     #expect(reading.findings == [])
     #expect(reading.outline.hasSuffix("\nparagraph\n  text \"z\""))
   }
 
-  @Test func areNotClosedFromWithinAQuotationInThem() {
+  @Test func `are not closed from within a quotation in them`() {
     let marked = MarkedText("::: a\n> x\n> ⟦:::⟧\n:::\ny")
     let reading = Reading(marked)
     #expect(reading.places(of: .strayContainerEnd) == [marked.onlyRange()])
     #expect(reading.places(of: .unclosedContainer) == [])
   }
 
-  @Test("Are never seen in code", arguments: ["```\n::: a\nx\n:::\n```", "    ::: a\n    x\n    :::", "`::: a\n:::`"])
-  func neverInCode(text: String) {
+  @Test(arguments: ["```\n::: a\nx\n:::\n```", "    ::: a\n    x\n    :::", "`::: a\n:::`"])
+  func `are never seen in code`(text: String) {
     let reading = Reading(text)
     #expect(reading.containers == [])
   }
 
-  @Test func codeInThemKeepsItsFences() {
+  @Test func `code in them keeps its fences`() {
     let reading = Reading("::: a\n```\n:::\n```\n:::\nfin")
     #expect(reading.outline == "container a\n  code \"\" \":::\\n\"\nparagraph\n  text \"fin\"")
   }
 
-  @Test("Line ends of every kind", arguments: ["\n", "\r\n", "\r"])
-  func lineEnds(end: String) {
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `line ends of every kind`(end: String) {
     let reading = Reading(["::: a", "x", ":::", "y"].joined(separator: end))
     #expect(reading.outline == "container a\n  paragraph\n    text \"x\"\nparagraph\n  text \"y\"")
   }
 
-  @Test func theLastFenceNeedsNoLineEnd() {
+  @Test func `the last fence needs no line end`() {
     #expect(Reading("::: a\nx\n:::").findings == [])
   }
 
-  @Test func anUnclosedOneIsReportedAtItsFirstLine() {
+  @Test func `an unclosed one is reported at its first line`() {
     let marked = MarkedText("texte\n\n⟦::: pour binome⟧\nx\n")
     let reading = Reading(marked)
     #expect(reading.findings == [.unclosedContainer])
     #expect(reading.places(of: .unclosedContainer) == [marked.onlyRange()])
   }
 
-  @Test func anInnerOneLeftOpenIsReportedAlone() {
+  @Test func `an inner one left open is reported alone`() {
     let marked = MarkedText(":::: a\n⟦::: b⟧\nx\n::::\ny")
     #expect(Reading(marked).places(of: .unclosedContainer) == [marked.onlyRange()])
   }
 
   @Test(
-    "A stray end is reported", arguments: ["⟦:::⟧", "texte\n⟦:::⟧\nsuite", "::: a\nx\n:::\n⟦::::⟧", "> x\n\n⟦:::⟧"])
-  func strayEnd(text: String) {
+    arguments: ["⟦:::⟧", "texte\n⟦:::⟧\nsuite", "::: a\nx\n:::\n⟦::::⟧", "> x\n\n⟦:::⟧"])
+  func `a stray end is reported`(text: String) {
     let marked = MarkedText(text)
     let reading = Reading(marked)
     #expect(reading.findings == [.strayContainerEnd])
     #expect(reading.places(of: .strayContainerEnd) == [marked.onlyRange()])
   }
 
-  @Test func aStrayEndIsNoText() {
+  @Test func `a stray end is no text`() {
     #expect(Reading("texte\n:::\nsuite").outline == "paragraph\n  text \"texte\"\nparagraph\n  text \"suite\"")
   }
 
-  @Test func tellTheirNameAndArgumentsWithTheirPlaces() throws {
+  @Test func `tell their name and arguments with their places`() throws {
     let marked = MarkedText("é\n\n⟦::: ⟦étape⟧ ⟦binome⟧   ⟦côté=à=b⟧⟧\n:::")
     let header = try #require(Reading(marked).containers.first)
     #expect(header.name == "étape")
@@ -183,20 +182,20 @@ struct ContainerTests {
     #expect([header.range] + header.arguments.map(\.range) == [marked.ranges[0], marked.ranges[2], marked.ranges[3]])
   }
 
-  @Test("Are not what only looks like them", arguments: ["::", ":: a", "::: 1", "::: {.a}", "a ::: b", "\\::: a"])
-  func lookalikes(text: String) {
+  @Test(arguments: ["::", ":: a", "::: 1", "::: {.a}", "a ::: b", "\\::: a"])
+  func `are not what only looks like them`(text: String) {
     #expect(Reading(text).containers == [])
     #expect(Reading(text).findings == [])
   }
 
-  @Test func holdHeadingsTablesAndLists() {
+  @Test func `hold headings tables and lists`() {
     let reading = Reading("## A\n::: a\n### B\n| x |\n|---|\n\n- l\n:::\n")
     #expect(reading.anchors == ["a", "b"])
     #expect(reading.page.first("section")?.first("table") != nil)
     #expect(reading.page.first("section")?.first("li")?.text == "l")
   }
 
-  @Test func theirPlaceRunsToTheirEnd() {
+  @Test func `their place runs to their end`() {
     #expect(
       Reading("::: a\nété\n:::\n\n::: b\nx\n:::").outlineWithPlaces == """
         container a 1:1-3:4
@@ -208,7 +207,7 @@ struct ContainerTests {
         """)
   }
 
-  @Test func aBodyKeepsThemAsHoles() {
+  @Test func `a body keeps them as holes`() {
     guard case .container(let header, let inner)? = Reading("::: a\nx\n:::").body.fragments.first else {
       Issue.record("the body does not begin with a container")
       return

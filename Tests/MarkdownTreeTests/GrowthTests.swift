@@ -6,33 +6,32 @@ import Testing
 
 /// Measures the CPU time of this thread for a text and for a quarter of it, and compares the two: the result does not
 /// depend on the speed or the load of the machine.
-@Suite("Growth")
-struct GrowthTests {
+@Suite struct GrowthTests {
   /// Large texts take minutes, and are used by `make acceptance` only. Small ones are enough to detect quadratic time
   /// in our own code.
   private static let sizes =
     ProcessInfo.processInfo.environment["COST_SIZES"] == "large" ? [20_000, 80_000] : [4_000, 16_000]
 
   @Test(
-    "Twice the text takes about twice the time",
     arguments: CostFamily.known)
-  func growth(family: CostFamily) {
+  func `twice the text takes about twice the time`(family: CostFamily) {
     let texts = Self.sizes.map { SourceText(file: "x.md", text: family.text(of: $0)) }
     Self.expectGrowth { _ = Body(Document(parsing: texts[$0], typography: FrenchTypography())) }
   }
 
   @Test(
-    "What a text is written as is at most so many times as long, and what is said of it has a limit",
     arguments: CostFamily.known)
-  func output(family: CostFamily) {
+  func `what a text is written as is at most so many times as long, and what is said of it has a limit`(
+    family: CostFamily
+  ) {
     let text = family.text(of: 10_000)
     let reading = Reading(text)
     #expect(reading.html.utf8.count < 30 * text.utf8.count)
     #expect(reading.document.diagnostics.count <= 2 * (FindingList.limit + 1))
   }
 
-  @Test("Twice the findings in one line take about twice the time", arguments: [": à compléter ", "[^a] ", "[a][b] "])
-  func findings(piece: String) {
+  @Test(arguments: [": à compléter ", "[^a] ", "[a][b] "])
+  func `twice the findings in one line take about twice the time`(piece: String) {
     let texts = [10_000, 40_000].map { length in
       SourceText(file: "x.md", text: String(repeating: piece, count: length / piece.utf8.count))
     }
@@ -43,7 +42,7 @@ struct GrowthTests {
     }
   }
 
-  @Test func aLineOfMegabytesIsRead() {
+  @Test func `a line of megabytes is read`() {
     let document = Document(parsing: SourceText(file: "x.md", text: String(repeating: "été ", count: 660_000)))
     #expect(document.blocks.count == 1)
     #expect(document.diagnostics == [])
@@ -56,22 +55,11 @@ struct GrowthTests {
   ) {
     var seen: [Double] = []
     for _ in 0..<4 {
-      let times = [0, 1].map { size in (0..<3).map { _ in time { work(size) } }.min() ?? 0 }
+      let times = [0, 1].map { size in (0..<3).map { _ in ProcessorTime.seconds { work(size) } }.min() ?? 0 }
       // The growth of a very short time is not measurable.
       seen.append(times[1] / max(times[0], 0.002))
       if seen.contains(where: { $0 < 2.5 * 2.5 }) { return }
     }
     Issue.record("four times the input takes so many times as long: \(seen)", sourceLocation: sourceLocation)
-  }
-
-  private static func time(_ body: () -> Void) -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-    let start = now()
-    body()
-    return now() - start
   }
 }

@@ -3,9 +3,9 @@ import MarkdownTree
 import TextSupport
 import Testing
 
-@Suite("Places of blocks and text")
-struct PlaceTests {
-  @Test func columnsCountCharactersAndNotBytes() {
+/// Places of blocks and text.
+@Suite struct PlaceTests {
+  @Test func `columns count characters and not bytes`() {
     #expect(
       Reading("été *é* 😀 **e\u{301}** ~~à~~ `ù` x").outlineWithPlaces == """
         paragraph 1:1-1:29
@@ -24,7 +24,7 @@ struct PlaceTests {
         """)
   }
 
-  @Test func linesCountFromTheStartOfTheFile() {
+  @Test func `lines count from the start of the file`() {
     #expect(
       Reading("---\ntitre: x\n---\n## É\n\n- a", fromLine: 4).outlineWithPlaces == """
         heading 2 #e 4:1-4:5
@@ -36,7 +36,7 @@ struct PlaceTests {
         """)
   }
 
-  @Test func linesOfAParagraphMayBeIndentedEachInTheirWay() {
+  @Test func `lines of a paragraph may be indented each in their way`() {
     #expect(
       Reading("> un\n>    *deux*\ntrois *quatre*").outlineWithPlaces == """
         quotation 1:1-3:15
@@ -52,7 +52,7 @@ struct PlaceTests {
         """)
   }
 
-  @Test func aParagraphAboveATableKeepsItsPlace() {
+  @Test func `a paragraph above a table keeps its place`() {
     #expect(
       Reading("un\ndeux\n| é | *b* |\n|---|---|\n| c |").outlineWithPlaces == """
         paragraph 1:1-2:5
@@ -70,28 +70,25 @@ struct PlaceTests {
   }
 
   @Test(
-    "Headings run to the end of their line",
     arguments: ["⟦## É *x* ##⟧\n\ny", "x\n\n⟦É\n---⟧\n", "> ⟦## É⟧", "⟦É\n*b*\n---⟧\ny"])
-  func headings(text: String) {
+  func `headings run to the end of their line`(text: String) {
     let marked = MarkedText(text)
     #expect(Reading(marked).headings.map(\.range) == [marked.onlyRange()])
   }
 
   @Test(
-    "Emphasis within emphasis",
     arguments: [
       ("***a***", "emphasis 1:1-1:8", "strong 1:2-1:7"), ("**a *b***", "strong 1:1-1:10", "emphasis 1:5-1:8"),
       ("*a __b__*", "emphasis 1:1-1:10", "strong 1:4-1:9"),
       ("snake_case *a **b***", "emphasis 1:12-1:21", "strong 1:15-1:20"),
     ])
-  func nested(text: String, outer: String, inner: String) {
+  func `emphasis within emphasis`(text: String, outer: String, inner: String) {
     let lines = Reading(text).outlineWithPlaces.split(separator: "\n").map { $0.drop { $0 == " " } }
     #expect(lines.contains(outer[...]))
     #expect(lines.contains(inner[...]))
   }
 
   @Test(
-    "Whatever a text was written with, the next one is found",
     arguments: [
       "a \\* b", "&eacute;&nbsp;&#233;", "&inconnu; & x", "`` ` ``", "a\\\\b", "<https://é.fr>", "https://a.fr/é?b&c",
       "[x][y]", "*a",
@@ -99,34 +96,34 @@ struct PlaceTests {
       "![a](b){decorative}",
       "a  \nb", "a\\\nb", "`a\nb`", "<kbd\nlang='x'>a</kbd>", "tab\tulation",
     ])
-  func resynchronised(text: String) {
+  func `whatever a text was written with, the next one is found`(text: String) {
     let marked = MarkedText(text + " *⟦fin⟧*")
     let lines = Reading(marked).outlineWithPlaces.split(separator: "\n")
     #expect(lines.last == "    text \"fin\" \(marked.onlyRange().short)")
   }
 
-  @Test("Lines end with", arguments: ["\n", "\r\n", "\r"])
-  func lineEnds(end: String) {
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `lines end with`(end: String) {
     let marked = MarkedText(["é", "b *⟦c⟧*", "", "d"].joined(separator: end))
     #expect(Reading(marked).outlineWithPlaces.contains("text \"c\" \(marked.onlyRange().short)"))
   }
 
-  @Test func aNULIsReadAsAReplacementAndShiftsNothing() {
+  @Test func `a NUL is read as a replacement and shifts nothing`() {
     let marked = MarkedText("a\0b *⟦c⟧*")
     let reading = Reading(marked)
     #expect(reading.page.text == "a\u{FFFD}b c")
     #expect(reading.outlineWithPlaces.contains("text \"c\" \(marked.onlyRange().short)"))
   }
 
-  @Test func aCommentOverSeveralLinesHidesNoPlace() {
+  @Test func `a comment over several lines hides no place`() {
     let marked = MarkedText("<!-- a\nb -->\n\n⟦### É⟧")
     #expect(Reading(marked).places(of: .headingLevel) == [marked.onlyRange()])
   }
 }
 
-@Suite("Footnotes")
-struct FootnoteTests {
-  @Test func areNumberedInTheOrderOfTheirFirstUse() {
+/// Footnotes.
+@Suite struct FootnoteTests {
+  @Test func `are numbered in the order of their first use`() {
     let reading = Reading("a[^z] b[^y] c[^z]\n\n[^y]: deux\n[^z]: un")
     #expect(
       reading.outline == """
@@ -146,7 +143,7 @@ struct FootnoteTests {
         """)
   }
 
-  @Test func standAtTheEndOfTheBody() {
+  @Test func `stand at the end of the body`() {
     let fragments = Reading("a[^1]\n\n::: b\n[^1]: note *x*\n:::\n\nfin").body.fragments
     guard case .footnotes(let notes)? = fragments.last else {
       Issue.record("no footnotes at the end")
@@ -155,11 +152,11 @@ struct FootnoteTests {
     #expect(notes.map(\.number) == [1])
   }
 
-  @Test func theirLinksAreFound() {
+  @Test func `their links are found`() {
     #expect(Reading("a[^1]\n\n[^1]: [x](y.md)").links.map(\.target) == ["y.md"])
   }
 
-  @Test func referencesAndDefinitionsHaveTheirPlaces() {
+  @Test func `references and definitions have their places`() {
     #expect(
       Reading("été[^à] x\n\n[^à]: é *b*").outlineWithPlaces == """
         paragraph 1:1-1:10

@@ -3,10 +3,9 @@ import MarkdownTree
 import TextSupport
 import Testing
 
-@Suite("Raw HTML")
-struct RawHTMLTests {
+/// Raw HTML.
+@Suite struct RawHTMLTests {
   @Test(
-    "What can run or load something is taken out and reported at its place",
     arguments: [
       "été ⟦<script>⟧alert(1)</script>", "⟦<script>⟧alert(1)</script>", "x ⟦<iframe src=\"https://a.fr\">⟧</iframe>",
       "> ⟦<style>⟧\n> p { color: red }\n> </style>", "x ⟦<abbr onclick=\"x()\">⟧y</abbr>", "⟦<img src=x onerror=y>⟧",
@@ -15,7 +14,7 @@ struct RawHTMLTests {
       "> <details>\n> été ⟦<video>⟧\n> </details>", "x ⟦<?php y ?>⟧", "⟦<!DOCTYPE html>⟧", "x ⟦<SCRIPT>⟧",
       "<details>⟦<svg/onload=x>⟧</details>",
     ])
-  func removed(text: String) {
+  func `what can run or load something is taken out and reported at its place`(text: String) {
     let marked = MarkedText(text)
     let reading = Reading(marked)
     #expect(reading.places(of: .rawHTML) == [marked.onlyRange()])
@@ -28,16 +27,15 @@ struct RawHTMLTests {
       reading.page.all { $0.attributes.keys.contains { $0.hasPrefix("on") || $0 == "src" || $0 == "style" } }.isEmpty)
   }
 
-  @Test func detailsStayWhereTheyBeginALine() {
+  @Test func `details stay where they begin a line`() {
     let reading = Reading("<details open><summary>a</summary></details>")
     #expect(reading.findings == [])
     #expect(reading.page.first("details") != nil)
   }
 
   @Test(
-    "Details in a paragraph would end it: they are taken out and reported",
     arguments: ["x ⟦<details>⟧y</details> z", "*x ⟦<summary>⟧*y</summary>"])
-  func blockInText(text: String) {
+  func `details in a paragraph would end it: they are taken out and reported`(text: String) {
     let marked = MarkedText(text)
     let reading = Reading(marked)
     #expect(reading.places(of: .rawHTML) == [marked.onlyRange()])
@@ -45,51 +43,49 @@ struct RawHTMLTests {
     #expect(HTMLElement.parse(reading.html).faults == [])
   }
 
-  @Test func noScriptLeavesItsTextBehindInABlock() {
+  @Test func `no script leaves its text behind in a block`() {
     #expect(Reading("<script>\nalert(1)\n\nalert(2)\n</script>").page.text == "")
   }
 
   @Test(
-    "What is harmless stays",
     arguments: [
       ("<abbr title=\"x\">a</abbr>", "abbr"), ("<kbd>a</kbd>", "kbd"), ("<sup>a</sup>", "sup"), ("<sub>a</sub>", "sub"),
       ("a<br>b", "br"), ("a<br />b", "br"), ("<q lang=en>a</q>", "q"), ("<cite>a</cite>", "cite"),
       ("<mark>a</mark>", "mark"),
       ("<span lang=\"en\">a</span>", "span"), ("<a id=\"x\"></a>", "a"), ("<ABBR TITLE='x'>a</ABBR>", "abbr"),
     ])
-  func kept(text: String, name: String) {
+  func `what is harmless stays`(text: String, name: String) {
     let reading = Reading("x " + text)
     #expect(reading.findings == [])
     #expect(reading.page.first(name) != nil)
     #expect(HTMLElement.parse(reading.html).faults == [])
   }
 
-  @Test func attributesAreWrittenAnew() {
+  @Test func `attributes are written anew`() {
     #expect(
       Reading("x <abbr title='a\"<b>&amp;' title=z>y</abbr>").page.first("abbr")?.attributes == ["title": "a\"<b>&"])
   }
 
-  @Test("Comments vanish in silence", arguments: ["x <!-- <script> --> y", "x\n\n<!-- a\n\nb -->\n\ny", "x <!----> y"])
-  func comments(text: String) {
+  @Test(arguments: ["x <!-- <script> --> y", "x\n\n<!-- a\n\nb -->\n\ny", "x <!----> y"])
+  func `comments vanish in silence`(text: String) {
     let reading = Reading(text)
     #expect(reading.findings == [])
     #expect(reading.page.text.split(separator: " ").filter { $0 != "" } == ["x", "y"] || reading.page.text == "xy")
     #expect(!reading.html.contains("!--"))
   }
 
-  @Test func aTextThatIsOnlyACommentIsEmpty() {
+  @Test func `a text that is only a comment is empty`() {
     #expect(Reading("<!-- à faire -->\n").body.isEmpty)
   }
 
-  @Test func aCommentThatNeverEndsIsReported() {
+  @Test func `a comment that never ends is reported`() {
     let marked = MarkedText("x\n\n⟦<!-- oubli⟧\n\ntout le reste\n")
     #expect(Reading(marked).places(of: .rawHTML) == [marked.onlyRange()])
   }
 
   @Test(
-    "What is opened must be closed",
     arguments: ["x ⟦<kbd>⟧y", "⟦<details>⟧\n\nx", "- x ⟦<q>⟧\n- y</q>", "*x ⟦<q>⟧* y</q>"])
-  func unclosed(text: String) {
+  func `what is opened must be closed`(text: String) {
     let marked = MarkedText(text)
     let reading = Reading(marked)
     #expect(reading.places(of: .rawHTML) == [marked.onlyRange()])
@@ -97,36 +93,35 @@ struct RawHTMLTests {
   }
 
   @Test(
-    "The page around it stays whole",
     arguments: [
       "x</kbd> y", "<kbd>x <q>y</kbd> z</q>", "</details>\n\nx", "<details title=\"x>\n\ny", "<details\n\ny",
       "<abbr title=\"x",
       "::: a\n<details>\n:::\n</details>", "<details><div><p></details>",
     ])
-  func wellFormed(text: String) {
+  func `the page around it stays whole`(text: String) {
     #expect(HTMLElement.parse(Reading(text).html).faults == [])
   }
 
-  @Test func aDisclosureMayHoldMarkdown() {
+  @Test func `a disclosure may hold markdown`() {
     let reading = Reading("<details>\n<summary>Voir</summary>\n\n- *un*\n\n</details>\n\nfin")
     #expect(reading.findings == [])
     #expect(reading.page.first("details")?.first("em")?.text == "un")
     #expect(reading.page.first("details")?.text.contains("fin") == false)
   }
 
-  @Test("A stray sign is text", arguments: [("1 < 2", "1 < 2"), ("a <b", "a <b"), ("<3", "<3"), ("a<", "a<")])
-  func strayLess(text: String, shown: String) {
+  @Test(arguments: [("1 < 2", "1 < 2"), ("a <b", "a <b"), ("<3", "<3"), ("a<", "a<")])
+  func `a stray sign is text`(text: String, shown: String) {
     let reading = Reading(text)
     #expect(reading.page.text == shown)
     #expect(reading.findings == [])
   }
 
-  @Test func aStraySignInABlockBeginsNoTag() {
+  @Test func `a stray sign in a block begins no tag`() {
     let reading = Reading("<details>a <<b>script></details>")
     #expect(reading.page.first("script") == nil)
   }
 
-  @Test func inCodeItIsText() {
+  @Test func `in code it is text`() {
     #expect(Reading("`<script>`").findings == [])
     #expect(Reading("`<script>`").page.first("code")?.text == "<script>")
   }

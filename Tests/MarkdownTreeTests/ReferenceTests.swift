@@ -3,10 +3,9 @@ import MarkdownTree
 import TextSupport
 import Testing
 
-@Suite("References")
-struct ReferenceTests {
+/// References.
+@Suite struct ReferenceTests {
   @Test(
-    "A reference that nothing defines is an error at its label",
     arguments: [
       "[a]⟦[manque]⟧", "été 😀 [a]⟦[manque]⟧", "[*a* b]⟦[manque]⟧", "![a]⟦[manque]⟧{decorative}", "## T [a]⟦[manque]⟧",
       "> x\n> [a]⟦[man\n> que]⟧", "- [ ] x [a]⟦[manque]⟧", "| [a]⟦[manque]⟧ |\n|---|", "⟦[a][]⟧",
@@ -14,67 +13,63 @@ struct ReferenceTests {
       "[a]⟦[manque]⟧\n\n```\n[manque]: b\n```",
       "[[x](y)]⟦[manque]⟧", "*[a]⟦[manque]⟧*",
     ])
-  func undefined(text: String) {
+  func `a reference that nothing defines is an error at its label`(text: String) {
     let marked = MarkedText(text)
     #expect(Reading(marked).places(of: .undefinedReference) == [marked.onlyRange()])
   }
 
   @Test(
-    "What refers to nothing is no finding",
     arguments: [
       "[a]", "- [ ] a\n- [x] b\n- [x][r]\n\n[r]: b.md", "> [!NOTE]\n> a", "[a] [b]", "`[a][b]`", "    [a][b]",
       "```\n[a][b] [^c]\n[^d]: e\n```", "<!-- [a][b] [^c] -->", "x <!-- [a][b] --> y", "\\[a\\][b]", "[a]\\[b]",
       "\\[^a]",
       "a][b]", "[a](b.md)[c]", "<!--\n[^a]: x\n-->", "    [^a]: x", "[]", "[^]",
     ])
-  func ordinary(text: String) {
+  func `what refers to nothing is no finding`(text: String) {
     #expect(Reading(text).findings == [])
   }
 
   @Test(
-    "A reference is matched as CommonMark does",
     arguments: [
       "[x][Été\n  ICI]\n\n[été ici]: b.md", "[ÉTÉ][]\n\n[été]: b.md", "[x][r]\n\n> [r]: b.md", "[x][r]\n\n- [r]: b.md",
       "[x][r]\n\n::: pour x\n[r]: b.md\n:::", "[x][r]\n\n1. a\n\n   [r]: b.md", "[x]\n\n[x]:\n  b.md", "[r]: b.md",
     ])
-  func defined(text: String) {
+  func `a reference is matched as CommonMark does`(text: String) {
     #expect(Reading(text).findings == [])
   }
 
-  @Test func theNearestNameIsProposed() {
+  @Test func `the nearest name is proposed`() {
     let text = "[a][refrentiel] b[^dure]\n\n[référentiel]: b.md\n\n[^durée]: c[^durée]"
     let help = Reading(text).document.diagnostics.compactMap { $0.help?.french }
     #expect(help.contains("écrivez « [référentiel] »"))
     #expect(help.contains("écrivez « [^durée] »"))
   }
 
-  @Test func frontMatterHoldsNoReferences() {
+  @Test func `front matter holds no references`() {
     #expect(Reading("---\na: \"[x][y] [^z]\"\n---\ntexte", fromLine: 4).findings == [])
   }
 
-  @Test func theSpecificationsMarkdownReportsNone() {
+  @Test func `the specifications markdown reports none`() {
     let source = SourceText(file: "x.md", text: "[a][b] [^c]\n\n[^d]: e\n\n> [!NOTTE]")
     #expect(SpecificationHTML.render(source, extensions: Set(MarkdownExtension.allCases)).diagnostics == [])
   }
 }
 
-@Suite("Footnotes that are lost")
-struct LostFootnoteTests {
+/// Footnotes that are lost.
+@Suite struct LostFootnoteTests {
   @Test(
-    "A footnote that is not there is an error",
     arguments: ["a⟦[^b]⟧ c", "a[^1]⟦[^2]⟧\n\n[^1]: x", "> a⟦[^b]⟧", "a[^1]\n\n[^1]: x⟦[^2]⟧", "[a ⟦[^b]⟧](c.md)"])
-  func undefined(text: String) {
+  func `a footnote that is not there is an error`(text: String) {
     let marked = MarkedText(text)
     #expect(Reading(marked).places(of: .undefinedFootnote) == [marked.onlyRange()])
   }
 
   @Test(
-    "A footnote that nothing refers to is a warning, and its links are not read",
     arguments: [
       "a\n\n⟦[^b]⟧: [c](d.md)", "a[^1]\n\n[^1]: x\n\n⟦[^b]⟧: [c](d.md)", "> a\n>\n> ⟦[^b]⟧: x", "- a\n\n  ⟦[^b]⟧: x",
       "a[^1]\n\n[^1]: x\n\n⟦[^1]⟧: y", "::: pour x\n⟦[^b]⟧: x\n:::", "- ⟦[^b]⟧: x",
     ])
-  func unreferenced(text: String) {
+  func `a footnote that nothing refers to is a warning, and its links are not read`(text: String) {
     let marked = MarkedText(text)
     let reading = Reading(marked)
     #expect(reading.places(of: .unreferencedFootnote) == [marked.onlyRange()])
@@ -83,27 +78,27 @@ struct LostFootnoteTests {
   }
 
   @Test(arguments: ["a[^B]\n\n[^b]: x", "a[^1] b[^1]\n\n[^1]: x", "> a[^1]\n\n- x\n\n  [^1]: y", "a\n[^1]: x[^1]"])
-  func used(text: String) {
+  func `used`(text: String) {
     #expect(Reading(text).findings == [])
   }
 }
 
-@Suite("Callouts that are unknown")
-struct UnknownCalloutTests {
+/// Callouts that are unknown.
+@Suite struct UnknownCalloutTests {
   @Test(arguments: ["> ⟦[!NOTTE]⟧\n> a", "> ⟦[!ATTENTION]⟧\n> a", "- > ⟦[!Nto]⟧"])
-  func unknown(text: String) {
+  func `unknown`(text: String) {
     let marked = MarkedText(text)
     let reading = Reading(marked)
     #expect(reading.places(of: .unknownCallout) == [marked.onlyRange()])
     #expect(reading.findings == [.unknownCallout])
   }
 
-  @Test func theNearestIsProposed() {
+  @Test func `the nearest is proposed`() {
     #expect(Reading("> [!NOTTE]\n> a").document.diagnostics.map { $0.help?.english } == ["write “[!NOTE]”"])
   }
 
   @Test(arguments: ["> [!note]\n> a", "> \\[!X]\n> a", "> [!X] a", "> [!]", "> [X]", "[!X]", "> a\n> [!X]"])
-  func none(text: String) {
+  func `none`(text: String) {
     #expect(Reading(text).findings == [])
   }
 }

@@ -3,10 +3,9 @@ import MarkdownTree
 import TextSupport
 import Testing
 
-@Suite("À compléter")
-struct ToCompleteTests {
+/// À compléter.
+@Suite struct ToCompleteTests {
   @Test(
-    "Where it stands for a value, it is reported there",
     arguments: [
       "⟦à compléter⟧", "⟦À compléter⟧", "⟦À COMPLÉTER⟧.", "Directeur : ⟦à compléter⟧",
       "Nom&nbsp;: ⟦à compléter⟧, Paris",
@@ -17,7 +16,7 @@ struct ToCompleteTests {
       "> ## Été : ⟦à compléter⟧ {#x}",
       "[⟦à compléter⟧](x.md)",
     ])
-  func value(text: String) {
+  func `where it stands for a value, it is reported there`(text: String) {
     let marked = MarkedText(text)
     let reading = Reading(marked)
     #expect(reading.places(of: .toComplete) == [marked.onlyRange()])
@@ -25,38 +24,36 @@ struct ToCompleteTests {
   }
 
   @Test(
-    "In a sentence it is only words",
     arguments: [
       "un modèle à compléter", "un **modèle** à compléter", "un modèle **à compléter**",
       "un [modèle](x.md) à compléter",
       "un modèle\nà compléter", "le `code` à compléter", "à complétera", "`à compléter`", "déjà compléter",
       "![x](y.png) à compléter",
     ])
-  func sentence(text: String) {
+  func `in a sentence it is only words`(text: String) {
     #expect(Reading(text).findings == [])
     #expect(Reading(text).page.all(class: "to-complete").isEmpty)
   }
 
-  @Test func eachOneIsReported() {
+  @Test func `each one is reported`() {
     let marked = MarkedText("Nom : ⟦à compléter⟧, rue : ⟦à compléter⟧")
     #expect(Reading(marked).places(of: .toComplete) == marked.ranges)
   }
 
-  @Test func itIsAWarning() {
+  @Test func `it is a warning`() {
     #expect(Reading("à compléter").document.diagnostics.map(\.severity) == [.warning])
   }
 
   @Test(
-    "A value is missing",
     arguments: [
       "à compléter", " À compléter ", "à compléter (adresse)", "a\u{300} compléter", "à\u{A0}compléter", "A COMPLETER",
     ])
-  func missing(value: String) {
+  func `a value is missing`(value: String) {
     #expect(ToComplete.isMissing(value))
   }
 
-  @Test("A value is there", arguments: ["", "à", "Fiche à compléter", "à complétera", "à compléter2", "compléter"])
-  func there(value: String) {
+  @Test(arguments: ["", "à", "Fiche à compléter", "à complétera", "à compléter2", "compléter"])
+  func `a value is there`(value: String) {
     #expect(!ToComplete.isMissing(value))
   }
 }

@@ -7,10 +7,9 @@ private func shown(_ text: String) -> String {
   text.replacing("\u{A0}", with: "~").replacing("\u{202F}", with: "_")
 }
 
-@Suite("French typography")
-struct TypographyTests {
+/// French typography.
+@Suite struct TypographyTests {
   @Test(
-    "A text is set as the Imprimerie nationale's usage has it",
     arguments: [
       ("Quelle charge prévoir ?", "Quelle charge prévoir_?"),
       ("Oui ; non !", "Oui_; non_!"),
@@ -30,19 +29,19 @@ struct TypographyTests {
       ("Niveaux 1 et 2, tableaux 3", "Niveaux~1 et 2, tableaux~3"),
       ("chap. 2, fig. 4, § 3, tome 2, Version 2", "chap.~2, fig.~4, §~3, tome~2, Version~2"),
     ])
-  func rules(typed: String, expected: String) { #expect(shown(FrenchTypography().apply(to: typed)) == expected) }
+  func `a text is set as the Imprimerie nationale's usage has it`(typed: String, expected: String) {
+    #expect(shown(FrenchTypography().apply(to: typed)) == expected)
+  }
 
   @Test(
-    "What is not French prose stays as it is",
     arguments: [
       "10:30", "https://exemple.fr/?a=1&b=2", "fe80::1", "Yahoo! et plus", ":smile:", ":-)", "un écran de 24\" ou plus",
       "en 2022 100 personnes", "2 sites", "a....b", "rock 'n' roll", "50 heureux",
       "la vague pilote", "nos divagues 1", "Vague un", "6 pilotes",
     ])
-  func leftAlone(text: String) { #expect(FrenchTypography().apply(to: text) == text) }
+  func `what is not French prose stays as it is`(text: String) { #expect(FrenchTypography().apply(to: text) == text) }
 
-  @Test("A quotation keeps its words and its marks: only spaces and apostrophes are set")
-  func quotation() {
+  @Test func `a quotation keeps its words and its marks: only spaces and apostrophes are set`() {
     let set = FrenchTypography(.quotation).apply(to: "L'élu dit \"oui\" ... vraiment ?")
     #expect(shown(set) == "L’élu dit \"oui\" ... vraiment_?")
   }
@@ -54,20 +53,22 @@ struct TypographyTests {
     }
   }
 
-  @Test("Quotes pair over the whole paragraph, whatever markup stands between")
-  func acrossMarkup() { #expect(plainText("un \"**mot** fort\" ici") == ["un «~mot fort~» ici"]) }
+  @Test
+  func `quotes pair over the whole paragraph, whatever markup stands between`() {
+    #expect(plainText("un \"**mot** fort\" ici") == ["un «~mot fort~» ici"])
+  }
 
-  @Test("A mark after markup is set by what stands before it")
-  func markAfterMarkup() { #expect(plainText("est-ce **vrai** ?") == ["est-ce vrai_?"]) }
+  @Test
+  func `a mark after markup is set by what stands before it`() {
+    #expect(plainText("est-ce **vrai** ?") == ["est-ce vrai_?"])
+  }
 
-  @Test("Code, raw HTML and addresses are never touched")
-  func code() {
+  @Test func `code, raw HTML and addresses are never touched`() {
     #expect(plainText("`a ? b'c` et <kbd>d'e</kbd>") == ["a ? b'c et d’e"])
     #expect(plainText("<https://exemple.fr/l'a>") == ["https://exemple.fr/l'a"])
   }
 
-  @Test("A passage in another language is not French")
-  func otherLanguage() {
+  @Test func `a passage in another language is not French`() {
     let document = Document(
       parsing: SourceText(file: "a.md", text: "::: langue en\nIt's \"so\" !\n:::\n"), typography: FrenchTypography())
     guard case .container(let container)? = document.blocks.first?.content,
@@ -79,8 +80,7 @@ struct TypographyTests {
     #expect(inlines.plainText == "It's \"so\" !")
   }
 
-  @Test("Setting a text twice changes nothing more, to the byte")
-  func idempotent() {
+  @Test func `setting a text twice changes nothing more, to the byte`() {
     let pieces = [
       "l'", "État", " ", "«", "»", " ?", " :", "\"", "...", "12 000", "50 h", "M. B", "'", "\u{A0}", "\u{202F}", "é",
       "(", ")", "Vague", "fig.", " 1",

@@ -4,14 +4,13 @@ import Testing
 
 @testable import MarkdownTree
 
-@Suite("Limits of a whole text")
-struct WholeTextLimitTests {
+/// Limits of a whole text.
+@Suite struct WholeTextLimitTests {
   private static func text(_ piece: String, of size: Int) -> String {
     String(repeating: piece, count: size / piece.utf8.count)
   }
 
-  @Test("Four megabytes of ordinary prose are within the limits")
-  func prose() {
+  @Test func `four megabytes of ordinary prose are within the limits`() {
     let paragraph = """
       La collectivité mutualise ses moyens **avec** ses voisines, et [le guide](guide.md) dit comment ;
       chacun y trouve son compte, à son rythme.\n\n
@@ -21,13 +20,12 @@ struct WholeTextLimitTests {
   }
 
   @Test(
-    "A text that costs far more than its length is read up to a line, which is named",
     arguments: [
       "*a_ \n", "## a\n", "- a\n", "[a](b)\n", "`a`\n", "&\n", "> > > a\n", "1. 1. a\n", "::: a\n:::\n", "a\n=\n",
       "www.a.b\n",
       "<b\n", "\\*\n", "a\n\n",
     ])
-  func weight(piece: String) throws {
+  func `a text that costs far more than its length is read up to a line, which is named`(piece: String) throws {
     let limits = InputLimits(checking: SourceText(file: "x.md", text: Self.text(piece, of: 2_000_000)), fromLine: 1)
     #expect(limits.diagnostics.map(\.id) == [.fileTooDense])
     let line = try #require(limits.diagnostics.first?.location?.range?.start.line)
@@ -36,8 +34,8 @@ struct WholeTextLimitTests {
   }
 
   /// Ensures that the weight of a text bounds the size of its tree, and so the memory of a build.
-  @Test("No node of a tree comes without weight", arguments: CostFamily.known)
-  func nodes(family: CostFamily) {
+  @Test(arguments: CostFamily.known)
+  func `no node of a tree comes without weight`(family: CostFamily) {
     let source = SourceText(file: "x.md", text: family.text(of: 10_000))
     let weight = (1...source.lineCount).reduce(0) { sum, line in
       let marks = LineMarks(source, line)
@@ -48,8 +46,7 @@ struct WholeTextLimitTests {
     #expect(Document(parsing: source).nodeCount <= weight + room)
   }
 
-  @Test("What stands before the line where reading ends is on the page, what stands after is not")
-  func cut() {
+  @Test func `what stands before the line where reading ends is on the page, what stands after is not`() {
     let reading = Reading("avant\n\n" + Self.text("* ", of: 1_000_000) + "\n\n[b][c]\n\n[c]: d.md\n")
     #expect(reading.findings == [.fileTooDense])
     #expect(reading.page.all("p").first?.text == "avant")
@@ -57,19 +54,18 @@ struct WholeTextLimitTests {
   }
 
   @Test(
-    "A million findings of one kind are a thousand and a number", arguments: ["<b> ", "[^a] ", "# a\n\n", "[a][b] "])
-  func findings(piece: String) {
+    arguments: ["<b> ", "[^a] ", "# a\n\n", "[a][b] "])
+  func `a million findings of one kind are a thousand and a number`(piece: String) {
     let findings = Reading(Self.text(piece, of: 100_000)).findings
     #expect(findings.count == FindingList.limit + 1)
   }
 }
 
-@Suite("What references stand for")
-struct ReferenceExpansionTests {
+/// What references stand for.
+@Suite struct ReferenceExpansionTests {
   private static let long = String(repeating: "a", count: 20_000)
 
   @Test(
-    "A long definition that is used too often is left out, and named where it stands",
     arguments: [
       "[x]: \(long)\n\n" + String(repeating: "[x] ", count: 5_000),
       "[x]: <\(long)>\n\n" + String(repeating: "[a][x] ", count: 5_000),
@@ -80,21 +76,20 @@ struct ReferenceExpansionTests {
       "[x y]: \(long)\n\n" + String(repeating: "[x\ny]\n", count: 5_000),
       "[x]: \(long)\n[x]: b\n\n" + String(repeating: "[x] ", count: 5_000),
     ])
-  func definitions(text: String) {
+  func `a long definition that is used too often is left out, and named where it stands`(text: String) {
     let reading = Reading(text)
     #expect(reading.findings.filter { $0 != .undefinedReference } == [.expandedText])
     #expect(reading.places(of: .expandedText).map(\.start.line) == [1])
     #expect(reading.html.utf8.count < 3 * text.utf8.count)
   }
 
-  @Test("Behind a quotation mark or in a list it is the same", arguments: ["> ", "- ", "1. ", "> - "])
-  func nested(mark: String) {
+  @Test(arguments: ["> ", "- ", "1. ", "> - "])
+  func `behind a quotation mark or in a list it is the same`(mark: String) {
     let reading = Reading("\(mark)[x]: \(Self.long)\n\n" + String(repeating: "[x] ", count: 5_000))
     #expect(reading.findings == [.expandedText])
   }
 
-  @Test("Of many definitions, only as many are left out as it takes")
-  func several() {
+  @Test func `of many definitions, only as many are left out as it takes`() {
     let definitions = (1...10).map { "[x\($0)]: \(Self.long.prefix($0 * 100))\n" }.joined()
     let uses = (1...10).map { String(repeating: "[x\($0)] ", count: 50) }.joined()
     let findings = Reading(definitions + "\n" + uses).findings
@@ -102,19 +97,17 @@ struct ReferenceExpansionTests {
   }
 
   @Test(
-    "References that make a text no longer than itself are read, however they are written",
     arguments: [
       "[x]: \(long)\n\n[x] [x] [x]", String(repeating: "[x] ", count: 9_000) + "\n\n[x]: b.md",
       (1...2_000).map { "[x\($0)]: https://exemple.fr/\($0)\n" }.joined() + "\n"
         + (1...2_000).map { "[x\($0)] " }.joined(),
       String(repeating: "[a]: b \"\n", count: 3_000),
     ])
-  func honest(text: String) {
+  func `references that make a text no longer than itself are read, however they are written`(text: String) {
     #expect(Reading(text).findings == [])
   }
 
-  @Test("Long forms of abbreviations are not repeated without end")
-  func abbreviations() {
+  @Test func `long forms of abbreviations are not repeated without end`() {
     let abbreviations = Abbreviations([(short: "RGAA", long: Self.long)])
     let text = String(repeating: "::: pour binome\nRGAA\n:::\n", count: 100)
     let document = Document(parsing: SourceText(file: "x.md", text: text), abbreviations: abbreviations)

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Preview
 
-@Suite("The server of a preview")
-struct PreviewServerTests {
+/// The server of a preview.
+@Suite struct PreviewServerTests {
   private static let page = "<!doctype html><html><head><title>A</title></head><body></body></html>"
 
   private func serving(
@@ -20,8 +20,7 @@ struct PreviewServerTests {
     await server.stop()
   }
 
-  @Test("It answers on loopback and closes the connection, as it says")
-  func answers() async throws {
+  @Test func `it answers on loopback and closes the connection, as it says`() async throws {
     try await serving { client, _ in
       let answer = try #require(await client.get("/"))
       #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n") && answer.contains("\r\nConnection: close\r\n"))
@@ -29,8 +28,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("No path leads out of the site, however it is written")
-  func paths() async throws {
+  @Test func `no path leads out of the site, however it is written`() async throws {
     try await serving { client, _ in
       for path in [
         "/../x", "/../../etc/passwd", "/%2e%2e/x", "/..%2fx", "/%2e%2e%2f%2e%2e%2fetc/passwd", "/%00", "/..\\x",
@@ -43,8 +41,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("Another Host is refused, for events too")
-  func hosts() async throws {
+  @Test func `another Host is refused, for events too`() async throws {
     try await serving { client, _ in
       for path in ["/", "/_trousse/evenements"] {
         for host in ["Host: evil.example:\(client.port)\r\n", "Host: localhost\r\n"] {
@@ -55,8 +52,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("HEAD, a known tag, a range and another method, as the network sees them")
-  func requests() async throws {
+  @Test func `HEAD, a known tag, a range and another method, as the network sees them`() async throws {
     try await serving { client, _ in
       let host = "Host: localhost:\(client.port)\r\n"
       let head = try #require(await client.send("HEAD / HTTP/1.1\r\n\(host)\r\n"))
@@ -71,8 +67,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("A request with two hosts, or none, is refused")
-  func twoHosts() async throws {
+  @Test func `a request with two hosts, or none, is refused`() async throws {
     try await serving { client, _ in
       let host = "Host: localhost:\(client.port)\r\n"
       for hosts in [host + host, ""] {
@@ -81,8 +76,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("A line of a megabyte is refused at once, and the server goes on")
-  func longLines() async throws {
+  @Test func `a line of a megabyte is refused at once, and the server goes on`() async throws {
     try await serving { client, _ in
       let long = String(repeating: "a", count: 1_000_000)
       let field = try #require(
@@ -93,8 +87,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("A body is not waited for")
-  func bodies() async throws {
+  @Test func `a body is not waited for`() async throws {
     try await serving { client, _ in
       let host = "Host: localhost:\(client.port)\r\n"
       let answer = try #require(await client.send("POST / HTTP/1.1\r\n\(host)Content-Length: 1000000000000\r\n\r\nx"))
@@ -105,8 +98,8 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("Who begins a request and does not end it is told so, and let go", arguments: ["GET / HTTP/1.1\r\n", "G"])
-  func slow(text: String) async throws {
+  @Test(arguments: ["GET / HTTP/1.1\r\n", "G"])
+  func `who begins a request and does not end it is told so, and let go`(text: String) async throws {
     try await serving(Connection.Patience(head: .milliseconds(50))) { client, _ in
       // On a busy machine, the time may be up before the first bytes are read: then there is no response.
       var answer: String?
@@ -115,15 +108,13 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("Who says nothing is let go without a word")
-  func silent() async throws {
+  @Test func `who says nothing is let go without a word`() async throws {
     try await serving(Connection.Patience(head: .milliseconds(50))) { client, _ in
       #expect(await client.send("") == "")
     }
   }
 
-  @Test("Beyond the number of connections that may be open, the next is refused until one ends")
-  func connections() async throws {
+  @Test func `beyond the number of connections that may be open, the next is refused until one ends`() async throws {
     try await serving { client, _ in
       let events = "GET /_trousse/evenements HTTP/1.1\r\nHost: localhost:\(client.port)\r\n\r\n"
       try await client.holding(PreviewServer.mostConnections, saying: events) {
@@ -136,8 +127,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("Who listens hears the present state, then the next")
-  func events() async throws {
+  @Test func `who listens hears the present state, then the next`() async throws {
     try await serving { client, board in
       #expect(await client.events(until: board.preview.version.description)?.contains("text/event-stream") == true)
       async let heard = client.events(until: "-2\"")
@@ -146,8 +136,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("Who listens no more is forgotten")
-  func forgotten() async {
+  @Test func `who listens no more is forgotten`() async {
     let board = Board()
     var previews = Optional(board.previews())
     #expect(board.listenerCount == 1 && previews != nil)
@@ -155,8 +144,7 @@ struct PreviewServerTests {
     #expect(board.listenerCount == 0)
   }
 
-  @Test("A port in use is told of, with the next one that is free")
-  func portInUse() async throws {
+  @Test func `a port in use is told of, with the next one that is free`() async throws {
     try await serving { client, board in
       do throws(ListeningProblem) {
         _ = try await PreviewServer.start(on: client.port, board)

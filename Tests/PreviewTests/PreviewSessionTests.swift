@@ -8,7 +8,7 @@ import Testing
 @testable import Preview
 
 #if os(Linux)
-  @Suite("A preview")
+  @Suite
   struct PreviewSessionTests {
     private static let page = "content/guide/a.md"
 
@@ -48,8 +48,7 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: folder[".trousse"]), "and keeps nothing")
     }
 
-    @Test("A page follows its source")
-    func follows() async throws {
+    @Test func `a page follows its source`() async throws {
       try await previewing { folder, client, _ in
         #expect(await client.get("/guide/a.html")?.contains("Premier.") == true)
         async let told = client.events(until: "-2\"")
@@ -59,8 +58,8 @@ import Testing
       }
     }
 
-    @Test("A build that fails leaves the last good page, with what is wrong over it, until it is mended")
-    func fails() async throws {
+    @Test
+    func `a build that fails leaves the last good page, with what is wrong over it, until it is mended`() async throws {
       try await previewing { folder, client, builds in
         async let told = client.events(until: "nulle.md")
         try folder.write(Self.page, Self.text("[x](nulle.md)"))
@@ -75,8 +74,7 @@ import Testing
       }
     }
 
-    @Test("What is served without what the preview adds is what is published, to the byte")
-    func published() async throws {
+    @Test func `what is served without what the preview adds is what is published, to the byte`() async throws {
       let site = FixtureSite(["guide/a.md": Self.text("Texte.")])
       #expect(!site.build().hasErrors)
       let options = SiteGenerator.Options(

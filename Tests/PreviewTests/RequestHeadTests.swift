@@ -2,8 +2,8 @@ import Testing
 
 @testable import Preview
 
-@Suite("The head of a request")
-struct RequestHeadTests {
+/// The head of a request.
+@Suite struct RequestHeadTests {
   private static let host = "Host: localhost\r\n"
 
   /// The outcome for a text; nil if more is needed.
@@ -19,16 +19,14 @@ struct RequestHeadTests {
 
   private struct NoHead: Error {}
 
-  @Test("A line says what is asked, fields say how")
-  func plain() throws {
+  @Test func `a line says what is asked, fields say how`() throws {
     let head = try Self.head("GET /a?b HTTP/1.1\r\nhOsT: \t localhost:1 \r\nRange: bytes=0-1\r\n\r\n")
     #expect(head.method == "GET" && head.target == "/a?b")
     #expect(head["host"] == "localhost:1" && head["range"] == "bytes=0-1" && !head.announcesBody)
     #expect(Question(head).path == "/a")
   }
 
-  @Test("It comes in as many pieces as the network likes")
-  func pieces() {
+  @Test func `it comes in as many pieces as the network likes`() {
     var reader = RequestReader()
     var outcome: RequestReader.Outcome?
     for byte in "GET / HTTP/1.1\r\n\(Self.host)\r\n".utf8 {
@@ -38,14 +36,12 @@ struct RequestHeadTests {
     #expect(outcome != nil)
   }
 
-  @Test("A field that is a list may be given twice")
-  func list() throws {
+  @Test func `a field that is a list may be given twice`() throws {
     let head = try Self.head("GET / HTTP/1.1\r\n\(Self.host)If-None-Match: \"a\"\r\nIf-None-Match: \"b\"\r\n\r\n")
     #expect(head["if-none-match"] == "\"a\", \"b\"")
   }
 
   @Test(
-    "What could be read in two ways is refused",
     arguments: [
       "GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\n\r\n",
       "GET / HTTP/1.1\r\n\r\n",
@@ -58,12 +54,11 @@ struct RequestHeadTests {
       "GET / HTTP/1.1\r\n\(host)Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
       "GET / HTTP/1.1\r\n\(host)Content-Length: 1\r\nContent-Length: 2\r\n\r\n",
     ])
-  func ambiguous(text: String) {
+  func `what could be read in two ways is refused`(text: String) {
     #expect(Self.outcome(text) == .refused(.badRequest))
   }
 
-  @Test("The first line has a limit, before it ends")
-  func firstLine() {
+  @Test func `the first line has a limit, before it ends`() {
     let limit = RequestReader.longestLine
     #expect(Self.outcome("GET /" + String(repeating: "a", count: limit)) == .refused(.uriTooLong))
     let end = " HTTP/1.1"
@@ -72,18 +67,16 @@ struct RequestHeadTests {
   }
 
   @Test(
-    "Fields have limits: each line, their number, all together",
     arguments: [
       "a: " + String(repeating: "b", count: RequestReader.longestLine),
       String(repeating: "a: b\r\n", count: RequestReader.mostFields + 1),
       String(repeating: "a: \(String(repeating: "b", count: 1_000))\r\n", count: 64),
     ])
-  func fields(text: String) {
+  func `fields have limits: each line, their number, all together`(text: String) {
     #expect(Self.outcome("GET / HTTP/1.1\r\n" + text) == .refused(.fieldsTooLarge))
   }
 
-  @Test("No byte is looked at twice, however long a line is and in whatever pieces it comes")
-  func bound() {
+  @Test func `no byte is looked at twice, however long a line is and in whatever pieces it comes`() {
     var reader = RequestReader()
     var taken = 0
     while reader.read([UInt8(ascii: "a")]) == nil { taken += 1 }

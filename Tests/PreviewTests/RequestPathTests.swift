@@ -2,10 +2,9 @@ import Testing
 
 @testable import Preview
 
-@Suite("The path of a request")
-struct RequestPathTests {
+/// The path of a request.
+@Suite struct RequestPathTests {
   @Test(
-    "Whatever goes up, or can be read in two ways, is refused",
     arguments: [
       "/../x", "/a/../../x", "/%2e%2e/x", "/%2E%2e/x", "/.%2e/x", "/./x", "/%2e/x", "/..%2fx", "/a%2Fb", "/..%5cx",
       "/..\\x",
@@ -13,19 +12,19 @@ struct RequestPathTests {
       "x",
       "http://127.0.0.1/x", "*",
     ])
-  func refused(path: String) { #expect(RequestPath(path) == nil) }
+  func `whatever goes up, or can be read in two ways, is refused`(path: String) { #expect(RequestPath(path) == nil) }
 
   @Test(
-    "A path names a file, or the index of a folder",
     arguments: [
       ("/", "index.html"), ("/a.html", "a.html"), ("/guide/", "guide/index.html"), ("/guide", "guide"),
       ("/fichiers/%C3%A9t%c3%a9%20%26.pdf", "fichiers/été &.pdf"), ("/...", "..."), ("/a..b", "a..b"),
       ("//etc/passwd", "/etc/passwd"), ("/%252e%252e/x", "%2e%2e/x"),
     ])
-  func named(path: String, file: String) { #expect(RequestPath(path)?.file == file) }
+  func `a path names a file, or the index of a folder`(path: String, file: String) {
+    #expect(RequestPath(path)?.file == file)
+  }
 
-  @Test("The address of a folder is on this host, and encoded")
-  func folder() {
+  @Test func `the address of a folder is on this host, and encoded`() {
     #expect(RequestPath("/é%20b")?.folderAddress == "/%C3%A9%20b/")
   }
 }

@@ -3,32 +3,28 @@ import Testing
 
 @testable import Preview
 
-@Suite("What differs between two builds")
-struct SiteChangeTests {
+/// What differs between two builds.
+@Suite struct SiteChangeTests {
   private func site(_ files: [String: String]) -> ServedSite {
     ServedSite(files.map { StagedFile(path: $0.key, bytes: Array($0.value.utf8)) })
   }
 
   private let old = ["a.html": "<link href=\"r/style.1a.css\"><p>A</p>", "r/style.1a.css": "p{}", "x.png": "x"]
 
-  @Test("Nothing, where all is the same")
-  func same() { #expect(site(old).change(to: site(old)) == .none) }
+  @Test func `nothing, where all is the same`() { #expect(site(old).change(to: site(old)) == .none) }
 
-  @Test("A style sheet, where pages differ in its name alone")
-  func styles() {
+  @Test func `a style sheet, where pages differ in its name alone`() {
     let new = ["a.html": "<link href=\"r/style.2b.css\"><p>A</p>", "r/style.2b.css": "p{color:red}", "x.png": "x"]
     #expect(site(old).change(to: site(new)) == .styles(["r/style.1a.css": "r/style.2b.css"]))
   }
 
-  @Test("A style sheet that keeps its name")
-  func sameName() {
+  @Test func `a style sheet that keeps its name`() {
     var new = old
     new["r/style.1a.css"] = "b{}"
     #expect(site(old).change(to: site(new)) == .styles(["r/style.1a.css": "r/style.1a.css"]))
   }
 
   @Test(
-    "Pages, where anything else differs",
     arguments: [
       ["a.html": "<link href=\"r/style.2b.css\"><p>B</p>", "r/style.2b.css": "b{}", "x.png": "x"],
       ["a.html": "<link href=\"r/style.2b.css\"><p>A</p>+", "r/style.2b.css": "b{}", "x.png": "x"],
@@ -36,10 +32,11 @@ struct SiteChangeTests {
       ["a.html": "<link href=\"r/style.1a.css\"><p>A</p>", "r/style.1a.css": "p{}"],
       ["a.html": "<p>A</p>", "x.png": "x"],
     ])
-  func pages(new: [String: String]) { #expect(site(old).change(to: site(new)) == .pages) }
+  func `pages, where anything else differs`(new: [String: String]) {
+    #expect(site(old).change(to: site(new)) == .pages)
+  }
 
-  @Test("A page that missed a change of style sheets is told which version they replaced")
-  func event() {
+  @Test func `a page that missed a change of style sheets is told which version they replaced`() {
     var preview = Preview()
     _ = preview.show(site(old))
     let former = preview.version

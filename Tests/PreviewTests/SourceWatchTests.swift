@@ -4,7 +4,7 @@ import Testing
 @testable import Preview
 
 #if os(Linux)
-  @Suite("The watch on sources")
+  @Suite
   struct SourceWatchTests {
     private func watching(
       _ folder: RealFolder, _ name: String = "content",
@@ -18,8 +18,7 @@ import Testing
       watch.stop()
     }
 
-    @Test("A file that is written")
-    func write() async throws {
+    @Test func `a file that is written`() async throws {
       let folder = try RealFolder(["content/guide/a.md": "1"])
       try await watching(folder) { changes in
         try folder.write("content/guide/a.md", "2")
@@ -27,8 +26,7 @@ import Testing
       }
     }
 
-    @Test("A file that an editor saves by renaming, again and again")
-    func renamed() async throws {
+    @Test func `a file that an editor saves by renaming, again and again`() async throws {
       let folder = try RealFolder(["content/a.md": "1", "b": "2", "c": "3"])
       try await watching(folder) { changes in
         try folder.move("b", to: "content/a.md")
@@ -38,8 +36,7 @@ import Testing
       }
     }
 
-    @Test("A new folder, and then a file in it")
-    func newFolder() async throws {
+    @Test func `a new folder, and then a file in it`() async throws {
       let folder = try RealFolder(["content/a.md": "1"])
       try await watching(folder) { changes in
         try folder.make("content/guide/deep")
@@ -49,8 +46,7 @@ import Testing
       }
     }
 
-    @Test("A folder that comes from elsewhere with all that is in it")
-    func movedIn() async throws {
+    @Test func `a folder that comes from elsewhere with all that is in it`() async throws {
       let folder = try RealFolder(["content/a.md": "1", "else/deep/b.md": "2"])
       try await watching(folder) { changes in
         try folder.move("else", to: "content/guide")
@@ -60,8 +56,7 @@ import Testing
       }
     }
 
-    @Test("A file that is removed, and the source as a whole, gone and back")
-    func removed() async throws {
+    @Test func `a file that is removed, and the source as a whole, gone and back`() async throws {
       let folder = try RealFolder(["content/a.md": "1", "content/b.md": "1"])
       try await watching(folder) { changes in
         try folder.remove("content/a.md")
@@ -75,8 +70,7 @@ import Testing
       }
     }
 
-    @Test("What a symbolic link leads to: a folder, and a file, in their own place")
-    func links() async throws {
+    @Test func `what a symbolic link leads to: a folder, and a file, in their own place`() async throws {
       let folder = try RealFolder(["themes/a": "", "themes/.else/b.css": "1", "themes/.more/c.css": "1", "new": "2"])
       try folder.link("themes/mine", to: ".else")
       try folder.link("themes/c.css", to: folder["themes/.more/c.css"])
@@ -88,8 +82,7 @@ import Testing
       }
     }
 
-    @Test("Neighbours of a linked file are nobody’s business")
-    func neighbour() async throws {
+    @Test func `neighbours of a linked file are nobody’s business`() async throws {
       let folder = try RealFolder(["content/x.md": "1", "content/.more/c.css": "1"])
       try folder.link("content/c.css", to: folder["content/.more/c.css"])
       try await watching(folder) { changes in
@@ -119,8 +112,7 @@ import Testing
       watch.stop()
     }
 
-    @Test("A burst of changes is told of once")
-    func burst() async throws {
+    @Test func `a burst of changes is told of once`() async throws {
       let folder = try RealFolder(["content/a.md": "1"])
       try await together(folder) {
         for number in 0..<50 { try folder.write("content/\(number).md", "x") }
@@ -130,8 +122,7 @@ import Testing
       }
     }
 
-    @Test("A change that is lost among more than the system keeps")
-    func overflow() async throws {
+    @Test func `a change that is lost among more than the system keeps`() async throws {
       let folder = try RealFolder(["content/a.md": "1", "content/.more/c.css": "1"])
       try folder.link("content/c.css", to: folder["content/.more/c.css"])
       try await together(folder) {

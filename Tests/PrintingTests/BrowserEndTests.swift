@@ -5,8 +5,8 @@ import Testing
 
 @testable import Printing
 
-@Suite("The end of a browser")
-struct BrowserEndTests {
+/// The end of a browser.
+@Suite struct BrowserEndTests {
   /// A browser that writes to a pipe when it runs, and starts a process; both hold the pipe until they end.
   private static let endless = #"exec 3>"$HERE/pipe"; sleep 60 & echo runs >&3; wait"#
 
@@ -35,8 +35,10 @@ struct BrowserEndTests {
     }
   }
 
-  @Test("Whoever asks for the end gets it at once: no finding, no file, and all that the browser started is gone")
-  func cancelled() throws {
+  @Test
+  func `whoever asks for the end gets it at once: no finding, no file, and all that the browser started is gone`()
+    throws
+  {
     let browser = try FakeBrowser(Self.endless)
     let pipe = try Pipe(browser.folder + "/pipe")
     let printer = browser.printer()
@@ -57,16 +59,14 @@ struct BrowserEndTests {
     #expect(browser.leftNothing && browser.printed == nil)
   }
 
-  @Test("What outlives a browser that failed is ended with it")
-  func orphans() throws {
+  @Test func `what outlives a browser that failed is ended with it`() throws {
     let browser = try FakeBrowser(#"exec 3>"$HERE/pipe"; sleep 60 & exit 1"#)
     let pipe = try Pipe(browser.folder + "/pipe")
     #expect(browser.print().finding?.id == .browserFailed)
     #expect(pipe.wait(for: Int32(POLLHUP)))
   }
 
-  @Test("Once the end was asked for, nothing more is printed")
-  func cancelledBefore() throws {
+  @Test func `once the end was asked for, nothing more is printed`() throws {
     let browser = try FakeBrowser("exec sleep 60")
     let printer = browser.printer()
     printer.cancel()

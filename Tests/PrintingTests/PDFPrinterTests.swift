@@ -4,27 +4,27 @@ import Testing
 
 @testable import Printing
 
-@Suite("Printing with a browser")
-struct PDFPrinterTests {
-  @Test("What the browser wrote is put in place, and nothing else is left")
-  func prints() throws {
+/// Printing with a browser.
+@Suite struct PDFPrinterTests {
+  @Test func `what the browser wrote is put in place, and nothing else is left`() throws {
     let browser = try FakeBrowser()
     #expect(browser.print() == .printed(bytes: FakeBrowser.document.utf8.count))
     #expect(browser.printed == FakeBrowser.document)
     #expect(browser.leftNothing)
   }
 
-  @Test("The browser sees a copy of the page and of what that loads")
-  func copies() throws {
+  @Test func `the browser sees a copy of the page and of what that loads`() throws {
     let browser = try FakeBrowser(
       #"cat "$page" "${page%/guide/*}/theme/style.css" >"$HERE/seen"; cat "$HERE/document" >"$target""#)
     #expect(browser.print().finding == nil)
     #expect(browser.read("seen") == "<title>Le guide</title>p {}")
   }
 
-  @Test(
-    "The browser is told to reach no network, to use a profile of its own, and to write a tagged PDF with an outline")
-  func arguments() throws {
+  @Test
+  func
+    `the browser is told to reach no network, to use a profile of its own, and to write a tagged PDF with an outline`()
+    throws
+  {
     let browser = try FakeBrowser()
     #expect(browser.print().finding == nil)
     let arguments = try #require(browser.read("arguments")).split(separator: "\n").map(String.init)
@@ -39,8 +39,7 @@ struct PDFPrinterTests {
     #expect(arguments.contains("--no-sandbox") == (geteuid() == 0))
   }
 
-  @Test("What the browser puts in the temporary folder goes with the rest")
-  func temporaryFolder() throws {
+  @Test func `what the browser puts in the temporary folder goes with the rest`() throws {
     let browser = try FakeBrowser(
       #"mktemp >"$HERE/temporary"; cat "$HERE/document" >"$target""#)
     #expect(browser.print().finding == nil)
@@ -48,8 +47,7 @@ struct PDFPrinterTests {
     #expect(!file.isEmpty && !FileManager.default.fileExists(atPath: file))
   }
 
-  @Test("A PDF that Trousse made is replaced")
-  func replaces() throws {
+  @Test func `a PDF that Trousse made is replaced`() throws {
     let browser = try FakeBrowser()
     try browser.write("%PDF-1.4\n/Creator (Trousse/0.9)\nancien\n%%EOF\n", to: "edition.pdf")
     #expect(browser.print().finding == nil)
@@ -57,9 +55,8 @@ struct PDFPrinterTests {
   }
 
   @Test(
-    "Nothing else is: the browser is not even run",
     arguments: ["Bonjour", "", "%PDF-1.4\n/Creator (Writer)\n%%EOF\n", "/Creator (Trousse/1.0)"])
-  func foreign(text: String) throws {
+  func `nothing else is: the browser is not even run`(text: String) throws {
     let browser = try FakeBrowser()
     try browser.write(text, to: "edition.pdf")
     let outcome = browser.print()
@@ -68,16 +65,14 @@ struct PDFPrinterTests {
     #expect(browser.read("arguments") == nil)
   }
 
-  @Test("What comes to stand there while the browser prints is kept as well")
-  func foreignMeanwhile() throws {
+  @Test func `what comes to stand there while the browser prints is kept as well`() throws {
     let browser = try FakeBrowser(#"echo important >"$HERE/edition.pdf"; cat "$HERE/document" >"$target""#)
     #expect(browser.print().finding?.shortDescription == "foreign-file edition.pdf")
     #expect(browser.printed == "important\n")
     #expect(browser.leftNothing)
   }
 
-  @Test("A folder, or a link that leads nowhere, is not replaced")
-  func notAFile() throws {
+  @Test func `a folder, or a link that leads nowhere, is not replaced`() throws {
     let browser = try FakeBrowser()
     try FileManager.default.createSymbolicLink(atPath: browser.output, withDestinationPath: browser.folder + "/rien")
     #expect(browser.print().finding?.id == .foreignFile)
@@ -86,16 +81,14 @@ struct PDFPrinterTests {
     #expect(browser.print().finding?.id == .foreignFile)
   }
 
-  @Test("The folder of the file is made where it is missing")
-  func folder() throws {
+  @Test func `the folder of the file is made where it is missing`() throws {
     let browser = try FakeBrowser()
     let path = browser.folder + "/a/b/edition.pdf"
     #expect(browser.printer().print(FakeBrowser.edition, to: path, shown: path).finding == nil)
     #expect(browser.read("a/b/edition.pdf") == FakeBrowser.document)
   }
 
-  @Test("A place that cannot be written to is a finding of the machine")
-  func unwritable() throws {
+  @Test func `a place that cannot be written to is a finding of the machine`() throws {
     let browser = try FakeBrowser()
     let path = browser.program + "/edition.pdf"
     let finding = browser.printer().print(FakeBrowser.edition, to: path, shown: "edition.pdf").finding

@@ -2,10 +2,9 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("Addresses")
-struct AddressTests {
+/// Addresses.
+@Suite struct AddressTests {
   @Test(
-    "An address is relative to its page and names its file",
     arguments: [
       ("index.html", "guide/index.html", "guide/index.html"),
       ("guide/charge.html", "guide/index.html", "index.html"),
@@ -17,17 +16,15 @@ struct AddressTests {
       ("ab/c.html", "abc/d.html", "../abc/d.html"),
       ("guide/a.html", "fichiers/a:b+é.png", "../fichiers/a%3Ab+%C3%A9.png"),
     ])
-  func relative(page: String, target: String, expected: String) {
+  func `an address is relative to its page and names its file`(page: String, target: String, expected: String) {
     #expect(Address.relative(from: page, to: target) == expected)
   }
 
-  @Test("An anchor on the page itself needs no file")
-  func samePage() {
+  @Test func `an anchor on the page itself needs no file`() {
     #expect(Address.relative(from: "guide/a.html", to: "guide/a.html", anchor: "la") == "#la")
   }
 
   @Test(
-    "The candidates of srcset are read as the standard says",
     arguments: [
       ("a.png 1x, b.png 2x", ["a.png", "b.png"]),
       ("a,b.png 1x,c.png 2x", ["a,b.png", "c.png"]),
@@ -35,5 +32,7 @@ struct AddressTests {
       (" , a.png, b.png", ["a.png", "b.png"]),
       ("", []),
     ])
-  func srcset(text: String, expected: [String]) { #expect(PageFacts.candidates(text) == expected) }
+  func `the candidates of srcset are read as the standard says`(text: String, expected: [String]) {
+    #expect(PageFacts.candidates(text) == expected)
+  }
 }

@@ -4,8 +4,8 @@ import SiteSupport
 import TextSupport
 import Testing
 
-@Suite("What bad input gets: a clear finding, and nothing written")
-struct BadInputTests {
+/// What bad input gets: a clear finding, and nothing written.
+@Suite struct BadInputTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
 
   private func expectFound(
@@ -19,43 +19,36 @@ struct BadInputTests {
     #expect(site.output.isEmpty, sourceLocation: sourceLocation)
   }
 
-  @Test("No content folder")
-  func noContent() { expectFound(["missing-content"], in: FixtureSite([:], site: nil)) }
+  @Test func `no content folder`() { expectFound(["missing-content"], in: FixtureSite([:], site: nil)) }
 
-  @Test("Invalid UTF-8, with the byte")
-  func invalidUTF8() {
+  @Test func `invalid UTF-8, with the byte`() {
     let site = FixtureSite([:])
     site.disk.put(Array(Self.front.utf8) + [0x61, 0xFF], at: "/boite/content/guide/a.md")
     expectFound(["invalid-utf8 content/guide/a.md:6:2"], in: site)
     #expect(site.check().diagnostics.first?.message.english.contains("0xFF") == true)
   }
 
-  @Test("A YAML error")
-  func yamlError() {
+  @Test func `a YAML error`() {
     expectFound(["yaml-syntax content/guide/a.md:2:8"], in: FixtureSite(["guide/a.md": "---\ntitre: [a\n---\n"]))
   }
 
-  @Test("A tab in front matter")
-  func tab() {
+  @Test func `a tab in front matter`() {
     expectFound(
       ["tab-in-yaml content/guide/a.md:3:1"], in: FixtureSite(["guide/a.md": "---\ntitre: A\n\tordre: 1\n---\n"]))
   }
 
-  @Test("Front matter that is never closed")
-  func unclosedFrontMatter() {
+  @Test func `front matter that is never closed`() {
     expectFound(
       ["unclosed-front-matter content/guide/a.md:1:1"], in: FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n"]))
   }
 
-  @Test("A container that is never closed")
-  func unclosedContainer() {
+  @Test func `a container that is never closed`() {
     expectFound(
       ["unclosed-container content/guide/a.md:6:1"], in: FixtureSite(["guide/a.md": Self.front + "::: langue en\nHi\n"])
     )
   }
 
-  @Test("An unknown audience, with the nearest known one")
-  func unknownAudience() {
+  @Test func `an unknown audience, with the nearest known one`() {
     let site = FixtureSite(
       ["guide/a.md": Self.front + "::: pour avec-dis\nx\n:::\n"],
       site: "titre: T\ngroupes:\n  dsi: [avec-dsi, sans-dsi]\n")
@@ -63,15 +56,13 @@ struct BadInputTests {
     #expect(site.check().diagnostics.first?.help?.french == "écrivez « avec-dsi »")
   }
 
-  @Test("Two entries with one id")
-  func duplicateEntry() {
+  @Test func `two entries with one id`() {
     expectFound(
       ["duplicate-entry content/guide/b/a.md"],
       in: FixtureSite(["guide/a.md": Self.front, "guide/b/a.md": Self.front]))
   }
 
-  @Test("Two pages with one address, after slugging too")
-  func duplicateAddress() {
+  @Test func `two pages with one address, after slugging too`() {
     expectFound(
       ["duplicate-address content/pages/À propos.md"],
       in: FixtureSite([
@@ -80,36 +71,31 @@ struct BadInputTests {
       ]))
   }
 
-  @Test("A page that would take the place of one that is generated")
-  func reservedAddress() {
+  @Test func `a page that would take the place of one that is generated`() {
     expectFound(
       ["duplicate-address content/pages/plan-du-site.md"],
       in: FixtureSite(["guide/a.md": Self.front, "pages/plan-du-site.md": "---\ntitre: A\n---\n"]))
   }
 
-  @Test("A cycle of symbolic links")
-  func linkCycle() {
+  @Test func `a cycle of symbolic links`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk.link("/boite/content/guide/boucle", to: "/boite/content/guide")
     expectFound(["symbolic-link-cycle content/guide/boucle"], in: site)
   }
 
-  @Test("A file that the machine does not let be read")
-  func unreadable() {
+  @Test func `a file that the machine does not let be read`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk.refuse("/boite/content/guide/a.md", EACCES)
     expectFound(["unreadable-file content/guide/a.md"], in: site, cause: .machine)
   }
 
-  @Test("A link that leaves the content folder")
-  func linkOutside() {
+  @Test func `a link that leaves the content folder`() {
     expectFound(
       ["link-outside-content content/guide/a.md:6:6"],
       in: FixtureSite(["guide/a.md": Self.front + "[vu](../../../etc/passwd)\n"]))
   }
 
-  @Test("Everything that is wrong is said in one run")
-  func allAtOnce() {
+  @Test func `everything that is wrong is said in one run`() {
     let site = FixtureSite(
       [
         "guide/a.md": "---\ntitel: A\nordre: x\n---\n\n[vu](b.md)\n",
@@ -119,8 +105,7 @@ struct BadInputTests {
     #expect(Set(ids) == [.unknownKey, .missingKey, .wrongType, .brokenLink, .unknownEntry])
   }
 
-  @Test("An output folder that cannot be written is the machine's affair")
-  func unwritable() {
+  @Test func `an output folder that cannot be written is the machine's affair`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk.refuse("/boite/output/index.html", ENOSPC)
     let report = site.build()

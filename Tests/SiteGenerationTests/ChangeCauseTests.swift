@@ -4,8 +4,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("A build tells what made each change")
-struct ChangeCauseTests {
+/// A build tells what made each change.
+@Suite struct ChangeCauseTests {
   private let site: DiskSite
 
   init() throws {
@@ -25,40 +25,34 @@ struct ChangeCauseTests {
     try site.write(path, try #require(site.read(path)).replacing(old, with: new))
   }
 
-  @Test("Its own text")
-  func text() throws {
+  @Test func `its own text`() throws {
     try replace("content/guide/b.md", "Texte", "Un texte")
     #expect(causes("guide/b.html") == [ChangeCause(file: "content/guide/b.md", role: .text)])
   }
 
-  @Test("A text that is placed in it")
-  func placed() throws {
+  @Test func `a text that is placed in it`() throws {
     try replace("content/rex/dupont.md", "Une", "Ma")
     #expect(
       causes("guide/a.html")
         == [ChangeCause(file: "content/rex/dupont.md", role: .text, within: "content/guide/a.md")])
   }
 
-  @Test("An entry that it leads to")
-  func mention() throws {
+  @Test func `an entry that it leads to`() throws {
     try replace("content/guide/b.md", "titre: B", "titre: Bé")
     #expect(causes("guide/a.html") == [ChangeCause(file: "content/guide/b.md", role: .mention)])
   }
 
-  @Test("An image that it shows")
-  func image() throws {
+  @Test func `an image that it shows`() throws {
     try replace("content/fichiers/i.svg", "width=\"1\"", "width=\"2\"")
     #expect(causes("guide/b.html") == [ChangeCause(file: "content/fichiers/i.svg", role: .mention)])
   }
 
-  @Test("What all pages are made from")
-  func configuration() throws {
+  @Test func `what all pages are made from`() throws {
     try replace("content/site.yml", "titre: T", "titre: U")
     #expect(causes("guide/b.html") == [ChangeCause(file: "content/site.yml", role: .site)])
   }
 
-  @Test("The theme")
-  func theme() throws {
+  @Test func `the theme`() throws {
     try site.write("themes/default/theme.yml", "extends: default\n")
     let template = "/themes/default/templates/footer.mustache"
     let footer = try String(contentsOfFile: FixtureSite.project + template, encoding: .utf8)
@@ -67,22 +61,19 @@ struct ChangeCauseTests {
     #expect(found.contains(ChangeCause(file: "themes/default/templates/footer.mustache", role: .theme)))
   }
 
-  @Test("An entry that came, for the pages that list it")
-  func list() throws {
+  @Test func `an entry that came, for the pages that list it`() throws {
     try site.write("content/guide/c.md", "---\ntitre: C\nordre: 3\n---\nTexte.\n")
     let changes = site.build().report.changes
     #expect(changes.causes["guide/c.html"] == [ChangeCause(file: "content/guide/c.md", role: .text)])
     #expect(changes.causes["guide/b.html"] == [ChangeCause(file: "content/guide/c.md", role: .mention)])
   }
 
-  @Test("The program")
-  func program() {
+  @Test func `the program`() {
     let changes = site.build { $0.baseURL = "https://exemple.fr" }.report.changes
     #expect(changes.causes["guide/b.html"] == [ChangeCause(file: nil, role: .program)])
   }
 
-  @Test("A page that is asked about is told with all that it is made from")
-  func explanation() throws {
+  @Test func `a page that is asked about is told with all that it is made from`() throws {
     guard case .page(let page)? = site.build({ $0.explainedPage = "/guide/a.html" }).report.inquiry else {
       Issue.record("no explanation")
       return
@@ -100,8 +91,7 @@ struct ChangeCauseTests {
     #expect(changed.causes.map(\.file) == ["content/rex/dupont.md"])
   }
 
-  @Test("A folder stands for its first page; a name that is none is answered with the nearest")
-  func names() {
+  @Test func `a folder stands for its first page; a name that is none is answered with the nearest`() {
     func explanation(_ page: String) -> SiteGenerator.Report.Inquiry? {
       site.build { $0.explainedPage = page }.report.inquiry
     }

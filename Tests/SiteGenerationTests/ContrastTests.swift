@@ -7,8 +7,8 @@ import Toolbox
 
 @testable import SiteGeneration
 
-@Suite("Colours are read, or the build says what to write instead")
-struct ContrastTests {
+/// Colours are read, or the build says what to write instead.
+@Suite struct ContrastTests {
   private static let files = ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"]
 
   private static func findings(_ colors: String) -> [Diagnostic] {
@@ -16,15 +16,14 @@ struct ContrastTests {
   }
 
   @Test(
-    "Ratios are those of WCAG", arguments: [("#000", "#fff", 21.0), ("#777", "#fff", 4.48), ("#00f", "#fff", 8.59)])
-  func ratio(one: String, two: String, expected: Double) throws {
+    arguments: [("#000", "#fff", 21.0), ("#777", "#fff", 4.48), ("#00f", "#fff", 8.59)])
+  func `ratios are those of WCAG`(one: String, two: String, expected: Double) throws {
     let (one, two) = (try #require(Color(hex: one)), try #require(Color(hex: two)))
     #expect(abs(one.contrast(with: two) - expected) < 0.005)
     #expect(one.contrast(with: two) == two.contrast(with: one))
   }
 
-  @Test("What has to be read at 4.5:1 and is not, with its place, its ratio and what to write")
-  func tooPale() throws {
+  @Test func `what has to be read at 4.5:1 and is not, with its place, its ratio and what to write`() throws {
     let site = MarkedText("titre: T\ncouleurs:\n  accent: ⟦\"#8fbf3f\"⟧\n")
     let finding = try #require(FixtureSite(Self.files, site: site.text).check().diagnostics.first)
     #expect(finding.id == .lowContrast)
@@ -33,29 +32,25 @@ struct ContrastTests {
     #expect(finding.help?.french.contains("écrivez « accent: \"#") == true)
   }
 
-  @Test("A colour for dark screens is checked on dark screens")
-  func tooDark() throws {
+  @Test func `a colour for dark screens is checked on dark screens`() throws {
     let found = Self.findings("  accent: {clair: \"#0b5d50\", sombre: \"#0b5d50\"}\n")
     #expect(found.map(\.shortDescription) == ["low-contrast content/site.yml:3:38"])
     #expect(found.first?.help?.french.contains("sombre: \"#") == true)
   }
 
-  @Test("A background is what has to change where it is what the publisher chose")
-  func background() throws {
+  @Test func `a background is what has to change where it is what the publisher chose`() throws {
     let found = Self.findings("  fond: \"#777\"\n")
     #expect(found.map(\.shortDescription) == ["low-contrast content/site.yml:3:9"])
   }
 
-  @Test("A frame needs 3:1 only")
-  func frame() {
+  @Test func `a frame needs 3:1 only`() {
     #expect(Self.findings("  contour: \"#888\"\n") == [])
     #expect(Self.findings("  contour: \"#aaa\"\n").first?.message.french.contains("il faut 3 pour être vu") == true)
   }
 
   @Test(
-    "What is proposed passes: no run of the mill, whatever the hue",
     arguments: stride(from: 0, to: 360, by: 15).map { Double($0) })
-  func proposal(hue: Double) throws {
+  func `what is proposed passes: no run of the mill, whatever the hue`(hue: Double) throws {
     let color = PerceptualColor(lightness: 0.75, chroma: 0.2, hue: hue * .pi / 180).onScreen
     let found = Self.findings("  accent: \"\(color.hex)\"\n")
     let help = try #require(found.first?.help?.french)
@@ -63,8 +58,8 @@ struct ContrastTests {
     #expect(Self.findings("  accent: \"\(proposed.output)\"\n") == [])
   }
 
-  @Test("No lighter or darker step of the same hue that passes is nearer", arguments: 0..<40)
-  func nearest(seed: Int) throws {
+  @Test(arguments: 0..<40)
+  func `no lighter or darker step of the same hue that passes is nearer`(seed: Int) throws {
     var random = Sequence32(UInt32(seed) &* 2_654_435_761 &+ 1)
     let (color, background) = (random.color(), random.color())
     let passes = { (one: Color) in one.contrast(with: background) >= 4.5 }
@@ -80,15 +75,14 @@ struct ContrastTests {
     #expect(own.distance(to: PerceptualColor(found)) <= best)
   }
 
-  @Test("A colour of the screen comes back from OKLCH as it was", arguments: 0..<40)
-  func roundTrip(seed: Int) {
+  @Test(arguments: 0..<40)
+  func `a colour of the screen comes back from OKLCH as it was`(seed: Int) {
     var random = Sequence32(UInt32(seed) &* 2_246_822_519 &+ 7)
     let color = random.color()
     #expect(PerceptualColor(color).onScreen == color)
   }
 
-  @Test("White and red are where OKLab has them")
-  func knownValues() {
+  @Test func `white and red are where OKLab has them`() {
     let white = PerceptualColor(Color(red: 255, green: 255, blue: 255))
     #expect(abs(white.lightness - 1) < 0.0001 && white.chroma < 0.0001)
     let red = PerceptualColor(Color(red: 255, green: 0, blue: 0))

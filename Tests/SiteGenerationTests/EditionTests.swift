@@ -3,8 +3,8 @@ import SiteSupport
 import TextSupport
 import Testing
 
-@Suite("Tailored editions")
-struct EditionTests {
+/// Tailored editions.
+@Suite struct EditionTests {
   private static let site = """
     titre: Boîte
     groupes:
@@ -43,8 +43,7 @@ struct EditionTests {
     try #require(site.page(path)?.first("main"))
   }
 
-  @Test("A passage that an edition settles stands there without a label, or not at all")
-  func settled() throws {
+  @Test func `a passage that an edition settles stands there without a label, or not at all`() throws {
     let site = Self.fixture("::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n")
     #expect(site.build().diagnostics == [])
     let binome = try main(site, "binome/charge.html")
@@ -53,23 +52,20 @@ struct EditionTests {
     #expect(binome.all(class: "audience").isEmpty)
   }
 
-  @Test("A passage that an edition leaves open has a label")
-  func open() throws {
+  @Test func `a passage that an edition leaves open has a label`() throws {
     let site = Self.fixture("::: pour avec-dsi\nAvec elle.\n:::\n")
     #expect(site.build().diagnostics == [])
     #expect(try main(site, "binome/charge.html").all(class: "audience-label").map(\.text) == ["Avec une DSI"])
   }
 
-  @Test("The general edition shows every passage, labelled")
-  func general() throws {
+  @Test func `the general edition shows every passage, labelled`() throws {
     let site = Self.fixture("::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n")
     _ = site.build()
     let general = try main(site, "guide/charge.html")
     #expect(general.all(class: "audience-label").map(\.text) == ["En binôme", "Comme référent"])
   }
 
-  @Test("Advice says that it is advice, in every edition, to whoever sees or hears it")
-  func advice() throws {
+  @Test func `advice says that it is advice, in every edition, to whoever sees or hears it`() throws {
     let site = Self.fixture(
       "Le guide.\n\n:::: conseil\n::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n::::\n")
     #expect(site.build().diagnostics == [])
@@ -85,8 +81,7 @@ struct EditionTests {
     #expect(printed == ["Notre conseil À deux."])
   }
 
-  @Test("An anchor is the same in every edition")
-  func anchors() throws {
+  @Test func `an anchor is the same in every edition`() throws {
     let text = "::: pour referent\n## Étapes\n:::\n\n::: pour binome\n## Étapes\n:::\n"
     let site = Self.fixture(text)
     _ = site.build()
@@ -96,8 +91,7 @@ struct EditionTests {
     #expect(binome.first == "etapes-1")
   }
 
-  @Test("Each edition shows its own workload, the general one both")
-  func workload() throws {
+  @Test func `each edition shows its own workload, the general one both`() throws {
     let site = Self.fixture("::: charge\n:::\n")
     #expect(site.build().diagnostics == [])
     let binome = try main(site, "binome/charge.html").text
@@ -108,8 +102,7 @@ struct EditionTests {
     #expect(general.contains("50") && general.contains("110"))
   }
 
-  @Test("A rough figure is said to be one, with whose it is and what it rests on, once")
-  func reserve() throws {
+  @Test func `a rough figure is said to be one, with whose it is and what it rests on, once`() throws {
     let figures = """
       ---
       titre: En binôme
@@ -134,9 +127,10 @@ struct EditionTests {
   }
 
   @Test(
-    "On paper each type’s workload stands once: where the guide places it, else with the role",
     arguments: ["Texte.\n", "::: charge\n:::\n", "::: charge binome\n:::\n"])
-  func workloadOnPaper(chapter: String) throws {
+  func `on paper each type’s workload stands once: where the guide places it, else with the role`(chapter: String)
+    throws
+  {
     let site = Self.fixture(chapter)
     #expect(site.build().diagnostics == [])
     for (page, totals) in [("guide", ["50\u{A0}h", "110\u{A0}h"]), ("binome", ["50\u{A0}h"])] {
@@ -147,8 +141,7 @@ struct EditionTests {
     }
   }
 
-  @Test("Projections multiply the total and the weekly rhythm, each in its unit")
-  func projections() throws {
+  @Test func `projections multiply the total and the weekly rhythm, each in its unit`() throws {
     let site = Self.fixture("::: charge\n:::\n")
     _ = site.build()
     func row(_ edition: String) throws -> [String] {
@@ -160,8 +153,7 @@ struct EditionTests {
     #expect(try row("referent") == ["440\u{A0}h", "4\u{A0}journées"])
   }
 
-  @Test("An entry that is for others is on no page of the edition, and is not linked from it")
-  func hiddenEntry() throws {
+  @Test func `an entry that is for others is on no page of the edition, and is not linked from it`() throws {
     let site = Self.fixture(
       "Texte.\n", ["guide/seul.md": "---\ntitre: Rien que vous\nordre: 2\npour: [referent]\n---\n\nSeul.\n"])
     #expect(site.build().diagnostics == [])
@@ -172,8 +164,7 @@ struct EditionTests {
     }
   }
 
-  @Test("Links between chapters stay in the edition; guide: leads out of it on purpose")
-  func links() throws {
+  @Test func `links between chapters stay in the edition; guide: leads out of it on purpose`() throws {
     let site = Self.fixture(
       "[suite](suite.md#la) et [tout](guide:suite.md)\n",
       ["guide/suite.md": "---\ntitre: Suite\nordre: 2\n---\n\n## Là {#la}\n"])
@@ -183,8 +174,7 @@ struct EditionTests {
     #expect(links.contains("../guide/suite.html"))
   }
 
-  @Test("A link into what an edition leaves out is an error that names the edition")
-  func leftOut() {
+  @Test func `a link into what an edition leaves out is an error that names the edition`() {
     let site = Self.fixture(
       "[suite](suite.md)\n", ["guide/suite.md": "---\ntitre: Suite\nordre: 2\npour: [referent]\n---\n"])
     let found = site.build().diagnostics
@@ -192,8 +182,7 @@ struct EditionTests {
     #expect(found.first?.message.french.contains("Édition binôme") == true)
   }
 
-  @Test("The print page of an edition holds all of it, with unique ids and links turned inward")
-  func printed() throws {
+  @Test func `the print page of an edition holds all of it, with unique ids and links turned inward`() throws {
     let site = Self.fixture(
       "## Là\n\n[suite](suite.md#la)\n",
       ["guide/suite.md": "---\ntitre: Suite\nordre: 2\n---\n\n## Là\n"])
@@ -205,15 +194,13 @@ struct EditionTests {
     #expect(page.all("a").contains { $0.attributes["href"] == "#guide_suite--la" })
   }
 
-  @Test("What a type does not say is not filled with what the page around it says")
-  func noLeak() throws {
+  @Test func `what a type does not say is not filled with what the page around it says`() throws {
     let site = Self.fixture("Texte.\n", ["accueil.md": "---\ntitre: Accueil\nresume: Rien que la page\n---\n"])
     #expect(site.build().diagnostics == [])
     #expect(try main(site, "index.html").text.components(separatedBy: "Rien que la page").count == 2)
   }
 
-  @Test("Every page of an edition says which one it is and leads to the same page of the others")
-  func otherEditions() throws {
+  @Test func `every page of an edition says which one it is and leads to the same page of the others`() throws {
     let site = Self.fixture("Texte.\n")
     _ = site.build()
     for (path, others) in [
@@ -227,8 +214,7 @@ struct EditionTests {
     }
   }
 
-  @Test("The introduction of the guide is in every edition, and on its print page")
-  func introduction() throws {
+  @Test func `the introduction of the guide is in every edition, and on its print page`() throws {
     let site = Self.fixture(
       "Texte.\n",
       [
@@ -243,8 +229,7 @@ struct EditionTests {
     #expect(try main(site, "binome/index.html").all("a").contains { $0.attributes["href"] == "introduction.html" })
   }
 
-  @Test("A label says and between groups, or within one")
-  func labelAcrossGroups() throws {
+  @Test func `a label says and between groups, or within one`() throws {
     let site = Self.fixture("::: pour binome avec-dsi sans-dsi\nX.\n:::\n")
     #expect(site.build().diagnostics == [])
     let labels = try main(site, "guide/charge.html").all(class: "audience-label").map(\.text)
@@ -259,29 +244,26 @@ struct EditionTests {
       ], site: "titre: T\ngroupes:\n  dsi: [avec-dsi, sans-dsi]\neditions:\n" + declaration)
   }
 
-  @Test("Several editions of one type are all reached from the home page")
-  func severalEditionsOfAType() throws {
+  @Test func `several editions of one type are all reached from the home page`() throws {
     let site = Self.editions("  avec: [binome, avec-dsi]\n  sans: [binome, sans-dsi]\n")
     #expect(site.build().diagnostics == [])
     let links = try main(site, "index.html").all("a").compactMap { $0.attributes["href"] }
     #expect(Set(["avec/index.html", "sans/index.html"]).isSubset(of: Set(links)))
   }
 
-  @Test("An edition that settles no accompaniment type is reached from the home page")
-  func editionWithoutType() throws {
+  @Test func `an edition that settles no accompaniment type is reached from the home page`() throws {
     let site = Self.editions("  petite: [sans-dsi]\n")
     #expect(site.build().diagnostics == [])
     #expect(try main(site, "index.html").all("a").contains { $0.attributes["href"] == "petite/index.html" })
   }
 
-  @Test("An edition cannot take a folder of the site", arguments: ["guide", "rex", "fichiers", "ressources-du-site"])
-  func reservedEdition(name: String) {
+  @Test(arguments: ["guide", "rex", "fichiers", "ressources-du-site"])
+  func `an edition cannot take a folder of the site`(name: String) {
     let site = Self.editions("  \(name): [binome]\n")
     #expect(site.build().diagnostics.map(\.shortDescription) == ["duplicate-address content/site.yml:5:3"])
   }
 
-  @Test("An entry for some is labelled wherever it stands in the general edition")
-  func labelledTestimonial() throws {
+  @Test func `an entry for some is labelled wherever it stands in the general edition`() throws {
     let site = FixtureSite(
       [
         "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n::: rex\n:::\n",

@@ -6,8 +6,7 @@ import Testing
 
 /// Errors that users reported for other tools, about anchors and links inside a site. Each test covers a class of
 /// errors.
-@Suite("Cases from the field: anchors")
-struct AnchorFieldCaseTests {
+@Suite struct AnchorFieldCaseTests {
   // The class: non-ASCII anchors, percent-encoded in the link and not in the definition.
   @Test(arguments: ["#milj%C3%B8", "#miljø", "#mot-cl%C3%A9", "b.md#milj%C3%B8"])
   func `an encoded anchor leads to the id that it stands for`(target: String) {
@@ -130,8 +129,7 @@ struct AnchorFieldCaseTests {
 }
 
 /// Errors that users reported for other tools, about what is a link in Markdown and what is not.
-@Suite("Cases from the field: Markdown")
-struct MarkdownFieldCaseTests {
+@Suite struct MarkdownFieldCaseTests {
   // The class: a regular expression that ends the target too early.
   @Test(arguments: [
     "../fichiers/Foo_(album).pdf", "../fichiers/Foo_(a_(b)).pdf", "<../fichiers/Foo (album).pdf>",

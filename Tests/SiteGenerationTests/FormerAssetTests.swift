@@ -4,8 +4,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("The theme's files of the former publication stay for one more")
-struct FormerAssetTests {
+/// The theme's files of the former publication stay for one more.
+@Suite struct FormerAssetTests {
   private static let folder = "ressources-du-site/"
 
   private func site(_ number: Int, text: String = "") -> [String: String] {
@@ -24,8 +24,7 @@ struct FormerAssetTests {
     }
   }
 
-  @Test("A former style sheet stays beside the new one, and goes with the next change")
-  func stays() {
+  @Test func `a former style sheet stays beside the new one, and goes with the next change`() {
     let disk = MemoryDisk()
     _ = publish(site(1), on: disk)
     #expect(publish(site(2), on: disk).removed == 0)
@@ -36,8 +35,7 @@ struct FormerAssetTests {
     #expect(sheets(on: disk) == ["3"])
   }
 
-  @Test("A build that changes nothing writes nothing, and the former style sheet stays")
-  func unchanged() {
+  @Test func `a build that changes nothing writes nothing, and the former style sheet stays`() {
     let disk = MemoryDisk()
     _ = publish(site(1), on: disk)
     _ = publish(site(2), on: disk)
@@ -47,8 +45,7 @@ struct FormerAssetTests {
     #expect(disk.writes == writes)
   }
 
-  @Test("A page that is mended is no new publication")
-  func mended() {
+  @Test func `a page that is mended is no new publication`() {
     let disk = MemoryDisk()
     _ = publish(site(1), on: disk)
     _ = publish(site(2), on: disk)
@@ -57,8 +54,7 @@ struct FormerAssetTests {
     #expect(sheets(on: disk) == ["1", "2"])
   }
 
-  @Test("A style sheet that comes back is of the site again")
-  func comesBack() {
+  @Test func `a style sheet that comes back is of the site again`() {
     let disk = MemoryDisk()
     for number in [1, 2, 1] { _ = publish(site(number), on: disk) }
     #expect(sheets(on: disk) == ["1", "2"])
@@ -66,8 +62,7 @@ struct FormerAssetTests {
     #expect(sheets(on: disk) == ["1", "3"])
   }
 
-  @Test("Killed, then ended by the next: the style sheet of the site before both is still there")
-  func killed() {
+  @Test func `killed, then ended by the next: the style sheet of the site before both is still there`() {
     for count in 0..<20 {
       let disk = MemoryDisk()
       _ = publish(site(1), on: disk)
@@ -79,8 +74,7 @@ struct FormerAssetTests {
     }
   }
 
-  @Test("A style sheet that a build put in place before it was killed stays for those who saw its pages")
-  func abandoned() {
+  @Test func `a style sheet that a build put in place before it was killed stays for those who saw its pages`() {
     let disk = MemoryDisk()
     _ = publish(site(1), on: disk)
     disk.stop(afterChanges: 7)
@@ -93,8 +87,7 @@ struct FormerAssetTests {
     #expect(sheets(on: disk) == ["3"])
   }
 
-  @Test("Only names that change with their content are kept: any other file goes at once")
-  func otherNames() {
+  @Test func `only names that change with their content are kept: any other file goes at once`() {
     let disk = MemoryDisk()
     let others = ["index-recherche.js", "style.css", "style.12345.css", "profond/style.0000000001.css"]
     _ = publish(Dictionary(uniqueKeysWithValues: others.map { (Self.folder + $0, "x") }), on: disk)
@@ -102,8 +95,7 @@ struct FormerAssetTests {
     #expect(sheets(on: disk) == ["1"])
   }
 
-  @Test("A changed look of a real site leaves the sheet that its former pages name")
-  func realTheme() throws {
+  @Test func `a changed look of a real site leaves the sheet that its former pages name`() throws {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"])
     _ = site.build()
     let before = site.output

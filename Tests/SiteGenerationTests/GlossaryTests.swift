@@ -2,8 +2,8 @@ import SiteSupport
 import TextSupport
 import Testing
 
-@Suite("The glossary")
-struct GlossaryTests {
+/// The glossary.
+@Suite struct GlossaryTests {
   private static let site = """
     titre: T
     abreviations: {DSI: direction, COPIL: comité de pilotage}
@@ -15,8 +15,7 @@ struct GlossaryTests {
     return list.all("dt")
   }
 
-  @Test("Terms and abbreviations stand in one alphabetical list, each with an anchor of its own")
-  func order() throws {
+  @Test func `terms and abbreviations stand in one alphabetical list, each with an anchor of its own`() throws {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nLa DSI.\n"], site: Self.site)
     #expect(site.build().diagnostics == [])
     for page in ["glossaire.html", "guide/imprimer.html"] {
@@ -28,8 +27,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test("Terms alone make a glossary, and are not marked up in texts as abbreviations are")
-  func termsAlone() throws {
+  @Test func `terms alone make a glossary, and are not marked up in texts as abbreviations are`() throws {
     let site = FixtureSite(
       ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nUn Levier.\n"],
       site: "titre: T\nglossaire: {Levier: Ce sur quoi agir}\n")

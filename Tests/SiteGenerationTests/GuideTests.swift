@@ -6,8 +6,8 @@ import TextSupport
 import Testing
 import ToolboxLoading
 
-@Suite("The real guide")
-struct GuideTests {
+/// The real guide.
+@Suite struct GuideTests {
   private func generator(output: String, strict: Bool = false) -> SiteGenerator {
     SiteGenerator(
       .init(
@@ -15,16 +15,14 @@ struct GuideTests {
         themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: strict))
   }
 
-  @Test("A strict check reports what is still to be filled in, and nothing else")
-  func strict() {
+  @Test func `a strict check reports what is still to be filled in, and nothing else`() {
     let report = generator(output: "/nowhere", strict: true).check()
     let errors = report.diagnostics.filter { $0.severity == .error }
     #expect(!errors.isEmpty)
     #expect(errors.allSatisfy { $0.id == .toComplete }, "\(errors.map(\.shortDescription))")
   }
 
-  @Test("The inventory notes the links to come, and nothing that is missing from a relation")
-  func inventory() {
+  @Test func `the inventory notes the links to come, and nothing that is missing from a relation`() {
     let notes = generator(output: "/nowhere").check().diagnostics.filter { $0.severity == .note }
     #expect(Set(notes.map(\.id)) == [.plannedLink], "\(notes.map(\.shortDescription))")
   }
@@ -42,8 +40,7 @@ struct GuideTests {
     return FixtureSite(files)
   }
 
-  @Test("What only the publisher knows is asked for in site.yml, and stands as missing on one page")
-  func missing() throws {
+  @Test func `what only the publisher knows is asked for in site.yml, and stands as missing on one page`() throws {
     let site = try Self.numbered()
     let asked = site.check().diagnostics.filter { $0.id == .toComplete }.compactMap(\.location)
     #expect(asked.allSatisfy { $0.file == "content/site.yml" } && !asked.isEmpty, "\(asked)")
@@ -59,8 +56,9 @@ struct GuideTests {
     }
   }
 
-  @Test("All of it is there: 4 chapters, 3 testimonials, 6 factors, at least 19 resources, 2 types, 2 editions")
-  func complete() throws {
+  @Test
+  func `all of it is there: 4 chapters, 3 testimonials, 6 factors, at least 19 resources, 2 types, 2 editions`() throws
+  {
     let toolbox = try #require(ToolboxLoader(root: FixtureSite.project).load().toolbox)
     #expect(toolbox.chapters.count == 4)
     #expect(toolbox.testimonials.count == 3)

@@ -8,8 +8,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("A publication that fails, wherever it does, leaves a site and its owner known")
-struct InterruptedPublicationTests {
+/// A publication that fails, wherever it does, leaves a site and its owner known.
+@Suite struct InterruptedPublicationTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
   private static let other = "---\ntitre: B\nordre: 2\n---\n"
 
@@ -37,8 +37,8 @@ struct InterruptedPublicationTests {
     return site.output
   }
 
-  @Test("A folder that cannot be written is found before anything changes", arguments: [EACCES, EROFS, ENOSPC])
-  func readOnlyFolder(code: Int32) {
+  @Test(arguments: [EACCES, EROFS, ENOSPC])
+  func `a folder that cannot be written is found before anything changes`(code: Int32) {
     let site = editedSite()
     let before = site.output
     site.disk.refuseChanges(in: "/boite/output/guide", code)
@@ -53,8 +53,7 @@ struct InterruptedPublicationTests {
     #expect(site.output == expected())
   }
 
-  @Test("A folder that a file cannot be removed from is found before anything changes")
-  func readOnlyStale() {
+  @Test func `a folder that a file cannot be removed from is found before anything changes`() {
     let site = editedSite()
     let before = site.output
     site.disk.refuseChanges(in: "/boite/output/fichiers/vieux", EACCES)
@@ -62,8 +61,7 @@ struct InterruptedPublicationTests {
     #expect(site.output == before)
   }
 
-  @Test("A first build that fails leaves no folder behind")
-  func firstBuild() {
+  @Test func `a first build that fails leaves no folder behind`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk.refuseChanges(in: "/boite/output/guide", ENOSPC)
     #expect(site.build().diagnostics.map(\.id) == [.unwritableOutput])
@@ -98,8 +96,7 @@ struct InterruptedPublicationTests {
     return disk
   }
 
-  @Test("Killed at any change, each file is whole, and the next publication ends what was begun")
-  func killed() {
+  @Test func `killed at any change, each file is whole, and the next publication ends what was begun`() {
     var count = 0
     while true {
       let disk = publishedDisk()
@@ -116,8 +113,7 @@ struct InterruptedPublicationTests {
     #expect(count > 15)
   }
 
-  @Test("Killed, then the edit undone: what was put in place is still Trousse's")
-  func undone() {
+  @Test func `killed, then the edit undone: what was put in place is still Trousse's`() {
     for count in 0..<25 {
       let disk = publishedDisk()
       _ = publish(Self.after, on: disk, changes: count)
@@ -127,8 +123,7 @@ struct InterruptedPublicationTests {
     }
   }
 
-  @Test("Killed twice, and edited between: what either put in place is still Trousse's")
-  func killedTwice() {
+  @Test func `killed twice, and edited between: what either put in place is still Trousse's`() {
     let between = Self.after.merging(["guide/a.html": "a, encore", "index.html": "i, encore"]) { _, new in new }
     for first in 0..<25 {
       for second in 0..<25 {
@@ -141,8 +136,7 @@ struct InterruptedPublicationTests {
     }
   }
 
-  @Test("What was put in place and then changed by somebody is foreign, journal or not")
-  func changedAfterKill() {
+  @Test func `what was put in place and then changed by somebody is foreign, journal or not`() {
     let disk = publishedDisk()
     _ = publish(Self.after, on: disk, changes: 14)
     disk["/sortie/index.html"] = "retouché"
@@ -150,8 +144,7 @@ struct InterruptedPublicationTests {
     #expect(disk["/sortie/index.html"] == "retouché")
   }
 
-  @Test("What waited when a run was killed is cleaned up; what only looks like it is not")
-  func leftovers() {
+  @Test func `what waited when a run was killed is cleaned up; what only looks like it is not`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     _ = site.build()
     let before = site.output
@@ -163,8 +156,7 @@ struct InterruptedPublicationTests {
     #expect(site.output == before.merging(others.map { ($0, "x") }) { first, _ in first })
   }
 
-  @Test("A failure between the renamings says that a part is in place, and that the next build will finish")
-  func halfWay() {
+  @Test func `a failure between the renamings says that a part is in place, and that the next build will finish`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk.refuse("/boite/output/index.html", EIO)
     let report = site.build()
@@ -173,8 +165,7 @@ struct InterruptedPublicationTests {
     #expect(report.diagnostics.first?.message.french.contains("(output/index.html)") == true)
   }
 
-  @Test("What waits has the name of no page, and one of fixed length")
-  func stagedName() {
+  @Test func `what waits has the name of no page, and one of fixed length`() {
     let long = "guide/" + String(repeating: "é", count: 125) + ".html"
     #expect(OutputPath.staged(long).hasPrefix("guide/.trousse-staged-"))
     #expect(OutputPath.staged(long).utf8.count < 60)

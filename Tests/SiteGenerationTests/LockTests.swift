@@ -6,8 +6,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("One program at a time publishes to a folder")
-struct LockTests {
+/// One program at a time publishes to a folder.
+@Suite struct LockTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
   private static let lock = "/boite/output/.trousse/lock.json"
 
@@ -17,8 +17,7 @@ struct LockTests {
     return site
   }
 
-  @Test("While another publishes nothing is written, and the message says who it is")
-  func held() {
+  @Test func `while another publishes nothing is written, and the message says who it is`() {
     let site = publishedSite()
     let before = site.output
     site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
@@ -37,32 +36,30 @@ struct LockTests {
     #expect(site.output["guide/a.html"]?.contains("Autre texte.") == true)
   }
 
-  @Test("A lock that does not say yet who holds it is one all the same", arguments: ["", "{", "[]"])
-  func unknownHolder(record: String) {
+  @Test(arguments: ["", "{", "[]"])
+  func `a lock that does not say yet who holds it is one all the same`(record: String) {
     let site = publishedSite()
     site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
     site.disk.hold(Self.lock, record)
     #expect(site.build().diagnostics.first?.message.english == "another build is writing to “output” at this moment")
   }
 
-  @Test("What another is half done with is not taken for somebody's file")
-  func halfDone() {
+  @Test func `what another is half done with is not taken for somebody's file`() {
     let site = publishedSite()
     site.disk["/boite/output/guide/a.html"] = "d’une autre version, à l’instant"
     site.disk.hold(Self.lock, "")
     #expect(site.build().diagnostics.map(\.id) == [.outputLocked])
   }
 
-  @Test("A check, and a build with nothing to do, ask for no lock")
-  func notNeeded() {
+  @Test func `a check, and a build with nothing to do, ask for no lock`() {
     let site = publishedSite()
     site.disk.hold(Self.lock, "")
     #expect(site.check().diagnostics == [])
     #expect(site.build().diagnostics == [])
   }
 
-  @Test("The lock is let go of however a publication ends", arguments: [nil, 0, 5, 12])
-  func released(changes: Int?) {
+  @Test(arguments: [nil, 0, 5, 12])
+  func `the lock is let go of however a publication ends`(changes: Int?) {
     let site = publishedSite()
     site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"
     site.disk.stop(afterChanges: changes)
@@ -71,8 +68,7 @@ struct LockTests {
     #expect(site.build().diagnostics == [])
   }
 
-  @Test("What another published between the comparison and the lock is looked at again")
-  func publishedMeanwhile() {
+  @Test func `what another published between the comparison and the lock is looked at again`() {
     let site = publishedSite()
     let other = FixtureSite(["guide/a.md": Self.front, "guide/b.md": "---\ntitre: D’un autre\nordre: 2\n---\n"])
     for (path, text) in site.output { other.disk["/boite/output/" + path] = text }
@@ -91,8 +87,7 @@ struct LockTests {
     #expect(site.build().written == 0)
   }
 
-  @Test("A lock that cannot be made is a refusal of the machine")
-  func refused() {
+  @Test func `a lock that cannot be made is a refusal of the machine`() {
     let site = publishedSite()
     let before = site.output
     site.disk["/boite/content/guide/a.md"] = Self.front + "Autre texte.\n"

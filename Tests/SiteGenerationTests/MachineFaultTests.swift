@@ -8,8 +8,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("What the machine refuses while a site is built leaves the former site as it was")
-struct MachineFaultTests {
+/// What the machine refuses while a site is built leaves the former site as it was.
+@Suite struct MachineFaultTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
 
   private func editedSite() -> FixtureSite {
@@ -20,9 +20,10 @@ struct MachineFaultTests {
     return site
   }
 
-  @Test(
-    "A disk that fills up at any file: the former site to the byte, a clear message, and a next build that is right")
-  func fullDisk() {
+  @Test
+  func
+    `a disk that fills up at any file: the former site to the byte, a clear message, and a next build that is right`()
+  {
     var count = 0
     while true {
       let site = editedSite()
@@ -43,8 +44,7 @@ struct MachineFaultTests {
     #expect(count > 5)
   }
 
-  @Test("A disk that cannot sync is one that cannot be published to, and nothing changes")
-  func noSync() {
+  @Test func `a disk that cannot sync is one that cannot be published to, and nothing changes`() {
     let site = editedSite()
     let before = site.output
     var system = site.disk.fileSystem
@@ -55,11 +55,10 @@ struct MachineFaultTests {
   }
 
   @Test(
-    "A source that vanishes between the listing and the reading is named, and nothing is published",
     arguments: [
       "guide/a.md", "site.yml", "fichiers/x.txt", "declarations/accessibilite.yml",
     ])
-  func vanished(path: String) {
+  func `a source that vanishes between the listing and the reading is named, and nothing is published`(path: String) {
     let site = editedSite()
     site.disk["/boite/content/fichiers/x.txt"] = "x"
     site.disk["/boite/content/guide/a.md"] = Self.front + "[x](../fichiers/x.txt)\n"
@@ -76,9 +75,10 @@ struct MachineFaultTests {
     #expect(site.build().diagnostics.allSatisfy { $0.severity < .error })
   }
 
-  @Test(
-    "A source that changes while the site is built is read whole, once or the other way, and the next build is right")
-  func changing() {
+  @Test
+  func
+    `a source that changes while the site is built is read whole, once or the other way, and the next build is right`()
+  {
     let site = editedSite()
     let isChanged = Mutex(false)
     var system = site.disk.fileSystem

@@ -6,8 +6,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("What a partial build says and leaves is what a full one would")
-struct PartialBuildFaultTests {
+/// What a partial build says and leaves is what a full one would.
+@Suite struct PartialBuildFaultTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n"
   private static let text = "Un [lien](#), un [autre](https://mort.fr/), et [b](b.md).\n"
   private static let record = """
@@ -32,22 +32,19 @@ struct PartialBuildFaultTests {
     site.build(output: "propre") { $0.generator = "autre" }.report
   }
 
-  @Test("A finding at a link follows it when lines come before it")
-  func places() throws {
+  @Test func `a finding at a link follows it when lines come before it`() throws {
     try site.write("content/guide/a.md", Self.front + "Une ligne.\n\n" + Self.text)
     let report = site.build().report
     #expect(report.diagnostics == clean().diagnostics)
   }
 
-  @Test("So does the other place of a finding")
-  func relatedPlaces() throws {
+  @Test func `so does the other place of a finding`() throws {
     try site.write("content/guide/b.md", "---\ntitre: B\nordre: 2\n---\nUne.\n\nVers [le même](https://mort.fr/).\n")
     let report = site.build().report
     #expect(report.diagnostics == clean().diagnostics)
   }
 
-  @Test("A preview says it where it is")
-  func previewedPlaces() throws {
+  @Test func `a preview says it where it is`() throws {
     let generator = SiteGenerator(
       SiteGenerator.Options(
         root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,
@@ -59,9 +56,8 @@ struct PartialBuildFaultTests {
   }
 
   @Test(
-    "What a build that was killed left is cleared away, also where the edit was undone",
     arguments: [false, true])
-  func leftovers(isSavedAgain: Bool) throws {
+  func `what a build that was killed left is cleared away, also where the edit was undone`(isSavedAgain: Bool) throws {
     let home = "---\ntitre: T\n---\nMots.\n"
     try site.write("content/accueil.md", home)
     #expect(!site.build().report.hasErrors)
@@ -73,9 +69,7 @@ struct PartialBuildFaultTests {
     #expect(site.read("output/" + OutputPath.staged("guide/a.html")) == nil)
   }
 
-  @Test(
-    "A folder of the output that became a symbolic link is refused, whatever else changed")
-  func linkedFolder() throws {
+  @Test func `a folder of the output that became a symbolic link is refused, whatever else changed`() throws {
     let manager = FileManager.default
     try site.write("content/accueil.md", "---\ntitre: T\n---\nMots.\n")
     #expect(!site.build().report.hasErrors)
@@ -85,18 +79,14 @@ struct PartialBuildFaultTests {
     #expect(site.build().report.diagnostics.contains { $0.id == .foreignFile })
   }
 
-  @Test(
-    "A file that was saved as it was is no cause of what another changed")
-  func touched() throws {
+  @Test func `a file that was saved as it was is no cause of what another changed`() throws {
     try site.write("content/guide/a.md", Self.front + Self.text)
     try site.write("content/site.yml", "titre: Autre\nurl: à compléter\nmenu: [guide]\n")
     let report = site.build().report
     #expect(report.changes.causes["guide/a.html"]?.map(\.file) == ["content/site.yml"])
   }
 
-  @Test(
-    "A page that this build removed is told of when it is asked about")
-  func removedPage() throws {
+  @Test func `a page that this build removed is told of when it is asked about`() throws {
     try site.write("content/guide/a.md", Self.front + "Seul.\n")
     try FileManager.default.removeItem(atPath: site.path("content/guide/b.md"))
     let report = site.build { $0.explainedPage = "guide/b.html" }.report
@@ -108,9 +98,7 @@ struct PartialBuildFaultTests {
     #expect(page.isGone && !page.causes.isEmpty)
   }
 
-  @Test(
-    "What the record of links changed is not said to change lists")
-  func recordOfLinks() throws {
+  @Test func `what the record of links changed is not said to change lists`() throws {
     try site.write(
       "content/ressources/r.md",
       "---\ntitre: R\nadresse: https://mort.fr/\nediteur: E\nnature: guide\ntheme: agir\n---\nUne ressource.\n")
@@ -125,9 +113,7 @@ struct PartialBuildFaultTests {
     #expect(causes.allSatisfy { $0.role != .content })
   }
 
-  @Test(
-    "A finding in a theme beside the toolbox is shown with its line again, where nothing changed")
-  func themeElsewhere() throws {
+  @Test func `a finding in a theme beside the toolbox is shown with its line again, where nothing changed`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "trousse-" + UUID().uuidString).path()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder + "/essai/templates", withIntermediateDirectories: true)
@@ -148,9 +134,7 @@ struct PartialBuildFaultTests {
     #expect(build().sources[file]?.bytes == first.sources[file]?.bytes)
   }
 
-  @Test(
-    "Many files that no page shows are not each a cause of each page")
-  func manyCauses() throws {
+  @Test func `many files that no page shows are not each a cause of each page`() throws {
     for number in 0..<40 { try site.write("content/fichiers/\(number).txt", "un") }
     #expect(!site.build().report.hasErrors)
     for number in 0..<40 { try site.write("content/fichiers/\(number).txt", "deux") }
@@ -160,11 +144,9 @@ struct PartialBuildFaultTests {
   }
 }
 
-@Suite("A record that somebody made up does no harm")
-struct ForgedTraceTests {
-  @Test(
-    "Lengths beyond all measure")
-  func lengths() throws {
+/// A record that somebody made up does no harm.
+@Suite struct ForgedTraceTests {
+  @Test func `lengths beyond all measure`() throws {
     let site = try DiskSite()
     let options = SiteGenerator.Options(
       root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,

@@ -6,8 +6,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("An edit of a text makes anew what shows it, and nothing else")
-struct PartialBuildTests {
+/// An edit of a text makes anew what shows it, and nothing else.
+@Suite struct PartialBuildTests {
   private static let testimonial = """
     ---
     auteur: A. Dupont
@@ -61,8 +61,7 @@ struct PartialBuildTests {
 
   typealias SourceLocation = Testing.SourceLocation
 
-  @Test("The page of a chapter, the print edition and the index are written; no other page is")
-  func chapter() throws {
+  @Test func `the page of a chapter, the print edition and the index are written; no other page is`() throws {
     try edit("content/guide/b.md", "Un autre texte", "Un tout autre texte")
     let (report, extent) = site.build()
     #expect(extent == .some && report.written == 3)
@@ -71,8 +70,7 @@ struct PartialBuildTests {
     try expectClean(report)
   }
 
-  @Test("What is placed in a text is made anew there too")
-  func placed() throws {
+  @Test func `what is placed in a text is made anew there too`() throws {
     try edit("content/rex/dupont.md", "Une parole", "Une autre parole")
     let (report, extent) = site.build()
     #expect(extent == .some)
@@ -82,22 +80,20 @@ struct PartialBuildTests {
   }
 
   @Test(
-    "What a text says to others concerns all",
     arguments: [
       ("titre: B", "titre: Bé"), ("Un autre texte.", "Un [autre texte](a.md)."), ("Un autre texte.", "## Un titre\n"),
       ("Un autre texte.", "<span id=\"ici\">Un</span> autre."),
       ("Un autre texte.", "![](../fichiers/i.svg){decorative}"),
       ("Un autre texte.", "Un autre texte.\n\n::: rex dupont\n:::"),
     ])
-  func outline(old: String, new: String) throws {
+  func `what a text says to others concerns all`(old: String, new: String) throws {
     try edit("content/guide/b.md", old, new)
     let (report, extent) = site.build()
     #expect(extent == .all)
     try expectClean(report)
   }
 
-  @Test("What is to be said of a text is said, and no longer once it is mended")
-  func finding() throws {
+  @Test func `what is to be said of a text is said, and no longer once it is mended`() throws {
     try edit("content/guide/b.md", "Un autre texte.", "Une date : à compléter")
     let (report, _) = site.build()
     #expect(report.toComplete == 1)
@@ -108,8 +104,7 @@ struct PartialBuildTests {
     #expect(site.build().report.toComplete == 0)
   }
 
-  @Test("What was said of a place in a text is said of where it is now")
-  func movedFinding() throws {
+  @Test func `what was said of a place in a text is said of where it is now`() throws {
     try edit("content/guide/b.md", "Un autre texte.", "Un autre texte.\n\nVoir [ceci](#).")
     #expect(site.build().report.placeholders == 1)
     try edit("content/guide/b.md", "Un autre texte.", "Un texte.\n\nUn autre.")
@@ -118,22 +113,19 @@ struct PartialBuildTests {
     try expectClean(report)
   }
 
-  @Test("What was said of front matter needs no telling again")
-  func findingInFrontMatter() throws {
+  @Test func `what was said of front matter needs no telling again`() throws {
     try edit("content/rex/dupont.md", "Directrice", "à compléter")
     #expect(site.build().report.toComplete == 1)
     try edit("content/rex/dupont.md", "Une parole", "Une autre parole")
     try expectClean(site.build().report)
   }
 
-  @Test("A footnote is an anchor more")
-  func footnote() throws {
+  @Test func `a footnote is an anchor more`() throws {
     try edit("content/guide/b.md", "Un autre texte.", "Un autre texte[^1].\n\n[^1]: Une note.")
     try expectClean(site.build().report)
   }
 
-  @Test("A page that becomes too heavy is told of, and so is what it weighs after the next edit")
-  func budget() throws {
+  @Test func `a page that becomes too heavy is told of, and so is what it weighs after the next edit`() throws {
     try edit("content/site.yml", "menu:", "budgets:\n  elements: 150\nmenu:")
     #expect(!site.build().report.hasErrors)
     try edit("content/guide/b.md", "Un autre texte.", String(repeating: "Un.\n\n", count: 200))
@@ -148,16 +140,14 @@ struct PartialBuildTests {
     try expectClean(again)
   }
 
-  @Test("A text that no page shows changes nothing")
-  func hidden() throws {
+  @Test func `a text that no page shows changes nothing`() throws {
     try site.write("content/guide/c.md", "---\ntitre: C\nordre: 3\nmasque: oui\n---\nCaché.\n")
     #expect(site.build().extent == .all)
     try edit("content/guide/c.md", "Caché", "Bien caché")
     #expect(site.build().extent == .nothing)
   }
 
-  @Test("A file that is written again as it was, or replaced by its like, changes nothing")
-  func touched() throws {
+  @Test func `a file that is written again as it was, or replaced by its like, changes nothing`() throws {
     let file = site.path("content/guide/b.md")
     try site.write("content/guide/b.md", try #require(site.read("content/guide/b.md")))
     #expect(site.build().extent == .nothing)
@@ -167,8 +157,7 @@ struct PartialBuildTests {
     #expect(site.build().extent == .nothing)
   }
 
-  @Test("An editor that saves by renaming is no new file")
-  func renaming() throws {
+  @Test func `an editor that saves by renaming is no new file`() throws {
     let file = site.path("content/guide/b.md")
     try site.write("content/guide/.b.md.tmp", Self.chapter("B", 2, "Un texte neuf."))
     try FileManager.default.removeItem(atPath: file)
@@ -178,8 +167,7 @@ struct PartialBuildTests {
     try expectClean(report)
   }
 
-  @Test("The edits of several days, one after the other")
-  func several() throws {
+  @Test func `the edits of several days, one after the other`() throws {
     for number in 0..<5 {
       try edit("content/guide/b.md", number == 0 ? "Un autre texte" : "Texte \(number - 1)", "Texte \(number)")
       #expect(site.build().extent == .some)
@@ -191,8 +179,7 @@ struct PartialBuildTests {
     try expectClean(report)
   }
 
-  @Test("What another build published meanwhile is not built upon")
-  func meanwhile() throws {
+  @Test func `what another build published meanwhile is not built upon`() throws {
     let other = try #require(site.read("output/.trousse/manifest.json"))
     try edit("content/guide/b.md", "Un autre texte", "Un texte")
     try site.write("output/.trousse/manifest.json", other.replacing("\"format\"", with: "\"format\" "))
@@ -200,8 +187,8 @@ struct PartialBuildTests {
   }
 }
 
-@Suite("A preview makes anew what a change concerns")
-struct PartialPreviewTests {
+/// A preview makes anew what a change concerns.
+@Suite struct PartialPreviewTests {
   private let site: DiskSite
 
   init() throws { site = try DiskSite() }
@@ -217,8 +204,7 @@ struct PartialPreviewTests {
     preview.files.map { Dictionary($0.map { ($0.path, $0.bytes) }) { first, _ in first } }
   }
 
-  @Test("After an edit it is what a fresh one would be")
-  func edit() throws {
+  @Test func `after an edit it is what a fresh one would be`() throws {
     let first = generator.preview()
     try site.write("content/guide/a.md", "---\ntitre: A\nordre: 1\n---\nUn texte neuf, et [b](b.md).\n")
     let next = generator.preview(after: first)
@@ -227,8 +213,7 @@ struct PartialPreviewTests {
     #expect(files(next) != files(first))
   }
 
-  @Test("After a fault it goes on from the last that was right")
-  func fault() throws {
+  @Test func `after a fault it goes on from the last that was right`() throws {
     let first = generator.preview()
     try site.write("content/guide/a.md", "---\ntitre: A\nordre: 1\n---\nUn texte, et [b](c.md).\n")
     let wrong = generator.preview(after: first)

@@ -3,27 +3,24 @@ import SiteSupport
 import TextSupport
 import Testing
 
-@Suite("Addresses that some system cannot hold")
-struct PortableAddressTests {
+/// Addresses that some system cannot hold.
+@Suite struct PortableAddressTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
 
   @Test(
-    "An entry whose address would be such a name is an error, since its own name is none",
     arguments: ["«con».md", "con!.md", String(repeating: "a", count: 252) + ".md"])
-  func entry(name: String) {
+  func `an entry whose address would be such a name is an error, since its own name is none`(name: String) {
     let site = FixtureSite(["guide/\(name)": Self.front])
     #expect(site.findings(from: .error) == ["unportable-name content/guide/\(name)"])
     #expect(site.build().written == nil)
   }
 
-  @Test("A file whose own name is one is told of once")
-  func once() {
+  @Test func `a file whose own name is one is told of once`() {
     let site = FixtureSite(["guide/aux.md": Self.front])
     #expect(site.findings(from: .error) == ["unportable-name content/guide/aux.md"])
   }
 
-  @Test("An edition whose folder would be such a name is told of once, where it is declared")
-  func edition() {
+  @Test func `an edition whose folder would be such a name is told of once, where it is declared`() {
     let site = FixtureSite(
       ["guide/a.md": Self.front],
       site: """
@@ -37,8 +34,7 @@ struct PortableAddressTests {
     #expect(site.findings(from: .error) == ["unportable-name content/site.yml:5:3"])
   }
 
-  @Test("A file of a theme with such a name, and two that differ in capitals alone, are errors")
-  func theme() {
+  @Test func `a file of a theme with such a name, and two that differ in capitals alone, are errors`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk["/boite/themes/x/theme.yml"] = "extends: default\n"
     site.disk["/boite/themes/x/assets/aux.svg"] = "<svg/>"

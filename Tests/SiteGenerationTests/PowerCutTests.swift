@@ -5,8 +5,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("A power cut, at any instant, leaves every published file whole and its owner known")
-struct PowerCutTests {
+/// A power cut, at any instant, leaves every published file whole and its owner known.
+@Suite struct PowerCutTests {
   private static let before = [
     "guide/a.html": "a, d’abord", "guide/b.html": "b, d’abord", "index.html": "accueil", "vieux/v.txt": "vieux",
     "ressources-du-site/style.0123456789.css": "feuille",
@@ -50,18 +50,15 @@ struct PowerCutTests {
     }
   }
 
-  @Test("While a first site is published")
-  func first() { cut(MemoryDisk(), whole: [Self.after]) }
+  @Test func `while a first site is published`() { cut(MemoryDisk(), whole: [Self.after]) }
 
-  @Test("While a site replaces another")
-  func second() {
+  @Test func `while a site replaces another`() {
     let disk = MemoryDisk()
     _ = publish(Self.before, on: disk.fileSystem)
     cut(disk, whole: [Self.before, Self.after])
   }
 
-  @Test("While a site replaces what a build left that was killed")
-  func afterKill() {
+  @Test func `while a site replaces what a build left that was killed`() {
     let between = Self.before.merging(["guide/a.html": "a, entre-temps", "guide/c.html": "c"]) { _, new in new }
     for changes in [5, 6, 7, 8] {
       let disk = MemoryDisk()
@@ -74,8 +71,7 @@ struct PowerCutTests {
     }
   }
 
-  @Test("What was published outlasts a power cut from then on")
-  func published() {
+  @Test func `what was published outlasts a power cut from then on`() {
     let disk = MemoryDisk()
     let power = PowerCut(disk, below: "/sortie")
     _ = publish(Self.after, on: power.fileSystem)

@@ -3,8 +3,8 @@ import SiteSupport
 import TextSupport
 import Testing
 
-@Suite("Editions that leave their site for a PDF")
-struct PrintEditionTests {
+/// Editions that leave their site for a PDF.
+@Suite struct PrintEditionTests {
   private func editions(url: String? = nil) throws -> [PrintEdition] {
     let (report, editions) = PrintedSite.fixture(url: url).printEditions()
     #expect(report.diagnostics.filter { $0.severity == .error } == [])
@@ -16,23 +16,20 @@ struct PrintEditionTests {
     return HTMLElement.parse(String(decoding: file.bytes, as: UTF8.self)).root
   }
 
-  @Test("The general edition comes first; each has a name for its file")
-  func names() throws {
+  @Test func `the general edition comes first; each has a name for its file`() throws {
     let editions = try editions()
     #expect(editions.map(\.name) == ["guide", "binome", "referent"])
     #expect(editions.map(\.fileName) == ["ma-boite-guide", "ma-boite-binome", "ma-boite-referent"])
   }
 
-  @Test("The document says which edition of what it is")
-  func title() throws {
+  @Test func `the document says which edition of what it is`() throws {
     let edition = try #require(editions().dropFirst().first)
     #expect(edition.title == "Édition binôme – Ma boîte")
     #expect(try page(edition).first("title")?.text == edition.title)
     #expect(try page(edition).first("html")?.attributes["lang"] == "fr")
   }
 
-  @Test("It comes with all that its page loads, and with no other page")
-  func files() throws {
+  @Test func `it comes with all that its page loads, and with no other page`() throws {
     for edition in try editions() {
       let paths = Set(edition.files.map(\.path))
       let page = try page(edition)
@@ -45,16 +42,14 @@ struct PrintEditionTests {
     }
   }
 
-  @Test("Links into the site have the address under which it is published")
-  func absolute() throws {
+  @Test func `links into the site have the address under which it is published`() throws {
     let edition = try #require(editions(url: "https://boite.exemple.fr/outils").dropFirst().first)
     let links = try page(edition).all("a").compactMap { $0.attributes["href"] }
     #expect(links.contains("https://boite.exemple.fr/outils/a-propos.html"))
     #expect(links.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("https://") }, "\(links)")
   }
 
-  @Test("Where that address is not known, they are no links: they would lead into a folder that is gone")
-  func unlinked() throws {
+  @Test func `where that address is not known, they are no links: they would lead into a folder that is gone`() throws {
     let edition = try #require(editions().dropFirst().first)
     let page = try page(edition)
     let links = page.all("a").compactMap { $0.attributes["href"] }
@@ -63,8 +58,7 @@ struct PrintEditionTests {
     #expect(page.all("a").allSatisfy { $0.attributes["href"] != nil })
   }
 
-  @Test("Where something stops publication, there is nothing to print")
-  func errors() {
+  @Test func `where something stops publication, there is nothing to print`() {
     let (report, editions) = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n[vu](b.md)\n"]).printEditions()
     #expect(report.hasErrors)
     #expect(editions.isEmpty)

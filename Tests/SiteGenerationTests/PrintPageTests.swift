@@ -2,8 +2,8 @@ import SiteSupport
 import TextSupport
 import Testing
 
-@Suite("Print editions")
-struct PrintPageTests {
+/// Print editions.
+@Suite struct PrintPageTests {
   private static let pages = ["guide/imprimer.html", "binome/imprimer.html", "referent/imprimer.html"]
   private let site: FixtureSite
 
@@ -29,9 +29,9 @@ struct PrintPageTests {
   }
 
   @Test(
-    "Every heading, paragraph, item and cell of the texts of an edition is on its print page",
     arguments: ["guide", "binome", "referent"])
-  func everything(edition: String) throws {
+  func `every heading, paragraph, item and cell of the texts of an edition is on its print page`(edition: String) throws
+  {
     let printed = Set(Self.bits(try main("\(edition)/imprimer.html")))
     let chapters = edition == "referent" ? ["charge", "suite", "seul"] : ["charge", "suite"]
     for chapter in chapters {
@@ -43,8 +43,8 @@ struct PrintPageTests {
     }
   }
 
-  @Test("The introduction, the role, the factors, the resources, the voices and the terms are there as well")
-  func parts() throws {
+  @Test
+  func `the introduction, the role, the factors, the resources, the voices and the terms are there as well`() throws {
     let text = try main("binome/imprimer.html").text
     for words in [
       "À vous.", "Résumé de En binôme.", "Le rôle de En binôme.", "Ce qui réussit.", "Il faut rassurer.", "Des voix.",
@@ -54,23 +54,20 @@ struct PrintPageTests {
     }
   }
 
-  @Test("The workload stands once, with its reserve, where a text places it")
-  func reserve() throws {
+  @Test func `the workload stands once, with its reserve, where a text places it`() throws {
     let page = try main("binome/imprimer.html")
     let figures = page.all(class: "figures").count
     #expect(figures == 1)
     #expect(page.text.count(of: "Réserve de En binôme.") == 1)
   }
 
-  @Test("A testimonial that a chapter quotes is not printed twice")
-  func once() throws {
+  @Test func `a testimonial that a chapter quotes is not printed twice`() throws {
     let text = try main("binome/imprimer.html").text
     #expect(text.count(of: "Il fallait oser.") == 1)
     #expect(text.count(of: "Nous l’avons fait.") == 1)
   }
 
-  @Test("A tailored edition holds nothing of the other one")
-  func tailored() throws {
+  @Test func `a tailored edition holds nothing of the other one`() throws {
     let page = try main("binome/imprimer.html").text
     for words in [
       "Tout seul", "Rien que vous", "Texte du référent.", "Seul à bord.", "Elle viendra.", "Le rôle de Comme référent.",
@@ -83,8 +80,7 @@ struct PrintPageTests {
     #expect(try !main("referent/imprimer.html").text.contains("À deux."))
   }
 
-  @Test("The cover says what it is: edition, title, version, date, publisher, source and licence")
-  func cover() throws {
+  @Test func `the cover says what it is: edition, title, version, date, publisher, source and licence`() throws {
     let cover = try #require(main("binome/imprimer.html").all(class: "cover").first)
     #expect(cover.first("h1")?.text == "Édition binôme")
     for words in [
@@ -95,15 +91,14 @@ struct PrintPageTests {
     }
   }
 
-  @Test("Ids are unique, though chapters have headings and notes of the same name", arguments: pages)
-  func unique(path: String) throws {
+  @Test(arguments: pages)
+  func `ids are unique, though chapters have headings and notes of the same name`(path: String) throws {
     let ids = try Self.ids(#require(site.page(path)))
     #expect(Set(ids).count == ids.count, "\(Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys)")
     #expect(ids.contains("guide_charge--chiffres") && ids.contains("guide_suite--chiffres"))
   }
 
-  @Test("The note of each chapter is reached from that chapter, and leads back to it")
-  func footnotes() throws {
+  @Test func `the note of each chapter is reached from that chapter, and leads back to it`() throws {
     let page = try main("binome/imprimer.html")
     for (chapter, words) in [("guide_charge", "Note de la charge."), ("guide_suite", "Note de la suite.")] {
       let part = try #require(page.element(id: chapter))
@@ -115,16 +110,15 @@ struct PrintPageTests {
     }
   }
 
-  @Test("Links within the page lead to an anchor of it", arguments: pages)
-  func inward(path: String) throws {
+  @Test(arguments: pages)
+  func `links within the page lead to an anchor of it`(path: String) throws {
     let ids = Set(Self.ids(try #require(site.page(path))))
     let inward = try links(path).filter { $0.hasPrefix("#") }
     #expect(!inward.isEmpty)
     for link in inward { #expect(ids.contains(String(link.dropFirst())), "\(link)") }
   }
 
-  @Test("A link to what is on the page is turned inward, to its very place")
-  func turned() throws {
+  @Test func `a link to what is on the page is turned inward, to its very place`() throws {
     let page = try main("binome/imprimer.html")
     let targets = Dictionary(
       page.all("a").compactMap { link in link.attributes["href"].map { (link.text, $0) } }
@@ -138,15 +132,16 @@ struct PrintPageTests {
     }
   }
 
-  @Test("The other links lead out of the page, and are right: what an edition does not hold, and what was asked for")
-  func outward() throws {
+  @Test
+  func `the other links lead out of the page, and are right: what an edition does not hold, and what was asked for`()
+    throws
+  {
     let outward = try links("binome/imprimer.html").filter { !$0.hasPrefix("#") && !$0.contains(":") }
     #expect(outward == ["../a-propos.html", "../guide/suite.html"])
     for link in outward { #expect(site.output[String(link.dropFirst(3))] != nil, "\(link)") }
   }
 
-  @Test("The table of contents has every part, in the order of the page")
-  func contents() throws {
+  @Test func `the table of contents has every part, in the order of the page`() throws {
     let page = try main("binome/imprimer.html")
     let contents = try #require(page.all(class: "contents").first).all("a")
     let titles = contents.map(\.text)
@@ -161,8 +156,8 @@ struct PrintPageTests {
 
   private static func plain(_ text: String) -> String { text.replacing("\u{202F}", with: " ") }
 
-  @Test("Each address of another site stands once in the notes; links to it have its number", arguments: pages)
-  func notes(path: String) throws {
+  @Test(arguments: pages)
+  func `each address of another site stands once in the notes; links to it have its number`(path: String) throws {
     let page = try main(path)
     let notes = try #require(page.all(class: "addresses").first).all("li").map(\.text)
     let outside = page.all("a").filter { $0.attributes["href"]?.hasPrefix("https://") ?? false }

@@ -8,12 +8,11 @@ import Testing
 @testable import SiteGeneration
 import ToolboxLoading
 
-@Suite("Publication: only Trousse's own files are ever changed")
-struct PublicationTests {
+/// Publication: only Trousse's own files are ever changed.
+@Suite struct PublicationTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
 
-  @Test("A file that Trousse did not write is neither overwritten nor removed")
-  func foreign() {
+  @Test func `a file that Trousse did not write is neither overwritten nor removed`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk["/boite/output/index.html"] = "à moi"
     let report = site.build()
@@ -21,8 +20,7 @@ struct PublicationTests {
     #expect(site.output == ["index.html": "à moi"])
   }
 
-  @Test("A published file that somebody changed since is not overwritten")
-  func changedSince() {
+  @Test func `a published file that somebody changed since is not overwritten`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     _ = site.build()
     site.disk["/boite/output/guide/a.html"] = "retouché"
@@ -31,8 +29,7 @@ struct PublicationTests {
     #expect(site.output["guide/a.html"] == "retouché")
   }
 
-  @Test("A page whose source is gone is removed; what was there before stays")
-  func stale() {
+  @Test func `a page whose source is gone is removed; what was there before stays`() {
     let site = FixtureSite(["guide/a.md": Self.front, "guide/b.md": "---\ntitre: B\nordre: 2\n---\n"])
     _ = site.build()
     site.disk["/boite/output/CNAME"] = "exemple.fr"
@@ -43,8 +40,7 @@ struct PublicationTests {
     #expect(site.output["CNAME"] == "exemple.fr")
   }
 
-  @Test("A damaged manifest takes nothing for ours that is not the same to the byte")
-  func damagedManifest() {
+  @Test func `a damaged manifest takes nothing for ours that is not the same to the byte`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     _ = site.build()
     site.disk["/boite/output/.trousse/manifest.json"] = "{"
@@ -57,8 +53,7 @@ struct PublicationTests {
     #expect(found.allSatisfy { $0.help?.english.contains("lost the list") == true })
   }
 
-  @Test("A manifest of another form is not understood, and that is said")
-  func otherManifest() throws {
+  @Test func `a manifest of another form is not understood, and that is said`() throws {
     let site = FixtureSite(["guide/a.md": Self.front])
     _ = site.build()
     let manifest = try #require(site.output[".trousse/manifest.json"])
@@ -67,15 +62,13 @@ struct PublicationTests {
     #expect(site.build().diagnostics.first?.related.isEmpty == false)
   }
 
-  @Test("Without a manifest nothing was lost, and nothing is said of it")
-  func noManifest() {
+  @Test func `without a manifest nothing was lost, and nothing is said of it`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk["/boite/output/index.html"] = "à moi"
     #expect(site.build().diagnostics.first?.related == [])
   }
 
-  @Test("A manifest that cannot be read is the machine's affair")
-  func unreadableManifest() {
+  @Test func `a manifest that cannot be read is the machine's affair`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     _ = site.build()
     site.disk.refuse("/boite/output/.trousse/manifest.json", EACCES)
@@ -84,8 +77,8 @@ struct PublicationTests {
     #expect(found.map(\.cause) == [.machine])
   }
 
-  @Test("A file where a folder is needed is found before anything is written", arguments: ["guide", ".trousse"])
-  func fileForFolder(name: String) {
+  @Test(arguments: ["guide", ".trousse"])
+  func `a file where a folder is needed is found before anything is written`(name: String) {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk["/boite/output/" + name] = "à moi"
     let report = site.build()
@@ -95,9 +88,8 @@ struct PublicationTests {
   }
 
   @Test(
-    "A symbolic link in the output is neither followed nor replaced",
     arguments: ["guide", "index.html", ".trousse", ".trousse/manifest.json"])
-  func link(name: String) {
+  func `a symbolic link in the output is neither followed nor replaced`(name: String) {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk["/ailleurs/cible"] = "à moi"
     site.disk.link(
@@ -108,8 +100,7 @@ struct PublicationTests {
     #expect(site.output.isEmpty)
   }
 
-  @Test("A page that somebody replaced with a link is foreign, even where the link leads to the same bytes")
-  func linkToSame() {
+  @Test func `a page that somebody replaced with a link is foreign, even where the link leads to the same bytes`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     _ = site.build()
     site.disk["/ailleurs/index.html"] = site.output["index.html"]
@@ -118,15 +109,13 @@ struct PublicationTests {
     #expect(site.build().diagnostics.map(\.shortDescription) == ["foreign-file output/index.html"])
   }
 
-  @Test("A link that leads nowhere is foreign too")
-  func danglingLink() {
+  @Test func `a link that leads nowhere is foreign too`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk.link("/boite/output/index.html", to: "/nulle-part")
     #expect(site.build().diagnostics.map(\.shortDescription) == ["foreign-file output/index.html"])
   }
 
-  @Test("The output folder itself may be a link")
-  func linkedOutput() {
+  @Test func `the output folder itself may be a link`() {
     let site = FixtureSite(["guide/a.md": Self.front])
     site.disk["/srv/site/.gitkeep"] = ""
     let file = StagedFile(path: "index.html", bytes: [])
@@ -136,9 +125,8 @@ struct PublicationTests {
   }
 
   @Test(
-    "A manifest never leads out of the output",
     arguments: ["../content/guide/a.md", "/boite/content/guide/a.md", "guide/../../content/guide/a.md", "a//b", ""])
-  func craftedManifest(path: String) {
+  func `a manifest never leads out of the output`(path: String) {
     let site = FixtureSite(["guide/a.md": Self.front])
     _ = site.build()
     let digest = Digest.sha256(Array(Self.front.utf8))
@@ -152,8 +140,7 @@ struct PublicationTests {
     #expect(site.disk["/boite/content/guide/a.md"] == Self.front)
   }
 
-  @Test("Assets are written before the pages that name them, the manifest last")
-  func order() throws {
+  @Test func `assets are written before the pages that name them, the manifest last`() throws {
     let site = FixtureSite(["guide/a.md": Self.front])
     _ = site.build()
     let writes = site.disk.writes.filter { $0.hasPrefix("/boite/output/") }
@@ -164,10 +151,9 @@ struct PublicationTests {
   }
 
   @Test(
-    "The digest is SHA-256",
     arguments: [
       ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
       ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
     ])
-  func digest(text: String, expected: String) { #expect(Digest.sha256(Array(text.utf8)) == expected) }
+  func `the digest is SHA-256`(text: String, expected: String) { #expect(Digest.sha256(Array(text.utf8)) == expected) }
 }

@@ -5,8 +5,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("What only the publisher knows is shown once, and nobody is sent to where nothing is")
-struct PublisherPageTests {
+/// What only the publisher knows is shown once, and nobody is sent to where nothing is.
+@Suite struct PublisherPageTests {
   private static let pages = [
     "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
     "pages/mentions.md": "---\ntitre: Mentions\n---\n\n::: editeur\n:::\n",

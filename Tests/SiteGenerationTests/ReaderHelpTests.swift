@@ -3,8 +3,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("Readers can tell the publisher what is wrong")
-struct ReaderHelpTests {
+/// Readers can tell the publisher what is wrong.
+@Suite struct ReaderHelpTests {
   private func help(_ keys: String, on page: String) throws -> [String] {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\nTexte.\n"], site: "titre: T\n" + keys)
     #expect(site.build().diagnostics == [])

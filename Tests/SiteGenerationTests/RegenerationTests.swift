@@ -8,15 +8,13 @@ import Testing
 @testable import SiteGeneration
 
 /// Known faults of other generators in what they write; each test names the report.
-@Suite("A build gives the site of its sources, whatever stood there before")
-struct RegenerationTests {
+@Suite struct RegenerationTests {
   private static let front = "---\ntitre: Premier\nordre: 1\n---\n\n"
   private static let second = "---\ntitre: Second\nordre: 2\n---\n"
 
   private func site() -> FixtureSite { FixtureSite(["guide/a.md": Self.front, "guide/b.md": Self.second]) }
 
-  @Test("Only what the manifest owns is removed from an output folder (getzola/zola#1378, #2251)")
-  func foreignProject() {
+  @Test func `only what the manifest owns is removed from an output folder (getzola/zola#1378, #2251)`() {
     let site = site()
     let project = ["src/main.c", "README.md", ".git/config", "guide/notes.txt"]
     for path in project { site.disk["/boite/output/" + path] = "à moi" }
@@ -26,8 +24,7 @@ struct RegenerationTests {
     for path in project { #expect(site.output[path] == "à moi") }
   }
 
-  @Test("A renamed page is removed and reported as moved; its old address is gone (gohugoio/hugo#3537, #5266)")
-  func renamed() {
+  @Test func `a renamed page is removed and reported as moved; its old address is gone (gohugoio/hugo#3537, #5266)`() {
     let site = site()
     _ = site.build()
     site.disk["/boite/content/guide/b.md"] = nil
@@ -40,8 +37,7 @@ struct RegenerationTests {
     #expect(stillLinked.keys.sorted() == [])
   }
 
-  @Test("Two pages with one address are an error that names both files (jekyll/jekyll#3034)")
-  func oneAddress() throws {
+  @Test func `two pages with one address are an error that names both files (jekyll/jekyll#3034)`() throws {
     let site = site()
     site.disk["/boite/content/pages/plan-du-site.md"] = "---\ntitre: Un autre plan\n---\n"
     let found = site.build().diagnostics.filter { $0.severity == .error }
@@ -55,8 +51,7 @@ struct RegenerationTests {
     #expect(other.output.isEmpty)
   }
 
-  @Test("A build that fails overwrites no page (seen in Hugo 0.168)")
-  func failed() {
+  @Test func `a build that fails overwrites no page (seen in Hugo 0.168)`() {
     let site = site()
     _ = site.build()
     let before = site.output
@@ -65,8 +60,7 @@ struct RegenerationTests {
     #expect(site.output == before)
   }
 
-  @Test("A strict build that a warning stops publishes nothing (seen in MkDocs 1.6)")
-  func strict() {
+  @Test func `a strict build that a warning stops publishes nothing (seen in MkDocs 1.6)`() {
     let site = site()
     _ = site.build()
     let before = site.output
@@ -76,8 +70,7 @@ struct RegenerationTests {
     #expect(site.output == before)
   }
 
-  @Test("A partial that changed changes every page that has it (gohugoio/hugo#12296)")
-  func partial() throws {
+  @Test func `a partial that changed changes every page that has it (gohugoio/hugo#12296)`() throws {
     let site = site()
     let theme = FixtureSite.project + "/themes/default/templates/footer.mustache"
     let text = try String(contentsOfFile: theme, encoding: .utf8)
@@ -89,8 +82,7 @@ struct RegenerationTests {
     #expect(pages.filter { !$0.value.contains("Pied changé") }.keys.sorted() == [])
   }
 
-  @Test("A list follows the title of an entry (11ty/buildawesome#2992, jekyll/jekyll#3411)")
-  func list() {
+  @Test func `a list follows the title of an entry (11ty/buildawesome#2992, jekyll/jekyll#3411)`() {
     let site = site()
     _ = site.build()
     site.disk["/boite/content/guide/b.md"] = Self.second.replacing("Second", with: "Renommé")
@@ -101,8 +93,7 @@ struct RegenerationTests {
     }
   }
 
-  @Test("Nothing in a page tells when or from where it was built (mkdocs/mkdocs#938)")
-  func noClock() {
+  @Test func `nothing in a page tells when or from where it was built (mkdocs/mkdocs#938)`() {
     let (first, second) = (site(), site())
     _ = first.build()
     _ = second.build()
@@ -110,9 +101,11 @@ struct RegenerationTests {
     for (path, text) in first.output { #expect(!text.contains("/boite"), "\(path)") }
   }
 
-  @Test(
-    "Dates come from the content: a clone without history, or with other times, has the same (git-revision-date#139)")
-  func dates() throws {
+  @Test
+  func
+    `dates come from the content: a clone without history, or with other times, has the same (git-revision-date#139)`()
+    throws
+  {
     let first = try SampleToolbox(facets: []).disk()
     var shallow = DiskTree()
     shallow.now += 10 * 365 * 86_400 * 1_000_000_000

@@ -2,8 +2,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("The scripts of a theme are published as one")
-struct ScriptBundleTests {
+/// The scripts of a theme are published as one.
+@Suite struct ScriptBundleTests {
   private func bundle(_ scripts: String...) -> String {
     var bundle = ScriptBundle()
     for script in scripts { bundle.add(Array(script.utf8)) }

@@ -7,8 +7,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("What search looks in")
-struct SearchTests {
+/// What search looks in.
+@Suite struct SearchTests {
   private static let general = "ressources-du-site/index-recherche.js"
 
   /// A page of an index: its path, its title and its sections.
@@ -43,8 +43,7 @@ struct SearchTests {
 
   // MARK: Whole sites
 
-  @Test("A chapter is cut at its headings, with their anchors")
-  func chapter() throws {
+  @Test func `a chapter is cut at its headings, with their anchors`() throws {
     let text =
       "---\ntitre: Commencer\nordre: 1\n---\n\nD’abord.\n\n## L’*équipement*\n\nAprès & enfin.\n\n### Détail\n\nX.\n"
     let site = FixtureSite(["guide/commencer.md": text])
@@ -59,8 +58,7 @@ struct SearchTests {
       ])
   }
 
-  @Test("Advice is marked at both ends, in every section that it reaches, and its label is not looked for")
-  func advice() {
+  @Test func `advice is marked at both ends, in every section that it reaches, and its label is not looked for`() {
     let body = """
       <h1>T</h1><p>Le guide.</p><div class="advice" data-advice><p data-unsearched>Notre conseil</p><p>Un avis.</p>\
       <h2 id="b">B</h2><p>Un autre.</p></div><p>Suite.</p>
@@ -72,8 +70,7 @@ struct SearchTests {
       ])
   }
 
-  @Test("The mark of advice reaches the index, and no text can forge it")
-  func adviceInIndex() throws {
+  @Test func `the mark of advice reaches the index, and no text can forge it`() throws {
     let site = FixtureSite([
       "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte\u{1}ici.\n\n::: conseil\nUn avis.\n:::\n"
     ])
@@ -82,8 +79,7 @@ struct SearchTests {
     #expect(page.sections.map(\.text) == ["Texte ici.\u{1} Un avis.\u{1}"])
   }
 
-  @Test("Pages that only repeat others are not found twice")
-  func pages() throws {
+  @Test func `pages that only repeat others are not found twice`() throws {
     let site = FixtureSite(
       [
         "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
@@ -102,8 +98,7 @@ struct SearchTests {
       ])
   }
 
-  @Test("Every address of an index is that of a page and of an anchor on it")
-  func addresses() throws {
+  @Test func `every address of an index is that of a page and of an anchor on it`() throws {
     let site = FixtureSite(
       [
         "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n## Un\n\nTexte.[^1]\n\n[^1]: Note.\n\n> [!NOTE]\n> Dit.\n",
@@ -118,8 +113,7 @@ struct SearchTests {
     }
   }
 
-  @Test("A page names its script and the index of its edition")
-  func header() throws {
+  @Test func `a page names its script and the index of its edition`() throws {
     let site = Self.tailored()
     #expect(site.build().diagnostics == [])
     for (path, index) in [
@@ -132,8 +126,7 @@ struct SearchTests {
     }
   }
 
-  @Test("An edition never finds what it leaves out, be it on a page that all share")
-  func editions() throws {
+  @Test func `an edition never finds what it leaves out, be it on a page that all share`() throws {
     let site = Self.tailored()
     #expect(site.build().diagnostics == [])
     let binome = try #require(site.output["binome/index-recherche.js"])
@@ -181,16 +174,14 @@ struct SearchTests {
         """)
   }
 
-  @Test("Two builds give the same indexes")
-  func deterministic() {
+  @Test func `two builds give the same indexes`() {
     let (first, second) = (Self.tailored(), Self.tailored())
     _ = first.build()
     _ = second.build()
     #expect(first.output == second.output)
   }
 
-  @Test("A theme without the script has neither field nor index")
-  func themeWithoutSearch() throws {
+  @Test func `a theme without the script has neither field nor index`() throws {
     let site = FixtureSite(
       ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: nu\nmenu: [guide]\n")
     let folder = FixtureSite.project + "/themes/default/templates"
@@ -207,8 +198,7 @@ struct SearchTests {
 
   // MARK: Reading a page
 
-  @Test("Only what stands in main is read, without navigation and what is for the eye or the ear alone")
-  func left() {
+  @Test func `only what stands in main is read, without navigation and what is for the eye or the ear alone`() {
     let body = """
       <h1>T</h1><nav>x</nav><p>un<span class="visually-hidden"> (x)</span></p><svg><text>x</text></svg>\
       <ul data-unsearched><li id="x">x</li></ul><p>mot<sup><a href="#note-1">1</a></sup> deux</p>
@@ -216,8 +206,7 @@ struct SearchTests {
     #expect(sections(body) == [.init(anchor: "", heading: "", text: "un mot deux")])
   }
 
-  @Test("A card takes the first heading in it, or who speaks, and keeps its own anchor")
-  func cards() {
+  @Test func `a card takes the first heading in it, or who speaks, and keeps its own anchor`() {
     let body = """
       <h1>T</h1><ul><li id="a"><h3><a href="x">Un</a></h3><p>texte</p></li>\
       <li id="b"><figure><blockquote>Dit</blockquote><figcaption>Qui</figcaption></figure></li></ul>
@@ -229,29 +218,25 @@ struct SearchTests {
       ])
   }
 
-  @Test("What has no heading of its own belongs to the section before it")
-  func joined() {
+  @Test func `what has no heading of its own belongs to the section before it`() {
     let body = "<h1>T</h1><h2 id=\"a\">A</h2><p>un</p><ol><li id=\"note-1\">note</li></ol><h4>Titre</h4><p>deux</p>"
     #expect(sections(body).last == .init(anchor: "a", heading: "A", text: "un note Titre deux"))
   }
 
-  @Test("Words that only tags keep apart stay apart, and those that tags cut stay whole")
-  func words() {
+  @Test func `words that only tags keep apart stay apart, and those that tags cut stay whole`() {
     #expect(sections("<p>un</p><p>d<em>eu</em>x<br>trois&nbsp;&lt;4</p>").first?.text == "un deux trois\u{A0}<4")
   }
 
   @Test(
-    "Tags that do not match, and none at all, are no trap", arguments: ["</p></div>", "<main><p", "<p></b></p>", ""])
-  func badTags(html: String) { #expect(sections(html).count == 1) }
+    arguments: ["</p></div>", "<main><p", "<p></b></p>", ""])
+  func `tags that do not match, and none at all, are no trap`(html: String) { #expect(sections(html).count == 1) }
 
-  @Test("Many tags that are never closed take no longer than as many that are")
-  func deep() {
+  @Test func `many tags that are never closed take no longer than as many that are`() {
     let many = String(repeating: "<div>", count: 100_000) + String(repeating: "</p>", count: 100_000)
     #expect(sections(many).count == 1)
   }
 
-  @Test("A string is one for JavaScript")
-  func strings() {
+  @Test func `a string is one for JavaScript`() {
     let page = PageSections(Array("<main><h1>\"a\\b\u{2028}</h1></main>".utf8))
     let script = String(decoding: SearchScript.page(page, path: "p.html"), as: UTF8.self)
     #expect(script == #"["p.html","\"a\\b\u2028",["","",""]]"#)
@@ -259,8 +244,7 @@ struct SearchTests {
 
   // MARK: Verification
 
-  @Test("An index on another host is refused")
-  func otherHost() {
+  @Test func `an index on another host is refused`() {
     let page = StagedFile(path: "p.html", bytes: Array("<form data-index=\"https://x.example/i.js\"></form>".utf8))
     let found = PageVerifier(pages: [PageReading(page)], others: [], templates: []).run()
     #expect(found.map(\.id) == [.externalSubresource])

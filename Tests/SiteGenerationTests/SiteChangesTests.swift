@@ -3,8 +3,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("A build tells what readers find changed")
-struct SiteChangesTests {
+/// A build tells what readers find changed.
+@Suite struct SiteChangesTests {
   private static let first = "---\ntitre: A\nordre: 1\n---\n\nBonjour.\n"
   private static let second = "---\ntitre: B\nordre: 2\n---\n\n## Vieux titre\n\nTexte.\n"
 
@@ -14,19 +14,16 @@ struct SiteChangesTests {
     return site
   }
 
-  @Test("A first publication adds every page")
-  func first() {
+  @Test func `a first publication adds every page`() {
     let site = FixtureSite(["guide/a.md": Self.first])
     let changes = site.build().changes
     #expect(changes.added == site.output.keys.filter { $0.hasSuffix(".html") }.sorted())
     #expect(changes.changed + changes.removed + changes.anchorsGone == [] && changes.moved == [])
   }
 
-  @Test("A build that changes nothing tells nothing")
-  func nothing() { #expect(publishedSite().build().changes.isEmpty) }
+  @Test func `a build that changes nothing tells nothing`() { #expect(publishedSite().build().changes.isEmpty) }
 
-  @Test("An edit changes the page and those that show it")
-  func edit() {
+  @Test func `an edit changes the page and those that show it`() {
     let site = publishedSite()
     site.disk["/boite/content/guide/a.md"] = Self.first + "\nAutre texte.\n"
     let changes = site.build().changes
@@ -34,8 +31,7 @@ struct SiteChangesTests {
     #expect(changes.added + changes.removed + changes.anchorsGone == [])
   }
 
-  @Test("A new page is added, one without its source removed")
-  func addedAndRemoved() {
+  @Test func `a new page is added, one without its source removed`() {
     let site = publishedSite()
     site.disk["/boite/content/guide/b.md"] = nil
     site.disk["/boite/content/guide/c.md"] = "---\ntitre: C\nordre: 3\n---\n\nTout autre chose.\n"
@@ -45,8 +41,7 @@ struct SiteChangesTests {
     #expect(changes.moved == [])
   }
 
-  @Test("An anchor that a page no longer has is named with each page that had it")
-  func anchors() {
+  @Test func `an anchor that a page no longer has is named with each page that had it`() {
     let site = publishedSite()
     site.disk["/boite/content/guide/b.md"] = Self.second.replacing("Vieux", with: "Nouveau")
     let changes = site.build().changes
@@ -54,8 +49,7 @@ struct SiteChangesTests {
     #expect(changes.anchorsGone.allSatisfy { $0.hasSuffix("vieux-titre") })
   }
 
-  @Test("Killed, then ended: what is told is what changed since the last publication that ended")
-  func afterKill() {
+  @Test func `killed, then ended: what is told is what changed since the last publication that ended`() {
     let site = publishedSite()
     site.disk["/boite/content/guide/a.md"] = Self.first + "\nAutre texte.\n"
     site.disk.stop(afterChanges: 8)
@@ -64,8 +58,7 @@ struct SiteChangesTests {
     #expect(site.build().changes.changed == ["guide/a.html", "guide/imprimer.html"])
   }
 
-  @Test("A page that is mended did not change")
-  func mended() {
+  @Test func `a page that is mended did not change`() {
     let site = publishedSite()
     site.disk["/boite/output/guide/a.html"] = nil
     let report = site.build()
@@ -73,15 +66,13 @@ struct SiteChangesTests {
     #expect(report.changes.isEmpty)
   }
 
-  @Test("Where the list of what was published is lost, nothing is told")
-  func damaged() {
+  @Test func `where the list of what was published is lost, nothing is told`() {
     let site = publishedSite()
     site.disk["/boite/output/.trousse/manifest.json"] = "{"
     #expect(site.build().changes.isEmpty)
   }
 
-  @Test("For programs the changes are one line of JSON")
-  func json() {
+  @Test func `for programs the changes are one line of JSON`() {
     var report = SiteGenerator.Report()
     report.changes.added = ["a.html"]
     report.changes.moved = [SiteChanges.Move(from: "b.html", to: "c.html")]

@@ -6,8 +6,8 @@ import Toolbox
 
 @testable import SiteGeneration
 
-@Suite("The publisher’s colours and logo are on every page")
-struct SiteColorTests {
+/// The publisher’s colours and logo are on every page.
+@Suite struct SiteColorTests {
   private static let files = ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"]
   private static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 120 40\"/>"
 
@@ -30,15 +30,13 @@ struct SiteColorTests {
     return part?.firstRange(of: "--\(property):").map { String(part?[$0.upperBound...].prefix(7) ?? "") }
   }
 
-  @Test("A colour stands in the style sheet, whose name changes with it")
-  func written() throws {
+  @Test func `a colour stands in the style sheet, whose name changes with it`() throws {
     let (plain, painted) = (try Self.style(""), try Self.style("couleurs:\n  accent: \"#7A1F52\"\n"))
     #expect(Self.value("accent", in: painted.text) == "#7a1f52")
     #expect(plain.name != painted.name)
   }
 
-  @Test("On dark screens it keeps its hue and takes the theme’s lightness")
-  func derivedDark() throws {
+  @Test func `on dark screens it keeps its hue and takes the theme’s lightness`() throws {
     let style = try Self.style("couleurs:\n  accent: \"#7a1f52\"\n").text
     let dark = try #require(Self.value("accent", in: style, dark: true).flatMap { Color(hex: $0) })
     let (made, chosen) = (PerceptualColor(dark), PerceptualColor(try #require(Color(hex: "#7a1f52"))))
@@ -47,8 +45,7 @@ struct SiteColorTests {
     #expect(abs(made.lightness - model.lightness) < 0.02)
   }
 
-  @Test("The pale background that goes with an accent follows its hue, unless it is chosen too")
-  func follower() throws {
+  @Test func `the pale background that goes with an accent follows its hue, unless it is chosen too`() throws {
     let own = Self.value("accent-tint", in: try Self.style("").text)
     let followed = Self.value("accent-tint", in: try Self.style("couleurs:\n  accent: \"#7a1f52\"\n").text)
     #expect(followed != own)
@@ -56,15 +53,13 @@ struct SiteColorTests {
     #expect(Self.value("accent-tint", in: try Self.style(both).text) == "#fdeeff")
   }
 
-  @Test("What the theme has no colour for, with the nearest")
-  func unknown() {
+  @Test func `what the theme has no colour for, with the nearest`() {
     let found = Self.site("couleurs:\n  acent: \"#123\"\n").check().diagnostics
     #expect(found.map(\.shortDescription).first == "unknown-key content/site.yml:3:3")
     #expect(found.first?.help?.french == "écrivez « accent »")
   }
 
-  @Test("A logo with the publisher’s name, its size, and an address that holds in every folder")
-  func logo() throws {
+  @Test func `a logo with the publisher’s name, its size, and an address that holds in every folder`() throws {
     let site = Self.site("editeur: {nom: Syndicat du Val}\nlogo: fichiers/logo.svg\n")
     #expect(site.build().diagnostics == [])
     let image = try #require(site.page("guide/a.html")?.first("header")?.first("img"))
@@ -75,44 +70,40 @@ struct SiteColorTests {
   }
 
   @Test(
-    "Words of its own, or none",
     arguments: [("alternative: Le Val", "Le Val"), ("decoratif: oui", "")])
-  func alternative(line: String, expected: String) throws {
+  func `words of its own, or none`(line: String, expected: String) throws {
     let site = Self.site("logo:\n  fichier: fichiers/logo.svg\n  \(line)\n")
     #expect(site.build().diagnostics == [])
     #expect(site.page("index.html")?.first("header")?.first("img")?.attributes["alt"] == expected)
   }
 
-  @Test("Without words and without the publisher’s name, nobody knows what it shows", arguments: ["", "à compléter"])
-  func noAlternative(name: String) {
+  @Test(arguments: ["", "à compléter"])
+  func `without words and without the publisher’s name, nobody knows what it shows`(name: String) {
     let publisher = name.isEmpty ? "" : "editeur: {nom: \(name)}\n"
     let found = Self.site(publisher + "logo: fichiers/logo.svg\n").check().diagnostics.filter { $0.id != .toComplete }
     #expect(found.map(\.id) == [.missingAlternative])
   }
 
-  @Test("A logo that is not there, with the nearest", arguments: ["fichiers/logo.png", "logo.svg", "fichiers/lgo.svg"])
-  func missing(name: String) {
+  @Test(arguments: ["fichiers/logo.png", "logo.svg", "fichiers/lgo.svg"])
+  func `a logo that is not there, with the nearest`(name: String) {
     let found = Self.site("logo: \(name)\n").check().diagnostics.filter { $0.severity == .error }
     #expect(found.map(\.shortDescription) == ["broken-link content/site.yml:2:7"])
     #expect(found.first?.help?.french == "écrivez « fichiers/logo.svg »")
   }
 
-  @Test("A logo that is no picture")
-  func noPicture() {
+  @Test func `a logo that is no picture`() {
     let found = Self.site("logo: {fichier: fichiers/logo.svg, decoratif: oui}\n", svg: "bonjour").check().diagnostics
     #expect(found.map(\.id) == [.wrongType])
   }
 
-  @Test("A drawing that loads something from another host is refused as a logo too")
-  func otherHost() {
+  @Test func `a drawing that loads something from another host is refused as a logo too`() {
     let svg =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><image href=\"https://a.example/x.png\"/></svg>"
     let found = Self.site("logo: {fichier: fichiers/logo.svg, decoratif: oui}\n", svg: svg).check().diagnostics
     #expect(found.map(\.id) == [.externalSubresource])
   }
 
-  @Test("A logo is counted with what all pages share, and Trousse’s own limit leaves it room")
-  func measured() throws {
+  @Test func `a logo is counted with what all pages share, and Trousse’s own limit leaves it room`() throws {
     let logo = "logo: {fichier: fichiers/logo.svg, decoratif: oui}\n"
     let report = Self.site(logo).check()
     #expect(report.diagnostics == [])

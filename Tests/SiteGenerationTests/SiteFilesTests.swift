@@ -2,8 +2,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("Where addresses lead")
-struct SiteFilesTests {
+/// Where addresses lead.
+@Suite struct SiteFilesTests {
   private static let paths = [
     "index.html", "guide/index.html", "guide/charge.html", "guide/été.html", "fichiers/mon plan.png",
     "fichiers/a+b.png",
@@ -15,7 +15,6 @@ struct SiteFilesTests {
   }
 
   @Test(
-    "To a file of the site",
     arguments: [
       ("guide/index.html", "index.html", "guide/index.html"),
       ("index.html", "guide/charge.html", "guide/index.html"),
@@ -30,31 +29,36 @@ struct SiteFilesTests {
       ("autre/../charge.html", "guide/index.html", "guide/charge.html"),
       ("a%2Fb/../charge.html", "guide/index.html", "guide/charge.html"),
     ])
-  func found(address: String, page: String, expected: String) { #expect(file(address, on: page) == expected) }
+  func `to a file of the site`(address: String, page: String, expected: String) {
+    #expect(file(address, on: page) == expected)
+  }
 
   @Test(
-    "To none",
     arguments: [
       "../index.html", "absent.html", "guide/", "/index.html", "https://exemple.fr/index.html",
       "//exemple.fr/index.html",
       "guide/e\u{301}te\u{301}.html", "index%2html", "mailto:index.html", "guide",
     ])
-  func missing(address: String) { #expect(file(address, on: "index.html") == nil) }
+  func `to none`(address: String) { #expect(file(address, on: "index.html") == nil) }
 
-  @Test("The first of two files with one path counts")
-  func twice() { #expect(SiteFiles(["a.html", "b.html", "a.html"]).place(of: "a.html") == 0) }
+  @Test
+  func `the first of two files with one path counts`() {
+    #expect(SiteFiles(["a.html", "b.html", "a.html"]).place(of: "a.html") == 0)
+  }
 
   @Test(
-    "Another way of writing a path leads to the same file, as in a browser",
     arguments: ["..\\index.html", "%2e%2e/index.html", "../in\tdex.html", " ../index.html", "../index%2Ehtml"])
-  func disguised(address: String) { #expect(file(address, on: "guide/charge.html") == "index.html") }
+  func `another way of writing a path leads to the same file, as in a browser`(address: String) {
+    #expect(file(address, on: "guide/charge.html") == "index.html")
+  }
 
   @Test(
-    "What begins at a root, names a host or a scheme leads to no file of the site",
     arguments: [
       "/../index.html", "\\index.html", "/\\exemple.fr/index.html", "\\\\exemple.fr", "https:index.html",
       "HTTPS://exemple.fr",
       "guide%2Findex.html",
     ])
-  func elsewhere(address: String) { #expect(file(address, on: "index.html") == nil) }
+  func `what begins at a root, names a host or a scheme leads to no file of the site`(address: String) {
+    #expect(file(address, on: "index.html") == nil)
+  }
 }

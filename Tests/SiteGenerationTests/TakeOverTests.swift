@@ -5,15 +5,14 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("Files that are in the way are taken over where that is asked for, and only there")
-struct TakeOverTests {
+/// Files that are in the way are taken over where that is asked for, and only there.
+@Suite struct TakeOverTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
   private static let other = "---\ntitre: B\nordre: 2\n---\n"
 
   private func site() -> FixtureSite { FixtureSite(["guide/a.md": Self.front, "guide/b.md": Self.other]) }
 
-  @Test("A file that Trousse did not write is replaced, and its own from then on; others stay")
-  func foreign() {
+  @Test func `a file that Trousse did not write is replaced, and its own from then on; others stay`() {
     let site = site()
     site.disk["/boite/output/index.html"] = "à moi"
     for name in ["CNAME", ".git/HEAD", ".well-known/security.txt", "notes.html"] {
@@ -28,8 +27,7 @@ struct TakeOverTests {
     #expect(site.build().diagnostics == [])
   }
 
-  @Test("A page that somebody changed, and that the site no longer has, is named; taken over, it goes")
-  func changedAndStale() {
+  @Test func `a page that somebody changed, and that the site no longer has, is named; taken over, it goes`() {
     let site = site()
     _ = site.build()
     site.disk["/boite/output/guide/b.html"] = "retouché"
@@ -40,8 +38,7 @@ struct TakeOverTests {
     #expect(site.output["guide/b.html"] == nil)
   }
 
-  @Test("Of a symbolic link the link is replaced, never what it leads to")
-  func link() {
+  @Test func `of a symbolic link the link is replaced, never what it leads to`() {
     let site = site()
     site.disk["/ailleurs/cible"] = "à moi"
     site.disk.link("/boite/output/index.html", to: "/ailleurs/cible")
@@ -50,8 +47,7 @@ struct TakeOverTests {
     #expect(site.disk.fileSystem.isLink("/boite/output/index.html") == false)
   }
 
-  @Test("A link in place of a folder stays: what is below it is not the output's")
-  func linkedFolder() {
+  @Test func `a link in place of a folder stays: what is below it is not the output's`() {
     let site = site()
     site.disk["/ailleurs/cible"] = "à moi"
     site.disk.link("/boite/output/guide", to: "/ailleurs")
@@ -62,9 +58,8 @@ struct TakeOverTests {
   }
 
   @Test(
-    "Neither a folder in place of a page nor a file in place of a folder is taken over",
     arguments: ["index.html/x", "guide"])
-  func folders(path: String) {
+  func `neither a folder in place of a page nor a file in place of a folder is taken over`(path: String) {
     let site = site()
     site.disk["/boite/output/" + path] = "à moi"
     let found = site.build(foreign: .takeOver).diagnostics
@@ -72,8 +67,7 @@ struct TakeOverTests {
     #expect(site.output == [path: "à moi"])
   }
 
-  @Test("A folder that somebody put in place of a page that is gone leaves nothing to say")
-  func folderForStale() {
+  @Test func `a folder that somebody put in place of a page that is gone leaves nothing to say`() {
     let site = site()
     _ = site.build()
     site.disk["/boite/output/guide/b.html"] = nil

@@ -6,8 +6,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("A theme takes from the one it extends whatever it has not")
-struct ThemeInheritanceTests {
+/// A theme takes from the one it extends whatever it has not.
+@Suite struct ThemeInheritanceTests {
   private static let files = ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"]
 
   /// A toolbox with files of its own themes, by their paths below `themes/`. The site uses the theme `mien`.
@@ -28,8 +28,7 @@ struct ThemeInheritanceTests {
   private static let footer =
     "<footer id=\"_pied-de-page\">mien{{#footerLinks}} <a href=\"{{href}}\">{{title}}</a>{{/footerLinks}}</footer>"
 
-  @Test("One line makes a theme")
-  func nothingOwn() {
+  @Test func `one line makes a theme`() {
     let site = Self.site(["mien/theme.yml": "extends: default\n"])
     #expect(site.build().diagnostics.filter { $0.severity > .note } == [])
     let other = FixtureSite(Self.files, site: "titre: T\n")
@@ -37,8 +36,7 @@ struct ThemeInheritanceTests {
     #expect(site.output["index.html"] == other.output["index.html"])
   }
 
-  @Test("A template, a part of one and an asset are replaced one by one, through several themes")
-  func overriding() {
+  @Test func `a template, a part of one and an asset are replaced one by one, through several themes`() {
     let site = Self.site([
       "mien/theme.yml": "extends: base\n",
       "mien/templates/footer.mustache": Self.footer,
@@ -51,8 +49,7 @@ struct ThemeInheritanceTests {
     #expect(Self.style(of: site)?.hasSuffix("b{}") == true)
   }
 
-  @Test("Sheets are joined into the one that pages load")
-  func sheets() {
+  @Test func `sheets are joined into the one that pages load`() {
     let site = Self.site([
       "mien/theme.yml": "extends: default\nfeuilles: [style.css, plus.css]\n", "mien/assets/plus.css": "plus{}",
     ])
@@ -61,16 +58,14 @@ struct ThemeInheritanceTests {
     #expect(Self.style(of: site)?.hasSuffix("plus{}\n") == true)
   }
 
-  @Test("A sheet that no theme of the chain has, with the nearest")
-  func missingSheet() {
+  @Test func `a sheet that no theme of the chain has, with the nearest`() {
     let theme = MarkedText("extends: default\nfeuilles: [1️⃣styl.css]\n")
     let found = Self.site(["mien/theme.yml": theme.text]).check().diagnostics
     #expect(found.map(\.shortDescription) == ["missing-template themes/mien/theme.yml:2:12"])
     #expect(found.first?.help?.french == "écrivez « style.css »")
   }
 
-  @Test("A template that no theme of the chain has: which, what it is for, and where it was looked for")
-  func missingTemplate() throws {
+  @Test func `a template that no theme of the chain has: which, what it is for, and where it was looked for`() throws {
     let found = Self.site(["mien/theme.yml": "extends: base\n", "base/assets/style.css": "b{}"]).check().diagnostics
     let finding = try #require(found.first { $0.message.french.contains("glossary.mustache") })
     #expect(finding.id == .missingTemplate)
@@ -79,8 +74,7 @@ struct ThemeInheritanceTests {
     #expect(found.count == TemplateName.allCases.count)
   }
 
-  @Test("A theme may extend the one of its own name that came with Trousse")
-  func sameName() {
+  @Test func `a theme may extend the one of its own name that came with Trousse`() {
     let site = FixtureSite(Self.files, site: "titre: T\n")
     site.disk["/boite/themes/default/theme.yml"] = "extends: default\n"
     site.disk["/boite/themes/default/templates/footer.mustache"] = Self.footer
@@ -88,21 +82,18 @@ struct ThemeInheritanceTests {
     #expect(site.page("index.html")?.first("footer")?.text.hasPrefix("mien") == true)
   }
 
-  @Test("Themes that extend each other")
-  func cycle() {
+  @Test func `themes that extend each other`() {
     let themes = ["mien/theme.yml": "extends: base\n", "base/theme.yml": "extends: mien\n"]
     #expect(Self.findings(themes) == ["theme-cycle themes/base/theme.yml:1:10"])
   }
 
-  @Test("A theme that is not there, named where it is asked for")
-  func missingParent() {
+  @Test func `a theme that is not there, named where it is asked for`() {
     let found = Self.site(["mien/theme.yml": "extends: defualt\n"]).check().diagnostics
     #expect(found.map(\.shortDescription) == ["missing-theme themes/mien/theme.yml:1:10"])
     #expect(found.first?.help?.french == "écrivez « default »")
   }
 
   @Test(
-    "What theme.yml says is checked where it stands",
     arguments: [
       ("unknown-key", "extends: default\n1️⃣feuille: [style.css]\n"),
       ("newer-program-needed", "extends: default\ndemande:\n  trousse: 1️⃣\"99.0\"\n"),
@@ -117,30 +108,28 @@ struct ThemeInheritanceTests {
       ("yaml-comment", "extends: default\ncouleurs:\n  accent: 1️⃣#0b5d50\n"),
       ("low-contrast", "extends: default\ncouleurs:\n  accent: {clair: 1️⃣\"#8fbf3f\"}\n"),
     ])
-  func declaration(id: String, marked: String) throws {
+  func `what theme.yml says is checked where it stands`(id: String, marked: String) throws {
     let theme = MarkedText(marked)
     let place = try #require(theme.points[1])
     #expect(
       Self.findings(["mien/theme.yml": theme.text]) == ["\(id) themes/mien/theme.yml:\(place.line):\(place.column)"])
   }
 
-  @Test("A key of site.yml that the theme needs")
-  func neededKey() throws {
+  @Test func `a key of site.yml that the theme needs`() throws {
     let themes = ["mien/theme.yml": "extends: default\ndemande: {site: [licence]}\n"]
     #expect(Self.findings(themes) == ["missing-key content/site.yml"])
     #expect(Self.findings(themes, more: "licence: Libre\n") == [])
   }
 
-  @Test("A colour of its own for publishers to choose")
-  func ownColor() {
+  @Test func `a colour of its own for publishers to choose`() {
     let role = "extends: default\ncouleurs:\n  bandeau: {propriete: band, clair: \"#000\", sombre: \"#000\"}\n"
     let site = Self.site(["mien/theme.yml": role], more: "couleurs: {bandeau: \"#123\"}\n")
     #expect(site.build().diagnostics.filter { $0.severity > .note } == [])
     #expect(Self.style(of: site)?.contains("--band:#112233") == true)
   }
 
-  @Test("The first toolbox builds with each theme that comes with Trousse", arguments: ["default", "carnet"])
-  func everyTheme(name: String) throws {
+  @Test(arguments: ["default", "carnet"])
+  func `the first toolbox builds with each theme that comes with Trousse`(name: String) throws {
     let generator = SiteGenerator(
       .init(
         root: FixtureSite.project, output: "/nulle-part", shownOutput: "output", theme: name,
@@ -150,8 +139,7 @@ struct ThemeInheritanceTests {
     #expect(report.measures.count == report.pages)
   }
 
-  @Test("Another publisher’s look takes less than 60 lines")
-  func smallTheme() throws {
+  @Test func `another publisher’s look takes less than 60 lines`() throws {
     let folder = FixtureSite.project + "/themes/carnet"
     let paths = try #require(FileManager.default.subpaths(atPath: folder))
     let lines = paths.compactMap { FileManager.default.contents(atPath: folder + "/" + $0) }

@@ -8,8 +8,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("Symbolic links in themes: what is outside is not published")
-struct ThemeLinkTests {
+/// Symbolic links in themes: what is outside is not published.
+@Suite struct ThemeLinkTests {
   private static let secret = "ceci n’est pas pour le public"
 
   /// A toolbox on the disk with a theme of its own, and a secret beside it.
@@ -29,7 +29,6 @@ struct ThemeLinkTests {
   }
 
   @Test(
-    "A link out of the themes is an error that names it",
     arguments: [
       ("themes/x/assets/cle.txt", "../../../secret/assets/cle.txt"), ("themes/x/assets", "../../secret/assets"),
       ("themes/x/assets/style.css", "../../../secret/style.css"),
@@ -37,7 +36,7 @@ struct ThemeLinkTests {
       ("themes/x/templates", "../../secret"), ("themes/x/theme.yml", "../../secret/theme.yml"),
       ("themes/x", "../secret"),
     ])
-  func outside(path: String, target: String) throws {
+  func `a link out of the themes is an error that names it`(path: String, target: String) throws {
     let site = try site()
     try link(path, to: target, in: site)
     let report = site.build { $0.theme = "x" }.report
@@ -48,11 +47,12 @@ struct ThemeLinkTests {
   }
 
   @Test(
-    "A link within the themes is followed: to another file, to another theme, to a theme as a whole",
     arguments: [
       ("themes/x/assets/note.txt", "../../y/assets/note.txt"), ("themes/x/assets", "../y/assets"), ("themes/z", "y"),
     ])
-  func inside(path: String, target: String) throws {
+  func `a link within the themes is followed: to another file, to another theme, to a theme as a whole`(
+    path: String, target: String
+  ) throws {
     let site = try site()
     try site.write("themes/y/theme.yml", "extends: default\n")
     try site.write("themes/y/assets/note.txt", "une note")
@@ -62,8 +62,7 @@ struct ThemeLinkTests {
     #expect(try site.files().contains { $0.key.contains("note") && $0.value == Data("une note".utf8) })
   }
 
-  @Test("A file of the theme that becomes a link after a build is refused by the next one")
-  func becomesLink() throws {
+  @Test func `a file of the theme that becomes a link after a build is refused by the next one`() throws {
     let site = try site()
     try site.write("themes/x/assets/note.txt", "une note")
     #expect(site.build { $0.theme = "x" }.report.diagnostics.filter { $0.severity == .error } == [])
@@ -74,9 +73,8 @@ struct ThemeLinkTests {
   }
 
   @Test(
-    "A file of the content that becomes a link while the site is built is refused",
     arguments: ["content/guide/a.md", "content/fichiers/i.svg", "content/site.yml"])
-  func contentBecomesLink(path: String) throws {
+  func `a file of the content that becomes a link while the site is built is refused`(path: String) throws {
     let site = try site()
     var options = SiteGenerator.Options(
       root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,

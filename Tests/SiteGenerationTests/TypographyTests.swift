@@ -1,8 +1,8 @@
 import SiteSupport
 import Testing
 
-@Suite("A French site is set as French should be, in texts and in titles alike")
-struct SiteTypographyTests {
+/// A French site is set as French should be, in texts and in titles alike.
+@Suite struct SiteTypographyTests {
   private static let chapter = "---\ntitre: Qu'est-ce ?\nordre: 1\n---\n\nC'est \"dit\" !\n"
 
   private func chapterText(_ site: String) throws -> String {
@@ -11,22 +11,20 @@ struct SiteTypographyTests {
     return try #require(fixture.page("guide/a.html")?.first("main")).text
   }
 
-  @Test("By default")
-  func french() throws {
+  @Test func `by default`() throws {
     let text = try chapterText("titre: T\n")
     #expect(text.contains("Qu’est-ce\u{202F}?"))
     #expect(text.contains("C’est «\u{A0}dit\u{A0}»\u{202F}!"))
   }
 
-  @Test("Not where site.yml says no", arguments: ["titre: T\ntypographie: non\n", "titre: T\nlangue: en\n"])
-  func asTyped(site: String) throws {
+  @Test(arguments: ["titre: T\ntypographie: non\n", "titre: T\nlangue: en\n"])
+  func `not where site.yml says no`(site: String) throws {
     let text = try chapterText(site)
     #expect(text.contains("Qu'est-ce ?"))
     #expect(text.contains("C'est \"dit\" !"))
   }
 
-  @Test("A testimonial keeps its words and its marks")
-  func quotation() throws {
+  @Test func `a testimonial keeps its words and its marks`() throws {
     let testimonial = """
       ---
       auteur: A

@@ -6,8 +6,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("A build that has nothing to do does nothing")
-struct UnchangedBuildTests {
+/// A build that has nothing to do does nothing.
+@Suite struct UnchangedBuildTests {
   private let site: DiskSite
 
   init() throws {
@@ -114,8 +114,8 @@ struct UnchangedBuildTests {
   }
 }
 
-@Suite("For any sequence of edits, a build equals a clean one")
-struct RandomEditTests {
+/// For any sequence of edits, a build equals a clean one.
+@Suite struct RandomEditTests {
   /// Sequences of three edits on a real disk, with a build after each one; sometimes with a second build, which has
   /// nothing to do. ``RandomSequenceTests`` makes many more, with all kinds of edits, on a disk in memory.
   @Test(arguments: 0..<15) func `whatever is edited`(seed: Int) throws {

@@ -6,8 +6,8 @@ import TextSupport
 import Testing
 import ToolboxLoading
 
-@Suite("A theme that cannot be read: said once, and not called missing")
-struct UnreadableThemeTests {
+/// A theme that cannot be read: said once, and not called missing.
+@Suite struct UnreadableThemeTests {
   /// A toolbox whose own theme is the default one.
   private func site() throws -> FixtureSite {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
@@ -20,8 +20,8 @@ struct UnreadableThemeTests {
     return site
   }
 
-  @Test("A template that is not UTF-8, with the byte and its place", arguments: ["layout", "glossary"])
-  func notUTF8(name: String) throws {
+  @Test(arguments: ["layout", "glossary"])
+  func `a template that is not UTF-8, with the byte and its place`(name: String) throws {
     let site = try site()
     site.disk.put(Array("<p>\né".utf8) + [0xFF], at: "/boite/themes/essai/templates/\(name).mustache")
     let found = site.build().diagnostics
@@ -30,12 +30,11 @@ struct UnreadableThemeTests {
   }
 
   @Test(
-    "What the machine does not let be read is its refusal, once",
     arguments: [
       "themes/essai/templates/layout.mustache", "themes/essai/templates", "themes/essai/assets",
       "themes/essai/assets/style.css",
     ])
-  func refused(path: String) throws {
+  func `what the machine does not let be read is its refusal, once`(path: String) throws {
     let site = try site()
     site.disk.refuse("/boite/" + path, EACCES)
     let found = site.build().diagnostics
@@ -43,8 +42,8 @@ struct UnreadableThemeTests {
     #expect(found.map(\.cause) == [.machine])
   }
 
-  @Test("A theme folder that cannot be looked into", arguments: ["/boite/themes/essai", "/boite/themes"])
-  func refusedFolder(path: String) throws {
+  @Test(arguments: ["/boite/themes/essai", "/boite/themes"])
+  func `a theme folder that cannot be looked into`(path: String) throws {
     let site = try site()
     site.disk.refuse(path, EACCES)
     let found = site.build().diagnostics
@@ -53,8 +52,7 @@ struct UnreadableThemeTests {
     #expect(found.map(\.cause) == [.machine])
   }
 
-  @Test("A theme without templates or assets lacks them")
-  func empty() throws {
+  @Test func `a theme without templates or assets lacks them`() throws {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
     site.disk["/boite/themes/essai/README.md"] = "x"
     #expect(Set(site.build().diagnostics.map(\.id)) == [.missingTemplate])

@@ -1,8 +1,8 @@
 import SiteSupport
 import Testing
 
-@Suite("Who speaks in a testimonial")
-struct VoiceTests {
+/// Who speaks in a testimonial.
+@Suite struct VoiceTests {
   private func caption(sides: String) throws -> String? {
     let site = FixtureSite(
       [
@@ -25,15 +25,13 @@ struct VoiceTests {
     return site.page("rex/index.html")?.first("figcaption")?.text
   }
 
-  @Test("Who accompanied whom is said as the side has it")
-  func partnership() throws {
+  @Test func `who accompanied whom is said as the side has it`() throws {
     #expect(
       try caption(sides: "{libelle: Les collectivités, avec: accompagnée par}")
         == "A. Dupont, Directrice, Yonne, accompagnée par L’ARNia (Vague\u{A0}1)")
   }
 
-  @Test("Where the side says nothing of it, a partner is named as one")
-  func plain() throws {
+  @Test func `where the side says nothing of it, a partner is named as one`() throws {
     #expect(try caption(sides: "Les collectivités") == "A. Dupont, Directrice, Yonne, avec L’ARNia (Vague\u{A0}1)")
   }
 }

@@ -5,12 +5,11 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("A whole site, from a small content folder")
-struct WholeSiteTests {
+/// A whole site, from a small content folder.
+@Suite struct WholeSiteTests {
   private static let chapter = "---\ntitre: Commencer\nordre: 1\n---\n\nBonjour.\n"
 
-  @Test("The smallest toolbox is a site")
-  func smallest() {
+  @Test func `the smallest toolbox is a site`() {
     let site = FixtureSite(["guide/commencer.md": Self.chapter])
     let report = site.build()
     #expect(report.diagnostics == [])
@@ -22,8 +21,7 @@ struct WholeSiteTests {
     #expect(site.page("guide/commencer.html")?.first("main")?.text.contains("Bonjour.") == true)
   }
 
-  @Test("Two builds are equal to the byte")
-  func deterministic() {
+  @Test func `two builds are equal to the byte`() {
     let first = FixtureSite(["guide/commencer.md": Self.chapter])
     let second = FixtureSite(["guide/commencer.md": Self.chapter])
     _ = first.build()
@@ -31,8 +29,7 @@ struct WholeSiteTests {
     #expect(first.output == second.output)
   }
 
-  @Test("A build that changes nothing writes no file")
-  func nothingToWrite() {
+  @Test func `a build that changes nothing writes no file`() {
     let site = FixtureSite(["guide/commencer.md": Self.chapter])
     _ = site.build()
     let before = site.disk.writes.count
@@ -41,8 +38,7 @@ struct WholeSiteTests {
     #expect(site.disk.writes.count == before)
   }
 
-  @Test("Nothing is written where something is wrong")
-  func nothingOnError() {
+  @Test func `nothing is written where something is wrong`() {
     let site = FixtureSite(["guide/commencer.md": Self.chapter + "\n[perdu](nulle-part.md)\n"])
     let report = site.build()
     #expect(report.diagnostics.map(\.shortDescription) == ["broken-link content/guide/commencer.md:8:9"])
@@ -50,8 +46,7 @@ struct WholeSiteTests {
     #expect(site.output.isEmpty)
   }
 
-  @Test("A failed build leaves the former site as it was")
-  func formerSiteStays() {
+  @Test func `a failed build leaves the former site as it was`() {
     let site = FixtureSite(["guide/commencer.md": Self.chapter])
     _ = site.build()
     let before = site.output
@@ -60,8 +55,7 @@ struct WholeSiteTests {
     #expect(site.output == before)
   }
 
-  @Test("Every page is well formed, has one main, one first heading and no id twice")
-  func wellFormed() {
+  @Test func `every page is well formed, has one main, one first heading and no id twice`() {
     let site = FixtureSite(["guide/commencer.md": Self.chapter])
     _ = site.build()
     for (path, html) in site.output where path.hasSuffix(".html") {
@@ -72,8 +66,7 @@ struct WholeSiteTests {
     }
   }
 
-  @Test("Text from front matter and configuration is always escaped")
-  func escaped() throws {
+  @Test func `text from front matter and configuration is always escaped`() throws {
     let chapter =
       "---\ntitre: \"<script>alert(1)</script> & \\\"co\\\"\"\nordre: 1\nresume: \"<img src=x>\"\n---\n\nTexte.\n"
     let site = FixtureSite(["guide/a.md": chapter], site: "titre: \"<b>Boîte</b>\"\n")
@@ -84,15 +77,13 @@ struct WholeSiteTests {
     #expect(page.first("h1")?.text == "<script>alert(1)</script> & «\u{A0}co\u{A0}»")
   }
 
-  @Test("A combining mark does not hide a bracket from the escaping")
-  func escapedUnderCombiningMark() throws {
+  @Test func `a combining mark does not hide a bracket from the escaping`() throws {
     let site = FixtureSite(["guide/a.md": "---\ntitre: \"<\u{338}script>\"\nordre: 1\n---\n"])
     #expect(site.build().diagnostics == [])
     #expect(try #require(site.output["guide/a.html"]).contains("<\u{338}") == false)
   }
 
-  @Test("A placeholder by accident is a warning, and stops a strict publication")
-  func placeholder() {
+  @Test func `a placeholder by accident is a warning, and stops a strict publication`() {
     let site = FixtureSite(["guide/commencer.md": Self.chapter + "\n[plus tard](#)\n"])
     let lenient = site.build()
     #expect(lenient.diagnostics.map(\.severity) == [.warning])
@@ -103,16 +94,14 @@ struct WholeSiteTests {
     #expect(strict.output.isEmpty)
   }
 
-  @Test("A placeholder is text on the page, not a dead link")
-  func placeholderIsText() throws {
+  @Test func `a placeholder is text on the page, not a dead link`() throws {
     let site = FixtureSite(["guide/commencer.md": Self.chapter + "\n[plus tard](#)\n"])
     _ = site.build()
     let main = try #require(site.page("guide/commencer.html")?.first("main"))
     #expect(main.all(class: "planned").map(\.text) == ["plus tard (lien à venir)"])
   }
 
-  @Test("Every link of every page is relative and names a file")
-  func relativeLinks() {
+  @Test func `every link of every page is relative and names a file`() {
     let site = FixtureSite(["guide/commencer.md": Self.chapter], site: "titre: T\nmenu: [guide]\n")
     _ = site.build()
     for (path, html) in site.output where path.hasSuffix(".html") {
@@ -125,8 +114,7 @@ struct WholeSiteTests {
     }
   }
 
-  @Test("An image and a download are published and found from their pages")
-  func assets() throws {
+  @Test func `an image and a download are published and found from their pages`() throws {
     let site = FixtureSite([
       "guide/a.md":
         "---\ntitre: A\nordre: 1\n---\n\n![Un plan](../fichiers/mon%20plan.png)\n\n[Le document](../fichiers/d.pdf)\n",
@@ -151,30 +139,26 @@ struct WholeSiteTests {
       ], site: "titre: T\nvocabulaires:\n  cote: [c]\n")
   }
 
-  @Test("The home page lets the testimonial speak that its text names")
-  func homeVoice() throws {
+  @Test func `the home page lets the testimonial speak that its text names`() throws {
     let site = Self.home(voice: "b")
     #expect(site.build().diagnostics == [])
     let main = try #require(site.page("index.html")?.first("main")).text
     #expect(main.contains("Second.") && !main.contains("Premier."))
   }
 
-  @Test("A voice that nobody has is an error, with the nearest")
-  func unknownVoice() {
+  @Test func `a voice that nobody has is an error, with the nearest`() {
     let found = Self.home(voice: "c").build().diagnostics
     #expect(found.map(\.shortDescription) == ["unknown-entry content/accueil.md:3:7"])
   }
 
   @Test(
-    "No heading takes an id of the theme",
     arguments: ["Contenu", "Menu principal", "Pied de page", "Sur cette page", "Sommaire"])
-  func themeIDs(heading: String) {
+  func `no heading takes an id of the theme`(heading: String) {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n## \(heading)\n\n## B\n\n## C\n"])
     #expect(site.build().diagnostics == [])
   }
 
-  @Test("Entries of different kinds may have one name")
-  func oneNameForTwoKinds() {
+  @Test func `entries of different kinds may have one name`() {
     let site = FixtureSite([
       "guide/un.md": "---\ntitre: A\nordre: 1\n---\n\n## Là\n",
       "facteurs/un.md": "---\ntitre: F\nordre: 1\n---\n\n## Là\n",
@@ -182,16 +166,14 @@ struct WholeSiteTests {
     #expect(site.build().diagnostics.filter { $0.severity > .note } == [])
   }
 
-  @Test("A download where a page goes is an error")
-  func downloadInTheWay() {
+  @Test func `a download where a page goes is an error`() {
     let site = FixtureSite(
       ["guide/a.md": Self.chapter, "fichiers/index.html": "x"],
       site: "titre: T\ngroupes:\n  g: [un]\neditions:\n  fichiers: [un]\n")
     #expect(site.build().diagnostics.map(\.id) == [.duplicateAddress])
   }
 
-  @Test("A link finds a file by its name in another Unicode form, and leads to the file as it is named")
-  func unicodeForms() throws {
+  @Test func `a link finds a file by its name in another Unicode form, and leads to the file as it is named`() throws {
     let decomposed = "sche\u{301}ma.pdf"
     let site = FixtureSite([
       "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n[x](../fichiers/sch\u{E9}ma.pdf)\n",
@@ -203,19 +185,17 @@ struct WholeSiteTests {
   }
 
   @Test(
-    "A drawing or a document among the downloads loads nothing from another host",
     arguments: [
       ("d.svg", "<svg><image href=\"https://a.example/x.png\"/></svg>"),
       ("d.html", "<script src=\"//a.example/x.js\"></script>"),
       ("d.html", "<style>@import 'https://a.example/x.css';</style>"),
     ])
-  func externalInDownload(name: String, text: String) {
+  func `a drawing or a document among the downloads loads nothing from another host`(name: String, text: String) {
     let site = FixtureSite(["guide/a.md": Self.chapter + "\n[x](../fichiers/\(name))\n", "fichiers/\(name)": text])
     #expect(site.build().diagnostics.map(\.id) == [.externalSubresource])
   }
 
-  @Test("The menu marks the page itself, or the section that it belongs to, whichever is rendered first")
-  func menuMarks() throws {
+  @Test func `the menu marks the page itself, or the section that it belongs to, whichever is rendered first`() throws {
     for _ in 0..<20 {
       let site = FixtureSite(
         ["guide/a.md": Self.chapter, "guide/b.md": Self.chapter, "guide/c.md": Self.chapter],

@@ -5,8 +5,8 @@ import Toolbox
 
 @testable import ToolboxLoading
 
-@Suite("A load that knows the last one")
-struct OutlineTests {
+/// A load that knows the last one.
+@Suite struct OutlineTests {
   private static let files = [
     "site.yml": """
     titre: T
@@ -82,8 +82,7 @@ struct OutlineTests {
     }
   }
 
-  @Test("Everything but the texts is as it was read, in its order")
-  func heads() throws {
+  @Test func `everything but the texts is as it was read, in its order`() throws {
     let first = loader.load()
     let outline = try ContentOutline(first.outline.encoded()[...])
     let again = try #require(loader.load(knowing: outline, changed: [], reading: []))
@@ -92,8 +91,7 @@ struct OutlineTests {
     #expect(again.toolbox?.introductions[.chapter]?.body.isEmpty == false, "those few are read anew")
   }
 
-  @Test("Texts that are asked for are read")
-  func texts() throws {
+  @Test func `texts that are asked for are read`() throws {
     let first = loader.load()
     let all = Set(Self.files.keys.map { "content/" + $0 })
     let again = try #require(loader.load(knowing: first.outline, changed: [], reading: all))
@@ -101,31 +99,31 @@ struct OutlineTests {
   }
 
   @Test(
-    "A change of words is no change to others",
     arguments: [
       ("Un [lien](b.md#titre).", "Deux [mots](b.md#titre), *puis* trois."),
       ("Un [lien](b.md#titre).", "- Un [lien](b.md#titre)\n- Un point\n\n> [!NOTE]\n> Une note.\n"),
     ])
-  func words(old: String, new: String) throws { #expect(try loads("guide/a.md", old, new)) }
+  func `a change of words is no change to others`(old: String, new: String) throws {
+    #expect(try loads("guide/a.md", old, new))
+  }
 
   @Test(
-    "Whatever others read of a text is",
     arguments: [
       ("titre: A", "titre: B"), ("ordre: 1", "ordre: 2"), ("b.md#titre", "b.md"), ("Un [lien]", "# Titre\n\nUn [lien]"),
       ("Un [lien]", "<span id=\"x\">Un</span> [lien]"), ("Un [lien]", "![](i.png) [lien]"),
       ("Un [lien]", "::: pour avec-dsi\nUn mot.\n:::\n\nUn [lien]"), ("Un [lien]", "[Un](https://a.fr) [lien]"),
     ])
-  func outline(old: String, new: String) throws { #expect(try !loads("guide/a.md", old, new)) }
+  func `whatever others read of a text is`(old: String, new: String) throws {
+    #expect(try !loads("guide/a.md", old, new))
+  }
 
-  @Test("What a heading says, and what a container names, is")
-  func headings() throws {
+  @Test func `what a heading says, and what a container names, is`() throws {
     #expect(try !loads("guide/b.md", "## Titre", "## Titre neuf"))
     #expect(try !loads("guide/b.md", "## Titre", "## Titre {#autre}"))
     #expect(try !loads("guide/b.md", "## Titre", "### Titre"))
   }
 
-  @Test("So is what is to be said of it, before and after")
-  func findings() throws {
+  @Test func `so is what is to be said of it, before and after`() throws {
     #expect(try !loads("guide/b.md", "## Titre", "## Titre\n\nUn point : à compléter"))
     #expect(try !loads("guide/b.md", "à compléter", "fait"))
   }
@@ -140,16 +138,14 @@ struct OutlineTests {
     return loader.load(knowing: outline, changed: ["content/" + path], reading: []) != nil
   }
 
-  @Test("A file that is no text of an entry concerns all")
-  func others() {
+  @Test func `a file that is no text of an entry concerns all`() {
     let outline = loader.load().outline
     for path in ["content/site.yml", "content/guide/inconnu.md"] {
       #expect(loader.load(knowing: outline, changed: [path], reading: []) == nil, "\(path)")
     }
   }
 
-  @Test("A damaged outline is none, wherever it is cut")
-  func damage() {
+  @Test func `a damaged outline is none, wherever it is cut`() {
     let bytes = loader.load().outline.encoded()
     for length in stride(from: 0, to: bytes.count, by: 7) {
       #expect(throws: DamagedBytes.self) { try ContentOutline(bytes[..<length]) }
@@ -157,10 +153,10 @@ struct OutlineTests {
   }
 }
 
-@Suite("Numbers, texts and blocks as bytes")
-struct ByteCodingTests {
-  @Test("What was written is read", arguments: [0, 1, 127, 128, 300, UInt64.max])
-  func numbers(number: UInt64) throws {
+/// Numbers, texts and blocks as bytes.
+@Suite struct ByteCodingTests {
+  @Test(arguments: [0, 1, 127, 128, 300, UInt64.max])
+  func `what was written is read`(number: UInt64) throws {
     var writer = ByteWriter()
     writer.add(number)
     writer.add("é")
@@ -174,9 +170,8 @@ struct ByteCodingTests {
   }
 
   @Test(
-    "What is not there is refused",
     arguments: [[], [0x80], [5, 1], [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]] as [[UInt8]])
-  func damage(bytes: [UInt8]) {
+  func `what is not there is refused`(bytes: [UInt8]) {
     var reader = ByteReader(bytes[...])
     #expect(throws: DamagedBytes.self) { try reader.block() }
     var other = ByteReader(bytes[...])

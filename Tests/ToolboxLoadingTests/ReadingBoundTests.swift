@@ -27,12 +27,13 @@ import ToolboxLoading
   @Test(.timeLimit(.minutes(1))) func `a file that claims eight gigabytes is refused before it is read`() throws {
     let folder = try DiskFolder()
     try folder.sparse("énorme", 8 << 30)
-    let start = ContinuousClock.now
-    for limit in [SizeLimit.text, .download, .record, .made] {
-      let excess = excess { () throws(FileSystemError) in try disk.read(folder["énorme"], limit, .all) }
-      #expect(excess?.size == 8 << 30 && excess?.limit == limit)
+    let seconds = ProcessorTime.seconds {
+      for limit in [SizeLimit.text, .download, .record, .made] {
+        let excess = excess { () throws(FileSystemError) in try disk.read(folder["énorme"], limit, .all) }
+        #expect(excess?.size == 8 << 30 && excess?.limit == limit)
+      }
     }
-    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(seconds < 1)
   }
 
   @Test(arguments: [

@@ -1,14 +1,13 @@
 import Foundation
 import Testing
 
-@Suite("trousse audit")
-struct AuditCommandTests {
+/// trousse audit.
+@Suite struct AuditCommandTests {
   private static func files(site: String = "titre: Une boîte\n", text: String = "Texte.") -> [String: String] {
     ["content/site.yml": site, "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n\(text)\n"]
   }
 
-  @Test("A line a page, then the medians, and nothing is written")
-  func table() throws {
+  @Test func `a line a page, then the medians, and nothing is written`() throws {
     try Program.with(Self.files()) { program in
       let outcome = try program.run(["audit"])
       #expect(outcome.status == 0 && outcome.errors == "")
@@ -21,16 +20,14 @@ struct AuditCommandTests {
     }
   }
 
-  @Test("It speaks the language asked for, else the site's")
-  func language() throws {
+  @Test func `it speaks the language asked for, else the site's`() throws {
     try Program.with(Self.files(site: "titre: A toolbox\nlangue: en\n")) { program in
       try #expect(program.run(["audit"]).output.contains("Weight (kB)"))
       try #expect(program.run(["audit", "--lang", "fr"]).output.contains("Poids (ko)"))
     }
   }
 
-  @Test("JSON has the same, and is alone on standard output")
-  func json() throws {
+  @Test func `JSON has the same, and is alone on standard output`() throws {
     try Program.with(Self.files(site: "titre: Une boîte\nbudgets: {poids: 1}\n")) { program in
       let outcome = try program.run(["audit", "--format", "json"])
       #expect(outcome.status == 1 && outcome.errors.contains("[over-budget]"))
@@ -42,8 +39,7 @@ struct AuditCommandTests {
     }
   }
 
-  @Test("A broken site ends with 1 and has no table")
-  func broken() throws {
+  @Test func `a broken site ends with 1 and has no table`() throws {
     try Program.with(Self.files(text: "[vu](b.md)")) { program in
       let outcome = try program.run(["audit"])
       #expect(outcome.status == 1 && outcome.output == "" && outcome.errors.contains("[broken-link]"))
@@ -56,8 +52,7 @@ struct AuditCommandTests {
     files().merging(["content/declarations/ecoconception.yml": "objectif: O\nreferent: R\ndate: 2026-01-31\n"]) { $1 }
   }
 
-  @Test("What the eco-design page shows is recorded, once")
-  func recording() throws {
+  @Test func `what the eco-design page shows is recorded, once`() throws {
     try Program.with(Self.declaring) { program in
       let file = program.root.appending(path: Self.record)
       let first = try program.run(["audit"])
@@ -69,16 +64,14 @@ struct AuditCommandTests {
     }
   }
 
-  @Test("Nothing is recorded where that is asked for")
-  func recordless() throws {
+  @Test func `nothing is recorded where that is asked for`() throws {
     try Program.with(Self.declaring) { program in
       try #expect(program.run(["audit", "--no-record", "--format", "json"]).status == 0)
       #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: Self.record).path()))
     }
   }
 
-  @Test("A damaged record is an error, and stays as it is")
-  func damaged() throws {
+  @Test func `a damaged record is an error, and stays as it is`() throws {
     try Program.with(Self.declaring.merging([Self.record: "{}\n"]) { $1 }) { program in
       let outcome = try program.run(["audit"])
       #expect(outcome.status == 1 && outcome.output == "" && outcome.errors.contains("[damaged-measures]"))
@@ -86,8 +79,7 @@ struct AuditCommandTests {
     }
   }
 
-  @Test("Other forms are wrong usage")
-  func form() throws {
+  @Test func `other forms are wrong usage`() throws {
     try Program.with(Self.files()) { program in try #expect(program.run(["audit", "--format", "sarif"]).status == 64) }
   }
 }

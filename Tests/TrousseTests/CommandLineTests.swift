@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@Suite("The command line")
-struct CommandLineTests {
+/// The command line.
+@Suite struct CommandLineTests {
   private static let good = [
     "content/site.yml": "titre: Une boîte\n", "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
   ]
@@ -15,8 +15,7 @@ struct CommandLineTests {
     try Program.with(files, body)
   }
 
-  @Test("A build ends with 0 and a summary: pages, editions, links, placeholders, time")
-  func build() throws {
+  @Test func `a build ends with 0 and a summary: pages, editions, links, placeholders, time`() throws {
     try run(Self.good) { program in
       let outcome = try program.run(["build"])
       #expect(outcome.status == 0)
@@ -28,16 +27,14 @@ struct CommandLineTests {
     }
   }
 
-  @Test("A quiet build says nothing where nothing is wrong")
-  func quiet() throws {
+  @Test func `a quiet build says nothing where nothing is wrong`() throws {
     try run(Self.good) { program in
       let outcome = try program.run(["build", "--quiet"])
       #expect(outcome.status == 0 && outcome.output == "" && outcome.errors == "")
     }
   }
 
-  @Test("An error ends with 1, and shows the line with a caret")
-  func error() throws {
+  @Test func `an error ends with 1, and shows the line with a caret`() throws {
     try run(Self.broken()) { program in
       let outcome = try program.run(["build"])
       #expect(outcome.status == 1)
@@ -48,32 +45,28 @@ struct CommandLineTests {
     }
   }
 
-  @Test("A preview has one form: others are usage errors, and so is what is no port")
-  func previewUsage() throws {
+  @Test func `a preview has one form: others are usage errors, and so is what is no port`() throws {
     try run(Self.good) { program in
       try #expect(program.run(["serve", "--format", "json"]).status == 64)
       try #expect(program.run(["serve", "--port", "70000"]).status == 64)
     }
   }
 
-  @Test("check writes nothing")
-  func check() throws {
+  @Test func `check writes nothing`() throws {
     try run(Self.good) { program in
       try #expect(program.run(["check"]).status == 0)
       #expect(!FileManager.default.fileExists(atPath: program.root.appending(path: "output").path()))
     }
   }
 
-  @Test("Messages speak the language asked for, else the site's, whatever the locale")
-  func language() throws {
+  @Test func `messages speak the language asked for, else the site's, whatever the locale`() throws {
     try run(Self.broken(site: "titre: A toolbox\nlangue: en\n")) { program in
       try #expect(program.run(["check"], environment: ["LANG": "fr_FR.UTF-8"]).errors.contains("error"))
       try #expect(program.run(["check", "--lang", "fr"]).errors.contains("erreur"))
     }
   }
 
-  @Test("JSON goes to standard output, and nothing else does")
-  func json() throws {
+  @Test func `JSON goes to standard output, and nothing else does`() throws {
     try run(Self.broken()) { program in
       let outcome = try program.run(["build", "--format", "json"])
       #expect(outcome.status == 1)
@@ -87,30 +80,26 @@ struct CommandLineTests {
     }
   }
 
-  @Test("JSON of a build without findings that changes nothing is an empty array")
-  func emptyJSON() throws {
+  @Test func `JSON of a build without findings that changes nothing is an empty array`() throws {
     try run(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       try #expect(program.run(["build", "--format", "json"]).output.filter { !$0.isWhitespace } == "[]")
     }
   }
 
-  @Test("What the machine refuses ends with 3")
-  func machine() throws {
+  @Test func `what the machine refuses ends with 3`() throws {
     var files = Self.good
     files["output"] = "un fichier à la place du dossier"
     try run(files) { program in try #expect(program.run(["build"]).status == 3) }
   }
 
-  @Test("No content ends with 1")
-  func noContent() throws {
+  @Test func `no content ends with 1`() throws {
     try run([:]) { program in try #expect(program.run(["build"]).status == 1) }
   }
 
   @Test(
-    "Wrong usage ends with 64",
     arguments: [["bild"], ["build", "--format", "xml"], ["build", "--base-url", "x"], ["explain", "brken-link"]])
-  func usage(arguments: [String]) throws {
+  func `wrong usage ends with 64`(arguments: [String]) throws {
     try run(Self.good) { program in
       let outcome = try program.run(arguments)
       #expect(outcome.status == 64)
@@ -118,24 +107,21 @@ struct CommandLineTests {
     }
   }
 
-  @Test("explain says what a message means, in both languages")
-  func explain() throws {
+  @Test func `explain says what a message means, in both languages`() throws {
     try run(Self.good) { program in
       try #expect(program.run(["explain", "broken-link", "--lang", "fr"]).output.contains("Que faire"))
       try #expect(program.run(["explain", "broken-link", "--lang", "en"]).output.contains("What to do"))
     }
   }
 
-  @Test("--version says which")
-  func version() throws {
+  @Test func `--version says which`() throws {
     try run([:]) { program in
       let output = try program.run(["--version"]).output
       #expect(output.split(separator: ".").count == 3)
     }
   }
 
-  @Test("Two builds into two folders are equal to the byte")
-  func equalBuilds() throws {
+  @Test func `two builds into two folders are equal to the byte`() throws {
     try run(Self.good) { program in
       try #expect(program.run(["build", "--output", "un"]).status == 0)
       try #expect(program.run(["build", "--output", "deux"]).status == 0)

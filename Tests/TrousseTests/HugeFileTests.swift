@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that claim to be larger than the memory that the program may use.
-@Suite("Files that are too large", .timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(2)))
 struct HugeFileTests {
   private static let site = [
     "content/site.yml": "titre: Une boîte\ntheme: x\n", "content/fichiers/a.txt": "a",
@@ -22,13 +22,12 @@ struct HugeFileTests {
   }
 
   @Test(
-    "Content and theme: an error that names the file, its size and the limit",
     arguments: [
       ("content/site.yml", 4), ("content/guide/a.md", 4), ("content/accueil.md", 4), ("content/fichiers/a.txt", 100),
       ("content/liens.json", 64), ("content/declarations/accessibilite.yml", 4), ("themes/x/theme.yml", 4),
       ("themes/x/templates/pied.mustache", 4), ("themes/x/assets/x.woff2", 100), ("themes/x/assets/x.css", 4),
     ])
-  func sources(path: String, limit: Int) throws {
+  func `content and theme: an error that names the file, its size and the limit`(path: String, limit: Int) throws {
     try Program.with(Self.site) { program in
       if path.hasSuffix(".css") {
         try Data("extends: default\nfeuilles: [x.css]\n".utf8).write(
@@ -44,8 +43,7 @@ struct HugeFileTests {
     }
   }
 
-  @Test("render says so of its file")
-  func render() throws {
+  @Test func `render says so of its file`() throws {
     try Program.with(Self.site) { program in
       try enlarge("content/guide/a.md", in: program)
       let outcome = try run(program, "render content/guide/a.md")
@@ -54,8 +52,8 @@ struct HugeFileTests {
     }
   }
 
-  @Test("Caches are made anew", arguments: [".trousse/construction.bin", ".trousse/anchors.json"])
-  func caches(path: String) throws {
+  @Test(arguments: [".trousse/construction.bin", ".trousse/anchors.json"])
+  func `caches are made anew`(path: String) throws {
     try Program.with(Self.site) { program in
       try #expect(run(program, "build").status == 0)
       try enlarge(path, in: program)
@@ -65,8 +63,8 @@ struct HugeFileTests {
     }
   }
 
-  @Test("Records of the output are as good as unreadable ones", arguments: ["manifest.json", "journal.json"])
-  func records(name: String) throws {
+  @Test(arguments: ["manifest.json", "journal.json"])
+  func `records of the output are as good as unreadable ones`(name: String) throws {
     try Program.with(Self.site) { program in
       try #expect(run(program, "build").status == 0)
       try enlarge("output/.trousse/" + name, in: program)
@@ -76,9 +74,8 @@ struct HugeFileTests {
   }
 
   @Test(
-    "A file in the place of a page is somebody’s, since Trousse writes none as large",
     arguments: ["index.html", "lock"])
-  func output(name: String) throws {
+  func `a file in the place of a page is somebody’s, since Trousse writes none as large`(name: String) throws {
     try Program.with(Self.site) { program in
       try #expect(run(program, "build").status == 0)
       try enlarge(name == "lock" ? "output/.trousse/lock.json" : "output/" + name, in: program)

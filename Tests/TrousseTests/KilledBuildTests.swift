@@ -2,8 +2,8 @@ import Foundation
 import TextSupport
 import Testing
 
-@Suite("Builds that are killed")
-struct KilledBuildTests {
+/// Builds that are killed.
+@Suite struct KilledBuildTests {
   private static let downloads = 30
   private static let kills = 50
   private static let seed: UInt64 = 20_261_125
@@ -36,8 +36,10 @@ struct KilledBuildTests {
       uniqueKeysWithValues: try files.map { ($0, try Data(contentsOf: output.appending(path: $0))) })
   }
 
-  @Test("50 times at a random instant of the writing: each file is whole, and the next build gives the right site")
-  func killed() throws {
+  @Test
+  func `50 times at a random instant of the writing: each file is whole, and the next build gives the right site`()
+    throws
+  {
     try Program.with(Self.files("un")) { program in
       try #expect(program.run(["build"]).status == 0)
       let first = try published(program)

@@ -1,19 +1,20 @@
 import Foundation
 import Testing
 
-@Suite("What the command line says of folders, files and addresses")
-struct OutputFolderTests {
+/// What the command line says of folders, files and addresses.
+@Suite struct OutputFolderTests {
   private static let good = [
     "content/site.yml": "titre: Une boîte\n", "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
   ]
 
   @Test(
-    "An output folder among the sources is wrong usage, however it is named, and nothing is written",
     arguments: [
       "content", "content/site", "./content/guide/../site", "themes/public", ".", "", "lien", "lien/site",
       "absent/../content", "../\u{1}/content", "..", "../..", "/", "./..", ".trousse", ".trousse/site",
     ])
-  func outputAmongSources(name: String) throws {
+  func `an output folder among the sources is wrong usage, however it is named, and nothing is written`(name: String)
+    throws
+  {
     try Program.with(Self.good) { program in
       try FileManager.default.createSymbolicLink(
         at: program.root.appending(path: "lien"), withDestinationURL: program.root.appending(path: "content"))
@@ -29,13 +30,13 @@ struct OutputFolderTests {
   }
 
   @Test(
-    "A folder of the system, of Git or of a person is wrong usage, and nothing is written there",
     arguments: [
       "/etc", "/etc/site", "/usr", "/usr/bin", "/usr/lib/x", "/bin", "/var", "/tmp", "/home", "/home/quelquun",
       "/proc/self",
       "/sys", "/dev", "/root", "$HOME", "$HOME/", "$HOME/x/..", ".git", "x/.git", "x/.git/hooks", "x/.GIT/y",
     ])
-  func systemFolder(name: String) throws {
+  func `a folder of the system, of Git or of a person is wrong usage, and nothing is written there`(name: String) throws
+  {
     // Without content the build writes nothing, even if it accepted the folder.
     try Program.with([:]) { program in
       let home = program.root.appending(path: "chez-moi")
@@ -49,9 +50,8 @@ struct OutputFolderTests {
   }
 
   @Test(
-    "A folder in a home folder, and one whose name begins like a system’s, are fine",
     arguments: ["$HOME/site", ".github"])
-  func ordinaryFolder(name: String) throws {
+  func `a folder in a home folder, and one whose name begins like a system’s, are fine`(name: String) throws {
     try Program.with(Self.good) { program in
       let home = program.root.appending(path: "chez-moi").path()
       let outcome = try program.run(
@@ -60,8 +60,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("A folder that holds something and that Trousse never wrote to is asked about, once")
-  func foreignFolder() throws {
+  @Test func `a folder that holds something and that Trousse never wrote to is asked about, once`() throws {
     var files = Self.good
     files["documents/lettre.txt"] = "à moi"
     try Program.with(files) { program in
@@ -77,8 +76,8 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("A folder with hidden files alone is as good as empty", arguments: [".gitkeep", ".gitignore", ".htaccess"])
-  func hiddenFiles(name: String) throws {
+  @Test(arguments: [".gitkeep", ".gitignore", ".htaccess"])
+  func `a folder with hidden files alone is as good as empty`(name: String) throws {
     var files = Self.good
     files["output/" + name] = ""
     try Program.with(files) { program in
@@ -86,16 +85,15 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("An output folder beside the sources, or with a name that begins like theirs, is fine")
-  func outputBeside() throws {
+  @Test func `an output folder beside the sources, or with a name that begins like theirs, is fine`() throws {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build", "--output", "contenu/../content-publie"]).status == 0)
       #expect(FileManager.default.fileExists(atPath: program.root.appending(path: "content-publie/index.html").path()))
     }
   }
 
-  @Test("An address that is none is told what is expected", arguments: ["foo", "ftp://exemple.fr", "https://"])
-  func baseURL(address: String) throws {
+  @Test(arguments: ["foo", "ftp://exemple.fr", "https://"])
+  func `an address that is none is told what is expected`(address: String) throws {
     try Program.with(Self.good) { program in
       let outcome = try program.run(["check", "--base-url", address])
       #expect(outcome.status == 64)
@@ -105,8 +103,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("render names a file that is not there, and a folder, for what they are")
-  func renderNothing() throws {
+  @Test func `render names a file that is not there, and a folder, for what they are`() throws {
     try Program.with(Self.good) { program in
       let french = try program.run(["render", "absent.md", "--lang", "fr"])
       #expect(french.status == 3)
@@ -117,8 +114,9 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("A publication on the real disk leaves no waiting file and no journal, and the next one changes nothing")
-  func realDisk() throws {
+  @Test
+  func `a publication on the real disk leaves no waiting file and no journal, and the next one changes nothing`() throws
+  {
     try Program.with(Self.good) { program in
       for _ in 0..<2 { try #expect(program.run(["build"]).status == 0) }
       let files = try FileManager.default.subpathsOfDirectory(atPath: program.root.appending(path: "output").path())
@@ -127,8 +125,7 @@ struct OutputFolderTests {
     }
   }
 
-  @Test("A file where a folder is needed, on the real disk, ends with 1, and nothing is written")
-  func fileForFolder() throws {
+  @Test func `a file where a folder is needed, on the real disk, ends with 1, and nothing is written`() throws {
     var files = Self.good
     files["output/guide"] = "à moi"
     try Program.with(files) { program in

@@ -2,8 +2,8 @@ import Foundation
 import DiskSupport
 import Testing
 
-@Suite("trousse pdf")
-struct PDFCommandTests {
+/// trousse pdf.
+@Suite struct PDFCommandTests {
   private static let document = "%PDF-1.4\n/Creator (Trousse/1)\n%%EOF\n"
   private static let browser = """
     #!/bin/sh
@@ -45,8 +45,7 @@ struct PDFCommandTests {
     try? String(contentsOf: program.root.appending(path: name), encoding: .utf8)
   }
 
-  @Test("Each edition is printed to a file of its own, and the site's folder is not touched")
-  func all() throws {
+  @Test func `each edition is printed to a file of its own, and the site's folder is not touched`() throws {
     try with { program in
       let outcome = try pdf(program)
       #expect(outcome.status == 0, "\(outcome.errors)")
@@ -58,8 +57,7 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("One edition, to a file or to a folder")
-  func one() throws {
+  @Test func `one edition, to a file or to a folder`() throws {
     try with { program in
       try #expect(pdf(program, ["--edition", "binome", "--output", "b.pdf"]).status == 0)
       #expect(text("b.pdf", in: program) == Self.document)
@@ -69,8 +67,7 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("Without a browser: 3, what was looked for, how to get one, and what does without")
-  func noBrowser() throws {
+  @Test func `without a browser: 3, what was looked for, how to get one, and what does without`() throws {
     try with { program in
       let outcome = try program.run(["pdf"], environment: ["PATH": "/nowhere"])
       #expect(outcome.status == 3)
@@ -80,8 +77,7 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("A browser that was named and is not there: 3, and who named it")
-  func notThere() throws {
+  @Test func `a browser that was named and is not there: 3, and who named it`() throws {
     try with { program in
       let outcome = try pdf(program, browser: "/nowhere/chromium")
       #expect(outcome.status == 3)
@@ -89,8 +85,7 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("A browser that fails: 3, for each edition")
-  func fails() throws {
+  @Test func `a browser that fails: 3, for each edition`() throws {
     try with(["browser.sh": "#!/bin/sh\nexit 4\n"]) { program in
       let outcome = try pdf(program)
       #expect(outcome.status == 3)
@@ -98,8 +93,7 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("Without a temporary folder: 3, and where to name one")
-  func noTemporaryFolder() throws {
+  @Test func `without a temporary folder: 3, and where to name one`() throws {
     try with { program in
       let environment = ["CHROMIUM": "./browser", "TMPDIR": "/nowhere"]
       let outcome = try program.run(["pdf"], environment: environment)
@@ -109,8 +103,7 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("An error in the content: 1, and the browser is not run")
-  func contentError() throws {
+  @Test func `an error in the content: 1, and the browser is not run`() throws {
     try with(["content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n[vu](b.md)\n"]) { program in
       let outcome = try pdf(program)
       #expect(outcome.status == 1)
@@ -119,8 +112,7 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("A file that Trousse did not print is kept: 1; the other editions are printed")
-  func foreign() throws {
+  @Test func `a file that Trousse did not print is kept: 1; the other editions are printed`() throws {
     try with(["une-boite-guide.pdf": "À moi."]) { program in
       let outcome = try pdf(program)
       #expect(outcome.status == 1)
@@ -131,12 +123,11 @@ struct PDFCommandTests {
   }
 
   @Test(
-    "What cannot be asked for: 64, and what could",
     arguments: [
       (["--edition", "binom"], "binome"), (["--output", "tout.pdf"], "--edition"), (["--output", ""], "--output"),
       (["--timeout", "0s"], "30s"), (["--timeout", "vite"], "--timeout"),
     ])
-  func usage(arguments: [String], said: String) throws {
+  func `what cannot be asked for: 64, and what could`(arguments: [String], said: String) throws {
     try with { program in
       let outcome = try pdf(program, arguments)
       #expect(outcome.status == 64)
@@ -145,8 +136,7 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("The scratch folder of a run that was killed goes with the next run")
-  func killed() throws {
+  @Test func `the scratch folder of a run that was killed goes with the next run`() throws {
     try with(["browser.sh": "#!/bin/sh\nkill -KILL $PPID\n", "autre.sh": Self.browser, "tmp/x": ""]) { program in
       let root = program.root.path(percentEncoded: false)
       func run() throws -> Program.Outcome {
@@ -161,8 +151,8 @@ struct PDFCommandTests {
     }
   }
 
-  @Test("Ctrl-C ends the browser and the program: 130, and no file", arguments: ["INT", "TERM", "HUP"])
-  func interrupted(signal: String) throws {
+  @Test(arguments: ["INT", "TERM", "HUP"])
+  func `Ctrl-C ends the browser and the program: 130, and no file`(signal: String) throws {
     try with(["browser.sh": "#!/bin/sh\nkill -\(signal) $PPID\nexec sleep 60\n"]) { program in
       let outcome = try pdf(program)
       #expect(outcome.status == 130)

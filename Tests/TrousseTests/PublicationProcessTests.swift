@@ -3,8 +3,8 @@ import DiskSupport
 import Testing
 import ToolboxLoading
 
-@Suite("Publication by the program itself, on the real disk")
-struct PublicationProcessTests {
+/// Publication by the program itself, on the real disk.
+@Suite struct PublicationProcessTests {
   private static let front = "---\ntitre: A\nordre: 1\n---\n\n"
   private static let good = ["content/site.yml": "titre: Une boîte\n", "content/guide/a.md": front + "Texte.\n"]
 
@@ -42,8 +42,10 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("A build that changes nothing touches nothing, folders included; one that changes a page touches no other file")
-  func untouched() throws {
+  @Test
+  func `a build that changes nothing touches nothing, folders included; one that changes a page touches no other file`()
+    throws
+  {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       let output = program.root.appending(path: "output")
@@ -62,8 +64,8 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("Modes follow the umask, for a web server to read them", arguments: ["022", "027"])
-  func modes(mask: String) throws {
+  @Test(arguments: ["022", "027"])
+  func `modes follow the umask, for a web server to read them`(mask: String) throws {
     try Program.with(Self.good) { program in
       try #expect(program.runInShell("umask \(mask); exec \"$TROUSSE\" build").status == 0)
       let modes = try outputFiles(program) { file in
@@ -73,8 +75,9 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("A file beyond the size that is permitted ends with 3 and a reason, and the former site stays as it was")
-  func sizeLimit() throws {
+  @Test
+  func `a file beyond the size that is permitted ends with 3 and a reason, and the former site stays as it was`() throws
+  {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       let before = try outputFiles(program) { try Data(contentsOf: $0) }
@@ -88,9 +91,8 @@ struct PublicationProcessTests {
   }
 
   @Test(
-    "A folder that may not be written ends with 3, and the former site stays as it was",
     .enabled(if: geteuid() != 0 || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
-  func readOnly() throws {
+  func `a folder that may not be written ends with 3, and the former site stays as it was`() throws {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       let before = try outputFiles(program) { try Data(contentsOf: $0) }
@@ -111,8 +113,10 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("A build while another program holds the lock ends with 3; once that program is gone, its file locks nothing")
-  func locked() throws {
+  @Test
+  func `a build while another program holds the lock ends with 3; once that program is gone, its file locks nothing`()
+    throws
+  {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       try edit(program, "Autre texte.\n")
@@ -135,9 +139,10 @@ struct PublicationProcessTests {
   }
 
   @Test(
-    "The file of a lock that a killed build left goes with the next build, be there nothing to do",
     arguments: [true, false])
-  func leftLock(hasCache: Bool) throws {
+  func `the file of a lock that a killed build left goes with the next build, be there nothing to do`(hasCache: Bool)
+    throws
+  {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       if !hasCache { try FileManager.default.removeItem(at: program.root.appending(path: ".trousse")) }
@@ -149,8 +154,7 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("A build with nothing to do leaves the lock of a running one alone, and does not wait for it")
-  func runningLock() throws {
+  @Test func `a build with nothing to do leaves the lock of a running one alone, and does not wait for it`() throws {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       let path = program.root.appending(path: "output/.trousse/lock.json").path()
@@ -164,9 +168,11 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test(
-    "Nothing in the published folder names this machine, its user or a path of it, while it is written or afterwards")
-  func nothingPrivate() throws {
+  @Test
+  func
+    `nothing in the published folder names this machine, its user or a path of it, while it is written or afterwards`()
+    throws
+  {
     try Program.with(Self.good) { program in
       let process = program.silent(["build"])
       let lock = program.root.appending(path: "output/.trousse/lock.json").path()
@@ -185,8 +191,7 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("Two builds at once: one publishes, the other does too or is refused, and the site is whole")
-  func twoAtOnce() throws {
+  @Test func `two builds at once: one publishes, the other does too or is refused, and the site is whole`() throws {
     try Program.with(Self.good) { program in
       for round in 0..<5 {
         try edit(program, "Tour \(round).\n")
@@ -202,8 +207,7 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("--take-over replaces a file that is in the way, and the message says so beforehand")
-  func takeOver() throws {
+  @Test func `--take-over replaces a file that is in the way, and the message says so beforehand`() throws {
     var files = Self.good
     files["output/index.html"] = "à moi"
     try Program.with(files) { program in
@@ -215,8 +219,7 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("What a build changed is told to people in lines, and to programs in one under the key changes")
-  func changes() throws {
+  @Test func `what a build changed is told to people in lines, and to programs in one under the key changes`() throws {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       try edit(program, "Autre texte.\n")
@@ -232,8 +235,7 @@ struct PublicationProcessTests {
     }
   }
 
-  @Test("--why tells what a page is made from and what changed it, and in JSON under the key why")
-  func why() throws {
+  @Test func `--why tells what a page is made from and what changed it, and in JSON under the key why`() throws {
     try Program.with(Self.good) { program in
       try #expect(program.run(["build"]).status == 0)
       try edit(program, "Autre texte.\n")

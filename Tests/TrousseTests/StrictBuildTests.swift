@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-@Suite("A strict build that finds a warning")
-struct StrictBuildTests {
-  @Test("It ends with 1 and publishes nothing, be it quiet (seen in MkDocs 1.6)", arguments: [[], ["--quiet"]])
-  func strict(more: [String]) throws {
+/// A strict build that finds a warning.
+@Suite struct StrictBuildTests {
+  @Test(arguments: [[], ["--quiet"]])
+  func `it ends with 1 and publishes nothing, be it quiet (seen in MkDocs 1.6)`(more: [String]) throws {
     let files = [
       "content/site.yml": "titre: T\n", "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n[plus tard](#)\n",
     ]

@@ -2,8 +2,7 @@ import Foundation
 import Testing
 
 /// Standard output or standard error that cannot be written: the status reports it, and no signal ends the program.
-@Suite("Streams that cannot be written")
-struct UnwritableStreamTests {
+@Suite struct UnwritableStreamTests {
   private static let site = [
     "content/site.yml": "titre: Une boîte\n", "content/guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n",
     "faux.md": "[x][absent]\n", "themes/x/y": "",
@@ -19,10 +18,11 @@ struct UnwritableStreamTests {
   /// Commands that write to standard error, since they find an error.
   private static let complaining = [
     "build --theme absent", "check --theme absent", "audit --no-record --theme absent", "render absent.md",
+    "pdf --theme absent",
   ]
 
-  @Test("A full disk at standard output ends with 3, and standard error says why in one line", arguments: Self.writing)
-  func fullOutput(command: String) throws {
+  @Test(arguments: Self.writing)
+  func `a full disk at standard output ends with 3, and standard error says why in one line`(command: String) throws {
     try Program.with(Self.site) { program in
       let outcome = try program.runInShell("exec \"$TROUSSE\" \(command) > /dev/full")
       #expect(outcome.status == 3)
@@ -31,8 +31,8 @@ struct UnwritableStreamTests {
     }
   }
 
-  @Test("Standard output that is closed ends with 3", arguments: Self.writing)
-  func closedOutput(command: String) throws {
+  @Test(arguments: Self.writing)
+  func `standard output that is closed ends with 3`(command: String) throws {
     try Program.with(Self.site) { program in
       let outcome = try program.runInShell("exec \"$TROUSSE\" \(command) >&-")
       #expect(outcome.status == 3)
@@ -41,8 +41,8 @@ struct UnwritableStreamTests {
     }
   }
 
-  @Test("A pipe that nobody reads ends with 3", arguments: Self.writing)
-  func brokenPipe(command: String) throws {
+  @Test(arguments: Self.writing)
+  func `a pipe that nobody reads ends with 3`(command: String) throws {
     try Program.with(Self.site) { program in
       let process = program.silent(command.split(separator: " ").map(String.init))
       let errors = program.root.appending(path: "erreurs")
@@ -68,8 +68,8 @@ struct UnwritableStreamTests {
     return FileHandle(fileDescriptor: writing, closeOnDealloc: true)
   }
 
-  @Test("Standard error that cannot be written ends with 3", arguments: Self.complaining, ["2> /dev/full", "2>&-"])
-  func errors(command: String, redirection: String) throws {
+  @Test(arguments: Self.complaining, ["2> /dev/full", "2>&-"])
+  func `standard error that cannot be written ends with 3`(command: String, redirection: String) throws {
     try Program.with(Self.site) { program in
       let outcome = try program.runInShell("exec \"$TROUSSE\" \(command) \(redirection)")
       #expect(outcome.status == 3)
@@ -79,15 +79,15 @@ struct UnwritableStreamTests {
     }
   }
 
-  @Test("Wrong usage that cannot be told is still wrong usage", arguments: ["2> /dev/full", "2>&-"])
-  func usage(redirection: String) throws {
+  @Test(arguments: ["2> /dev/full", "2>&-"])
+  func `wrong usage that cannot be told is still wrong usage`(redirection: String) throws {
     try Program.with(Self.site) { program in
       try #expect(program.runInShell("exec \"$TROUSSE\" explain aucun \(redirection)").status == 64)
     }
   }
 
-  @Test("Streams that are closed are not mistaken for files that are opened next", arguments: ["", "--strict"])
-  func allClosed(option: String) throws {
+  @Test(arguments: ["", "--strict"])
+  func `streams that are closed are not mistaken for files that are opened next`(option: String) throws {
     try Program.with(Self.site) { program in
       let outcome = try program.runInShell("exec \"$TROUSSE\" build --output site \(option) <&- >&- 2>&-")
       #expect(outcome.status == 3)
@@ -98,23 +98,22 @@ struct UnwritableStreamTests {
     }
   }
 
-  @Test("The site is published, since nothing of it was refused")
-  func published() throws {
+  @Test func `the site is published, since nothing of it was refused`() throws {
     try Program.with(Self.site) { program in
       try #expect(program.runInShell("exec \"$TROUSSE\" build --output site > /dev/full").status == 3)
       try #expect(program.run(["build", "--output", "site"]).output.contains("0 fichier écrit"))
     }
   }
 
-  @Test("A preview that cannot say where it is ends", .timeLimit(.minutes(1)), arguments: ["> /dev/full", ">&-"])
-  func preview(redirection: String) throws {
+  @Test(.timeLimit(.minutes(1)), arguments: ["> /dev/full", ">&-"])
+  func `a preview that cannot say where it is ends`(redirection: String) throws {
     try Program.with(Self.site) { program in
       try #expect(program.runInShell("exec \"$TROUSSE\" serve --port 0 \(redirection)").status == 3)
     }
   }
 
-  @Test("Standard input that is closed, and a folder in its place, are refusals", arguments: ["<&-", "< themes"])
-  func input(redirection: String) throws {
+  @Test(arguments: ["<&-", "< themes"])
+  func `standard input that is closed, and a folder in its place, are refusals`(redirection: String) throws {
     try Program.with(Self.site) { program in
       let outcome = try program.runInShell("exec \"$TROUSSE\" render \(redirection)")
       #expect(outcome.status == 3 && outcome.output == "")
@@ -122,8 +121,8 @@ struct UnwritableStreamTests {
     }
   }
 
-  @Test("Standard input that has no end is read up to the limit", .timeLimit(.minutes(1)))
-  func endlessInput() throws {
+  @Test(.timeLimit(.minutes(1)))
+  func `standard input that has no end is read up to the limit`() throws {
     try Program.with(Self.site) { program in
       let outcome = try program.runInShell("ulimit -v 4000000; exec \"$TROUSSE\" render --lang en < /dev/zero")
       #expect(outcome.status == 1 && outcome.output == "")

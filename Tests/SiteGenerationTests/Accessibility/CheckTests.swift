@@ -7,8 +7,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("Findings on the accessibility of a site")
-struct CheckTests {
+/// Findings on the accessibility of a site.
+@Suite struct CheckTests {
   private static let chapter = "---\ntitre: A\nordre: 1\n---\n\n"
   private static let folder = FixtureSite.project + "/themes/default/"
 
@@ -44,8 +44,7 @@ struct CheckTests {
 
   // MARK: One finding per fault
 
-  @Test("The toolbox of this project has nothing wrong")
-  func ownToolbox() {
+  @Test func `the toolbox of this project has nothing wrong`() {
     let options = SiteGenerator.Options(
       root: FixtureSite.project, output: "/nowhere", shownOutput: "output", theme: nil,
       themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
@@ -55,8 +54,8 @@ struct CheckTests {
     #expect(report.measures.count == report.pages && report.measures.allSatisfy { $0.missedCriteria.isEmpty })
   }
 
-  @Test("What the layout does wrong is said once, where the template says it, with how many pages have it")
-  func fault() throws {
+  @Test
+  func `what the layout does wrong is said once, where the template says it, with how many pages have it`() throws {
     let layout = MarkedText(
       try template("layout").replacing(
         "<ul>\n<li><a href=\"#_contenu\"", with: "<ul>\n⟦<li align=\"left\">⟧<a href=\"#_contenu\""))
@@ -69,8 +68,7 @@ struct CheckTests {
     #expect(finding.message.english.hasSuffix("(RGAA 10.1); and on 6 other pages"))
   }
 
-  @Test("A fault of a tag whose address changes from folder to folder is one all the same")
-  func relativeAddresses() throws {
+  @Test func `a fault of a tag whose address changes from folder to folder is one all the same`() throws {
     let header = MarkedText(
       try template("header").replacing(
         "{{#homeHref}}<a href=\"{{homeHref}}\">",
@@ -81,31 +79,27 @@ struct CheckTests {
     #expect(finding.message.english.hasSuffix("and on 6 other pages"))
   }
 
-  @Test("What the page as a whole lacks stands at the page")
-  func wholePage() throws {
+  @Test func `what the page as a whole lacks stands at the page`() throws {
     let notFound = try template("not-found").replacing("<h1>{{page.title}}</h1>", with: "<p>{{page.title}}</p>")
     let finding = try onlyFinding(site(["not-found": notFound]))
     #expect(finding.shortDescription == "rgaa-structure 404.html")
     #expect(finding.message.french.hasSuffix("il n’y a pas de titre de niveau 1 (h1) (RGAA 9.1)"))
   }
 
-  @Test("A certain fault stops publication, one to look at does not")
-  func severity() throws {
+  @Test func `a certain fault stops publication, one to look at does not`() throws {
     let broken = try site(["layout": template("layout").replacing(" lang=\"{{site.language}}\"", with: "")])
     #expect(broken.build().written == nil)
     #expect(try site(text: "Mot.<br><br>Mot.\n").build().written != nil)
   }
 
-  @Test("An id that is there twice keeps its own kind of finding, and names its criterion")
-  func duplicateID() throws {
+  @Test func `an id that is there twice keeps its own kind of finding, and names its criterion`() throws {
     let page = "{{<layout}}{{$main}}<h1 id=\"x\">x</h1><p id=\"x\">x</p>{{/main}}{{/layout}}"
     let finding = try onlyFinding(site(["not-found": page]))
     #expect(finding.id == .duplicateID)
     #expect(finding.message.english == "on the page “404.html”, two elements have the id “x” (RGAA 8.2)")
   }
 
-  @Test("Every form that a text may have is sound")
-  func forms() throws {
+  @Test func `every form that a text may have is sound`() throws {
     let text = """
       Un texte, ~~barré~~ et *mis* en **avant** [^1], `code`, le [cloud]{lang=en}.
 
@@ -162,13 +156,12 @@ struct CheckTests {
   // MARK: Places in texts
 
   @Test(
-    "What an editor wrote is found in the text",
     arguments: [
       ("Lisez ⟦[ici]⟧(b.md).", DiagnosticID.rgaaLinks), ("Mot. ⟦<br><br>⟧ Mot.", .rgaaMandatoryElements),
       ("Le <span ⟦lang=\"en_US\"⟧>cloud</span>.", .rgaaMandatoryElements),
       ("⟦[](⟧b.md) Texte.", .rgaaLinks), ("⟦| Étape ⟧| N |\n|---|---|\n| Une | 6 |", .rgaaTables),
     ])
-  func places(text: String, id: DiagnosticID) throws {
+  func `what an editor wrote is found in the text`(text: String, id: DiagnosticID) throws {
     let marked = MarkedText(Self.chapter + text + "\n")
     let bare = String(marked.text.dropFirst(Self.chapter.count))
     let more = ["guide/b.md": "---\ntitre: B\nordre: 2\n---\n\nTexte.\n"]
@@ -179,8 +172,7 @@ struct CheckTests {
 
   // MARK: Style sheets
 
-  @Test("A style sheet that hides the focus, with its place in the theme")
-  func style() throws {
+  @Test func `a style sheet that hides the focus, with its place in the theme`() throws {
     let marked = MarkedText("p { margin: 0 }\n⟦a:focus⟧ { outline: none }\n")
     let finding = try onlyFinding(site(style: marked.text))
     #expect(finding.id == .rgaaPresentation && finding.severity == .error)
@@ -190,8 +182,7 @@ struct CheckTests {
 
   // MARK: The audit
 
-  @Test("The audit counts what each page misses")
-  func measures() throws {
+  @Test func `the audit counts what each page misses`() throws {
     let report = try site(text: "Mot.<br><br>Mot. [ici](index.md)\n", more: ["guide/index.md": "---\ntitre: G\n---\n"])
       .check()
     let missed = report.measures.filter { !$0.missedCriteria.isEmpty }.map { "\($0.path) \($0.missedCriteria)" }

@@ -6,12 +6,12 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("The list of what is checked")
-struct CriterionTests {
+/// The list of what is checked.
+@Suite struct CriterionTests {
   /// How many criteria each chapter of the RGAA 4.1.2 has.
   private static let counts = [1: 9, 2: 2, 4: 13, 5: 8, 6: 2, 7: 5, 8: 10, 9: 4, 10: 14, 11: 13, 12: 11, 13: 12]
 
-  @Test("Criteria exist, and are in order") func exist() {
+  @Test func `criteria exist, and are in order`() {
     let criteria = AccessibilityRules.criteria
     #expect(criteria == criteria.sorted() && Set(criteria).count == criteria.count)
     for criterion in criteria {
@@ -21,7 +21,7 @@ struct CriterionTests {
     #expect(Self.counts.values.reduce(3, +) == Criterion.total)
   }
 
-  @Test("French is well set in what is said of rules") func typography() {
+  @Test func `French is well set in what is said of rules`() {
     let texts =
       AccessibilityRules.all.flatMap { [$0.demand.french, $0.help.french] }
       + SiteAccessibility.demands.flatMap { [$0.demand.french, $0.help.french] }
@@ -32,7 +32,7 @@ struct CriterionTests {
   }
 
   /// The rules give the table: if this test fails, its message is the new table.
-  @Test("The editors’ page lists what is checked, and nothing else") func page() throws {
+  @Test func `the editors’ page lists what is checked, and nothing else`() throws {
     let path = FixtureSite.project + "/docs/accessibilite.md"
     let page = String(decoding: try FileSystem.disk.bytes(at: path), as: UTF8.self)
     let rows = page.split(separator: "\n").filter { $0.wholeMatch(of: /\| \d+\.\d+ \|.*/) != nil }.map(String.init)

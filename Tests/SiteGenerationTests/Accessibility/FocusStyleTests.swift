@@ -2,8 +2,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("A style sheet leaves the focus visible (RGAA 10.7)")
-struct FocusStyleTests {
+/// A style sheet leaves the focus visible (RGAA 10.7).
+@Suite struct FocusStyleTests {
   @Test(arguments: [
     "*:focus { outline: none }", ":focus{outline:0}", "a { OUTLINE: none !important }",
     "p, .menu a:focus { outline-style: none }", "@media screen { button:focus { outline-width: 0 } }",
@@ -24,7 +24,7 @@ struct FocusStyleTests {
   ])
   func shown(style: String) { #expect(FocusStyle.hidden(in: style) == []) }
 
-  @Test("The selector at fault is named as it is written, and not those beside it") func selector() {
+  @Test func `the selector at fault is named as it is written, and not those beside it`() {
     #expect(FocusStyle.hidden(in: "main:focus,\n.menu  a:focus { outline: none }") == [".menu a:focus"])
   }
 }

@@ -1,9 +1,10 @@
+import TextSupport
 import Testing
 
 @testable import SiteGeneration
 
-@Suite("A page as a tree")
-struct PageTreeTests {
+/// A page as a tree.
+@Suite struct PageTreeTests {
   /// The tree as text: an element, then its children in brackets.
   private func outline(_ html: String) -> String {
     let page = PageTree(Array(html.utf8))
@@ -15,7 +16,6 @@ struct PageTreeTests {
   }
 
   @Test(
-    "End tags that may be left out",
     arguments: [
       ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", "ul(li li(ul(li)) li)"),
       ("<p>a<p>b<div>c</div>", "p p div"), ("<dl><dt>a<dd>b<dt>c</dl>", "dl(dt dd dt)"),
@@ -25,21 +25,21 @@ struct PageTreeTests {
       ("<select><option>a<option>b</select>", "select(option option)"), ("<p><b>a</b><br><img>x</p>", "p(b br img)"),
       ("<svg><path/><g><path/></g></svg><i></i>", "svg(path g(path)) i"),
     ])
-  func impliedEnds(html: String, expected: String) {
+  func `end tags that may be left out`(html: String, expected: String) {
     #expect(outline(html) == expected)
     #expect(PageTree(Array(html.utf8)).nestingFaults == [])
   }
 
   @Test(
-    "Faults of nesting",
     arguments: [
       ("<b><i></b></i>", 2), ("<div>", 1), ("</p>", 1), ("<ul><li><em>a</ul>", 1), ("<p><b>a<div></div>", 1),
       ("<span></div></span>", 1), ("<div></div>", 0),
     ])
-  func faults(html: String, count: Int) { #expect(PageTree(Array(html.utf8)).nestingFaults.count == count) }
+  func `faults of nesting`(html: String, count: Int) {
+    #expect(PageTree(Array(html.utf8)).nestingFaults.count == count)
+  }
 
   @Test(
-    "Names",
     arguments: [
       ("<a href=x> Un <b>nom</b></a>", "Un nom"), ("<a href=x aria-label=\"Nom\">x</a>", "Nom"),
       ("<a href=x title=\"Nom\"></a>", "Nom"),
@@ -48,27 +48,26 @@ struct PageTreeTests {
       ("<a href=x><span hidden>a</span><span aria-hidden=true>b</span><script>c</script></a>", ""),
       ("<a href=x>l&#39;&amp;</a>", "l'&"), ("<a href=x><svg role=img><title>Boîte</title></svg></a>", "Boîte"),
     ])
-  func names(html: String, name: String) {
+  func `names`(html: String, name: String) {
     let page = PageTree(Array(html.utf8))
     #expect(page.name(of: 0).trimmingBlanks() == name)
     #expect(page.isNamed(0) == !name.isEmpty)
   }
 
   @Test(
-    "A deep or damaged page takes a time in proportion to its size",
     arguments: [
       "<div>", "<p>", "<li>", "<ul><li>", "<a href=x>", "<b></i>", "<table><tr><td>", "<", "<svg>", "<p><button>",
       "</p>", "<!--",
     ])
-  func damaged(piece: String) {
+  func `a deep or damaged page takes a time in proportion to its size`(piece: String) {
     let once = measure(String(repeating: piece, count: 1_000))
     let more = measure(String(repeating: piece, count: 4_000))
     // Linear time is four times as much, quadratic time sixteen times; the limit leaves room for a busy machine.
-    #expect(more < once * 10 + .milliseconds(200))
+    #expect(more < once * 10 + 0.2)
   }
 
-  private func measure(_ html: String) -> Duration {
+  private func measure(_ html: String) -> Double {
     let bytes = Array(html.utf8)
-    return ContinuousClock().measure { _ = PageAccessibility(path: "a.html", tree: PageTree(bytes)) }
+    return ProcessorTime.seconds { _ = PageAccessibility(path: "a.html", tree: PageTree(bytes)) }
   }
 }

@@ -2,8 +2,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("What the RGAA asks of a page's HTML")
-struct RuleTests {
+/// What the RGAA asks of a page's HTML.
+@Suite struct RuleTests {
   /// A change to a sound page, and the criterion that it breaks; nil if it breaks none.
   struct Change: Sendable, CustomStringConvertible {
     let criterion: String?
@@ -159,17 +159,17 @@ struct RuleTests {
   static let changes =
     images + framesMediaAndScripts + tables + links + markup + structure + presentation + formsAndNavigation
 
-  @Test("A page that has some of everything and nothing wrong") func sound() {
+  @Test func `a page that has some of everything and nothing wrong`() {
     #expect(SoundPage.criteria(of: SoundPage.html) == [])
   }
 
-  @Test("A change breaks the criterion that it is meant to, and no other", arguments: changes)
-  func change(change: Change) throws {
+  @Test(arguments: changes)
+  func `a change breaks the criterion that it is meant to, and no other`(change: Change) throws {
     let html = try #require(SoundPage.with(change.old, change.new))
     #expect(SoundPage.criteria(of: html) == Set([change.criterion].compactMap { $0 }))
   }
 
-  @Test("Each rule is broken by some change") func everyRule() {
+  @Test func `each rule is broken by some change`() {
     let broken = Self.changes.compactMap { SoundPage.with($0.old, $0.new) }.flatMap(SoundPage.rules)
     let unbroken = Set(AccessibilityRules.all.indices).subtracting(broken)
     #expect(unbroken.sorted().map { AccessibilityRules.all[$0].demand.english } == [])

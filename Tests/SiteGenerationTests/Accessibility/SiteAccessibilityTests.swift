@@ -2,8 +2,8 @@ import Testing
 
 @testable import SiteGeneration
 
-@Suite("What the RGAA asks of pages taken together")
-struct SiteAccessibilityTests {
+/// What the RGAA asks of pages taken together.
+@Suite struct SiteAccessibilityTests {
   private static let map = "plan.html"
 
   private func page(_ path: String, _ title: String, _ body: String) -> PageAccessibility {
@@ -23,18 +23,20 @@ struct SiteAccessibilityTests {
     return site.run().map { "\($0.demand.criterion) \($0.pages.joined(separator: ","))" }
   }
 
-  @Test("Pages alike have nothing wrong") func alike() {
+  @Test func `pages alike have nothing wrong`() {
     #expect(found([page("a", "A – Site", body()), page("b", "B – Site", body())]) == [])
   }
 
-  @Test("8.6: a title names the page, then the site", arguments: ["Site", "A", "Site – A"])
-  func titles(title: String) { #expect(found([page("a", title, body()), page("b", "B – Site", body())]) == ["8.6 a"]) }
+  @Test(arguments: ["Site", "A", "Site – A"])
+  func `8.6: a title names the page, then the site`(title: String) {
+    #expect(found([page("a", title, body()), page("b", "B – Site", body())]) == ["8.6 a"])
+  }
 
-  @Test("8.6: no two pages have one title") func sameTitle() {
+  @Test func `8.6: no two pages have one title`() {
     #expect(found([page("a", "A – Site", body()), page("b", "A – Site", body())]) == ["8.6 b"])
   }
 
-  @Test("12.1: two ways lead to pages") func twoWays() {
+  @Test func `12.1: two ways lead to pages`() {
     let bare = body(menu: "", search: false)
     #expect(found([page("a", "A – Site", bare), page("b", "B – Site", bare)]) == ["12.1 a,b"])
     let searching = body(menu: "")
@@ -42,31 +44,31 @@ struct SiteAccessibilityTests {
     #expect(found([page("a", "A – Site", bare)]) == [])
   }
 
-  @Test("12.2: menus are in the same place") func order() {
+  @Test func `12.2: menus are in the same place`() {
     let moved =
       "<main></main><header><nav aria-label=\"Menu\"><a href=g>Guide</a><a href=f>Facteurs</a></nav><form role=search></form></header><footer></footer>"
     #expect(found([page("a", "A – Site", body()), page("b", "B – Site", moved)]) == ["12.2 b"])
   }
 
-  @Test("12.2: menus have the same order, and may have more on some pages") func menuOrder() {
+  @Test func `12.2: menus have the same order, and may have more on some pages`() {
     let turned = body(menu: "<a href=f>Facteurs</a><a href=g>Guide</a>")
     #expect(found([page("a", "A – Site", body()), page("b", "B – Site", turned)]) == ["12.2 b"])
     let longer = body(menu: "<a href=g>Guide</a><a href=x>Rex</a><a href=f>Facteurs</a>")
     #expect(found([page("a", "A – Site", body()), page("b", "B – Site", longer)]) == [])
   }
 
-  @Test("12.4: the site map is reached from all pages, or from none") func siteMap() {
+  @Test func `12.4: the site map is reached from all pages, or from none`() {
     let pages = [page("a", "A – Site", body()), page("b", "B – Site", body()), page(Self.map, "Plan – Site", body())]
     #expect(found(pages, mapped: ["a"]) == ["12.4 b"])
     #expect(found(pages, mapped: []) == [])
     #expect(found(pages, mapped: ["a"], siteMap: nil) == [])
   }
 
-  @Test("12.5: the search is on all pages, or on none") func search() {
+  @Test func `12.5: the search is on all pages, or on none`() {
     #expect(found([page("a", "A – Site", body()), page("b", "B – Site", body(search: false))]) == ["12.5 b"])
   }
 
-  @Test("Each demand is broken by one of these tests") func demands() {
+  @Test func `each demand is broken by one of these tests`() {
     #expect(SiteAccessibility.demands.map(\.criterion.description) == ["8.6", "12.1", "12.2", "12.4", "12.5"])
   }
 }

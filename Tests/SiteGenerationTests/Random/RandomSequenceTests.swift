@@ -5,8 +5,7 @@ import Testing
 ///
 /// In the environment, `SEQUENCES` sets the number of sequences, `SEED` the first seed and `STEPS` the number of steps.
 /// The default is small, since each step includes a clean build.
-@Suite("For any sequence of edits, a build equals a clean one, in files and in words")
-struct RandomSequenceTests {
+@Suite struct RandomSequenceTests {
   /// The number of sequences in one test case: enough for the counts to mean something.
   private static let batch = 10
 

@@ -6,8 +6,8 @@ import ToolboxLoading
 
 @testable import SiteGeneration
 
-@Suite("The toolbox that random edits begin with")
-struct SampleToolboxTests {
+/// The toolbox that random edits begin with.
+@Suite struct SampleToolboxTests {
   @Test(arguments: SampleToolbox.combinations) func `it is sound, whatever it has`(
     facets: Set<SampleToolbox.Facet>
   ) throws {
