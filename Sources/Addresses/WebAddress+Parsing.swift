@@ -140,7 +140,7 @@ extension WebAddress {
     return (host, port == defaultPort(of: scheme) ? nil : port)
   }
 
-  /// The address with the host and the path of a file (“file host state”).
+  /// This address with its host and path replaced (“file host state”).
   private func with(fileHostAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let name = bytes.prefix { !$0.isSlash }
     var address = self

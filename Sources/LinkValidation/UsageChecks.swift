@@ -45,7 +45,7 @@ struct UsageChecks {
     return used
   }
 
-  /// The resources that a text places, and those to which it links.
+  /// The selections of resources that a text shows, and the resources that it links to.
   private func references(in body: Body, of file: String) -> (selections: [Directive.Selection], linked: [String]) {
     var selections: [Directive.Selection] = []
     var linked: [String] = []

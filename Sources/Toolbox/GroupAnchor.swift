@@ -9,7 +9,7 @@ public enum GroupAnchor {
   /// The anchor of the resources of a topic.
   public static func topic(_ id: String) -> String { "theme_" + Slug.make(id) }
 
-  /// The anchor of the testimonials of a side.
+  /// The anchor of the testimonials of one side: authorities, or those who accompany them.
   public static func side(_ id: String) -> String { "cote_" + Slug.make(id) }
 
   /// The anchor of a term in the glossary.

@@ -8,8 +8,9 @@ struct Snippet {
   /// One `^` for each column of the place, and at least one.
   let carets: String
 
-  /// The maximum number of scalars shown of a line, and of those before the place in a line that is cut.
+  /// The most scalars that are shown of a line.
   private static let longest = 160
+  /// The most scalars that are shown before the place, in a line that is cut.
   private static let before = 60
 
   /// Cuts the snippet out of a text; nil if the text has no such line.

@@ -34,8 +34,8 @@ struct ServedSite: Sendable {
 
   private static func isSheet(_ path: String) -> Bool { Path.fileExtension(path) == "css" }
 
-  /// Maps each removed style sheet to the new one of the same family, and each of the others to itself. Nil if a
-  /// removed style sheet has no candidate or several.
+  /// Maps each old style sheet to itself or, if it was removed, to the new one of its family. Nil unless there is
+  /// exactly one such sheet.
   private static func renamedSheets(from old: [String], to new: [String]) -> [String: String]? {
     var names: [String: String] = [:]
     var rest = Set(new)

@@ -4,7 +4,7 @@ import Toolbox
 import ToolboxLoading
 
 /// Renders again only the pages that show changed texts. Requires that the data of these texts on which others depend
-/// is unchanged (``TextMark``).
+/// is unchanged (``TextInterface``).
 ///
 /// The findings on page budgets are the only ones that a partial build can change. A text with findings, a page with an
 /// accessibility fault, or an address that appears or disappears requires a full build.

@@ -46,6 +46,6 @@ struct SiteMenus: Sendable {
     }
   }
 
-  /// Whether a menu links to a page, if the site has this page.
+  /// Whether a menu has an entry for a page, which the site may lack.
   func link(to key: PageKey) -> Bool { keys.contains(key) }
 }

@@ -126,7 +126,7 @@ enum Anchoring: Sendable {
   /// The prefix of the anchors in an entry's text.
   func prefix(of id: EntryID) -> String { anchor(of: id) + "--" }
 
-  /// The anchor of an entry, or of an anchor in its text. A fragment that means the top leads to the start of the
+  /// The anchor on the page for an entry, or for an anchor in its text. A fragment for the top leads to the start of the
   /// entry.
   func anchor(of id: EntryID, _ anchor: AddressFragment? = nil) -> String {
     if let anchor, !anchor.isTop { return prefix(of: id) + anchor.written }

@@ -78,7 +78,7 @@ struct ContrastChecks {
       roles: roles, choices: choices.filter { $0.role.name != name } + [choice], schemes: [failure.scheme])
   }
 
-  /// Whether the culprit is written as one colour, without a key for the colour scheme.
+  /// Whether the culprit is declared as one colour for light and dark.
   private func isSingle(_ failure: Failure) -> Bool {
     choices.contains { $0.role.name == failure.culprit.role && $0.isSingle }
   }

@@ -8,7 +8,7 @@ indirect enum TemplateShape: Sendable {
   case html
   /// A condition: `{{#name}}…{{/name}}`.
   case flag
-  /// An object with names of its own, or nothing.
+  /// An optional object, with its own names.
   case object(TemplateScope)
   /// A list of such objects.
   case list(TemplateScope)
