@@ -207,6 +207,15 @@ def test_fix_writes_new_addresses_and_nothing_else(toolbox: Toolbox, web: Web) -
     assert web.asked == [] and "@@" not in again.stdout
 
 
+def without_times(record: str) -> dict[str, object]:
+    """A record without the times of its checks, which differ if the second ends between two of them."""
+    content = json.loads(record)
+    for link in content["links"]:
+        for key in ("lastWorked", "lastChecked", "since"):
+            link.pop(key, None)
+    return content
+
+
 def test_fix_writes_nothing_by_the_word_of_the_record_alone(toolbox: Toolbox, web: Web) -> None:
     web.answers["/bon"] = page()
     toolbox.chapter(f"[bon]({web.url('/bon')})")
@@ -220,8 +229,7 @@ def test_fix_writes_nothing_by_the_word_of_the_record_alone(toolbox: Toolbox, we
     assert web.asked == ["/bon"]
     assert toolbox.read("content/guide/a.md") == before
     assert "ne l’a pas confirmé" in outcome.stdout
-    # The time of the check is in seconds: only the verdict must be the former one.
-    assert '"works"' in toolbox.read("content/liens.json") and "moved" not in toolbox.read("content/liens.json")
+    assert without_times(toolbox.read("content/liens.json")) == without_times(record)
 
 
 def test_a_dry_run_is_a_patch_that_git_takes(toolbox: Toolbox, web: Web) -> None:
