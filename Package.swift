@@ -77,27 +77,65 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "TextSupport", dependencies: ["Diagnostics", "HTML"], path: "Tests/TextSupport"),
+    .target(name: "TextSupport", dependencies: ["Diagnostics", "HTML", "MarkdownTree"], path: "Tests/TextSupport"),
     .target(name: "DiskSupport", dependencies: ["ToolboxLoading"], path: "Tests/DiskSupport"),
     .target(
-      name: "SiteSupport", dependencies: ["DiskSupport", "SiteGeneration", "TextSupport"], path: "Tests/SiteSupport"),
+      name: "SiteSupport",
+      dependencies: ["Diagnostics", "ToolboxLoading", "SiteGeneration", "TextSupport", "DiskSupport"],
+      path: "Tests/SiteSupport"
+    ),
     .testTarget(name: "EncodingsTests", dependencies: ["Encodings"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
-    .testTarget(name: "ChromiumTests", dependencies: ["Addresses", "HTML", "Printing", "SiteSupport"]),
+    .testTarget(
+      name: "ChromiumTests",
+      dependencies: ["Addresses", "HTML", "SiteGeneration", "Printing", "TextSupport", "DiskSupport", "SiteSupport"]
+    ),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextSupport"]),
-    .testTarget(name: "MarkdownTreeTests", dependencies: ["MarkdownTree", "TextSupport"]),
-    .testTarget(name: "ToolboxTests", dependencies: ["Toolbox", "DiskSupport", "TextSupport"]),
-    .testTarget(name: "ToolboxLoadingTests", dependencies: ["ToolboxLoading", "DiskSupport", "TextSupport"]),
+    .testTarget(name: "MarkdownTreeTests", dependencies: ["Diagnostics", "HTML", "MarkdownTree", "TextSupport"]),
     .testTarget(
-      name: "LinkValidationTests", dependencies: ["Addresses", "LinkValidation", "DiskSupport", "TextSupport"]),
-    .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "ExternalLinks", "CCurl"]),
+      name: "ToolboxTests",
+      dependencies: ["Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "TextSupport", "DiskSupport"]
+    ),
     .testTarget(
-      name: "LinkMaintenanceTests", dependencies: ["LinkMaintenance", "ExternalLinks", "DiskSupport", "TextSupport"]),
-    .testTarget(name: "SiteGenerationTests", dependencies: ["Encodings", "SiteGeneration", "SiteSupport"]),
-    .testTarget(name: "PrintingTests", dependencies: ["Printing", "SiteGeneration", "SiteSupport"]),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview", "SiteGeneration", "SiteSupport"]),
-    .testTarget(name: "TrousseTests", dependencies: ["trousse", "SiteSupport"]),
+      name: "ToolboxLoadingTests",
+      dependencies: ["Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "TextSupport", "DiskSupport"]
+    ),
+    .testTarget(
+      name: "LinkValidationTests",
+      dependencies: [
+        "Addresses", "Diagnostics", "Toolbox", "ToolboxLoading", "LinkValidation", "TextSupport", "DiskSupport",
+      ]
+    ),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "Diagnostics", "ExternalLinks", "CCurl"]),
+    .testTarget(
+      name: "LinkMaintenanceTests",
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance", "TextSupport",
+        "DiskSupport",
+      ]
+    ),
+    .testTarget(
+      name: "SiteGenerationTests",
+      dependencies: [
+        "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "SiteGeneration", "TextSupport",
+        "DiskSupport", "SiteSupport",
+      ]
+    ),
+    .testTarget(
+      name: "PrintingTests",
+      dependencies: ["Diagnostics", "SiteGeneration", "Printing", "TextSupport", "DiskSupport"]
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Diagnostics", "SiteGeneration", "Preview", "DiskSupport", "SiteSupport"]
+    ),
+    .testTarget(
+      name: "TrousseTests",
+      dependencies: [
+        "Diagnostics", "ToolboxLoading", "SiteGeneration", "trousse", "TextSupport", "DiskSupport", "SiteSupport",
+      ]
+    ),
   ]
 )
 
