@@ -37,8 +37,7 @@ def column(one: Placed, said: Said | None) -> str | None:
         case Truth.BROKEN, Said.ERROR: return "trouvés"
         case Truth.BROKEN, Said.DOUBT: return "signalés comme douteux"
         case Truth.BROKEN, _: return "manqués"
-        # To call dead what nobody can tell is another mistake than to call dead what works: whoever gives more weight to
-        # an answer 500 than we do can leave the second column out.
+        # An error on a doubtful link is a smaller mistake than an error on a link that works, so it has its own column.
         case Truth.UNCERTAIN, Said.ERROR: return "douteux dits morts"
         case _, Said.ERROR: return "fausses alertes"
         case Truth.UNCERTAIN, Said.DOUBT: return "douteux dits"

@@ -68,7 +68,7 @@ extension Diagnostic {
       .missingAlternative, at: SourceLocation(file: file, range: range),
       Message(
         fr: "cette image n’a pas de texte de remplacement : qui ne la voit pas n’en saura rien",
-        en: "this image has no alternative text: whoever cannot see it will know nothing of it"),
+        en: "this image has no alternative text: readers who cannot see it will know nothing of it"),
       help: Message(
         fr:
           "écrivez « ![ce que montre l’image](fichier.png) », ou « ![](fichier.png){decorative} » s’il n’y a rien à dire",

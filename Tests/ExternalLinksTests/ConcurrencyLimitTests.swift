@@ -5,7 +5,7 @@ import Testing
 @testable import ExternalLinks
 
 @Suite struct ConcurrencyLimitTests {
-  @Test func `whoever is cancelled waits no longer, and the next one gets the place`() async {
+  @Test func `a cancelled task waits no longer, and the next one gets the place`() async {
     let limit = ConcurrencyLimit(limit: 1)
     #expect(await limit.enter())
     let cancelled = Task { await limit.enter() }

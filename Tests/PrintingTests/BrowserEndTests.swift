@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test
-  func `whoever asks for the end gets it at once: no finding, no file, and all that the browser started is gone`()
+  func `a cancelled run ends at once: no finding, no file, and no process that the browser started`()
     throws
   {
     let browser = try FakeBrowser(Self.endless)

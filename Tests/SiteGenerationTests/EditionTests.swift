@@ -65,7 +65,7 @@ import Testing
     #expect(general.all(class: "audience-label").map(\.text) == ["En binôme", "Comme référent"])
   }
 
-  @Test func `advice says that it is advice, in every edition, to whoever sees or hears it`() throws {
+  @Test func `advice says that it is advice, in every edition, on screens and in screen readers`() throws {
     let site = Self.fixture(
       "Le guide.\n\n:::: conseil\n::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n::::\n")
     #expect(site.build().diagnostics == [])

@@ -151,7 +151,7 @@ def processes_about(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_whoever_stops_it_finds_nothing_left(tmp_path: Path, scratch: Path, number: signal.Signals) -> None:
+def test_a_stopped_run_leaves_nothing(tmp_path: Path, scratch: Path, number: signal.Signals) -> None:
     target = tmp_path / "target"
     environment = os.environ | {"TMPDIR": str(scratch)}
     process = subprocess.Popen(command(target), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)

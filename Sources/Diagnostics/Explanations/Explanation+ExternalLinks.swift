@@ -149,7 +149,7 @@ extension Explanation {
         l’historique.
         """,
       en: """
-        At the line named, remove whatever is not the line of a link (`<<<<<<<`, `=======`, `>>>>>>>`), or take an \
+        At the line named, remove every line that is not the line of a link (`<<<<<<<`, `=======`, `>>>>>>>`), or take an \
         earlier version of the file. Failing that, delete it: the next check makes it again, without its history.
         """
     )

@@ -22,7 +22,7 @@ extension Explanation {
             chmod u+r content/guide/charge.md
         """,
       en: """
-        Check that you can open this file yourself, then make it readable or ask whoever runs the machine to. On \
+        Check that you can open this file yourself, then make it readable or ask the administrator of the machine to. On \
         Linux, for example:
 
             chmod u+r content/guide/charge.md

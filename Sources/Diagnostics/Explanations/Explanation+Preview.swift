@@ -72,8 +72,8 @@ extension Explanation {
             sysctl fs.inotify.max_user_watches=524288
         """,
       en: """
-        Stop the preview and start it again to see your changes. On Linux, whoever runs the machine can let more folders \
-        be watched:
+        Stop the preview and start it again to see your changes. On Linux, the administrator of the machine can let more \
+        folders be watched:
 
             sysctl fs.inotify.max_user_watches=524288
         """
