@@ -102,6 +102,10 @@ public struct Site: Sendable {
   public var colors: [ColorChoice] = []
   /// The publisher's logo.
   public var logo: Logo?
+  /// The labels of the theme that the site replaces.
+  public var labels: [Label] = []
+  /// The place of `langue`; nil if the site does not give its language.
+  public var languageLocation: SourceLocation?
   /// Whether `site.yml` could be read. If not, words that it may declare are not reported as unknown.
   public var isReadable: Bool
   /// Keys that are probably present but misspelt or of the wrong type: checks that depend on them are skipped.

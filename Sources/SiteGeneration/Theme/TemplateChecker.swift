@@ -5,15 +5,18 @@ import Diagnostics
 struct TemplateChecker {
   private let templates: [String: [TemplateNode]]
   private let files: [String: String]
+  private let labels: CheckedLabels
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
 
   /// - Parameters:
   ///   - templates: the tags of each template, by name.
   ///   - files: the file of each template, by name.
-  init(templates: [String: [TemplateNode]], files: [String: String]) {
+  ///   - labels: the labels that the templates may show.
+  init(templates: [String: [TemplateNode]], files: [String: String], labels: CheckedLabels) {
     self.templates = templates
     self.files = files
+    self.labels = labels
   }
 
   /// Checks a template and all templates that it includes. The scope contains the names that they may use.
@@ -22,12 +25,22 @@ struct TemplateChecker {
     check(nodes, in: name, scopes: [scope], path: [name])
   }
 
+  /// Checks a label that the program shows with some variables.
+  mutating func check(_ label: ProgramLabel, file: String) {
+    guard let nodes = labels.nodes[label.key] else {
+      return report(.missingLabel(label.key, at: SourceLocation(file: file), known: Array(labels.nodes.keys)))
+    }
+    let scope = Dictionary(label.variables.map { ($0, TemplateShape.text) }) { first, _ in first }
+    check(nodes, in: Labels.prefix + label.key, scopes: [scope], path: [])
+  }
+
   private mutating func check(_ nodes: [TemplateNode], in name: String, scopes: [TemplateScope], path: [String]) {
     for node in nodes {
       switch node {
       case .tag(let tag):
         switch tag.kind {
         case .partial: include(tag, in: name, scopes: scopes, path: path)
+        case .label: show(tag, in: name, scopes: scopes)
         case .unescaped: checkUse(of: tag, in: name, scopes: scopes, isEscaped: false)
         default: checkUse(of: tag, in: name, scopes: scopes, isEscaped: true)
         }
@@ -102,6 +115,15 @@ struct TemplateChecker {
     check(nodes, in: tag.name, scopes: scopes, path: path + [tag.name])
   }
 
+  /// Checks a label where a template shows it: it may use the names that exist there.
+  private mutating func show(_ tag: TemplateTag, in name: String, scopes: [TemplateScope]) {
+    guard let nodes = labels.nodes[tag.name] else {
+      let place = SourceLocation(file: file(name), range: tag.range)
+      return report(.missingLabel(tag.name, at: place, known: Array(labels.nodes.keys)))
+    }
+    check(nodes, in: Labels.prefix + tag.name, scopes: scopes, path: [])
+  }
+
   /// Reports a block that the parent does not have: it would never be shown.
   private mutating func checkBlocks(_ nodes: [TemplateNode], of parent: TemplateTag, in name: String) {
     var known: Set<String> = []
@@ -126,7 +148,7 @@ struct TemplateChecker {
     }
   }
 
-  private func file(_ name: String) -> String { files[name] ?? name }
+  private func file(_ name: String) -> String { files[name] ?? labels.files[name] ?? name }
 
   /// Reports a finding once: a template that several others include is checked for each of them.
   private mutating func report(_ diagnostic: Diagnostic) {

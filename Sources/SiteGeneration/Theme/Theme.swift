@@ -36,6 +36,8 @@ public struct Theme: Sendable {
   let declarations: [ThemeDeclaration]
   let roles: [ColorRole]
   let library: MustacheLibrary
+  /// The labels in the language of the site.
+  let labels: Labels
   /// The style sheets, under the names that they have in the theme's folder.
   let styleSheets: [SourceText]
   /// Maps the path of each template to its text, to find the place of a fault.
@@ -47,7 +49,7 @@ public struct Theme: Sendable {
   ///   - scripts: its scripts, joined.
   ///   - files: its other files, by name.
   init(
-    name: String, declarations: [ThemeDeclaration], roles: [ColorRole], library: MustacheLibrary,
+    name: String, declarations: [ThemeDeclaration], roles: [ColorRole], library: MustacheLibrary, labels: Labels,
     sources: [String: SourceText], styleSheets: [SourceText], scripts: ScriptBundle,
     files: [(name: String, bytes: [UInt8])]
   ) {
@@ -55,6 +57,7 @@ public struct Theme: Sendable {
     self.declarations = declarations
     self.roles = roles
     self.library = library
+    self.labels = labels
     self.sources = sources
     self.styleSheets = styleSheets
     assets = files.map { Asset(name: $0.name, bytes: $0.bytes) }

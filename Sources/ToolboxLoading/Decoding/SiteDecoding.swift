@@ -58,6 +58,8 @@ extension Site {
     unclearKeys = unclear
     colors = ColorChoice.decode(&fields)
     logo = Logo.decode(&fields)
+    labels = Label.replaced(&fields)
+    languageLocation = fields.places["langue"]
   }
 
   /// Reads words with their labels, in order (`avec-dsi: Avec une DSI`), or words alone (`[avec-dsi, sans-dsi]`).

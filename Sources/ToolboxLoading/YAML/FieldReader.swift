@@ -113,6 +113,12 @@ struct FieldReader {
     return Reference(name: text, location: place(of: value))
   }
 
+  /// A text for readers that may be `à compléter`, with its place.
+  mutating func label(_ key: String) -> Reference? {
+    guard let value = value(key), let text = text(value, of: key, isToComplete: false) else { return nil }
+    return Reference(name: typeset(text), location: place(of: value))
+  }
+
   /// A list of words; a single word is a list of one.
   mutating func references(_ key: String) -> [Reference] {
     guard let value = value(key) else {
@@ -211,7 +217,8 @@ struct FieldReader {
 
   // MARK: Texts
 
-  private mutating func text(_ value: YAMLValue, of key: String) -> String? {
+  /// - Parameter isToComplete: whether `à compléter` stands for a missing text, which is reported.
+  private mutating func text(_ value: YAMLValue, of key: String, isToComplete: Bool = true) -> String? {
     let line = source.line(value.position.line)
     let location = place(of: value)
     guard case .scalar(let text, let isPlain) = value.content else {
@@ -228,7 +235,7 @@ struct FieldReader {
         diagnostics.append(.yamlAmbiguousText(text, at: location, rightLine: right))
       }
     }
-    if ToComplete.isMissing(text) { diagnostics.append(.toComplete(at: location)) }
+    if isToComplete, ToComplete.isMissing(text) { diagnostics.append(.toComplete(at: location)) }
     return text
   }
 
