@@ -1,5 +1,5 @@
 /// The severity of a finding.
-public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
+public enum Severity: String, Sendable, Comparable, CaseIterable {
   /// Information; nothing is wrong.
   case note
   /// A defect that does not prevent publication.
@@ -20,7 +20,7 @@ public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
 }
 
 /// What must change to resolve a finding: the sources or the machine.
-public enum Cause: Sendable, Hashable, Codable {
+public enum Cause: Sendable, Hashable {
   /// The content, the theme or the configuration.
   case source
   /// The machine refuses an operation: disk, permissions, a lock, a port.
@@ -28,9 +28,9 @@ public enum Cause: Sendable, Hashable, Codable {
 }
 
 /// One finding: place, defect and remedy. Findings are values and are never thrown.
-public struct Diagnostic: Sendable, Hashable, Codable {
+public struct Diagnostic: Sendable, Hashable {
   /// A second place that belongs to the finding.
-  public struct Related: Sendable, Hashable, Codable {
+  public struct Related: Sendable, Hashable {
     /// The second place.
     public var location: SourceLocation
     /// How the second place relates to the finding.

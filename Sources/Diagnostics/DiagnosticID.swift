@@ -1,5 +1,5 @@
 /// The stable name of a kind of finding, never reused for another kind. `trousse explain NAME` explains the kind.
-public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
+public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   // Refusals of the machine.
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"

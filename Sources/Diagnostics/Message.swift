@@ -12,7 +12,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// A sentence in each language of Trousse's reports.
-public struct Message: Sendable, Hashable, Codable {
+public struct Message: Sendable, Hashable {
   /// The French sentence.
   public var french: String
   /// The English sentence.

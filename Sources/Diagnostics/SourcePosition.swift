@@ -1,5 +1,5 @@
 /// A line and a column of a text, both counted from 1, the column in Unicode scalars.
-public struct SourcePosition: Sendable, Hashable, Codable, Comparable {
+public struct SourcePosition: Sendable, Hashable, Comparable {
   /// The line, from 1.
   public var line: Int
   /// The column, from 1, in Unicode scalars (SARIF's `unicodeCodePoints`).
@@ -18,7 +18,7 @@ public struct SourcePosition: Sendable, Hashable, Codable, Comparable {
 }
 
 /// A range of a text; `end` is the position just after its last character.
-public struct SourceRange: Sendable, Hashable, Codable {
+public struct SourceRange: Sendable, Hashable {
   /// The position of the first character.
   public var start: SourcePosition
   /// The position just after the last character.
@@ -42,7 +42,7 @@ public struct SourceRange: Sendable, Hashable, Codable {
 }
 
 /// A file and, if known, a range of its text.
-public struct SourceLocation: Sendable, Hashable, Codable {
+public struct SourceLocation: Sendable, Hashable {
   /// The file's path, relative to the root of the toolbox, with `/` between its parts.
   public var file: String
   /// The range in the file, or nil for the whole file.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Encodings
-import Foundation
 import ToolboxLoading
 
 /// The inputs, the outputs, the trace and the findings of a build. If nothing changed, the next build is skipped. If
@@ -52,7 +51,7 @@ struct BuildRecord: Sendable {
 /// The file format: binary, because each build reads the states of thousands of files, with a digest that detects
 /// damage.
 extension BuildRecord {
-  private static let signature: [UInt8] = Array("trousse build 3\n".utf8)
+  private static let signature: [UInt8] = Array("trousse build 4\n".utf8)
 
   /// Decodes a record; nil if it is damaged.
   init?(_ bytes: [UInt8]) {
@@ -70,9 +69,7 @@ extension BuildRecord {
   private init(reading content: ArraySlice<UInt8>) throws(DamagedBytes) {
     var reader = ByteReader(content)
     key = try reader.text()
-    let summary = try reader.block()
-    guard let decoded = try? JSONDecoder().decode(BuildSummary.self, from: Data(summary)) else { throw DamagedBytes() }
-    self.summary = decoded
+    summary = try BuildSummary(&reader)
     inputs = KnownInputs(try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) })
     outputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
     folders = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
@@ -86,7 +83,7 @@ extension BuildRecord {
   func encoded() -> [UInt8] {
     var content = ByteWriter()
     content.add(key)
-    content.add(block: summary.encoded())
+    summary.write(to: &content)
     content.add(each: inputs.files) { $1.write(to: &$0) }
     content.add(each: outputs) { $1.write(to: &$0) }
     content.add(each: folders) { $1.write(to: &$0) }

@@ -1,9 +1,8 @@
 import Diagnostics
-import Foundation
 import ToolboxLoading
 
 /// The part of a report that a later build can reuse.
-struct BuildSummary: Sendable, Codable, Equatable {
+struct BuildSummary: Sendable, Equatable {
   private(set) var diagnostics: [Diagnostic]
   private let siteLanguage: String?
   private let pages: Int
@@ -22,12 +21,19 @@ struct BuildSummary: Sendable, Codable, Equatable {
     toComplete = report.toComplete
   }
 
-  /// Encodes the summary for the build record. Uses Foundation's encoder, because only Foundation's decoder reads the
-  /// result.
-  func encoded() -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return (try? encoder.encode(self)).map { Array($0) } ?? []
+  /// Decodes the form that ``write(to:)`` writes.
+  init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    diagnostics = try reader.each { (reader) throws(DamagedBytes) in try Diagnostic(&reader) }
+    siteLanguage = try reader.optional { (reader) throws(DamagedBytes) in try reader.text() }
+    (pages, editions, links) = (try reader.count(), try reader.count(), try reader.count())
+    (placeholders, toComplete) = (try reader.count(), try reader.count())
+  }
+
+  /// Writes the binary form for the build record.
+  func write(to writer: inout ByteWriter) {
+    writer.add(each: diagnostics) { $1.write(to: &$0) }
+    writer.add(optional: siteLanguage) { $0.add($1) }
+    for count in [pages, editions, links, placeholders, toComplete] { writer.add(count: count) }
   }
 
   /// Replaces the findings on the budgets of pages.
