@@ -6,8 +6,8 @@ import ToolboxLoading
 /// The inputs, the outputs, the trace and the findings of a build. If nothing changed, the next build is skipped. If
 /// only some texts changed, the next build is partial.
 ///
-/// The record is only a cache, so no published file depends on it. The modification time alone does not prove that a file is
-/// unchanged, because programs can set it. So a stamp also contains the inode number and the change time, which
+/// The record is only a cache, so no published file depends on it. The modification time alone does not prove that a
+/// file is unchanged, because programs can set it. So a stamp also contains the inode number and the change time, which
 /// programs cannot set. If a file may change without a new stamp, the record contains its digest too.
 struct BuildRecord: Sendable {
   /// The digest of the program version and the options.
