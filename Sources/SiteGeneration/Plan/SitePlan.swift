@@ -129,8 +129,8 @@ enum Anchoring: Sendable {
   /// The prefix of all anchors in the text of an entry.
   func prefix(of id: EntryID) -> String { anchor(of: id) + "--" }
 
-  /// The anchor on the page for an entry or, if `anchor` is given, for this anchor in the text of the entry. If `anchor`
-  /// means the top of a page, the result is the anchor of the entry.
+  /// The anchor on the page for an entry or, if `anchor` is given, for this anchor in the text of the entry. If
+  /// `anchor` means the top of a page, the result is the anchor of the entry.
   func anchor(of id: EntryID, _ anchor: AddressFragment? = nil) -> String {
     if let anchor, !anchor.isTop { return prefix(of: id) + anchor.written }
     let directive = anchor?.directiveText ?? ""
