@@ -39,7 +39,7 @@ struct BuildSummary: Sendable, Equatable {
   /// Replaces the findings on the budgets of pages.
   ///
   /// - Parameters:
-  ///   - budgets: the new findings; nil if they did not change.
+  ///   - budgets: the new findings; nil if the findings did not change.
   ///   - isStrict: whether warnings stop publication.
   /// - Returns: the new summary; nil if a new finding stops publication.
   func saying(_ budgets: [Diagnostic]?, isStrict: Bool) -> BuildSummary? {
@@ -59,7 +59,7 @@ struct BuildSummary: Sendable, Equatable {
   /// Creates the report of a later build that has the same findings.
   ///
   /// - Parameters:
-  ///   - root: the folder of the toolbox. Files outside it have absolute paths.
+  ///   - root: the folder of the toolbox. Files outside this folder have absolute paths.
   ///   - fileSystem: the file system with the texts to which findings refer.
   func report(root: String, fileSystem: FileSystem) -> SiteGenerator.Report {
     var report = SiteGenerator.Report()
@@ -76,8 +76,8 @@ struct BuildSummary: Sendable, Equatable {
     return report
   }
 
-  /// Files below the root are read with the link rule of the build: no symbolic link may lead out of the content or the
-  /// themes.
+  /// How to read a file. Files below the root are read with the same rule as in a build: no symbolic link may lead out
+  /// of the folder of the content or of the themes.
   private func reading(of file: String, root: String, _ fileSystem: FileSystem) -> SourceReading {
     guard !file.hasPrefix("/"), let folder = file.split(separator: "/").first else {
       return SourceReading(root: "", .all, fileSystem: fileSystem)
