@@ -29,7 +29,7 @@ public enum Cause: Sendable, Hashable {
 
 /// One finding: place, defect and remedy. Findings are values and are never thrown.
 public struct Diagnostic: Sendable, Hashable {
-  /// A second place that belongs to the finding.
+  /// A second place in the sources that belongs to the finding.
   public struct Related: Sendable, Hashable {
     /// The second place.
     public var location: SourceLocation
@@ -47,7 +47,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var id: DiagnosticID
   /// The severity of the finding.
   public var severity: Severity
-  /// The place, or nil if the finding has none.
+  /// The place of the finding, or nil if it has none.
   public var location: SourceLocation?
   /// The defect, in one sentence.
   public var message: Message
@@ -55,7 +55,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var help: Message?
   /// Other places that belong to the finding.
   public var related: [Related]
-  /// Whether the sources or the machine are at fault.
+  /// What must change to resolve the finding: the sources or the machine.
   public var cause: Cause
 
   /// Creates a finding.
@@ -74,7 +74,7 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Sequence<Diagnostic> {
-  /// The findings ordered by file, then by place; those without a place come first.
+  /// The findings, sorted by file and then by place in the file. Findings without a place come first.
   public func inReadingOrder() -> [Diagnostic] {
     sorted { left, right in
       func key(_ one: Diagnostic) -> (String, Int, Int, String, String) {
