@@ -8,7 +8,8 @@ struct SiteMenus: Sendable {
     let key: PageKey
   }
 
-  /// The links of the main menu: the entries that `site.yml` lists, then the pages that declare the main menu.
+  /// The links of the main menu: first those that `site.yml` lists, then the pages whose front matter asks for the main
+  /// menu.
   let main: [Entry]
   /// The links at the foot of every page.
   let footer: [Entry]
@@ -46,6 +47,6 @@ struct SiteMenus: Sendable {
     }
   }
 
-  /// Whether a menu has an entry for a page, which the site may lack.
+  /// Whether a menu has an entry for this page, even if the site has no such page.
   func link(to key: PageKey) -> Bool { keys.contains(key) }
 }
