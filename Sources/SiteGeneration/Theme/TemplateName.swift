@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The templates that every theme must have, and the names that each may use.
+/// The templates that every theme must have, and the names that each template may use.
 enum TemplateName: String, CaseIterable, Sendable {
   // Pages.
   case home, guide, chapter, edition, accompaniments, factors, testimonials, resources, page, sitemap, glossary, print
