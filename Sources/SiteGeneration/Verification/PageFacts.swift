@@ -28,7 +28,7 @@ struct PageFacts: Sendable {
   /// Maps each element name to the number of such elements, counted as EcoIndex does.
   private(set) var elements: [String: Int] = [:]
 
-  /// Whether the page has a `base` element, which changes the base of its addresses.
+  /// Whether the page has a `base` element, which changes the base of the page's addresses.
   private(set) var hasBase = false
 
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]

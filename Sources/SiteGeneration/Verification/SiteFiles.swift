@@ -37,8 +37,8 @@ struct AddressFolder: Sendable {
   }
 
   /// The path in the site to which an address leads. Nil if the address has a scheme, a host or an absolute path, or if
-  /// it leads above the root of the site. There, browsers stay at the root of the server, but a site may be in a
-  /// subfolder.
+  /// it leads above the root of the site. Browsers never leave the root of the server, but the root of the site may be
+  /// a subfolder of the server.
   func path(of address: String) -> [UInt8]? {
     // The fast path: most addresses are relative paths without escapes.
     if let plain = Self.plainPath(address.utf8) {

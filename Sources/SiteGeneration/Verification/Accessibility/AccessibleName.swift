@@ -33,7 +33,7 @@ extension PageTree {
   }
 
   func isNamed(_ place: Int) -> Bool {
-    // The fast path for links and buttons with a text: it builds no string.
+    // A fast path for links and buttons with a text, which builds no string.
     let element = elements[place]
     if element.name == "a" || element.name == "button",
       texts[element.texts].prefix(Self.reach).contains(where: { $0.parent == place && !isBlank($0.range) })
@@ -120,7 +120,7 @@ extension PageTree {
     elements[place].text("alt") ?? rawText(of: place)
   }
 
-  /// The part of an outer element's name that an inner element gives: the ARIA label, the text alternative or the
+  /// The text that an inner element adds to the name of an outer element: the ARIA label, the text alternative or the
   /// `title` of the inner element.
   private func name(ofInner place: Int) -> String {
     if let label = label(of: place) { return label }

@@ -1,7 +1,7 @@
 extension String {
   /// Whether the string contains a character other than white space.
   var hasVisibleText: Bool {
-    // The fast path: most texts contain a visible ASCII character.
+    // A fast path, because most texts contain a visible ASCII character.
     utf8.contains(where: Self.isSeen) || contains { !$0.isWhitespace }
   }
 

@@ -28,7 +28,7 @@ struct FaultPlaces {
     return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)
   }
 
-  /// The location of the first word that the text contains; nil if it contains none of the words.
+  /// The location of the first word that the text contains; nil if the text contains none of the words.
   static func find(_ words: [String], in text: SourceText) -> SourceLocation? {
     for word in words {
       let needle = Array(word.utf8)

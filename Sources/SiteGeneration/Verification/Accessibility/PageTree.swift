@@ -24,7 +24,7 @@ struct PageTree: Sendable {
 
     func value(_ attribute: String) -> String? { tag.value(of: attribute) }
 
-    /// The value of an attribute; nil if it is missing or blank.
+    /// The value of an attribute; nil if the attribute is missing or its value is blank.
     func text(_ attribute: String) -> String? {
       tag.value(of: attribute).flatMap { $0.hasVisibleText ? $0 : nil }
     }
@@ -56,7 +56,7 @@ struct PageTree: Sendable {
   private(set) var doctype = Doctype.missing
   private var places: [String: [Int]] = [:]
   private var attributePlaces: [String: [Int]] = [:]
-  /// Maps each id to the index of its first element.
+  /// Maps each id to the index of the first element with this id.
   private(set) var identified: [String: Int] = [:]
   private var landmarks: [Landmark: [Int]] = [:]
   /// Maps the id of a field to the indexes of the `label` elements that name the id in `for`.

@@ -118,7 +118,7 @@ extension PageTree {
     all("svg").filter { place in elements[place].parent.map { !elements[$0].isForeign } ?? true }
   }
 
-  /// Whether a decorative image has a name. Criterion 1.2 forbids a name, because assistive technology would read it.
+  /// Whether a decorative image has a name. Criterion 1.2 requires that decorative images are ignored.
   fileprivate func isAlsoNamed(_ place: Int) -> Bool {
     let element = elements[place]
     if ["title", "aria-label", "aria-labelledby"].contains(where: { element.text($0) != nil }) { return true }
