@@ -9,7 +9,7 @@ struct LinkContext: TemplateContext {
   var summary: String?
   /// Whether the target is the page that contains the link.
   var isCurrent = false
-  /// Whether the target is the page of the section to which the page with this link belongs.
+  /// Whether the page with this link belongs to the section whose page is the target.
   var isCurrentSection = false
 
   static let schema = TemplateSchema<LinkContext>([
@@ -50,7 +50,7 @@ struct TestimonialCard: TemplateContext {
   ])
 }
 
-/// The title of a success factor, linked to its text.
+/// A link to the text of a success factor, with the factor's title.
 struct FactorLink: TemplateContext {
   let title: String
   let href: String?

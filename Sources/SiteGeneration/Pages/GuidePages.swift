@@ -33,7 +33,7 @@ struct GuidePage: TemplateContext {
   ])
 }
 
-/// A chapter, in the general edition or in a tailored one.
+/// A chapter, in the general edition or in a tailored edition.
 struct ChapterPage: TemplateContext {
   let page: Shell
   let site: SiteContext

@@ -45,7 +45,7 @@ struct MomentOverview: TemplateContext {
   ])
 }
 
-/// The home page: the summary, a question to the reader, the accompaniment types as its answers, then the guide.
+/// The home page: the summary, a question to the reader, the accompaniment types as answers, then the guide.
 struct HomePage: TemplateContext {
   let page: Shell
   let site: SiteContext

@@ -1,7 +1,7 @@
 import HTML
 import MarkdownTree
 
-/// The size of an image, read from its file. Pages state it, so that their layout does not shift when the image
+/// The size of an image, read from its file. Pages contain the size, so that their layout does not shift when the image
 /// arrives.
 ///
 /// Supports PNG (RFC 2083), GIF89a, JPEG (ITU-T T.81, frame headers), WebP (its three container forms) and SVG.
@@ -16,7 +16,7 @@ struct ImageSize: Sendable, Hashable {
     self.height = height
   }
 
-  /// Reads the size from the bytes of a file; nil if they are not an image of a known format.
+  /// Reads the size from the bytes of a file; nil if the bytes are not an image of a known format.
   init?(_ bytes: [UInt8]) {
     guard let size = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes) ?? Self.svg(bytes),
       size.0 > 0, size.1 > 0

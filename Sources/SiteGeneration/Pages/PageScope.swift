@@ -29,7 +29,7 @@ struct PageScope: Sendable {
   /// Creates the scope of a page.
   ///
   /// - Parameters:
-  ///   - edition: if all editions share the page, the edition for which it is rendered.
+  ///   - edition: the edition for which the page is rendered. Used only if all editions share the page.
   ///   - log: records the content that the page reads.
   init(
     _ material: SiteMaterial, key: PageKey, path: String, for edition: String?, in setting: PageSetting = .site,

@@ -57,7 +57,7 @@ struct PlacedWorkload: TemplateContext {
   ])
 }
 
-/// A detail about the publisher, such as its address.
+/// A detail about the publisher, such as the postal address.
 struct PublisherDetail: TemplateContext {
   let field: Site.Publisher.Field
   let html: String

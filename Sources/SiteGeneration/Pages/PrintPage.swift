@@ -46,8 +46,8 @@ struct PrintPage: TemplateContext {
   /// The number of the note with the address of the guide's source; nil if there is no such note.
   let sourceNote: Int?
 
-  /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers their links in this
-  /// order.
+  /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers links in the order of
+  /// rendering.
   init(_ page: PageScope) {
     let types = page.printedTypes
     let notes = LinkNotes()
@@ -124,7 +124,7 @@ extension PageScope {
     return (scope, others)
   }
 
-  /// Adds the testimonials that the text of an entry quotes to `places`.
+  /// Adds to `places` the testimonials that the text of an entry quotes.
   private func place(_ entry: any Entry, within anchor: String, in places: inout JoinedPlaces) {
     read(entry.body, from: entry.core.file).forEachFragment { fragment in
       guard case .container(let header, _) = fragment,

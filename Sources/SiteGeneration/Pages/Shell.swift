@@ -174,13 +174,14 @@ extension PageScope {
     return ChromeCache.Key(folder: folder, place: place, setting: setting)
   }
 
-  /// The home page of this page's edition; in the general edition, the first page of the guide.
+  /// A link to the home page of this page's edition; in the general edition, a link to the first page of the guide.
   func editionHome() -> LinkContext {
     if let edition { return LinkContext(title: edition.title, href: href(.edition(edition.id))) }
     return LinkContext(title: title(of: .chapter), href: href(.section(.chapter)))
   }
 
-  /// The introduction of the guide in this page's edition; nil in the general edition, or if the guide has none.
+  /// A link to the introduction of the guide in this page's edition. Nil in the general edition, or if there is no
+  /// introduction.
   func introduction() -> LinkContext? {
     guard let introduction = toolbox.introductions[.chapter], let edition else { return nil }
     return LinkContext(title: introduction.title, href: href(.introduction(edition: edition.id)))
@@ -201,8 +202,8 @@ extension PageScope {
     toolbox.introductions[kind]?.title ?? material.wording.section(kind.folder)
   }
 
-  /// The address of the page in another edition that corresponds to this page. If that edition has no such page, the
-  /// address of its home page.
+  /// The address of the corresponding page in another edition. If that edition has no such page, the address of the
+  /// edition's home page.
   func counterpart(in other: Edition?) -> String? {
     switch key {
     case .chapter(let id, _):

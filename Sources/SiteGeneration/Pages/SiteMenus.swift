@@ -29,7 +29,7 @@ struct SiteMenus: Sendable {
     let asking = toolbox.pages.filter { $0.menu == .main && !names.contains($0.id.name) }
     main = listed + asking.map { Entry(title: $0.title, key: .page($0.id)) }
     let pages = toolbox.pages.filter { $0.menu == .footer }.map { Entry(title: $0.title, key: .page($0.id)) }
-    // The accessibility declaration is not in the list: the footer has its own link to it, with the state of
+    // The accessibility declaration is not in the list, because the footer has its own link to it, with the state of
     // conformity.
     footer =
       pages + [

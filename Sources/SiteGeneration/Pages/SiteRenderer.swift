@@ -35,7 +35,7 @@ struct SiteRenderer {
 
   /// Renders a page.
   ///
-  /// - Parameter edition: if all editions share the page, the edition for which it is rendered.
+  /// - Parameter edition: the edition for which the page is rendered. Used only if all editions share the page.
   func page(_ page: SitePlan.PlannedPage, for edition: String? = nil) -> RenderedPage {
     let log = PageLog()
     let scope = PageScope(material, key: page.key, path: page.path, for: edition, noting: log)
