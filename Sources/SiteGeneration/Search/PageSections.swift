@@ -184,8 +184,8 @@ struct SectionReader {
     return nil
   }
 
-  /// Begins a section. Advice that continues in the new section gets an end mark before it and a start mark in it, so
-  /// that the marks are balanced in every section.
+  /// Begins a section. Advice that continues in the section gets an end mark before the section and a start mark in it.
+  /// Therefore the marks are balanced in every section.
   private mutating func begin(_ draft: Draft) {
     let goesOn = isInAdvice
     if goesOn { toggleAdvice() }

@@ -23,13 +23,13 @@ struct SearchIndex: Sendable {
   var file: StagedFile { StagedFile(path: path, bytes: SearchScript.file(lines.map(\.script))) }
 }
 
-/// The search indexes: one script per edition, and one for the general pages. Each script contains the text of sections
-/// of pages. The search script of the theme splits this text into words after loading, so that only one script defines
+/// The search indexes: one script per edition, and one for the general pages. Each script contains the text of the
+/// sections of its pages. The search script of the theme splits this text into words, so that only one script defines
 /// what a word is.
 struct SearchIndexes {
   /// A page in the index of an edition.
   struct Reading: Sendable, Hashable {
-    /// The edition; nil for the general one.
+    /// The edition; nil for the general edition.
     var edition: String?
     /// The position of the page in the plan.
     var page: Int
