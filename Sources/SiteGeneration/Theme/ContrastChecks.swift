@@ -53,8 +53,8 @@ struct ContrastChecks {
     }
   }
 
-  /// The nearest shade of the failing colour that has enough contrast in all pairs of its role; nil if no shade of this
-  /// hue has.
+  /// The nearest shade of the failing colour that has enough contrast in all pairs of its role; nil if there is no such
+  /// shade.
   private func proposal(for failure: Failure) -> Color? {
     let palette = Palette(roles: roles, choices: choices)
     guard let present = palette[failure.culprit.role, failure.scheme]?.color else { return nil }

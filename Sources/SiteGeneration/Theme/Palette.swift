@@ -1,7 +1,7 @@
 import Diagnostics
 import Toolbox
 
-/// The colours of the pages: the colours of a theme, of which the publisher may replace some.
+/// The colours of the pages. The theme gives them, and the publisher may replace some of them.
 struct Palette: Sendable {
   /// A colour for one colour scheme, and the origin of its value.
   struct Entry: Sendable {

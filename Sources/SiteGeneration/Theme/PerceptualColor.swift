@@ -86,8 +86,8 @@ extension Color {
   /// The number of lightness steps, from black to white, that the search for a shade tries.
   static let lightnessSteps = 1000
 
-  /// This colour at another lightness, from step 0 (black) to ``lightnessSteps`` (white). The chroma stays the same or,
-  /// if sRGB has less at this lightness, becomes the maximum in sRGB.
+  /// This colour at another lightness, from step 0 (black) to ``lightnessSteps`` (white). The chroma stays the same, or
+  /// is reduced to the maximum of sRGB at this lightness.
   func shade(_ step: Int) -> Color {
     var shade = PerceptualColor(self)
     shade.lightness = Double(step) / Double(Self.lightnessSteps)

@@ -17,8 +17,8 @@ indirect enum TemplateShape: Sendable {
 /// The names that a template may use at one place, each with its shape.
 typealias TemplateScope = [String: TemplateShape]
 
-/// The data of a template. The schema declares the names once: the checker uses it before rendering, and the library
-/// during rendering.
+/// The data of a template. The schema declares the names once. The checker uses the schema before rendering, and the
+/// library uses it during rendering.
 protocol TemplateContext: Sendable {
   static var schema: TemplateSchema<Self> { get }
 }
@@ -72,8 +72,8 @@ struct TemplateSchema<Context: Sendable>: Sendable {
   }
 
   /// The value of a declared name; ``TemplateNothing`` if a declared name has no value; nil for a name that is not
-  /// declared. After nil, the library looks the name up in outer contexts. Therefore an outer value never replaces the
-  /// missing value of a declared name.
+  /// declared. If the result is nil, the library looks the name up in outer contexts. Therefore an outer value never
+  /// replaces the missing value of a declared name.
   func value(named name: String, of context: Context) -> Any? {
     guard let value = values[name] else { return nil }
     return value(context) ?? TemplateNothing()

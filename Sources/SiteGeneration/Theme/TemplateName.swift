@@ -51,7 +51,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The purpose of the template, for the author of a theme that lacks it.
+  /// The purpose of the template, for a message to the author of a theme that lacks the template.
   var purpose: Message {
     switch self {
     case .home: Message(fr: "la page d’accueil", en: "the home page")

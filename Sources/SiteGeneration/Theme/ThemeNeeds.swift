@@ -30,11 +30,11 @@ struct ThemeNeeds {
 
   private let declarations: [ThemeDeclaration]
 
-  /// - Parameter declarations: the declarations of a chain of themes.
+  /// - Parameter declarations: the declarations of a theme and of the themes that it extends.
   init(_ declarations: [ThemeDeclaration]) { self.declarations = declarations }
 
-  /// The findings that depend only on the themes: a version that is newer than this program or no version at all, and
-  /// unknown keys.
+  /// The findings that depend only on the themes: a required version that is not valid or is newer than this program,
+  /// and unknown keys.
   func programFindings() -> [Diagnostic] {
     let programs = declarations.compactMap(\.oldestProgram).compactMap { asked -> Diagnostic? in
       guard let version = ProgramVersion(asked.name) else { return .notAVersion(asked) }

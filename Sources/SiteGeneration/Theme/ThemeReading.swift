@@ -65,7 +65,8 @@ struct ThemeReading {
   private mutating func readTemplates(_ items: [String: Found]) {
     for (file, found) in items.sorted(by: { $0.key < $1.key }) {
       let path = "templates/" + file
-      // This call reports a broken symbolic link, or a folder with this name. It must not be reported as missing too.
+      // This call reports a broken symbolic link, or a folder with this name. Such a template must not also be reported
+      // as missing.
       guard let bytes = bytes(of: path, in: found) else {
         unreadable.insert(Path.stem(file))
         continue
@@ -94,7 +95,7 @@ struct ThemeReading {
       if nodes[name.rawValue] == nil {
         diagnostics.append(.missingTemplate(name, folders: chain.map(\.shown)))
       } else if unreadable.isEmpty {
-        // If a template were unreadable, the templates that include it would be reported too.
+        // If a template is unreadable, this check would also report each template that includes it.
         checker.check(name.rawValue, scope: name.scope)
       }
     }
