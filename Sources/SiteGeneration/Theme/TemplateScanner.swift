@@ -4,11 +4,11 @@ import Diagnostics
 struct TemplateTag: Sendable {
   enum Kind: Sendable, Hashable {
     case variable, unescaped, section, inverted, end, partial, parent, block, comment
-    /// Text between tags, other than blanks.
+    /// Text between tags that is not only white space.
     case text
     /// A tag that the library supports and Trousse forbids: other delimiters, pragmas, functions, dynamic names.
     case refused
-    /// A tag without an end.
+    /// A tag whose closing braces are missing.
     case unclosed
   }
 
@@ -23,7 +23,7 @@ indirect enum TemplateNode: Sendable {
   case section(TemplateTag, [TemplateNode])
 }
 
-/// Reads the tags of a template with their places, which the library does not give.
+/// Reads the tags of a template together with their places in the file. The library does not give these places.
 struct TemplateScanner {
   private let source: SourceText
   private var tags: [TemplateTag] = []
@@ -65,7 +65,7 @@ struct TemplateScanner {
     }
   }
 
-  /// The start of the next run of this number of closing braces; nil if there is none.
+  /// The index of the next run of this number of closing braces; nil if there is none.
   private func find(_ closingBraces: Int, from start: Int) -> Int? {
     var found = 0
     for index in start..<max(start, source.bytes.count) {
@@ -107,7 +107,7 @@ struct TemplateScanner {
     return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  /// The tags as a tree. A tag that is not closed or not allowed is a finding.
+  /// The tags as a tree. A tag that is not closed or not allowed becomes a finding.
   mutating func nodes() -> [TemplateNode] {
     var stack: [(tag: TemplateTag?, nodes: [TemplateNode])] = [(nil, [])]
     for tag in tags {

@@ -4,9 +4,10 @@ import Mustache
 import Toolbox
 import ToolboxLoading
 
-/// Reads the files of a chain of themes: for each name, the file of the nearest theme.
+/// Reads the files of a theme and of the themes that it extends. If several themes have a file with the same name, the
+/// file of the nearest theme counts.
 struct ThemeReading {
-  /// The theme of the chain that has a file.
+  /// The theme in which a file was found.
   private struct Found {
     var folder: String
     var shown: String
@@ -22,7 +23,7 @@ struct ThemeReading {
   /// The templates that exist but cannot be read as text. They are not reported as missing.
   private var unreadable: Set<String> = []
 
-  /// - Parameter chain: the theme and those that it extends, nearest first.
+  /// - Parameter chain: the theme and the themes that it extends, nearest first.
   init(name: String, chain: [ThemeChain.Member], fileSystem: FileSystem) {
     self.name = name
     self.chain = chain
@@ -31,7 +32,7 @@ struct ThemeReading {
 
   /// Reads the theme; nil if it cannot be used.
   ///
-  /// - Parameter isKnown: whether the same files were checked before without a finding.
+  /// - Parameter isKnown: whether an earlier check of the same files gave no findings.
   mutating func read(isKnown: Bool) -> Theme? {
     let declarations = chain.map(\.declaration)
     let (roles, problems) = ColorRole.all(of: declarations)
@@ -64,7 +65,8 @@ struct ThemeReading {
   private mutating func readTemplates(_ items: [String: Found]) {
     for (file, found) in items.sorted(by: { $0.key < $1.key }) {
       let path = "templates/" + file
-      // Reports a broken symbolic link, or a folder of this name, which must not be reported as missing.
+      // This call reports a broken symbolic link, or a folder with this name. Such a template must not also be reported
+      // as missing.
       guard let bytes = bytes(of: path, in: found) else {
         unreadable.insert(Path.stem(file))
         continue
@@ -93,7 +95,7 @@ struct ThemeReading {
       if nodes[name.rawValue] == nil {
         diagnostics.append(.missingTemplate(name, folders: chain.map(\.shown)))
       } else if unreadable.isEmpty {
-        // If a template is unreadable, the templates that use it would be reported too.
+        // If a template is unreadable, this check would also report each template that includes it.
         checker.check(name.rawValue, scope: name.scope)
       }
     }
@@ -132,7 +134,8 @@ struct ThemeReading {
 
   // MARK: Style sheets
 
-  /// The style sheets that the nearest theme with such a list declares, or the default one, with their places.
+  /// The names of the style sheets, with the places where they are declared. The list of the nearest theme counts. If
+  /// no theme has a list, there is only the default style sheet, without a place.
   private func sheets(of declarations: [ThemeDeclaration]) -> [(name: String, place: SourceLocation?)] {
     let named = declarations.lazy.compactMap(\.sheets).first ?? []
     return named.isEmpty ? [(Theme.styleSheet, nil)] : named.map { ($0.name, $0.location) }
@@ -157,8 +160,9 @@ struct ThemeReading {
 
   // MARK: Files
 
-  /// Maps the name of each item in a folder of the themes to the nearest theme that has it; empty if no theme has the
-  /// folder. Nil, with a finding, if a folder cannot be read: its items must not be reported as missing.
+  /// Maps the name of each item in this folder of all themes to the nearest theme that has the item; empty if no theme
+  /// has the folder. Nil, with a finding, if a folder cannot be read, because its items must not be reported as
+  /// missing.
   private mutating func list(_ folder: String, where isWanted: (FileSystem.Item) -> Bool) -> [String: Found]? {
     var items: [String: Found] = [:]
     for link in chain {
@@ -178,7 +182,7 @@ struct ThemeReading {
     return items
   }
 
-  /// Reports files whose names differ in case only: some systems treat them as one file.
+  /// Reports files whose names differ only in case, because some systems treat them as one file.
   private mutating func checkApart(_ files: [String: Found]) {
     var known: [String: String] = [:]
     for (name, found) in files.sorted(by: { $0.key < $1.key }) {
@@ -189,7 +193,7 @@ struct ThemeReading {
     }
   }
 
-  /// Reports a name that some systems refuse, with or without a fingerprint.
+  /// Reports a name that some systems refuse, either as it is or with the digest that its published name contains.
   private mutating func check(_ name: String, _ path: String) {
     guard let problem = PortableName.problem(of: name, adding: Digest.fingerprintLength + 1) else { return }
     diagnostics.append(.unportableName(path, problem))
