@@ -1,6 +1,7 @@
 /// A part of a compiled body: finished HTML, or a hole, whose HTML depends on the page.
 ///
-/// A body is compiled once. Editions, print pages and placed entries each fill its holes in their own way.
+/// A body is compiled only once, although pages fill its holes differently: pages of different editions, pages for
+/// print, and pages that show the entry inside another text.
 public indirect enum Fragment: Sendable {
   /// Finished HTML, in UTF-8.
   case html([UInt8])
@@ -14,7 +15,8 @@ public indirect enum Fragment: Sendable {
   case figure(Image)
   /// A heading, whose level depends on the headings around the body.
   case heading(Heading, [Fragment])
-  /// The title of a callout: a heading, in the language of the site. The level is one below the last heading.
+  /// The title of a callout, which is a heading in the language of the site. Its level is one more than that of the
+  /// last heading.
   case calloutTitle(Callout, level: Int)
   /// A container. Its meaning is defined in `Toolbox`.
   case container(ContainerHeader, [Fragment])
@@ -43,7 +45,7 @@ public struct Body: Sendable {
   /// The fragments, in order.
   public var fragments: [Fragment]
 
-  /// Compiles a document. The body does not need its tree.
+  /// Compiles a document. The caller can then discard the document.
   public init(_ document: Document) {
     var writer = BodyWriter()
     writer.write(document.blocks)
