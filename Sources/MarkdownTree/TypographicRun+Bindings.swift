@@ -29,8 +29,8 @@ extension TypographicRun {
   /// The maximum length of a title, in scalars: `Mlle`, `Mmes`, `art.`.
   private static let longestTitle = 4
 
-  /// Whether the space is after a title or an abbreviation, and before a name or a number: `n° 3`, `art. 35`, `M.
-  /// Dupont`.
+  /// Whether the space is after a title or an abbreviation, and before a name or a number: `M. Dupont`, `n° 3`,
+  /// `art. 35`.
   func bindsTitle(at space: Int) -> Bool {
     guard let next = scalar(at: space + 1), next.isDigit || next.isUppercase else { return false }
     // Reads the output, not the input, so that a second pass gives the same result.
