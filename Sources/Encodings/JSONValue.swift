@@ -23,7 +23,7 @@ package enum JSONValue: Sendable {
     .object(members.compactMap { key, value in value.map { (key: key, value: $0) } })
   }
 
-  /// An object whose members are sorted by the bytes of their keys.
+  /// Creates an object with its members sorted by the bytes of their keys.
   package static func object(sorted members: [String: JSONValue]) -> JSONValue {
     .object(members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }

@@ -18,7 +18,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
 
   /// How the standard reads the content of an element that contains text only.
   private enum RawText {
-    /// RCDATA: character references are decoded.
+    /// RCDATA of the standard, in which character references are decoded.
     case escapable
     case raw
     /// Raw text in which a comment may contain a nested `script`.

@@ -1,11 +1,11 @@
-/// A part of a compiled body: finished HTML, or a hole, whose HTML depends on the page.
+/// A part of a compiled body. It is either finished HTML, or a hole: a part whose HTML depends on the page.
 ///
 /// A body is compiled only once, although pages fill its holes differently: pages of different editions, pages for
 /// print, and pages that show the entry inside another text.
 public indirect enum Fragment: Sendable {
   /// Finished HTML, in UTF-8.
   case html([UInt8])
-  /// An anchor in raw HTML, whose prefix depends on the page.
+  /// An anchor in raw HTML. The prefix of the anchor depends on the page.
   case anchor(String)
   /// A link, whose address depends on the page.
   case link(Link, [Fragment])
@@ -20,7 +20,7 @@ public indirect enum Fragment: Sendable {
   case calloutTitle(Callout, level: Int)
   /// A container. Its meaning is defined in `Toolbox`.
   case container(ContainerHeader, [Fragment])
-  /// A reference to a footnote, whose id depends on the page.
+  /// A reference to a footnote. The id of the reference depends on the page.
   case footnoteReference(number: Int)
   /// The footnotes, in order.
   case footnotes([Footnote])

@@ -25,7 +25,7 @@ struct InlineLocator {
 
   /// Creates a locator.
   ///
-  /// - Parameter lines: the lines of the file that are parsed.
+  /// - Parameter lines: the numbers of the lines that are parsed.
   init(source: SourceText, lines: Range<Int>) {
     self.source = source
     definitions = LinkDefinitions(in: source, lines: lines)

@@ -24,7 +24,7 @@ struct InputLimits {
   /// `<?` or `<!`, cmark reads the paragraph to its end.
   static let declarationBytes = 20_000_000
   /// The maximum number of bytes that cmark reads because of possible delimiter rows of a table. For each line that
-  /// could be such a row and is not, cmark reads the paragraph from its start.
+  /// looks like such a row but is none, cmark reads the paragraph from its start.
   static let headerBytes = 4_000_000
   /// The maximum product of bytes and lines above the delimiter rows of a table. For each line above a valid delimiter
   /// row, cmark reads the rest of the paragraph again.

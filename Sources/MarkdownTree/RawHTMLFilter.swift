@@ -1,7 +1,7 @@
 import HTML
 
-/// Filters raw HTML of the content: keeps a few harmless tags, removes comments, and removes and reports everything
-/// else.
+/// Filters raw HTML of the content. Keeps a few harmless tags, and removes comments. Removes all other markup, and
+/// reports it.
 ///
 /// One filter serves one list of blocks, or one list of inlines. An element must be closed in the list in which it was
 /// opened, because otherwise it would contain the rest of the page. Allowed tags are written again from the parsed
@@ -78,7 +78,8 @@ struct RawHTMLFilter {
     return open.reversed().map { "</\($0)>" }.joined()
   }
 
-  /// Closes the open elements up to the innermost one with a name, and returns their end tags; empty if there is none.
+  /// Closes the innermost open element with a name, and all elements inside it. Returns their end tags; empty if no
+  /// element with this name is open.
   private mutating func end(_ name: String) -> String {
     guard let index = open.lastIndex(of: name) else { return "" }
     defer { open.removeSubrange(index...) }

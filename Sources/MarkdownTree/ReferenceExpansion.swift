@@ -75,7 +75,7 @@ struct ReferenceExpansion {
     }
   }
 
-  /// The maximum length of a label in CommonMark, plus one for a bracket.
+  /// The maximum length of a label in cmark, plus one for a bracket.
   private static let longestLabel = 1_001
 
   /// An upper bound of the length of the target and the title of a definition, in bytes.

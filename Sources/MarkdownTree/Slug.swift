@@ -3,11 +3,11 @@ import Foundation
 
 /// Makes ids, anchors and addresses from texts.
 public enum Slug {
-  /// Makes a slug: lower-case ASCII letters and digits, joined by single hyphens.
+  /// Makes a slug: letters and digits in lower case, joined by single hyphens.
   ///
-  /// Accents are removed; œ becomes oe, æ ae, ß ss. All characters except letters and digits are separators:
-  /// `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a text without letters
-  /// and digits is empty.
+  /// Accents are removed; œ becomes oe, æ becomes ae, ß becomes ss. All characters except letters and digits separate
+  /// words, so that `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a text
+  /// without letters and digits is empty.
   public static func make(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var writer = SlugWriter()

@@ -32,7 +32,7 @@ enum SourceMatch {
       } else if writing == .markdown, let after = endOfReference(at: index, in: bytes, limit: limit),
         !text[read...].starts(with: bytes[index..<after])
       {
-        // Skips one character without decoding the reference: cmark has already decoded it.
+        // Skips one character without decoding the reference, because cmark has already decoded it.
         index = after
         read += 1
         while read < text.count, text[read] & 0xC0 == 0x80 { read += 1 }

@@ -175,8 +175,8 @@ struct SpecificationWriter {
     }
   }
 
-  /// Closes the value of the previous attribute and begins this one, without its closing quote. If the value is empty,
-  /// writes nothing.
+  /// Writes the quotation mark that ends the previous attribute, then an attribute without its own last quotation mark.
+  /// If the value is empty, writes nothing.
   private mutating func attribute(_ name: String, _ value: String) {
     guard !value.isEmpty else { return }
     raw("\" \(name)=\"")

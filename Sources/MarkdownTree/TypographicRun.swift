@@ -83,8 +83,8 @@ struct TypographicRun {
 
   // MARK: Spaces
 
-  /// Replaces the spaces before a punctuation mark by one no-break space, and the space between a number and its unit
-  /// (and similar pairs) by a no-break space.
+  /// Replaces the spaces before a punctuation mark by one no-break space. Also replaces the space between a number and
+  /// its unit, or in a similar pair, by a no-break space. Returns the index after the spaces.
   private mutating func typesetSpaces(from start: Int) -> Int {
     var end = start
     while end < units.count, Self.isSpace(units[end].scalar) { end += 1 }
@@ -116,7 +116,7 @@ struct TypographicRun {
     }
   }
 
-  /// Whether the character after a mark shows that it is punctuation, and not part of a code such as `:-)` or
+  /// Whether the character after a mark shows that the mark is punctuation, and not part of a code such as `:-)` or
   /// `!important`.
   private func endsWord(after index: Int) -> Bool {
     guard let next = scalar(at: index + 1) else { return true }
