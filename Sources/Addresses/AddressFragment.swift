@@ -24,18 +24,18 @@ public struct AddressFragment: Sendable, Hashable {
   /// The delimiter between the anchor's name and the fragment directive (“URL Fragment Text Directives”).
   public static let directiveMark = ":~:"
 
-  /// The names that a browser looks for, in its order: the name as written, then the name percent-decoded (HTML
-  /// standard, “find a potential indicated element”).
+  /// The names of the anchor for which a browser searches, in its order: the name as written, then the percent-decoded
+  /// name (HTML standard, “find a potential indicated element”).
   public var names: [String] {
     guard let decoded = PercentEncoding.decodedText(anchor), decoded != anchor else { return [anchor] }
     return [anchor, decoded]
   }
 
-  /// The name of the anchor in messages: percent-decoded.
+  /// The percent-decoded name of the anchor, for messages.
   public var shownName: String { names.last ?? anchor }
 
-  /// The fragment with another anchor and the same directive. The name of the anchor is given unescaped, as in the
-  /// document.
+  /// A fragment with the same directive, but with another anchor. The parameter is the name of this anchor as in the
+  /// document, without percent-encoding.
   public func naming(_ name: String) -> AddressFragment {
     let escaped = PercentEncoding.encode(name.utf8) { EncodeSet.fragment($0) || $0 == UInt8(ascii: "%") }
     return AddressFragment(escaped + directiveText)
@@ -44,7 +44,8 @@ public struct AddressFragment: Sendable, Hashable {
   /// The fragment directive with its delimiter; empty if there is none.
   public var directiveText: String { directive.map { Self.directiveMark + $0 } ?? "" }
 
-  /// Whether the fragment means the top of the document: it is empty or `top`, and the document needs no such anchor.
+  /// Whether the fragment leads to the top of the document, because its anchor is empty or `top`. The document needs no
+  /// such anchor.
   public var isTop: Bool { anchor.isEmpty || names.contains { $0.lowercased() == "top" } }
 
   /// The first of ``names`` that the document contains; nil if it contains none of them.

@@ -4,11 +4,11 @@ import Foundation
 public enum AddressHost: Sendable, Hashable {
   /// A name, in lower case and in ASCII (`xn--…`).
   case domain(String)
-  /// An IPv4 address, in any of its written forms: `127.1`, `0x7f000001`.
+  /// An IPv4 address. Its written form may be short or hexadecimal, such as `127.1` or `0x7f000001`.
   case ipv4(UInt32)
   /// An IPv6 address.
   case ipv6(IPv6Number)
-  /// The host of a scheme that is not special, percent-encoded.
+  /// A host after a scheme that the standard does not call special, percent-encoded.
   case opaque(String)
   /// No host, as in `file:///`.
   case empty
@@ -36,7 +36,7 @@ public enum AddressHost: Sendable, Hashable {
     return IPv4Form.number(name).map { .ipv4($0) }
   }
 
-  /// The host as it is written in an address, IPv6 in brackets.
+  /// The host in its canonical form. An IPv6 address is in brackets.
   public var text: String {
     switch self {
     case .domain(let name), .opaque(let name): name
@@ -55,13 +55,13 @@ public enum AddressHost: Sendable, Hashable {
   }
 }
 
-/// Domain names in ASCII (“domain to ASCII”).
+/// Converts domain names to ASCII (URL standard, “domain to ASCII”).
 enum DomainName {
-  /// A name in lower case, with non-ASCII labels in Punycode; nil if UTS #46 refuses the name.
+  /// Converts a name to lower case, and its non-ASCII labels to Punycode; nil if UTS #46 refuses the name.
   ///
-  /// The mapping is ICU's, through Foundation. It is stricter than the standard in one respect: it refuses labels over
-  /// 63 bytes and names over 253, which DNS cannot hold. ASCII names are not changed: like Chromium, this function does
-  /// not decode their Punycode.
+  /// Foundation calls ICU for the conversion. ICU is stricter than the standard in one respect: it refuses labels over
+  /// 63 bytes and names over 253 bytes, because DNS does not allow them. An ASCII name is only converted to lower case.
+  /// Its Punycode is not decoded, as in Chromium.
   static func ascii(_ name: String) -> String? {
     let lower = name.utf8.map(\.lowercasedASCII)
     guard lower.contains(where: { $0 >= 0x80 }) else { return String(decoding: lower, as: UTF8.self) }

@@ -1,18 +1,18 @@
 /// An address as it is written, split into its parts; it is not resolved against a base.
 ///
-/// Follows the URL standard (WHATWG, “basic URL parser”): leading and trailing blanks and control characters are
-/// removed first, and tabs and line ends anywhere. A scheme is therefore found even if an author disguises it with
-/// such characters.
+/// Follows the URL standard (WHATWG, “basic URL parser”), which first removes blanks and control characters at both
+/// ends, and tabs and line ends everywhere. Therefore, the scheme is found even if an author disguises it with such
+/// characters.
 public struct AddressReference: Sendable, Hashable {
-  /// The kinds of references, by their first part.
+  /// The kinds of references. The first part of the address decides the kind.
   public enum Form: Sendable, Hashable {
-    /// No path: the document itself, with or without a query or a fragment.
+    /// The document itself. The address has no path, but may have a query or a fragment.
     case document
     /// A path relative to the folder of the document.
     case relativePath
-    /// A path from the root of the site: `/` or `\`.
+    /// A path from the root of the site. It begins with `/` or `\`.
     case rootPath
-    /// A host without a scheme (the document's scheme applies): two of `/` and `\`.
+    /// A host without a scheme, after two slashes or backslashes. The scheme of the document applies.
     case host
     /// An absolute address, with a scheme.
     case scheme(String)
@@ -20,13 +20,13 @@ public struct AddressReference: Sendable, Hashable {
 
   /// The address without the characters that browsers remove.
   public let text: String
-  /// The scheme, in lower case and without its colon.
+  /// The scheme, in lower case and without its colon; nil if there is none.
   public let scheme: String?
-  /// The part between the scheme and the query: a host and a path, or a path.
+  /// The part between the scheme and the query: a path, with or without a host before it.
   let hierarchy: [UInt8]
-  /// The query: after the first `?`, up to the fragment, as it is written.
+  /// The query as it is written, from the first `?` to the fragment, without the `?`; nil if there is none.
   public let query: String?
-  /// The fragment: after the first `#`.
+  /// The fragment after the first `#`; nil if there is none.
   public let fragment: AddressFragment?
 
   /// Parses an address.
@@ -62,8 +62,8 @@ public struct AddressReference: Sendable, Hashable {
   /// The part between the scheme and the query, as it is written.
   public var path: String { String(decoding: hierarchy, as: UTF8.self) }
 
-  /// The parts of the path, percent-decoded, with `\` as a separator too. A part that decodes to a `/` or to invalid
-  /// UTF-8 stays as it is written: no file has such a name.
+  /// The parts of the path, percent-decoded. Both `/` and `\` separate parts. If a decoded part would contain `/` or
+  /// invalid UTF-8, the part stays as it is written, because no file has such a name.
   public var pathParts: [String] {
     hierarchy.split(omittingEmptySubsequences: false, whereSeparator: \.isSlash).map { part in
       let written = String(decoding: part, as: UTF8.self)
@@ -74,10 +74,10 @@ public struct AddressReference: Sendable, Hashable {
     }
   }
 
-  /// The number of slashes and backslashes after the scheme.
+  /// The number of slashes and backslashes at the start of the address or just after the scheme.
   var slashes: Int { hierarchy.prefix(while: \.isSlash).count }
 
-  /// Whether the address has a host, after a scheme or two slashes. The host may be invalid.
+  /// Whether the address has a host, after two slashes. The host may be invalid.
   public var namesHost: Bool {
     slashes >= 2
       && hierarchy.drop(while: \.isSlash).first.map { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") } ?? false

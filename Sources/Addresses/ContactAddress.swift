@@ -19,7 +19,8 @@ public enum ContactAddress: Sendable, Hashable {
     }
   }
 
-  /// Checks mail addresses separated by commas (RFC 6068): each has one `@` and a domain of several labels.
+  /// Checks the mail addresses, which are separated by commas (RFC 6068). Each one needs one `@` and a domain of
+  /// several labels.
   private static func isMail(_ reference: AddressReference) -> Bool {
     if reference.path.isEmpty { return reference.query?.contains("=") ?? false }
     return reference.path.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { one in
@@ -31,13 +32,13 @@ public enum ContactAddress: Sendable, Hashable {
     }
   }
 
-  /// Whether RFC 5322 (section 3.2.3) forbids the character outside quotation marks. The set also excludes a second
-  /// scheme and `//`.
+  /// Whether a mail address may not contain the character. Except for `/`, RFC 5322 (section 3.2.3) forbids these
+  /// characters outside quotation marks. Without `:` and `/`, a mail address contains no second scheme and no `//`.
   private static func isForbiddenInMail(_ sign: Character) -> Bool {
     sign.isWhitespace || "()<>[]:;,\\\"".contains(sign) || sign == "/"
   }
 
-  /// Checks for digits and the usual separators. French short numbers (15, 3939) are valid.
+  /// Whether a number has 2 to 15 digits and only the usual separators. French short numbers (15, 3939) are valid.
   private static func isTelephone(_ path: String) -> Bool {
     let number = (PercentEncoding.decodedText(path) ?? path).prefix { $0 != ";" }
     let digits = number.filter { $0.isASCII && $0.isNumber }.count

@@ -1,6 +1,6 @@
-/// The written forms of an IPv4 address that browsers accept (URL standard, “IPv4 parser”).
+/// Parses IPv4 addresses in all forms that browsers accept (URL standard, “IPv4 parser”).
 enum IPv4Form {
-  /// Whether a name ends in a number: such a host is an IPv4 address or invalid.
+  /// Whether the last part of a name is a number. A host with such a name is either an IPv4 address or invalid.
   static func isNumeric(_ name: String) -> Bool {
     var parts = Array(name.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     if parts.last?.isEmpty == true, parts.count > 1 { parts.removeLast() }

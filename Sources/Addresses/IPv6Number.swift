@@ -5,7 +5,7 @@ public struct IPv6Number: Sendable, Hashable {
 
   /// Parses an address without its brackets: `::1`, `::ffff:127.0.0.1`.
   init?(_ bytes: ArraySlice<UInt8>) {
-    // At most one `::` stands for all missing zeros.
+    // An address may contain one `::`, which stands for all missing zeros.
     var halves: [[UInt16]] = []
     var text = bytes
     if let gap = Self.gap(in: bytes) {

@@ -2,37 +2,39 @@ import Foundation
 
 /// Percent-encodes and decodes the parts of addresses.
 public enum PercentEncoding {
-  /// Encodes a path as UTF-8, except `/` and the unreserved characters of RFC 3986. A colon is encoded too, so that no
-  /// browser reads the first part of a relative path as a scheme.
+  /// Encodes all characters of a path except `/` and the unreserved characters of RFC 3986. The colon is encoded, so
+  /// that no browser reads the first part of a relative path as a scheme.
   public static func path(_ path: String) -> String {
     encode(path[...]) { EncodeSet.component($0) && $0 != UInt8(ascii: "/") }
   }
 
-  /// Encodes all characters except the unreserved ones of RFC 3986: for a name in a path, or a value in a query.
+  /// Encodes all characters except the unreserved ones of RFC 3986. Used for a name in a path, and for a value in a
+  /// query.
   package static func component(_ text: String) -> String { encode(text[...], EncodeSet.component) }
 
   /// Encodes a path relative to a page. Unlike ``path(_:)``, it keeps the characters that RFC 3986 allows in a path,
   /// except the colon and the semicolon.
   package static func relativePath(_ path: Substring) -> String { encode(path, EncodeSet.relativePath) }
 
-  /// Encodes the name of an anchor, for use after `#`. If each `%` of the name begins an escape, the escapes are kept.
+  /// Encodes the name of an anchor, for use after `#`. If each `%` of the name begins an escape, the escapes stay
+  /// unchanged.
   package static func fragment(_ name: String) -> String {
     guard hasEscapesOnly(name[...]) else { return encode(name[...], EncodeSet.name) }
     return encode(name[...]) { EncodeSet.name($0) && $0 != UInt8(ascii: "%") }
   }
 
-  /// The `file:` address of a file of this machine.
+  /// The `file:` address of an absolute path.
   package static func fileAddress(_ absolutePath: String) -> String { "file://" + path(absolutePath) }
 
-  /// Encodes the bytes of a set. Returns most texts unchanged: a page has hundreds of addresses, and few need an
-  /// escape.
+  /// Encodes the bytes of a text for which `isEncoded` is true. First tests whether the text has such a byte, because a
+  /// page has hundreds of addresses, and few of them need an escape.
   private static func encode(_ text: Substring, _ isEncoded: (UInt8) -> Bool) -> String {
     var text = text
     let isPlain = text.withUTF8 { bytes in !bytes.contains(where: isEncoded) }
     return isPlain ? String(text) : text.withUTF8 { encode($0, isEncoded) }
   }
 
-  /// Encodes the bytes of a set: `%C3%A9`.
+  /// Replaces each byte for which `isEncoded` is true by its escape, such as `%C3`.
   package static func encode(_ bytes: some Collection<UInt8>, _ isEncoded: (UInt8) -> Bool) -> String {
     var result: [UInt8] = []
     for byte in bytes {
@@ -41,7 +43,7 @@ public enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Encodes the UTF-8 bytes of the characters of a set.
+  /// Replaces each character for which `isEncoded` is true by the escapes of its UTF-8 bytes.
   package static func encode(_ text: String, scalars isEncoded: (Unicode.Scalar) -> Bool) -> String {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -55,7 +57,7 @@ public enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Appends the escape of a byte.
+  /// Appends the escape of a byte, such as `%C3`.
   package static func append(_ byte: UInt8, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "%"))
     output.append(digit(byte >> 4))
@@ -70,7 +72,7 @@ public enum PercentEncoding {
     return high << 4 | low
   }
 
-  /// Decodes each `%` with two hexadecimal digits. Any other `%` is kept.
+  /// Replaces each `%` and the two hexadecimal digits after it by one byte. Any other `%` stays unchanged.
   package static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -113,7 +115,8 @@ public enum PercentEncoding {
   }
 }
 
-/// The percent-encode sets of RFC 3986 and of the URL standard (section 1.3), each with all bytes above ASCII.
+/// Sets of bytes to percent-encode, from RFC 3986 and from the URL standard (section 1.3). Each set contains all bytes
+/// above ASCII.
 enum EncodeSet {
   /// All bytes except the characters that RFC 3986 calls unreserved (2.3).
   static func component(_ byte: UInt8) -> Bool {
@@ -124,8 +127,8 @@ enum EncodeSet {
     default: true
     }
   }
-  /// For paths relative to a page: all bytes except those that RFC 3986 allows in a path (3.3). Encodes the colon too,
-  /// which could end a scheme.
+  /// For paths relative to a page: all bytes except those that RFC 3986 allows in a path (3.3). The set also contains
+  /// the colon, because a colon could end a scheme, and the semicolon.
   static func relativePath(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -14,8 +14,8 @@ extension WebAddress {
     pathParts = path
   }
 
-  /// The resolved address before the query and the fragment of the reference are added. The base's query stays if the
-  /// reference has neither path nor query.
+  /// Resolves a reference without its query and its fragment. The result has the query of the base if the reference has
+  /// neither a path nor a query.
   private static func start(_ reference: AddressReference, base: WebAddress?) -> WebAddress? {
     let rest = reference.hierarchy[...]
     guard let scheme = reference.scheme else {
@@ -40,7 +40,7 @@ extension WebAddress {
     return WebAddress(scheme: scheme, path: .opaque(PercentEncoding.encode(rest, EncodeSet.c0)))
   }
 
-  /// Resolves against a base of the same scheme (“relative state”).
+  /// Resolves a path, or a host and a path, against a base with the same scheme (“relative state”).
   private static func relative(_ rest: ArraySlice<UInt8>, _ base: WebAddress, _ keepsQuery: Bool) -> WebAddress? {
     var address = base
     address.fragment = nil
@@ -100,7 +100,7 @@ extension WebAddress {
 // MARK: - Host and path
 
 extension WebAddress {
-  /// The address with user name, password, host, port and path.
+  /// This address with the user name, password, host, port and path that the bytes contain; nil if they are invalid.
   private func with(authorityAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let isSpecial = isSpecial
     let authority = bytes.prefix { $0 != UInt8(ascii: "/") && !(isSpecial && $0 == UInt8(ascii: "\\")) }
@@ -120,7 +120,8 @@ extension WebAddress {
     return address.with(path: bytes[authority.endIndex...])
   }
 
-  /// Parses the host and the port; the scheme's default port becomes nil.
+  /// Parses the host and the port; nil if one of them is invalid. The port is nil if it is absent or the default
+  /// of the scheme.
   private static func hostAndPort(_ bytes: ArraySlice<UInt8>, scheme: String) -> (AddressHost, UInt16?)? {
     var isInBrackets = false
     let hostBytes = bytes.prefix { byte in
@@ -129,7 +130,7 @@ extension WebAddress {
       return byte != UInt8(ascii: ":") || isInBrackets
     }
     let digits = bytes[hostBytes.endIndex...].dropFirst()
-    // A port needs a host, and a special scheme always has a host.
+    // An empty host is invalid before a port, and in an address with a special scheme.
     if hostBytes.isEmpty, isSpecial(scheme) || hostBytes.endIndex < bytes.endIndex { return nil }
     guard let host = AddressHost(hostBytes, isSpecial: isSpecial(scheme)), digits.allSatisfy(\.isASCIIDigit) else {
       return nil
@@ -140,7 +141,7 @@ extension WebAddress {
     return (host, port == defaultPort(of: scheme) ? nil : port)
   }
 
-  /// This address with its host and path replaced (“file host state”).
+  /// This address with the host and the path that the bytes contain (“file host state”).
   private func with(fileHostAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let name = bytes.prefix { !$0.isSlash }
     var address = self
@@ -152,7 +153,7 @@ extension WebAddress {
     return address.with(path: bytes[name.endIndex...])
   }
 
-  /// The address with a path appended to `start` (“path start state”, “path state”).
+  /// This address with a path of the parts in `start` and then those in the bytes (“path start state”, “path state”).
   private func with(path bytes: ArraySlice<UInt8>, from start: [String] = []) -> WebAddress {
     var address = self
     let isSpecial = isSpecial
@@ -196,11 +197,11 @@ extension WebAddress {
   }
 }
 
-/// A dot segment of a path: `.` or `..`, also percent-encoded.
+/// A dot segment of a path: `.` or `..`. Its dots may be percent-encoded.
 public enum DotPart: Sendable, Hashable {
-  /// This folder.
+  /// The same folder, `.`.
   case here
-  /// The folder above.
+  /// The folder above, `..`.
   case up
 
   /// Reads a path segment as it is written; nil if it is not a dot segment.

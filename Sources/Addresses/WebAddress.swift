@@ -1,5 +1,5 @@
-/// An absolute address, parsed as the URL standard prescribes (WHATWG, “basic URL parser”): the address a browser
-/// requests.
+/// An absolute address as a browser requests it. It is parsed by the rules of the URL standard (WHATWG, “basic URL
+/// parser”).
 public struct WebAddress: Sendable, Hashable {
   /// The path: opaque (`mailto:…`) or split into parts.
   enum Path: Sendable, Hashable {
@@ -13,9 +13,9 @@ public struct WebAddress: Sendable, Hashable {
   public internal(set) var username = ""
   /// The password before `@`, percent-encoded; empty if there is none.
   public internal(set) var password = ""
-  /// The host, or nil for schemes without one.
+  /// The host; nil if the address has none, such as a `mailto:` address.
   public internal(set) var host: AddressHost?
-  /// The port, nil if it is the scheme's default port.
+  /// The port; nil if the address gives no port, or the default port of its scheme.
   public internal(set) var port: UInt16?
   var pathParts: Path
   /// The query after `?`, percent-encoded; nil without `?`.
@@ -25,19 +25,20 @@ public struct WebAddress: Sendable, Hashable {
 
   /// Parses an address; nil if a browser would refuse it.
   ///
-  /// - Parameter base: the address of the document that holds the reference; without it, only absolute addresses are
-  ///   valid.
+  /// - Parameter base: the address of the document that contains the reference. Without a base, only absolute addresses
+  ///   are valid.
   public init?(_ written: String, base: WebAddress? = nil) {
     self.init(AddressReference(written), base: base)
   }
 
-  /// The default ports by scheme: the special schemes of the standard, except `file`.
+  /// Maps each special scheme of the standard, except `file`, to its default port.
   private static let defaultPorts: [String: UInt16] = ["http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21]
 
-  /// The default port of a scheme, if it has one.
+  /// The default port of a scheme; nil if the scheme has none.
   static func defaultPort(of scheme: String) -> UInt16? { defaultPorts[scheme] }
 
-  /// Whether the standard calls the scheme special: its addresses have a host, and `\` is read as `/`.
+  /// Whether the standard calls the scheme special. An address with a special scheme has a host, and `\` in it means
+  /// `/`.
   static func isSpecial(_ scheme: String) -> Bool { scheme == "file" || defaultPorts[scheme] != nil }
 
   var isSpecial: Bool { Self.isSpecial(scheme) }
@@ -63,7 +64,8 @@ public struct WebAddress: Sendable, Hashable {
     return address
   }
 
-  /// The port to connect to: the given one, else the scheme's default; nil for schemes without one.
+  /// The port to connect to: the port that the address gives, or else the default port of its scheme; nil if there is
+  /// neither.
   public var effectivePort: UInt16? { port ?? Self.defaultPort(of: scheme) }
 
   /// The serialized address.

@@ -1,5 +1,5 @@
 /// The severity of a finding.
-public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
+public enum Severity: String, Sendable, Comparable, CaseIterable {
   /// Information; nothing is wrong.
   case note
   /// A defect that does not prevent publication.
@@ -20,7 +20,7 @@ public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
 }
 
 /// What must change to resolve a finding: the sources or the machine.
-public enum Cause: Sendable, Hashable, Codable {
+public enum Cause: Sendable, Hashable {
   /// The content, the theme or the configuration.
   case source
   /// The machine refuses an operation: disk, permissions, a lock, a port.
@@ -28,9 +28,9 @@ public enum Cause: Sendable, Hashable, Codable {
 }
 
 /// One finding: place, defect and remedy. Findings are values and are never thrown.
-public struct Diagnostic: Sendable, Hashable, Codable {
-  /// A second place that belongs to the finding.
-  public struct Related: Sendable, Hashable, Codable {
+public struct Diagnostic: Sendable, Hashable {
+  /// A second place in the sources that belongs to the finding.
+  public struct Related: Sendable, Hashable {
     /// The second place.
     public var location: SourceLocation
     /// How the second place relates to the finding.
@@ -47,7 +47,7 @@ public struct Diagnostic: Sendable, Hashable, Codable {
   public var id: DiagnosticID
   /// The severity of the finding.
   public var severity: Severity
-  /// The place, or nil if the finding has none.
+  /// The place of the finding, or nil if it has none.
   public var location: SourceLocation?
   /// The defect, in one sentence.
   public var message: Message
@@ -55,7 +55,7 @@ public struct Diagnostic: Sendable, Hashable, Codable {
   public var help: Message?
   /// Other places that belong to the finding.
   public var related: [Related]
-  /// Whether the sources or the machine are at fault.
+  /// What must change to resolve the finding: the sources or the machine.
   public var cause: Cause
 
   /// Creates a finding.
@@ -74,7 +74,7 @@ public struct Diagnostic: Sendable, Hashable, Codable {
 }
 
 extension Sequence<Diagnostic> {
-  /// The findings ordered by file, then by place; those without a place come first.
+  /// The findings, sorted by file and then by place in the file. Findings without a place come first.
   public func inReadingOrder() -> [Diagnostic] {
     sorted { left, right in
       func key(_ one: Diagnostic) -> (String, Int, Int, String, String) {

@@ -1,6 +1,7 @@
-/// The stable name of a kind of finding, never reused for another kind. `trousse explain NAME` explains the kind.
-public enum DiagnosticID: String, Sendable, CaseIterable, Hashable, Codable {
-  // Refusals of the machine.
+/// The stable name of a kind of finding. A name is never used again for another kind. `trousse explain NAME` explains
+/// the kind.
+public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
+  // The machine refuses an operation.
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"
   case outputLocked = "output-locked"

@@ -1,18 +1,18 @@
-/// A list of findings with a limit for each pair of file and kind.
+/// A list that keeps a limited number of findings for each file and each kind of finding.
 ///
-/// A damaged file can cause a million findings, each with sentences in two languages: nobody would read them, and they
-/// would exhaust the memory. The list counts the findings beyond the limit and reports the count in one finding.
+/// A damaged file can cause a million findings, each with sentences in two languages. Nobody would read them, and they
+/// would exhaust the memory. Beyond the limit, the list only counts the findings. One more finding reports the count.
 public struct FindingList: Sendable {
   /// The maximum number of findings of one kind that are kept for each file.
   public static let limit = 1_000
 
-  /// The key of a count.
+  /// The limit applies to the findings of one kind in one file.
   private struct Kind: Hashable {
     var file: String?
     var id: DiagnosticID
   }
 
-  /// The findings of one kind and file beyond the limit.
+  /// The findings of one kind in one file that exceed the limit. Only the first of them is stored.
   private struct Rest {
     var count: Int
     var severity: Severity
@@ -34,7 +34,7 @@ public struct FindingList: Sendable {
   /// Creates a list from existing findings.
   public init(_ findings: some Sequence<Diagnostic>) { self += findings }
 
-  /// The number of findings, including those beyond the limit.
+  /// The number of findings, including those that exceed the limit.
   public var count: Int { rests.values.reduce(kept.count) { $0 + $1.count } }
 
   /// Adds a finding.
@@ -53,7 +53,7 @@ public struct FindingList: Sendable {
     for finding in findings { list.append(finding) }
   }
 
-  /// Adds the findings of another list, and its counts.
+  /// Adds the findings of another list, and the counts of those that the other list did not keep.
   public static func += (list: inout FindingList, other: FindingList) {
     list += other.kept
     for (kind, rest) in other.rests {
@@ -62,7 +62,7 @@ public struct FindingList: Sendable {
     }
   }
 
-  /// The kept findings, and one finding for each count beyond the limit.
+  /// The kept findings. For each count of findings that were not kept, one more finding reports the count.
   public var all: [Diagnostic] {
     guard !rests.isEmpty else { return kept }
     return kept + rests.values.map { .more($0.count, like: $0.first, $0.severity) }.inReadingOrder()
@@ -70,9 +70,9 @@ public struct FindingList: Sendable {
 }
 
 extension Diagnostic {
-  /// The finding that reports a count beyond the limit.
+  /// The finding that reports how many findings of one kind in one file were not kept.
   ///
-  /// - Parameter first: the first finding that is not shown; the report points at its place.
+  /// - Parameter first: the first finding that was not kept. The new finding has the same place.
   fileprivate static func more(_ count: Int, like first: Diagnostic, _ severity: Severity) -> Diagnostic {
     Diagnostic(
       first.id, severity, at: first.location,

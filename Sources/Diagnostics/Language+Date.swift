@@ -1,5 +1,5 @@
 extension Language {
-  /// An ISO date in words: `25 novembre 2026`, `novembre 2026`, `2026`.
+  /// Writes an ISO date as readers of this language expect it. Examples: `25 novembre 2026`, `novembre 2026`, `2026`.
   public func date(_ iso: String) -> String {
     let parts = iso.split(separator: "-").map(String.init)
     guard parts.count > 1, let month = Int(parts[1]), (1...12).contains(month) else { return iso }

@@ -5,20 +5,20 @@ public enum Language: String, Sendable, CaseIterable {
   /// English.
   case english = "en"
 
-  /// Parses a language tag or a locale's name (`fr`, `fr-FR`, `fr_FR.UTF-8`, `en`); nil for any other language.
+  /// Parses a language tag or the name of a locale: `fr`, `fr-FR`, `fr_FR.UTF-8`, `en`. Nil for any other language.
   public init?(tag: String) {
     self.init(rawValue: String(tag.prefix { $0.isLetter }).lowercased())
   }
 }
 
-/// A sentence in each language of Trousse's reports.
-public struct Message: Sendable, Hashable, Codable {
+/// A sentence, in each language of Trousse's reports.
+public struct Message: Sendable, Hashable {
   /// The French sentence.
   public var french: String
   /// The English sentence.
   public var english: String
 
-  /// Creates a message from its two versions.
+  /// Creates a message from the same sentence in both languages.
   public init(fr french: String, en english: String) {
     self.french = french
     self.english = english

@@ -2,27 +2,28 @@ import Foundation
 
 /// Finds the known word that an author probably meant.
 public enum NearestMatch {
-  /// The maximum number of findings of one kind with a proposal. Each proposal compares a word with every name, and
-  /// nobody reads more proposals. Callers apply this limit.
+  /// The maximum number of findings of one kind that propose a word. Beyond this number, proposals would only take
+  /// time: each proposal compares a word with every known name, and nobody reads so many. Callers apply this limit.
   public static let proposalLimit = 100
 
-  /// The maximum length of a compared word. Longer words are no typing errors, and the cost of a comparison is the
-  /// product of both lengths.
+  /// The maximum length in bytes of a word that is compared. A longer word is not a typing error. The time of a
+  /// comparison is proportional to the product of both lengths.
   private static let longestWord = 400
 
-  /// The maximum number of candidates of a suitable length; with more, nothing is proposed. To compare a hundred words
-  /// with each of them would take longer than the rest of the check.
+  /// The maximum number of candidates whose length is similar to that of the word. If there are more, nothing is
+  /// proposed. A hundred words, each compared with all of them, would take longer than the other checks together.
   private static let mostCandidates = 10_000
 
-  /// The candidate that is nearest to a word, or nil if none is near enough to be proposed.
+  /// The candidate that is nearest to a word; nil if no candidate is near enough.
   ///
-  /// Case and accents are ignored. A candidate is near within one edit (Damerau-Levenshtein: insert, delete, replace,
-  /// swap two neighbours) for every three letters, and at least one.
+  /// Case and accents are ignored. An edit inserts, deletes or replaces a letter, or swaps two neighbours
+  /// (Damerau-Levenshtein). A candidate is near enough if the number of edits is at most a third of the number of
+  /// letters in the word. One edit is always accepted.
   public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
     guard word.utf8.count <= longestWord else { return nil }
     let folded = fold(word)
     let limit = max(1, folded.count / 3)
-    // Folding shortens a letter from four bytes to one at most.
+    // These lengths are in bytes. A letter of a candidate has from one to four bytes.
     let lengths = max(folded.count - limit, 0)...min(4 * (folded.count + limit), longestWord)
     let near = candidates.filter { lengths.contains($0.utf8.count) }
     guard near.count <= mostCandidates else { return nil }
@@ -36,7 +37,7 @@ public enum NearestMatch {
     return best?.candidate
   }
 
-  /// The number of edits between two lists of scalars.
+  /// The smallest number of edits that turns one list of scalars into the other.
   static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

@@ -1,5 +1,5 @@
-/// The number of scalars before every 256th byte of a text. With it, a column at the end of a line of many megabytes
-/// costs no more than one at its start.
+/// An index of the number of scalars before every 256th byte of a text. With this index, the time to find a column does
+/// not depend on its distance from the start of the line. This matters for lines of many megabytes.
 struct ScalarIndex: Sendable {
   private static let stride = 256
 
@@ -22,7 +22,8 @@ struct ScalarIndex: Sendable {
     return total(before: range.upperBound, of: bytes) - total(before: range.lowerBound, of: bytes)
   }
 
-  /// The byte offset `count` scalars after the start of a range, or the end of the range if it has fewer.
+  /// The offset of the byte that is `count` scalars after the start of a range; the end of the range if the range has
+  /// fewer scalars.
   func offset(from range: Range<Int>, skipping count: Int, of bytes: [UInt8]) -> Int {
     guard count < range.count else { return range.upperBound }
     var offset = range.lowerBound
@@ -33,7 +34,8 @@ struct ScalarIndex: Sendable {
       let place = max(mark * Self.stride, offset)
       left = wanted - total(before: place, of: bytes)
       offset = place
-      // A mark may be inside a scalar whose first byte is already counted.
+      // The 256th byte may be in the middle of a scalar. That scalar is already counted, so its other bytes are
+      // skipped.
       while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     }
     while offset < range.upperBound, left > 0 {
@@ -49,7 +51,7 @@ struct ScalarIndex: Sendable {
     return before[mark] + Self.scan(mark * Self.stride..<offset, of: bytes)
   }
 
-  /// The last mark with at most `count` scalars before it.
+  /// The index of the last number in `before` that is at most `count`.
   private func lastMark(upTo count: Int) -> Int {
     var low = 0
     var high = before.count

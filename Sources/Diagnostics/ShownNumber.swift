@@ -1,5 +1,6 @@
-/// A number in the form that people read; it is never negative. French uses a decimal comma, and no-break spaces
-/// between thousands. English uses a point, and commas between thousands from five digits on.
+/// A number in the form that people read. A negative number is shown as 0. French uses a decimal comma, and no-break
+/// spaces between thousands. English uses a decimal point, and commas between thousands if the number has five digits
+/// or more.
 package struct ShownNumber: Sendable, Hashable {
   /// The number of decimals to show.
   package enum Decimals: Sendable, Hashable {
@@ -17,19 +18,23 @@ package struct ShownNumber: Sendable, Hashable {
     }
   }
 
-  /// The number in units of its last decimal.
+  /// The number as a multiple of its last decimal. Example: 314 for 3.14 with two decimals.
   private let units: Int
   private let decimals: Decimals
 
-  /// The largest number that is shown: a larger one, with four decimals, might overflow a 64-bit integer.
+  /// The largest number that is shown. A larger number is shown as this one, because with four decimals it might
+  /// overflow a 64-bit integer.
   private static let limit = 1e12
 
-  /// - Parameter rule: the rounding of the last decimal: `.down` if a number below a limit must not read as the limit.
+  /// Creates a number with some decimals.
+  ///
+  /// - Parameter rule: the rounding of the last decimal. Use `.down` if a number below a limit must not be shown as
+  ///   equal to the limit.
   package init(
     _ value: Double, _ decimals: Decimals = .upTo(1), rounded rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
   ) {
     self.decimals = decimals
-    // NaN compares as false, and becomes 0.
+    // NaN becomes 0, because every comparison with NaN is false.
     let shown = value > 0 ? min(value, Self.limit) : 0
     units = Int((shown * Double(Self.power(decimals.count))).rounded(rule))
   }
@@ -47,7 +52,7 @@ package struct ShownNumber: Sendable, Hashable {
     return fraction.isEmpty ? whole : whole + (language == .french ? "," : ".") + fraction
   }
 
-  /// The decimals to show, without the decimal mark; may be empty.
+  /// The decimals to show, without the decimal mark. The result may be empty.
   private var fraction: String {
     let rest = String(units % Self.power(decimals.count))
     guard decimals.count > 0 else { return "" }
@@ -74,20 +79,20 @@ package struct ShownNumber: Sendable, Hashable {
 }
 
 extension ShownNumber {
-  /// Converts bytes to thousands of bytes, with one decimal.
+  /// Converts bytes to kilobytes (1,000 bytes), with one decimal.
   package static func kilobytes(_ bytes: Int) -> ShownNumber { kilobytes(Double(bytes)) }
 
-  /// Converts a median in bytes, which may end in a half, to thousands of bytes, with one decimal.
+  /// Converts a median in bytes to kilobytes (1,000 bytes), with one decimal. A median may end in a half.
   package static func kilobytes(_ bytes: Double) -> ShownNumber { ShownNumber(bytes / 1000, .exactly(1)) }
 
-  /// The number with a unit; French separates them by a no-break space.
+  /// The number followed by a unit. In French, a no-break space separates them.
   private func with(fr french: String, en english: String) -> Message {
     Message(fr: "\(text(in: .french))\u{A0}\(french)", en: "\(text(in: .english)) \(english)")
   }
 
-  /// The number, which counts kilobytes, with the unit.
+  /// The number followed by the unit kB. The number must already be in kilobytes.
   package var kilobytes: Message { with(fr: "ko", en: "kB") }
 
-  /// The number, which counts megabytes, with the unit.
+  /// The number followed by the unit MB. The number must already be in megabytes.
   package var megabytes: Message { with(fr: "Mo", en: "MB") }
 }

@@ -1,5 +1,5 @@
-/// A line and a column of a text, both counted from 1, the column in Unicode scalars.
-public struct SourcePosition: Sendable, Hashable, Codable, Comparable {
+/// A line and a column of a text. Both are counted from 1. Columns are counted in Unicode scalars.
+public struct SourcePosition: Sendable, Hashable, Comparable {
   /// The line, from 1.
   public var line: Int
   /// The column, from 1, in Unicode scalars (SARIF's `unicodeCodePoints`).
@@ -17,32 +17,32 @@ public struct SourcePosition: Sendable, Hashable, Codable, Comparable {
   }
 }
 
-/// A range of a text; `end` is the position just after its last character.
-public struct SourceRange: Sendable, Hashable, Codable {
+/// A range of a text. `end` is the position just after the last character of the range.
+public struct SourceRange: Sendable, Hashable {
   /// The position of the first character.
   public var start: SourcePosition
   /// The position just after the last character.
   public var end: SourcePosition
 
-  /// Creates a range; without an end it is empty and marks a point.
+  /// Creates a range. Without an end, the range is empty and marks one point.
   public init(start: SourcePosition, end: SourcePosition? = nil) {
     self.start = start
     self.end = end.map { max($0, start) } ?? start
   }
 
-  /// Moves the start by some columns, no further than the end.
+  /// Moves the start forward by some columns, but not beyond the end.
   public mutating func trimStart(by columns: Int) {
     start = min(SourcePosition(line: start.line, column: start.column + columns), end)
   }
 
-  /// Moves the end back by some columns, no further than the start.
+  /// Moves the end back by some columns, but not beyond the start.
   public mutating func trimEnd(by columns: Int) {
     end = max(SourcePosition(line: end.line, column: max(end.column - columns, 1)), start)
   }
 }
 
 /// A file and, if known, a range of its text.
-public struct SourceLocation: Sendable, Hashable, Codable {
+public struct SourceLocation: Sendable, Hashable {
   /// The file's path, relative to the root of the toolbox, with `/` between its parts.
   public var file: String
   /// The range in the file, or nil for the whole file.

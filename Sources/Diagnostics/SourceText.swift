@@ -1,4 +1,4 @@
-/// The text of one file with an index of its lines, which converts byte offsets and byte columns to positions.
+/// The text of one file, with an index of its lines. Converts byte offsets and byte columns to positions.
 public struct SourceText: Sendable {
   /// The file's path, relative to the root of the toolbox.
   public let file: String
@@ -28,7 +28,7 @@ public struct SourceText: Sendable {
     self.init(file: file, bytes: Array(text.utf8))
   }
 
-  /// The number of lines; a text that ends with a line end has an empty last line.
+  /// The number of lines. If the text ends with a line end, the last line is empty.
   public var lineCount: Int { lineStarts.count }
 
   /// The byte range of a line without its line end, or an empty range if the line does not exist.
@@ -57,15 +57,15 @@ public struct SourceText: Sendable {
     return SourcePosition(line: low + 1, column: 1 + scalars.count(in: lineStarts[low]..<offset, of: bytes))
   }
 
-  /// The position of a column counted in bytes from 1, as cmark counts.
+  /// The position of a byte in a line. The byte column is counted from 1, as in cmark.
   public func position(line: Int, byteColumn: Int) -> SourcePosition {
     let range = byteRange(ofLine: line)
-    // Clamped before the addition: the column may be any number, and the sum must not overflow.
+    // The column may be any number. It is limited before the addition, so that the sum cannot overflow.
     let offset = range.lowerBound + (min(max(byteColumn, 1), range.count + 1) - 1)
     return SourcePosition(line: line, column: 1 + scalars.count(in: range.lowerBound..<offset, of: bytes))
   }
 
-  /// The byte offset of a position; the inverse of ``position(ofByte:)``.
+  /// The byte offset of a position. This function is the inverse of ``position(ofByte:)``.
   public func byteOffset(of position: SourcePosition) -> Int {
     let range = byteRange(ofLine: position.line)
     return scalars.offset(from: range, skipping: max(position.column, 1) - 1, of: bytes)

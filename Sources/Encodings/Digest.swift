@@ -1,11 +1,12 @@
 import CNettle
 
-/// Content hashes. Only this file calls nettle.
+/// Computes the SHA-256 digests of files and texts. Only this file calls nettle.
 package enum Digest {
-  /// The number of hexadecimal digits of a hash in the name of a fingerprinted file.
+  /// The name of a published file can contain the first digits of the digest of its content. This is the number of
+  /// these digits.
   package static let fingerprintLength = 10
 
-  /// The SHA-256 of some bytes (FIPS 180-4), in lower-case hexadecimal.
+  /// The SHA-256 digest of some bytes (FIPS 180-4), in lower-case hexadecimal.
   package static func sha256(_ bytes: [UInt8]) -> String {
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
@@ -16,10 +17,10 @@ package enum Digest {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  /// The SHA-256 of some bytes, as 32 bytes.
+  /// The SHA-256 digest of some bytes, as 32 bytes.
   package static func sha256Bytes(_ bytes: [UInt8]) -> [UInt8] { sha256Bytes(bytes[...]) }
 
-  /// The SHA-256 of a slice of bytes, as 32 bytes.
+  /// The SHA-256 digest of a slice of bytes, as 32 bytes.
   package static func sha256Bytes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var context = sha256_ctx()
     nettle_sha256_init(&context)

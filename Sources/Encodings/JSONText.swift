@@ -8,7 +8,7 @@ package enum JSONText {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Copies runs of unescaped bytes at once: most strings are one such run.
+  /// Copies each run of unescaped bytes at once, because most strings are a single run.
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escapes: JSONEscapes, to output: inout [UInt8]) {
     var (copied, index) = (0, 0)
     while index < bytes.count {
@@ -27,7 +27,7 @@ package enum JSONText {
     output.append(contentsOf: bytes[copied...])
   }
 
-  /// Whether a byte is a whole character that is never escaped.
+  /// Whether a byte is an ASCII character that is never escaped.
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }

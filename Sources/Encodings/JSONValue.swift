@@ -9,21 +9,21 @@ package enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
-  /// The string, or null for nil.
+  /// The string as a JSON value; null if the string is nil.
   package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
-  /// The number, or null for nil.
+  /// The number as a JSON value; null if the number is nil.
   package static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
 
   /// An array of strings.
   package static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
 
-  /// An object without the members that are nil.
+  /// Creates an object from members, and leaves out each member whose value is nil.
   package static func object(present members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(members.compactMap { key, value in value.map { (key: key, value: $0) } })
   }
 
-  /// An object whose members are sorted by the bytes of their keys.
+  /// Creates an object with its members sorted by the bytes of their keys.
   package static func object(sorted members: [String: JSONValue]) -> JSONValue {
     .object(members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
   }

@@ -7,12 +7,13 @@ import CCmarkGFM
 ///
 /// Source: HTML standard, 13.2.5.72 to 13.2.5.80, “Character reference state” and the states after it.
 public enum CharacterReferences {
-  /// The context of a reference: in an attribute, `&copy=1` is part of a URL, not a character reference.
+  /// Where a reference is written. In an attribute, `&copy=1` is part of a URL, and therefore no character reference.
   public enum Context: Sendable {
     case text, attribute
   }
 
-  /// Decodes bytes. Text that is not a valid reference is kept; bytes that are not UTF-8 become U+FFFD.
+  /// Decodes the character references in some bytes. Text that is not a valid reference stays unchanged. Bytes that are
+  /// not UTF-8 become U+FFFD.
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, in context: Context) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
@@ -33,7 +34,8 @@ public enum CharacterReferences {
     return String(decoding: output + bytes[copied...], as: UTF8.self)
   }
 
-  /// The characters of a reference, in UTF-8, and the number of its bytes after the ampersand.
+  /// The characters that a reference decodes to, in UTF-8, and the length of the reference in bytes, without its
+  /// ampersand.
   private typealias Reference = (characters: [UInt8], length: Int)
 
   private static let ampersand = UInt8(ascii: "&")
@@ -57,7 +59,7 @@ public enum CharacterReferences {
     return withoutSemicolon(name, before: name.count < bytes.count ? bytes[name.count] : nil, context)
   }
 
-  /// Decodes the longest prefix that is a name without a semicolon.
+  /// Decodes the longest prefix of `name` that the standard accepts without a semicolon.
   private static func withoutSemicolon(
     _ name: Slice<UnsafeBufferPointer<UInt8>>, before next: UInt8?, _ context: Context
   ) -> Reference? {
@@ -82,7 +84,7 @@ public enum CharacterReferences {
     return Array(UnsafeBufferPointer(start: buffer.ptr, count: Int(buffer.size)))
   }
 
-  /// The longest name of the standard, in bytes, without its semicolon.
+  /// The length of the longest name of the standard, in bytes, without its semicolon.
   private static let longestName = 31
   private static let longestLegacyName = 6
 
@@ -105,7 +107,7 @@ public enum CharacterReferences {
     var end = start
     var code: UInt32 = 0
     while end < bytes.count, let digit = digit(bytes[end], isHexadecimal) {
-      // Clamped to prevent overflow: no character has a code this high.
+      // Limits the number to prevent an overflow. No character has a code as high as this limit.
       code = min(code * (isHexadecimal ? 16 : 10) + digit, 0x110000)
       end += 1
     }

@@ -1,4 +1,5 @@
-/// The properties that an element's name implies, from ``HTMLForms``: a set, so that one lookup per element is enough.
+/// The properties of an element that ``HTMLForms`` defines by name. They form one set, so that one lookup for each
+/// element is enough.
 public struct ElementTraits: OptionSet, Sendable {
   /// The bits.
   public let rawValue: UInt16
@@ -6,11 +7,11 @@ public struct ElementTraits: OptionSet, Sendable {
   /// Creates a set from its bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// A void element: it has no end tag.
+  /// The element is void. It has no end tag.
   public static let void = ElementTraits(rawValue: 1)
   /// The end tag may be omitted.
   public static let endsByItself = ElementTraits(rawValue: 1 << 1)
-  /// A root of foreign content: SVG or MathML.
+  /// The element is the root of SVG or MathML, which the standard calls foreign content.
   public static let foreign = ElementTraits(rawValue: 1 << 2)
   /// The element is never displayed.
   public static let neverShown = ElementTraits(rawValue: 1 << 3)
@@ -20,15 +21,15 @@ public struct ElementTraits: OptionSet, Sendable {
   public static let endsParagraph = ElementTraits(rawValue: 1 << 5)
   /// The search for an open paragraph stops at the element.
   public static let boundsParagraph = ElementTraits(rawValue: 1 << 6)
-  /// The start tag closes open siblings.
+  /// The start tag closes certain open siblings, such as the list item before it.
   public static let endsSiblings = ElementTraits(rawValue: 1 << 7)
-  /// The content model is phrasing content.
+  /// The element may contain only phrasing content.
   public static let lineOnly = ElementTraits(rawValue: 1 << 8)
   /// The element is not phrasing content.
   public static let block = ElementTraits(rawValue: 1 << 9)
-  /// The content model is transparent: that of the parent.
+  /// The content model is transparent. The element may contain what its parent may contain.
   public static let transparent = ElementTraits(rawValue: 1 << 10)
-  /// The element requires a certain parent.
+  /// The element is valid only in certain parents.
   public static let bound = ElementTraits(rawValue: 1 << 11)
 
   /// The traits of an element; empty for an unknown name.

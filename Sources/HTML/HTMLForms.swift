@@ -1,6 +1,6 @@
 /// The rules of the HTML standard for elements, as far as the parser and the checks need them.
 public enum HTMLForms {
-  /// Void elements: they have no end tag.
+  /// Void elements, which have no end tag.
   public static let void: Set<String> = [
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param",
     "source", "track", "wbr",
@@ -10,13 +10,13 @@ public enum HTMLForms {
     "html", "head", "body", "p", "li", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "tr", "td", "th",
     "colgroup", "caption", "rt", "rp",
   ]
-  /// The roots of foreign content.
+  /// The roots of SVG and MathML, which the standard calls foreign content.
   public static let foreign: Set<String> = ["svg", "math"]
-  /// Foreign elements that contain HTML (“integration points” in the standard).
+  /// Elements of SVG and MathML that contain HTML (“integration points” in the standard).
   static let integrationPoints: Set<String> = [
     "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext",
   ]
-  /// HTML elements whose start tag ends the foreign content around it.
+  /// HTML elements whose start tag closes the SVG or MathML in which it is written.
   private static let outsideForeignContent: Set<String> = [
     "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3",
     "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s",
@@ -38,8 +38,8 @@ public enum HTMLForms {
   public static let paragraphScope: Set<String> = [
     "button", "td", "th", "caption", "table", "html", "template", "object", "marquee", "foreignobject",
   ]
-  /// Maps a start tag to the open siblings that it closes (`ends`), and to the elements at which their search stops
-  /// (`scope`).
+  /// Maps a start tag to the open siblings that it closes (`ends`), and to the elements at which the search for these
+  /// siblings stops (`scope`).
   public static let siblings: [String: (ends: Set<String>, scope: Set<String>)] = [
     "li": (["li"], ["ul", "ol", "menu", "table", "template"]),
     "dt": (["dt", "dd"], ["dl", "table", "template"]),
@@ -65,9 +65,9 @@ public enum HTMLForms {
     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table",
     "ul",
   ]
-  /// Elements with a transparent content model: that of their parent.
+  /// Elements with a transparent content model. They may contain what their parent may contain.
   public static let transparent: Set<String> = ["a", "ins", "del", "map"]
-  /// Maps an element that requires a certain parent to the allowed parents.
+  /// Maps each element that is valid only in certain parents to these parents.
   public static let parents: [String: Set<String>] = [
     "td": ["tr"], "th": ["tr"], "tr": ["table", "thead", "tbody", "tfoot"], "thead": ["table"], "tbody": ["table"],
     "tfoot": ["table"], "caption": ["table"], "colgroup": ["table"], "col": ["colgroup", "table"],
@@ -82,7 +82,7 @@ public enum HTMLForms {
   /// The values of `type` that make an `input` a button.
   public static let buttonTypes: Set<String> = ["submit", "button", "reset", "image"]
 
-  /// Whether a start tag ends the foreign content around it.
+  /// Whether a start tag closes the SVG or MathML in which it is written.
   static func endsForeignContent(_ tag: HTMLTag) -> Bool {
     if tag.name == "font" { return tag.attributes.contains { ["color", "face", "size"].contains($0.name) } }
     return outsideForeignContent.contains(tag.name)

@@ -1,7 +1,8 @@
 /// Parses a page into properly nested elements, in one pass.
 ///
-/// Tags close elements by the rules of the HTML standard, as far as valid pages and the most frequent errors need them.
-/// The reader does not add implied elements (`tbody`), and does not move misplaced content.
+/// A tag closes open elements as the HTML standard defines. Only the rules for valid pages and for the most frequent
+/// errors are implemented. The reader does not add implied elements such as `tbody`, and does not move misplaced
+/// content.
 public struct HTMLReader: Sequence, IteratorProtocol {
   /// A parsing event.
   public enum Event: Sendable {
@@ -11,7 +12,7 @@ public struct HTMLReader: Sequence, IteratorProtocol {
     case open(Opening)
     /// The innermost open element ends.
     case close(name: String, Closing)
-    /// An end tag that closes nothing.
+    /// An end tag that closes no element.
     case strayEnd(name: String, range: Range<Int>)
     case doctype(Range<Int>)
     case comment(Range<Int>)
@@ -25,23 +26,23 @@ public struct HTMLReader: Sequence, IteratorProtocol {
     public let traits: ElementTraits
     /// Whether the element belongs to SVG or MathML.
     public let isForeign: Bool
-    /// Whether the element is void or self-closing: no close event follows.
+    /// Whether the element is void or self-closing. If it is, no close event follows.
     public let isEmpty: Bool
   }
 
   /// How an element ends.
   public enum Closing: Sendable, Hashable {
-    /// With an end tag.
+    /// The end tag is present.
     case written
-    /// Without an end tag, which may be omitted.
+    /// The end tag is absent, and the element does not require one.
     case omitted
-    /// Without an end tag, which is required.
+    /// The end tag is absent, but the element requires one.
     case missing
   }
 
   private var tokenizer: HTMLTokenizer
   private var open = OpenElements()
-  /// The pending events of the last token, in reverse order.
+  /// The events of the last token that ``next()`` must still return, in reverse order.
   private var waiting: [Event] = []
   private var isAtEnd = false
 
@@ -107,7 +108,7 @@ public struct HTMLReader: Sequence, IteratorProtocol {
     tokenizer.allowsCharacterData = open.last?.isForeign == true
   }
 
-  /// The close event of an element without an end tag.
+  /// The event that closes an element without an end tag.
   private static func close(_ element: OpenElements.Open) -> Event {
     .close(name: element.name, element.traits.contains(.endsByItself) ? .omitted : .missing)
   }

@@ -17,7 +17,7 @@ public struct HTMLTag: Sendable {
   /// Whether the tag ends with `/>`, which closes an element of SVG or MathML only.
   public var isSelfClosing: Bool
 
-  /// Whether an attribute defines an anchor: `id`, or `name` on an `a`.
+  /// Whether an attribute defines an anchor. It does if it is the `id` of any element, or the `name` of an `a` element.
   public func isAnchor(_ attribute: Attribute) -> Bool {
     attribute.name == "id" || attribute.name == "name" && name == "a"
   }

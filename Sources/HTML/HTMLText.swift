@@ -2,10 +2,10 @@
 public enum HTMLText {
   // MARK: To HTML
 
-  /// Appends a text, escaped both for element content and for quoted attributes. Compares bytes: in a comparison of
-  /// characters, a combining mark after `<` would hide the `<`.
+  /// Appends a text, escaped for element content and for quoted attributes. Compares bytes, not characters, because `<`
+  /// and a combining mark after it form one character, which does not equal `<`.
   public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    // Copies the bytes between two escaped bytes at once: most texts have no byte to escape.
+    // Copies the bytes between two escaped bytes at once, because most texts have no byte to escape.
     let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
       var start = 0
       for index in bytes.indices {
@@ -28,7 +28,7 @@ public enum HTMLText {
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\""): "&quot;"
-    // HTML does not allow NUL; CommonMark and the HTML standard replace it by the same character.
+    // HTML does not allow NUL. CommonMark and the HTML standard both replace NUL by U+FFFD.
     case 0: "\u{FFFD}"
     default: nil
     }
@@ -45,7 +45,7 @@ public enum HTMLText {
 
   // MARK: From HTML
 
-  /// Decodes bytes of a page: decodes character references, normalizes line ends to line feeds, and replaces NUL and
+  /// Decodes text of a page. Replaces character references by their characters, line ends by line feeds, and NUL and
   /// bytes that are not UTF-8 by U+FFFD.
   public static func decode(_ html: ArraySlice<UInt8>, in context: CharacterReferences.Context = .text) -> String {
     html.withUnsafeBufferPointer { bytes in
@@ -58,7 +58,7 @@ public enum HTMLText {
         default: break
         }
       }
-      // Line ends are converted before references are decoded: `&#13;` remains a carriage return.
+      // Converts line ends before references are decoded, so that `&#13;` remains a carriage return.
       if hasReturn { return lineFeeds(bytes).withUnsafeBufferPointer { decode($0, hasReference, hasNull, context) } }
       return decode(bytes, hasReference, hasNull, context)
     }

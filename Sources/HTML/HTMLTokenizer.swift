@@ -1,22 +1,24 @@
 /// Splits HTML into tokens by the rules of the HTML standard (13.2.5). Accepts any input, and reads each byte a bounded
 /// number of times.
 ///
-/// ``HTMLReader`` sets ``isInForeignContent`` and ``allowsCharacterData``. Without them, the tokenizer reads everything
-/// as HTML.
+/// By default, the tokenizer reads everything as HTML. ``HTMLReader`` sets ``isInForeignContent`` and
+/// ``allowsCharacterData`` for SVG and MathML.
 public struct HTMLTokenizer: Sequence, IteratorProtocol {
-  /// Whether the next tokens are SVG or MathML: there, `script` and `style` contain markup.
+  /// Whether the next tokens belong to SVG or MathML, where `script` and `style` contain markup.
   var isInForeignContent = false
-  /// Whether CDATA sections are text: in every element of SVG and MathML, integration points included.
+  /// Whether a CDATA section is text. This is the case inside each element of SVG and MathML, even one that contains
+  /// HTML.
   var allowsCharacterData = false
 
   let bytes: [UInt8]
   var index = 0
-  /// The raw text element that was just opened, and how its content is read.
+  /// If the last token was the start tag of an element with raw text, its name, and how to read its content. Otherwise
+  /// nil.
   private var rawElement: (name: [UInt8], kind: RawText)?
 
-  /// The states of the standard for content without markup.
+  /// How the standard reads the content of an element that contains text only.
   private enum RawText {
-    /// RCDATA: character references are decoded.
+    /// RCDATA of the standard, in which character references are decoded.
     case escapable
     case raw
     /// Raw text in which a comment may contain a nested `script`.
@@ -57,7 +59,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return nil
   }
 
-  /// Reads text up to possible markup. The first byte always belongs to the text.
+  /// Reads text up to the next byte that may begin markup. The first byte belongs to the text, even if it is `<`.
   private mutating func text(from start: Int) -> Range<Int> {
     index = offset(of: UInt8(ascii: "<"), from: start + 1) ?? bytes.count
     while index + 1 < bytes.count, !beginsMarkup(at: index) {
@@ -153,7 +155,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     "noframes": .raw, "script": .script, "plaintext": .plain,
   ]
 
-  /// The end of raw text: at the end tag of its element, or at the end of the page.
+  /// The offset at which raw text ends: that of the end tag of its element, or the end of the page.
   private func endOfRawText(of name: [UInt8], _ kind: RawText) -> Int {
     guard kind != .plain else { return bytes.count }
     var script = ScriptState()
@@ -170,7 +172,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return bytes.count
   }
 
-  /// Whether a tag name is at an offset, as a whole word.
+  /// Whether the bytes at an offset are a given tag name, followed by the end of the name.
   private func names(_ name: [UInt8], at start: Int) -> Bool {
     let end = start + name.count
     guard end < bytes.count else { return false }
@@ -178,7 +180,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return bytes[end].isHTMLSpace || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: ">")
   }
 
-  /// The offset of the next occurrence of a byte.
+  /// The offset of the next occurrence of a byte; nil if there is none.
   func offset(of byte: UInt8, from start: Int) -> Int? {
     var at = start
     while at < bytes.count {
@@ -189,15 +191,15 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
   }
 }
 
-/// The state of a script during the search for its end: in a comment, `<script` begins a nested script, whose end tag
-/// does not end the outer one.
+/// The state during the search for the end of a script. In a comment in the script, `<script` begins a nested script.
+/// The end tag of the nested script does not end the outer script.
 private struct ScriptState {
   private var isInComment = false
   var isNested = false
   /// The number of dashes just before the next byte.
   private var dashes = 0
 
-  /// Reads bytes without a `<`: a `-->` in them ends the comment.
+  /// Reads bytes that contain no `<`. The comment ends if they contain `-->`.
   mutating func passComment(_ bytes: [UInt8], from start: Int, to end: Int) {
     guard isInComment else { return }
     for at in start..<end {
@@ -215,7 +217,7 @@ private struct ScriptState {
   /// Updates the state at a `<`.
   mutating func begin(_ bytes: [UInt8], at open: Int, namesScript: Bool) {
     if !isInComment, bytes[open...].starts(with: "<!--".utf8) {
-      // The opening dashes may also close the comment (`<!-->`): passComment reads them again.
+      // The dashes of `<!--` may also close the comment, as in `<!-->`. Therefore `passComment` reads them again.
       isInComment = true
     } else if isInComment, namesScript {
       isNested = true

@@ -5,17 +5,17 @@ struct OpenElements {
     let traits: ElementTraits
     /// Whether the element belongs to SVG or MathML.
     let isForeign: Bool
-    /// Whether the children of the element are foreign too. Those of an integration point, such as `foreignObject`, are
-    /// HTML.
+    /// Whether the children of the element also belong to SVG or MathML. The children of an integration point, such as
+    /// `foreignObject`, are HTML.
     let holdsForeignContent: Bool
   }
 
-  /// The maximum distance from the innermost element to one that a start tag closes. No real page is nested deeper;
-  /// without a limit, deep nesting would take quadratic time.
+  /// The maximum number of open elements, innermost first, that are searched for those that a start tag closes. No real
+  /// page is nested deeper. Without a limit, deep nesting would take quadratic time.
   static let reach = 256
 
   private var stack: [Open] = []
-  /// Maps a name to the number of open elements with this name: a stray end tag needs no search of the stack.
+  /// Maps a name to the number of open elements with this name, so that a stray end tag needs no search of the stack.
   private var counts: [String: Int] = [:]
 
   /// The innermost open element.
@@ -26,14 +26,15 @@ struct OpenElements {
     counts[open.name, default: 0] += 1
   }
 
-  /// Closes the elements that an end tag closes, innermost first; nil if it closes none.
+  /// Closes the elements that an end tag closes, and returns them, innermost first; nil if there are none.
   mutating func end(_ name: String) -> [Open]? {
     if stack.last?.name == name { return close(from: stack.count - 1) }
     guard counts[name, default: 0] > 0, let index = stack.lastIndex(where: { $0.name == name }) else { return nil }
     return close(from: index)
   }
 
-  /// Closes the elements that a start tag closes implicitly: a paragraph before a block, an item before the next one.
+  /// Closes the elements that a start tag closes implicitly, and returns them. A block, for example, closes an open
+  /// paragraph before it, and a list item closes the previous item.
   mutating func endedBy(_ name: String, _ traits: ElementTraits) -> [Open] {
     if let last = stack.last, last.name == "head", !traits.contains(.ofHead) { return close(from: stack.count - 1) }
     if traits.contains(.endsParagraph), let ended = closeParagraph() { return ended }
@@ -41,7 +42,8 @@ struct OpenElements {
     return close(siblings, within: scope) ?? []
   }
 
-  /// Closes all foreign elements, for an HTML element that may not be in foreign content.
+  /// Closes the innermost elements that belong to SVG or MathML, and returns them. Used before an HTML element that may
+  /// not be inside them.
   mutating func endForeignContent() -> [Open] {
     let outermost = stack.lastIndex { !$0.holdsForeignContent }.map { $0 + 1 } ?? 0
     return close(from: outermost)

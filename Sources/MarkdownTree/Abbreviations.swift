@@ -1,7 +1,7 @@
-/// The abbreviations that a site declares. The first use in a text is marked up.
+/// The abbreviations that a site declares. In each text, the first use of an abbreviation is marked up.
 public struct Abbreviations: Sendable {
-  /// The maximum number of bytes of long forms in one text. Without a limit, a text with many passages for an audience,
-  /// which each repeat the long forms, would grow too much.
+  /// The maximum number of bytes of long forms in one text. Each passage for an audience repeats the long forms.
+  /// Without a limit, a text with many such passages would grow too much.
   static let limit = 100_000
 
   private let longForms: [String: String]
@@ -13,8 +13,8 @@ public struct Abbreviations: Sendable {
     beginnings = Beginnings(of: longForms.keys)
   }
 
-  /// Marks the first use of each abbreviation, except in headings. A first use inside a container does not count for
-  /// the text after it: some audiences do not see the container.
+  /// Marks the first use of each abbreviation, except in headings. If this use is inside a container, the first use
+  /// after the container is also marked, because some audiences do not see the container.
   ///
   /// - Returns: whether the long forms are within the limit.
   func mark(_ blocks: inout [Block]) -> Bool {
@@ -30,7 +30,7 @@ public struct Abbreviations: Sendable {
     /// The remaining bytes for long forms; negative if the limit is exceeded.
     var room = Abbreviations.limit
 
-    /// Whether this use of a word must be marked.
+    /// Counts a use of a word. Returns true if this is the first use and its long form is within the limit.
     mutating func insert(_ word: String, _ long: String) -> Bool {
       guard !words.contains(word) else { return false }
       if room >= 0 { room -= long.utf8.count }
@@ -98,22 +98,24 @@ public struct Abbreviations: Sendable {
   private static func belongsToWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 }
 
-/// The first bytes of the abbreviations: a fast test that excludes most texts. To look up every word of every text
-/// would cost more than all other passes.
+/// The first two bytes of each abbreviation, for a fast test that excludes most texts. Without this test, the lookup of
+/// every word of every text would cost more than all other passes.
 private struct Beginnings: Sendable {
-  /// Maps the first byte of the words to their second bytes.
+  /// Maps a byte that begins words to the second bytes of these words.
   private var pairs: [UInt8: Set<UInt8>] = [:]
   /// For each byte, whether a word begins with it.
   private var begins = [Bool](repeating: false, count: 256)
 
-  /// Fails if a word has only one byte, or is not ASCII: an accented letter has two encodings, composed and decomposed.
+  /// Fails if a word has only one byte, or is not ASCII. A test of bytes cannot find an accented letter, because it has
+  /// two encodings: composed and decomposed.
   init?(of words: some Sequence<String>) {
     for word in words {
       let start = Array(word.utf8.prefix(2))
       guard start.count == 2, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
       add(start[0], start[1])
     }
-    // The Kelvin sign (U+212A) is canonically equivalent to K: the only non-ASCII letter that equals an ASCII one.
+    // Adds the first bytes of the Kelvin sign (U+212A). Swift considers it equal to K, and no other non-ASCII letter is
+    // equal to an ASCII letter.
     add(0xE2, 0x84)
   }
 
@@ -122,7 +124,7 @@ private struct Beginnings: Sendable {
     begins[Int(first)] = true
   }
 
-  /// Whether the first two bytes of a word occur in a text, at any position.
+  /// Whether a text contains the first two bytes of an abbreviation, at any position.
   func occur(in text: String) -> Bool {
     zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
       begins[Int(first)] && pairs[first]?.contains(second) ?? false

@@ -3,8 +3,9 @@ import Diagnostics
 extension [Inline] {
   /// Ends bare addresses (`https://…` without brackets) before French punctuation.
   ///
-  /// GFM ends them at ASCII spaces and ASCII punctuation only (GFM 0.29, section 6.9). French puts a no-break space
-  /// before `!`, `?`, `:`, `;` and `»`, and closes quotations with `»` and `”`: GFM would include them in the address.
+  /// GFM ends such an address only at ASCII spaces and ASCII punctuation (GFM 0.29, section 6.9). In French, a no-break
+  /// space precedes `!`, `?`, `:`, `;` and `»`, and `»` or `”` closes a quotation. GFM would include these characters
+  /// in the address.
   mutating func endBareAddresses() {
     guard contains(where: { $0.bareAddressEnd != nil }) else { return }
     self = flatMap { inline in inline.bareAddressEnd.map { inline.cut(after: $0) } ?? [inline] }
@@ -12,7 +13,8 @@ extension [Inline] {
 }
 
 extension Inline {
-  /// The number of scalars that belong to a bare address; nil if all of them do, or if this is no bare address.
+  /// The number of scalars of the text that belong to the bare address. Nil if all of them belong to it, or if the
+  /// inline is no bare address.
   fileprivate var bareAddressEnd: Int? {
     guard case .link(let link) = content, range == link.targetRange, link.title.isEmpty, link.inlines.count == 1,
       case .text(let text) = link.inlines[0].content, link.target.hasSuffix(text)
@@ -25,7 +27,7 @@ extension Inline {
     return end
   }
 
-  /// The link with the first scalars of its text, and the remaining ones as text.
+  /// Splits the inline into a link with the first scalars of its text, and a text with the other scalars.
   fileprivate func cut(after count: Int) -> [Inline] {
     guard case .link(var link) = content, case .text(let text)? = link.inlines.first?.content else { return [self] }
     let head = String(text.unicodeScalars.prefix(count))

@@ -25,9 +25,9 @@ public struct Block: Sendable {
     case callout(Callout, [Block])
     /// A list.
     case list(List)
-    /// A code block: its language, if it names one, and its text.
+    /// A code block: its language, empty if it names none, and its text.
     case code(language: String, text: String)
-    /// Raw HTML. After ``DocumentPasses``, only the allowed tags.
+    /// Raw HTML. After the ``DocumentPasses``, it contains only allowed tags.
     case html(String)
     /// A thematic break.
     case thematicBreak
@@ -40,7 +40,7 @@ public struct Block: Sendable {
   }
 }
 
-/// A heading. ``HeadingPass`` sets `anchor`, after the whole document is read.
+/// A heading. ``HeadingPass`` sets `anchor` when the whole document has been parsed.
 public struct Heading: Sendable {
   /// The level, from 1 to 6, as written.
   public var level: Int
@@ -81,7 +81,7 @@ public struct List: Sendable {
 
   /// An item of a list.
   public struct Item: Sendable {
-    /// Whether its checkbox is checked; nil if the item has none.
+    /// Whether the checkbox of the item is checked; nil if the item has no checkbox.
     public var isChecked: Bool?
     /// The content.
     public var blocks: [Block]
@@ -115,7 +115,7 @@ public struct Table: Sendable {
   public var header: [[Inline]]
   /// The cells of the other rows.
   public var rows: [[[Inline]]]
-  /// The caption, from a paragraph `Table : …` just above.
+  /// The caption, from a paragraph `Table : …` just above the table; nil if there is none.
   public var caption: [Inline]?
 }
 

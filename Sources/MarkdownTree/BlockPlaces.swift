@@ -1,26 +1,27 @@
 import Diagnostics
 
-/// Source positions that cmark does not report, or reports incorrectly, computed from the lines of the source.
+/// Computes source positions from the lines of the source, if cmark does not report them or reports them incorrectly.
 extension SourceText {
   /// The position after the last character of a line.
   func endOfLine(_ line: Int) -> SourcePosition { position(ofByte: byteRange(ofLine: line).upperBound) }
 
-  /// The text of a byte range, with U+FFFD for NUL, as cmark returns it.
+  /// The text of a byte range. It contains U+FFFD in place of NUL, like the texts that cmark returns.
   func text(in range: Range<Int>) -> String {
     let text = String(decoding: bytes[range], as: UTF8.self)
     return text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
   }
 
-  /// The offset of the first byte of a line after spaces, tabs and quotation markers; the line end if there is none.
+  /// The offset of the first byte of a line after spaces, tabs and quotation markers; the offset of the line end if
+  /// there is no such byte.
   func startOfText(inLine line: Int) -> Int {
     let range = byteRange(ofLine: line)
     return range.first { !bytes[$0].isLinePrefix } ?? range.upperBound
   }
 }
 
-/// A row of a table.
+/// Finds the rows and the cells of a table in the source.
 enum TableRow {
-  /// The byte ranges of its cells. Cells are separated by `|` without a `\` before it.
+  /// The byte ranges of the cells of a row. Two cells are separated by a `|` that has no `\` before it.
   static func cells(in source: SourceText, at start: SourcePosition) -> [Range<Int>] {
     var start = source.byteOffset(of: start)
     let end = source.byteRange(ofLine: source.position(ofByte: start).line).upperBound
@@ -41,13 +42,14 @@ enum TableRow {
     return cells
   }
 
-  /// The header line of a table: the line above the first delimiter row after `first`.
+  /// The number of the header line of a table, which is the line above the first delimiter row after `first`; nil if
+  /// there is no delimiter row.
   static func headerLine(in source: SourceText, from first: Int) -> Int? {
     guard first < source.lineCount else { return nil }
     return (first + 1...source.lineCount).first { isDelimiter(in: source, line: $0) }.map { $0 - 1 }
   }
 
-  /// The position of a row.
+  /// The position of the first character of the row on a line.
   static func start(in source: SourceText, line: Int) -> SourcePosition {
     source.position(ofByte: source.startOfText(inLine: line))
   }
@@ -73,7 +75,7 @@ extension Table.Alignment {
   }
 }
 
-/// The range of a heading: up to the end of its line, or of its underline.
+/// Computes the range of a heading, which ends at the end of its line or of its underline.
 enum HeadingPlace {
   static func range(in source: SourceText, from start: SourcePosition, isUnderlined: Bool) -> SourceRange {
     guard isUnderlined else { return SourceRange(start: start, end: source.endOfText(inLine: start.line)) }
@@ -88,7 +90,7 @@ enum HeadingPlace {
   }
 }
 
-/// The start of a footnote definition: cmark reports the position after its label.
+/// Computes the start of a footnote definition, because cmark reports the position after the label of the footnote.
 enum FootnotePlace {
   static func start(in source: SourceText, before text: SourcePosition) -> SourcePosition {
     let line = source.byteRange(ofLine: text.line).lowerBound..<source.byteOffset(of: text)
@@ -100,7 +102,7 @@ enum FootnotePlace {
 }
 
 extension SourceText {
-  /// The position after the last character of a line that is no space or tab.
+  /// The position after the last character of a line, not counting the spaces and tabs at the end of the line.
   fileprivate func endOfText(inLine line: Int) -> SourcePosition {
     let range = byteRange(ofLine: line)
     let last = range.last { !bytes[$0].isBlank }

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Body {
-  /// Compiles a document of one paragraph, without the `p` element, for a text that a template puts into a list or a
-  /// sentence. Nil if the document contains anything else.
+  /// Compiles a document of one paragraph without its `p` element, so that a template can put the text into a list or a
+  /// sentence. Nil if the document contains anything other than this paragraph.
   public init?(paragraph document: Document) {
     guard document.blocks.count <= 1 else { return nil }
     guard let block = document.blocks.first else {
@@ -15,7 +15,7 @@ extension Body {
     self.init(fragments: writer.finish())
   }
 
-  /// The body with the source ranges of its links and images converted by a function.
+  /// The same body, with the source ranges of its links and images converted by a function.
   public func moved(_ place: (SourceRange) -> SourceRange) -> Body {
     Body(fragments: fragments.map { $0.moved(place) })
   }

@@ -100,7 +100,7 @@ struct BodyWriter {
   }
 
   private mutating func write(_ table: Table) {
-    // A wide table scrolls inside this `div`, which must be focusable to scroll with the keyboard.
+    // The `div` is focusable, so that a wide table inside it can be scrolled with the keyboard.
     raw("<div class=\"table\" tabindex=\"0\"")
     if let caption = table.caption {
       raw(" role=\"region\" aria-label=\"")
@@ -230,7 +230,7 @@ struct BodyWriter {
     buffer = []
   }
 
-  /// The fragments that a function writes. Footnotes in these fragments are added to those of the document.
+  /// Returns the fragments that a function writes. Adds the footnotes among them to those of the document.
   private mutating func nested(_ body: (inout BodyWriter) -> Void) -> [Fragment] {
     var inner = BodyWriter()
     inner.lastLevel = lastLevel

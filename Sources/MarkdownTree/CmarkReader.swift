@@ -4,10 +4,12 @@ import Foundation
 
 /// Parses Markdown with cmark-gfm and copies the tree into Swift values. In this module, only this file calls C.
 ///
-/// cmark-gfm changes a process-wide table while it parses inlines, so that two parses at the same time would silently
-/// produce wrong HTML: `cmark_parser_finish` runs under a lock. Everything else may run in parallel.
+/// cmark-gfm changes a table of the whole process while it parses inlines. Two parses at the same time would produce
+/// wrong HTML without any error. Therefore `cmark_parser_finish` runs under a lock. All other calls may run in
+/// parallel.
 struct CmarkReader {
-  /// The maximum depth. Deeper blocks and inlines are reported and left out: recursion would overflow the stack.
+  /// The maximum depth of nested blocks or inlines. Deeper ones are reported and left out, because the recursion would
+  /// overflow the stack.
   static let depthLimit = 100
 
   let source: SourceText
@@ -163,11 +165,13 @@ struct CmarkReader {
     return inlines
   }
 
-  /// The inlines of a node, with the range of their block: ``InlineLocator`` computes the exact ranges.
+  /// The inlines of a node. Each one has the range of the whole block, until ``InlineLocator`` computes its exact
+  /// range.
   private mutating func inlines(of parent: OpaquePointer, at block: SourceRange, depth: Int) -> [Inline] {
     guard isShallow(depth, at: block) else { return [] }
     var inlines: [Inline] = []
-    // Joins adjacent text nodes: cmark makes one for each unused delimiter, such as each bracket of a line of brackets.
+    // Joins adjacent text nodes, because cmark makes one text node for each unused delimiter. A line of brackets, for
+    // example, gives as many nodes as brackets.
     var text = ""
     for node in children(of: parent) {
       if cmark_node_get_type(node) == CMARK_NODE_TEXT {
@@ -220,7 +224,8 @@ struct CmarkReader {
 
   // MARK: All nodes
 
-  /// cmark counts columns in bytes, lines from the start of its input, and uses 0 for an unknown line.
+  /// Converts the range that cmark reports. cmark counts columns in bytes, counts lines from the start of its input,
+  /// and reports 0 for an unknown line.
   private func range(of node: OpaquePointer, within outer: SourceRange) -> SourceRange {
     if let range = rangeBesideTable(of: node) { return range }
     let line = Int(cmark_node_get_start_line(node))
@@ -247,9 +252,9 @@ struct CmarkReader {
       start: start, end: source.position(line: endLine + firstLine - 1, byteColumn: endColumn + 1))
   }
 
-  /// If the header of a table was the last line of a paragraph: the range of this table, or of the rest of the
-  /// paragraph. For such a table, cmark reports the start of the paragraph; for the paragraph, no position. Nil for
-  /// other nodes.
+  /// The last line of a paragraph can become the header of a table. Returns the range of such a table, or of the
+  /// paragraph above it; nil for all other nodes. cmark reports no position for the paragraph, and reports the start of
+  /// the paragraph as the start of the table.
   private func rangeBesideTable(of node: OpaquePointer) -> SourceRange? {
     let isParagraph = cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && cmark_node_get_start_line(node) == 0
     let before = cmark_node_previous(node)
@@ -302,7 +307,7 @@ private struct CmarkChildren: Sequence, IteratorProtocol {
   }
 }
 
-/// A C pointer that is used outside the lock: only the caller uses its document.
+/// A C pointer that is used outside the lock. This is safe, because only the caller uses the document.
 private struct CmarkPointer: @unchecked Sendable {
   let pointer: OpaquePointer?
   init(_ pointer: OpaquePointer?) { self.pointer = pointer }
@@ -335,15 +340,16 @@ private struct CmarkExtensions: @unchecked Sendable {
     }
   }
 
-  /// The extensions of a dialect, in the order in which cmark calls them: containers before tables, or a `:::` line
-  /// would become a table row.
+  /// The extensions of a dialect, in the order in which cmark calls them. Containers come before tables, because
+  /// otherwise a `:::` line would become a table row.
   func attached(to dialect: MarkdownDialect) -> [OpaquePointer] {
     let own = dialect.hasTrousseForms ? [containers].compactMap { $0 } : []
     return own + named.filter { dialect.extensions.contains($0.extension) }.map(\.pointer)
   }
 }
 
-/// The state of a container during parsing, stored in the bits of the node's user data: there is no memory to free.
+/// The state of a container during parsing. It is stored in the bits of the user data pointer of the node, so that
+/// there is no memory to free.
 private struct ContainerState {
   var fenceLength: Int
   var isClosed: Bool
@@ -365,7 +371,7 @@ private struct ContainerState {
   }
 }
 
-/// Whether a closing fence closed a container, stored in the node's user data.
+/// Whether a closing fence closed a container. The value is stored as the user data of the fence's node.
 private enum ContainerEnd: Int {
   case stray = 0
   case matched = 1
@@ -377,8 +383,8 @@ private enum ContainerEnd: Int {
   }
 }
 
-/// cmark calls this function on every line that could begin a block. The function also handles a closing fence, as a
-/// block of its own: only a new block ends the paragraph, list or table before the fence.
+/// cmark calls this function on every line that could begin a block. The function also adds a block for a closing
+/// fence, because only a new block ends the paragraph, list or table before the fence.
 private func openContainerBlock(
   _ ext: OpaquePointer?, _ indented: CInt, _ parser: OpaquePointer?, _ parent: OpaquePointer?,
   _ input: UnsafeMutablePointer<UInt8>?, _ length: CInt
@@ -408,7 +414,7 @@ private func openContainerBlock(
   } else if !fence.isClosing {
     ContainerState(fenceLength: fence.length).store(in: node)
   }
-  // Stops before the line end: otherwise cmark begins a paragraph that includes the next line.
+  // Stops before the line end, because otherwise cmark begins a paragraph that includes the next line.
   var lineEnd = length
   while lineEnd > offset, input[Int(lineEnd) - 1].isLineEnd { lineEnd -= 1 }
   cmark_parser_advance_offset(parser, UnsafePointer(OpaquePointer(input)), lineEnd - cmark_parser_get_offset(parser), 0)
@@ -438,8 +444,9 @@ private func openContainers(from node: OpaquePointer) -> some Sequence<OpaquePoi
   }
 }
 
-/// The container that a fence closes: the innermost one of the same length, else the innermost one with a shorter
-/// fence. A fence in a quotation, a list item or a footnote does not close a container outside it.
+/// The open container that a closing fence closes; nil if there is none. It is the innermost one with a fence of the
+/// same length, or else the innermost one with a shorter fence. A fence in a quotation, a list item or a footnote
+/// closes no container outside this block.
 private func containerToClose(from node: OpaquePointer, fenceLength: Int) -> OpaquePointer? {
   var shorter: OpaquePointer?
   for one in sequence(first: node, next: { cmark_node_parent($0) }) {

@@ -4,7 +4,7 @@ import Diagnostics
 struct ContainerFence {
   /// The number of colons.
   var length: Int
-  /// The range after the colons, without spaces; empty for a closing line.
+  /// The range of the text after the colons, without the spaces around it; empty for a closing line.
   var rest: Range<Int>
 
   /// Parses a line; nil if it is no fence.
@@ -38,7 +38,7 @@ struct ContainerFence {
 extension ContainerFence {
   /// Parses the name and the arguments of an opening line.
   ///
-  /// - Parameter start: the position of its first colon.
+  /// - Parameter start: the position of the first colon of the line.
   static func header(in source: SourceText, at start: SourcePosition) -> ContainerHeader {
     let words = words(in: source, from: start)
     let arguments = words.dropFirst().map { word in

@@ -12,7 +12,7 @@ public struct Document: Sendable {
   /// Parsing never fails: invalid syntax becomes text, with a diagnostic.
   /// - Parameters:
   ///   - source: the whole file.
-  ///   - firstLine: the line where the Markdown begins, from 1.
+  ///   - firstLine: the number of the line at which the Markdown begins. Line numbers begin at 1.
   ///   - dialect: the dialect of Markdown.
   ///   - typography: the typography to apply; nil keeps the texts unchanged.
   ///   - abbreviations: the abbreviations whose first use is marked up.

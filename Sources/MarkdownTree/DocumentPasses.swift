@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The passes over a new tree: the syntax that GitHub and Trousse add to GFM, and the checks of a single document. One
-/// walk in reading order, then ``HeadingPass``.
+/// Runs the passes over a new tree. They handle the syntax that GitHub and Trousse add to GFM, and check the document.
+/// The first pass visits the tree in reading order. The second one is ``HeadingPass``.
 struct DocumentPasses {
   private let source: SourceText
   private(set) var diagnostics = FindingList()
@@ -46,8 +46,8 @@ struct DocumentPasses {
     blocks.removeAll { $0.isBlankHTML }
   }
 
-  /// Reports lines such as `:: pour binome`, where a colon is missing: without the container, a text for one audience
-  /// would be published to all.
+  /// Reports lines such as `:: pour binome`, in which a colon is missing. Such a line opens no container, so that a
+  /// text for one audience would be published for all audiences.
   private mutating func checkContainerLines(in inlines: [Inline]) {
     var isLineStart = true
     for inline in inlines {
@@ -110,7 +110,7 @@ struct DocumentPasses {
   }
 }
 
-/// The source ranges of the tags of a block of raw HTML. The tags must be looked up in order.
+/// Finds the source ranges of the tags of a block of raw HTML. The caller must request the tags in source order.
 private struct RawHTMLPlaces {
   private let source: SourceText
   private let html: [UInt8]
@@ -126,8 +126,8 @@ private struct RawHTMLPlaces {
     lineEnd = endOfLine(from: 0)
   }
 
-  /// The range of a finding, counted from the end of its line: cmark removes markers of quotations and lists from the
-  /// start of each line only.
+  /// The range of a finding. Its column is counted from the end of the line, because cmark removes markers of
+  /// quotations and lists at the start of each line.
   mutating func place(_ finding: RawHTMLFilter.Finding) -> SourceRange {
     while lineEnd < finding.offset {
       line += 1
@@ -159,7 +159,7 @@ private struct NearContainer {
   /// The range of the line.
   let range: SourceRange
 
-  /// Reads the line at a position; nil for any other line.
+  /// Reads the line at a position; nil if it does not begin with `::` and the name of a container.
   init?(in source: SourceText, at start: SourcePosition) {
     let offset = source.byteOffset(of: start)
     let line = source.bytes[offset..<max(offset, source.byteRange(ofLine: start.line).upperBound)]
@@ -187,7 +187,7 @@ extension Diagnostic {
 }
 
 extension Block {
-  /// Whether the filter removed everything from a block of raw HTML, such as a comment.
+  /// Whether the block is raw HTML of which the filter kept nothing, such as a comment.
   fileprivate var isBlankHTML: Bool {
     if case .html(let html) = content { html.allSatisfy(\.isWhitespace) } else { false }
   }

@@ -1,6 +1,6 @@
-/// Syntax of GitHub and Trousse that GFM parses as ordinary paragraphs, quotations or text.
+/// Finds the syntax of GitHub and Trousse that GFM parses as ordinary paragraphs, quotations or text.
 extension [Block] {
-  /// Makes a paragraph `Table : …` just above a table its caption.
+  /// Turns a paragraph `Table : …` just above a table into the caption of this table.
   mutating func attachCaptions() {
     guard count > 1 else { return }
     var result: [Block] = []
@@ -18,7 +18,8 @@ extension [Block] {
     self = result
   }
 
-  /// Removes a marker such as `[!NOTE]` from the first line of a quotation, and returns its kind; nil if there is none.
+  /// Removes a callout marker such as `[!NOTE]` from the start of a quotation, and returns the kind of callout; nil if
+  /// there is no marker.
   mutating func removeCalloutMarker() -> Callout? {
     guard let first, case .paragraph(var inlines) = first.content, case .text(let text)? = inlines.first?.content,
       text.hasPrefix("[!"), text.hasSuffix("]"),
@@ -37,7 +38,7 @@ extension [Block] {
 }
 
 extension [Inline] {
-  /// Makes each image just before `{decorative}` decorative, and removes the mark.
+  /// If `{decorative}` follows an image, marks the image as decorative and removes this text.
   mutating func attachDecorativeMarks() {
     guard contains(where: { if case .image = $0.content { true } else { false } }) else { return }
     let mark = "{decorative}"
@@ -53,7 +54,7 @@ extension [Inline] {
     removeAll { if case .text("") = $0.content { true } else { false } }
   }
 
-  /// The caption without its label `Table :`; nil if there is no label.
+  /// The caption without its label `Table :`; nil if the text has no such label.
   fileprivate var withoutCaptionLabel: [Inline]? {
     guard let first, case .text(let text) = first.content, text.hasPrefix("Table") else { return nil }
     let label = text.dropFirst(5).drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }

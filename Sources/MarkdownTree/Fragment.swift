@@ -1,10 +1,11 @@
-/// A part of a compiled body: finished HTML, or a hole, whose HTML depends on the page.
+/// A part of a compiled body. It is either finished HTML, or a hole: a part whose HTML depends on the page.
 ///
-/// A body is compiled once. Editions, print pages and placed entries each fill its holes in their own way.
+/// A body is compiled only once, although pages fill its holes differently: pages of different editions, pages for
+/// print, and pages that show the entry inside another text.
 public indirect enum Fragment: Sendable {
   /// Finished HTML, in UTF-8.
   case html([UInt8])
-  /// An anchor in raw HTML, whose prefix depends on the page.
+  /// An anchor in raw HTML. The prefix of the anchor depends on the page.
   case anchor(String)
   /// A link, whose address depends on the page.
   case link(Link, [Fragment])
@@ -14,11 +15,12 @@ public indirect enum Fragment: Sendable {
   case figure(Image)
   /// A heading, whose level depends on the headings around the body.
   case heading(Heading, [Fragment])
-  /// The title of a callout: a heading, in the language of the site. The level is one below the last heading.
+  /// The title of a callout, which is a heading in the language of the site. Its level is one more than that of the
+  /// last heading.
   case calloutTitle(Callout, level: Int)
   /// A container. Its meaning is defined in `Toolbox`.
   case container(ContainerHeader, [Fragment])
-  /// A reference to a footnote, whose id depends on the page.
+  /// A reference to a footnote. The id of the reference depends on the page.
   case footnoteReference(number: Int)
   /// The footnotes, in order.
   case footnotes([Footnote])
@@ -43,7 +45,7 @@ public struct Body: Sendable {
   /// The fragments, in order.
   public var fragments: [Fragment]
 
-  /// Compiles a document. The body does not need its tree.
+  /// Compiles a document. The caller can then discard the document.
   public init(_ document: Document) {
     var writer = BodyWriter()
     writer.write(document.blocks)

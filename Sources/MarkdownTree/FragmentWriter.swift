@@ -1,13 +1,14 @@
 import HTML
 
-/// Provides the contents of the holes of a compiled body: a page of a site, or a document that is rendered alone.
+/// Provides the contents of the holes of a compiled body, for a page of a site or for a document that is rendered
+/// alone.
 public protocol HoleFiller {
   /// The target of a link.
   func address(of link: Link) -> LinkAddress
   /// The file of an image; nil if there is none.
   func file(of image: Image) -> ImageFile?
   /// The HTML of a container.
-  /// - Parameter writer: writes the content of the container, with the settings of the content around it.
+  /// - Parameter writer: a writer for the content of the container, with the settings that apply around the container.
   func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<Self>) -> String
 }
 
@@ -15,14 +16,15 @@ public protocol HoleFiller {
 public enum LinkAddress: Sendable, Hashable {
   /// A page or file of the site.
   case inside(String)
-  /// An address of another site; the HTML tells readers that it is one. On print pages, `note` is the number of the
-  /// note with the address.
+  /// An address of another site. The HTML tells readers that the link leads to another site. On print pages, `note` is
+  /// the number of the note that contains the address.
   case outside(String, note: Int? = nil)
   /// An e-mail address or a telephone number.
   case contact(String)
-  /// A page that does not exist yet: the link is rendered as text, with a remark.
+  /// A page that does not exist yet. The link is rendered as text, with a remark.
   case planned
-  /// A page of a site whose address is unknown, because the document is rendered alone: the link is rendered as text.
+  /// A page whose address is unknown, because the document is rendered alone and not as part of a site. The link is
+  /// rendered as text.
   case unreachable
 }
 
@@ -53,7 +55,7 @@ public struct FragmentWording: Sendable {
   public var notes: String
   /// The text before the number of a footnote reference, for screen readers only.
   public var note: String
-  /// The accessible name of the link from a footnote to its reference, before the number.
+  /// The words before the number in the accessible name of the link that leads from a footnote back to its reference.
   public var backToText: String
 
   /// Maps each kind of callout to its title.

@@ -1,14 +1,14 @@
 /// Applies the French typography of the Imprimerie nationale: no-break spaces, apostrophes, ellipses, guillemets.
 ///
-/// A pass over the tree, linear and idempotent to the byte. Before `:` `;` `!` `?`, it converts existing spaces and
-/// never adds one, so that `10:30`, addresses and `Yahoo!` stay unchanged. It does add the spaces inside guillemets. It
-/// never changes code, raw HTML and addresses.
+/// The pass over the tree takes linear time, and a second pass changes no byte. Before `:` `;` `!` `?`, the pass
+/// converts existing spaces but adds none, so that `10:30`, addresses and `Yahoo!` stay unchanged. Inside guillemets,
+/// it also adds spaces. It never changes code, raw HTML and addresses.
 public struct FrenchTypography: Sendable {
   /// The set of rules to apply.
   public enum Extent: Sendable, Hashable {
     /// All rules.
     case full
-    /// Only spaces and apostrophes: a quotation keeps its quotation marks and its ellipses.
+    /// Only the rules for spaces and apostrophes, because a quotation keeps its quotation marks and its ellipses.
     case quotation
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 import Foundation
 
-/// Sets the anchor of every heading, and checks the levels.
+/// Sets the anchor of every heading, and checks the levels of the headings.
 struct HeadingPass {
   private let source: SourceText
   private(set) var diagnostics = FindingList()
@@ -11,7 +11,7 @@ struct HeadingPass {
 
   init(source: SourceText) { self.source = source }
 
-  /// First registers the anchors that editors chose, so that a derived anchor never takes one of them.
+  /// First registers the anchors that editors chose. Therefore, no anchor derived from a text takes one of them.
   mutating func run(on blocks: inout [Block]) {
     claim(in: &blocks)
     visit(&blocks)
@@ -26,7 +26,8 @@ struct HeadingPass {
       case .heading(var heading):
         if let chosen = Self.removeChosenAnchor(from: &heading.inlines) {
           let isFirst = claim(chosen, at: heading.range)
-          // Ids are unique in a page: the first heading keeps the id, the second one gets a suffix.
+          // Ids must be unique in a page. Therefore only the first heading keeps the id, and the second one gets a
+          // suffix.
           heading.anchor = isFirst ? chosen : anchors.makeUnique(chosen, at: heading.range)
           blocks[index].content = .heading(heading)
         }
@@ -45,7 +46,7 @@ struct HeadingPass {
     }
   }
 
-  /// Registers the anchors of raw HTML, and removes the ones that are already taken.
+  /// Registers the anchors of raw HTML, and returns the HTML without the anchors that are already taken.
   private mutating func claim(in html: String, at range: SourceRange) -> String {
     let bytes = Array(html.utf8)
     var result: [UInt8] = []
@@ -62,7 +63,7 @@ struct HeadingPass {
     return copied == 0 ? html : String(decoding: result + bytes[copied...], as: UTF8.self)
   }
 
-  /// Registers an id. Reports an id that is already taken, and returns false.
+  /// Registers an id. If the id is already taken, reports the duplicate and returns false.
   private mutating func claim(_ id: String, at range: SourceRange) -> Bool {
     guard let first = anchors.claim(id, at: range) else { return true }
     diagnostics.append(.takenAnchor(source.file, range, id, first: first))
@@ -83,7 +84,8 @@ struct HeadingPass {
       inlines[inlines.count - 1].content = .text(String(rest))
       inlines[inlines.count - 1].range.trimEnd(by: text.unicodeScalars.count - rest.unicodeScalars.count)
     }
-    // Converts to NFC, as for links: browsers compare code points, and an accented letter is one or two code points.
+    // Converts the anchor to NFC, as in links. Browsers compare code points, and an accented letter may be one code
+    // point or two.
     return String(id).precomposedStringWithCanonicalMapping
   }
 
@@ -97,7 +99,7 @@ struct HeadingPass {
         check(&heading)
         blocks[index].content = .heading(heading)
       case .container, .footnote:
-        // An edition may leave the passage out: the headings after the passage must be correct without it.
+        // An edition may leave this passage out. Therefore the levels after the passage must be correct without it.
         blocks[index].withNestedBlocks { visit(&$0) }
         lastLevel = outerLevel
       default: blocks[index].withNestedBlocks { visit(&$0) }
@@ -115,7 +117,8 @@ struct HeadingPass {
     } else if heading.level > lastLevel + 1 {
       diagnostics.append(.headingJump(source.file, heading.range, from: lastLevel, to: heading.level))
     }
-    // A heading « # » counts as « ## » here, so that one error gives one finding.
+    // A heading “#” counts as “##” here, so that the heading after it does not give a second finding for the same
+    // error.
     lastLevel = max(heading.level, 2)
   }
 }
@@ -129,7 +132,8 @@ extension Diagnostic {
         fr: "écrivez-le après les « # », ou supprimez la ligne", en: "write it after the “#”, or remove the line"))
   }
 
-  /// The message contains no line number: `Fingerprints` identifies a finding by its message, and line numbers change.
+  /// The message contains no line number, because `Fingerprints` identifies a finding by its message, and line numbers
+  /// change.
   fileprivate static func takenAnchor(
     _ file: String, _ range: SourceRange, _ anchor: String, first: SourceRange
   ) -> Diagnostic {

@@ -66,7 +66,7 @@ public struct Image: Sendable {
   public var title: String
   /// The alternative text.
   public var alternative: String
-  /// Whether the editor marked it `{decorative}`: it gives no information.
+  /// Whether the editor marked the image `{decorative}`, because the image gives no information.
   public var isDecorative: Bool
   /// The range of the target in the source file.
   public var targetRange: SourceRange

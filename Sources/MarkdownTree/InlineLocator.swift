@@ -2,11 +2,13 @@ import Diagnostics
 
 /// Computes the source ranges of inlines, by matching their tree with the source in reading order.
 ///
-/// cmark's columns are wrong after a line whose indentation differs from the first, after an autolink, after a code
-/// span over two lines, after a `\` at the end of a line, and in the header of a table. It gives no columns for link
-/// targets. The tree gives the next expected element (text, a `*`, a `[`…). The locator searches it after the previous
-/// element, within a limited distance, so that the time is linear. An element that is not found (an unusual notation)
-/// gets an empty range at the current position, and the next line end synchronizes tree and source again.
+/// cmark reports no columns for link targets. Its other columns are wrong after a line whose indentation differs from
+/// the first, after an autolink, after a code span over two lines, after a `\` at the end of a line, and in the header
+/// of a table.
+///
+/// The tree gives the next element to find (a text, a `*`, a `[`…). The locator searches for it after the previous
+/// element, within a limited distance, so that the time is linear. If an element has an unusual notation and is not
+/// found, it gets an empty range at the current position. The next line end then synchronizes tree and source again.
 struct InlineLocator {
   static let reach = 256
   /// The maximum length of the alternative text of an image, in bytes.
@@ -17,13 +19,13 @@ struct InlineLocator {
   private var counter: PositionCounter
   var cursor = 0
   var end = 0
-  /// The ranges of the texts with square brackets in the last block. These brackets are not links: cmark left them as
-  /// text.
+  /// The ranges of the texts with square brackets in the last block. These brackets form no links, because cmark left
+  /// them as text.
   private(set) var bracketTexts: [Range<Int>] = []
 
   /// Creates a locator.
   ///
-  /// - Parameter lines: the lines of the file that are parsed.
+  /// - Parameter lines: the numbers of the lines that are parsed.
   init(source: SourceText, lines: Range<Int>) {
     self.source = source
     definitions = LinkDefinitions(in: source, lines: lines)
@@ -83,7 +85,7 @@ struct InlineLocator {
     case .image(var image):
       inline.range = locate(&image)
       inline.content = .image(image)
-    // Later passes create these inlines from others, which already have ranges.
+    // Later passes create these inlines from inlines that already have ranges.
     case .language, .abbreviation: break
     case .footnoteReference:
       let opener = next([UInt8(ascii: "[")])
@@ -92,7 +94,8 @@ struct InlineLocator {
     }
   }
 
-  /// Moves the cursor to the end of a range, and returns its positions; for nil, an empty range at the cursor.
+  /// Moves the cursor to the end of a byte range, and returns the source range. If there is no byte range, returns an
+  /// empty range at the cursor.
   private mutating func take(_ found: Range<Int>?) -> SourceRange {
     let bytes = found ?? cursor..<cursor
     cursor = max(cursor, bytes.upperBound)
@@ -151,7 +154,8 @@ struct InlineLocator {
     return SourceRange(start: start, end: counter.position(ofByte: cursor))
   }
 
-  /// The range of a link target: in parentheses after the text of the link, or in the definition of its label.
+  /// The range of a link target. The target is in parentheses after the text of the link, or in the definition of the
+  /// label.
   ///
   /// - Parameter label: the range of the text of the link.
   private mutating func locateTarget(label: Range<Int>, from start: SourcePosition) -> SourceRange {

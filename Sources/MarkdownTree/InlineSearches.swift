@@ -1,6 +1,6 @@
-/// The searches of the locator for the next expected element. They start at the cursor, and their distance is limited.
+/// Searches for the next expected element. The searches start at the cursor, and their distance is limited.
 extension InlineLocator {
-  /// The offset of the next of some bytes on the current line; nil if none is within reach.
+  /// The offset of the first byte on the current line that is one of `wanted`; nil if there is none within ``reach``.
   func next(_ wanted: [UInt8]) -> Int? {
     var index = cursor
     let limit = min(end, cursor + Self.reach)
@@ -55,7 +55,7 @@ extension InlineLocator {
     return index - start
   }
 
-  /// The range of a tag. In the source, markers of quotations and lists may precede each of its lines.
+  /// The range of a tag. In the source, each line of the tag may begin with markers of quotations and lists.
   mutating func findHTML(_ html: String) -> Range<Int>? {
     let origin = cursor
     defer { cursor = origin }

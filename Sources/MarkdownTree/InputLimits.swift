@@ -1,32 +1,39 @@
 import Diagnostics
 
-/// Finds the passages for which cmark, or later passes, would need time or memory out of proportion to their length,
-/// and leaves them out.
+/// Finds passages that would take too much time or memory for their length, in cmark or in later passes, and leaves
+/// them out.
 ///
-/// Scans each line once, before the parse. It ignores whether a line is code or HTML: no real text reaches these limits
-/// in code either, and an error about where code begins would let such a passage through.
+/// Scans each line once, before the parse. It treats code and HTML like any other text, because no real code reaches
+/// these limits. A scan that skipped code could misjudge where code begins, and then let such a passage through.
 struct InputLimits {
   /// The maximum weight of a file (``LineMarks/weight``).
   static let weight = 200_000 * LineMarks.lineWeight
-  /// The maximum number of cells of a row. To add a cell, cmark iterates over all cells of the row: 20,000 cells take
-  /// 0.7 s.
+  /// The maximum number of cells of a row. For each new cell, cmark iterates over all cells of the row, so that 20,000
+  /// cells take 0.7 s.
   static let columns = 1_000
-  /// The maximum number of cells of a table. cmark fills up short rows, so that a few bytes can become a thousand
-  /// cells.
+  /// The maximum number of cells of a table. cmark adds missing cells to short rows, so that a few bytes can become a
+  /// thousand cells.
   static let cells = 20_000
-  /// The maximum number of cells in all tables of a file: without it, many small tables could exceed the limit of one.
+  /// The maximum number of cells in all tables of a file. Without this limit, many small tables together could have too
+  /// many cells.
   static let cellsInFile = 100_000
-  /// After a link, cmark iterates over every open emphasis delimiter and every open image of the paragraph.
+  /// The maximum product of closing brackets and marks in a paragraph. Marks are emphasis delimiters and image openers.
+  /// After a link, cmark iterates over all open marks of the paragraph.
   static let linksTimesMarks = 10_000_000
-  /// For each unclosed `<?` or `<!`, cmark reads the paragraph to its end.
+  /// The maximum number of bytes that cmark reads in a paragraph because of unclosed declarations. For each unclosed
+  /// `<?` or `<!`, cmark reads the paragraph to its end.
   static let declarationBytes = 20_000_000
-  /// For each line that could be the delimiter row of a table and is not, cmark reads the paragraph from its start.
+  /// The maximum number of bytes that cmark reads because of possible delimiter rows of a table. For each line that
+  /// looks like such a row but is none, cmark reads the paragraph from its start.
   static let headerBytes = 4_000_000
-  /// For each line above a valid delimiter row, cmark reads the rest of the paragraph again.
+  /// The maximum product of bytes and lines above the delimiter rows of a table. For each line above a valid delimiter
+  /// row, cmark reads the rest of the paragraph again.
   static let headerLinesTimesBytes = 40_000_000
-  /// For each `www.` or closing parenthesis in an address, cmark reads the word to its end.
+  /// The maximum number of bytes of addresses that cmark reads again in a paragraph. For each `www.` or closing
+  /// parenthesis in an address, cmark reads the word to its end.
   static let addressBytes = 2_000_000
-  /// For each `@`, cmark copies the rest of the line and keeps the copy: the limit is for all lines of a file together.
+  /// The maximum number of bytes that cmark copies because of `@` characters, in all lines of a file together. For each
+  /// `@`, cmark copies the rest of the line and keeps the copy.
   static let mailBytes = 20_000_000
 
   private let source: SourceText
@@ -50,7 +57,8 @@ struct InputLimits {
     leaveOutReferences(from: firstLine)
   }
 
-  /// The bytes for cmark: those of the file from an offset on, with spaces in place of the lines to leave out.
+  /// The bytes that cmark parses: those of the file from an offset to the end of ``lastLine``, with spaces in place of
+  /// the lines to leave out.
   func bytes(from start: Int) -> ArraySlice<UInt8> {
     let isCut = lastLine < source.lineCount
     let end = isCut ? source.byteRange(ofLine: lastLine + 1).lowerBound : source.bytes.count
@@ -91,7 +99,8 @@ struct InputLimits {
     endRun(before: source.lineCount + 1)
   }
 
-  /// Adds the weight of a line to that of the file. If it exceeds the limit, leaves out this line and all later ones.
+  /// Adds the weight of a line to the weight of the file. If the sum exceeds the limit, leaves out this line and all
+  /// later ones, and returns false.
   private mutating func add(_ marks: LineMarks, _ line: Int) -> Bool {
     fileWeight += marks.weight
     guard fileWeight > Self.weight else { return true }

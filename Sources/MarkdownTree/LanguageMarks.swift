@@ -4,13 +4,14 @@ extension [Inline] {
 
   /// Turns marked text into ``Inline/Content/language(tag:_:)``. The text may contain markup.
   mutating func attachLanguageMarks() {
-    // A search of bytes, for speed: every text is tested, and few have the mark.
+    // Searches for a byte first, for speed, because every text is tested and few contain the mark.
     guard contains(where: { $0.text.map { $0.utf8.contains(UInt8(ascii: "{")) && $0.contains(Self.mark) } ?? false })
     else {
       return
     }
     var result: [Inline] = []
-    /// No bracket is open before this index. Without this bound, the search for the opening bracket would be quadratic.
+    /// No bracket is open before this index. Without this bound, the search for the opening bracket would take
+    /// quadratic time.
     var floor = 0
     for inline in self {
       guard var rest = inline.text.map({ $0[...] }) else {
@@ -44,7 +45,8 @@ extension [Inline] {
     append(Inline(.text(String(text)), range: inline.range))
   }
 
-  /// Removes the innermost open bracket and the inlines after it, and returns these inlines; nil if no bracket is open.
+  /// Removes the innermost open bracket and the inlines after it, and returns these inlines. Nil if there is no such
+  /// bracket, if nothing follows it, or if the inlines already nest one language in another.
   private mutating func takeBracketed(from floor: Int) -> [Inline]? {
     var depth = 0
     for index in (floor..<count).reversed() {
@@ -73,7 +75,7 @@ extension [Inline] {
 }
 
 extension Inline {
-  /// Whether the inline is a passage in another language that contains one in a third language. Further nesting is not
+  /// Whether the inline is a passage in another language that itself contains such a passage. Deeper nesting is not
   /// supported.
   fileprivate var nestsLanguages: Bool {
     guard case .language(_, let inner) = content else { return false }

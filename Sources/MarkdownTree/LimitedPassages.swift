@@ -21,8 +21,8 @@ extension InputLimits {
     /// Adds a delimiter row.
     ///
     /// - Parameters:
-    ///   - distance: the number of bytes between the last blank line and this one.
-    ///   - lines: the number of lines between the last blank line and this one.
+    ///   - distance: the number of bytes between the last blank line and the delimiter row.
+    ///   - lines: the number of lines between the last blank line and the delimiter row.
     mutating func addDelimiter(_ line: LineMarks, header: LineMarks, distance: Int, lines: Int) {
       columns = max(columns, line.cells)
       widest = max(widest, line.cells, header.cells)

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// The counts of a line that ``InputLimits`` compares with its limits, from one scan of the bytes.
+/// The counts of one line, from one scan of its bytes. ``InputLimits`` compares these counts with its limits.
 struct LineMarks {
-  /// The weight of a line without marks. One unit is about 500 bytes of memory of a build: the maximum measured over
-  /// all kinds of syntax.
+  /// The weight of a line without markup. One unit of weight is about 500 bytes of memory during a build, which is the
+  /// maximum measured for any kind of syntax.
   static let lineWeight = 3
   private static let headingWeight = 8
   private static let linkWeight = 8
@@ -12,7 +12,7 @@ struct LineMarks {
 
   let bytes: Range<Int>
   let isBlank: Bool
-  /// Whether the line begins a list item in any context, and so ends the paragraph before it.
+  /// Whether the line begins a list item even just after a line of a paragraph, and therefore ends this paragraph.
   private(set) var beginsItem = false
   /// Whether the line could be the delimiter row of a table.
   private(set) var isDelimiter = false
@@ -21,7 +21,7 @@ struct LineMarks {
   /// The number of emphasis delimiters and of image openers.
   private(set) var marks = 0
   private(set) var declarations = 0
-  /// The number of bytes of addresses that cmark reads again; a byte counts once for each time.
+  /// The number of bytes in addresses that cmark reads again. A byte that cmark reads again twice counts twice.
   private(set) var addressBytes = 0
   private(set) var mailBytes = 0
   /// The memory of the nodes that the line may become, in the unit of ``lineWeight``.
@@ -34,11 +34,11 @@ struct LineMarks {
     bytes = source.byteRange(ofLine: line)
     let start = source.startOfText(inLine: line)
     isBlank = start == bytes.upperBound
-    // Empty quotations are nodes too.
+    // A blank line may have a weight too, because the markers of empty quotations become nodes.
     weight = source.bytes.withUnsafeBufferPointer { Self.prefixWeight(in: $0, bytes) }
     guard !isBlank else { return }
     weight += Self.lineWeight
-    // One pointer for the whole line: this code reads every byte of every text.
+    // Uses one pointer for the whole line, because this code reads every byte of every text.
     source.bytes.withUnsafeBufferPointer { all in
       beginsItem = Self.isBullet(in: all, at: start, end: bytes.upperBound) && start - bytes.lowerBound <= 3
       read(all, from: start)
@@ -110,7 +110,7 @@ struct LineMarks {
       if isHost { word.hosts += 1 }
       weight += isHost ? Self.linkWeight : 1
     case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\""):
-      // cmark begins a node at each byte of a run.
+      // In a run of one of these bytes, cmark begins a node at each byte.
       if previous == byte { weight += 1 }
     case 0: weight += 1
     default: break
@@ -141,7 +141,8 @@ struct LineMarks {
 
   // MARK: The start of the line
 
-  /// The weight of the markers of quotations, lists and headings at the start of a line: each is one node or two.
+  /// The weight of the markers of quotations, lists and headings at the start of a line. Each marker becomes one or two
+  /// nodes.
   private static func prefixWeight(in all: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
     var weight = 0
     var index = line.lowerBound

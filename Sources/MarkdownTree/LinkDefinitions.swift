@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The source ranges of the targets of link definitions (`[name]: target "title"`): cmark resolves definitions and
-/// keeps no positions.
+/// Finds the source ranges of the targets of link definitions (`[name]: target "title"`), because cmark does not keep
+/// the positions of definitions.
 struct LinkDefinitions {
   private var targets: [String: SourceRange] = [:]
-  /// The labels as written, without duplicates.
+  /// The labels of link definitions, as written, without duplicates.
   private(set) var labels: [String] = []
-  /// The definitions of footnotes: the ranges of their labels, `^` included, and their first lines.
+  /// For each footnote definition, the range of its label, `^` included, and the number of its first line.
   private(set) var footnotes: [(label: Range<Int>, line: Int)] = []
 
   /// Scans lines of a file. As in CommonMark, the first definition of a label counts, and fenced code is ignored.
@@ -36,7 +36,7 @@ struct LinkDefinitions {
     }
   }
 
-  /// The range of the target of a label.
+  /// The range of the target that the definition of a label gives; nil if the label has no definition.
   func target(ofLabel label: ArraySlice<UInt8>) -> SourceRange? {
     targets.isEmpty ? nil : targets[Self.normalise(label)]
   }
@@ -95,7 +95,7 @@ struct LinkDefinitions {
     return bytes[start]
   }
 
-  /// A label in the form used for comparison: in lower case, with single spaces for white space.
+  /// A label in the form used for comparison: in lower case, with one space in place of each run of white space.
   static func normalise(_ label: ArraySlice<UInt8>) -> String {
     String(decoding: label, as: UTF8.self).lowercased().split { $0.isWhitespace || $0 == ">" }.joined(separator: " ")
   }

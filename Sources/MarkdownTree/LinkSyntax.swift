@@ -17,11 +17,11 @@ enum LinkSyntax {
     return (target, index + 1)
   }
 
-  /// The maximum distance to the closing parenthesis, in bytes.
+  /// The maximum distance to the closing parenthesis of a target that contains spaces, in bytes.
   private static let spacedReach = 500
 
-  /// The range of a target in parentheses that is invalid only because it contains spaces:
-  /// `(../fichiers/Mon guide.pdf)`. Nil if the parentheses seem to contain ordinary text.
+  /// The range of a link target that is invalid only because it contains spaces, as in `(../fichiers/Mon guide.pdf)`.
+  /// Nil if the parentheses seem to contain ordinary text.
   static func spacedTarget(in bytes: [UInt8], at start: Int, end: Int) -> Range<Int>? {
     guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
     let line = bytes[start + 1..<min(end, start + spacedReach)].prefix { !$0.isLineEnd }
@@ -37,7 +37,8 @@ enum LinkSyntax {
     return isPath ? target.startIndex..<target.endIndex : nil
   }
 
-  /// Parses a target at an offset: `<…>`, or up to white space, with balanced parentheses.
+  /// Parses a target at an offset. The target is enclosed in `<…>`, or ends at white space or at a closing parenthesis
+  /// that no parenthesis of the target opens.
   static func target(in bytes: [UInt8], at start: Int, end: Int) -> (target: Range<Int>, end: Int)? {
     var index = start
     if index < end, bytes[index] == UInt8(ascii: "<") {
@@ -65,10 +66,11 @@ enum LinkSyntax {
     return (start..<index, index)
   }
 
-  /// Parses a label `[label]` at an offset: the range between the brackets, and the offset after them.
+  /// Parses a label `[label]` at an offset. Returns the range between the brackets, and the offset after them; nil if
+  /// there is no label.
   static func label(in bytes: [UInt8], at start: Int, end: Int) -> (label: Range<Int>, end: Int)? {
     guard start < end, bytes[start] == UInt8(ascii: "[") else { return nil }
-    // The maximum length of a label in CommonMark. This also bounds the time for unclosed brackets.
+    // CommonMark limits the length of a label. The limit also bounds the time for unclosed brackets.
     let end = min(end, start + 1001)
     var index = start + 1
     while index < end, bytes[index] != UInt8(ascii: "]") {

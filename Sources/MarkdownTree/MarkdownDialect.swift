@@ -20,7 +20,7 @@ public enum MarkdownExtension: String, Sendable, CaseIterable, Hashable {
 public struct MarkdownDialect: Sendable, Hashable {
   /// The extensions to CommonMark.
   public var extensions: Set<MarkdownExtension>
-  /// Whether `:::` opens and closes containers, and checkboxes that GFM misses are recognized.
+  /// Whether the parser recognizes `:::` containers, and the checkboxes that GFM does not recognize.
   public var hasTrousseForms: Bool
 
   /// Creates a dialect.
@@ -29,11 +29,11 @@ public struct MarkdownDialect: Sendable, Hashable {
     self.hasTrousseForms = hasTrousseForms
   }
 
-  /// The dialect of the content: all extensions.
+  /// The dialect of the content folder: all extensions, and the syntax of Trousse.
   public static let content = MarkdownDialect(
     extensions: Set(MarkdownExtension.allCases), hasTrousseForms: true)
 
-  /// The dialect of the specifications, with some extensions and without the syntax of Trousse.
+  /// The dialect of the CommonMark and GFM specifications, with the given extensions and without the syntax of Trousse.
   public static func specification(_ extensions: Set<MarkdownExtension>) -> MarkdownDialect {
     MarkdownDialect(extensions: extensions, hasTrousseForms: false)
   }

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Converts byte offsets to positions, starting from the previous one: for ascending offsets, it reads each byte of a
-/// file once, even in very long lines.
+/// Converts byte offsets to positions. Each conversion starts from the previous position. Ascending offsets therefore
+/// read each byte of a file only once, even in very long lines.
 struct PositionCounter {
   private let source: SourceText
   private var offset: Int
   private var position: SourcePosition
 
-  /// Starts at the start of a line.
+  /// Creates a counter at the start of a line.
   init(_ source: SourceText, offset: Int, line: Int) {
     self.init(source, offset: offset, position: SourcePosition(line: line, column: 1))
   }
 
-  /// Starts at a known offset and its position.
+  /// Creates a counter at an offset whose position is known.
   init(_ source: SourceText, offset: Int = 0, position: SourcePosition = SourcePosition(line: 1, column: 1)) {
     self.source = source
     self.offset = offset

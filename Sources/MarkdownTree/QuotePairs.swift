@@ -1,5 +1,5 @@
-/// The opening and closing straight quotes of a run. If the quotes are not balanced, no quote has a role, and all
-/// quotes stay straight.
+/// Maps each straight quote of a run to its role: opening or closing. If the quotes are not balanced, none of them has
+/// a role, and all of them stay straight.
 struct QuotePairs {
   enum Role {
     case opening, closing

@@ -1,21 +1,21 @@
 import HTML
 
-/// Filters raw HTML of the content: keeps a few harmless tags, removes comments, and removes and reports everything
-/// else.
+/// Filters raw HTML of the content. Keeps a few harmless tags, and removes comments. Removes all other markup, and
+/// reports it.
 ///
 /// One filter serves one list of blocks, or one list of inlines. An element must be closed in the list in which it was
-/// opened: otherwise it would contain the rest of the page. Kept tags are serialized from the parsed tokens, so that no
-/// quote or bracket stays open.
+/// opened, because otherwise it would contain the rest of the page. Allowed tags are written again from the parsed
+/// tokens, so that no quote or bracket stays open.
 struct RawHTMLFilter {
   /// The problem of a tag.
   enum Problem: Hashable {
     case notAllowed
-    /// Allowed, but not in a paragraph: a browser would close the paragraph before the tag.
+    /// The tag is allowed, but not in a paragraph, because a browser would close the paragraph before the tag.
     case notInText
     case neverClosed
   }
 
-  /// A tag to report, as written, and its byte offset in the HTML.
+  /// A tag to report as the editor wrote it, and its byte offset in the HTML.
   struct Finding {
     var problem: Problem
     var tag: String
@@ -57,7 +57,8 @@ struct RawHTMLFilter {
       case .comment(let range, _):
         if !bytes[range].starts(with: Self.commentStart) { report(.notAllowed, range) }
       case .doctype(let range): report(.notAllowed, range)
-      // Removes a stray end tag without a finding: if its start tag was removed, the start tag has a finding.
+      // If the element of an end tag is not open, the end tag is removed without a finding. Its start tag, if there was
+      // one, was removed with a finding.
       case .end(let name, _): kept += end(name).utf8
       case .start(let tag) where isInText && Self.blocks.contains(tag.name): report(.notInText, tag.range)
       case .start(let tag) where Self.isAllowed(tag) && open.count < CmarkReader.depthLimit:
@@ -77,7 +78,8 @@ struct RawHTMLFilter {
     return open.reversed().map { "</\($0)>" }.joined()
   }
 
-  /// Closes the elements up to an open element, and returns their end tags; empty if the element is not open.
+  /// Closes the innermost open element with a name, and all elements inside it. Returns their end tags; empty if no
+  /// element with this name is open.
   private mutating func end(_ name: String) -> String {
     guard let index = open.lastIndex(of: name) else { return "" }
     defer { open.removeSubrange(index...) }
@@ -97,7 +99,7 @@ struct RawHTMLFilter {
     return "<\(tag.name)\(attributes.joined())>"
   }
 
-  /// Appends text between tags. A `<` is escaped: after the removal of a tag, it could begin a new one.
+  /// Appends text between tags. Escapes each `<`, because it could begin a new tag after another tag was removed.
   private static func append(_ bytes: ArraySlice<UInt8>, to kept: inout [UInt8]) {
     for byte in bytes {
       if byte == UInt8(ascii: "<") { kept += "&lt;".utf8 } else { kept.append(byte) }

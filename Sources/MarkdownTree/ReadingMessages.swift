@@ -109,7 +109,7 @@ extension Diagnostic {
     .toComplete(at: SourceLocation(file: file, range: range))
   }
 
-  /// The placeholder of a value that the publisher must still provide.
+  /// Reports a placeholder, which the publisher must still replace by a value.
   public static func toComplete(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .toComplete, .warning, at: location,

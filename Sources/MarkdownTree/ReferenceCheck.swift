@@ -1,9 +1,10 @@
 import Diagnostics
 
-/// Finds two errors that cmark does not report: references without a definition, which it keeps as text, and footnotes
-/// without a reference, which it drops with their content.
+/// Finds two errors that cmark does not report. A reference without a definition stays as text. A footnote without a
+/// reference disappears with its content.
 ///
-/// Reads only the source ranges of texts with brackets, which come from the tree: code and raw HTML are not checked.
+/// Reads only texts of the tree that contain brackets, at their source ranges. Code and raw HTML are therefore not
+/// checked.
 struct ReferenceCheck {
   let source: SourceText
   let definitions: LinkDefinitions
@@ -23,7 +24,7 @@ struct ReferenceCheck {
 
   // MARK: References
 
-  /// Checks the texts with brackets of one block, in reading order.
+  /// Checks the texts of one block that contain brackets. The texts must be in reading order.
   mutating func check(_ texts: [Range<Int>], before end: Int) {
     var openers: [Int] = []
     var closed: (at: Int, opener: Int)?
@@ -58,7 +59,7 @@ struct ReferenceCheck {
     }
   }
 
-  /// The label after an opening bracket; nil if its closing bracket is not in one of the texts.
+  /// The range of the label after an opening bracket; nil if the closing bracket is not in one of the texts.
   private func label(at opener: Int, end: Int, in texts: ArraySlice<Range<Int>>) -> Range<Int>? {
     guard let (label, after) = LinkSyntax.label(in: source.bytes, at: opener, end: end) else { return nil }
     return texts.prefix { $0.lowerBound < after }.contains { $0.contains(after - 1) } ? label : nil
@@ -78,10 +79,10 @@ struct ReferenceCheck {
     diagnostics.append(.undefinedFootnote(source.file, place, name: text(label), nearest: nearest))
   }
 
-  /// Ignores the definitions in a range of code or raw HTML.
+  /// Makes ``checkFootnotes()`` ignore the definitions in a range, because the range is code or raw HTML.
   mutating func skip(_ range: SourceRange) { literal.append(range.start.line...range.end.line) }
 
-  /// Marks a footnote as used: the tree contains it. The footnote is identified by its first line.
+  /// Marks a footnote as used, because the tree contains it. Its first line identifies the footnote.
   mutating func markUsed(footnoteAt line: Int) { usedFootnotes.insert(line) }
 
   /// Reports the footnotes that are not in the tree. Must be called after the whole tree is read.

@@ -1,26 +1,26 @@
-/// The size of the references of a file after expansion: cmark copies target and title into each link that uses a
-/// definition, so that a few kilobytes could become gigabytes.
+/// Computes the size of the references of a file after expansion. cmark copies the target and the title of a definition
+/// into each link that uses it, so that a few kilobytes could become gigabytes.
 ///
-/// The result is an upper bound: everything that looks like a definition counts as one, even in code.
+/// The result is an upper bound, because everything that looks like a definition counts as one, even in code.
 struct ReferenceExpansion {
   /// A definition that would be copied too often.
   struct Reference: Hashable {
     var label: String
-    /// The byte range of the label of its longest definition.
+    /// The byte range of the label, in the longest definition of this label.
     var definition: Range<Int>
-    /// The bytes of its target and its title.
+    /// The length of the target and the title of this definition, in bytes.
     var size: Int
     var uses: Int
 
     var total: Int { size * uses }
   }
 
-  /// The definitions to leave out, in source order. Those with the largest expansion were selected until the rest was
-  /// within the limit.
+  /// The definitions to leave out, in source order. The definitions with the largest expansion are left out first,
+  /// until the others are within the limit.
   private(set) var tooLong: [Reference] = []
 
-  /// The maximum number of bytes after expansion, as in later versions of cmark: the length of the text, at least 100
-  /// kB.
+  /// The maximum number of bytes after expansion: the length of the text, but at least 100 kB. Later versions of cmark
+  /// have the same limit.
   static func limit(ofTextOf size: Int) -> Int { max(100_000, size) }
 
   init(of bytes: [UInt8], in text: Range<Int>) {
@@ -37,7 +37,7 @@ struct ReferenceExpansion {
       references[name] = Reference(
         label: String(decoding: bytes[label].prefix(100), as: UTF8.self), definition: label, size: size, uses: 0)
     }
-    // A fast test that is enough for most texts: assumes that all labels use the longest definition.
+    // A fast test is enough for most texts. It assumes that all labels use the longest definition.
     let longest = references.values.reduce(0) { max($0, $1.size) }
     guard labels * longest > limit else { return }
     Self.forEachLabel(of: bytes, in: text) { label, _ in references[Self.normalise(bytes[label])]?.uses += 1 }
@@ -49,14 +49,16 @@ struct ReferenceExpansion {
     tooLong.sort { $0.definition.lowerBound < $1.definition.lowerBound }
   }
 
-  /// A label in the form used for comparison. Labels that are equal for cmark are equal here; the converse may be
-  /// false. cmark uses the case folding of Unicode, for which lower case is not enough: `[ẞ]` equals `[SS]`.
+  /// A label in the form used for comparison. Labels that are equal for cmark are equal here, but labels that differ
+  /// for cmark may also be equal here. cmark uses the case folding of Unicode. Lower case is not enough for this,
+  /// because `[ẞ]` equals `[SS]`.
   private static func normalise(_ label: ArraySlice<UInt8>) -> String {
     let folded = String(decoding: label, as: UTF8.self).lowercased().uppercased()
     return LinkDefinitions.normalise(Array(folded.utf8)[...])
   }
 
-  /// Calls a function with each range between innermost brackets, and the offset after the closing bracket.
+  /// Calls a function for each pair of innermost brackets, with the range between them and the offset after the closing
+  /// bracket.
   private static func forEachLabel(of bytes: [UInt8], in text: Range<Int>, _ body: (Range<Int>, Int) -> Void) {
     var opener: Int?
     var index = text.lowerBound
@@ -73,10 +75,10 @@ struct ReferenceExpansion {
     }
   }
 
-  /// The maximum length of a label in CommonMark, plus one bracket.
+  /// The maximum length of a label in cmark, plus one for a bracket.
   private static let longestLabel = 1_001
 
-  /// An upper bound of the length of target and title.
+  /// An upper bound of the length of the target and the title of a definition, in bytes.
   private static func size(
     ofDefinitionAt start: Int, in bytes: [UInt8], end: Int, _ ends: inout DefinitionEnds
   ) -> Int {
@@ -99,8 +101,8 @@ struct ReferenceExpansion {
   }
 }
 
-/// Finds the ends of targets and titles. For ascending offsets, it reads each byte once per kind of end: without the
-/// cache, definitions inside the targets of others would take quadratic time.
+/// Finds the ends of targets and titles. For ascending offsets, it reads each byte only once for each kind of end.
+/// Without its cache, definitions inside the targets of other definitions would take quadratic time.
 private struct DefinitionEnds {
   private enum Kind: Hashable {
     case word, pointed
@@ -109,7 +111,7 @@ private struct DefinitionEnds {
 
   private let bytes: [UInt8]
   private let end: Int
-  /// The cache: the last end found, by kind.
+  /// The cache. It maps each kind to the last end of this kind that was found.
   private var next: [Kind: Int] = [:]
 
   init(_ bytes: [UInt8], end: Int) {

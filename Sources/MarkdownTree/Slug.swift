@@ -3,11 +3,11 @@ import Foundation
 
 /// Makes ids, anchors and addresses from texts.
 public enum Slug {
-  /// Makes a slug: lower-case ASCII letters and digits, joined by single hyphens.
+  /// Makes a slug: letters and digits in lower case, joined by single hyphens.
   ///
-  /// Accents are removed; œ becomes oe, æ ae, ß ss. All characters except letters and digits are separators:
-  /// `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a text without letters
-  /// and digits is empty.
+  /// Accents are removed; œ becomes oe, æ becomes ae, ß becomes ss. All characters except letters and digits separate
+  /// words, so that `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a text
+  /// without letters and digits is empty.
   public static func make(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var writer = SlugWriter()
@@ -80,7 +80,7 @@ struct AnchorRegister {
   private var taken: [String: SourceRange] = [:]
   private var nextSuffix: [String: Int] = [:]
 
-  /// Registers an id, with a suffix if it is already taken.
+  /// Registers an id, and returns it. Adds a suffix first if the id is already taken.
   mutating func makeUnique(_ base: String, at range: SourceRange) -> String {
     let base = base.isEmpty ? "section" : base
     guard taken[base] != nil else {
@@ -94,7 +94,8 @@ struct AnchorRegister {
     return "\(base)-\(suffix)"
   }
 
-  /// Registers an id that an editor chose. If the id is already taken, returns the range of its first use, else nil.
+  /// Registers an id that an editor chose, and returns nil. If the id is already taken, returns the range of its first
+  /// use.
   mutating func claim(_ id: String, at range: SourceRange) -> SourceRange? {
     guard let owner = taken[id] else {
       taken[id] = range

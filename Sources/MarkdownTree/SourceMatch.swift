@@ -10,7 +10,7 @@ enum SourceMatch {
 
   private static let replacement = Array("\u{FFFD}".utf8)
 
-  /// The offset after a text that begins at an offset; nil if it does not match.
+  /// The offset after a text, if the text begins at `start`; nil if the bytes there do not match the text.
   static func end(of text: UnsafeBufferPointer<UInt8>, at start: Int, in bytes: [UInt8], limit: Int, _ writing: Writing)
     -> Int?
   {
@@ -32,7 +32,7 @@ enum SourceMatch {
       } else if writing == .markdown, let after = endOfReference(at: index, in: bytes, limit: limit),
         !text[read...].starts(with: bytes[index..<after])
       {
-        // Skips one character without decoding the reference: cmark has already decoded it.
+        // Skips one character without decoding the reference, because cmark has already decoded it.
         index = after
         read += 1
         while read < text.count, text[read] & 0xC0 == 0x80 { read += 1 }
@@ -49,7 +49,7 @@ enum SourceMatch {
     return index
   }
 
-  /// The offset after a character reference (`&eacute;`, `&#233;`) that begins at an offset.
+  /// The offset after the character reference (`&eacute;`, `&#233;`) that begins at an offset; nil if there is none.
   static func endOfReference(at start: Int, in bytes: [UInt8], limit: Int) -> Int? {
     guard start < limit, bytes[start] == UInt8(ascii: "&") else { return nil }
     var index = start + 1

@@ -1,7 +1,7 @@
 import Addresses
 import HTML
 
-/// Writes a tree as the HTML of the CommonMark and GFM specifications, without the additions of Trousse: for the
+/// Writes a tree as the HTML of the CommonMark and GFM specifications, without the additions of Trousse. Used for the
 /// examples of the specifications, and for `trousse render --plain`.
 struct SpecificationWriter {
   private var output: [UInt8] = []
@@ -175,7 +175,8 @@ struct SpecificationWriter {
     }
   }
 
-  /// Writes the closing quote of the previous attribute and the start of this one, unless the value is empty.
+  /// Writes the quotation mark that ends the previous attribute, then an attribute without its own last quotation mark.
+  /// If the value is empty, writes nothing.
   private mutating func attribute(_ name: String, _ value: String) {
     guard !value.isEmpty else { return }
     raw("\" \(name)=\"")
@@ -235,7 +236,8 @@ struct SpecificationWriter {
     }
   }
 
-  /// Percent-encodes characters that are invalid in an address, but not `%` itself: encoded characters stay unchanged.
+  /// Percent-encodes characters that are invalid in an address. Does not encode `%`, so that encoded characters stay
+  /// unchanged.
   private mutating func escapeAddress(_ address: String) {
     for byte in address.utf8 {
       switch byte {

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The checkbox of a list item: `[ ]` or `[x]`.
 ///
-/// cmark reports “checked” for every item with `[x]` anywhere on its line, and does not recognize checkboxes in a
-/// quotation or in a list that begins on the line of another list.
+/// cmark reports every item with `[x]` anywhere on its line as checked. It does not recognize checkboxes in a
+/// quotation, or in a list that begins on the line of another list. This code corrects both errors.
 enum TaskBox {
   /// Whether a checkbox that cmark recognized is checked.
   ///

@@ -14,8 +14,9 @@ public enum ToComplete {
     return end == scalars.count || !continuesWord(scalars[end])
   }
 
-  /// Splits the texts of a block at each placeholder: `à compléter` at the start of the text or after a colon, a dash
-  /// or an opening bracket, and without a letter after it. The new inlines have no exact ranges yet.
+  /// Splits the texts of a block at each placeholder. The words `à compléter` are a placeholder at the start of the
+  /// text, or after a colon, a dash or an opening bracket, if no letter follows them. The new inlines have no exact
+  /// ranges yet.
   static func marked(_ inlines: [Inline]) -> [Inline] {
     // A fast test that excludes most texts.
     guard inlines.contains(where: mayHoldWords) else { return inlines }
@@ -35,8 +36,8 @@ public enum ToComplete {
     }
   }
 
-  /// Whether the text contains `compl` in any case, which all spellings of the verb contain. Searches for its rarest
-  /// letter.
+  /// Whether the text contains `compl`, in upper or lower case. All spellings of the verb contain these letters.
+  /// Searches for the `p`, because it is the rarest of them.
   private static func mayHoldVerb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 3
     while index + 1 < bytes.count {
@@ -51,8 +52,8 @@ public enum ToComplete {
     return false
   }
 
-  /// - Parameter previous: the last character that is not white space; nil at the start of a block or after a line
-  ///   break.
+  /// - Parameter previous: the last character before the inlines that is not white space; nil at the start of a block
+  ///   or after a line break.
   private static func mark(_ inlines: [Inline], after previous: inout Unicode.Scalar?) -> [Inline] {
     var result: [Inline] = []
     result.reserveCapacity(inlines.count)
@@ -69,7 +70,7 @@ public enum ToComplete {
         link.inlines = mark(link.inlines, after: &previous)
         inline.content = .link(link)
       case .lineBreak: previous = nil
-      // These inlines count as a word before the next inline.
+      // These inlines count as a word, so that no placeholder begins just after them.
       case .code, .image, .language, .abbreviation: previous = "x"
       case .softBreak, .html, .footnoteReference, .toComplete: break
       }
@@ -110,7 +111,7 @@ public enum ToComplete {
     return pieces
   }
 
-  /// The index after `à compléter`, if it begins at an index; nil if not.
+  /// The index after `à compléter`, if these words begin at `start`; otherwise nil.
   private static func end(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
     guard start < scalars.count, folded(scalars[start]) == "a" else { return nil }
     var index = skipMarks(in: scalars, from: start + 1)

@@ -29,11 +29,11 @@ extension TypographicRun {
   /// The maximum length of a title, in scalars: `Mlle`, `Mmes`, `art.`.
   private static let longestTitle = 4
 
-  /// Whether the space is between a title, or an abbreviation, and the name or number after it: `M. Dupont`, `n° 3`,
+  /// Whether the space is after a title or an abbreviation, and before a name or a number: `M. Dupont`, `n° 3`,
   /// `art. 35`.
   func bindsTitle(at space: Int) -> Bool {
     guard let next = scalar(at: space + 1), next.isDigit || next.isUppercase else { return false }
-    // Reads the output, not the input: a second pass must give the same result.
+    // Reads the output, not the input, so that a second pass gives the same result.
     var start = result.count
     while start > 0, Self.mayBelongToTitle(result[start - 1].scalar) {
       start -= 1
@@ -49,18 +49,18 @@ extension TypographicRun {
     scalar.isLetter || scalar == "." || scalar == "°"
   }
 
-  /// Words that a number follows, in the singular.
+  /// Words before a number, as in `page 3`. They are in the singular.
   private static let numbered: Set<String> = [
     "annexe", "article", "axe", "chapitre", "étape", "figure", "niveau", "numéro", "page", "partie", "phase",
     "section", "tableau", "tome", "vague", "version", "volume", "chap.", "fig.", "§",
   ]
-  /// The maximum length of these words with the plural ending, in scalars.
+  /// The maximum length of such a word with its plural ending, in scalars.
   private static let longestNumbered = 9
 
   /// Whether the space is between a word and its number: `Vague 1`, `articles 3`, `§ 2`.
   func bindsCount(at space: Int) -> Bool {
     guard let next = scalar(at: space + 1), next.isDigit else { return false }
-    // Reads the output, not the input: a second pass must give the same result.
+    // Reads the output, not the input, so that a second pass gives the same result.
     var start = result.count
     while start > 0, Self.mayBelongToNumbered(result[start - 1].scalar) {
       start -= 1
@@ -83,8 +83,8 @@ extension TypographicRun {
     return count
   }
 
-  /// The word of letters, digits and unit signs after a space; empty if it has more than nine characters, which is
-  /// longer than any unit.
+  /// The word after a space. It consists of letters, digits and unit signs. Empty if it has more than nine characters,
+  /// because no unit is that long.
   private func word(after space: Int) -> String {
     var word = String.UnicodeScalarView()
     var index = space + 1

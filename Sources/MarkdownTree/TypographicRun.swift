@@ -1,14 +1,15 @@
-/// The texts of a paragraph as one sequence of scalars, each with the index of its text, so that rules apply across
-/// markup.
+/// The texts of a paragraph as one sequence of scalars. Each scalar has the index of its text, so that a rule can apply
+/// to scalars of several texts, across markup.
 struct TypographicRun {
-  /// The placeholder for code, an image and other inlines without typography: neither a letter nor a space.
+  /// Stands for an inline without typography, such as code or an image. It is neither a letter nor a space.
   private static let opaque: Unicode.Scalar = "\u{FFFC}"
   private static let noBreak: Unicode.Scalar = "\u{A0}"
   private static let narrowNoBreak: Unicode.Scalar = "\u{202F}"
 
   struct Unit {
     var scalar: Unicode.Scalar
-    /// The index of the text that contains the scalar, or ``between``. Only 32 bits, because each scalar has a unit.
+    /// The index of the text that contains the scalar, or ``between``. It has only 32 bits to save memory, because
+    /// there is one for each scalar.
     var piece: Int32
   }
 
@@ -63,7 +64,7 @@ struct TypographicRun {
     writeTexts()
   }
 
-  /// Writes each text at once, as bytes: the units of a text are contiguous.
+  /// Writes the bytes of each text at once, because the units of a text are contiguous.
   private mutating func writeTexts() {
     texts = Array(repeating: "", count: Int(pieceCount))
     var bytes: [UInt8] = []
@@ -82,8 +83,8 @@ struct TypographicRun {
 
   // MARK: Spaces
 
-  /// Replaces the spaces before a punctuation mark by one no-break space, and the space between a number and its unit
-  /// (and similar pairs) by a no-break space.
+  /// Replaces the spaces before a punctuation mark by one no-break space. Also replaces the space between a number and
+  /// its unit, or in a similar pair, by a no-break space. Returns the index after the spaces.
   private mutating func typesetSpaces(from start: Int) -> Int {
     var end = start
     while end < units.count, Self.isSpace(units[end].scalar) { end += 1 }
@@ -115,7 +116,7 @@ struct TypographicRun {
     }
   }
 
-  /// Whether the character after a mark shows that it is punctuation, and not part of a code such as `:-)` or
+  /// Whether the character after a mark shows that the mark is punctuation, and not part of a code such as `:-)` or
   /// `!important`.
   private func endsWord(after index: Int) -> Bool {
     guard let next = scalar(at: index + 1) else { return true }
@@ -176,7 +177,7 @@ extension Unicode.Scalar {
 
   fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(value | 0x20) }
 
-  // For speed: Unicode properties are table lookups, which ASCII does not need.
+  // Handles ASCII first, for speed. The properties of Unicode are table lookups, which ASCII does not need.
   var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
   var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
 

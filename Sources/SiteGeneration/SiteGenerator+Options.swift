@@ -5,9 +5,9 @@ extension SiteGenerator {
     public var root: String
     /// The output folder.
     public var output: String
-    /// The output folder as messages name it.
+    /// The name of the output folder in messages.
     public var shownOutput: String
-    /// The name of a theme that replaces the theme of the content; nil to use that of the content.
+    /// The name of the theme to use instead of the theme that the content names; nil to use the theme of the content.
     public var theme: String?
     /// The folders that are searched for themes, in order.
     public var themeFolders: [String]
@@ -15,14 +15,14 @@ extension SiteGenerator {
     public var baseURL: String?
     /// Whether warnings stop publication.
     public var isStrict: Bool
-    /// Whether the recorded results of earlier link checks are reported. A command that checks the links again reports
-    /// its own results instead.
+    /// Whether the report contains the recorded results of earlier link checks. False for a command that checks the
+    /// links again and reports its own results.
     public var recallsLinks = true
-    /// Identifies the program version. Results of another version are not reused, because its pages may differ.
+    /// The version of the program. Results of another version are not reused, because its pages may differ.
     public var generator = ProgramVersion.current.description
-    /// How to treat files at paths of the site that Trousse did not write.
+    /// How to treat a file that Trousse did not write, if the site has a file with the same path.
     public var foreignFiles = ForeignFiles.refuse
-    /// The path in the output of the page to explain; nil to explain none.
+    /// The page whose sources the report explains, as a path in the output; nil to explain no page.
     public var explainedPage: String?
 
     /// Creates options.

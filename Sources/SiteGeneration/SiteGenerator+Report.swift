@@ -7,15 +7,15 @@ import ExternalLinks
 extension SiteGenerator {
   /// The result of a build or a check.
   public struct Report: Sendable {
-    /// All findings, in reading order. If warnings stop publication, they have the severity of errors here.
+    /// All findings, in reading order. If ``Options/isStrict`` is set, each warning has the severity of an error here.
     public var diagnostics: [Diagnostic] = []
-    /// Maps the path of each text that was read to its content.
+    /// Maps the path of each text file that was read to the content of the file.
     public var sources: [String: SourceText] = [:]
-    /// The toolbox that was read; nil if none could be loaded or if nothing had to be loaded.
+    /// The toolbox; nil if loading failed, or if the build reused the results of the last build.
     public var toolbox: Toolbox?
-    /// The record of links to other sites; nil if it is damaged or was not read.
+    /// The record of the links to other sites; nil if the record is damaged or was not read.
     public var record: LinkRecord?
-    /// The language of the site; nil if it could not be read.
+    /// The language of the site; nil if the language could not be read.
     public var siteLanguage: String?
     /// The cost of loading each page; empty if pages could not be rendered.
     public var measures: [PageMeasure] = []
@@ -27,7 +27,7 @@ extension SiteGenerator {
     public var links = 0
     /// How many links have no target yet.
     public var placeholders = 0
-    /// How many facts are still to be filled in.
+    /// How many facts an editor still has to fill in.
     public var toComplete = 0
     /// How many files were written; nil if nothing was published.
     public var written: Int?
@@ -35,21 +35,22 @@ extension SiteGenerator {
     public var removed = 0
     /// The changes that a reader of the site can see.
     public var changes = SiteChanges()
-    /// The explanation of ``Options/explainedPage``; nil if no page was requested or if nothing was published.
+    /// The explanation of ``Options/explainedPage``; nil if no page was requested or if an error stopped publication.
     public var inquiry: Inquiry?
 
     /// The answer to a request to explain a page.
     public enum Inquiry: Sendable, Hashable {
       /// The sources of the page.
       case page(PageProvenance)
-      /// The site has no such page. `nearest` is the most similar path, if any.
+      /// The site has no page at the requested path. `nearest` is the most similar path; nil if no path is similar.
       case unknown(nearest: String?)
     }
 
     /// Whether an error stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// The changes and the explanation of a page, as JSON for scripts; nil if there are neither.
+    /// A JSON object for scripts, with the changes and the explained page; nil if nothing changed and no page is
+    /// explained.
     package var changesAsJSON: JSONValue? {
       let changes = changes.isEmpty ? nil : changes.json
       var why: JSONValue?

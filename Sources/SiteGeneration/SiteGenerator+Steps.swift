@@ -11,7 +11,7 @@ extension SiteGenerator {
     var files: [StagedFile] = []
     /// Nil if the pages were not rendered.
     var renderer: SiteRenderer?
-    /// Computes the record of the measures; nil if no page shows them.
+    /// Computes the record of the measures; nil if the pages were not rendered or if no page shows measures.
     var settling: MeasureSettling?
     /// Nil if the pages were not rendered.
     var trace: SiteTrace?
@@ -21,7 +21,7 @@ extension SiteGenerator {
   struct Prepared {
     var report: Report
     var rendering = Rendering()
-    /// The toolbox as loaded, without ``Options/baseURL``.
+    /// The toolbox with the address of the site from the content, even if ``Options/baseURL`` replaces this address.
     var toolbox: Toolbox?
   }
 
@@ -56,8 +56,8 @@ extension SiteGenerator {
     guard let toolbox = (loaded?.toolbox).map(atItsAddress), var theme = read else { return nil }
     theme.paint(with: toolbox.site.colors)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
-    // Only the eco-design page shows measures. Its texts come from a declaration and not from an entry, so that no
-    // changed text is on it.
+    // Only the eco-design page shows measures. A partial build never renders this page again, because the texts of
+    // the page come from a declaration and not from an entry.
     return SiteMaterial(
       toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
       record: problem == nil ? record : LinkRecord(), measures: nil)
@@ -70,7 +70,8 @@ extension SiteGenerator {
     return toolbox
   }
 
-  /// Reads the record of links to other sites. If ``Options/recallsLinks`` is set, reports the findings in it.
+  /// Reads the record of the links to other sites. If ``Options/recallsLinks`` is set, also adds the findings in this
+  /// record to the report.
   private func recall(_ toolbox: Toolbox, into report: inout Report) {
     let (record, source, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
     if let source { report.sources[source.file] = source }
@@ -81,7 +82,7 @@ extension SiteGenerator {
     report.diagnostics += links.compactMap { $0.finding(broken: .warning) }
   }
 
-  /// Checks a toolbox. If the report contains no error, renders the pages and checks them.
+  /// Checks a toolbox. If the report then contains no error, renders and checks the pages.
   private func render(_ toolbox: Toolbox, _ outline: ContentOutline, into report: inout Report) -> Rendering {
     let plan = SitePlan(toolbox)
     let links = LinkChecks(toolbox).run {

@@ -9,18 +9,20 @@ public struct SiteGenerator: Sendable {
   let options: Options
   let fileSystem: FileSystem
 
-  /// Prepares a build.
+  /// Creates a generator. Reads no file yet.
   public init(_ options: Options, fileSystem: FileSystem = .disk) {
     self.options = options
     self.fileSystem = fileSystem
   }
 
-  /// Runs a build without writing any file.
+  /// Runs all steps of a build except publication. Writes no file.
   public func check() -> Report { prepare().report }
 
-  /// Measures the pages that a build would publish, and writes nothing. The returned record contains the cost of each
-  /// page on the given day. The measures in the report are those of pages that show this record. The record is nil if
-  /// the pages cannot be rendered or if the site has no eco-design page.
+  /// Measures the pages that a build would publish. Writes no file.
+  ///
+  /// - Parameter day: the date of the new record, in ISO 8601.
+  /// - Returns: the report, and a record of the cost of each page. The measures in the report are those of pages that
+  ///   show this record. The record is nil if the pages cannot be rendered, or if the site has no eco-design page.
   public func audit(on day: String) -> (report: Report, record: MeasureRecord?) {
     let prepared = prepare()
     var report = prepared.report
@@ -30,8 +32,8 @@ public struct SiteGenerator: Sendable {
     return (report, record)
   }
 
-  /// Builds the site, and publishes it if no error stops it. Results of the last build that no change affects are
-  /// reused.
+  /// Builds the site, and publishes it if no error stops publication. Reuses the results of the last build that are
+  /// still valid.
   public func build() -> Report {
     let file = BuildRecordFile(root: options.root, fileSystem: fileSystem)
     let (known, finding) = file.read()
@@ -47,17 +49,17 @@ public struct SiteGenerator: Sendable {
     return report
   }
 
-  /// Runs a build without writing any file, and returns the editions for print.
+  /// Renders the editions for print. Writes no file.
   ///
-  /// - Returns: no edition if an error stops publication.
+  /// - Returns: the report and the editions. If an error stops publication, there are no editions.
   public func printEditions() -> (report: Report, editions: [PrintEdition]) {
     let prepared = prepare()
     guard !prepared.report.hasErrors, let renderer = prepared.rendering.renderer else { return (prepared.report, []) }
     return (prepared.report, PrintEdition.all(by: renderer, with: prepared.rendering.files))
   }
 
-  /// Renders the link report of a toolbox with the theme of its site. If the theme cannot be used, returns nil and the
-  /// reason as a diagnostic.
+  /// Renders a link report as a page in the theme of the site. If the theme cannot be used, returns nil and the reasons
+  /// as diagnostics.
   public func page(of links: LinkReport, in toolbox: Toolbox, now: Date) -> (html: [UInt8]?, diagnostics: [Diagnostic])
   {
     var report = Report()

@@ -4,19 +4,20 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// A document rendered without its site. The HTML equals that of the page, except for the parts that depend on the
-/// site: links stay as written, and placed entries are empty.
+/// A Markdown text, rendered without the other files of its site. The HTML is the same as on the page of the site,
+/// except for two parts that need the site. Links keep the address that the text contains, and the content of other
+/// entries is left out.
 public struct StandaloneDocument: Sendable {
   /// The HTML fragment, in UTF-8.
   public let html: [UInt8]
-  /// The findings.
+  /// The findings in the text.
   public let diagnostics: [Diagnostic]
   /// Keeps the tree alive, because releasing a tree of some megabytes takes longer than writing its HTML.
   private let tree: (Document, Body)
 
   /// Renders a text.
   /// - Parameters:
-  ///   - firstLine: the line where the Markdown begins, counted from 1. The lines before it are front matter.
+  ///   - firstLine: the line where the Markdown begins, counted from 1. The lines before this line are front matter.
   ///   - extensions: the enabled extensions of GFM.
   public init(_ source: SourceText, fromLine firstLine: Int, extensions: Set<MarkdownExtension>) {
     let dialect = MarkdownDialect(extensions: extensions, hasTrousseForms: true)

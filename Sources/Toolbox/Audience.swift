@@ -1,15 +1,16 @@
 import Diagnostics
 
-/// A group of alternative situations, such as the accompaniment types, or with and without an IT department.
+/// A group of situations that exclude each other. Examples: the accompaniment types; the situations “with an IT
+/// department” and “without an IT department”.
 public struct AudienceGroup: Sendable, Hashable {
-  /// A situation.
+  /// One of the situations of a group.
   public struct Value: Sendable, Hashable {
-    /// The word for the situation in `pour`.
+    /// The word for the situation after `pour` in the content.
     public var id: String
     /// The text for readers.
     public var label: String
 
-    /// Creates a value.
+    /// Creates a situation.
     public init(id: String, label: String) {
       self.id = id
       self.label = label
@@ -34,10 +35,10 @@ public struct AudienceGroup: Sendable, Hashable {
   }
 }
 
-/// The audience of an entry or a passage: the accepted situations for each group that matters. Without any group, the
-/// audience is everyone.
+/// The readers for whom an entry or a passage is meant. The condition lists the accepted situations of some groups. In
+/// every other group, all situations are accepted.
 public struct AudienceCondition: Sendable, Hashable {
-  /// Maps the id of a group to the accepted situations.
+  /// Maps the id of a group to the ids of the accepted situations.
   public private(set) var accepted: [String: Set<String>]
 
   /// The condition that every reader meets.
@@ -45,7 +46,7 @@ public struct AudienceCondition: Sendable, Hashable {
 
   private init(accepted: [String: Set<String>]) { self.accepted = accepted }
 
-  /// Parses the words of a `pour` value. Words that no group has are left out: a check reports them.
+  /// Parses the words of a `pour` value. Words that belong to no group are ignored here, because a check reports them.
   public init(words: some Sequence<String>, groups: [AudienceGroup]) {
     accepted = [:]
     for word in words {
@@ -55,13 +56,13 @@ public struct AudienceCondition: Sendable, Hashable {
   }
 }
 
-/// A tailored edition: the guide for one situation.
+/// A tailored edition: a version of the site for readers in the chosen situations.
 public struct Edition: Sendable, Hashable {
   /// The id of the edition, which is also the name of its folder.
   public var id: String
   /// The title for readers.
   public var title: String
-  /// Maps the id of each group that the edition fixes to the chosen situation.
+  /// Maps the id of a group to the id of the chosen situation. Groups without a choice are absent.
   public var choice: [String: String]
 
   /// Creates an edition.
@@ -71,18 +72,19 @@ public struct Edition: Sendable, Hashable {
     self.choice = choice
   }
 
-  /// The accompaniment type of the edition, if it fixes one.
+  /// The id of the accompaniment type that the edition chose; nil if the edition chose none.
   public var accompaniment: String? { choice[AudienceGroup.accompaniment] }
 }
 
-/// The one filter that decides what an edition shows. It applies to pages, navigation, search, print and counts.
+/// Decides which entries and passages an edition shows. Pages, navigation, search, print and counts all use this
+/// filter.
 public struct AudienceFilter: Sendable {
   /// How an edition shows an entry or a passage.
   public enum Visibility: Sendable, Hashable {
     /// Shown without a label.
     case shown
-    /// Shown with a label that names the audience: for each group that the edition leaves open, the accepted
-    /// situations.
+    /// Shown with a label, because the audience is restricted in groups where the edition chooses no situation. The
+    /// value has one list of accepted situations for each such group.
     case labelled([[AudienceGroup.Value]])
     /// Left out.
     case hidden
@@ -91,13 +93,14 @@ public struct AudienceFilter: Sendable {
   private let groups: [AudienceGroup]
   private let choice: [String: String]
 
-  /// The filter of an edition, or of the general edition, which fixes no situation and labels every restricted passage.
+  /// Creates the filter of an edition. Nil stands for the general edition, which chooses no situation and labels every
+  /// restricted passage.
   public init(groups: [AudienceGroup], edition: Edition?) {
     self.groups = groups
     choice = edition?.choice ?? [:]
   }
 
-  /// How the edition shows an entry or a passage with a condition.
+  /// How the edition shows an entry or a passage that has this condition.
   public func visibility(of condition: AudienceCondition) -> Visibility {
     var open: [[AudienceGroup.Value]] = []
     for group in groups {
@@ -111,6 +114,6 @@ public struct AudienceFilter: Sendable {
     return open.isEmpty ? .shown : .labelled(open)
   }
 
-  /// Whether the edition shows an entry or a passage, with or without a label.
+  /// Whether the edition shows an entry or a passage that has this condition, with or without a label.
   public func includes(_ condition: AudienceCondition) -> Bool { visibility(of: condition) != .hidden }
 }

@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// The limits on the cost of a page for its readers: those of `site.yml`, else Trousse's defaults.
+/// The limits on the cost of loading a page. Each limit comes from `site.yml` or is Trousse's default.
 public struct Budgets: Sendable, Hashable {
-  /// The measures with a limit, by their keys in `site.yml`.
+  /// The measures that can have a limit. The raw value is the key in `site.yml`.
   public enum Measure: String, Sendable, CaseIterable {
-    /// The maximum transferred size in kilobytes (1,000 bytes), without the page's own images.
+    /// The maximum transferred size in kilobytes (1,000 bytes). The images of the page itself do not count.
     case weight = "poids"
-    /// The maximum number of requests, without those for the page's own images.
+    /// The maximum number of requests. The requests for the images of the page itself do not count.
     case requests = "requetes"
-    /// The maximum number of elements.
+    /// The maximum number of HTML elements.
     case elements
-    /// The minimum EcoIndex.
+    /// The minimum EcoIndex, a score from 0 to 100.
     case ecoIndex = "ecoindex"
 
-    /// The default limit, or nil if there is none. An EcoIndex above 80 is an A.
+    /// The default limit, or nil if there is none. The default EcoIndex is 81, because grade A begins above 80.
     var usual: Int? {
       switch self {
       case .weight: 30
@@ -24,11 +24,11 @@ public struct Budgets: Sendable, Hashable {
     }
   }
 
-  /// A limit with its place in `site.yml`; a default has no place.
+  /// A limit on a measure.
   public struct Limit: Sendable, Hashable {
-    /// The limit: the last value that is still accepted.
+    /// The last value that is accepted.
     public var value: Int
-    /// The place in `site.yml`.
+    /// The place of the limit in `site.yml`; nil for a default.
     public var location: SourceLocation?
 
     /// Creates a limit.

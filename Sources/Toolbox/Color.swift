@@ -46,8 +46,8 @@ public struct Color: Sendable, Hashable {
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
 
-  /// The linear value of an sRGB component, from 0 to 1 (IEC 61966-2-1). WCAG's older threshold (0.03928) divides the
-  /// 256 values in the same way.
+  /// The linear value of an sRGB component, from 0 to 1 (IEC 61966-2-1). WCAG has an older threshold (0.03928). Both
+  /// thresholds give the same results, because no component from 0 to 255 lies between the two thresholds.
   public static func linear(_ component: UInt8) -> Double {
     let value = Double(component) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)

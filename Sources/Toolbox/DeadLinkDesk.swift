@@ -5,8 +5,8 @@ public enum DeadLinkDesk: Sendable, Hashable {
   /// On a form at this address, in which `{page}` stands for the path of the page with the link.
   case form(String)
 
-  /// Accepts a mail address of the simple form name, `@`, host. Nil for other forms, such as a second address or a
-  /// subject: mail programs may interpret them in different ways.
+  /// Parses a mail address of the form `name@host`. Other forms give nil, such as two addresses, or an address with a
+  /// subject. Mail programs interpret those forms in different ways.
   public init?(mail text: String) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let name = parts.first, let host = parts.last, !name.isEmpty else { return nil }

@@ -3,29 +3,30 @@ import MarkdownTree
 
 /// The instruction of a `:::` container.
 public enum Directive: Sendable, Hashable {
-  /// `::: pour …`: the content is for some readers.
+  /// `::: pour …`: the content is for readers in some situations.
   case audience(AudienceCondition)
   /// `::: langue en`: the content is in another language.
   case language(String)
-  /// `::: conseil`: the content is the toolbox’s own advice and does not come from the source.
+  /// `::: conseil`: the content is advice by the authors of the toolbox. The advice does not come from the source.
   case advice
-  /// `::: rex …`: places testimonials.
+  /// `::: rex …`: places the selected testimonials.
   case testimonials(Selection)
-  /// `::: facteurs …`: places success factors.
+  /// `::: facteurs …`: places the selected success factors.
   case factors(Selection)
-  /// `::: ressources …`: places resources.
+  /// `::: ressources …`: places the selected resources.
   case resources(Selection)
-  /// `::: charge`: places the workload of the named accompaniment types, or of the edition's own.
+  /// `::: charge`: places the workload of the named accompaniment types. Without names, it places the workload of the
+  /// type that the edition chose, or of all types if the edition chose none.
   case workload(names: [String])
-  /// `::: editeur …`: places the publisher's details, or another part of ``Site/Publisher``.
+  /// `::: editeur …`: places the publisher's identity and contact details, or another part of ``Site/Publisher``.
   case publisher(Site.Publisher.Part)
 
-  /// Selects the entries to place: the named ones in the given order, or all. Entries without the given values are left
-  /// out.
+  /// Selects the entries to place. If there are names, only the named entries are selected, in the order of the names.
+  /// Entries that lack a required value are left out.
   public struct Selection: Sendable, Hashable {
-    /// The named ids; empty for all entries.
+    /// The names of the entries; empty for all entries.
     public var names: [String]
-    /// Maps a key to the value that it must have: `theme=formation`.
+    /// Maps a key to the value that an entry must have for this key. Example: `theme=formation`.
     public var values: [String: String]
 
     /// Creates a selection.
@@ -35,7 +36,7 @@ public enum Directive: Sendable, Hashable {
     }
   }
 
-  /// The container names.
+  /// The names of containers.
   public enum Name: String, Sendable, CaseIterable {
     /// For some readers.
     case audience = "pour"
@@ -54,7 +55,7 @@ public enum Directive: Sendable, Hashable {
     /// The publisher's details.
     case publisher = "editeur"
 
-    /// Whether the author writes the content of the container; if not, Trousse fills it.
+    /// Whether the author writes the content of the container. If not, Trousse writes it.
     public var enclosesText: Bool {
       switch self {
       case .audience, .language, .advice: true
@@ -65,7 +66,7 @@ public enum Directive: Sendable, Hashable {
     /// Whether the container needs a word after its name.
     var needsWord: Bool { self == .audience || self == .language }
 
-    /// The kind of entries that the container places with their texts, if any.
+    /// The kind of the entries that the container places with their texts; nil if the container places no entries.
     var placedKind: EntryKind? {
       switch self {
       case .testimonials: .testimonial
@@ -76,7 +77,7 @@ public enum Directive: Sendable, Hashable {
     }
   }
 
-  /// Parses the opening line of a container; nil for an unknown name, which a check reports.
+  /// Creates the instruction from the opening line of a container. Nil if the name is unknown, which a check reports.
   public init?(_ header: ContainerHeader, groups: [AudienceGroup]) {
     let words = header.arguments.filter { $0.key == nil }.map(\.value)
     let pairs = header.arguments.compactMap { argument in argument.key.map { ($0, argument.value) } }
@@ -96,8 +97,9 @@ public enum Directive: Sendable, Hashable {
 }
 
 extension EntryKind {
-  /// The kinds of entries that a text of this kind may place. Each kind places only kinds after it in this order, so
-  /// that placing always ends.
+  /// The kinds of entries that a text of this kind may place. The order of kinds is: chapters, accompaniment types and
+  /// pages, then factors, then resources, then testimonials. Each kind places only later kinds, so that no entry can
+  /// place itself through other entries.
   var placeableKinds: [EntryKind] {
     switch self {
     case .chapter, .accompaniment, .page: [.factor, .resource, .testimonial]
@@ -109,7 +111,7 @@ extension EntryKind {
 }
 
 extension Directive.Selection {
-  /// The keys that a container accepts.
+  /// The keys that a container with this name accepts. Example: `theme` in `theme=formation`.
   public static func keys(for name: Directive.Name) -> [String] {
     switch name {
     case .testimonials: ["cote", "chapitre"]
@@ -121,13 +123,14 @@ extension Directive.Selection {
 
   /// The entries that have all required values.
   ///
-  /// - Parameter value: the values of an entry for a key.
+  /// - Parameter value: returns the values of an entry for a key.
   fileprivate func filter<T: Entry>(_ entries: [T], value: (T, String) -> [String]) -> [T] {
     entries.filter { entry in values.allSatisfy { value(entry, $0.key).contains($0.value) } }
   }
 }
 
-/// The entries of a selection: the named ones, each by one lookup, or else all entries in order.
+/// Finds the entries of a selection. Each named entry takes one lookup. Without names, all entries are filtered, in
+/// order.
 extension Toolbox {
   /// The testimonials of a selection.
   public func testimonials(_ selection: Directive.Selection) -> [Testimonial] {

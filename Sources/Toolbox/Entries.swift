@@ -11,7 +11,7 @@ public struct Chapter: Entry {
   public var summary: String?
   /// Keywords for the search.
   public var keywords: [String]
-  /// The date of the last change, ISO.
+  /// The date of the last change, in ISO 8601.
   public var updated: String?
 
   /// Creates a chapter.
@@ -24,21 +24,21 @@ public struct Chapter: Entry {
   }
 }
 
-/// A testimonial: its body is the literal quotation.
+/// A testimonial. The body is the literal quotation.
 public struct Testimonial: Entry {
   /// The part that all kinds of entries share.
   public var core: EntryCore
   /// The quoted person.
   public var author: String
-  /// The function of that person.
+  /// The job of the quoted person.
   public var role: String
-  /// The body that the person works for.
+  /// The organisation that the quoted person works for.
   public var organisation: String
-  /// The side: a value of the vocabulary `cote`.
+  /// The person's side in the accompaniment: a word of the vocabulary `cote`.
   public var side: String
-  /// The other body of the accompaniment: the one that accompanied, or the one that was accompanied.
+  /// The other organisation in the accompaniment. It accompanied the person's organisation, or was accompanied by it.
   public var partner: String?
-  /// The wave of accompaniments: `Vague 1`.
+  /// The series of accompaniments to which the testimonial belongs. Example: `Vague 1`.
   public var wave: String?
   /// The chapters that the testimonial is about.
   public var chapters: [Reference]
@@ -68,7 +68,7 @@ public struct SuccessFactor: Entry {
   public var core: EntryCore
   /// The title.
   public var title: String
-  /// The moment at which the factor matters: a value of the vocabulary `moment`.
+  /// The moment at which the factor matters: a word of the vocabulary `moment`.
   public var moment: String?
   /// The resources that help with the factor.
   public var resources: [Reference]
@@ -86,13 +86,13 @@ public struct SuccessFactor: Entry {
 public struct Resource: Entry {
   /// The destination of a resource.
   public enum Destination: Sendable, Hashable {
-    /// An address and its place.
+    /// An address, and its place in the file.
     case address(String, SourceLocation)
-    /// No address yet, as the author declares.
+    /// The author declares that there is no address yet. The location is that of the declaration.
     case planned(SourceLocation)
     /// An invalid address, which has already been reported.
     case placeholder
-    /// No address and no reason.
+    /// Neither an address nor a declaration that the address will follow.
     case missing
   }
 
@@ -102,13 +102,13 @@ public struct Resource: Entry {
   public var title: String
   /// The destination.
   public var destination: Destination
-  /// The body that offers the resource, if the source names one.
+  /// The organisation that offers the resource; nil if the file names none.
   public var publisher: String?
-  /// The bodies that made the resource together with the publisher.
+  /// The organisations that made the resource together with the publisher.
   public var partners: [String]
-  /// The nature of the resource: a value of the vocabulary `nature`.
+  /// The nature of the resource: a word of the vocabulary `nature`.
   public var nature: String
-  /// The topic: a value of the vocabulary `theme`.
+  /// The topic of the resource: a word of the vocabulary `theme`.
   public var topic: String
   /// The time that the resource takes.
   public var duration: String?
@@ -118,7 +118,7 @@ public struct Resource: Entry {
   public var format: String?
   /// The file size.
   public var weight: String?
-  /// The language tag of the resource, if it differs from the site's.
+  /// The language tag of the resource; nil if the resource is in the language of the site.
   public var language: String?
   /// The date: a year or an ISO date.
   public var date: String?
@@ -144,7 +144,7 @@ public struct Resource: Entry {
   }
 }
 
-/// An accompaniment type: how a shared-services body accompanies a local authority.
+/// An accompaniment type: how a shared-services organisation accompanies a local authority.
 public struct AccompanimentType: Entry {
   /// The part that all kinds of entries share.
   public var core: EntryCore
@@ -154,7 +154,7 @@ public struct AccompanimentType: Entry {
   public var label: String?
   /// A summary in one sentence.
   public var summary: String?
-  /// The workload for the body that accompanies.
+  /// The workload for the organisation that accompanies.
   public var workload: Workload
 
   /// Creates an accompaniment type.
@@ -200,7 +200,7 @@ public struct Page: Entry {
   }
 }
 
-/// The home page's own texts.
+/// The texts that are written for the home page.
 public struct Home: Sendable {
   /// The file, relative to the root of the toolbox.
   public var file: String

@@ -1,7 +1,7 @@
 import Diagnostics
 import MarkdownTree
 
-/// The kinds of entry; each has a folder of its own in the content.
+/// The kinds of entry. The entries of each kind are in one folder of the content.
 public enum EntryKind: String, Sendable, CaseIterable, Hashable {
   /// A chapter of the guide.
   case chapter = "guide"
@@ -36,7 +36,9 @@ public struct EntryID: Sendable, Hashable, Comparable {
     slug = Slug.make(name)
   }
 
-  /// Creates an identity with the known slug of its name.
+  /// Creates an identity whose slug is already known.
+  ///
+  /// - Parameter slug: the slug of the name.
   package init(_ kind: EntryKind, _ name: String, slug: String) {
     self.kind = kind
     self.name = name
@@ -49,7 +51,7 @@ public struct EntryID: Sendable, Hashable, Comparable {
   }
 }
 
-/// The id of another entry, as written in front matter, with its place.
+/// A name that refers to an entry or to another item, as it is written in a file, with its place.
 public struct Reference: Sendable, Hashable {
   /// The name as it is written.
   public var name: String
@@ -69,20 +71,20 @@ public struct EntryCore: Sendable {
   public var id: EntryID
   /// The file, relative to the root of the toolbox.
   public var file: String
-  /// The rank among entries of the kind; entries without a rank come last, by title.
+  /// The rank among the entries of the same kind. Entries without a rank come last, sorted by title.
   public var order: Int?
-  /// The values of `pour:` as written; empty means everyone.
+  /// The words of `pour:` as they are written. If there are none, the entry is for everyone.
   public var audience: [Reference]
-  /// The entry's own licence, if any.
+  /// The licence that the entry declares for itself; nil if it declares none.
   public var licence: String?
-  /// The source of the entry, if declared.
+  /// The source that the entry declares; nil if it declares none.
   public var origin: String?
   /// The compiled text.
   public var body: Body
   /// Maps each key of the front matter to the place of its value.
   public var places: [String: SourceLocation]
-  /// Whether the front matter could be read. If not, the entry is only a target of references, and no check reads its
-  /// other fields.
+  /// Whether the front matter could be read. If not, other entries can still refer to this entry, but no check reads
+  /// its other fields.
   public var isReadable: Bool
 
   /// Creates the common part of an entry.

@@ -1,10 +1,10 @@
 import MarkdownTree
 
-/// The new numbers of the footnotes in a tailored text.
+/// The new numbers of the footnotes that remain in a tailored text.
 struct NoteNumbers {
   /// Maps the old number of a footnote to its new number.
   var ranks: [Int: Int]
-  /// Whether the text shows all its footnotes, with unchanged numbers.
+  /// Whether the text refers to all its footnotes, so that no number changes.
   var isContiguous: Bool
 }
 
@@ -27,7 +27,7 @@ extension [Fragment] {
       isContiguous: ranks.allSatisfy { $0.0 == $0.1 } && used.count == notes.count)
   }
 
-  /// The footnote references outside footnotes.
+  /// The numbers of the footnotes that the text refers to. References inside footnotes are not included.
   private var references: [Int] {
     var numbers: [Int] = []
     for fragment in self {
@@ -40,7 +40,9 @@ extension [Fragment] {
     return numbers
   }
 
-  /// The text with only the footnotes that have a new number, renumbered.
+  /// The text with new footnote numbers. Footnotes without a new number are removed.
+  ///
+  /// - Parameter ranks: maps the old number of a footnote to its new number.
   func renumberingNotes(_ ranks: [Int: Int]) -> [Fragment] {
     compactMap { fragment in
       switch fragment {

@@ -13,7 +13,7 @@ public struct Site: Sendable {
     public var version: String?
     /// The date: a year or an ISO date.
     public var date: String?
-    /// The address and the place of the address in `site.yml`.
+    /// The address of the source, and the place of this address in `site.yml`.
     public var address: Reference?
 
     /// Creates a source.
@@ -40,7 +40,7 @@ public struct Site: Sendable {
     }
   }
 
-  /// A term of the approach with the source's definition.
+  /// A term of the glossary, with the definition that the source gives.
   public struct Definition: Sendable, Hashable {
     /// The term.
     public var term: String
@@ -64,7 +64,7 @@ public struct Site: Sendable {
   public var language: String
   /// The version of the toolbox.
   public var version: String?
-  /// The date of the toolbox, ISO.
+  /// The date of the toolbox, in ISO 8601.
   public var date: String?
   /// The source of the guide.
   public var source: GuideSource?
@@ -76,23 +76,24 @@ public struct Site: Sendable {
   public var publisher: Publisher?
   /// The name of the theme.
   public var theme: Reference?
-  /// The main menu: sections, or pages by id.
+  /// The items of the main menu. Each item is the name of a section or the id of a page.
   public var menu: [Reference]
-  /// The audience groups, except the accompaniment types.
+  /// The audience groups that `site.yml` declares. The accompaniment types are one more group, which ``Toolbox/groups``
+  /// adds.
   public var groups: [AudienceGroup]
   /// The declared editions.
   public var editions: [EditionDeclaration]
-  /// Maps names to fixed lists of words. A list that could not be read is absent, and its words are not checked.
+  /// Maps the name of a vocabulary to its words. A vocabulary that could not be read is absent, and no check uses it.
   public var vocabularies: [String: Vocabulary]
-  /// The abbreviations, which are also in the glossary.
+  /// The abbreviations. The glossary contains them too.
   public var abbreviations: [Abbreviation]
-  /// The other terms of the glossary.
+  /// The terms of the glossary that are not abbreviations.
   public var definitions: [Definition] = []
   /// Whether search engines may list the site.
   public var isIndexed: Bool
   /// Whether apostrophes and spaces follow French typography.
   public var usesTypography: Bool
-  /// The address where a content file can be edited; `{fichier}` stands for the file's path.
+  /// The address where a content file can be edited. In this address, `{fichier}` stands for the path of the file.
   public var repository: String?
   /// The way in which readers report dead links.
   public var deadLinkDesk: DeadLinkDesk?
@@ -108,24 +109,25 @@ public struct Site: Sendable {
   public var languageLocation: SourceLocation?
   /// Whether `site.yml` could be read. If not, words that it may declare are not reported as unknown.
   public var isReadable: Bool
-  /// Keys that are probably present but misspelt or of the wrong type: checks that depend on them are skipped.
+  /// The keys that `site.yml` contains in a misspelt or unusable form. Checks that need the values of these keys are
+  /// skipped.
   public var unclearKeys: Set<String> = []
 
-  /// The typography of the site's texts: French, unless the site is in another language or turns it off.
+  /// The French typography of the site's texts; nil if the site is in another language or turns the typography off.
   public var typography: FrenchTypography? { Self.typography(language: language, isWanted: usesTypography) }
 
-  /// The typography of texts in a language; nil if it is not French or not wanted.
+  /// The typography of texts in a language; nil if the language is not French or typography is not wanted.
   public static func typography(language: String, isWanted: Bool) -> FrenchTypography? {
     isWanted && Language(tag: language) == .french ? FrenchTypography() : nil
   }
 
-  /// An edition as declared, before its words are checked.
+  /// An edition as `site.yml` declares it. The words of its choice are not checked yet.
   public struct EditionDeclaration: Sendable, Hashable {
     /// The id and the place of its declaration.
     public var id: Reference
     /// The title for readers.
     public var title: String?
-    /// One word for each group that the edition fixes.
+    /// The chosen situations, one word for each. A check reports a second word of the same group.
     public var choice: [Reference]
 
     /// Creates a declaration.
@@ -171,16 +173,17 @@ public struct Site: Sendable {
 
 /// A fixed list of words with their labels, in order.
 public struct Vocabulary: Sendable, Hashable {
-  /// A word.
+  /// A word of the list, with its label.
   public struct Term: Sendable, Hashable {
     /// The word in the content.
     public var id: String
     /// The text for readers.
     public var label: String
-    /// The phrase before the partner of an entry with this word: `accompagnée par`; nil if there is none.
+    /// The words before the name of the partner in a testimonial whose side is this term. Example: `accompagnée par`.
+    /// Nil for the default words.
     public var partnership: String?
 
-    /// Creates a word.
+    /// Creates a term.
     public init(id: String, label: String, partnership: String? = nil) {
       self.id = id
       self.label = label

@@ -3,13 +3,13 @@ import Diagnostics
 extension Site {
   /// A colour that the publisher chose for a role of the theme.
   public struct ColorChoice: Sendable, Hashable {
-    /// The role, by the theme's name for it.
+    /// The name of the role in the theme.
     public var role: Reference
-    /// The colour for light screens and paper, if it is chosen.
+    /// The colour for light screens and paper; nil if the publisher did not choose one.
     public var light: PlacedColor?
-    /// The colour for dark screens, if it is chosen.
+    /// The colour for dark screens; nil if the publisher did not choose one.
     public var dark: PlacedColor?
-    /// Whether `site.yml` gives one colour without a screen: it is then the light one.
+    /// Whether `site.yml` gives only one colour, without a kind of screen. That colour is the one for light screens.
     public var isSingle: Bool
 
     /// Creates a choice.
@@ -29,7 +29,7 @@ extension Site {
       case text(String)
       /// The publisher's name.
       case publisherName
-      /// None: the title beside the logo is enough.
+      /// No text, because the title beside the logo is enough.
       case decorative
     }
 

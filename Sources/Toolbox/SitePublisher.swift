@@ -2,14 +2,14 @@ import Diagnostics
 import MarkdownTree
 
 extension Site {
-  /// The information that only the publisher can give: the content of `editeur` in `site.yml`. A missing value is
-  /// `à compléter`.
+  /// The information that only the publisher can give: the content of `editeur` in `site.yml`. The value `à compléter`
+  /// (to be completed) marks a value that is still missing.
   public struct Publisher: Sendable {
     /// A group of fields that are shown together.
     public enum Part: Sendable, Hashable, CaseIterable {
       /// The publisher's identity and contact details.
       case identity
-      /// The log that the host keeps of visits.
+      /// The log of visits that the host keeps.
       case log
       /// The data protection officer.
       case delegate
@@ -19,9 +19,9 @@ extension Site {
       case ecodesign
     }
 
-    /// The fields, by their keys.
+    /// The fields. The raw value is the key in `site.yml`.
     public enum Field: String, Sendable, CaseIterable {
-      /// The name of the body.
+      /// The name of the public body that publishes the site.
       case name = "nom"
       /// The address.
       case address = "adresse"
@@ -43,7 +43,7 @@ extension Site {
       case delegate = "delegue"
       /// The officer's contact details.
       case delegateContact = "delegue-contact"
-      /// The multi-year plan for the accessibility of the body's sites.
+      /// The multi-year plan for the accessibility of the public body's sites.
       case accessibilityScheme = "accessibilite-schema"
       /// The actions of the multi-year plan for the current year.
       case accessibilityPlan = "accessibilite-plan"
@@ -78,7 +78,7 @@ extension Site {
       }
     }
 
-    /// The given fields, in the order of ``Field``.
+    /// The fields that `site.yml` gives, in the order of ``Field``.
     public var details: [Detail]
     /// The place of `editeur` in `site.yml`.
     public var location: SourceLocation
@@ -89,31 +89,31 @@ extension Site {
       self.location = location
     }
 
-    /// The given fields of a part, in order.
+    /// The fields of ``details`` that belong to a part, in order.
     public func details(of part: Part) -> [Detail] { details.filter { $0.field.part == part } }
 
-    /// The given field, `à compléter` included; nil if it is absent.
+    /// A field with its value, which may be `à compléter`; nil if `site.yml` does not give the field.
     public func detail(_ field: Field) -> Detail? { details.first { $0.field == field } }
 
-    /// The name of the body, or nil if it is missing.
+    /// The name of the public body; nil if the name is absent or `à compléter`.
     public var name: String? { known(.name)?.text.plainText }
 
-    /// The known contact details.
+    /// The contact details that are neither absent nor `à compléter`.
     public var contacts: [Detail] { [Field.address, .telephone, .email].compactMap(known) }
 
-    /// The name and the known contact details; empty if no contact details are known.
+    /// The name of the public body, followed by ``contacts``. Empty if ``contacts`` is empty.
     public var contactsWithName: [Detail] { contacts.isEmpty ? [] : [known(.name)].compactMap { $0 } + contacts }
 
     private func known(_ field: Field) -> Detail? { detail(field).flatMap { $0.text.isMissing ? nil : $0 } }
   }
 
-  /// The name of the publisher, or nil if it is missing.
+  /// The name of the publisher; nil if the name is absent or `à compléter`.
   public var publisherName: String? { publisher?.name }
 }
 
 extension Site.Publisher.Part {
-  /// The word after `::: editeur` that places this part. Nil for the identity, which needs no word, and for the parts
-  /// of declarations, which cannot be placed.
+  /// The word that follows `::: editeur` to place this part. The identity has none, because it needs no word. The parts
+  /// of declarations have none, because they cannot be placed.
   var word: String? {
     switch self {
     case .log: "journal"

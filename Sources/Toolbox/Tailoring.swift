@@ -5,10 +5,10 @@ public struct Tailoring: Sendable {
   private let groups: [AudienceGroup]
   private let filter: AudienceFilter
   private let toolbox: Toolbox
-  /// The edition, or nil for the general one.
+  /// The edition; nil for the general edition.
   public let edition: Edition?
 
-  /// Creates the tailoring of an edition, or of the general edition.
+  /// Creates the tailoring of an edition. Nil stands for the general edition.
   public init(_ toolbox: Toolbox, edition: Edition?) {
     self.toolbox = toolbox
     self.edition = edition
@@ -24,12 +24,12 @@ public struct Tailoring: Sendable {
   /// The entries that the edition shows, in order.
   public func visible<T: Entry>(_ entries: [T]) -> [T] { entries.filter { visibility(of: $0) != .hidden } }
 
-  /// A body as the edition shows it. Passages for other readers are removed, passages for all readers of the edition
-  /// lose their container, and passages that need a label keep it. A container whose content is all removed is removed
-  /// too.
+  /// A body as the edition shows it. Passages for other readers are removed. Passages for all readers of the edition
+  /// lose their container. Passages that need a label keep their container, which shows the label. If the whole content
+  /// of a container is removed, the container is removed too.
   ///
-  /// Footnotes whose references are all removed are removed too; the others are renumbered to match the list at the
-  /// end.
+  /// If all references to a footnote are removed, the footnote is removed. The remaining footnotes keep their order and
+  /// are numbered again from 1.
   public func tailor(_ body: Body) -> Body {
     guard body.fragments.contains(where: Self.maySettle) else { return body }
     let kept = tailor(body.fragments)
@@ -37,13 +37,14 @@ public struct Tailoring: Sendable {
     return Body(fragments: numbers.isContiguous ? kept : kept.renumberingNotes(numbers.ranks))
   }
 
-  /// The label of a passage that the edition shows, or nil if it needs none.
+  /// The label of a passage with this condition: one list of situations per group. Nil if the passage is hidden or
+  /// needs no label.
   public func label(of condition: AudienceCondition) -> [[AudienceGroup.Value]]? {
     guard case .labelled(let groups) = filter.visibility(of: condition) else { return nil }
     return groups
   }
 
-  /// Whether editions may show a fragment differently. Most texts have no such fragment.
+  /// Whether an edition may have to change a fragment. Most texts have no such fragment, so they are not copied.
   private static func maySettle(_ fragment: Fragment) -> Bool {
     switch fragment {
     case .container, .footnotes, .footnoteReference: true
@@ -52,7 +53,8 @@ public struct Tailoring: Sendable {
     }
   }
 
-  /// Appends a container with its remaining content, unless tailoring removed all of the content.
+  /// Appends a container with the content that remains after tailoring. A container that loses all its content is not
+  /// appended.
   private func appendUnlessEmptied(_ header: ContainerHeader, _ inner: [Fragment], to result: inout [Fragment]) {
     let kept = tailor(inner)
     if inner.isEmpty || !kept.allSatisfy(\.isBlank) { result.append(.container(header, kept)) }

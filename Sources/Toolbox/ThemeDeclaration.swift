@@ -2,11 +2,11 @@ import Diagnostics
 
 /// The content of a theme's `theme.yml`. A theme without this file declares nothing and extends no theme.
 public struct ThemeDeclaration: Sendable, Hashable {
-  /// The declaration of a colour role. Values that are left out are inherited from the extended theme.
+  /// The declaration of a colour role. If a value is left out, the value of the extended theme is used.
   public struct Role: Sendable, Hashable {
-    /// The name, which publishers use too, with its place.
+    /// The name of the role, with its place. Publishers use this name in `site.yml`.
     public var name: Reference
-    /// What the colour is used for, in words.
+    /// A description of what the colour is used for.
     public var title: String?
     /// The custom property in the style sheets, without its two hyphens.
     public var property: Reference?
@@ -14,11 +14,12 @@ public struct ThemeDeclaration: Sendable, Hashable {
     public var light: PlacedColor?
     /// The colour for dark screens.
     public var dark: PlacedColor?
-    /// The roles that are its backgrounds.
+    /// The roles whose colours are backgrounds for this role's colour.
     public var backgrounds: [Reference]?
     /// The minimum contrast ratio with the backgrounds.
     public var threshold: Double?
-    /// The role whose hue this role takes if the publisher chose a colour for the other role only.
+    /// Another role, from which this role can take its hue. The hue is taken if the publisher chose a colour for the
+    /// other role but not for this role.
     public var follows: Reference?
 
     /// Creates a role with only a name.
@@ -27,9 +28,9 @@ public struct ThemeDeclaration: Sendable, Hashable {
 
   /// The path of `theme.yml`, or nil if there is none.
   public var file: String?
-  /// The name for people.
+  /// The name that people see.
   public var title: String?
-  /// The theme that this one extends.
+  /// The theme that this theme extends.
   public var parent: Reference?
   /// The style sheets, in the order in which they are joined into one file.
   public var sheets: [Reference]?
@@ -37,7 +38,7 @@ public struct ThemeDeclaration: Sendable, Hashable {
   public var oldestProgram: Reference?
   /// The keys of `site.yml` that the theme requires.
   public var neededKeys: [Reference] = []
-  /// The colours.
+  /// The colour roles.
   public var roles: [Role] = []
 
   /// Creates an empty declaration.

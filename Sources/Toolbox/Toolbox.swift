@@ -6,7 +6,7 @@ public struct Toolbox: Sendable {
   public var site: Site
   /// The home page's texts.
   public let home: Home?
-  /// The introductions of the sections, by kind.
+  /// Maps a kind to the introduction of its section.
   public let introductions: [EntryKind: Page]
   /// The chapters, in order.
   public let chapters: [Chapter]
@@ -22,18 +22,18 @@ public struct Toolbox: Sendable {
   public let pages: [Page]
   /// The publisher's declarations on the site.
   public let declarations: Declarations
-  /// Images and downloads: their paths below the content folder.
+  /// The paths of images and downloads, below the content folder.
   public let assets: [String]
-  /// Every group: the accompaniment types first.
+  /// All audience groups. If there are accompaniment types, their group comes first.
   public let groups: [AudienceGroup]
   /// The declared editions.
   public let editions: [Edition]
-  /// Every entry but the introductions of sections, by kind and in order.
+  /// All entries, kind after kind, in order. The introductions of sections are not included.
   public let entries: [any Entry]
   /// Every word that `pour` accepts.
   public let audienceWords: [String]
 
-  // The indexes of the entries of each kind, by name, since every reference looks up a name.
+  // For each kind, a dictionary from the name of an entry to its index. Every reference needs such a lookup.
   private let chapterPlaces: [String: Int]
   private let testimonialPlaces: [String: Int]
   private let factorPlaces: [String: Int]
@@ -42,7 +42,8 @@ public struct Toolbox: Sendable {
   private let pagePlaces: [String: Int]
   private let knownAudienceWords: Set<String>
 
-  /// Creates a toolbox; groups and editions are derived from the entries and the configuration.
+  /// Creates a toolbox. The entries are sorted. The groups and editions are derived from the entries and the
+  /// configuration.
   public init(
     site: Site, home: Home?, introductions: [EntryKind: Page], chapters: [Chapter], testimonials: [Testimonial],
     factors: [SuccessFactor], resources: [Resource], accompaniments: [AccompanimentType], pages: [Page],
@@ -131,7 +132,7 @@ public struct Toolbox: Sendable {
     }
   }
 
-  /// Whether there is an entry with a name.
+  /// Whether an entry of a kind has this name.
   public func has(_ name: String, of kind: EntryKind) -> Bool { places(of: kind)[name] != nil }
 
   /// Whether `pour` accepts a word.
@@ -164,8 +165,8 @@ public struct Toolbox: Sendable {
 
   // MARK: Sections, editions
 
-  /// Whether a kind has a section page: the guide always has one, other kinds except pages if they have an entry or an
-  /// introduction.
+  /// Whether a kind has a section page. Chapters always have one, and pages never have one. Each other kind has one if
+  /// it has an entry or an introduction.
   public func hasSection(_ kind: EntryKind) -> Bool {
     switch kind {
     case .chapter: true
@@ -179,19 +180,20 @@ public struct Toolbox: Sendable {
     AudienceCondition(words: entry.core.audience.map(\.name), groups: groups)
   }
 
-  /// The filter of an edition, or of the general edition.
+  /// The filter of an edition. Nil stands for the general edition.
   public func filter(for edition: Edition?) -> AudienceFilter {
     AudienceFilter(groups: groups, edition: edition)
   }
 
-  /// The accompaniment type of an edition, if it fixes one.
+  /// The accompaniment type that an edition chose; nil if the edition chose none.
   public func accompaniment(of edition: Edition) -> AccompanimentType? {
     edition.accompaniment.flatMap(accompaniment(named:))
   }
 }
 
 extension Array where Element: Entry {
-  /// The index of each entry, by its name. If two share a name, which is a finding, the first one counts.
+  /// Maps the name of each entry to its index. If two entries share a name, the index is that of the first one. A check
+  /// reports the shared name.
   fileprivate var placesByName: [String: Int] {
     Dictionary(enumerated().map { ($0.element.id.name, $0.offset) }) { first, _ in first }
   }

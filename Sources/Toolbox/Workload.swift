@@ -1,7 +1,7 @@
-/// The workload of an accompaniment type for the body that accompanies, as the source gives it.
+/// The workload of an accompaniment type for the organisation that accompanies. The figures are those of the source.
 ///
-/// No function divides the source's figures: the preparation adds hours but has no duration, so hours divided by weeks
-/// would not be a weekly effort. For several local authorities, the figures are multiplied.
+/// No function divides the hours by the weeks. The result would not be a weekly effort, because the preparation adds
+/// hours but has no duration. For several local authorities, the figures are multiplied.
 public struct Workload: Sendable, Hashable {
   /// How the hours relate to the preparation phase.
   public enum Preparation: Sendable, Hashable {
@@ -27,7 +27,7 @@ public struct Workload: Sendable, Hashable {
     }
   }
 
-  /// A weekly effort, in the source's own unit.
+  /// A weekly effort, in the unit that the source uses.
   public struct WeeklyEffort: Sendable, Hashable {
     /// The number of units.
     public var amount: Double
@@ -40,11 +40,12 @@ public struct Workload: Sendable, Hashable {
       self.unit = unit
     }
 
-    /// The effort in hours, to compare it with the total; readers see the source's unit.
+    /// The effort in hours, for the comparison with the total. Readers see the effort in the unit that the source uses.
     public var hours: Double { amount * unit.hours }
   }
 
-  /// The basis of the figures, in the source's own unit: 2 `dispositifs`, 1 `organisme`.
+  /// The number of cases on which the figures are based, in the unit that the source uses. Examples: `2 dispositifs`,
+  /// `1 organisme`.
   public struct Base: Sendable, Hashable {
     /// The number of units.
     public var count: Int
@@ -60,21 +61,21 @@ public struct Workload: Sendable, Hashable {
 
   /// The total hours, for one local authority.
   public var hours: Double
-  /// Whether the source gives an approximate figure: `environ 50`.
+  /// Whether the source gives the hours as approximate. Example: `environ 50`.
   public var isApproximate: Bool
-  /// The body that spends the hours, as written after the figure: `de l’organisme mutualisateur`.
+  /// The organisation that spends the hours, as written after the figure. Example: `de l’organisme mutualisateur`.
   public var whose: String?
   /// The average weekly effort.
   public var perWeek: WeeklyEffort
   /// The number of weeks.
   public var weeks: Int
-  /// How the hours relate to the preparation phase, if the source gives this.
+  /// How the hours relate to the preparation phase; nil if the source does not give this.
   public var preparation: Preparation?
-  /// The source's name for the preparation, as used within a sentence: `la phase de sécurisation de prérequis`.
+  /// The preparation as the source calls it within a sentence. Example: `la phase de sécurisation de prérequis`.
   public var phase: String?
-  /// The basis of the figures.
+  /// The number of cases on which the figures are based.
   public var base: Base?
-  /// The caveat that pages show with the figures.
+  /// The warning that pages show with the figures.
   public var caution: String?
 
   /// Creates a workload.
@@ -93,8 +94,8 @@ public struct Workload: Sendable, Hashable {
     self.caution = caution
   }
 
-  /// The workload for several authorities at once: the total and the weekly effort are multiplied by their number,
-  /// since the source gives no savings from sharing.
+  /// The workload for several authorities at once. The total and the weekly effort are multiplied by the number of
+  /// authorities, because the source gives no savings for several authorities together.
   public func multiplied(by authorities: Int) -> Workload {
     var result = self
     result.hours *= Double(authorities)
@@ -105,14 +106,15 @@ public struct Workload: Sendable, Hashable {
   /// The weekly effort multiplied by the weeks, in hours.
   var hoursOverWeeks: Double { perWeek.hours * Double(weeks) }
 
-  /// The accepted range of ``hoursOverWeeks``. The lower bound is three quarters of the total, since both figures are
-  /// rounded averages of a field study. The upper bound is the total if it includes the preparation, else a quarter
-  /// more.
+  /// The accepted range of ``hoursOverWeeks``. The lower bound is three quarters of the total, because both figures are
+  /// rounded averages of a field study. If the total includes the preparation, the upper bound is the total. If not,
+  /// the upper bound is a quarter more than the total.
   var acceptedHoursOverWeeks: ClosedRange<Double> {
     0.75 * hours...(preparation == .included ? hours : 1.25 * hours)
   }
 
-  /// Whether the figures agree. A value exactly at a limit is accepted even if its product is rounded beyond it.
+  /// Whether ``hoursOverWeeks`` is in the accepted range; true if a figure is zero or less. The tolerance accepts a
+  /// value at a bound if rounding of the product puts the value just outside.
   var isCoherent: Bool {
     guard hours > 0, weeks > 0, perWeek.hours > 0 else { return true }
     let accepted = acceptedHoursOverWeeks

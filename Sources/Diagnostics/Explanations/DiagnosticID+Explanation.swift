@@ -1,9 +1,9 @@
 extension DiagnosticID {
-  /// The meaning of this kind of finding and its remedy. The switch has no default, so that a new id without an
-  /// explanation does not compile.
+  /// The explanation of this kind of finding. The switch has no default case, so the compiler refuses a new id without
+  /// an explanation.
   public var explanation: Explanation {
     switch self {
-    // Refusals of the machine.
+    // The machine refuses an operation.
     case .unreadableFile: .unreadableFile
     case .unwritableOutput: .unwritableOutput
     case .outputLocked: .outputLocked
@@ -125,8 +125,8 @@ extension DiagnosticID {
     }
   }
 
-  /// The id that a user probably meant by another word: a misspelled id (`broken-lnk`, `Broken link`), or a title in
-  /// either language (`lien brisé`). Nil if no id is near enough.
+  /// The id that a user probably meant by a word. The word may be a misspelt id (`broken-lnk`, `Broken link`), or a
+  /// title in French or English (`lien brisé`). Nil if no id or title is near enough.
   public static func nearest(to word: String) -> DiagnosticID? {
     let hyphenated = String(word.map { $0 == " " || $0 == "_" ? "-" : $0 })
     if let name = NearestMatch.find(hyphenated, among: allCases.map(\.rawValue)) { return DiagnosticID(rawValue: name) }

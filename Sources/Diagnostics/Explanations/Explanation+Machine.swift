@@ -1,4 +1,4 @@
-/// Explanations of refusals of the machine.
+/// Explanations of findings on operations that the machine refuses.
 extension Explanation {
   static let unreadableFile = Explanation(
     title: Message(fr: "Fichier illisible", en: "Unreadable file"),

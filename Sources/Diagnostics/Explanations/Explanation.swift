@@ -1,11 +1,11 @@
-/// The explanation of one kind of finding, for `trousse explain`. Its texts are Markdown that is also readable
-/// unrendered: code is in backticks or, as in a content file, on separate lines indented by four spaces.
+/// The explanation of one kind of finding, for `trousse explain`. The texts are Markdown that is also readable as plain
+/// text. Code is in backticks. Examples of lines of a content file are separate lines, indented by four spaces.
 public struct Explanation: Sendable, Hashable {
   /// The short name of the finding.
   public var title: Message
   /// What the finding means and why it matters, in plain words.
   public var meaning: Message
-  /// The remedy, with an example of a correct line if it helps.
+  /// The remedy. If an example helps, it shows a correct line.
   public var remedy: Message
 
   /// Creates an explanation.

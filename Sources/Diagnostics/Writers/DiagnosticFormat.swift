@@ -2,7 +2,7 @@
 public enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// The report for people: message, source line with carets, and help.
   case human
-  /// An array of flat objects, one per line, for scripts.
+  /// A JSON array for scripts, with one finding per line.
   case json
   /// SARIF 2.1.0, for code scanning services and editors.
   case sarif

@@ -1,7 +1,7 @@
 import Encodings
 
-/// Writes findings as the text of a report. It prints nothing, and never fails, even if a place does not exist, or a
-/// text is unreadable or contains control characters.
+/// Turns findings into the text of a report, and prints nothing. A writer always returns a report, even if a place does
+/// not exist, a file is unreadable, or a text contains control characters.
 public struct DiagnosticWriter: Sendable {
   /// The report format.
   public var format: DiagnosticFormat
@@ -9,10 +9,10 @@ public struct DiagnosticWriter: Sendable {
   public var language: Language
   /// Whether the human report has colours; the other formats have none.
   public var coloring: Coloring
-  /// Trousse's version, for SARIF.
+  /// Trousse's version, which only the SARIF report contains.
   public var toolVersion: String
-  /// Returns a file's text for its path relative to the root; nil if it is unavailable, and the report then has no
-  /// snippet.
+  /// Returns the text of a file. The path of the file is relative to the root of the toolbox. If the text is not
+  /// available, the result is nil, and the report shows no lines of this file.
   public var source: @Sendable (_ file: String) -> SourceText?
 
   /// Creates a writer.
@@ -27,15 +27,15 @@ public struct DiagnosticWriter: Sendable {
     self.source = source
   }
 
-  /// The report on the findings, in the given order, with a final line end.
+  /// The report on the findings, in the given order. The report ends with a line end.
   ///
-  /// Without findings, the formats for people and for GitHub are empty; the others are valid documents without
-  /// findings.
+  /// If there are no findings, the formats for people and for GitHub give an empty text. The other formats give a valid
+  /// document without findings.
   public func text(for diagnostics: [Diagnostic]) -> String { text(for: diagnostics, summary: nil) }
 
   /// The report on the findings, with a summary.
   ///
-  /// - Parameter summary: the last element of the report for scripts; the other formats ignore it.
+  /// - Parameter summary: the last element of the JSON report. The other formats ignore the summary.
   package func text(for diagnostics: [Diagnostic], summary: JSONValue?) -> String {
     switch format {
     case .human: HumanReport(language: language, coloring: coloring, source: source).text(for: diagnostics)

@@ -1,9 +1,10 @@
 import Encodings
 
-/// Gives each finding of a report an identifier, by which a service recognizes the finding in the next report.
+/// Gives each finding of a report a fingerprint. By its fingerprint, a service recognizes a finding in the next report.
 ///
-/// The fingerprint depends on the kind of finding, its file and its English message, not on the line, the language or
-/// the machine: lines inserted above do not make a known finding new. A counter distinguishes equal findings.
+/// The fingerprint depends on the kind of finding, its file and its English message. It does not depend on the line, so
+/// a finding keeps its fingerprint if lines are inserted above it. It does not depend on the language of the report or
+/// on the machine. A counter distinguishes findings with the same kind, file and message.
 struct Fingerprints {
   private var ranks: [String: Int] = [:]
   private var given: Set<String> = []
@@ -22,6 +23,7 @@ struct Fingerprints {
     return name
   }
 
-  /// The first half of a SHA-256: 128 bits are enough, because nobody gains from two findings with the same digest.
+  /// The first half of a SHA-256 digest. These 128 bits are enough, because nobody gains from two findings with the
+  /// same digest.
   static func digest(_ text: String) -> String { String(Digest.sha256(Array(text.utf8)).prefix(32)) }
 }

@@ -1,4 +1,5 @@
-/// The report as GitHub's workflow commands: a workflow that prints them annotates the lines.
+/// The report as GitHub's workflow commands. If a workflow prints these commands, GitHub annotates the lines of the
+/// findings.
 struct GitHubReport {
   let language: Language
 
@@ -24,7 +25,7 @@ struct GitHubReport {
   private static func properties(of range: SourceRange) -> [(name: String, value: String)] {
     let line = ("line", String(range.start.line))
     let endLine = ("endLine", String(range.end.line))
-    // GitHub refuses columns on a range over several lines.
+    // GitHub accepts no columns for a range over several lines.
     guard range.start.line == range.end.line else { return [line, endLine] }
     return [line, ("col", String(range.start.column)), endLine, ("endColumn", String(range.end.column))]
   }
@@ -37,8 +38,8 @@ struct GitHubReport {
     }
   }
 
-  /// Escapes the characters that end a message. GitHub decodes no other escapes, so other control characters are made
-  /// visible.
+  /// Escapes `%`, and the line ends, which would end the message. GitHub decodes no other escapes. Therefore other
+  /// control characters are made visible.
   private static func escapedMessage(_ text: String) -> String {
     var result = ""
     for scalar in TerminalText.escaped(text, keeping: ["\t", "\r", "\n"]).unicodeScalars {
@@ -52,7 +53,7 @@ struct GitHubReport {
     return result
   }
 
-  /// Escapes the characters that end a message or a property.
+  /// Escapes the same characters as ``escapedMessage(_:)``, and the characters that would end a property.
   private static func escapedProperty(_ text: String) -> String {
     var result = ""
     for scalar in escapedMessage(text).unicodeScalars {

@@ -1,6 +1,6 @@
 import Encodings
 
-/// The report for GitLab's Code Quality, which shows findings in a merge request.
+/// The report for GitLab's Code Quality. GitLab shows these findings in a merge request.
 struct GitLabReport {
   let language: Language
 
@@ -13,8 +13,8 @@ struct GitLabReport {
         "fingerprint": .string(fingerprints.next(for: diagnostic)),
         "severity": .string(severity(of: diagnostic)),
         "location": [
-          // Both keys are required. Without a file, the path means the whole project; without a line, the first line is
-          // used.
+          // GitLab requires both keys. For a finding without a file, the path is that of the whole project. For a
+          // finding without a line, the line is 1.
           "path": .string(diagnostic.location?.file ?? "."),
           "lines": ["begin": .integer(diagnostic.location?.range?.countedFromOne.start.line ?? 1)],
         ],
@@ -28,7 +28,7 @@ struct GitLabReport {
     case (.note, _): "info"
     case (.warning, _): "minor"
     case (.error, .source): "major"
-    // No change of the content can resolve a refusal of the machine.
+    // The machine refuses an operation, so no change of the content can resolve the finding.
     case (.error, .machine): "blocker"
     }
   }

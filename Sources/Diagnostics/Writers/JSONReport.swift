@@ -1,7 +1,7 @@
 import Encodings
 
-/// The report for scripts: one object per finding, with the same keys in the same order. A finding with other places
-/// has one more key, `related`.
+/// The report for scripts. Each finding is one object. All objects have the same keys in the same order. Only a finding
+/// with related places has one more key, `related`.
 struct JSONReport {
   let language: Language
 

@@ -1,17 +1,17 @@
-/// The report as JUnit's test results, which nearly every forge and build server displays: one suite per file, one case
-/// per finding. It contains neither a time nor the name of the machine.
+/// The report as JUnit's test results, which nearly every forge and build server displays. Each file is a suite, and
+/// each finding is a test case. The report contains no time and no name of a machine.
 struct JUnitReport {
   let language: Language
 
   /// The name of the suite for findings without a file.
   private static let placeless = "trousse"
 
-  /// The cases of one file.
+  /// The test cases for the findings of one file.
   private struct Suite {
     var name: String
     var cases: [String] = []
     var skipped = 0
-    /// Maps the name of a case to the number of cases with this name.
+    /// Maps a message to the number of test cases with this message.
     var ranks: [String: Int] = [:]
 
     var counts: String { "tests=\"\(cases.count)\" failures=\"\(cases.count - skipped)\" skipped=\"\(skipped)\"" }
@@ -35,7 +35,8 @@ struct JUnitReport {
       + suites.joined() + "</testsuites>\n"
   }
 
-  /// The case of a report without findings: servers treat a report without cases as missing.
+  /// The only suite of a report without findings. It has one test case, because servers treat a report without test
+  /// cases as missing.
   private var passing: String {
     let name = Message(fr: "rien à signaler", en: "nothing to report").text(in: language)
     return """
@@ -64,7 +65,7 @@ struct JUnitReport {
 
   private func add(_ diagnostic: Diagnostic, to suite: inout Suite) {
     let message = diagnostic.message.text(in: language)
-    // If two cases have the same name, servers show only the first.
+    // If two test cases have the same name, servers show only the first one. Therefore repeated names get a number.
     let rank = suite.ranks[message, default: 0] + 1
     suite.ranks[message] = rank
     let line = (diagnostic.location?.range?.countedFromOne.start.line).map { " line=\"\($0)\"" } ?? ""

@@ -1,5 +1,5 @@
 extension Severity {
-  /// The severity in the human report.
+  /// The word for the severity in the human report.
   var word: Message {
     switch self {
     case .note: Message(fr: "note", en: "note")
@@ -10,14 +10,15 @@ extension Severity {
 }
 
 extension Diagnostic {
-  /// The message with the help below it, for formats with one field for both.
+  /// The message, with the help on the next line. This text is for formats that have one field for both.
   func messageAndHelp(in language: Language) -> String {
     [message, help].compactMap { $0?.text(in: language) }.joined(separator: "\n")
   }
 }
 
 extension SourceRange {
-  /// The range with every number at least 1, as the formats require, even if a caller gives an invalid range.
+  /// The range with lines and columns of at least 1, because the formats require this. A caller may give an invalid
+  /// range.
   var countedFromOne: SourceRange {
     SourceRange(start: start.countedFromOne, end: end.countedFromOne)
   }
@@ -30,7 +31,7 @@ extension SourcePosition {
 }
 
 extension SourceLocation {
-  /// `file:line:column`, or only the file for a location without a range; escaped for a terminal.
+  /// The location as `file:line:column`, or only the file if there is no range. The text is escaped for a terminal.
   public var label: String {
     let name = TerminalText.escaped(file, keeping: [])
     guard let start = range?.countedFromOne.start else { return name }

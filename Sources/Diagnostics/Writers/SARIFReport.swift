@@ -7,7 +7,8 @@ struct SARIFReport {
   let toolVersion: String
 
   func text(for diagnostics: [Diagnostic]) -> String {
-    // Only rules with a finding, in the order of declaration, so that a report is small and comparable.
+    // The report contains only the rules that have a finding, so that it is small. The rules are in the order of
+    // declaration, so that reports can be compared.
     let found = Set(diagnostics.map(\.id))
     let rules = DiagnosticID.allCases.filter(found.contains)
     let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
@@ -89,7 +90,8 @@ struct SARIFReport {
   }
 
   private func artifact(_ file: String) -> JSONValue {
-    // An absolute path, such as that of an output folder elsewhere, is no path in the sources.
+    // An absolute path, such as that of an output folder outside the toolbox, cannot be a path in the sources. It is
+    // written as a `file:` address.
     if file.hasPrefix("/") { return ["uri": .string(PercentEncoding.fileAddress(file))] }
     return ["uri": .string(PercentEncoding.path(file)), "uriBaseId": "%SRCROOT%"]
   }

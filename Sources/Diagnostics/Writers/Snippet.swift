@@ -1,22 +1,23 @@
-/// The source line of a finding and the carets below it, ready for a terminal.
+/// The source line of a finding and the line of carets below it, ready for a terminal.
 struct Snippet {
   let lineNumber: Int
-  /// The line, or the part of it around the place, escaped for a terminal.
+  /// The source line, or the part of it around the place of the finding. The text is escaped for a terminal.
   let text: String
-  /// The padding before the carets, as wide as the text before the place.
+  /// The padding before the carets. It is as wide as the text before the place of the finding.
   let pad: String
-  /// One `^` for each column of the place, and at least one.
+  /// One `^` for each column of the place. There is at least one `^`.
   let carets: String
 
-  /// The most scalars that are shown of a line.
+  /// The maximum number of scalars of a line that are shown.
   private static let longest = 160
-  /// The most scalars that are shown before the place, in a line that is cut.
+  /// The maximum number of scalars that are shown before the place, if the line is cut.
   private static let before = 60
 
-  /// Cuts the snippet out of a text; nil if the text has no such line.
+  /// Cuts the snippet out of a text. Nil if the text does not have the line.
   ///
-  /// A range over several lines is underlined to the end of its first line. `gutter` is the width of the text that the
-  /// report writes before the line: tab stops depend on it.
+  /// If the range has several lines, the carets extend to the end of its first line. `gutter` is the width of the text
+  /// that the report writes before the source line. The width is needed because it changes the distance to the next tab
+  /// stop.
   init?(of range: SourceRange, in source: SourceText, gutter: Int) {
     guard range.start.line >= 1, range.start.line <= source.lineCount else { return nil }
     let line = source.byteRange(ofLine: range.start.line)
@@ -37,12 +38,12 @@ struct Snippet {
     carets = canvas.carets.isEmpty ? "^" : canvas.carets
   }
 
-  /// The byte range of a line that is shown: the whole line, or a window around the place. The search starts at the
-  /// place, so that a line of many megabytes costs no more than a short one.
+  /// The part of a line that is shown, as a byte range: the whole line, or a window around the place. The search starts
+  /// at the place and not at the start of the line, because a line may have many megabytes.
   private static func window(around place: Int, of line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     let lower = back(from: place, by: before, downTo: line.lowerBound, in: bytes)
     let (upper, missing) = forward(from: lower, by: longest, upTo: line.upperBound, in: bytes)
-    // If the line ends early, the remaining width extends the window to the left.
+    // If the line ends before the window is full, the window is extended to the left.
     return back(from: lower, by: missing, downTo: line.lowerBound, in: bytes)..<upper
   }
 
@@ -72,7 +73,7 @@ struct Snippet {
   }
 }
 
-/// Draws a line and the text below it, column by column.
+/// Writes a source line and the line of carets below it, scalar by scalar.
 private struct Canvas {
   enum Part { case before, under, after }
 
@@ -110,7 +111,8 @@ private struct Canvas {
     }
     text.unicodeScalars.append(contentsOf: shown.unicodeScalars)
     switch part {
-    // A tab is copied, not measured, so that the caret is correct for any tab stops of the terminal.
+    // The padding contains the tab itself, because the tab stops of the terminal are not known. Therefore the carets
+    // are at the right column in any terminal.
     case .before: pad += scalar == "\t" ? "\t" : String(repeating: " ", count: width)
     case .under: carets += String(repeating: "^", count: width)
     case .after: break

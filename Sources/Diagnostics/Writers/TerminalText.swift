@@ -2,11 +2,13 @@ import Encodings
 
 /// Makes text safe for a terminal.
 ///
-/// Content has many authors. An escape sequence in it could recolour, erase or retitle the terminal, and a
+/// Content has many authors. An escape sequence in the content could recolour, erase or retitle the terminal, and a
 /// bidirectional control character could reorder the characters of a line. Such characters are written as visible
 /// escapes (`\u{1B}`).
 public enum TerminalText {
-  /// The text with all characters that a terminal interprets or hides written as escapes.
+  /// Replaces the characters that a terminal interprets or hides by visible escapes.
+  ///
+  /// - Parameter kept: characters that stay as they are.
   public static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {
     guard text.unicodeScalars.contains(where: { $0.isUnsafeOnTerminal }) else { return text }
     var result = String.UnicodeScalarView()

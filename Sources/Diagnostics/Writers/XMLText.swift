@@ -1,15 +1,16 @@
 import Encodings
 
-/// Text as XML 1.0 writes it.
+/// Escapes text for XML 1.0.
 enum XMLText {
-  /// A text for element content.
+  /// Escapes a text for the content of an element.
   static func escaped(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"]) }
 
-  /// A text for an attribute value, where a parser would turn each line end into a space.
+  /// Escapes a text for the value of an attribute. Line ends are escaped too, because a parser would turn each of them
+  /// into a space.
   static func escapedAttribute(_ text: String) -> String { escaped(text, keeping: []) }
 
   /// Characters that XML forbids become U+FFFD. Characters that XML allows but a terminal interprets become numeric
-  /// references, since terminals display reports.
+  /// references, because people may read the report in a terminal.
   private static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Encodings
 
-/// The cost of loading each page of a site, the medians, and the RGAA criteria that each page does not meet: as a table
-/// for people, as JSON for programs.
+/// The cost of loading each page of a site, the medians of these costs, and the RGAA criteria that each page does not
+/// meet. The report is written as a table for people, or as JSON for programs.
 public struct AuditReport: Sendable {
   struct Medians: Sendable, Hashable {
     var bytes: Double
@@ -17,7 +17,8 @@ public struct AuditReport: Sendable {
       (self.bytes, self.requests, self.elements, self.ecoIndex) = (bytes, requests, elements, ecoIndex)
     }
 
-    /// The middle value or, for an even number of values, the mean of the two middle values; nil without values.
+    /// The middle value or, for an even number of values, the mean of the two middle values; nil if there are no
+    /// values.
     static func median(_ values: [Int]) -> Double? {
       guard !values.isEmpty else { return nil }
       let sorted = values.sorted()
@@ -37,7 +38,7 @@ public struct AuditReport: Sendable {
 
   // MARK: For people
 
-  /// The table, one line per page, then the medians; empty if there are no pages.
+  /// The report as a table: one line per page, then one line with the medians. The text is empty if there are no pages.
   public func text(in language: Language) -> String {
     guard let medians else { return "" }
     let rows = [heading(in: language)] + pages.map { row($0, in: language) } + [row(medians, in: language)]
@@ -54,7 +55,8 @@ public struct AuditReport: Sendable {
     fr: "Poids transféré : page et ce qu’elle charge, textes compressés, images comprises.",
     en: "Weight transferred: the page and what it loads, texts compressed, pictures included.")
 
-  /// Explains the last column: the criteria that it counts, and the limits of these checks.
+  /// Explains the last column of the table: which criteria the column counts, and that the checks of these criteria are
+  /// partial.
   private static var accessibilityLegend: Message {
     let criteria = AccessibilityRules.criteria
     let (count, list) = (criteria.count, criteria.map(\.description).joined(separator: ", "))
@@ -87,7 +89,7 @@ public struct AuditReport: Sendable {
     return [name, ShownNumber.kilobytes(medians.bytes).text(in: language)] + others + ["", ""]
   }
 
-  /// Aligns the first column to the left and the others to the right, without trailing spaces.
+  /// Aligns the first column to the left and the other columns to the right. Trailing spaces are removed.
   private static func line(_ cells: [String], widths: [Int]) -> String {
     let padded = zip(cells, widths).enumerated().map { column, cell in
       let blank = String(repeating: " ", count: cell.1 - cell.0.count)
@@ -101,8 +103,9 @@ public struct AuditReport: Sendable {
 // MARK: For programs
 
 extension AuditReport {
-  /// The report as a JSON object: `pages`, each with its measures and the RGAA criteria that it does not meet (`rgaa`);
-  /// `medians`, absent if there are no pages; and the criteria that are checked, at least in part (`rgaaChecked`).
+  /// The report as a JSON object. `pages` lists the pages, each with its measures and with the RGAA criteria that it
+  /// does not meet (`rgaa`). `medians` is absent if there are no pages. `rgaaChecked` lists the criteria that are
+  /// checked completely or in part.
   public func json() -> String {
     let document = JSONValue.object(present: [
       "medians": medians?.json, "pages": .array(pages.map(Self.json)),

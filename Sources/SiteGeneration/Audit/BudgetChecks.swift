@@ -2,10 +2,10 @@ import Diagnostics
 import Toolbox
 
 /// Checks the pages against the budgets of the site. For each measure, only the page that exceeds the limit most has a
-/// finding: often all pages share the cause.
+/// finding, because often all pages exceed the limit for the same reason.
 ///
-/// Exceeding a limit of `site.yml` is an error, exceeding Trousse's own limit a warning. The elements and the EcoIndex
-/// of a print edition have no limit, because such a page contains a whole edition.
+/// A page that exceeds a limit of `site.yml` is an error. A page that exceeds Trousse's own limit is a warning. For
+/// print editions, the elements and the EcoIndex have no limit, because such a page contains a whole edition.
 struct BudgetChecks {
   private let site: Site
   private let pages: [PageMeasure]
@@ -20,7 +20,8 @@ struct BudgetChecks {
   private func finding(on measure: Budgets.Measure) -> Diagnostic? {
     guard let limit = limit(on: measure) else { return nil }
     let beyond = pages.map { (page: $0, excess: $0.excess(beyond: limit.value, of: measure)) }.filter { $0.excess > 0 }
-    // If several excesses are equal, the first one counts: max(by:) would return the last.
+    // If several pages have the same largest excess, the first page is reported. The method max(by:) would return the
+    // last.
     guard let worst = beyond.reduce(beyond.first, { $1.excess > ($0?.excess ?? 0) ? $1 : $0 }) else { return nil }
     return .overBudget(
       measure, limit, page: worst.page, others: beyond.count - 1,
@@ -29,7 +30,8 @@ struct BudgetChecks {
 }
 
 extension BudgetChecks {
-  /// A logo adds one request to every page. Trousse's own limit allows for it, a limit of `site.yml` does not.
+  /// The limit for a measure; nil if there is none. A logo adds one request to every page, so Trousse's own limit of
+  /// requests is one higher on a site with a logo. A limit of `site.yml` stays as written.
   private func limit(on measure: Budgets.Measure) -> Budgets.Limit? {
     guard let limit = site.budgets[measure] else { return nil }
     let hasRoom = measure == .requests && site.logo != nil && limit.location == nil
@@ -38,7 +40,7 @@ extension BudgetChecks {
 }
 
 extension PageMeasure {
-  /// The bytes to transfer, without the page's own pictures.
+  /// The bytes to transfer for the page, without the page's own pictures.
   var sharedBytes: Int { sharedParts.reduce(0) { $0 + $1.bytes } }
 
   /// The amount by which the page exceeds a limit; zero or negative if the page is within the limit.

@@ -1,8 +1,8 @@
-/// The EcoIndex of a page, from 0 to 100 (best): a score from the ranks of the page's elements, requests and weight
-/// among half a million measured pages.
+/// The EcoIndex of a page: a score from 0 (worst) to 100 (best). It is computed from the ranks that the elements, the
+/// requests and the weight of the page have among half a million measured pages.
 ///
-/// Formula and tables: the reference implementation, `ecoindex_reference.json` in cnumr/ecoindex_reference and
-/// `compute/ecoindex.py` in cnumr/ecoindex_python_fullstack.
+/// The formula and the tables come from the reference implementation: `ecoindex_reference.json` in
+/// cnumr/ecoindex_reference and `compute/ecoindex.py` in cnumr/ecoindex_python_fullstack.
 public struct EcoIndex: Sendable, Hashable {
   /// A letter for a range of scores.
   public enum Grade: String, Sendable, CaseIterable {
@@ -21,7 +21,7 @@ public struct EcoIndex: Sendable, Hashable {
     /// 10 and below.
     case g = "G"
 
-    /// The lower bound of the scores of this grade, exclusive.
+    /// The number that all scores of this grade exceed; nil for the lowest grade.
     var floor: Int? {
       switch self {
       case .a: 80
@@ -50,8 +50,8 @@ public struct EcoIndex: Sendable, Hashable {
   /// Computes the score of a page.
   ///
   /// - Parameters:
-  ///   - elements: the number of elements, without those inside drawings.
-  ///   - requests: the number of requests, including the one for the page.
+  ///   - elements: the number of elements. Elements inside SVG drawings do not count.
+  ///   - requests: the number of requests, including the request for the page itself.
   ///   - bytes: the number of bytes that the requests transfer.
   public init(elements: Int, requests: Int, bytes: Int) {
     let parts: [(part: Part, cost: Double)] = [
@@ -65,7 +65,7 @@ public struct EcoIndex: Sendable, Hashable {
     heaviest = parts.max { $0.cost < $1.cost }?.part ?? .elements
   }
 
-  /// The rank of a value among the measured pages, from 0 to 20, interpolated linearly between two of the limits.
+  /// The rank of a value among the measured pages, from 0 to 20. Between two limits, the rank is interpolated linearly.
   private static func quantile(of value: Double, in limits: [Double]) -> Double {
     for (rank, (low, high)) in zip(limits, limits.dropFirst()).enumerated() where value < high {
       return Double(rank) + (value - low) / (high - low)

@@ -3,7 +3,7 @@ import Foundation
 
 /// The cost of the pages of a site on one day, as the eco-design page shows it.
 public struct MeasureRecord: Sendable, Hashable {
-  /// The figures of one page. The EcoIndex is computed from them.
+  /// The figures of one page. The EcoIndex is computed from these figures.
   public struct Page: Sendable, Hashable {
     /// The path of the page in the output.
     public var path: String
@@ -52,7 +52,7 @@ extension MeasureRecord.Page {
 }
 
 extension MeasureRecord {
-  /// The version of the written format. Other versions are not read.
+  /// The version of the file format. Files of other versions are not read.
   private static let version = 1
 
   private struct Document: Decodable {
@@ -69,7 +69,8 @@ extension MeasureRecord {
     var pages: [Page]
   }
 
-  /// The record as a file: one line per page, so that two versions differ only in the lines of the pages that changed.
+  /// The content of the file of the record. Each page has its own line, so that two versions of the file differ only in
+  /// the lines of the pages that changed.
   var json: String {
     let record: JSONValue = [
       "version": .integer(Self.version), "date": .string(date), "pages": .array(pages.map(\.json)),
@@ -77,13 +78,14 @@ extension MeasureRecord {
     return record.text(.rows) + "\n"
   }
 
-  /// A record that cannot be read.
+  /// The error for a record that cannot be read.
   struct Damage: Error, Hashable {
-    /// The line, from 1.
+    /// The damaged line, counted from 1.
     var line: Int
   }
 
-  /// Reads a record. Any deviation from the written form is an error, even a score that does not match its figures.
+  /// Decodes a record. Throws an error for a damaged record, and also if a score does not match the figures of its
+  /// page.
   init(json: String) throws(Damage) {
     let document: Document
     do {

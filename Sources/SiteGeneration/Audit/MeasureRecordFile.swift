@@ -13,7 +13,8 @@ public struct MeasureRecordFile: Sendable {
     file = RecordFile(Self.path, root: root, fileSystem: fileSystem)
   }
 
-  /// Reads the record; nil if there is no file yet. A damaged file gives a diagnostic, and must not be overwritten.
+  /// Reads the record; nil if the file does not exist or is damaged. A damaged file gives a diagnostic, and must not be
+  /// overwritten.
   func read() -> (record: MeasureRecord?, source: SourceText?, diagnostic: Diagnostic?) {
     let (source, problem) = file.read()
     guard let source, problem == nil else { return (nil, source, problem) }
@@ -24,14 +25,16 @@ public struct MeasureRecordFile: Sendable {
     }
   }
 
-  /// Writes a record atomically, and only if it changed. Returns a diagnostic if the system refuses.
+  /// Writes a record atomically, and only if it differs from the file. Returns a diagnostic if the system refuses to
+  /// write.
   public func write(_ record: MeasureRecord) -> Diagnostic? {
     file.write(record.json)
   }
 }
 
 extension MeasureRecord {
-  /// Reports that the measured pages are not the pages of the site, or that no page was measured; else nil.
+  /// Reports that no page was measured, or that the measured pages are not exactly the pages of the site. Nil if both
+  /// sets of pages are the same.
   static func staleness(of record: MeasureRecord?, pages: [String]) -> Diagnostic? {
     let place = SourceLocation(file: MeasureRecordFile.path)
     guard let record else { return .noMeasures(at: place) }

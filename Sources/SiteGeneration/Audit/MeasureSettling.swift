@@ -1,28 +1,29 @@
 import Toolbox
 
-/// Finds a record that a new measurement does not change. The eco-design page shows its own figures, and new figures
-/// may make the page heavier or lighter.
+/// Finds a record that stays the same when the pages that show it are measured again. The eco-design page shows the
+/// figures of all pages, and its own figures too. So new figures may change the weight of the eco-design page.
 ///
-/// Only the eco-design page depends on the record, and only through rounded figures: a second measurement nearly always
-/// gives the same record. If records repeat in a cycle, the heaviest one is kept, independently of the first.
+/// Only the eco-design page depends on the record, and it shows rounded figures. So a second measurement nearly always
+/// gives the same record. If the records repeat in a cycle, the heaviest record of the cycle is kept, so that the
+/// result does not depend on the first record.
 struct MeasureSettling: Sendable {
-  /// The material of the pages, with the record that was shown when ``measures`` were taken.
+  /// The data from which the pages are rendered, with the record that the pages showed when ``measures`` were taken.
   let material: SiteMaterial
   /// The measures of all pages.
   let measures: [PageMeasure]
   /// All published files except the pages.
   let assets: [StagedFile]
 
-  /// The maximum number of measurements. Figures settle after two, so no site needs as many.
+  /// The maximum number of measurements. Two measurements are usually enough, so no site needs the maximum.
   private static let limit = 20
 
-  /// The record for a day. If no figure changed, returns the present record with its own day.
+  /// The final record, with a day as its date. If no figure changed, returns the present record with its former date.
   func record(on day: String) -> MeasureRecord {
     if let present = material.measures, settled(from: measured(on: present.date)) == present { return present }
     return settled(from: measured(on: day))
   }
 
-  /// The measures of all pages if the site shows a record.
+  /// The measures that all pages have if the site shows a given record.
   func measures(showing record: MeasureRecord) -> [PageMeasure] {
     let again = Dictionary(remeasured(showing: record).map { ($0.path, $0) }) { first, _ in first }
     return measures.map { again[$0.path] ?? $0 }
@@ -34,7 +35,8 @@ struct MeasureSettling: Sendable {
     Self.settled(from: start, measuringAgain: measuredAgain(showing:))
   }
 
-  /// The record that a new measurement does not change, or the heaviest record of a cycle.
+  /// Measures again until the record does not change any more, and returns this record. If the records repeat in a
+  /// cycle, returns the heaviest record of the cycle.
   static func settled(
     from start: MeasureRecord, measuringAgain: (MeasureRecord) -> MeasureRecord
   ) -> MeasureRecord {
@@ -51,7 +53,7 @@ struct MeasureSettling: Sendable {
     return current
   }
 
-  /// The record with new figures for the page that shows the record.
+  /// A record with new figures for the eco-design page, measured while this page shows the given record.
   private func measuredAgain(showing record: MeasureRecord) -> MeasureRecord {
     let rows = Dictionary(remeasured(showing: record).map { ($0.path, MeasureRecord.Page($0)) }) { first, _ in first }
     return MeasureRecord(date: record.date, pages: record.pages.map { rows[$0.path] ?? $0 })
@@ -67,6 +69,7 @@ struct MeasureSettling: Sendable {
 }
 
 extension MeasureRecord {
-  /// The bytes of all pages. The totals differ between the records of a cycle, so that one record is the heaviest.
+  /// The total size of all pages, in bytes. The records of a cycle have different totals, so that only one of them is
+  /// the heaviest.
   fileprivate var weight: Int { pages.reduce(0) { $0 + $1.bytes } }
 }

@@ -6,7 +6,7 @@ public struct PageMeasure: Sendable, Hashable {
     public var path: String
     /// The transferred size, in bytes.
     public var bytes: Int
-    /// Whether an editor placed the file on this page as a picture; the logo does not count.
+    /// Whether the file is a picture that an editor placed on this page; false for the logo.
     public var isOwnPicture: Bool
   }
 
@@ -14,19 +14,20 @@ public struct PageMeasure: Sendable, Hashable {
   public let path: String
   /// Whether the page is the print page of an edition.
   public let isPrintEdition: Bool
-  /// The files that a browser fetches, the page itself first.
+  /// The files that a browser fetches, beginning with the page itself.
   public let parts: [Part]
-  /// The number of elements, without those inside drawings, as EcoIndex counts them.
+  /// The number of elements, as EcoIndex counts them: elements inside SVG drawings do not count.
   public let elements: Int
-  /// The most frequent element.
+  /// The name of the most frequent element.
   let commonestElement: String
   /// The EcoIndex of these measures.
   public let ecoIndex: EcoIndex
-  /// The criteria of the RGAA that the page does not meet, or may not meet, such as `8.5`.
+  /// The criteria of the RGAA, such as `8.5`, that the page does not meet or may not meet.
   public private(set) var missedCriteria: [String] = []
 
   init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {
-    // Among equally frequent elements, takes the first name, so that the result is always the same.
+    // If several elements are equally frequent, takes the first name in the alphabet, so that the result is always the
+    // same.
     let commonest = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
     self.init(
       path: path, isPrintEdition: isPrintEdition, parts: parts, elements: counts.values.reduce(0, +),
@@ -43,7 +44,7 @@ public struct PageMeasure: Sendable, Hashable {
     ecoIndex = EcoIndex(elements: elements, requests: parts.count, bytes: bytes)
   }
 
-  /// The measure of the page, with the criteria of the RGAA that the page does not meet.
+  /// A copy of this measure with the criteria of the RGAA that the page does not meet.
   func missing(_ criteria: [String]) -> PageMeasure {
     var page = self
     page.missedCriteria = criteria

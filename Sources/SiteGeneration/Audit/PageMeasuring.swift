@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Measures pages as they will be published.
+/// Measures the cost of loading each page, before the pages are published.
 struct PageMeasuring {
-  /// A page, and the paths of the files that a browser loads with it.
+  /// A page, and the paths of the other files that a browser loads with the page.
   private struct Load: Sendable {
     var page: SitePlan.PlannedPage
     var file: StagedFile
@@ -15,10 +15,10 @@ struct PageMeasuring {
   private let logo: [UInt8]?
 
   /// - Parameters:
-  ///   - planned: pages of the plan.
-  ///   - pages: the rendered pages, in the same order.
+  ///   - planned: the pages to measure, as planned.
+  ///   - pages: the same pages, as rendered, in the same order.
   ///   - others: all other published files.
-  ///   - logo: the logo, which all pages share. It does not count as a page's own picture.
+  ///   - logo: the logo, which all pages share. The logo does not count as a page's own picture.
   init(
     planned: [SitePlan.PlannedPage], pages: [StagedFile], others: [StagedFile], logo: SiteLogo?, verifier: PageVerifier
   ) {
@@ -49,8 +49,8 @@ struct PageMeasuring {
     }
   }
 
-  /// Maps the path of each loaded file to its transferred size in bytes. Many pages load the same file: each file is
-  /// compressed once.
+  /// Maps the path of each loaded file to its transferred size in bytes. Each file is compressed only once, because
+  /// many pages load the same file.
   private func sizes() -> [[UInt8]: Int] {
     let names = Set(loads.flatMap(\.others).map { Array($0.utf8) })
     let sizes = concurrentMap(names.compactMap { files[$0] }) { (Array($0.path.utf8), TransferSize.of($0)) }

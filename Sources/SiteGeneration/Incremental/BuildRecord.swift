@@ -1,36 +1,35 @@
 import Diagnostics
 import Encodings
-import Foundation
 import ToolboxLoading
 
 /// The inputs, the outputs, the trace and the findings of a build. If nothing changed, the next build is skipped. If
 /// only some texts changed, the next build is partial.
 ///
-/// A cache beside the content: no published file depends on it. Modification times alone are not trusted. A stamp also
-/// contains the inode number and the change time, which programs cannot set, and a stamp that may miss a change comes
-/// with a digest.
+/// The record is only a cache, so no published file depends on it. The modification time alone does not prove that a
+/// file is unchanged, because programs can set it. So a stamp also contains the inode number and the change time, which
+/// programs cannot set. If a file may change without a new stamp, the record contains its digest too.
 struct BuildRecord: Sendable {
   /// The digest of the program version and the options.
   var key: String
-  /// The files and folders that the build read.
+  /// The files and folders that the build read, with their states.
   var inputs: KnownInputs
   /// The published files, except the manifest.
   var outputs: [StampedFile]
-  /// The folders of the published files, to detect that one became a symbolic link.
+  /// The folders of the published files. Their states show whether a symbolic link replaced a folder.
   var folders: [StampedFile]
-  /// The file of the manifest.
+  /// The state of the manifest file.
   var manifestFile: StampedFile
-  /// The content of the manifest: a packed ``Manifest``, decoded on demand.
+  /// The manifest in the form of ``Manifest/packed()``. It is decoded only if a build needs it.
   var manifest: ArraySlice<UInt8>
   /// The findings and the counts of the report.
   var summary: BuildSummary
-  /// An encoded ``SiteTrace``, decoded on demand.
+  /// An encoded ``SiteTrace``. It is decoded only if a build needs it.
   var trace: ArraySlice<UInt8>
 
   /// Compares the published files with the disk.
   ///
-  /// - Returns: the record with refreshed stamps; nil if the key is another one, or if a published file or a folder
-  ///   changed.
+  /// - Returns: the record with refreshed stamps; nil if `key` differs from the key of the record, or if a published
+  ///   file or a folder changed.
   func renewed(for key: String, on disk: FileSystem) -> BuildRecord? {
     guard key == self.key else { return nil }
     let moment = disk.now()
@@ -43,18 +42,18 @@ struct BuildRecord: Sendable {
     return record
   }
 
-  /// Whether all stamps and digests equal those of another record.
+  /// Whether this record and another record have the same stamps and digests.
   func isStamped(like other: BuildRecord) -> Bool {
     inputs == other.inputs && outputs == other.outputs && folders == other.folders && manifestFile == other.manifestFile
   }
 }
 
-/// The file format: binary, because each build reads the states of thousands of files, with a digest that detects
-/// damage.
+/// The file format. It is binary, because each build reads the states of thousands of files. It contains a digest, so
+/// that damage is detected.
 extension BuildRecord {
-  private static let signature: [UInt8] = Array("trousse build 3\n".utf8)
+  private static let signature: [UInt8] = Array("trousse build 4\n".utf8)
 
-  /// Decodes a record; nil if it is damaged.
+  /// Decodes a record; nil if the bytes are damaged.
   init?(_ bytes: [UInt8]) {
     do throws(DamagedBytes) {
       var reader = ByteReader(bytes[...])
@@ -70,9 +69,7 @@ extension BuildRecord {
   private init(reading content: ArraySlice<UInt8>) throws(DamagedBytes) {
     var reader = ByteReader(content)
     key = try reader.text()
-    let summary = try reader.block()
-    guard let decoded = try? JSONDecoder().decode(BuildSummary.self, from: Data(summary)) else { throw DamagedBytes() }
-    self.summary = decoded
+    summary = try BuildSummary(&reader)
     inputs = KnownInputs(try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) })
     outputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
     folders = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
@@ -86,7 +83,7 @@ extension BuildRecord {
   func encoded() -> [UInt8] {
     var content = ByteWriter()
     content.add(key)
-    content.add(block: summary.encoded())
+    summary.write(to: &content)
     content.add(each: inputs.files) { $1.write(to: &$0) }
     content.add(each: outputs) { $1.write(to: &$0) }
     content.add(each: folders) { $1.write(to: &$0) }

@@ -17,7 +17,7 @@ struct BuildRecordFile: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Reads the record; nil if there is none. A damaged record is ignored, with a finding.
+  /// Reads the record; nil if there is no usable record. If the file is damaged, also returns a finding.
   func read() -> (record: BuildRecord?, finding: Diagnostic?) {
     let ignored = Diagnostic.ignoredCache(Path.join(Self.folder, Self.name))
     do throws(FileSystemError) {

@@ -1,9 +1,8 @@
 import Diagnostics
-import Foundation
 import ToolboxLoading
 
 /// The part of a report that a later build can reuse.
-struct BuildSummary: Sendable, Codable, Equatable {
+struct BuildSummary: Sendable, Equatable {
   private(set) var diagnostics: [Diagnostic]
   private let siteLanguage: String?
   private let pages: Int
@@ -22,18 +21,25 @@ struct BuildSummary: Sendable, Codable, Equatable {
     toComplete = report.toComplete
   }
 
-  /// Encodes the summary for the build record. Uses Foundation's encoder, because only Foundation's decoder reads the
-  /// result.
-  func encoded() -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return (try? encoder.encode(self)).map { Array($0) } ?? []
+  /// Decodes the form that ``write(to:)`` writes.
+  init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    diagnostics = try reader.each { (reader) throws(DamagedBytes) in try Diagnostic(&reader) }
+    siteLanguage = try reader.optional { (reader) throws(DamagedBytes) in try reader.text() }
+    (pages, editions, links) = (try reader.count(), try reader.count(), try reader.count())
+    (placeholders, toComplete) = (try reader.count(), try reader.count())
+  }
+
+  /// Writes the binary form for the build record.
+  func write(to writer: inout ByteWriter) {
+    writer.add(each: diagnostics) { $1.write(to: &$0) }
+    writer.add(optional: siteLanguage) { $0.add($1) }
+    for count in [pages, editions, links, placeholders, toComplete] { writer.add(count: count) }
   }
 
   /// Replaces the findings on the budgets of pages.
   ///
   /// - Parameters:
-  ///   - budgets: the new findings; nil if they did not change.
+  ///   - budgets: the new findings; nil if the findings did not change.
   ///   - isStrict: whether warnings stop publication.
   /// - Returns: the new summary; nil if a new finding stops publication.
   func saying(_ budgets: [Diagnostic]?, isStrict: Bool) -> BuildSummary? {
@@ -53,7 +59,7 @@ struct BuildSummary: Sendable, Codable, Equatable {
   /// Creates the report of a later build that has the same findings.
   ///
   /// - Parameters:
-  ///   - root: the folder of the toolbox. Files outside it have absolute paths.
+  ///   - root: the folder of the toolbox. Files outside this folder have absolute paths.
   ///   - fileSystem: the file system with the texts to which findings refer.
   func report(root: String, fileSystem: FileSystem) -> SiteGenerator.Report {
     var report = SiteGenerator.Report()
@@ -70,8 +76,8 @@ struct BuildSummary: Sendable, Codable, Equatable {
     return report
   }
 
-  /// Files below the root are read with the link rule of the build: no symbolic link may lead out of the content or the
-  /// themes.
+  /// How to read a file. Files below the root are read with the same rule as in a build: no symbolic link may lead out
+  /// of the folder of the content or of the themes.
   private func reading(of file: String, root: String, _ fileSystem: FileSystem) -> SourceReading {
     guard !file.hasPrefix("/"), let folder = file.split(separator: "/").first else {
       return SourceReading(root: "", .all, fileSystem: fileSystem)

@@ -1,7 +1,7 @@
 import Encodings
 import ToolboxLoading
 
-/// A cause of the change of a page.
+/// A reason why a page changed.
 public struct ChangeCause: Sendable, Hashable {
   /// The relation of a changed file to a page.
   public enum Role: String, Sendable, Hashable {
@@ -21,12 +21,12 @@ public struct ChangeCause: Sendable, Hashable {
     case program
   }
 
-  /// The path of the changed file, relative to the root of the toolbox if it is below the root; nil if there is no
-  /// file, or more than one.
+  /// The path of the changed file; nil if the cause is no file, or several files. The path is relative to the root of
+  /// the toolbox if the file is below the root.
   public var file: String?
   /// The relation of the file to the page.
   public var role: Role
-  /// The file of the text in which the page places the changed text; nil if there is none.
+  /// The file of the text that contains the changed text on the page; nil if no other text contains the changed text.
   public var within: String?
   /// The number of files that this cause covers.
   public var count = 1
@@ -42,8 +42,8 @@ public struct ChangeCause: Sendable, Hashable {
 
 /// Finds the causes of each change, from the files that changed since the last build.
 struct ChangeCauses {
-  /// The maximum number of files that are named if no direct relation to a page is known. Further files are only
-  /// counted.
+  /// The maximum number of named files, if the relation of the files to the page is not known exactly. Further files
+  /// are only counted.
   static let limit = 5
 
   private static let records: Set<String> = ["content/liens.json", "content/declarations/mesures.json"]
@@ -52,11 +52,11 @@ struct ChangeCauses {
   private let new: SiteTrace
   private let formerPages: [String: Int]
   private let newPages: [String: Int]
-  /// The changed files of the content.
+  /// The changed files of the content, without the records that Trousse maintains.
   private let content: Set<String>
   /// The causes that affect all pages.
   private let shared: [ChangeCause]
-  /// The causes for pages without any other cause.
+  /// The causes for a page for which no other cause is found.
   private let rest: [ChangeCause]
 
   /// Compares two builds.
@@ -64,7 +64,7 @@ struct ChangeCauses {
   /// - Parameters:
   ///   - former: the trace of the previous build.
   ///   - new: the trace of this build.
-  ///   - changed: the files that changed between the two, with their paths for messages.
+  ///   - changed: the files that changed between the two builds, as the paths that messages show.
   ///   - isOtherProgram: whether the program version or the options changed.
   init(from former: SiteTrace, to new: SiteTrace, changed: Set<String>, isOtherProgram: Bool) {
     self.former = former
@@ -78,12 +78,13 @@ struct ChangeCauses {
     shared =
       site.sorted().map { ChangeCause(file: $0, role: .site) }
       + Self.few(changed.subtracting(content).subtracting(records), .theme) + (isOtherProgram ? [program] : [])
-    // Any change of the content may change lists, and links to the previous and the next page.
+    // Any change of the content may be a cause, because it may change lists, and links to the previous and the next
+    // page.
     let lists = Self.few(content, .content) + records.sorted().map { ChangeCause(file: $0, role: .record) }
     rest = lists.isEmpty ? [program] : lists
   }
 
-  /// The causes of the change of a page, the most direct first; never empty.
+  /// The causes of the change of a page, with the most direct cause first; never empty.
   func causes(of page: String) -> [ChangeCause] {
     let sources = [newPages[page].map { new.pages[$0].sources }, formerPages[page].map { former.pages[$0].sources }]
       .compactMap { $0 }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Replaces the entries of changed pages in the search indexes, and keeps the rest of each file.
+/// Replaces the entries of changed pages in the search indexes, and copies the other bytes of each index unchanged.
 struct IndexMending {
   /// An updated index.
   struct Mended: Sendable {
-    /// The position of the search index in the trace.
+    /// The position of the search index in ``SiteTrace/indexes``.
     var place: Int
     /// The new trace of the search index.
     var trace: SiteTrace.Index
@@ -25,9 +25,9 @@ struct IndexMending {
   /// Selects the entries to replace.
   ///
   /// - Parameters:
-  ///   - pages: the indexes in the plan of the pages to render again.
-  ///   - changed: the changed texts.
-  ///   - published: returns the published content of a file.
+  ///   - pages: the pages to render again. Each number is the index of a page in the plan.
+  ///   - changed: the paths of the changed texts.
+  ///   - published: returns the published content of the file at a path.
   init(
     of pages: [Int], changed: Set<String>, in trace: SiteTrace, published: @escaping @Sendable (String) -> [UInt8]?
   ) {
@@ -42,14 +42,15 @@ struct IndexMending {
     }
   }
 
-  /// The files of the texts in those entries to replace that are rendered for one index only.
+  /// The files of the texts in some of the entries to replace: the entries of pages that are rendered for one index
+  /// only.
   var texts: Set<String> {
     places.reduce(into: Set()) { $0.formUnion(trace.indexes[$1.index].lines[$1.line].texts ?? []) }
   }
 
-  /// Updates the indexes; nil if an index does not match the trace.
+  /// Returns the updated indexes; nil if a published index or a new entry does not match the trace.
   ///
-  /// - Parameter files: maps the index of a page in the plan to the new page.
+  /// - Parameter files: the pages that were rendered again. The key is the index of the page in the plan.
   func run(_ files: [Int: StagedFile], by indexes: SearchIndexes) -> [Mended]? {
     let trace = trace
     let lines = concurrentMap(places) { place -> SearchIndex.Line? in
@@ -78,7 +79,8 @@ struct IndexMending {
 }
 
 extension SiteTrace.Index {
-  /// Replaces entries in the file of the index; nil if the length of the file does not match the lengths in the trace.
+  /// The content of the index file, with some entries replaced; nil if the length of the old content does not match the
+  /// lengths in the trace.
   fileprivate func replacing(_ scripts: [Int: [UInt8]], in old: [UInt8]) -> [UInt8]? {
     let between = SearchScript.separator.count
     let length = lines.reduce(0) { $0 + $1.length } + max(lines.count - 1, 0) * between

@@ -2,8 +2,8 @@ import Encodings
 import Synchronization
 import ToolboxLoading
 
-/// Logs the inputs of a build: each item that the build reads from the file system, with its stamp just before the
-/// first use.
+/// Logs the inputs of a build. An input is a file or a folder that the build reads, with its stamp just before the
+/// first read.
 final class InputLog: Sendable {
   private struct State {
     var inputs: [String: StampedFile] = [:]
@@ -16,7 +16,7 @@ final class InputLog: Sendable {
 
   /// Creates a log.
   ///
-  /// - Parameter ignored: the cache folder, on which no result depends.
+  /// - Parameter ignored: the cache folder. It is not logged, because no result depends on it.
   init(_ disk: FileSystem, ignoring ignored: String) {
     self.disk = disk
     self.ignored = ignored + "/"
@@ -29,7 +29,7 @@ final class InputLog: Sendable {
     }
   }
 
-  /// The file system, with all read operations recorded in this log.
+  /// A file system that records all its read operations in this log.
   var fileSystem: FileSystem {
     var noting = disk
     noting.read = { path, limit, links throws(FileSystemError) in
@@ -61,8 +61,8 @@ final class InputLog: Sendable {
     return noting
   }
 
-  /// Runs an operation. After a failure, only the presence of the item is recorded. If the item exists, the log becomes
-  /// incomplete, because the item may become readable without a new stamp.
+  /// Runs a read operation and returns its result. If the operation fails, records only whether the item exists. If the
+  /// item exists, the log also becomes incomplete, because the item may become readable later without a new stamp.
   private func noting<Answer>(
     _ path: String, _ stamp: FileStamp?, _ ask: () throws(FileSystemError) -> Answer
   ) throws(FileSystemError) -> Answer {
@@ -79,7 +79,8 @@ final class InputLog: Sendable {
     note(path, disk.stamp(path), .presence) { StampedFile.digest(ofItemAt: path, on: disk) }
   }
 
-  /// - Parameter digest: computes the digest of the result. A new stamp with the same digest counts as unchanged.
+  /// - Parameter digest: computes the digest of the data that was read. If the item has a new stamp and the same digest
+  ///   in a later build, it counts as unchanged.
   private func note(_ path: String, _ stamp: FileStamp?, _ use: StampedFile.Use, digest: () -> String) {
     guard !path.hasPrefix(ignored), !isKnown(path, use) else { return }
     let isInDoubt = stamp?.isInDoubt(at: disk.now()) ?? false
@@ -94,8 +95,8 @@ final class InputLog: Sendable {
     }
   }
 
-  /// Whether an earlier operation already recorded the item. The first result is kept, but a listing or a content
-  /// replaces a presence.
+  /// Whether an earlier operation already recorded the item. The first record of an item is kept, except that a listing
+  /// or a content replaces a presence.
   private func isKnown(_ path: String, _ use: StampedFile.Use) -> Bool {
     state.withLock { state in
       state.inputs[path].map { use == .presence || $0.use != .presence && $0.use == use } ?? false

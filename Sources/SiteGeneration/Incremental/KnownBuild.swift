@@ -5,7 +5,7 @@ import ToolboxLoading
 
 /// Builds that use the record of the last build.
 extension SiteGenerator {
-  /// The report of a build and the record to write. The record is nil if none is to be written.
+  /// The report of a build and the record to write. The record is nil if the build has no record to write.
   struct RecordedBuild: Sendable {
     var report: Report
     var record: BuildRecord?
@@ -18,7 +18,8 @@ extension SiteGenerator {
 
   /// Builds only what changed since the recorded build; nil if a full build is required.
   func build(knowing known: BuildRecord) -> RecordedBuild? {
-    // An unfinished publication, the lock file of a killed process or a missing cache requires a full build.
+    // A full build is required if a publication is unfinished, if a killed process left its lock file, or if the record
+    // of the anchors is missing.
     guard fileSystem.kind(Path.join(options.output, Journal.path)) == nil, !outputWriter(on: fileSystem).sweepLock(),
       AnchorRecord.isThere(root: options.root, fileSystem: fileSystem),
       var record = known.renewed(for: buildKey, on: fileSystem)
@@ -60,14 +61,14 @@ extension SiteGenerator {
     var summary: BuildSummary
   }
 
-  /// Renders again only the pages that some changes affect; nil if a full build is required.
+  /// Renders again only the pages that the changed inputs affect; nil if a full build is required.
   ///
   /// - Parameters:
   ///   - inputs: the inputs of the last build.
   ///   - changed: the changed inputs.
   ///   - trace: the trace of the last build.
   ///   - summary: the summary of the last build.
-  ///   - published: returns the published content of a file.
+  ///   - published: returns the published content of the file at a path.
   func remake(
     _ inputs: KnownInputs, changed: [StampedFile], trace: SiteTrace, summary: BuildSummary,
     published: @escaping @Sendable (String) -> [UInt8]?
@@ -83,8 +84,9 @@ extension SiteGenerator {
     return ChangedSite(files: made.files, inputs: inputs, trace: made.trace, summary: summary)
   }
 
-  /// Whether a finding refers to the body of a text: a change of the body may move the range of the finding. Ranges in
-  /// the front matter, which did not change, stay valid.
+  /// Whether a finding refers to the body of a text. If the body changes, the range of this finding may move, so a full
+  /// build is required. Findings in the front matter stay valid, because a partial build requires an unchanged front
+  /// matter.
   private func hasFinding(in file: String, _ summary: BuildSummary) -> Bool {
     let places = summary.places(in: file)
     guard !places.isEmpty else { return false }
@@ -95,9 +97,9 @@ extension SiteGenerator {
   /// Runs a full build, and publishes the site if no error stops it.
   ///
   /// - Parameters:
-  ///   - disk: the file system without the log: the output is no input.
-  ///   - log: the log of this generator.
-  ///   - former: the record of the last build.
+  ///   - disk: the file system without the log, because the output is not an input.
+  ///   - log: the log of the inputs that this generator reads.
+  ///   - former: the record of the last build; nil if there is none.
   func buildAll(
     on disk: FileSystem, noted log: InputLog, after former: BuildRecord?
   ) -> (report: Report, record: BuildRecord?) {
@@ -131,20 +133,21 @@ extension SiteGenerator {
     return (report, record)
   }
 
-  /// The report of the last build, with zero as the number of written files.
+  /// A report with the results of the last build, in which the number of written files is zero.
   func report(of summary: BuildSummary) -> Report {
     var report = summary.report(root: options.root, fileSystem: fileSystem)
     report.written = 0
     return report
   }
 
-  /// The path of a file for messages: relative to the root if the file is below it.
+  /// The path of a file for messages. If the file is below the root, the path is relative to the root.
   private func shownPath(_ file: StampedFile) -> String {
     let root = options.root.hasSuffix("/") ? options.root : options.root + "/"
     return file.path.hasPrefix(root) ? String(file.path.dropFirst(root.count)) : file.path
   }
 
-  /// The paths of the changed texts, relative to the root; nil if anything else changed.
+  /// The paths of the changed files, relative to the root; nil if there is a change other than new content of a file
+  /// below the root.
   private func texts(_ changed: [StampedFile]) -> Set<String>? {
     let root = options.root.hasSuffix("/") ? options.root : options.root + "/"
     let texts = changed.compactMap { file -> String? in
@@ -155,7 +158,7 @@ extension SiteGenerator {
     return texts.count == changed.count ? Set(texts) : nil
   }
 
-  /// Publishes the changed files of a site; nil if the output is no longer as recorded.
+  /// Publishes the changed files of a site; nil if the output no longer matches the record.
   ///
   /// - Parameters:
   ///   - manifest: the manifest of the output.

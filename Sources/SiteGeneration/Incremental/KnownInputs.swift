@@ -12,12 +12,14 @@ struct KnownInputs: Sendable, Equatable {
   /// - Returns: the inputs with refreshed stamps, and the changed inputs.
   func compared(on disk: FileSystem) -> (inputs: KnownInputs, changed: [StampedFile]) {
     var files = files
-    // The clock is read before the stamps: a change during the comparison then has a later stamp.
+    // The clock is read before the stamps. So if a file changes during the comparison, the stamp of the file is later
+    // than the clock, and counts as in doubt.
     let changed = files.renew(on: disk, at: disk.now())
     return (KnownInputs(files), changed.map { files[$0] })
   }
 
-  /// The files whose content differs from that in other inputs, and the files that only one of the two contains.
+  /// The files that differ between these inputs and other inputs: files with different content, and files that are
+  /// missing in these or in the other inputs.
   func difference(from other: KnownInputs) -> [StampedFile] {
     func contents(_ inputs: KnownInputs) -> [String: StampedFile] {
       Dictionary(inputs.files.filter { $0.use == .content }.map { ($0.path, $0) }) { first, _ in first }
@@ -31,7 +33,8 @@ struct KnownInputs: Sendable, Equatable {
   /// - Parameters:
   ///   - read: the inputs of the partial build; nil if its log is incomplete.
   ///   - changed: the inputs that are known to have changed.
-  /// - Returns: the updated inputs; nil if an input that is not in `changed` changed in the meantime.
+  /// - Returns: the updated inputs; nil if `read` is nil, or if an input that is not in `changed` changed during the
+  ///   partial build.
   func followed(by read: [StampedFile]?, changed: [StampedFile]) -> KnownInputs? {
     guard let read else { return nil }
     let changed = Set(changed.map(\.path))

@@ -1,6 +1,6 @@
 import ToolboxLoading
 
-/// The binary form of a manifest in a build record: each build reads it, and JSON would be slower.
+/// The binary form of a manifest in a build record. It is not JSON, because JSON is slower to decode.
 extension Manifest {
   func packed() -> [UInt8] {
     var writer = ByteWriter()

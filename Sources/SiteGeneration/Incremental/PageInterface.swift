@@ -1,8 +1,8 @@
 import Encodings
 import ToolboxLoading
 
-/// The data of a page that the checks of other pages and of the whole site use: its ids and links, its title, its
-/// landmarks, its menu and its search.
+/// The data of a page that the checks of other pages and of the whole site use: the ids, links, title, landmarks, menu
+/// and search of the page.
 enum PageInterface {
   /// The SHA-256 of this data.
   static func digest(_ facts: PageFacts, _ accessibility: PageAccessibility) -> [UInt8] {
@@ -16,7 +16,8 @@ enum PageInterface {
     writer.add(each: accessibility.landmarks) { $0.add($1) }
     writer.add(each: accessibility.menu) { $0.add($1) }
     writer.add(accessibility.hasSearch)
-    // A fault has a source location, which changes with the text: a page with faults requires a full build.
+    // An accessibility fault has a source location, which may change with the text. So a page with faults requires a
+    // full build.
     writer.add(accessibility.faults.isEmpty)
     return Digest.sha256Bytes(writer.bytes)
   }

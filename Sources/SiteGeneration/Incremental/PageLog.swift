@@ -1,8 +1,8 @@
 import Synchronization
 import Toolbox
 
-/// The log of the content that a page uses during rendering. One thread renders a page, so that the log can record
-/// which text is placed in which.
+/// Records the content that a page uses while it is rendered. Only one thread renders a page, so the log can record
+/// which text contains which other text.
 final class PageLog: Sendable {
   private struct State {
     var texts: [String: String?] = [:]
@@ -13,8 +13,8 @@ final class PageLog: Sendable {
 
   private let state = Mutex(State())
 
-  /// Maps the file of each text that the page reads to the file of the text in which it is placed; nil if there is
-  /// none.
+  /// The texts on the page. Maps the file of each text to the file of the text that contains it; nil if no other text
+  /// contains it.
   var texts: [String: String?] { state.withLock { $0.texts } }
 
   /// The entries that the page names or links to.
@@ -23,7 +23,7 @@ final class PageLog: Sendable {
   /// The paths of the images that the page shows, relative to the content folder.
   var images: Set<String> { state.withLock { $0.images } }
 
-  /// Records that a text is read.
+  /// Records that the page uses a text.
   func note(text file: String) {
     state.withLock { state in
       guard state.texts[file] == nil else { return }
@@ -32,14 +32,14 @@ final class PageLog: Sendable {
     }
   }
 
-  /// Runs a function, and records that the texts that it reads are placed in the text of a file.
+  /// Runs a function. Records that the text of a file contains the texts that the function uses.
   func within<Result>(_ file: String, _ body: () -> Result) -> Result {
     state.withLock { $0.open.append(file) }
     defer { state.withLock { _ = $0.open.popLast() } }
     return body()
   }
 
-  /// Appends the entries of another log.
+  /// Adds everything that another log recorded.
   func note(_ other: PageLog) {
     let (texts, mentions, images) = (other.texts, other.mentions, other.images)
     state.withLock { state in
@@ -54,12 +54,12 @@ final class PageLog: Sendable {
   func note(image path: String) { state.withLock { _ = $0.images.insert(path) } }
 }
 
-/// The sources of one page. ``SiteTrace/shared`` contains the files on which all pages depend.
+/// The sources of one page. The files on which all pages depend are in ``SiteTrace/shared``.
 struct PageSources: Sendable, Hashable {
-  /// Maps the file of each text that the page shows to the file of the text in which it is placed; nil if there is
-  /// none.
+  /// The texts on the page. Maps the file of each text to the file of the text that contains it; nil if no other text
+  /// contains it.
   var texts: [String: String?]
-  /// The files of the entries that the page names or links to, and of the images that it shows.
+  /// The files of the entries that the page names or links to, and the files of the images that the page shows.
   var mentions: Set<String>
 
   /// The files of the texts that the page shows.

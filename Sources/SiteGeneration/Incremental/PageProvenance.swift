@@ -8,13 +8,13 @@ public struct PageProvenance: Sendable, Hashable {
   public struct Text: Sendable, Hashable {
     /// The file of the text.
     public var file: String
-    /// The file of the text in which this text is placed; nil if there is none.
+    /// The file of the text that contains this text on the page; nil if no other text contains it.
     public var within: String?
   }
 
   /// The path of the page in the output.
   public var page: String
-  /// The texts that the page shows. Texts that are not placed in another text come first.
+  /// The texts that the page shows. Texts that no other text contains come first.
   public var texts: [Text]
   /// The files of the entries and images that the page names, links to or shows.
   public var mentions: [String]
@@ -22,7 +22,7 @@ public struct PageProvenance: Sendable, Hashable {
   public var site: [String]
   /// The name of the theme.
   public var theme: String
-  /// Whether this build removed the page. The explanation then describes the removed page.
+  /// Whether this build removed or moved the page. If so, this value describes the page of the previous build.
   public var isGone = false
   /// The causes of the change of the page in this build; empty if the page did not change or if no previous build is
   /// known.
@@ -57,6 +57,6 @@ extension SiteTrace {
       mentions: found.sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
   }
 
-  /// The path of the page that is most similar to an unknown path; nil if none is similar.
+  /// The path of the page that is most similar to an unknown path; nil if no path is similar.
   func nearestPage(to page: String) -> String? { NearestMatch.find(page, among: pages.map(\.path)) }
 }

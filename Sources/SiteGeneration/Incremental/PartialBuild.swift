@@ -3,18 +3,18 @@ import MarkdownTree
 import Toolbox
 import ToolboxLoading
 
-/// Renders again only the pages that show changed texts. Requires that the data of these texts on which others depend
-/// is unchanged (``TextInterface``).
+/// Renders again only the pages that show changed texts. Other texts and pages depend on some parts of a text
+/// (``TextInterface``). If one of these parts changed, a full build is required.
 ///
-/// The findings on page budgets are the only ones that a partial build can change. A text with findings, a page with an
-/// accessibility fault, or an address that appears or disappears requires a full build.
+/// A partial build can only change the findings on page budgets. So a full build is also required if a changed text has
+/// findings, if a page has an accessibility fault, or if an address appears or disappears.
 struct PartialBuild {
   struct Result {
     /// The files whose content changed.
     var files: [StagedFile]
     /// The new trace.
     var trace: SiteTrace
-    /// The findings on the budgets of pages; nil if they did not change.
+    /// The findings on the budgets of pages; nil if these findings did not change.
     var budgets: [Diagnostic]?
   }
 
@@ -25,16 +25,16 @@ struct PartialBuild {
   /// Prepares a partial build.
   ///
   /// - Parameters:
-  ///   - generator: loads content and theme.
+  ///   - generator: loads the content and the theme.
   ///   - trace: the trace of the last build.
-  ///   - published: returns the published content of a file.
+  ///   - published: returns the published content of the file at a path.
   init(_ generator: SiteGenerator, trace: SiteTrace, published: @escaping @Sendable (String) -> [UInt8]?) {
     self.generator = generator
     self.trace = trace
     self.published = published
   }
 
-  /// Renders again the pages that show some texts; nil if a full build is required.
+  /// Renders again the pages that show the changed texts; nil if a full build is required.
   ///
   /// - Parameter changed: the paths of the texts that changed.
   func run(changed: Set<String>) -> Result? {
@@ -46,7 +46,8 @@ struct PartialBuild {
       material.plan.pages.map(\.path) == trace.pages.map(\.path)
     else { return nil }
     let renderer = SiteRenderer(material: material)
-    // Print editions take long and are in no index: they are rendered in parallel with the update of the indexes.
+    // Print editions take long to render, and no index contains them. So they are rendered while the indexes are
+    // updated.
     let (prints, rest) = concurrently({ make(pages.filter { trace.pages[$0].isPrintEdition }, by: renderer) }) {
       make(pages.filter { !trace.pages[$0].isPrintEdition }, by: renderer).flatMap { single in
         mending.run(single.mapValues(\.file), by: SearchIndexes(renderer: renderer)).map { (single, $0) }
@@ -72,8 +73,8 @@ struct PartialBuild {
     var trace: SiteTrace.Page
   }
 
-  /// Renders the pages with some indexes in the plan, and maps each index to its page; nil if a page requires a full
-  /// build.
+  /// Renders some pages, which are given by their indexes in the plan. Maps the index of each page to the result; nil
+  /// if a page requires a full build.
   private func make(_ places: [Int], by renderer: SiteRenderer) -> [Int: MadePage]? {
     let made = concurrentMap(places) { place in
       Self.make(renderer.material.plan.pages[place], trace.pages[place], by: renderer)
@@ -82,7 +83,7 @@ struct PartialBuild {
     return whole.count == made.count ? Dictionary(zip(places, whole)) { first, _ in first } : nil
   }
 
-  /// Renders a page; nil if it has a fault, or if its sources or its ``PageMark`` changed.
+  /// Renders a page; nil if the page has an accessibility fault, or if its sources or its ``PageInterface`` changed.
   private static func make(
     _ page: SitePlan.PlannedPage, _ former: SiteTrace.Page, by renderer: SiteRenderer
   ) -> MadePage? {
@@ -102,8 +103,8 @@ struct PartialBuild {
     return MadePage(file: file, trace: trace)
   }
 
-  /// The findings on the budgets of all pages; nil if none of the pages that were rendered again exceeds a budget,
-  /// before or after.
+  /// The findings on the budgets of all pages. Nil if the findings did not change, because the pages that were rendered
+  /// again exceed no budget before or after this build.
   private func budgets(of pages: [Int], after new: SiteTrace, on site: Site) -> [Diagnostic]? {
     let concerned = pages.flatMap { [trace.measure(of: trace.pages[$0]), new.measure(of: new.pages[$0])] }
     if BudgetChecks(site: site, pages: concerned).run().isEmpty { return nil }

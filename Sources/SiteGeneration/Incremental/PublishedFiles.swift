@@ -2,7 +2,7 @@ import Diagnostics
 import Encodings
 import ToolboxLoading
 
-/// The states of the published files, for the build record.
+/// Collects the states of the published files for the build record.
 extension SiteGenerator {
   struct PublishedFiles: Sendable {
     var files: [StampedFile]
@@ -10,11 +10,11 @@ extension SiteGenerator {
     var manifest: StampedFile
   }
 
-  /// The states of the files of a manifest; nil if a file is missing, or if another build has published since.
+  /// The states of the files of a manifest; nil if a file is missing, or if another build published after this build.
   ///
   /// - Parameters:
-  ///   - files: the files of this build, written or unchanged.
-  ///   - known: the recorded states of files that are not in `files`.
+  ///   - files: the files of this build. They were written or were already in the output.
+  ///   - known: the recorded states of other published files.
   func publishedFiles(
     _ outcome: OutputWriter.Outcome, _ manifest: Manifest, on disk: FileSystem, files: [StagedFile],
     besides known: [StampedFile] = []
@@ -23,7 +23,7 @@ extension SiteGenerator {
     let moment = disk.now()
     let stamped = concurrentMap(files) { file -> StampedFile? in
       let full = Path.join(output, file.path)
-      // The size detects nearly every file that another program has written since.
+      // If the size differs, another program wrote the file after this build. The size detects nearly all such files.
       guard let stamp = disk.stamp(full), let digest = manifest.files[file.path], stamp.size == file.bytes.count else {
         return nil
       }
@@ -40,7 +40,7 @@ extension SiteGenerator {
       files: all.sorted { $0.path < $1.path }, folders: folders(of: manifest, on: disk, at: moment), manifest: file)
   }
 
-  /// The states of the files that are kept for pages of the previous publication, and that the site no longer contains.
+  /// The states of the files that the site no longer contains, but that are kept for pages of the previous publication.
   func formerAssets(of manifest: Manifest, on disk: FileSystem) -> [StampedFile] {
     let moment = disk.now()
     return manifest.former.compactMap { path in
@@ -65,15 +65,15 @@ extension SiteGenerator {
     }
   }
 
-  /// The state of the published manifest; nil if another process has replaced it since. Each publication writes the
-  /// manifest last.
+  /// The state of the published manifest; nil if another process published after this build. Each publication writes a
+  /// journal at its beginning, and replaces the manifest at its end.
   private func manifestFile(_ outcome: OutputWriter.Outcome, on disk: FileSystem, at moment: UInt64) -> StampedFile? {
     let place = Path.join(options.output, Manifest.path)
     guard let stamp = disk.stamp(place), let bytes = try? disk.read(place, .record, .none(below: options.output)),
       disk.kind(Path.join(options.output, Journal.path)) == nil
     else { return nil }
     let digest = Digest.sha256(bytes)
-    // If nothing was written, there is no digest: the manifest that was read is compared.
+    // If this build wrote no manifest, there is no digest to compare. Then the content of the manifest is compared.
     guard outcome.manifestDigest.map({ $0 == digest }) ?? (Manifest(bytes) == outcome.manifest) else { return nil }
     let isInDoubt = stamp.isInDoubt(at: moment)
     return StampedFile(

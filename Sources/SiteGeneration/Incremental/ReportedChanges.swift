@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Additions to a report about changes.
+/// Adds the result of a publication, and the causes of its changes, to a report.
 extension SiteGenerator.Report {
   /// Adds the causes of each change.
   mutating func explain(
@@ -13,7 +13,8 @@ extension SiteGenerator.Report {
 
   /// Adds the explanation of a page.
   ///
-  /// - Parameter former: the trace of the previous build, which may contain a removed page; nil if there is none.
+  /// - Parameter former: the trace of the previous build, which may contain a removed page; nil if there is no previous
+  ///   build.
   mutating func explain(_ page: String?, by trace: SiteTrace, former: SiteTrace?) {
     guard let page else { return }
     var found = trace.provenance(of: page)

@@ -1,14 +1,14 @@
 import Toolbox
 import ToolboxLoading
 
-/// The trace of a build: the data with which a partial build renders only the pages that a changed text affects, and
-/// detects that other pages and findings are not affected.
+/// The data of a build that the next partial build needs. From this data, a partial build knows which pages a changed
+/// text affects, and detects that other pages and findings do not change.
 struct SiteTrace: Sendable {
   /// A page of the plan.
   struct Page: Sendable {
     /// The path in the output.
     var path: String
-    /// Whether it is a print page, which contains a whole edition.
+    /// Whether the page is a print page, which contains a whole edition.
     var isPrintEdition: Bool
     var sources: PageSources
     /// The digest of the data that checks of other pages use: see ``PageInterface``.
@@ -19,17 +19,18 @@ struct SiteTrace: Sendable {
     var elements: Int
     /// See ``PageMeasure/commonestElement``.
     var commonestElement: String
-    /// The index in ``loads`` of the set of files that the page loads.
+    /// The index in ``loads`` of the list of files that the page loads.
     var load: Int
   }
 
   /// The entry of a page in a search index.
   struct Line: Sendable {
-    /// The page and the edition.
+    /// The page, and the edition of the search index.
     var reading: SearchIndexes.Reading
     /// The length of the entry in bytes.
     var length: Int
-    /// The files of the texts in the entry; nil unless the page was rendered for this index only.
+    /// The files of the texts in the entry. Nil if the entry was made from the published page, and not from a page that
+    /// was rendered for this index only.
     var texts: Set<String>?
   }
 
@@ -51,7 +52,7 @@ struct SiteTrace: Sendable {
   var pages: [Page]
   /// The search indexes.
   var indexes: [Index]
-  /// The sets of files that pages load, without duplicates.
+  /// The lists of files that pages load. Pages that load the same files share one list.
   var loads: [[PageMeasure.Part]]
   /// Maps the path of each image in the output to its size.
   var images: [String: ImageSize]
@@ -182,7 +183,7 @@ extension SiteTrace {
 }
 
 extension SiteTrace.Page {
-  /// - Parameter places: maps the path of a source file to its index.
+  /// - Parameter places: maps the path of each source file to its index in the list of encoded paths.
   fileprivate func write(to writer: inout ByteWriter, _ places: [String: Int]) {
     writer.add(path)
     writer.add(isPrintEdition)

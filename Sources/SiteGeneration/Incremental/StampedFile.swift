@@ -2,13 +2,13 @@ import Diagnostics
 import Encodings
 import ToolboxLoading
 
-/// The state of a file or a folder at one moment.
+/// The state of an item at one moment. An item is a file or a folder.
 struct StampedFile: Sendable, Hashable {
-  /// The data of the item that a build used.
+  /// Which data of the item a build used.
   enum Use: UInt64 {
     /// The existence of the item, and whether it is a file, a folder or a symbolic link.
     case presence
-    /// The items of the folder.
+    /// The list of the items in the folder.
     case listing
     /// The content of the file.
     case content
@@ -20,7 +20,7 @@ struct StampedFile: Sendable, Hashable {
   var use: Use
   /// The stamp of the item; nil if the item did not exist.
   var stamp: FileStamp?
-  /// Whether the stamp could be the same after a change.
+  /// Whether the item may change later without a change of its stamp.
   var isInDoubt: Bool
   /// The SHA-256 of the data; nil if only the stamp is known.
   var digest: String?
@@ -30,7 +30,7 @@ struct StampedFile: Sendable, Hashable {
     Digest.sha256(Array(items.map { "\($0.name)\u{0}\($0.kind)\u{0}\($0.isLink)\u{0}" }.joined().utf8))
   }
 
-  /// The digest of the presence of an item: its kind and its real path.
+  /// The digest of the presence of an item: its kind, whether it is a symbolic link, and its real path.
   static func digest(ofItemAt path: String, on disk: FileSystem) -> String {
     let kind = disk.kind(path).map { "\($0)" } ?? ""
     return Digest.sha256(Array("\(kind)\u{0}\(disk.isLink(path))\u{0}\(disk.realPath(path) ?? "")".utf8))
@@ -40,7 +40,7 @@ struct StampedFile: Sendable, Hashable {
   enum Comparison: Sendable, Equatable {
     /// The stamp and the data are unchanged.
     case same
-    /// The data is unchanged, with a new stamp.
+    /// The data is unchanged, but the stamp is new. Contains the state with the new stamp.
     case renewed(StampedFile)
     /// The data changed.
     case changed
@@ -48,8 +48,8 @@ struct StampedFile: Sendable, Hashable {
 
   /// Compares the state with the disk.
   ///
-  /// A new stamp with the same digest counts as unchanged: most editors replace a file to save it, which changes the
-  /// stamp of its folder too.
+  /// An item with a new stamp and the same digest counts as unchanged. This case is frequent, because most editors save
+  /// a file by replacing it. The replacement also changes the stamp of the folder.
   ///
   /// - Parameter moment: the time before the first comparison, in nanoseconds since 1970.
   func compared(on disk: FileSystem, at moment: UInt64) -> Comparison {

@@ -15,7 +15,7 @@ struct AccessibilityPage: TemplateContext {
     ])
   }
 
-  /// The valid audit.
+  /// A valid audit of the site's accessibility.
   struct Audit: TemplateContext {
     let date: String
     let auditor: String
@@ -118,7 +118,7 @@ extension AccessibilityPage.Audit {
     date = wording.date(audit.date)
     auditor = scope.html(audit.auditor)
     version = audit.version
-    // Rounds down: a rate below 100 % must not read as 100 %.
+    // Rounds down, because a rate below 100 % must not be shown as 100 %.
     rate = ShownNumber(audit.rate, rounded: .down).text(in: wording.language)
     counts = if case .counts(let counts, _) = audit.result { counts } else { nil }
   }

@@ -9,7 +9,7 @@ struct LinkContext: TemplateContext {
   var summary: String?
   /// Whether the target is the page that contains the link.
   var isCurrent = false
-  /// Whether the target is the section of the page that contains the link.
+  /// Whether the page with this link belongs to the section whose page is the target.
   var isCurrentSection = false
 
   static let schema = TemplateSchema<LinkContext>([
@@ -28,8 +28,8 @@ struct TestimonialCard: TemplateContext {
   let partner: String?
   let wave: String?
 
-  /// - Parameter prefix: the prefix for the anchors of the text that places the testimonial: several texts of one page
-  ///   may place the same testimonial.
+  /// - Parameter prefix: the prefix of the anchors in the text that shows the testimonial. It keeps anchors unique if
+  ///   several texts of one page show the same testimonial.
   init(_ entry: Testimonial, _ scope: PageScope, within prefix: String = "") {
     anchor = scope.anchoring.anchor(of: entry.id)
     audience = scope.audienceLabel(of: entry)
@@ -50,7 +50,7 @@ struct TestimonialCard: TemplateContext {
   ])
 }
 
-/// The title of a success factor, linked to its text.
+/// A link to the text of a success factor, with the factor's title.
 struct FactorLink: TemplateContext {
   let title: String
   let href: String?
@@ -70,7 +70,7 @@ struct FactorLink: TemplateContext {
   ])
 }
 
-/// A success factor with its text and the resources that help with it.
+/// A success factor, with its text and links to helpful resources.
 struct FactorCard: TemplateContext {
   let anchor: String
   let title: String
@@ -78,7 +78,7 @@ struct FactorCard: TemplateContext {
   let audience: String?
   let resources: [LinkContext]
 
-  /// - Parameter deeper: the number of levels by which the headings of its text are lowered.
+  /// - Parameter deeper: the number of levels by which the headings of the factor's text are lowered.
   init(_ entry: SuccessFactor, _ scope: PageScope, deeper: Int) {
     anchor = scope.anchoring.anchor(of: entry.id)
     title = entry.title
@@ -95,13 +95,14 @@ struct FactorCard: TemplateContext {
   ])
 }
 
-/// The success factors of one moment.
+/// The success factors of one moment of a project, such as its launch.
 struct MomentGroup: TemplateContext {
   let anchor: String
   let label: String
   let factors: [FactorCard]
 
-  /// The factors of an edition by moment, in the order of the vocabulary. Factors without a moment come last.
+  /// The factors of an edition, grouped by moment, in the order in which `site.yml` lists the moments. Factors without
+  /// a moment come last.
   static func groups(_ scope: PageScope, deeper: Int) -> [MomentGroup] {
     let factors = scope.view.factors
     let terms = scope.toolbox.site.vocabularies["moment"]?.terms ?? []
@@ -124,7 +125,7 @@ struct ResourceCard: TemplateContext {
   let anchor: String
   let title: String
   let href: String?
-  /// The number of the note that shows the address on a print page.
+  /// The number of the note that shows the address on a print page; nil on other pages.
   let note: Int?
   let catalogueHref: String?
   let isPlanned: Bool
@@ -196,7 +197,7 @@ struct TopicGroup: TemplateContext {
   let label: String
   let resources: [ResourceCard]
 
-  /// The resources of an edition by topic, in the order of the vocabulary.
+  /// The resources of an edition, grouped by topic, in the order in which `site.yml` lists the topics.
   static func groups(_ scope: PageScope) -> [TopicGroup] {
     let resources = scope.view.resources
     return (scope.toolbox.site.vocabularies["theme"]?.terms ?? []).compactMap { term in

@@ -1,7 +1,7 @@
 import MarkdownTree
 import Toolbox
 
-/// The introduction that begins the page of every section.
+/// The introduction at the start of a section's page.
 struct SectionOpening: TemplateContext {
   let summary: String?
   let body: String
@@ -15,7 +15,7 @@ struct SectionOpening: TemplateContext {
   static let schema = TemplateSchema<SectionOpening>([.text("summary") { $0.summary }, .html("body") { $0.body }])
 }
 
-/// The accompaniment types side by side.
+/// The page that compares the accompaniment types.
 struct AccompanimentsPage: TemplateContext {
   let page: Shell
   let site: SiteContext
@@ -37,7 +37,7 @@ struct AccompanimentsPage: TemplateContext {
   ])
 }
 
-/// The success factors by moment.
+/// The page with all success factors, grouped by moment.
 struct FactorsPage: TemplateContext {
   let page: Shell
   let site: SiteContext
@@ -60,7 +60,7 @@ struct FactorsPage: TemplateContext {
   ])
 }
 
-/// The testimonials of one side.
+/// The testimonials of one side: authorities, or those who accompany them.
 struct SideGroup: TemplateContext {
   let anchor: String
   let label: String
@@ -71,7 +71,7 @@ struct SideGroup: TemplateContext {
   ])
 }
 
-/// The testimonials by side.
+/// The page with all testimonials, grouped by side.
 struct TestimonialsPage: TemplateContext {
   let page: Shell
   let site: SiteContext
@@ -99,7 +99,7 @@ struct TestimonialsPage: TemplateContext {
   ])
 }
 
-/// The catalogue of resources by topic, with an index by kind.
+/// The page with the catalogue of resources, grouped by topic. An index lists the resources by kind.
 struct ResourcesPage: TemplateContext {
   /// The resources of one kind, linked to their places in the catalogue.
   struct NatureGroup: TemplateContext {

@@ -2,7 +2,7 @@ import HTML
 import MarkdownTree
 import Toolbox
 
-/// A text of a declaration, for templates: inline HTML, without a paragraph around it.
+/// A text of a declaration for templates: inline HTML without a paragraph element.
 struct DeclaredItem: TemplateContext {
   let html: String
 
@@ -13,17 +13,17 @@ extension PageScope {
   /// A text of a declaration as HTML.
   func html(_ text: DeclaredText) -> String { html(text.body, from: text.location.file) }
 
-  /// A text of a declaration as HTML, or the mark of a missing value.
+  /// A text of a declaration as HTML; if there is none, the placeholder for a missing value.
   func html(orToComplete text: DeclaredText?) -> String { text.map { html($0) } ?? toComplete }
 
   /// Texts of a declaration, for templates.
   func items(_ texts: [DeclaredText]) -> [DeclaredItem] { texts.map { DeclaredItem(html: html($0)) } }
 
-  /// A date of a declaration in words, or the mark of a missing value.
+  /// A date of a declaration, with its month as a word; if there is none, the placeholder for a missing value.
   func html(_ date: DeclaredDate?) -> String {
     toolbox.declared(date).map { HTMLText.escape(material.wording.date($0)) } ?? toComplete
   }
 
-  /// The mark of a missing value.
+  /// The placeholder for a missing value, as HTML.
   var toComplete: String { "<mark class=\"to-complete\">\(HTMLText.escape(material.wording.toComplete))</mark>" }
 }

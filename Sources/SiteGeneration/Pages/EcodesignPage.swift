@@ -1,8 +1,8 @@
 import Toolbox
 
-/// The eco-design declaration: the aims of the publisher, the score of the site, the cost of its pages.
+/// The eco-design declaration: the aims of the publisher, the score of the site, and the cost of its pages.
 struct EcodesignPage: TemplateContext {
-  /// A limit for every page.
+  /// The limit of one measure, such as the weight. It applies to every page.
   struct Limit: TemplateContext {
     let measure: Budgets.Measure
     let value: String
@@ -45,7 +45,7 @@ struct EcodesignPage: TemplateContext {
     }
     version = EcodesignCriterion.version
     criteriaHref = scope.href(.criteria)
-    // Rounded down: the shown score is never above the computed one.
+    // Rounds down, so that the shown score is never above the computed score.
     score = wording.percentage(((declaration.score ?? 0) * 100).rounded(.down) / 100)
     previousScore = scope.html(orToComplete: declaration.previousScore)
     counts = CriteriaCounts(declaration)

@@ -1,7 +1,7 @@
 import MarkdownTree
 import Toolbox
 
-/// The guide's own page: its introduction and its chapters.
+/// The first page of the guide, with the introduction of the guide and links to its chapters.
 struct GuidePage: TemplateContext {
   let page: Shell
   let site: SiteContext
@@ -33,7 +33,7 @@ struct GuidePage: TemplateContext {
   ])
 }
 
-/// A chapter, in the general edition or in a tailored one.
+/// A chapter, in the general edition or in a tailored edition.
 struct ChapterPage: TemplateContext {
   let page: Shell
   let site: SiteContext
@@ -41,7 +41,7 @@ struct ChapterPage: TemplateContext {
   let audience: String?
   let body: String
 
-  /// Nil if the edition leaves the chapter out.
+  /// Creates the page of a chapter; nil if the edition leaves the chapter out.
   init?(_ id: EntryID, _ scope: PageScope) {
     guard let (chapter, previous, next) = scope.view.chapter(id) else { return nil }
     let up = scope.editionHome()
@@ -62,7 +62,7 @@ struct ChapterPage: TemplateContext {
     body = scope.html(chapter.body, from: chapter.core.file)
   }
 
-  /// The introduction of the guide, in a tailored edition; nil if the guide has none.
+  /// Creates the page of the guide's introduction in a tailored edition; nil if the guide has no introduction.
   init?(introductionIn scope: PageScope) {
     guard let introduction = scope.toolbox.introductions[.chapter] else { return nil }
     let up = scope.editionHome()
@@ -85,7 +85,7 @@ struct ChapterPage: TemplateContext {
   ])
 }
 
-/// The home of a tailored edition: the role, the workload, the factors by moment, the resources, the chapters.
+/// The home page of a tailored edition: the role, the workload, the factors by moment, the resources, the chapters.
 struct EditionPage: TemplateContext {
   let page: Shell
   let site: SiteContext

@@ -23,7 +23,7 @@ struct ChapterLink: TemplateContext {
   ])
 }
 
-/// A moment of the approach, with the titles of its factors.
+/// A moment of a project, with the titles of its success factors.
 struct MomentOverview: TemplateContext {
   let label: String
   let href: String?
@@ -45,7 +45,7 @@ struct MomentOverview: TemplateContext {
   ])
 }
 
-/// The home page: the summary, the question, the accompaniment types, then the guide.
+/// The home page: the summary, a question to the reader, the accompaniment types as answers, then the guide.
 struct HomePage: TemplateContext {
   let page: Shell
   let site: SiteContext

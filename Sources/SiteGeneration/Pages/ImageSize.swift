@@ -1,7 +1,8 @@
 import HTML
 import MarkdownTree
 
-/// The size of an image, read from its file, so that the layout of a page does not shift while it loads.
+/// The size of an image, read from its file. Pages contain the size, so that their layout does not shift when the image
+/// arrives.
 ///
 /// Supports PNG (RFC 2083), GIF89a, JPEG (ITU-T T.81, frame headers), WebP (its three container forms) and SVG.
 struct ImageSize: Sendable, Hashable {
@@ -15,7 +16,7 @@ struct ImageSize: Sendable, Hashable {
     self.height = height
   }
 
-  /// Reads the size from the bytes of a file; nil if they are not an image of a known format.
+  /// Reads the size from the bytes of a file; nil if the bytes are not an image of a known format.
   init?(_ bytes: [UInt8]) {
     guard let size = Self.png(bytes) ?? Self.gif(bytes) ?? Self.webP(bytes) ?? Self.jpeg(bytes) ?? Self.svg(bytes),
       size.0 > 0, size.1 > 0
@@ -77,7 +78,7 @@ struct ImageSize: Sendable, Hashable {
     return (Int(box[2].rounded()), Int(box[3].rounded()))
   }
 
-  /// Parses `640` or `640px`; nil for other units, which depend on the page.
+  /// Parses `640` or `640px`. Nil for other units, because their size in pixels depends on the page.
   private static func pixels(_ text: String?) -> Int? {
     guard let text else { return nil }
     let digits = text.hasSuffix("px") ? text.dropLast(2) : text[...]

@@ -3,10 +3,10 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// The entries and sections that a page shows although they have pages elsewhere, with their anchors on this page.
-/// Links to them stay on the page.
+/// The entries and sections that a page shows although they are also on other pages, with their anchors on this page.
+/// On this page, a link to such an entry or section leads to its anchor.
 struct JoinedPlaces: Sendable {
-  /// The introduction of a section: its own anchor, and the anchors in it.
+  /// The anchors of a section's introduction: the anchor of its start, and those in its text.
   private struct Section: Sendable {
     let start: String
     let anchors: Set<String>
@@ -17,32 +17,33 @@ struct JoinedPlaces: Sendable {
   private var sections: [EntryKind: Section] = [:]
   private var groups: Set<String> = []
 
-  /// The anchor of a section's introduction.
+  /// The anchor of the start of a section's introduction.
   static func start(of kind: EntryKind) -> String { "introduction_" + kind.folder }
 
-  /// The prefix of the anchors in a section's introduction.
+  /// The prefix that the page adds to the anchors in the text of a section's introduction.
   static func prefix(of kind: EntryKind) -> String { start(of: kind) + "--" }
 
-  /// Adds entries that the page shows under their own anchors.
+  /// Adds entries that have their own anchors on the page.
   mutating func add(_ ids: some Sequence<EntryID>) { entries.formUnion(ids) }
 
   /// Adds a section.
   ///
   /// - Parameters:
-  ///   - anchors: the anchors in its introduction, as the page shows it.
-  ///   - groups: the anchors of the groups of its entries.
+  ///   - anchors: the anchors in the introduction of the section, in the form that the page shows.
+  ///   - groups: the anchors of the groups into which the page divides the entries of the section.
   mutating func add(_ kind: EntryKind, anchors: Set<String>, groups: [String] = []) {
     sections[kind] = Section(start: Self.start(of: kind), anchors: anchors)
     self.groups.formUnion(groups)
   }
 
-  /// Adds an entry that is placed in another text. If several texts place it, the first one counts.
+  /// Adds an entry that another text shows; `anchor` is the anchor of that text. If several texts show the entry, the
+  /// first text counts.
   mutating func add(_ id: EntryID, within anchor: String) { if placed[id] == nil { placed[id] = anchor } }
 
-  /// Whether an entry is placed in another text.
+  /// Whether a text of the page shows the entry.
   func isPlaced(_ id: EntryID) -> Bool { placed[id] != nil }
 
-  /// The anchor of a destination on the page, or nil if the page does not show it.
+  /// The anchor of a link destination on this page; nil if the page does not show the destination.
   func anchor(of destination: Destination, _ anchoring: Anchoring) -> String? {
     switch destination {
     case .entry(let id, let anchor):
@@ -59,7 +60,7 @@ struct JoinedPlaces: Sendable {
     guard let anchor, !anchor.isTop else { return section.start + (anchor?.directiveText ?? "") }
     if anchor.name(where: section.anchors.contains) != nil { return Self.prefix(of: kind) + anchor.written }
     if anchor.name(where: groups.contains) != nil { return anchor.written }
-    // On the page of a section, the anchor of an entry is its slug.
+    // A link to a section may name one of its entries. On the page of the section, the anchor of an entry is its slug.
     return entries.first { $0.kind == kind && anchor.names.contains($0.slug) }
       .map { anchoring.anchor(of: $0) + anchor.directiveText }
   }

@@ -4,7 +4,7 @@ import Synchronization
 /// The addresses of other sites to which a print page links. In print, a link shows a number, and the note with this
 /// number shows the address. Links to the same address share a number.
 ///
-/// Numbers are assigned during rendering: the parts of the page must be rendered in reading order.
+/// Numbers are assigned during rendering, so the parts of the page must be rendered in reading order.
 final class LinkNotes: Sendable {
   private struct State {
     var addresses: [String] = []
@@ -16,7 +16,7 @@ final class LinkNotes: Sendable {
   /// The addresses, in the order of their numbers, which start at 1.
   var addresses: [String] { state.withLock { $0.addresses } }
 
-  /// The number of an address; nil if its scheme is neither `http` nor `https`.
+  /// The number of an address; a new address gets the next number. Nil if the scheme is neither `http` nor `https`.
   func number(of address: String) -> Int? {
     let scheme = AddressReference(address).scheme
     guard scheme == "https" || scheme == "http" else { return nil }

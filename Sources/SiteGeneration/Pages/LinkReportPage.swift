@@ -5,7 +5,7 @@ import Foundation
 import LinkMaintenance
 import Toolbox
 
-/// The link report as a standalone page: for the maintainers of the toolbox, not for its readers.
+/// The link report as a standalone page, for the maintainers of the toolbox and not for its readers.
 struct LinkReportPage: TemplateContext {
   let siteTitle: String
   let language: String
@@ -17,7 +17,7 @@ struct LinkReportPage: TemplateContext {
   let unchecked: [LinkReportRow]
 
   /// - Parameters:
-  ///   - style: the theme's style sheet. It is part of the page: the page can then be moved anywhere.
+  ///   - style: the theme's style sheet. The page contains it, so that the page can be moved to any folder.
   ///   - now: the time of the check.
   init(_ report: LinkReport, of toolbox: Toolbox, style: String, now: Date) {
     let wording = SiteWording(language: toolbox.site.language)
@@ -58,11 +58,11 @@ struct LinkReportGroup: TemplateContext {
   ])
 }
 
-/// One address and its places.
+/// One address, and the locations of the links to it.
 struct LinkReportRow: TemplateContext {
   let text: String?
   let address: String?
-  /// The address as a link; nil if it is not a web address.
+  /// The address, if it is a web address that the report can link to; else nil.
   let href: String?
   let state: String?
   let detail: String?

@@ -1,10 +1,10 @@
 import Diagnostics
 import Toolbox
 
-/// The cost of the pages as a table: a row for each page or, above ``limit`` pages, a row for each folder with its
-/// highest figures. A table of all pages would itself be the most expensive page.
+/// The cost of the pages as a table with one row per page. If there are more than ``limit`` pages, the table has one
+/// row per folder, with the worst figures of the folder. A table of all pages would itself be the most expensive page.
 struct MeasureTable: TemplateContext {
-  /// A page, or the pages of a folder.
+  /// One page, or all pages of a folder.
   struct Row: TemplateContext {
     let name: String
     let pageCount: Int?
@@ -20,7 +20,7 @@ struct MeasureTable: TemplateContext {
     ])
   }
 
-  /// The maximum number of pages with a row each.
+  /// The maximum number of pages for which each page has its own row.
   static let limit = 40
 
   let date: String
@@ -37,7 +37,7 @@ struct MeasureTable: TemplateContext {
     rows = groups.compactMap { Row($0.name, $0.pages, hasCount: hasCount, wording) }
   }
 
-  /// Pages by their folder, in the order in which folders first occur.
+  /// Groups pages by folder, in the order in which folders first occur.
   private static func folders(_ pages: [MeasureRecord.Page]) -> [(name: String, pages: [MeasureRecord.Page])] {
     let folders = Dictionary(grouping: pages, by: folder)
     var seen: Set<String> = []
@@ -55,7 +55,7 @@ struct MeasureTable: TemplateContext {
 }
 
 extension MeasureTable.Row {
-  /// The worst value of each figure among some pages; nil if there are no pages.
+  /// Creates a row with the worst value of each figure among these pages; nil if there are no pages.
   fileprivate init?(_ name: String, _ pages: [MeasureRecord.Page], hasCount: Bool, _ wording: SiteWording) {
     guard let bytes = pages.map(\.bytes).max(), let requests = pages.map(\.requests).max(),
       let elements = pages.map(\.elements).max(), let worst = pages.map(\.ecoIndex).min(by: { $0.score < $1.score })

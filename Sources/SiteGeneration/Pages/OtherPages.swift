@@ -1,7 +1,7 @@
 import MarkdownTree
 import Toolbox
 
-/// A page such as the legal notice.
+/// A page with a single text, such as the legal notice.
 struct TextPage: TemplateContext {
   let page: Shell
   let site: SiteContext
@@ -23,7 +23,7 @@ struct TextPage: TemplateContext {
   ])
 }
 
-/// Every page of the site, by section.
+/// The page that lists the pages of the site, by section.
 struct SiteMapPage: TemplateContext {
   /// A section and its pages.
   struct Group: TemplateContext {
@@ -84,7 +84,7 @@ struct SiteMapPage: TemplateContext {
   ])
 }
 
-/// The terms and abbreviations of the site, in alphabetical order.
+/// The page with the terms and abbreviations of the site, in alphabetical order.
 struct GlossaryPage: TemplateContext {
   /// A term or an abbreviation.
   struct Term: TemplateContext {

@@ -4,13 +4,14 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Fills the holes of a compiled body for one page: addresses, labelled passages, placed entries. Checks ensure that
-/// entries are placed in one direction, from chapters down to testimonials, so that the recursion ends.
+/// Fills the holes of a compiled body for one page: addresses, labelled passages, and entries that a text shows.
+/// Entries are shown in one direction only, from chapters down to testimonials. Checks ensure this, so the recursion
+/// ends.
 struct PageHoles: HoleFiller {
   let scope: PageScope
-  /// The file of the body. The links in the body are relative to it.
+  /// The file of the body. The links in the body are relative to this file.
   let file: String
-  /// The prefix of the body's own anchors on this page.
+  /// The prefix that this page adds to the anchors of the body.
   let anchorPrefix: String
 
   func address(of link: Link) -> LinkAddress {
@@ -19,7 +20,7 @@ struct PageHoles: HoleFiller {
       let isContact = AddressReference(address).scheme.map(ContactAddress.schemes.contains) ?? false
       return isContact ? .contact(address) : .outside(address, note: scope.notes?.number(of: address))
     }
-    // A link within the same text leads to this copy of the text.
+    // A page may show several copies of a text. A link from the text to itself leads to the same copy.
     if !resolved.isGeneral, let anchor = resolved.destination.anchor, !anchorPrefix.isEmpty,
       case .entry(let id, _) = resolved.destination, !anchor.isTop, isText(of: id)
     {
@@ -29,7 +30,7 @@ struct PageHoles: HoleFiller {
     return scope.setting == .site ? .planned : .unreachable
   }
 
-  /// Whether the body is the text of an entry, on its own or placed in another text.
+  /// Whether the body is the text of this entry, shown either directly or inside another text.
   private func isText(of id: EntryID) -> Bool {
     let prefix = scope.anchoring.prefix(of: id)
     return anchorPrefix == prefix || anchorPrefix.hasSuffix("--" + prefix)

@@ -3,23 +3,25 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// The setting in which a page is read.
+/// Where a page is read.
 enum PageSetting: Sendable, Hashable {
-  /// As a page in the folder of its site.
+  /// In the folder of its site.
   case site
-  /// As a document outside the site, with the address of the published site, if it is known.
+  /// Outside the site, as a document of its own. `siteAddress` is the address of the published site; nil if it is not
+  /// known.
   case document(siteAddress: String?)
 }
 
-/// The scope of one page during rendering: its path, its edition, and the forms of its links and anchors.
+/// The data of one page during rendering: its path, its edition, and the forms of its links and anchors.
 struct PageScope: Sendable {
   let material: SiteMaterial
   let key: PageKey
   let path: String
   let view: EditionView
-  /// Other entries and sections that this page shows: links to them stay on the page. Empty except for a print page.
+  /// The entries and sections that this page shows with anchors of its own. Links to them stay on the page. Empty for
+  /// all pages except print pages.
   var joined = JoinedPlaces()
-  /// The numbers of the links to other sites, for a print page.
+  /// The numbers of the links to other sites, for a print page; nil for other pages.
   var notes: LinkNotes?
   let setting: PageSetting
   private var log: PageLog
@@ -27,7 +29,7 @@ struct PageScope: Sendable {
   /// Creates the scope of a page.
   ///
   /// - Parameters:
-  ///   - edition: if all editions share the page, the edition for which it is rendered.
+  ///   - edition: the edition for which the page is rendered. Used only if all editions share the page.
   ///   - log: records the content that the page reads.
   init(
     _ material: SiteMaterial, key: PageKey, path: String, for edition: String?, in setting: PageSetting = .site,
@@ -41,8 +43,8 @@ struct PageScope: Sendable {
     view = material.view(of: key.edition ?? edition)
   }
 
-  /// This scope with a separate log, for a part that several pages share: the page that renders the part first does not
-  /// record the reads of the part.
+  /// This scope, for a part that several pages share, such as the header. The part is rendered only for one of these
+  /// pages. Therefore the reads of the part go to a separate log, and not to the log of that page.
   var shared: PageScope {
     var scope = self
     scope.log = PageLog()
@@ -64,11 +66,12 @@ struct PageScope: Sendable {
     return plan.path(of: key).flatMap { link(to: $0, anchor: anchor) }
   }
 
-  /// The address of a page or a download for a link; nil if the address of the site is needed and unknown.
+  /// The address to write in a link to a page or a download. Nil if the link must contain the address of the site and
+  /// this address is not known.
   private func link(to target: String, anchor: String?) -> String? {
     switch setting {
     case .site: Address.relative(from: path, to: target, anchor: anchor)
-    // A link to an anchor of the same page stays relative.
+    // A link to an anchor of the same page does not need the address of the site.
     case .document where target == path && anchor != nil: Address.relative(from: path, to: target, anchor: anchor)
     case .document(let site): site.map { Address.absolute(target, anchor: anchor, below: $0) }
     }
@@ -77,7 +80,9 @@ struct PageScope: Sendable {
   /// The address of an entry, in the edition of this page.
   func href(_ id: EntryID) -> String? { href(.entry(id, anchor: nil), isGeneral: false) }
 
-  /// The address of a destination; nil if it has none.
+  /// The address of a link destination; nil if the site has no address for it.
+  ///
+  /// - Parameter isGeneral: whether the link explicitly names the general edition.
   func href(_ destination: Destination, isGeneral: Bool) -> String? {
     switch destination {
     case .external(let address): return address
@@ -93,15 +98,15 @@ struct PageScope: Sendable {
     return place.flatMap { link(to: $0.path, anchor: $0.anchor) }
   }
 
-  /// The address of an image; nil if there is none. The address is relative in a document outside the
-  /// site too, because the images come with the document.
+  /// The address of an image; nil if the site has no such image. The address is relative even in a document outside the
+  /// site, because the document comes with its images.
   func source(ofImage path: String) -> String? {
     log.note(image: path)
     let place = plan.place(of: .asset(path: path, fragment: nil), in: nil)
     return place.map { Address.relative(from: self.path, to: $0.path) }
   }
 
-  /// The address of a file of the theme.
+  /// The address of a file of the theme; nil if the theme has no such file.
   func href(asset name: String) -> String? {
     material.theme.path(ofAsset: name).map { Address.relative(from: path, to: $0) }
   }
@@ -112,8 +117,8 @@ struct PageScope: Sendable {
     return Address.relative(from: path, to: plan.searchIndex(of: key.edition))
   }
 
-  /// A text as the edition of this page shows it. Pages read texts only through this function, because it records the
-  /// sources of the page.
+  /// A text as the edition of this page shows it. Pages read texts only through this function, because this function
+  /// records the sources of the page.
   ///
   /// - Parameter file: the file of the text.
   func read(_ body: Body, from file: String) -> [Fragment] {
@@ -124,9 +129,9 @@ struct PageScope: Sendable {
   /// A body as HTML.
   ///
   /// - Parameters:
-  ///   - file: the file of the body. The links in the body are relative to it.
-  ///   - deeper: the number of levels by which its headings are lowered.
-  ///   - prefix: the prefix of its anchors on this page.
+  ///   - file: the file of the body. The links in the body are relative to this file.
+  ///   - deeper: the number of levels by which the headings of the body are lowered.
+  ///   - prefix: the prefix of the body's anchors on this page.
   func html(_ body: Body, from file: String, deeper: Int = 0, prefix: String = "") -> String {
     let holes = PageHoles(scope: self, file: file, anchorPrefix: prefix)
     let writer = FragmentWriter(
@@ -143,18 +148,18 @@ struct PageScope: Sendable {
   /// The form of the anchors of entries on this page.
   var anchoring: Anchoring { if case .section = key { .ownPage } else { .amongKinds } }
 
-  /// The audience of an entry, such as `Avec une DSI`; nil if the edition already implies it.
+  /// The audience of an entry, such as `Avec une DSI`; nil if this edition shows the entry without a label.
   func audienceLabel(of entry: some Entry) -> String? {
     guard case .labelled(let groups) = tailoring.visibility(of: entry) else { return nil }
     return material.wording.audience(groups)
   }
 
-  /// The address at which a change to a file can be proposed, if `site.yml` gives one.
+  /// The address at which readers can propose a change to a file; nil if `site.yml` gives none.
   func proposalHref(for file: String) -> String? {
     toolbox.site.repository.map { Address.filling($0, "{fichier}", with: file) }
   }
 
-  /// The address at which a dead link of this page can be reported, if `site.yml` gives one.
+  /// The address at which readers can report a dead link of this page; nil if `site.yml` gives none.
   var deadLinkHref: String? {
     switch toolbox.site.deadLinkDesk {
     case .mail(let address): Address.mail(to: address, subject: material.wording.deadLink(on: path))

@@ -1,7 +1,7 @@
 import MarkdownTree
 import Toolbox
 
-/// A passage for some readers, with its label.
+/// A passage for some readers only, with a label that names these readers.
 struct AudienceBlock: TemplateContext {
   var label: String
   var body: String
@@ -9,7 +9,7 @@ struct AudienceBlock: TemplateContext {
   static let schema = TemplateSchema<AudienceBlock>([.text("label") { $0.label }, .html("body") { $0.body }])
 }
 
-/// A passage with the toolbox’s own advice, which does not come from the source.
+/// A passage with advice that the toolbox itself gives, as opposed to text of the guide's source.
 struct AdviceBlock: TemplateContext {
   var body: String
 
@@ -40,7 +40,8 @@ struct PlacedResources: TemplateContext {
   ])
 }
 
-/// The workload placed in a text: of the named types; without names, of the edition's own type, else of all types.
+/// The workload that a text shows. If `names` is empty, it is the workload of the edition's type or, if the edition has
+/// no type, of all types. Else it is the workload of the named types.
 struct PlacedWorkload: TemplateContext {
   let types: [AccompanimentCard]
 
@@ -56,7 +57,7 @@ struct PlacedWorkload: TemplateContext {
   ])
 }
 
-/// A detail about the publisher, such as its address.
+/// A detail about the publisher, such as the postal address.
 struct PublisherDetail: TemplateContext {
   let field: Site.Publisher.Field
   let html: String
@@ -76,10 +77,10 @@ struct PublisherDetail: TemplateContext {
   ])
 }
 
-/// A group of details about the publisher, placed in a text.
+/// A group of details about the publisher that a text shows.
 struct PlacedPublisher: TemplateContext {
   let details: [PublisherDetail]
-  /// Whether the details tell readers how to reach the publisher.
+  /// Whether the details include a way to contact the publisher.
   let isReachable: Bool
 
   init(_ scope: PageScope, part: Site.Publisher.Part) {

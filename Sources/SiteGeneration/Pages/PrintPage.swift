@@ -8,7 +8,7 @@ struct PrintedPart: TemplateContext {
   var summary: String?
   var audience: String?
   var body = ""
-  /// The second-level headings.
+  /// Links to the second-level headings of the text.
   var contents: [LinkContext] = []
 
   static let schema = TemplateSchema<PrintedPart>([
@@ -46,8 +46,8 @@ struct PrintPage: TemplateContext {
   /// The number of the note with the address of the guide's source; nil if there is no such note.
   let sourceNote: Int?
 
-  /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers their links in this
-  /// order.
+  /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers links in the order of
+  /// rendering.
   init(_ page: PageScope) {
     let types = page.printedTypes
     let notes = LinkNotes()
@@ -93,12 +93,12 @@ struct PrintPage: TemplateContext {
 }
 
 extension PageScope {
-  /// The accompaniment types of the edition: its own, or all of them.
+  /// The accompaniment types to print: the type of the edition or, if the edition has no type, all types.
   fileprivate var printedTypes: [AccompanimentType] {
     edition.flatMap { toolbox.accompaniment(of: $0) }.map { [$0] } ?? toolbox.accompaniments
   }
 
-  /// The scope of this page with all entries of its edition, and the testimonials that no text of the page quotes.
+  /// This scope with the anchors of all entries of the edition, and the testimonials that no text of the page quotes.
   fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, testimonials: [Testimonial]) {
     var places = JoinedPlaces()
     let texts: [any Entry] = types + view.chapters + view.factors + view.resources
@@ -124,7 +124,7 @@ extension PageScope {
     return (scope, others)
   }
 
-  /// Records which testimonials the text of an entry quotes.
+  /// Adds to `places` the testimonials that the text of an entry quotes.
   private func place(_ entry: any Entry, within anchor: String, in places: inout JoinedPlaces) {
     read(entry.body, from: entry.core.file).forEachFragment { fragment in
       guard case .container(let header, _) = fragment,
@@ -134,7 +134,8 @@ extension PageScope {
     }
   }
 
-  /// The types whose workload is placed in the texts of the guide: a page shows each figure and its caveat only once.
+  /// The names of the types whose workload the texts of the guide show. The page does not show these workloads again,
+  /// so that each figure and its caveat appear only once.
   fileprivate func typesWithPlacedWorkload(among types: [AccompanimentType]) -> Set<String> {
     var told: Set<String> = []
     let opening = toolbox.introductions[.chapter].map { [$0.core] } ?? []
@@ -149,7 +150,7 @@ extension PageScope {
     return told
   }
 
-  /// The anchors of the introduction of a section, as this edition shows it.
+  /// The anchors in the introduction of a section, without passages that this edition leaves out.
   private func anchors(of kind: EntryKind) -> Set<String> {
     toolbox.introductions[kind].map { read($0.body, from: $0.core.file).anchors } ?? []
   }
@@ -161,7 +162,7 @@ extension PageScope {
       contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }
 
-  /// The start of a section: its introduction, or only its title.
+  /// The start of a section: its introduction or, if the section has none, only its title.
   fileprivate func printedOpening(of kind: EntryKind) -> PrintedPart {
     let prefix = JoinedPlaces.prefix(of: kind)
     var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))

@@ -25,12 +25,12 @@ struct SiteContext: TemplateContext {
   ])
 }
 
-/// The edition of a page and links to the other editions, the general one included.
+/// The edition of a page, and links to the other editions, including the general edition.
 struct EditionContext: TemplateContext {
   let title: String
   let href: String?
   let printHref: String?
-  /// The position of a tailored edition, from 1; nil for the general one.
+  /// The position of a tailored edition in the list of editions, from 1; nil for the general edition.
   let rank: Int?
   let others: [LinkContext]
 
@@ -56,7 +56,7 @@ struct EditionContext: TemplateContext {
   ])
 }
 
-/// The parts of every page around its own text.
+/// The data that surrounds the text of every page, such as the title, the header, the footer and links.
 struct Shell: TemplateContext {
   var title: String
   var headTitle: String
@@ -89,7 +89,7 @@ struct Shell: TemplateContext {
     .flag("hasHelp") { $0.proposalHref != nil || $0.deadLinkHref != nil },
   ])
 
-  /// The minimum number of headings for which a page shows its contents.
+  /// The minimum number of headings for which a page shows a table of contents.
   private static let contentsThreshold = 3
 }
 
@@ -99,7 +99,8 @@ struct ChromeContext: TemplateContext {
   let homeHref: String?
   let menu: [LinkContext]
   let footerLinks: [LinkContext]
-  /// The mention of the site's accessibility, linked to the declaration. Pages must not make any other claim about it.
+  /// A link to the accessibility declaration; its text is the state of conformity. Pages must make no other claim about
+  /// accessibility.
   let accessibility: LinkContext
   let searchIndexHref: String?
   let searchScriptHref: String?
@@ -127,9 +128,9 @@ extension PageScope {
   /// The shell of this page.
   ///
   /// - Parameters:
-  ///   - trail: the pages between the home page and this one.
+  ///   - trail: the pages between the home page and this page.
   ///   - description: one sentence for search engines and shared links.
-  ///   - file: the file of the page's text, if it has one.
+  ///   - file: the file of the page's text; nil if the page has no text.
   func shell(
     title: String, description: String? = nil, trail: [LinkContext] = [], contents: [LinkContext] = [],
     previous: LinkContext? = nil, next: LinkContext? = nil, updated: String? = nil, file: String? = nil
@@ -163,8 +164,8 @@ extension PageScope {
     )
   }
 
-  /// Headers and footers depend on the folder, since their links are relative, and on the link that is marked as
-  /// current.
+  /// Identifies the header and the footer of this page. They depend on the folder, because their links are relative.
+  /// They also depend on the link that is marked as current.
   private var chromeKey: ChromeCache.Key {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     let menus = material.menus
@@ -173,34 +174,36 @@ extension PageScope {
     return ChromeCache.Key(folder: folder, place: place, setting: setting)
   }
 
-  /// The home of this page's edition; in the general edition, the page of the guide.
+  /// A link to the home page of this page's edition; in the general edition, a link to the first page of the guide.
   func editionHome() -> LinkContext {
     if let edition { return LinkContext(title: edition.title, href: href(.edition(edition.id))) }
     return LinkContext(title: title(of: .chapter), href: href(.section(.chapter)))
   }
 
-  /// The introduction of the guide in this page's edition; nil if there is none.
+  /// A link to the introduction of the guide in this page's edition. Nil in the general edition, or if there is no
+  /// introduction.
   func introduction() -> LinkContext? {
     guard let introduction = toolbox.introductions[.chapter], let edition else { return nil }
     return LinkContext(title: introduction.title, href: href(.introduction(edition: edition.id)))
   }
 
-  /// The contents of a page: the second-level headings of a text, as this edition shows it.
+  /// The contents of a page: links to the second-level headings of a text, as this edition shows the text.
   ///
   /// - Parameters:
   ///   - file: the file of the text.
-  ///   - prefix: the prefix of its anchors on this page.
+  ///   - prefix: the prefix of the text's anchors on this page.
   func contents(of body: Body, from file: String, prefix: String = "") -> [LinkContext] {
     read(body, from: file).headings.filter { $0.level == 2 }
       .map { LinkContext(title: $0.plainText, href: "#" + prefix + $0.anchor) }
   }
 
-  /// The title of a section: the title of its introduction, or a default word.
+  /// The title of a section: the title of its introduction or, if the section has none, a default title.
   func title(of kind: EntryKind) -> String {
     toolbox.introductions[kind]?.title ?? material.wording.section(kind.folder)
   }
 
-  /// The page of another edition that corresponds to this one, or the home of that edition.
+  /// The address of the corresponding page in another edition. If that edition has no such page, the address of the
+  /// edition's home page.
   func counterpart(in other: Edition?) -> String? {
     switch key {
     case .chapter(let id, _):

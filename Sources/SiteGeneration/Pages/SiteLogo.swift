@@ -4,18 +4,19 @@ import ToolboxLoading
 
 /// The publisher's logo as pages show it.
 struct SiteLogo: Sendable {
-  /// The path in the output.
+  /// The path of the file in the output folder.
   let path: String
   /// The alternative text; empty if the logo is decorative.
   let alternative: String
   /// The place in `site.yml` that names the logo.
   let location: SourceLocation
 
-  /// The logo of a toolbox, nil if it has none, and the findings about it.
+  /// The logo of a toolbox, and the findings about it. The logo is nil if the toolbox names none or if its file is
+  /// missing.
   static func find(in toolbox: Toolbox) -> (logo: SiteLogo?, diagnostics: [Diagnostic]) {
     guard let logo = toolbox.site.logo else { return (nil, []) }
     let written = logo.file
-    // Equal strings may differ in their bytes: the address uses the bytes of the file's name.
+    // Strings that are equal in Swift may differ in their bytes. The address must have the bytes of the file's name.
     guard let path = toolbox.assets.first(where: { $0 == written.name }) else {
       return (nil, [.missingLogo(written, nearest: nearest(to: written.name, among: toolbox.assets))])
     }
@@ -29,8 +30,8 @@ struct SiteLogo: Sendable {
     return (found, alternative == nil ? [.logoWithoutAlternative(at: written.location)] : [])
   }
 
-  /// The picture that was probably meant: one with the same name in another folder or without `content/` before it, or
-  /// one with a similar name. Nil if there is none.
+  /// The picture that the author probably meant: one with a similar path or, in any folder, one with the same name
+  /// apart from its extension. Nil if there is none.
   private static func nearest(to written: String, among assets: [String]) -> String? {
     let pictures = assets.filter {
       ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(Path.fileExtension($0).lowercased())

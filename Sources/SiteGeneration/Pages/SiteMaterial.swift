@@ -5,8 +5,8 @@ import Toolbox
 
 /// The data from which all pages of one build are rendered. Data that pages share is computed once, here.
 ///
-/// A class, because each value that renders a part of a page holds the material: a copy of the fields would cost more
-/// than the part. The class is immutable.
+/// This is a class, because every value that renders a part of a page holds the material. To copy the fields each time
+/// would cost more than to render the part. The class is immutable.
 final class SiteMaterial: Sendable {
   let toolbox: Toolbox
   let plan: SitePlan
@@ -14,13 +14,13 @@ final class SiteMaterial: Sendable {
   let index: ContentIndex
   let wording: SiteWording
   let menus: SiteMenus
-  /// The record of links to other sites.
+  /// The recorded results of the checks of links to other sites.
   let record: LinkRecord
   /// The last measures of the pages; nil if there are none.
   let measures: MeasureRecord?
-  /// The sizes of images, by their paths in the output.
+  /// Maps the path of each image in the output to its size.
   let imageSizes: [String: ImageSize]
-  /// The publisher’s logo, if there is one.
+  /// The publisher’s logo; nil if there is none.
   let logo: SiteLogo?
   let chrome: ChromeCache
   private let general: EditionView
@@ -61,16 +61,16 @@ final class SiteMaterial: Sendable {
     menus = other.menus
   }
 
-  /// The same material, with other measures to show.
+  /// This material with other measures to show.
   func showing(_ measures: MeasureRecord) -> SiteMaterial { SiteMaterial(self, showing: measures) }
 
-  /// The content files on which every page depends: those that menus and footers name.
+  /// The content files on which every page depends: `site.yml`, the declarations, and the pages to which menus link.
   var sharedFiles: Set<String> {
     let declarations = DeclarationKind.allCases.filter { toolbox.declarations.has($0) }.map(\.file)
     return Set([toolbox.site.file] + declarations + menus.entries.compactMap { toolbox.file(of: $0) })
   }
 
-  /// The view of an edition; for nil, the view of the general edition.
+  /// The view of an edition; the view of the general edition if `edition` is nil.
   func view(of edition: String?) -> EditionView { edition.flatMap { tailored[$0] } ?? general }
 }
 
@@ -92,7 +92,7 @@ final class EditionView: Sendable {
     chapterPositions = Dictionary(chapters.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
-  /// A chapter, with the previous and the next one; nil if the edition leaves the chapter out.
+  /// A chapter, with the previous and the next chapter; nil if the edition leaves the chapter out.
   func chapter(_ id: EntryID) -> (chapter: Chapter, previous: Chapter?, next: Chapter?)? {
     guard let position = chapterPositions[id] else { return nil }
     return (
@@ -103,14 +103,13 @@ final class EditionView: Sendable {
   }
 }
 
-/// The headers and footers of a build. Pages with the same folder, the same edition and the same marked link have
-/// identical ones.
+/// The rendered headers and footers of a build. Pages with equal keys have the same header and the same footer.
 final class ChromeCache: Sendable {
-  /// The link of the menus that is marked on a page.
+  /// The link that a page marks as current in its menus.
   enum Place: Hashable {
     /// The link to the page itself.
     case page(PageKey)
-    /// The link to its section.
+    /// The link to the section of the page.
     case section(PageKey)
     case elsewhere
   }

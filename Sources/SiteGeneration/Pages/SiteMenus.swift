@@ -8,7 +8,8 @@ struct SiteMenus: Sendable {
     let key: PageKey
   }
 
-  /// The links of the main menu: the entries that `site.yml` lists, then the pages that declare the main menu.
+  /// The links of the main menu: first those that `site.yml` lists, then the pages whose front matter asks for the main
+  /// menu.
   let main: [Entry]
   /// The links at the foot of every page.
   let footer: [Entry]
@@ -28,7 +29,7 @@ struct SiteMenus: Sendable {
     let asking = toolbox.pages.filter { $0.menu == .main && !names.contains($0.id.name) }
     main = listed + asking.map { Entry(title: $0.title, key: .page($0.id)) }
     let pages = toolbox.pages.filter { $0.menu == .footer }.map { Entry(title: $0.title, key: .page($0.id)) }
-    // The accessibility declaration is not in the list: the footer has its own link to it, with the state of
+    // The accessibility declaration is not in the list, because the footer has its own link to it, with the state of
     // conformity.
     footer =
       pages + [
@@ -46,6 +47,6 @@ struct SiteMenus: Sendable {
     }
   }
 
-  /// Whether a menu has an entry for a page, which the site may lack.
+  /// Whether a menu has an entry for this page, even if the site has no such page.
   func link(to key: PageKey) -> Bool { keys.contains(key) }
 }

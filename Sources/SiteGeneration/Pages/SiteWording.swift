@@ -6,7 +6,7 @@ import Toolbox
 struct SiteWording: Sendable {
   private let isFrench: Bool
 
-  /// The words for a language tag: English, or French for any other language.
+  /// English words if the language tag begins with `en`, French words for any other language.
   init(language: String) { isFrench = !language.lowercased().hasPrefix("en") }
 
   /// The language of these words.
@@ -41,12 +41,12 @@ struct SiteWording: Sendable {
     }
   }
 
-  /// The accessibility mention of every page.
+  /// The state of accessibility, as every page mentions it.
   func accessibility(_ conformity: Conformity) -> String {
     (isFrench ? "Accessibilité\u{A0}: " : "Accessibility: ") + self.conformity(conformity)
   }
 
-  /// The words that the HTML of texts needs.
+  /// The words that ``FragmentWriter`` adds to the HTML of texts.
   var fragments: FragmentWording {
     FragmentWording(
       externalSite: isFrench ? "site externe" : "external site",
@@ -99,10 +99,10 @@ struct SiteWording: Sendable {
     number((share * 100).rounded()) + (isFrench ? "\u{A0}%" : "%")
   }
 
-  /// The default word before a partner.
+  /// The default word before the name of a testimonial's partner.
   var with: String { isFrench ? "avec" : "with" }
 
-  /// The word for the preparation, if the source has no name for it.
+  /// The default name of the preparation phase.
   var preparation: String { isFrench ? "la préparation" : "the preparation" }
 
   /// The word before an approximate figure.

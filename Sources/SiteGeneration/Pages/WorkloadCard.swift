@@ -1,6 +1,6 @@
 import Toolbox
 
-/// The workload of several authorities: one row of a small table.
+/// The workload for a number of authorities: one row of a small table.
 struct ProjectionRow: TemplateContext {
   let authorities: String
   let hours: String
@@ -18,7 +18,7 @@ struct ProjectionRow: TemplateContext {
   ])
 }
 
-/// An accompaniment type and its workload, the reserve included.
+/// An accompaniment type with its workload, including the caveats about the figures.
 struct AccompanimentCard: TemplateContext {
   /// The numbers of authorities for which the table gives the workload.
   private static let shownAuthorities = [1, 2, 3, 4, 5]
@@ -38,8 +38,8 @@ struct AccompanimentCard: TemplateContext {
   /// Whether a text of the same page shows the workload.
   var isWorkloadPlaced = false
 
-  /// - Parameter deeper: the number of levels by which the headings of its text are lowered; nil if the text is not
-  ///   shown.
+  /// - Parameter deeper: the number of levels by which the headings of the type's text are lowered; nil if the text is
+  ///   not shown.
   init(_ type: AccompanimentType, _ scope: PageScope, deeper: Int?) {
     let all = scope.toolbox.accompaniments
     let own = scope.toolbox.editions.filter { $0.accompaniment == type.id.name }
@@ -49,7 +49,7 @@ struct AccompanimentCard: TemplateContext {
     title = type.title
     label = type.shortTitle
     summary = type.summary
-    // If one type has several editions, the link leads to the type's own text, which lists them.
+    // If a type has several editions, the link leads to the type's own text, which lists these editions.
     let onlyEdition = own.count == 1 ? editions.first?.href : nil
     href = onlyEdition ?? scope.href(.section(.accompaniment), anchor: Anchoring.ownPage.anchor(of: type.id))
     body = deeper.map { scope.html(joining: type, deeper: $0) } ?? ""

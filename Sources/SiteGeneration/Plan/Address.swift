@@ -1,11 +1,11 @@
 import Addresses
 
-/// Writes addresses within the site. Each address is relative to its page and names a file, so that the same folder
-/// works on a server, in a subfolder of a server, and from a disk.
+/// Writes the addresses of files of the site. A link on a page uses an address that is relative to the page and that
+/// names a file. So the same folder works on a server, in a subfolder of a server, and from a disk without a server.
 enum Address {
-  /// The address of a file, relative to a page; both are paths in the output.
+  /// The address of a target file, relative to a page. The page and the target are given as paths in the output.
   ///
-  /// - Parameter anchor: the fragment, without `#`; its percent escapes are kept.
+  /// - Parameter anchor: the fragment, without `#`. The percent escapes in the fragment are kept.
   static func relative(from page: String, to target: String, anchor: String? = nil) -> String {
     let fragment = anchor.map { "#" + PercentEncoding.fragment($0) } ?? ""
     if page == target, anchor != nil { return fragment }
@@ -17,12 +17,12 @@ enum Address {
 
   /// The absolute address of a file of the site.
   ///
-  /// - Parameter site: the address of the site's folder.
+  /// - Parameter site: the absolute address of the root folder of the site.
   static func absolute(_ target: String, anchor: String? = nil, below site: String) -> String {
     (site.hasSuffix("/") ? site : site + "/") + relative(from: "", to: target, anchor: anchor)
   }
 
-  /// The length in bytes of the folder path that two paths share, with its last slash.
+  /// The length in bytes of the folder path with which both paths begin. The last slash of this folder path is counted.
   private static func sharedFolders(_ left: String.UTF8View, _ right: String.UTF8View) -> Int {
     var shared = 0
     for (offset, (one, other)) in zip(left, right).enumerated() {

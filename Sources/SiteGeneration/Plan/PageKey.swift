@@ -6,16 +6,16 @@ public enum PageKey: Sendable, Hashable {
   case home
   /// The page of a section: the guide, the factors, the resources…
   case section(EntryKind)
-  /// A chapter in an edition; nil is the general edition.
+  /// A chapter in an edition. `edition` is nil for the general edition.
   case chapter(EntryID, edition: String?)
-  /// The home of a tailored edition.
+  /// The home page of the tailored edition with this id.
   case edition(String)
-  /// The introduction of the guide in a tailored edition. In the general edition, the page of the section contains the
-  /// introduction.
+  /// The introduction of the guide in a tailored edition. In the general edition, the page ``section(_:)`` of the guide
+  /// contains the introduction.
   case introduction(edition: String)
-  /// The print page of an edition; nil is the general edition.
+  /// The print page of an edition. `edition` is nil for the general edition.
   case print(edition: String?)
-  /// A page such as the legal notice.
+  /// A page of the content that belongs to no section, such as the legal notice.
   case page(EntryID)
   /// A declaration of the publisher.
   case declaration(DeclarationKind)
@@ -28,7 +28,7 @@ public enum PageKey: Sendable, Hashable {
   /// The page that a server sends with status 404.
   case notFound
 
-  /// The id of the tailored edition to which the page belongs; nil if it belongs to none.
+  /// The id of the tailored edition to which the page belongs; nil if the page belongs to no tailored edition.
   var edition: String? {
     switch self {
     case .chapter(_, let edition), .print(let edition): edition
@@ -37,7 +37,7 @@ public enum PageKey: Sendable, Hashable {
     }
   }
 
-  /// The section of the menu to which the page belongs. If it belongs to none, the page itself.
+  /// The page of the menu section to which this page belongs. A page that belongs to no section is returned unchanged.
   var section: PageKey {
     switch self {
     case .chapter(_, nil), .print(nil): .section(.chapter)
@@ -48,7 +48,7 @@ public enum PageKey: Sendable, Hashable {
     }
   }
 
-  /// Whether the page differs from edition to edition.
+  /// Whether each edition has its own version of the page.
   var isTailored: Bool {
     switch self {
     case .chapter, .print, .edition, .introduction, .section(.chapter): true

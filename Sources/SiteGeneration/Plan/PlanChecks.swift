@@ -11,8 +11,8 @@ extension SitePlan {
       + declarations(toolbox)
   }
 
-  /// Reports addresses that some file systems refuse. Files with such a name are left out, because another check
-  /// reports them.
+  /// Reports addresses of pages that some file systems refuse. If the content file of a page already has such a name,
+  /// the page is left out, because another check reports this file.
   private func unportableAddresses(_ toolbox: Toolbox) -> [Diagnostic] {
     var told: Set<String> = []
     return pages.compactMap { page in
@@ -26,7 +26,7 @@ extension SitePlan {
     }
   }
 
-  /// The folder names that an edition cannot have.
+  /// The names of folders that other parts of the site use. An edition with such an id is refused.
   private static let reservedFolders =
     Set(EntryKind.allCases.map(\.folder)).union(["fichiers", assetFolder])
 
@@ -34,8 +34,8 @@ extension SitePlan {
     toolbox.site.editions.filter { Self.reservedFolders.contains($0.id.name) }.map { .reservedEdition($0.id) }
   }
 
-  /// Reports a missing accessibility declaration, whose page every site has, and pages with the address of a
-  /// declaration.
+  /// Reports a missing accessibility declaration, because every site has a page for this declaration. Also reports
+  /// pages of the content that have the address of a declaration.
   private func declarations(_ toolbox: Toolbox) -> [Diagnostic] {
     let replaced = toolbox.pages.compactMap { page in
       declaration(inPlaceOf: page.id).map { Diagnostic.pageOfDeclaration($0, at: page.core.file) }
@@ -43,7 +43,7 @@ extension SitePlan {
     return toolbox.declarations.has(.accessibility) || !replaced.isEmpty ? replaced : [.missingDeclaration()]
   }
 
-  /// The declaration that has the address of a page; nil if there is none.
+  /// The declaration whose page has the same address as a page of the content; nil if no declaration has this address.
   private func declaration(inPlaceOf page: EntryID) -> DeclarationKind? {
     DeclarationKind(rawValue: page.slug).flatMap { path(of: .declaration($0)) == nil ? nil : $0 }
   }
@@ -53,7 +53,7 @@ extension SitePlan {
     let duplicates = Dictionary(grouping: toolbox.entries) { $0.id }.filter { $0.value.count > 1 }
     var owners: [String: SourceLocation?] = [:]
     for asset in toolbox.assets { owners[asset.lowercased()] = SourceLocation(file: "content/" + asset) }
-    // Pages that every site has come first, so that a clash is reported on the page that was added.
+    // Pages that Trousse adds itself are handled first. So a clash is reported at the page that an editor added.
     var diagnostics: [Diagnostic] = []
     for page in pages.filter({ $0.origin == nil }) + pages.filter({ $0.origin != nil }) {
       if let edition = page.key.edition, reserved.contains(edition) { continue }
@@ -64,7 +64,8 @@ extension SitePlan {
         owners[address] = page.origin
         continue
       }
-      // Two chapters clash in every edition: the clash is reported for the general one alone.
+      // If two chapters have the same address, they clash in every edition. The clash is reported only for the general
+      // edition.
       if page.key.edition == nil || owner?.file == toolbox.site.file {
         diagnostics.append(
           .duplicateAddress(page.path, at: page.origin ?? owner, other: page.origin == nil ? nil : owner))
@@ -73,7 +74,8 @@ extension SitePlan {
     return diagnostics
   }
 
-  /// Entries of one kind share a page, so two of them with the same slug share an anchor.
+  /// Reports entries that have the same anchor. Entries of one kind are on the same page, so two entries with the same
+  /// slug have the same anchor.
   private func clashingAnchors(_ toolbox: Toolbox) -> [Diagnostic] {
     let placed = toolbox.entries.filter { $0.id.kind != .chapter && $0.id.kind != .page }
     let bySlug = Dictionary(grouping: placed) { $0.id.kind.folder + "/" + $0.id.slug }
@@ -88,7 +90,8 @@ extension SitePlan {
 }
 
 extension Diagnostic {
-  /// - Parameter other: the file that has the address already, or nil for a page that every site has.
+  /// - Parameter other: the location of the file that already has the address; nil if Trousse adds the page with this
+  ///   address itself.
   fileprivate static func duplicateAddress(
     _ path: String, at location: SourceLocation?, other: SourceLocation?
   ) -> Diagnostic {

@@ -12,11 +12,12 @@ public struct SitePlan: Sendable {
     public var key: PageKey
     /// The path of the page in the output folder.
     public var path: String
-    /// The location in the content because of which the page exists; nil for a page that every site has.
+    /// The location in the content that causes the page, such as the file of a chapter; nil if Trousse adds the page
+    /// itself.
     var origin: SourceLocation?
   }
 
-  /// The folder of the theme's own files: style sheet, script.
+  /// The folder in the output for the files of the theme, such as style sheets and scripts.
   static let assetFolder = "ressources-du-site"
 
   /// The pages, in reading order.
@@ -74,14 +75,16 @@ public struct SitePlan: Sendable {
 
   // MARK: Addresses
 
-  /// The path of the search index of an edition; nil is the general edition. The name has no fingerprint, because a
-  /// change of one word would then change every page.
+  /// The path of the search index of an edition; `edition` is nil for the general edition. The file name does not
+  /// depend on the content of the index. Otherwise a change of one word would change the name, and every page that
+  /// names the file.
   func searchIndex(of edition: String?) -> String { "\(edition ?? Self.assetFolder)/index-recherche.js" }
 
   /// The path of a page in the output; nil if the site has no such page.
   public func path(of key: PageKey) -> String? { paths[key] }
 
-  /// The path and the anchor to which an edition links a destination; nil if the destination is not in the site.
+  /// The path and the anchor to which a link in an edition leads; nil if the site does not have the destination of the
+  /// link.
   func place(of destination: Destination, in edition: Edition?) -> (path: String, anchor: String?)? {
     switch destination {
     case .home(let anchor): return ("index.html", anchor?.written)
@@ -115,19 +118,19 @@ public struct SitePlan: Sendable {
   }
 }
 
-/// The form of the anchors of entries on a page that shows several entries.
+/// How the anchors of entries are formed on a page that shows several entries.
 enum Anchoring: Sendable {
   /// For a page with entries of one kind: the anchor of an entry is its slug.
   case ownPage
-  /// For a page with entries of several kinds, whose slugs may be equal: the anchor is the kind, an underscore and the
-  /// slug. Slugs have no underscore.
+  /// For a page with entries of several kinds: the anchor of an entry is its kind, an underscore and its slug. The kind
+  /// is necessary, because entries of two kinds may have the same slug. Slugs have no underscore.
   case amongKinds
 
-  /// The prefix of the anchors in an entry's text.
+  /// The prefix of all anchors in the text of an entry.
   func prefix(of id: EntryID) -> String { anchor(of: id) + "--" }
 
-  /// The anchor on the page for an entry, or for an anchor in its text. A fragment for the top leads to the start of the
-  /// entry.
+  /// The anchor on the page for an entry or, if `anchor` is given, for this anchor in the text of the entry. If
+  /// `anchor` means the top of a page, the result is the anchor of the entry.
   func anchor(of id: EntryID, _ anchor: AddressFragment? = nil) -> String {
     if let anchor, !anchor.isTop { return prefix(of: id) + anchor.written }
     let directive = anchor?.directiveText ?? ""

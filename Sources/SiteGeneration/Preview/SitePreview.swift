@@ -1,13 +1,13 @@
 import Diagnostics
 import ToolboxLoading
 
-/// The site that a build would publish, and the data to update it after a change.
+/// The site that a build would publish, and the data with which the next preview updates this site after a change.
 public struct SitePreview: Sendable {
   /// The report of the build.
   public let report: SiteGenerator.Report
   /// The files to publish, one for each path; nil if an error stops publication.
   public let files: [StagedFile]?
-  /// The data of the last build without an error; nil if there was none.
+  /// The data of the last preview without an error; nil if there was no such preview.
   fileprivate let known: Known?
 
   fileprivate struct Known: Sendable {
@@ -23,8 +23,8 @@ public struct SitePreview: Sendable {
 }
 
 extension SiteGenerator {
-  /// Runs a build without writing any file, and returns the files. Results of a former preview that no change affects
-  /// are reused.
+  /// Builds the site without writing any file, and returns the files. Reuses the results of a former preview that are
+  /// still valid.
   public func preview(after former: SitePreview? = nil) -> SitePreview {
     if let known = former?.known, let preview = preview(knowing: known) { return preview }
     let log = inputLog()
@@ -32,7 +32,7 @@ extension SiteGenerator {
     guard !prepared.report.hasErrors else {
       return SitePreview(report: prepared.report, files: nil, known: former?.known)
     }
-    // Of two files with the same path the first one counts, as in a publication.
+    // If two files have the same path, only the first one is used, as in a publication.
     var places: [String: Int] = [:]
     var files: [StagedFile] = []
     for file in prepared.rendering.files where places[file.path] == nil {

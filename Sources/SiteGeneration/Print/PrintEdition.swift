@@ -3,18 +3,19 @@ import HTML
 import MarkdownTree
 import Toolbox
 
-/// An edition for print: its print page, as a document outside the site, and the files that the page loads.
+/// An edition to print. It consists of the print page, rendered as a document outside the site, and of the files that
+/// this page loads.
 public struct PrintEdition: Sendable {
   /// The name of the general edition, which is also the name of its folder.
   public static let generalName = EntryKind.chapter.folder
 
-  /// The id of the edition, or ``generalName``.
+  /// The id of a tailored edition, or ``generalName`` for the general edition.
   public var name: String
   /// The title of the document.
   public var title: String
-  /// The name of the printed file, without extension.
+  /// The name of the PDF file to create, without extension.
   public var fileName: String
-  /// The path of the print page, relative to the folder of ``files``.
+  /// The path of the print page in the folder that contains ``files``.
   public var page: String
   /// The page and the files that it loads.
   public var files: [StagedFile]

@@ -3,11 +3,11 @@ import Foundation
 import Toolbox
 import ToolboxLoading
 
-/// The anchors of the headings of each content file, in order, as they were last published. With them, a check
-/// recognises a heading that was renamed.
+/// The anchors of the headings of each content file at the last publication, in the order of the headings. With these
+/// anchors, a check recognises a heading that was renamed.
 ///
-/// A cache beside the content: no published file depends on it. A missing, damaged or unreadable record is ignored
-/// without a finding.
+/// The record is a cache in the folder of the toolbox. No published file depends on the record. If the file of the
+/// record is missing, damaged or unreadable, it is ignored without a finding.
 struct AnchorRecord: Sendable, Decodable, Equatable {
   private static let folder = BuildRecordFile.folder
   private static let path = folder + "/anchors.json"
@@ -23,14 +23,14 @@ struct AnchorRecord: Sendable, Decodable, Equatable {
     files = Dictionary(anchors.filter { !$0.1.isEmpty }) { first, _ in first }
   }
 
-  /// Whether a toolbox has a record within the size limit.
+  /// Whether a toolbox has a file with this record, and the file is not larger than the size limit.
   static func isThere(root: String, fileSystem: FileSystem) -> Bool {
     let place = Path.join(root, path)
     let size = fileSystem.stamp(place)?.size ?? 0
     return fileSystem.kind(place) == .file && size <= UInt64(SizeLimit.record.bytes)
   }
 
-  /// Reads the record of a toolbox; nil if there is none or if it cannot be read.
+  /// Reads the record of a toolbox; nil if the file does not exist, is damaged or cannot be read.
   init?(root: String, fileSystem: FileSystem) {
     let folder = Path.join(root, Self.folder)
     guard let bytes = try? fileSystem.read(Path.join(root, Self.path), .record, .none(below: folder)),
@@ -39,7 +39,8 @@ struct AnchorRecord: Sendable, Decodable, Equatable {
     self = record
   }
 
-  /// Writes the record if it changed: atomically, and never through a symbolic link. A failure is ignored.
+  /// Writes the record, if the file does not contain the same record already. Writes atomically, and never through a
+  /// symbolic link. Ignores a failure.
   func write(root: String, fileSystem: FileSystem) {
     let root = fileSystem.resolved(root)
     let folder = Path.join(root, Self.folder)

@@ -1,8 +1,10 @@
-/// How to treat a file at a path of the site that Trousse did not write, or that changed after Trousse wrote it.
+/// How to treat a foreign file at a path of the site. A file is foreign if Trousse did not write it, or if it changed
+/// after Trousse wrote it.
 public enum ForeignFiles: Sendable, Hashable {
   /// The file stays, and nothing is published.
   case refuse
-  /// The file is replaced, or removed if the site no longer has it. A symbolic link is replaced, but never its target.
-  /// A folder stays, and so does a file in the place of a folder that the site needs.
+  /// The foreign file is replaced. If the site no longer has a file at this path, the foreign file is removed. A
+  /// symbolic link itself is replaced, never its target. Folders stay. A foreign file also stays if the site needs a
+  /// folder at its path.
   case takeOver
 }

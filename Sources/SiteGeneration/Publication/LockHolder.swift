@@ -2,10 +2,11 @@ import Diagnostics
 import Encodings
 import Foundation
 
-/// The process that publishes to an output folder, as recorded in the lock file. The folder may be on a server, so the
-/// record contains no private data: no name of a machine or of a person, and no path.
+/// The process that publishes to an output folder, as recorded in the lock file. The lock file is in the output folder,
+/// which may be on a public server. So the lock file contains no private data: no name of a machine or of a person, and
+/// no path.
 struct LockHolder: Sendable, Decodable, Equatable {
-  /// The number of the process.
+  /// The process identifier.
   var process: Int32
   /// When the process began to publish, in ISO 8601.
   var since: String
@@ -24,8 +25,9 @@ struct LockHolder: Sendable, Decodable, Equatable {
 
 extension Diagnostic {
   /// - Parameters:
-  ///   - shown: the output folder.
-  ///   - record: the content of the lock file; a process that has just taken the lock may not have written it yet.
+  ///   - shown: the name of the output folder in messages.
+  ///   - record: the content of the lock file. If a process has just taken the lock, it may not have written this
+  ///     content yet.
   static func outputLocked(_ shown: String, by record: [UInt8]) -> Diagnostic {
     let holder = try? JSONDecoder().decode(LockHolder.self, from: Data(record))
     let who = holder.map {

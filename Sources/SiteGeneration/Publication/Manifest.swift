@@ -11,7 +11,8 @@ struct Manifest: Sendable, Decodable, Equatable {
   var format = 1
   /// Maps the path of each written file to its SHA-256.
   var files: [String: String]
-  /// The paths of files that only pages of the previous publication load. They stay until the next publication.
+  /// The paths of files that the site no longer has, but that pages of the previous publication load. These files stay
+  /// until the site changes again.
   var former: Set<String>
 
   private enum CodingKeys: CodingKey { case format, files, former }
@@ -21,11 +22,11 @@ struct Manifest: Sendable, Decodable, Equatable {
     self.former = former
   }
 
-  /// The files of the site with their digests, without the files in ``former``.
+  /// Maps the path of each file of the site to its digest. The files in ``former`` are left out.
   var current: [String: String] { files.filter { !former.contains($0.key) } }
 
-  /// Decodes a manifest; nil if it is damaged or has an unsupported format. Paths that lead out of the output are
-  /// dropped, because Trousse writes none.
+  /// Decodes a manifest; nil if the manifest is damaged or has an unsupported format. Paths that lead out of the output
+  /// are dropped, because Trousse never writes such paths.
   init?(_ bytes: [UInt8]) {
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.format == 1 else {
       return nil
@@ -51,24 +52,24 @@ struct Manifest: Sendable, Decodable, Equatable {
   }
 }
 
-/// The files that a publication is about to put in place. The journal is written before any of these files changes.
-/// After an interruption, the digest of each file is in the manifest or in the journal, and Trousse recognises the file
-/// as its own.
+/// The files that a publication is about to put in place. The journal is written before any of these files changes. So
+/// after an interruption, the digest of each file is in the manifest or in the journal, and Trousse recognises each
+/// file as its own.
 struct Journal: Sendable, Decodable, Equatable {
   /// The journal's path in the output.
   static let path = OutputPath.folder + "/journal.json"
 
   /// The version of the file format.
   var format = 1
-  /// Maps each path to the SHA-256 digests that the file may have: more than one if several publications were
-  /// interrupted.
+  /// Maps each path to the SHA-256 digests that the file at this path may have. There are several digests if several
+  /// publications were interrupted.
   var files: [String: Set<String>]
 
   private enum CodingKeys: CodingKey { case format, files }
 
   init(files: [String: Set<String>]) { self.files = files }
 
-  /// Decodes a journal; nil if it is damaged or has an unsupported format.
+  /// Decodes a journal; nil if the journal is damaged or has an unsupported format.
   init?(_ bytes: [UInt8]) {
     guard let journal = try? JSONDecoder().decode(Journal.self, from: Data(bytes)), journal.format == 1 else {
       return nil

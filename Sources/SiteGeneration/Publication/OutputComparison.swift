@@ -3,23 +3,25 @@ import Encodings
 import ToolboxLoading
 
 /// Compares the output folder with the site: finds the files to write, the files to remove, and the foreign files that
-/// prevent publication. Writes nothing. Follows no symbolic link below the output folder; the folder itself may be a
-/// link.
+/// prevent publication. Writes nothing. The output folder itself may be a symbolic link. Below the output folder, no
+/// symbolic link is followed.
 struct OutputComparison {
   /// The files to write, in the order in which they are renamed into place.
   private(set) var changed: [StagedFile] = []
-  /// The files to remove: the site no longer has them.
+  /// The paths of the files to remove, because the site no longer has these files.
   private(set) var stale: [String] = []
-  /// The paths of recorded files that do not exist. Their empty folders may remain.
+  /// The paths of files that the site no longer has, and that are already missing in the output. The folders of these
+  /// files may remain, and be empty.
   private(set) var abandoned: [String] = []
   /// The folders to create, outermost first; the empty path is the output folder.
   private(set) var missingFolders: [String] = []
-  /// Maps paths to digests for files that the site no longer has and that stay for one more publication, so that a
-  /// reader of a former page gets its style sheet.
+  /// The files that stay for one more publication, although the site no longer has them. Maps the path of each file to
+  /// its digest. The files stay because a reader may still have a former page open, and this page needs its style
+  /// sheet.
   private(set) var former: [String: String] = [:]
   /// The paths of staged files that an interrupted run left.
   private(set) var leftovers: [String] = []
-  /// Maps the path of each page that changes or is removed to its present content.
+  /// Maps the paths of pages to their content before publication. Contains only pages that will be changed or removed.
   private(set) var previous: [String: [UInt8]] = [:]
   /// The findings: foreign files that prevent publication, and files that cannot be read.
   private(set) var diagnostics: [Diagnostic] = []
@@ -30,7 +32,7 @@ struct OutputComparison {
   private let ownership: Ownership
   private let foreign: ForeignFiles
   private let wanted: [String: String]
-  /// Whether the last complete publication had exactly the files of the site.
+  /// Whether the last complete publication had the same files as the site, with the same content.
   private let isSameSite: Bool
   private let isWhole: Bool
   private var folders: [String: Folder] = [:]
@@ -45,10 +47,10 @@ struct OutputComparison {
   }
 
   /// - Parameters:
-  ///   - files: the files of the site.
-  ///   - wanted: the digests of all files of the site, by path.
-  ///   - isWhole: whether `files` is the whole site. If not, `files` contains only the changed files, and all files of
-  ///     the manifest are known to be unchanged on the disk.
+  ///   - files: the files to compare with the output.
+  ///   - wanted: maps the path of each file of the site to its digest.
+  ///   - isWhole: whether `files` contains all files of the site. If false, `files` contains only the changed files,
+  ///     and the caller has checked that all files of the manifest are unchanged on the disk.
   init(
     _ files: [StagedFile], wanted: [String: String], isWhole: Bool, ownership: Ownership, foreign: ForeignFiles,
     output: String, shown: String, fileSystem: FileSystem
@@ -67,9 +69,9 @@ struct OutputComparison {
     for path in [Manifest.path, Journal.path, OutputPath.lock] { compareRecord(path) }
     for file in files { compare(file) }
     for path in ownership.paths.sorted() where wanted[path] == nil { compareStale(path) }
-    // Assets first: a page never appears before the style sheet that it names.
+    // Other files come before pages, so that no page is published before the style sheet that it loads.
     changed = changed.filter { !OutputPath.isPage($0.path) } + changed.filter { OutputPath.isPage($0.path) }
-    // A partial build follows a complete publication, which leaves no staged file.
+    // A partial build starts only after a complete publication, and a complete publication leaves no staged file.
     if isWhole { findLeftovers() }
     if isWhole, diagnostics.isEmpty, foreign == .refuse { refuseForeignFolder() }
   }
@@ -84,7 +86,8 @@ struct OutputComparison {
     diagnostics.isEmpty && changed.isEmpty && stale.isEmpty && leftovers.isEmpty && ownership.isRecorded(manifest)
   }
 
-  /// Whether the folder of the records exists. Each publication creates it, so one may be in progress.
+  /// Whether Trousse's own folder exists in the output. Each publication creates this folder. So if the folder exists,
+  /// a publication may be in progress.
   var hasRecordFolder: Bool { folders[OutputPath.folder] == .there }
 
   private mutating func compare(_ file: StagedFile) {
@@ -117,21 +120,21 @@ struct OutputComparison {
     case .absent, .same: abandoned.append(path)
     case .foreign where isTakenOver(path): stale.append(path)
     case .foreign:
-      // A folder in the place of the file leaves nothing to remove.
+      // If a folder is now at the path of the file, there is no file to remove.
       if !isFolder(path) { reportForeign(path) }
     }
   }
 
-  /// Whether a file that the site no longer has stays for one more publication. A fingerprinted file of the last
-  /// publication stays, even if that publication was interrupted. A file that already stayed once is removed when the
-  /// site changes again.
+  /// Whether a file that the site no longer has stays for one more publication. Only files with a fingerprint in their
+  /// names can stay. A file of the last publication stays, even if the last publication was interrupted. A file that
+  /// already stayed once is removed when the site changes again.
   private func outlastsItsSite(_ path: String) -> Bool {
     guard OutputPath.isFingerprinted(path) else { return false }
     return isSameSite || !ownership.manifest.former.contains(path)
   }
 
-  /// Whether `--take-over` could replace or remove the item at a path: it is not a folder, and the site or the records
-  /// have a file there.
+  /// Whether `--take-over` could replace or remove the item at a path. The item must not be a folder, and the site or
+  /// the records must contain the path.
   private func canBeTakenOver(_ path: String) -> Bool {
     !isFolder(path) && (wanted[path] != nil || ownership.paths.contains(path))
   }
@@ -150,7 +153,8 @@ struct OutputComparison {
 
   private mutating func findLeftovers() {
     for folder in folders.filter({ $0.value == .there }).keys.sorted() {
-      // A folder that can be written but not listed does not prevent publication.
+      // A folder that cannot be listed is skipped. It does not prevent publication, because publication only needs to
+      // write to the folder.
       let place = folder.isEmpty ? output : Path.join(output, folder)
       guard let items = try? fileSystem.list(place, .none(below: output)) else { continue }
       leftovers += items.filter { $0.kind == .file && !$0.isLink && OutputPath.isStaged($0.name) }
@@ -158,9 +162,9 @@ struct OutputComparison {
     }
   }
 
-  /// A folder with visible files where Trousse never wrote is probably not the intended one: a site does not belong
-  /// among documents or programs. Hidden files belong to tools and servers (`.gitkeep`, `.htaccess`), which expect a
-  /// site beside them.
+  /// Refuses an output folder with visible files if Trousse never wrote to this folder. Such a folder is probably not
+  /// the intended one, because a site does not belong among documents or programs. Hidden files are accepted,
+  /// because they belong to tools and servers (`.gitkeep`, `.htaccess`), which expect a site in the same folder.
   private mutating func refuseForeignFolder() {
     guard folders[""] == .there, folders[OutputPath.folder] == .missing,
       let items = try? fileSystem.list(output, .none(below: output))
@@ -169,13 +173,14 @@ struct OutputComparison {
     if !names.isEmpty { diagnostics.append(.foreignFolder(shown, names: names)) }
   }
 
-  /// Trousse's own records are recognised by their names, but each must be a regular file.
+  /// Reports an item at the path of one of Trousse's own records, if this item is not a regular file. A regular file at
+  /// this path is always taken for Trousse's record.
   private mutating func compareRecord(_ path: String) {
     guard isReachable(path, reporting: true) else { return }
     for path in [path, OutputPath.staged(path)] where isOccupied(path) { reportForeign(path) }
   }
 
-  /// The state of a path whose folders exist.
+  /// The state of the item at a path. The folders above the path must exist.
   private func state(of path: String) -> State {
     let full = Path.join(output, path)
     if fileSystem.isLink(full) { return .foreign }
@@ -190,18 +195,19 @@ struct OutputComparison {
       if digest == wanted[path] { return .same }
       return ownership.owns(path, digest: digest) ? .ours(digest: digest, bytes: bytes) : .foreign
     } catch {
-      // Trousse writes no file above the size limit, and none through a link.
+      // A file above the size limit or behind a symbolic link is foreign, because Trousse never writes such a file.
       return error.excess != nil || error.isThroughLink ? .foreign : .unreadable(error)
     }
   }
 
-  /// Whether a path holds an item that is not a regular file: it cannot be replaced.
+  /// Whether the item at a path cannot be replaced, because it is not a regular file.
   private func isOccupied(_ path: String) -> Bool {
     let full = Path.join(output, path)
     return fileSystem.isLink(full) || ![nil, .file].contains(fileSystem.kind(full))
   }
 
-  /// Whether each folder above a path exists or can be created.
+  /// Whether each folder above a path exists. If `reporting` is true, a missing folder counts as existing and is added
+  /// to ``missingFolders``, and a foreign item at the path of a folder is reported.
   private mutating func isReachable(_ path: String, reporting: Bool) -> Bool {
     for folder in OutputPath.folders(above: path) {
       let known = folders[folder]

@@ -12,7 +12,7 @@ enum OutputPath {
   private static let stagedPrefix = ".trousse-staged-"
   private static let stagedLength = 16
 
-  /// Whether a path from a record stays in the output, and outside of Trousse's own folder.
+  /// Whether a path from a record leads to a file inside the output folder and outside Trousse's own folder.
   static func isConfined(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !["", ".", ".."].contains($0) } && !path.utf8.contains(0) && parts.first != folder[...]
@@ -20,7 +20,7 @@ enum OutputPath {
 
   static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 
-  /// The folder of a file, empty for the output itself.
+  /// The path of the folder that contains a file; empty if this folder is the output folder.
   static func parent(_ path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
@@ -38,8 +38,9 @@ enum OutputPath {
     }
   }
 
-  /// The path of a file before it is renamed into place: in the same folder, hidden, without the extension of a page.
-  /// The name is a digest of the path, so that a file whose name has the maximum length can be staged too.
+  /// The temporary path of a file, before the file is renamed to its final path. The temporary file is in the same
+  /// folder, is hidden, and does not have the extension of a page. Its name contains a digest of the final path, and so
+  /// has a fixed length. Therefore a file whose final name has the maximum length can also be staged.
   static func staged(_ path: String) -> String {
     Path.join(parent(path), stagedPrefix + Digest.sha256(Array(path.utf8)).prefix(stagedLength))
   }

@@ -2,12 +2,13 @@ import Diagnostics
 import Encodings
 import ToolboxLoading
 
-/// Writes a site to the output folder: only what changed, and never over a file that Trousse did not write.
+/// Writes a site to the output folder. Writes only the changed files. Without ``ForeignFiles/takeOver``, never replaces
+/// a file that Trousse did not write.
 ///
 /// All changed files are first written beside their final places, so that a full disk or a read-only folder is found
-/// before readers see a change. After that, only renames and removals remain. After an interruption at any time, each
-/// file is the former or the new one, and its digest is in the manifest or in the journal. A lock allows one
-/// publication at a time.
+/// before readers see a change. After that, only renames and removals remain. If the program is interrupted at any
+/// time, each file has either its former or its new content, and the digest of the file is in the manifest or in the
+/// journal. A lock allows only one publication at a time.
 struct OutputWriter {
   /// The result of a publication.
   struct Outcome: Sendable {
@@ -17,13 +18,14 @@ struct OutputWriter {
     var removed = 0
     /// The changes that readers can see.
     var changes = SiteChanges()
-    /// The manifest of the output; nil if publication did not complete.
+    /// The manifest of the output; nil if the publication was not completed.
     var manifest: Manifest?
-    /// The SHA-256 of the written manifest; nil if none was written.
+    /// The SHA-256 of the written manifest; nil if no manifest was written.
     var manifestDigest: String?
-    /// The reasons why the site was not published; empty if it was.
+    /// The reasons why the site was not published; empty if the site was published.
     var diagnostics: [Diagnostic] = []
-    /// Whether nothing was done because the output no longer has the manifest to which the changes apply.
+    /// Whether the changes were not published, because the manifest of the output is no longer the one to which they
+    /// apply.
     var isOutdated = false
   }
 
@@ -37,16 +39,18 @@ struct OutputWriter {
   ///   - shown: the name of the output folder in messages.
   ///   - foreign: how to treat foreign files at paths of the site.
   init(output: String, shown: String, foreign: ForeignFiles = .refuse, fileSystem: FileSystem) {
-    // The output folder itself may be a symbolic link. It is resolved once, since nothing is written through a link.
+    // The output folder itself may be a symbolic link. It is resolved here, because later operations follow no symbolic
+    // link.
     self.output = fileSystem.resolved(output)
     self.shown = shown
     self.foreign = foreign
     self.fileSystem = fileSystem
   }
 
-  /// Publishes the files of a site: compares all of them first, and writes only if no foreign file prevents it.
+  /// Publishes a whole site. First compares all files with the output, and writes only if no foreign file prevents
+  /// publication.
   func publish(_ files: [StagedFile]) -> Outcome {
-    // Of two files with the same path the first one counts, as in the manifest.
+    // If two files have the same path, only the first one is published.
     var paths: Set<String> = []
     return publish(Site(files.filter { paths.insert($0.path).inserted }), readOwnership())
   }
@@ -54,16 +58,17 @@ struct OutputWriter {
   /// Publishes the changed files of a site.
   ///
   /// - Parameters:
-  ///   - manifest: the manifest of the last publication. The caller has checked that its files are on the disk as
-  ///     written.
-  ///   - isCurrent: returns whether the output still has this manifest and no publication to it is unfinished.
+  ///   - manifest: the manifest of the last publication. The caller has checked that the files in this manifest are
+  ///     unchanged on the disk.
+  ///   - isCurrent: returns true if the output still has this manifest, and if the output has no unfinished
+  ///     publication.
   func publishChanges(
     _ files: [StagedFile], on manifest: Manifest, isCurrent: @escaping @Sendable () -> Bool
   ) -> Outcome {
     publish(Site(files, keeping: manifest.current, isCurrent: isCurrent), Ownership(manifest))
   }
 
-  /// Removes a lock file that no process holds, such as that of a killed process. Does not wait for the lock.
+  /// Removes a lock file that no process holds, such as the lock file of a killed process. Does not wait for the lock.
   ///
   /// - Returns: whether a file was removed.
   func sweepLock() -> Bool {
@@ -81,8 +86,8 @@ struct OutputWriter {
       _ = sweepLock()
       return Outcome(manifest: comparison.manifest)
     }
-    // Each publication creates the folder of the records. If it is missing, the foreign files do not come from an
-    // unfinished publication.
+    // Foreign files may come from a publication that another process is running. Each publication creates Trousse's own
+    // folder in the output. So if this folder is missing, no publication is running.
     guard comparison.diagnostics.isEmpty || comparison.hasRecordFolder else {
       return Outcome(diagnostics: comparison.diagnostics)
     }
@@ -106,16 +111,17 @@ struct OutputWriter {
   }
 
   private struct Site {
-    /// The files that may have to be written.
+    /// The files to compare with the output, and to write if they differ.
     let files: [StagedFile]
     /// Maps the path of each file of the site to its digest.
     let digests: [String: String]
-    /// Returns whether the output still has the manifest to which `files` apply; nil if `files` is the whole site.
+    /// Returns true if the output still has the manifest to which the changes in `files` apply; nil if `files` is the
+    /// whole site.
     let isCurrent: (@Sendable () -> Bool)?
 
     var isWhole: Bool { isCurrent == nil }
 
-    /// - Parameter kept: maps the paths of the files that are not compared to their digests.
+    /// - Parameter kept: the files of the site that are not in `files`. Maps the path of each file to its digest.
     init(_ files: [StagedFile], keeping kept: [String: String] = [:], isCurrent: (@Sendable () -> Bool)? = nil) {
       self.files = files
       self.isCurrent = isCurrent
@@ -124,13 +130,13 @@ struct OutputWriter {
     }
   }
 
-  /// Publishes while the lock is held.
+  /// Publishes a site. The caller holds the lock.
   /// - Parameters:
-  ///   - comparison: the result from before the lock was taken.
-  ///   - former: the records from before the lock was taken.
+  ///   - comparison: the result of a comparison before the lock was taken.
+  ///   - former: the manifest and the journal that were read before the lock was taken.
   private func publish(_ site: Site, _ comparison: OutputComparison, _ former: Ownership) -> Outcome {
     if let isCurrent = site.isCurrent, !isCurrent() { return Outcome(isOutdated: true) }
-    // If another process published meanwhile, the records have changed.
+    // If another process published before the lock was taken, the records have changed.
     let ownership = site.isWhole ? readOwnership() : former
     let comparison = ownership == former ? comparison : compare(site, ownership)
     guard comparison.diagnostics.isEmpty else { return Outcome(diagnostics: comparison.diagnostics) }
@@ -144,7 +150,7 @@ struct OutputWriter {
     var outcome = Outcome(
       written: comparison.changed.count, removed: comparison.stale.count, manifest: publication.manifest,
       manifestDigest: publication.manifestDigest)
-    // Without a readable manifest, each page would count as new.
+    // If the manifest could not be read, no changes are reported, because each page would count as new.
     if ownership.damaged.isEmpty {
       outcome.changes = SiteChanges(
         from: ownership.manifest, previous: comparison.previous, to: comparison.manifest, files: site.files)

@@ -2,19 +2,19 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// Decides which files of an output folder are Trousse's: those whose digest is in the manifest or in the journal.
+/// Decides which files of an output folder Trousse wrote: the files whose digest is in the manifest or in the journal.
 struct Ownership: Sendable, Equatable {
   /// The manifest of the last complete publication.
   private(set) var manifest = Manifest(files: [:])
   /// The journal of an interrupted publication; nil if there is none.
   private(set) var journal: Journal?
-  /// The paths of the records that exist and cannot be decoded.
+  /// The paths of the records that exist but cannot be decoded.
   private(set) var damaged: [String] = []
-  /// The read errors of the records.
+  /// The errors that occurred when the records were read.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads the records of an output folder. Ignores records that are reached through symbolic links:
-  /// ``OutputComparison`` reports them.
+  /// Reads the records of an output folder. Ignores a record behind a symbolic link, because ``OutputComparison``
+  /// reports this link.
   init(output: String, shown: String, fileSystem: FileSystem) {
     if let bytes = read(Manifest.path, output, shown, fileSystem) {
       if let found = Manifest(bytes) { manifest = found } else { damaged.append(Manifest.path) }
@@ -25,13 +25,13 @@ struct Ownership: Sendable, Equatable {
     }
   }
 
-  /// Uses a manifest that is known already, and reads no record.
+  /// Uses a known manifest as the only record, and reads nothing from the disk.
   init(_ manifest: Manifest) { self.manifest = manifest }
 
-  /// The paths of files that may be Trousse's.
+  /// The paths at which Trousse may have written a file.
   var paths: Set<String> { Set(manifest.files.keys).union((journal?.files ?? [:]).keys) }
 
-  /// Whether the records consist of exactly this manifest, without a journal or a damaged record.
+  /// Whether the output has exactly this manifest, no journal and no damaged record.
   func isRecorded(_ manifest: Manifest) -> Bool {
     self.manifest == manifest && damaged.isEmpty && journal == nil
   }
@@ -47,9 +47,10 @@ struct Ownership: Sendable, Equatable {
     do throws(FileSystemError) {
       return try fileSystem.read(full, .record, .none(below: output))
     } catch {
-      // A folder in place of a record, or a file in place of its folder: the comparison reports it as foreign.
+      // With these errors, the record is missing, or a folder is at its path, or a file is at the path of its folder.
+      // ``OutputComparison`` reports these items as foreign.
       guard ![ENOENT, ENOTDIR, EISDIR].contains(error.code) else { return nil }
-      // Trousse writes no record above the size limit, so this one is damaged.
+      // Trousse writes no record above the size limit, so this record is damaged. The empty result cannot be decoded.
       if error.excess != nil { return [] }
       diagnostics.append(.unreadableFile(Path.join(shown, path), error))
       return nil

@@ -12,7 +12,7 @@ struct Publication {
   private(set) var isBegun = false
   /// The manifest of the output after publication.
   let manifest: Manifest
-  /// The SHA-256 of the manifest; nil until it is written.
+  /// The SHA-256 of the manifest; nil until the manifest is written.
   private(set) var manifestDigest: String?
   private var waiting: Set<String> = []
   private var created: [String] = []
@@ -26,15 +26,16 @@ struct Publication {
     self.fileSystem = fileSystem
   }
 
-  /// Puts the site in place.
+  /// Runs all steps of the publication.
   ///
-  /// A power cut may lose a change that was not synced, and yet keep a later one. So each step is synced before the
-  /// next begins: the content of the journal, its name, the staged files, the renamed and removed files, the manifest.
+  /// A power cut may lose a change that was not synced, and still keep a later change. So each step is synced before
+  /// the next step begins. The steps are: the content of the journal, the name of the journal, the staged files, the
+  /// renamed and removed files, the manifest.
   mutating func run() throws(FileSystemError) {
     for path in comparison.leftovers { try fileSystem.remove(place(path)) }
     guard !ownership.isRecorded(manifest) || !comparison.changed.isEmpty || !comparison.stale.isEmpty
     else { return }
-    // The journal comes before any staged file, so that the staged files of a killed run can be found again.
+    // The journal is written before any staged file. So if this run is killed, the next run finds its staged files.
     try announce()
     try createFolders()
     for file in comparison.changed { try stage(file.path, file.bytes) }
@@ -59,8 +60,8 @@ struct Publication {
     try fileSystem.remove(place(Journal.path))
   }
 
-  /// Removes the staged files, and the folders that were created for them. Keeps the files that were renamed into
-  /// place, and the journal if there are such files.
+  /// Removes the staged files, and the folders that were created for them. Keeps the files that were already renamed
+  /// into place. If there are such files, or if an interrupted run had left a journal, keeps the journal too.
   mutating func giveUp() {
     for path in waiting.sorted() { try? fileSystem.remove(place(OutputPath.staged(path))) }
     waiting = []
@@ -76,7 +77,7 @@ struct Publication {
   }
 
   private mutating func stage(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
-    // Recorded before the write, because a failed write may leave a part of the file.
+    // The path is recorded before the write, because a failed write may leave a part of the file.
     waiting.insert(path)
     try fileSystem.write(place(OutputPath.staged(path)), bytes)
   }
@@ -86,8 +87,8 @@ struct Publication {
     waiting.remove(path)
   }
 
-  /// Tests the folders in which files are only removed: a folder that refuses removals is found before any file
-  /// changes.
+  /// Tests whether files can be removed from the folders in which this publication only removes files. So a folder that
+  /// refuses removals is found before any published file changes.
   private mutating func tryFoldersOfStale() throws(FileSystemError) {
     var tried = Set(comparison.changed.map { OutputPath.parent($0.path) })
     for path in comparison.stale where tried.insert(OutputPath.parent(path)).inserted {
@@ -98,7 +99,8 @@ struct Publication {
   }
 
   /// Writes the journal, so that Trousse recognises the new files as its own after any interruption. The journal of an
-  /// interrupted run is replaced only by a complete one: it may be the only record of some files.
+  /// interrupted run may be the only record of some files. So the new journal also contains the former entries, and
+  /// replaces the former journal by a rename.
   private mutating func announce() throws(FileSystemError) {
     var files = ownership.journal?.files ?? [:]
     for file in comparison.changed {
@@ -110,12 +112,13 @@ struct Publication {
     try fileSystem.sync([output, place(OutputPath.folder)])
   }
 
-  /// Syncs each folder in which names change.
+  /// Syncs each folder in which a file or a folder was created, renamed or removed.
   private func syncFolders() throws(FileSystemError) {
     let paths = comparison.changed.map(\.path) + comparison.stale + [Manifest.path]
     let folders = Set(paths.flatMap { OutputPath.folders(above: $0) } + [""])
     try fileSystem.sync(folders.sorted().map { place($0) }.filter { fileSystem.kind($0) == .folder })
-    // If the folder above cannot be opened, it usually existed before: the failure is ignored.
+    // If the output folder is new, the folder above contains its name. A failure to sync the folder above is ignored,
+    // because a folder that cannot be opened usually existed before this publication.
     if comparison.missingFolders.contains("") { try? fileSystem.sync([Path.parent(output)]) }
   }
 
@@ -125,6 +128,6 @@ struct Publication {
     }
   }
 
-  /// The path on the disk of a path in the output; the empty path is the output folder.
+  /// The path on the disk for a path in the output. The empty path means the output folder.
   private func place(_ path: String) -> String { path.isEmpty ? output : Path.join(output, path) }
 }

@@ -5,7 +5,7 @@ import ToolboxLoading
 extension Diagnostic {
   /// Reports that the downloads of a site together exceed the size limit.
   ///
-  /// - Parameter path: the first file beyond the limit.
+  /// - Parameter path: the path, in the content folder, of the file with which the total size exceeds the limit.
   static func tooManyDownloads(from path: String) -> Diagnostic {
     let limit = SizeLimit.allDownloads.megabytes
     return Diagnostic(
@@ -19,8 +19,8 @@ extension Diagnostic {
   }
 
   /// - Parameters:
-  ///   - isLink: whether the item is a symbolic link.
-  ///   - canBeTakenOver: whether `--take-over` would replace or remove it.
+  ///   - isLink: whether the foreign item is a symbolic link.
+  ///   - canBeTakenOver: whether `--take-over` would replace or remove the foreign item.
   ///   - damaged: the records of the output that cannot be decoded.
   static func foreignFile(_ path: String, isLink: Bool, canBeTakenOver: Bool, damaged: [String]) -> Diagnostic {
     let move =
@@ -64,8 +64,8 @@ extension Diagnostic {
   }
 
   /// - Parameters:
-  ///   - shown: the output folder.
-  ///   - names: the names of its items.
+  ///   - shown: the name of the output folder in messages.
+  ///   - names: the names of the visible items in the output folder.
   static func foreignFolder(_ shown: String, names: [String]) -> Diagnostic {
     let list = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
     return Diagnostic(
@@ -83,11 +83,11 @@ extension Diagnostic {
           """))
   }
 
-  /// - Parameter isBegun: whether some files may be replaced already.
+  /// - Parameter isBegun: whether some published files may already be replaced.
   static func unwritableOutput(_ error: FileSystemError, output: String, shown: String, isBegun: Bool) -> Diagnostic {
     let prefix = output.hasSuffix("/") ? output : output + "/"
     let inside = error.path.hasPrefix(prefix) ? Path.join(shown, String(error.path.dropFirst(prefix.count))) : nil
-    // The name of a staged file means nothing to a user: the message names its folder.
+    // The name of a staged file means nothing to a user, so the message names the folder of the file.
     let told = inside.map { OutputPath.isStaged(Path.name($0)) ? OutputPath.parent($0) : $0 }
     let place = told.map { " (\($0))" } ?? ""
     let help = unwritableHelp(error)

@@ -12,25 +12,25 @@ public struct SiteChanges: Sendable, Equatable {
     public var to: String
   }
 
-  /// The new pages, as paths in the output. All lists are sorted.
+  /// The paths of the new pages in the output. All lists of this type are sorted.
   public var added: [String] = []
-  /// The pages whose content or look changed.
+  /// The paths of the pages whose content or look changed.
   public var changed: [String] = []
-  /// The removed pages.
+  /// The paths of the removed pages.
   public var removed: [String] = []
-  /// The pages whose address changed and whose text did not.
+  /// The pages that have a new address and the same text.
   public var moved: [Move] = []
-  /// The anchors that pages no longer have, as `page#anchor`.
+  /// The anchors that a changed page no longer has, in the form `page#anchor`.
   public var anchorsGone: [String] = []
 
-  /// Maps the path of each new, changed, removed or moved page to the causes of the change; the key of a moved page is
-  /// its new path. Empty if no previous build is known.
+  /// The causes of each change. The key is the path of the new, changed, removed or moved page; a moved page has its
+  /// new path. Empty if no previous build is known.
   public internal(set) var causes: [String: [ChangeCause]] = [:]
 
   /// Whether nothing changed.
   public var isEmpty: Bool { self == SiteChanges() }
 
-  /// The paths of all new, changed, removed and moved pages.
+  /// The paths of all new, changed, removed and moved pages. A moved page has its new path.
   var pages: [String] { added + changed + removed + moved.map(\.to) }
 
   /// Creates a value without changes.
@@ -40,7 +40,7 @@ public struct SiteChanges: Sendable, Equatable {
   /// - Parameters:
   ///   - former: the manifest of the last complete publication.
   ///   - previous: maps the paths of changed and removed pages to their former content.
-  ///   - files: the new files of the site, or only those that changed.
+  ///   - files: the files of the new publication. Only the new and the changed files are necessary.
   init(from former: Manifest, previous: [String: [UInt8]], to wanted: Manifest, files: [StagedFile]) {
     let (before, now) = (Self.pages(of: former), Self.pages(of: wanted))
     added = now.keys.filter { before[$0] == nil }.sorted()
@@ -56,8 +56,8 @@ public struct SiteChanges: Sendable, Equatable {
     anchorsGone = gone.flatMap { $0 }
   }
 
-  /// Finds moved pages: a removed page and a new page with the same text, headings and anchors included. Only the text
-  /// is compared, since menus and the rest of a page depend on its address.
+  /// Finds moved pages. A removed page and a new page count as a moved page if they have the same text, with the same
+  /// headings and anchors. Menus and other parts are not compared, because they depend on the address of the page.
   private mutating func findMoves(previous: [String: [UInt8]], now: [String: [UInt8]]) {
     guard !added.isEmpty, !removed.isEmpty else { return }
     var candidates = added.compactMap { path in now[path].map { (path, PageSections($0)) } }

@@ -1,15 +1,16 @@
 import HTML
 
-/// The searchable content of a page, read from the published HTML: the content of `main`, split at its anchors.
+/// The searchable content of a published page: the content of `main`, divided into sections at headings and cards with
+/// anchors.
 struct PageSections: Sendable, Equatable {
-  /// A heading, or a card with an anchor, and the text up to the next section.
+  /// One heading or one card with an anchor, together with the text up to the next section.
   struct Section: Sendable, Equatable {
     /// The id of the section; empty for the start of the page.
     var anchor: String
-    /// The text of the heading; empty for the start of the page, whose heading is the page title.
+    /// The text of the heading; empty for the start of the page, because the page title is its heading.
     var heading: String
-    /// The text of the section, with collapsed white space. ``SearchText/adviceMark`` marks the start and the end of
-    /// advice.
+    /// The text of the section, with collapsed white space. Advice is a passage that the theme marks;
+    /// ``SearchText/adviceMark`` is at its start and at its end.
     var text: String
   }
 
@@ -39,7 +40,7 @@ struct SectionReader {
     /// Whether the content of the element is not searchable.
     let isSkipped: Bool
     let target: Target?
-    /// Whether advice begins and ends with the element.
+    /// Whether a passage of advice begins and ends with the element.
     let beginsAdvice: Bool
   }
 
@@ -48,7 +49,7 @@ struct SectionReader {
     case before, inside, behind
   }
 
-  /// The destination of a text.
+  /// The part of the page to which a text is added.
   private enum Target {
     case body, heading, title
   }
@@ -66,7 +67,7 @@ struct SectionReader {
     var anchor = ""
     var heading = SearchText()
     var text = SearchText()
-    /// Whether the anchor is that of a card, whose first heading becomes the heading of the section.
+    /// Whether the anchor belongs to a card. The first heading in a card becomes the heading of the section.
     var isCard = false
   }
 
@@ -124,7 +125,7 @@ struct SectionReader {
     }
   }
 
-  /// The sections. A section without a heading is joined to the preceding one.
+  /// The sections. A section without a heading is joined to the preceding section.
   func joined() -> [PageSections.Section] {
     var result: [PageSections.Section] = []
     for (index, draft) in sections.enumerated() {
@@ -162,8 +163,8 @@ struct SectionReader {
     if stack.isEmpty { main = .behind }
   }
 
-  /// The destination of the text of an element; nil if it is that of the parent element. Begins a new section if
-  /// necessary.
+  /// Where to add the text of an element; nil for the place where the text of the parent element is added. Begins a new
+  /// section if the element starts one.
   private mutating func target(of tag: HTMLTag, _ traits: Traits) -> Target? {
     let id = tag.value(of: "id") ?? ""
     let last = sections.count - 1
@@ -171,18 +172,20 @@ struct SectionReader {
     if tag.name == "h1" { return titleText.isEmpty ? .title : nil }
     if traits.contains(.heading) {
       if waits, sections[last].text.isEmpty { return .heading }
-      // Headings without an anchor, such as the titles of callouts, are text: no link can lead to them.
+      // Headings without an anchor, such as the titles of callouts, are treated as text, because no link can lead to
+      // them.
       guard !id.isEmpty else { return nil }
       begin(Draft(anchor: id))
       return .heading
     }
-    // A testimonial has no heading: its caption, which names the speaker, takes its place.
+    // A testimonial has no heading, so its caption becomes the heading. The caption names the speaker.
     if tag.name == "figcaption", waits { return .heading }
     if traits.contains(.card), !id.isEmpty { begin(Draft(anchor: id, isCard: true)) }
     return nil
   }
 
-  /// Begins a section. Advice that continues is ended and begun again, so that the marks are balanced in every section.
+  /// Begins a section. Advice that continues in the section gets an end mark before the section and a start mark in it.
+  /// Therefore the marks are balanced in every section.
   private mutating func begin(_ draft: Draft) {
     let goesOn = isInAdvice
     if goesOn { toggleAdvice() }
@@ -202,7 +205,7 @@ struct SectionReader {
       case "class":
         attribute.value.utf8.count >= hiddenClass.utf8.count
           && attribute.value.split(separator: " ").contains(hiddenClass)
-      // Excludes the references to notes, and the links back to the references.
+      // Excludes the links to notes, and the links from notes back to the text.
       case "href":
         tag.name == "a" && attribute.value.utf8.first == UInt8(ascii: "#") && attribute.value.last?.isNumber == true
           && (attribute.value.contains("note-") || attribute.value.contains("appel-"))

@@ -4,13 +4,13 @@ import Toolbox
 
 /// The search index of an edition, or of the general pages.
 struct SearchIndex: Sendable {
-  /// The entry of a page.
+  /// The entry of a page in the index.
   struct Line: Sendable {
     /// The page and the edition.
     var reading: SearchIndexes.Reading
     /// The entry as JavaScript.
     var script: [UInt8]
-    /// The files of the texts in the entry; nil unless the page was rendered for this index only.
+    /// The files of the texts in the entry, if the page was rendered only for this index; else nil.
     var texts: Set<String>?
   }
 
@@ -23,17 +23,18 @@ struct SearchIndex: Sendable {
   var file: StagedFile { StagedFile(path: path, bytes: SearchScript.file(lines.map(\.script))) }
 }
 
-/// The search indexes: one script per edition, and one for the general pages. Each contains the text of the sections.
-/// When a page loads an index, a script on the page splits the text into words, so that only this script defines words.
+/// The search indexes: one script per edition, and one for the general pages. Each script contains the text of the
+/// sections of its pages. The search script of the theme splits this text into words, so that only one script defines
+/// what a word is.
 struct SearchIndexes {
   /// A page in the index of an edition.
   struct Reading: Sendable, Hashable {
-    /// The edition; nil for the general one.
+    /// The edition; nil for the general edition.
     var edition: String?
-    /// The index of the page in the plan.
+    /// The position of the page in the plan.
     var page: Int
-    /// Whether the page is rendered again for the index, because a page that all editions share also shows content of
-    /// other editions.
+    /// Whether the page is rendered again for this index. This is necessary if all editions share the page, because the
+    /// published page also shows content of other editions.
     var isOwn: Bool
   }
 
@@ -48,7 +49,7 @@ struct SearchIndexes {
 
   private var editions: [String?] { [nil] + renderer.material.toolbox.editions.map { Optional($0.id) } }
 
-  /// The indexes in the plan of the pages that a search index contains in their published form.
+  /// The positions in the plan of the pages whose published form is in a search index.
   var publishedPages: Set<Int> {
     guard isOffered else { return [] }
     return Set(editions.flatMap { readings(for: $0) }.filter { !$0.isOwn }.map(\.page))
@@ -85,8 +86,8 @@ struct SearchIndexes {
     }
   }
 
-  /// Whether the index of an edition contains a page: the pages of the edition and the shared pages, except pages that
-  /// only repeat or list others.
+  /// Whether the index of an edition contains a page. The index contains the pages of the edition and the shared pages,
+  /// but no pages that only repeat or list other pages.
   private static func finds(_ key: PageKey, in edition: String?) -> Bool {
     switch key {
     case .print, .siteMap, .notFound: false
@@ -98,8 +99,8 @@ struct SearchIndexes {
   }
 }
 
-/// Writes an index: a list of `[path, title, [anchor, heading, text, anchor, heading, text…]]`. The escapes of JSON are
-/// valid in every version of JavaScript.
+/// Writes an index as JavaScript: for each page, `[path, title, [anchor, heading, text, anchor, heading, text…]]`. The
+/// escapes of JSON are valid in every version of JavaScript.
 enum SearchScript {
   /// The bytes before the entries.
   static let start = Array("var trousseIndex=[".utf8)
@@ -127,7 +128,7 @@ enum SearchScript {
     return output
   }
 
-  /// Joins entries into a script. The script assigns a variable, because a page opened from a disk can load scripts
-  /// only.
+  /// Joins entries into a script. The script assigns a variable, because a page that was opened from a disk can load
+  /// scripts, but no other data.
   static func file(_ pages: [[UInt8]]) -> [UInt8] { start + Array(pages.joined(separator: separator)) + end }
 }

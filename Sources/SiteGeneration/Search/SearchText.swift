@@ -8,8 +8,8 @@ struct SearchText: Sendable {
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Marks the start and the end of advice. No text of a page contains this character, because control characters of a
-  /// page become spaces.
+  /// The character at the start and at the end of advice. No text of a page contains this character, because control
+  /// characters of a page become spaces.
   static let adviceMark: Unicode.Scalar = "\u{1}"
 
   /// Appends ``adviceMark``.
@@ -18,12 +18,12 @@ struct SearchText: Sendable {
     hasBlank = false
   }
 
-  /// Ends a word.
+  /// Ends the current word.
   mutating func space() { hasBlank = true }
 
   /// Appends a text of a page.
   ///
-  /// - Parameter decodes: whether its character references must be decoded.
+  /// - Parameter decodes: whether the character references in the text must be decoded.
   mutating func append(_ html: ArraySlice<UInt8>, _ decodes: Bool) {
     guard decodes, html.contains(UInt8(ascii: "&")) else { return fold(html) }
     fold(HTMLText.decode(html).utf8)

@@ -9,11 +9,11 @@ enum ColorScheme: CaseIterable, Sendable {
   var key: String { self == .light ? "clair" : "sombre" }
 }
 
-/// A colour role of a theme, merged from its `theme.yml` and those of the themes that it extends.
+/// A colour role of a theme. It is merged from the `theme.yml` of the theme and of the themes that it extends.
 struct ColorRole: Sendable {
-  /// The name, which publishers use.
+  /// The name, which publishers write in `site.yml`.
   let name: String
-  /// The custom property of the style sheet, without its hyphens.
+  /// The custom property of the style sheet, without the two hyphens at its start.
   let property: String
   let light: PlacedColor
   let dark: PlacedColor
@@ -21,15 +21,17 @@ struct ColorRole: Sendable {
   let backgrounds: [Reference]
   /// The minimum contrast ratio.
   let threshold: Double
-  /// The role that gives its hue to this role, if the publisher chose a colour for the other role only.
+  /// Another role. If the publisher chose a colour for that role but none for this role, this role takes the hue of
+  /// that colour.
   let follows: Reference?
 
   /// The contrast ratio that text needs (WCAG 2.1, success criterion 1.4.3).
   static let textThreshold = 4.5
 
-  /// The roles of a chain of themes, starting with those of the furthest theme.
+  /// The roles of a theme and of the themes that it extends. The roles of the last theme in `declarations` come first.
   ///
-  /// - Parameter declarations: the theme itself, then those it extends, nearest first.
+  /// - Parameter declarations: the declaration of the theme itself, then those of the themes that it extends, nearest
+  ///   first.
   static func all(of declarations: [ThemeDeclaration]) -> (roles: [ColorRole], diagnostics: [Diagnostic]) {
     var said: [String: ThemeDeclaration.Role] = [:]
     var order: [String] = []
@@ -64,7 +66,7 @@ struct ColorRole: Sendable {
 }
 
 extension ThemeDeclaration.Role {
-  /// This declaration, with its missing keys taken from another one.
+  /// This declaration, with the missing keys taken from the other declaration.
   fileprivate func over(_ other: ThemeDeclaration.Role) -> ThemeDeclaration.Role {
     var role = other
     role.name = name

@@ -1,8 +1,8 @@
 import Diagnostics
 import Toolbox
 
-/// Checks the contrast of each colour with its backgrounds, on light and on dark screens. The theme declares the pairs;
-/// the ratio is that of WCAG 2.1.
+/// Checks the contrast of each colour with its backgrounds, on light and on dark screens. The theme declares the
+/// backgrounds. WCAG 2.1 defines the contrast ratio.
 struct ContrastChecks {
   /// A pair of roles with too little contrast.
   struct Failure {
@@ -10,9 +10,9 @@ struct ContrastChecks {
     let background: String
     let scheme: ColorScheme
     let ratio: Double
-    /// The role that must change, and the place of its colour.
+    /// The role whose colour must change, and the place where this colour is written.
     let culprit: (role: String, location: SourceLocation)
-    /// The place of the other colour.
+    /// The place where the other colour of the pair is written.
     let other: SourceLocation
   }
 
@@ -24,7 +24,8 @@ struct ContrastChecks {
     self.choices = choices
   }
 
-  /// Returns one finding for each colour that must change, on the pair that is furthest below its threshold.
+  /// Returns one finding for each colour that must change. The finding describes the pair with the least contrast,
+  /// relative to its threshold.
   func run() -> [Diagnostic] {
     let failures = Self.failures(of: Palette(roles: roles, choices: choices))
     var seen: Set<String> = []
@@ -52,7 +53,8 @@ struct ContrastChecks {
     }
   }
 
-  /// The shade nearest to the failing colour with which all pairs of the role pass; nil if no shade of its hue passes.
+  /// The nearest shade of the failing colour that has enough contrast in all pairs of its role; nil if there is no such
+  /// shade.
   private func proposal(for failure: Failure) -> Color? {
     let palette = Palette(roles: roles, choices: choices)
     guard let present = palette[failure.culprit.role, failure.scheme]?.color else { return nil }
@@ -64,7 +66,7 @@ struct ContrastChecks {
     }
   }
 
-  /// The palette with another colour in place of the failing one.
+  /// The palette with another colour in place of the failing colour.
   private func trial(_ color: Color, for failure: Failure) -> Palette {
     let (name, location) = failure.culprit
     var choice =
@@ -78,7 +80,7 @@ struct ContrastChecks {
       roles: roles, choices: choices.filter { $0.role.name != name } + [choice], schemes: [failure.scheme])
   }
 
-  /// Whether the culprit is declared as one colour for light and dark.
+  /// Whether `site.yml` gives one colour for both colour schemes to the role that must change.
   private func isSingle(_ failure: Failure) -> Bool {
     choices.contains { $0.role.name == failure.culprit.role && $0.isSingle }
   }
@@ -89,11 +91,11 @@ extension ContrastChecks.Failure {
 }
 
 extension Palette.Entry {
-  /// Whether a publisher chose the colour, or a colour from which it derives.
+  /// Whether the publisher chose this colour, or the colour from which this colour is computed.
   fileprivate var isChosen: Bool { if case .theme = origin { false } else { true } }
 
-  /// The role whose colour is written in `site.yml` or `theme.yml`: this role, or the one from which the colour
-  /// derives.
+  /// The role whose colour is written in `site.yml` or `theme.yml`. This is the given role or, if its colour is
+  /// computed from the colour of another role, that other role.
   fileprivate func answerable(_ role: String) -> String {
     if case .derived(let source) = origin { source } else { role }
   }
@@ -124,7 +126,7 @@ extension Diagnostic {
         : [.init(failure.other, Message(fr: "l’autre couleur est ici", en: "the other colour is here"))])
   }
 
-  /// A contrast ratio with two decimals. Rounds down: a ratio below a limit must not read as the limit.
+  /// A contrast ratio with two decimals. Rounds down, because a ratio below a limit must not be shown as the limit.
   private static func shown(_ ratio: Double) -> ShownNumber { ShownNumber(ratio, .upTo(2), rounded: .down) }
 
   private static func help(_ color: Color, for failure: ContrastChecks.Failure, isSingle: Bool) -> Message {

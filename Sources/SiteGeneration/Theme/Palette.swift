@@ -1,7 +1,7 @@
 import Diagnostics
 import Toolbox
 
-/// The colours of the pages: those of a theme, replaced by those that the publisher chose.
+/// The colours of the pages. The theme gives them, and the publisher may replace some of them.
 struct Palette: Sendable {
   /// A colour for one colour scheme, and the origin of its value.
   struct Entry: Sendable {
@@ -10,14 +10,14 @@ struct Palette: Sendable {
       case theme
       /// `site.yml` gives the value.
       case chosen
-      /// The value is computed from a role of `site.yml`: from the same role on light screens, or from the role that it
-      /// follows.
+      /// The value is computed from a colour in `site.yml`: the colour of the same role on light screens, or the colour
+      /// of the role that this role follows. `from` is the name of the role with that colour.
       case derived(from: String)
     }
 
     var color: Color
     var origin: Origin
-    /// The place of the value, or of the value from which it derives.
+    /// The place where the value, or the value from which it is computed, is written.
     var location: SourceLocation
   }
 
@@ -44,7 +44,8 @@ struct Palette: Sendable {
     let pairs = roles.map { ($0.name, entry(of: $0, chosen, in: scheme)) }
     let raw = Dictionary(pairs) { first, _ in first }
     var entries = raw
-    // A derived colour is adjusted until it passes: only a colour that a person wrote can fail.
+    // Only a colour that a person wrote should fail the checks. Therefore a computed colour with too little contrast is
+    // replaced by the nearest shade with sufficient contrast.
     for role in roles {
       guard let own = raw[role.name], case .derived = own.origin else { continue }
       let backgrounds = role.backgrounds.compactMap { raw[$0.name]?.color }

@@ -1,7 +1,7 @@
 import Foundation
 import Toolbox
 
-/// A colour in OKLab, as lightness, chroma and hue. In OKLab, equal distances look about equal.
+/// A colour in OKLab, as lightness, chroma and hue. In OKLab, differences of the same size look about equally large.
 ///
 /// The matrices are those of Björn Ottosson, “A perceptual color space for image processing” (2020), which CSS Color 4
 /// uses too.
@@ -40,7 +40,8 @@ struct PerceptualColor: Sendable {
     return hypot(lightness - other.lightness, inPlane)
   }
 
-  /// The colour in sRGB. If sRGB does not contain it, its chroma is reduced to the maximum at this lightness.
+  /// The colour in sRGB. If the colour is outside of sRGB, its chroma is reduced to the maximum at this lightness and
+  /// hue.
   var onScreen: Color {
     if let color = exact { return color }
     var (least, most) = (0.0, chroma)
@@ -85,15 +86,16 @@ extension Color {
   /// The number of lightness steps, from black to white, that the search for a shade tries.
   static let lightnessSteps = 1000
 
-  /// The colour of this hue at a lightness step from 0 (black), with the same chroma or, if less, the maximum in sRGB.
+  /// This colour at another lightness, from step 0 (black) to ``lightnessSteps`` (white). The chroma stays the same, or
+  /// is reduced to the maximum of sRGB at this lightness.
   func shade(_ step: Int) -> Color {
     var shade = PerceptualColor(self)
     shade.lightness = Double(step) / Double(Self.lightnessSteps)
     return shade.onScreen
   }
 
-  /// Among the lighter and darker colours of the same hue that pass, the colour that looks nearest to this one; nil if
-  /// none passes.
+  /// The lighter or darker colour of the same hue that passes and looks most similar to this colour; nil if none
+  /// passes.
   func nearestShade(where passes: (Color) -> Bool) -> Color? {
     let own = PerceptualColor(self)
     var candidates: Set<Color> = []
@@ -103,7 +105,8 @@ extension Color {
     return ordered.first { passes($0.color) }?.color
   }
 
-  /// This colour with the hue of another one. The lightness stays; the chroma is the smaller one of the two colours.
+  /// This colour with the hue of the chosen colour. The lightness stays. The chroma is the smaller one of the two
+  /// chromas.
   func inHue(of chosen: Color) -> Color {
     let (model, wanted) = (PerceptualColor(self), PerceptualColor(chosen))
     let chroma = min(model.chroma, wanted.chroma)

@@ -1,4 +1,4 @@
-/// A version of Trousse: numbers from the most to the least significant.
+/// A version of Trousse: three numbers, the most significant one first.
 public struct ProgramVersion: Sendable, Comparable, CustomStringConvertible {
   /// The version of this program.
   public static let current = ProgramVersion(numbers: [0, 1, 0])
@@ -17,10 +17,10 @@ public struct ProgramVersion: Sendable, Comparable, CustomStringConvertible {
     self.numbers = numbers + Array(repeating: 0, count: 3 - numbers.count)
   }
 
-  /// The version as it is written: `0.1.0`.
+  /// The version with all its numbers, such as `0.1.0`.
   public var description: String { numbers.map(String.init).joined(separator: ".") }
 
-  /// Orders versions from the oldest.
+  /// Orders versions from the oldest to the newest.
   public static func < (left: ProgramVersion, right: ProgramVersion) -> Bool {
     left.numbers.lexicographicallyPrecedes(right.numbers)
   }

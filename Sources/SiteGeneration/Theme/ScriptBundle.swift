@@ -1,4 +1,4 @@
-/// The scripts of a theme, joined into the one file that pages load: fewer requests, and no comments or indentation.
+/// Scripts of a theme, joined into one file to save requests. Comment lines and indentation are removed.
 struct ScriptBundle {
   /// The script, in the order in which its parts were added.
   private(set) var bytes: [UInt8] = []
@@ -11,11 +11,11 @@ struct ScriptBundle {
 
   init(of script: [UInt8]) { add(script) }
 
-  /// Adds a script after a semicolon, which ends the last statement of the previous script.
+  /// Adds a script. A semicolon before it ends the last statement of the previous script.
   ///
-  /// Indentation, empty lines and comment lines are removed if lines can be read one by one: no string, regular
-  /// expression or comment continues on the next line in a script without template literals, block comments and lines
-  /// that end with a backslash (ECMA-262, 12.4, 12.9.4 and 12.9.5). A script that has one of these is added unchanged.
+  /// Indentation, empty lines and comment lines are removed if no string, regular expression or comment can continue on
+  /// the next line. This is certain for a script without template literals, block comments and lines that end with a
+  /// backslash (ECMA-262, 12.4, 12.9.4 and 12.9.5). Any other script is added unchanged.
   mutating func add(_ script: [UInt8]) {
     if !bytes.isEmpty { bytes += "\n;".utf8 }
     guard Self.isLineByLine(script) else {
@@ -34,7 +34,7 @@ struct ScriptBundle {
     var last: UInt8 = 0
     var beforeLast: UInt8 = 0
     for byte in script {
-      // A carriage return ends a line too, and so do U+2028 and U+2029.
+      // In JavaScript, a carriage return, U+2028 and U+2029 end a line too.
       let isSeparator = beforeLast == 0xE2 && last == 0x80 && (byte == 0xA8 || byte == 0xA9)
       if isSeparator || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\r") { return false }
       if byte == newline, last == UInt8(ascii: "\\") { return false }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Checks every template before rendering: the library renders an unknown name or a missing template as nothing, and
-/// crashes on a template that includes itself.
+/// Checks every template before rendering, because the library does not report these errors. It renders an unknown name
+/// or a missing template as nothing, and crashes on a template that includes itself.
 struct TemplateChecker {
   private let templates: [String: [TemplateNode]]
   private let files: [String: String]
@@ -19,7 +19,7 @@ struct TemplateChecker {
     self.labels = labels
   }
 
-  /// Checks a template and all templates that it includes. The scope contains the names that they may use.
+  /// Checks a template and all templates that it includes. The scope contains the names that these templates may use.
   mutating func check(_ name: String, scope: TemplateScope) {
     guard let nodes = templates[name] else { return }
     check(nodes, in: name, scopes: [scope], path: [name])
@@ -80,8 +80,8 @@ struct TemplateChecker {
     }
   }
 
-  /// The shape of a dotted name. The first part is looked up from the inner scope outwards, each further part in the
-  /// object that the previous part names.
+  /// The shape of a dotted name; nil, with a finding, if the name is unknown. The first part of the name is looked up
+  /// in the innermost scope, then outwards. Each further part is looked up in the object that the previous part names.
   private mutating func resolve(_ tag: TemplateTag, in name: String, scopes: [TemplateScope]) -> TemplateShape? {
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else {
@@ -150,7 +150,7 @@ struct TemplateChecker {
 
   private func file(_ name: String) -> String { files[name] ?? labels.files[name] ?? name }
 
-  /// Reports a finding once: a template that several others include is checked for each of them.
+  /// Reports each finding only once, although a template is checked again for each template that includes it.
   private mutating func report(_ diagnostic: Diagnostic) {
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }

@@ -2,29 +2,29 @@ import Mustache
 
 /// How a template may use a value.
 indirect enum TemplateShape: Sendable {
-  /// Text: `{{name}}`, escaped.
+  /// Text, which is escaped: `{{name}}`.
   case text
-  /// Finished HTML: `{{{name}}}`.
+  /// Finished HTML, which is not escaped: `{{{name}}}`.
   case html
   /// A condition: `{{#name}}…{{/name}}`.
   case flag
   /// An optional object, with its own names.
   case object(TemplateScope)
-  /// A list of such objects.
+  /// A list of objects, which all have the same names.
   case list(TemplateScope)
 }
 
-/// The names that a template may use at a place.
+/// The names that a template may use at one place, each with its shape.
 typealias TemplateScope = [String: TemplateShape]
 
-/// The data of a template. Its schema declares the names once, for the checker before rendering and for the library
-/// during rendering.
+/// The data of a template. The schema declares the names once. The checker uses the schema before rendering, and the
+/// library uses it during rendering.
 protocol TemplateContext: Sendable {
   static var schema: TemplateSchema<Self> { get }
 }
 
-/// A context in the form that the library needs. All contexts have this one type: the library asks for the type of each
-/// value, and the first answer for a type searches the whole program.
+/// A context in the form that the library needs. All contexts have this one type to save time. The library asks for the
+/// type of each value, and its first question about a type makes Swift search the whole program.
 struct TemplateObject: MustacheParent {
   private let value: (String) -> Any?
 
@@ -71,15 +71,16 @@ struct TemplateSchema<Context: Sendable>: Sendable {
     values = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
   }
 
-  /// The value of a declared name, or ``TemplateNothing`` if it has none; nil for other names. The library looks up
-  /// only the other names in outer contexts, so that an outer value never replaces a missing inner one.
+  /// The value of a declared name; ``TemplateNothing`` if a declared name has no value; nil for a name that is not
+  /// declared. If the result is nil, the library looks the name up in outer contexts. Therefore an outer value never
+  /// replaces the missing value of a declared name.
   func value(named name: String, of context: Context) -> Any? {
     guard let value = values[name] else { return nil }
     return value(context) ?? TemplateNothing()
   }
 }
 
-/// A declared name without a value.
+/// The value that the library gets for a declared name without a value.
 struct TemplateNothing: MustacheCustomRenderable, MustacheParent {
   let renderText = ""
   let isNull = true

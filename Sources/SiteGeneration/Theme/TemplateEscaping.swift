@@ -2,8 +2,8 @@ import HTML
 import MarkdownTree
 import Mustache
 
-/// Escapes text as the rest of Trousse does. The library's own escaping compares whole characters: it would not escape
-/// a `<` before a combining mark.
+/// Escapes text as the rest of Trousse does. The library's own escaping compares whole characters, so it would not
+/// escape a `<` before a combining mark.
 struct TemplateEscaping: MustacheContentType {
   /// The first line of every template.
   static let pragma = "{{%CONTENT_TYPE:TROUSSE}}"

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The templates that every theme must have, and the names that each may use.
+/// The templates that every theme must have, and the names that each template may use.
 enum TemplateName: String, CaseIterable, Sendable {
   // Pages.
   case home, guide, chapter, edition, accompaniments, factors, testimonials, resources, page, sitemap, glossary, print
@@ -51,7 +51,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The purpose of the template, for the author of a theme that lacks it.
+  /// The purpose of the template, for a message to the author of a theme that lacks the template.
   var purpose: Message {
     switch self {
     case .home: Message(fr: "la page d’accueil", en: "the home page")

@@ -10,7 +10,7 @@ struct TemplateTag: Sendable {
     case text
     /// A tag that the library supports and Trousse forbids: other delimiters, pragmas, functions, dynamic names.
     case refused
-    /// A tag without an end.
+    /// A tag whose closing braces are missing.
     case unclosed
   }
 
@@ -133,7 +133,7 @@ struct TemplateScanner {
     return String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  /// The tags as a tree. A tag that is not closed or not allowed is a finding.
+  /// The tags as a tree. A tag that is not closed or not allowed becomes a finding.
   mutating func nodes() -> [TemplateNode] {
     var stack: [(tag: TemplateTag?, nodes: [TemplateNode])] = [(nil, [])]
     for tag in tags {

@@ -4,14 +4,14 @@ import Mustache
 import Toolbox
 import ToolboxLoading
 
-/// A theme, loaded and checked with those that it extends: templates, colours, and its own files under their published
-/// names.
+/// A theme, loaded and checked together with the themes that it extends. It contains templates, colours, and files for
+/// pages to load.
 public struct Theme: Sendable {
   /// A file of the theme that pages load, such as the style sheet.
   struct Asset: Sendable {
     /// The name in the theme.
     var name: String
-    /// The path in the output, which changes with the content.
+    /// The path in the output. The path contains a digest of the content, so it changes with the content.
     var path: String
     var bytes: [UInt8]
 
@@ -24,15 +24,15 @@ public struct Theme: Sendable {
     }
   }
 
-  /// The name of the one style sheet that pages load.
+  /// The name of the only style sheet that pages load.
   static let styleSheet = "style.css"
-  /// The name of the one script that pages load: all scripts of the theme except the search script.
+  /// The name of the script that all pages load. It joins all scripts of the theme except the search script.
   static let script = "script.js"
-  /// The name of the search script, which is loaded at the first search. A theme without it has no search.
+  /// The name of the search script, which is loaded at the first search. A theme without this script has no search.
   static let searchScript = "recherche.js"
 
   let name: String
-  /// The declarations of the theme and of those that it extends, nearest first.
+  /// The declarations of the theme and of the themes that it extends, nearest first.
   let declarations: [ThemeDeclaration]
   let roles: [ColorRole]
   let library: MustacheLibrary
@@ -40,14 +40,14 @@ public struct Theme: Sendable {
   let labels: Labels
   /// The style sheets, under the names that they have in the theme's folder.
   let styleSheets: [SourceText]
-  /// Maps the path of each template to its text, to find the place of a fault.
+  /// Maps the path of each template to its text, in which errors are located.
   let sources: [String: SourceText]
   private(set) var assets: [Asset]
 
   /// - Parameters:
-  ///   - styleSheets: its style sheets, in the order in which they are joined.
-  ///   - scripts: its scripts, joined.
-  ///   - files: its other files, by name.
+  ///   - styleSheets: the style sheets of the theme, in the order in which they are joined.
+  ///   - scripts: the joined scripts of the theme.
+  ///   - files: the other files of the theme, with their names.
   init(
     name: String, declarations: [ThemeDeclaration], roles: [ColorRole], library: MustacheLibrary, labels: Labels,
     sources: [String: SourceText], styleSheets: [SourceText], scripts: ScriptBundle,
@@ -70,11 +70,11 @@ public struct Theme: Sendable {
     library.render(TemplateObject(context), withTemplate: name.rawValue) ?? ""
   }
 
-  /// The path of a file of the theme in the output; nil if the theme has no such file.
+  /// The path in the output of a theme file; nil if the theme has no such file.
   func path(ofAsset name: String) -> String? { assets.first { $0.name == name }?.path }
 
-  /// Adds the colours that a publisher chose to the start of the style sheet: they need no request, and the name of the
-  /// sheet changes with them.
+  /// Puts the colours that the publisher chose at the start of the style sheet. There, the colours need no extra
+  /// request, and the name of the sheet changes with the colours.
   mutating func paint(with choices: [Site.ColorChoice]) {
     let colors = Palette(roles: roles, choices: choices).style
     assets = assets.filter { $0.name != Self.styleSheet }
@@ -86,7 +86,7 @@ public struct Theme: Sendable {
     var style: [UInt8] = []
     for sheet in styleSheets {
       style += sheet.bytes
-      // A sheet may end in the middle of a line: the next one must begin on a line of its own.
+      // A sheet may end without a line break, but the next sheet must begin on a new line.
       if style.last != UInt8(ascii: "\n"), styleSheets.count > 1 { style.append(UInt8(ascii: "\n")) }
     }
     return style

@@ -3,17 +3,17 @@ import Foundation
 import Toolbox
 import ToolboxLoading
 
-/// A theme and the themes that it extends, nearest first. Each file is searched along the chain, so that a theme can
-/// replace single files of another one.
+/// A theme and the themes that it extends, nearest first. Each file is searched in these themes in this order, so a
+/// theme can replace single files of the themes that it extends.
 struct ThemeChain {
   /// One theme of the chain.
   struct Member {
-    /// The name.
+    /// The name of the theme.
     var name: String
     var folder: String
-    /// The path of the folder in messages.
+    /// The path of the folder, as messages show it.
     var shown: String
-    /// The folder of themes that contains it. No symbolic link in the theme may lead out of that folder.
+    /// The folder of themes that contains this theme. No symbolic link in the theme may lead out of that folder.
     var home: String
     var declaration: ThemeDeclaration
   }
@@ -34,9 +34,9 @@ struct ThemeChain {
     self.fileSystem = fileSystem
   }
 
-  /// Follows `extends`, beginning with a named theme. If this theme does not exist, the chain has no members.
+  /// Adds the named theme, then follows `extends`. If the named theme does not exist, the chain has no members.
   ///
-  /// - Parameter place: the place where the name is written; nil if it is not written.
+  /// - Parameter place: the place where the name is written; nil if no file contains the name.
   mutating func follow(_ name: String, namedAt place: SourceLocation?) {
     var next: Reference?
     guard add(name, at: place) else { return }
@@ -47,8 +47,8 @@ struct ThemeChain {
     }
   }
 
-  /// Adds the first folder with this name that is not in the chain yet: a theme may extend another one with its own
-  /// name, such as the theme that comes with Trousse.
+  /// Adds the first folder with this name that is not in the chain yet. Therefore a theme may extend a theme of the
+  /// same name in another folder, such as the one that comes with Trousse.
   private mutating func add(_ name: String, at place: SourceLocation?) -> Bool {
     let found = isPlain(name) ? folders.map { Path.join($0, name) }.filter { fileSystem.kind($0) == .folder } : []
     let known = Set(members.map { real($0.folder) })
@@ -67,8 +67,8 @@ struct ThemeChain {
     return true
   }
 
-  /// The folder of themes that contains the real path of a theme; nil if a symbolic link leads elsewhere. A link to
-  /// another folder of themes, such as the one that comes with Trousse, is allowed: its files may be published too.
+  /// The folder of themes that contains the real path of a theme. Nil if a symbolic link leads out of all folders of
+  /// themes. A link to another folder of themes is allowed, because files of that folder may be published too.
   private func home(of folder: String) -> String? {
     let place = real(folder)
     return ([Path.parent(folder)] + folders).first { Path.parts(of: place, below: real($0))?.isEmpty == false }
@@ -98,7 +98,8 @@ struct ThemeChain {
     !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\0")
   }
 
-  /// Reports a missing theme. If a folder cannot be listed, reports this folder instead: it may contain the theme.
+  /// Reports a missing theme. If a folder cannot be listed, reports this folder instead, because it may contain the
+  /// theme.
   private func absence(of name: String, at place: SourceLocation?) -> [Diagnostic] {
     let refused = folders.compactMap { refusal(of: $0) }
     return refused.isEmpty ? [.missingTheme(name, known: known(), at: place)] : refused
@@ -128,6 +129,6 @@ struct ThemeChain {
 }
 
 extension FileSystemError {
-  /// Whether the item does not exist, as opposed to an item that the system refuses to read.
+  /// Whether the error means that the item does not exist, and not that the system refuses to read the item.
   var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 }

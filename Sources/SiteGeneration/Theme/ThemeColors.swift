@@ -2,8 +2,8 @@ import Diagnostics
 import Toolbox
 
 extension Theme {
-  /// The findings on this theme for a site: keys of `site.yml` that the theme needs and the site lacks, colours that
-  /// the theme does not have, and colours with too little contrast.
+  /// The findings about this theme when a site uses it: keys that the theme needs and `site.yml` lacks, colours in
+  /// `site.yml` that the theme does not have, and colours with too little contrast.
   func check(for site: Site) -> [Diagnostic] {
     let known = roles.map(\.name)
     let unknown = site.colors.filter { !known.contains($0.role.name) }

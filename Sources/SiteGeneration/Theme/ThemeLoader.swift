@@ -4,11 +4,11 @@ import ToolboxLoading
 
 /// Finds a theme and reads it.
 public struct ThemeLoader: Sendable {
-  /// The result of loading. It has no theme if the theme cannot be used.
+  /// The result of loading a theme.
   public struct Result: Sendable {
-    /// The theme, or nil.
+    /// The theme; nil if it cannot be used.
     public var theme: Theme?
-    /// The templates and the `theme.yml` that were read, by path.
+    /// Maps the path of each template and each `theme.yml` that was read to its text.
     public var sources: [String: SourceText]
     /// The findings.
     public var diagnostics: [Diagnostic]
@@ -30,14 +30,14 @@ public struct ThemeLoader: Sendable {
 
   /// Loads a theme and the themes that it extends.
   /// - Parameters:
-  ///   - place: the place where the name is written; nil if it is not written.
-  ///   - site: the site whose language and labels the theme shows.
-  ///   - isKnown: whether the same files were checked before without a finding: their templates are then not checked
+  ///   - place: the place where the name is written; nil if no file contains the name.
+  ///   - isKnown: whether an earlier check of the same files gave no findings. If so, the templates are not checked
   ///     again.
   public func load(_ name: String, namedAt place: SourceLocation?, for site: Site, isKnown: Bool = false) -> Result {
     var chain = ThemeChain(root: root, folders: folders, fileSystem: fileSystem)
     chain.follow(name, namedAt: place)
-    // If the chain is broken, stops here: files of the missing part would be reported as missing too.
+    // If there are errors in the chain, loading stops here, because files of a missing theme would be reported as
+    // missing too.
     guard chain.diagnostics.isEmpty else {
       return Result(theme: nil, sources: chain.sources, diagnostics: chain.diagnostics)
     }

@@ -25,7 +25,7 @@ extension Diagnostic {
         en: "remove this line “extends”, or name a theme that extends none, such as “default”"))
   }
 
-  /// - Parameter folders: the folders that were searched, the theme's own first.
+  /// - Parameter folders: the folders that were searched; the folder of the theme itself comes first.
   static func missingTemplate(_ template: TemplateName, folders: [String]) -> Diagnostic {
     let (name, own, purpose) = (template.rawValue, folders.first ?? "", template.purpose)
     let places = folders.map { "« \($0)/templates »" }.joined(separator: ", ")

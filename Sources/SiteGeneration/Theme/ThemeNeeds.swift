@@ -1,9 +1,9 @@
 import Diagnostics
 import Toolbox
 
-/// The requirements that a theme declares in `demande`: a version of Trousse, keys of `site.yml`.
+/// The requirements that a theme declares in `demande`: a version of Trousse, and keys of `site.yml`.
 struct ThemeNeeds {
-  /// The keys of `site.yml` that a theme may require: the optional ones.
+  /// The optional keys of `site.yml`, which a theme may require.
   enum SiteKey: String, CaseIterable {
     case subtitle = "sous-titre"
     case version, date, source
@@ -30,10 +30,11 @@ struct ThemeNeeds {
 
   private let declarations: [ThemeDeclaration]
 
-  /// - Parameter declarations: the declarations of a chain of themes.
+  /// - Parameter declarations: the declarations of a theme and of the themes that it extends.
   init(_ declarations: [ThemeDeclaration]) { self.declarations = declarations }
 
-  /// Findings that depend on the theme alone: a version newer than this program, an unknown key.
+  /// The findings that depend only on the themes: a required version that is not valid or is newer than this program,
+  /// and unknown keys.
   func programFindings() -> [Diagnostic] {
     let programs = declarations.compactMap(\.oldestProgram).compactMap { asked -> Diagnostic? in
       guard let version = ProgramVersion(asked.name) else { return .notAVersion(asked) }
@@ -44,7 +45,7 @@ struct ThemeNeeds {
     return programs + keys.map { .unknownNeed($0, known: known) }
   }
 
-  /// The keys that the theme needs and a site lacks.
+  /// The findings about keys that the theme needs and the site lacks.
   func findings(for site: Site, theme: String) -> [Diagnostic] {
     guard site.isReadable else { return [] }
     var seen: Set<String> = []

@@ -4,7 +4,8 @@ import Mustache
 import Toolbox
 import ToolboxLoading
 
-/// Reads the files of a chain of themes: for each name, the file of the nearest theme.
+/// Reads the files of a theme and of the themes that it extends. If several themes have a file with the same name, the
+/// file of the nearest theme counts.
 struct ThemeReading {
   let name: String
   let chain: [ThemeChain.Member]
@@ -31,7 +32,7 @@ struct ThemeReading {
 
   /// Reads the theme; nil if it cannot be used.
   ///
-  /// - Parameter isKnown: whether the same files were checked before without a finding.
+  /// - Parameter isKnown: whether an earlier check of the same files gave no findings.
   mutating func read(isKnown: Bool) -> Theme? {
     let declarations = chain.map(\.declaration)
     let (roles, problems) = ColorRole.all(of: declarations)
@@ -96,7 +97,7 @@ struct ThemeReading {
       if nodes[name.rawValue] == nil {
         findings.append(.missingTemplate(name, folders: chain.map(\.shown)))
       } else if unreadable.isEmpty {
-        // If a template is unreadable, the templates that use it would be reported too.
+        // If a template is unreadable, this check would also report each template that includes it.
         checker.check(name.rawValue, scope: name.scope)
       }
     }
@@ -136,7 +137,8 @@ struct ThemeReading {
 
   // MARK: Style sheets
 
-  /// The style sheets that the nearest theme with such a list declares, or the default one, with their places.
+  /// The names of the style sheets, with the places where they are declared. The list of the nearest theme counts. If
+  /// no theme has a list, there is only the default style sheet, without a place.
   private func sheets(of declarations: [ThemeDeclaration]) -> [(name: String, place: SourceLocation?)] {
     let named = declarations.lazy.compactMap(\.sheets).first ?? []
     return named.isEmpty ? [(Theme.styleSheet, nil)] : named.map { ($0.name, $0.location) }

@@ -1,13 +1,13 @@
 import Diagnostics
 import Toolbox
 
-/// Reports pages that are linked from the site map only, and downloads that no page links to or shows. The findings are
-/// notes, because such files are valid.
+/// Reports pages that readers reach only through the site map or not at all, and downloads that no page links to or
+/// shows. The findings are notes, because such files are valid.
 struct OrphanChecks {
   private let toolbox: Toolbox
   private let plan: SitePlan
   private let files: SiteFiles
-  /// The link targets of each file, as indexes of files.
+  /// For each file, the indexes of the files to which it links.
   private let targets: [[Int]]
 
   init(toolbox: Toolbox, plan: SitePlan, verifier: PageVerifier) {
@@ -19,7 +19,7 @@ struct OrphanChecks {
 
   func run() -> [Diagnostic] { pages() + downloads() }
 
-  /// Follows the links from the home page: pages that only link to each other are not reached.
+  /// Follows the links from the home page. This also finds orphan pages that link to each other.
   private func pages() -> [Diagnostic] {
     guard let home = plan.path(of: .home) else { return [] }
     let reached = reached(from: [home], withoutLinksOf: plan.path(of: .siteMap))
@@ -27,7 +27,8 @@ struct OrphanChecks {
     let keys = Set(orphans.map(\.key))
     return orphans.compactMap { page in
       if page.key == .notFound { return nil }
-      // If the home page of an edition is not reached, the other pages of the edition are not reported.
+      // If the home page of an edition is not reached, this home page is reported, but not the other pages of the
+      // edition.
       if let edition = page.key.edition.map(PageKey.edition), edition != page.key, keys.contains(edition) { return nil }
       return diagnostic(for: page)
     }
@@ -40,7 +41,7 @@ struct OrphanChecks {
     return unused.map(Diagnostic.unusedFile)
   }
 
-  /// The indexes of the files that are reachable from some pages by links, without the links of the ignored page.
+  /// The indexes of the files that links reach from the start pages. The links of the ignored page are not followed.
   private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<Int> {
     let ignored = ignored.flatMap { files.place(of: $0) }
     var reached: Set<Int> = []

@@ -8,7 +8,7 @@ struct PageFacts: Sendable {
     enum Loading: Sendable, Hashable {
       /// With the page.
       case withPage
-      /// With the page, as an alternative to the `src` of the same element.
+      /// With the page, as a replacement for the `src` of the same element.
       case instead
       /// By a script, at the first use of a feature.
       case atFirstUse
@@ -25,15 +25,15 @@ struct PageFacts: Sendable {
 
   private(set) var ids: Set<String> = []
   private(set) var links: [Link] = []
-  /// Maps each element name to the number of elements that EcoIndex counts.
+  /// Maps each element name to the number of such elements, counted as EcoIndex does.
   private(set) var elements: [String: Int] = [:]
 
-  /// Whether the page has a `base` element, which changes the base of its addresses.
+  /// Whether the page has a `base` element, which changes the base of the page's addresses.
   private(set) var hasBase = false
 
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]
 
-  /// Reads a file that browsers display; nil for any other file.
+  /// Reads a page, a drawing or a style sheet; nil for any other file.
   init?(_ file: StagedFile) {
     switch file.path.split(separator: ".").last?.lowercased() {
     case "css":
@@ -70,8 +70,8 @@ struct PageFacts: Sendable {
     elements = Self.elements(of: page)
   }
 
-  /// Counts elements as EcoIndex does: without the content of drawings, and without the content of `noscript` and
-  /// `template`, which a browser with scripts does not add to the document.
+  /// Counts elements as EcoIndex does. Elements inside drawings do not count. Elements inside `noscript` and `template`
+  /// do not count either, because a browser with scripts does not add them to the document.
   private static func elements(of page: PageTree) -> [String: Int] {
     var counts: [String: Int] = [:]
     var place = 0
@@ -95,8 +95,8 @@ struct PageFacts: Sendable {
     return relations.contains { loadedRelations.contains($0) }
   }
 
-  /// Parses the addresses of a `srcset` by the rules of the HTML standard: an address ends at white space, and trailing
-  /// commas end the candidate.
+  /// Parses the addresses of a `srcset` by the rules of the HTML standard. An address ends at white space. If commas
+  /// end the address, no image size follows.
   static func candidates(_ text: String) -> [String] {
     var candidates: [String] = []
     var rest = Substring(text)

@@ -23,7 +23,7 @@ struct PageReading: Sendable {
 
   /// Reads pages, on all cores.
   ///
-  /// - Parameter searched: the indexes of the pages that are in a search index.
+  /// - Parameter searched: the positions in `files` of the pages that are in a search index.
   static func all(of files: [StagedFile], searched: Set<Int> = []) -> [PageReading] {
     concurrentMap(Array(files.enumerated()), heaviestFirst: \.element.bytes.count) { place, file in
       PageReading(file, isSearched: searched.contains(place))

@@ -3,10 +3,10 @@ import Diagnostics
 import HTML
 
 /// Checks the final files before publication: that every link and every anchor of every page exists, and that no page,
-/// style sheet or drawing loads anything from another host. Links of the content were checked before, so that most
-/// errors here are errors of the theme or of Trousse.
+/// style sheet or drawing loads anything from another host. Links of the content were checked before, so most errors
+/// found here are errors of the theme or of Trousse.
 struct PageVerifier {
-  /// The links of a page or of another displayed file, with their targets.
+  /// The links of a page, a drawing or a style sheet, with their targets.
   private struct Reading: Sendable {
     let facts: PageFacts
     /// The index of the target file of each link; nil if the link leads to no file of the site.
@@ -23,7 +23,7 @@ struct PageVerifier {
 
   /// All files to publish.
   let files: SiteFiles
-  /// The links of each file, by the index of the file; nil for a file that browsers do not display.
+  /// The links of each file, in the order of ``files``; nil for a file that is not a page, a drawing or a style sheet.
   private let readings: [Reading?]
   private let templates: [SourceText]
   /// The accessibility data of the pages, in the order of the parameter `pages` of the initializer.
@@ -47,7 +47,7 @@ struct PageVerifier {
     let shown = others.map { file in
       PageFacts(file).map { Reading($0, of: file.path, among: files, isPage: false) }
     }
-    // Of two files with the same path, the first counts.
+    // If two files have the same path, only the first is kept.
     readings = zip(files.paths.indices, read + shown).map { place, reading in
       files.place(of: files.paths[place]) == place ? reading : nil
     }
@@ -55,7 +55,8 @@ struct PageVerifier {
 
   /// Checks all links. An error that several pages share is one finding.
   ///
-  /// - Parameter written: the links of the content, for errors whose source is in no template.
+  /// - Parameter written: the links of the content. If no template contains a wrong address, the address is located in
+  ///   these links.
   func run(_ written: WrittenLinks? = nil) -> [Diagnostic] {
     var seen: Set<String> = []
     var diagnostics = baseElements()
@@ -79,7 +80,7 @@ struct PageVerifier {
     let problem: Problem
   }
 
-  /// The problems of all pages, or of all other files, ordered by path.
+  /// The problems of all pages if `isPage` is true, else those of all other files; ordered by path.
   private func problems(isPage: Bool) -> [Found] {
     let places = readings.indices.filter { readings[$0]?.isPage == isPage }
     let found = concurrentMap(places.sorted { files.paths[$0] < files.paths[$1] }) { place -> [Found] in
@@ -99,7 +100,7 @@ struct PageVerifier {
     return fragment.isTop || fragment.name(where: reading.facts.ids.contains) != nil ? nil : .missingAnchor
   }
 
-  /// The indexes of the target files of each file, by the index of the file with the links.
+  /// For each file, the indexes of the files to which it links.
   var targets: [[Int]] { readings.map { $0?.targets.compactMap { $0 } ?? [] } }
 
   /// The paths of the pages that link to a file.
@@ -116,8 +117,8 @@ struct PageVerifier {
   /// Maps each element name to the number of such elements on a page.
   func elements(of page: String) -> [String: Int] { reading(of: page)?.facts.elements ?? [:] }
 
-  /// The files of the site that a browser loads with a page, directly or through its style sheets, without duplicates,
-  /// ordered by path.
+  /// The paths of the site files that a browser loads with a page, directly or through the style sheets of the page.
+  /// Ordered by path, without duplicates.
   func loaded(with page: String) -> [String] {
     guard let start = files.place(of: page) else { return [] }
     var loaded: Set<Int> = []
@@ -144,7 +145,8 @@ struct PageVerifier {
       problem, link.value, on: page, at: place(of: link.value) ?? inContent, knownAnchors: known)
   }
 
-  /// Reports a `base` element, once per site: it changes the targets of all addresses, so that the checks are invalid.
+  /// Reports a `base` element, once per site. This element changes the targets of all addresses, so the checks of links
+  /// are invalid.
   private func baseElements() -> [Diagnostic] {
     let pages = readings.indices.filter { readings[$0]?.facts.hasBase ?? false }.map { files.paths[$0] }
     guard let page = pages.min() else { return [] }

@@ -21,7 +21,7 @@ struct PublishedAddress {
     case .host: isLoaded ? .otherHost : .withoutScheme
     case .scheme("http"), .scheme("https"):
       isLoaded ? .otherHost : reference.namesHost && WebAddress(reference) != nil ? nil : .malformed
-    // The page contains the data itself.
+    // A `data:` address contains its data, so the page loads nothing from elsewhere.
     case .scheme("data") where isLoaded: nil
     case .scheme(let scheme) where ContactAddress.schemes.contains(scheme) && !isLoaded:
       ContactAddress(reference) == nil ? .malformed : nil

@@ -1,7 +1,7 @@
 import Addresses
 
-/// The files of a site, identified by their index. Paths are compared as bytes: two Unicode forms of one text are two
-/// files.
+/// The files of a site, identified by their index. Paths are compared as bytes, so two Unicode forms of one text are
+/// two different paths.
 struct SiteFiles: Sendable {
   /// The paths, by index.
   let paths: [String]
@@ -15,20 +15,20 @@ struct SiteFiles: Sendable {
   /// The index of a path; nil if the site has no such file. If the path occurs twice, the first index.
   func place(of path: String) -> Int? { places[Array(path.utf8)] }
 
-  /// The index of the target file of an address in a folder; nil if there is none.
+  /// The index of the file to which an address leads from a page in this folder; nil if there is none.
   func place(of address: String, in folder: AddressFolder) -> Int? {
     folder.path(of: address).flatMap { places[$0] }
   }
 }
 
-/// The folder of a page: the base of its relative addresses.
+/// The folder of a page: the base of the page's relative addresses.
 struct AddressFolder: Sendable {
   private static let slash = UInt8(ascii: "/")
 
   private let page: [UInt8]
   /// The path of the folder, with a slash after each segment.
   private var path: [UInt8] = []
-  /// The offset of each segment of the path.
+  /// The offset in the path at which each segment starts.
   private var starts: [Int] = []
 
   init(of page: String) {
@@ -36,8 +36,9 @@ struct AddressFolder: Sendable {
     for part in page.utf8.split(separator: Self.slash).dropLast() { append(part) }
   }
 
-  /// The target path of an address in the site; nil if the address has a scheme, a host or an absolute path, or leads
-  /// above the root of the site. Browsers stay at the root of the server instead, but a site may be in a subfolder.
+  /// The path in the site to which an address leads. Nil if the address has a scheme, a host or an absolute path, or if
+  /// it leads above the root of the site. Browsers never leave the root of the server, but the root of the site may be
+  /// a subfolder of the server.
   func path(of address: String) -> [UInt8]? {
     // The fast path: most addresses are relative paths without escapes.
     if let plain = Self.plainPath(address.utf8) {
@@ -51,7 +52,7 @@ struct AddressFolder: Sendable {
     }
   }
 
-  /// The address without query and fragment, if it is a relative path without escapes; else nil.
+  /// The path in an address; nil if it is not a relative path or if it contains escapes.
   private static func plainPath(_ address: String.UTF8View) -> Substring.UTF8View? {
     let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let first = path.first, first != slash, path.allSatisfy(isPlain) else { return nil }

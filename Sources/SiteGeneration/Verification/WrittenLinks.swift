@@ -4,8 +4,8 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Finds the source locations of links in the content, for errors that only finished pages show, such as an anchor that
-/// would come from a template.
+/// Locates a link in the content. This is needed for errors that only finished pages show, such as a link to an anchor
+/// that the theme does not have.
 struct WrittenLinks {
   private let toolbox: Toolbox
   private let plan: SitePlan

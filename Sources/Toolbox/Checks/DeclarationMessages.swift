@@ -36,7 +36,7 @@ extension Diagnostic {
         en: "correct one or the other, or remove “taux”: it is computed"))
   }
 
-  /// Rounds down: a rate below 100 % must not read as 100 %.
+  /// Rounds down, because a rate below 100 % must not be shown as 100 %.
   private static func percent(_ value: Double) -> Message {
     let number = ShownNumber(min(value, 100), .allOrNone(2), rounded: .down)
     return Message(fr: number.text(in: .french), en: number.text(in: .english))

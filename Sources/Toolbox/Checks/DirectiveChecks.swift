@@ -36,15 +36,16 @@ struct DirectiveChecks {
     if let kind, let placed = name.placedKind, !kind.placeableKinds.contains(placed) {
       diagnostics.append(.containerInEntry(name, of: kind, at: location))
     }
-    // A container with an error in its first line is probably unfinished: one mistake gives one finding.
+    // If the first line has an error, the container is probably unfinished. A finding on the missing content would be a
+    // second finding for the same mistake.
     if diagnostics.isEmpty, name.enclosesText, inner.allSatisfy(\.isBlank) {
       diagnostics.append(.emptyContainer(name, at: location))
     }
     return diagnostics
   }
 
-  /// Finds containers inside advice that readers would take for advice, and nested advice, whose end readers could not
-  /// see.
+  /// Reports containers inside advice. Readers would take words of the source for advice, and could not see where
+  /// nested advice ends.
   private func checkAdvice(_ fragments: [Fragment], in file: String) -> [Diagnostic] {
     fragments.flatMap { fragment -> [Diagnostic] in
       switch fragment {
@@ -60,7 +61,8 @@ struct DirectiveChecks {
     }
   }
 
-  /// Finds a repeated word or key: the entry would be placed twice, or a value would be ignored.
+  /// Reports a repeated word or key. A repeated word would place an entry twice, and a repeated key would have no
+  /// effect. For `langue` and `editeur`, every word after the first one is reported.
   private func repeated(_ header: ContainerHeader, of name: Directive.Name, in file: String) -> [Diagnostic] {
     var seen: Set<String> = []
     var words = 0
@@ -93,7 +95,7 @@ struct DirectiveChecks {
     }
   }
 
-  /// Checks that `site.yml` has details for the placed part.
+  /// Checks that `site.yml` gives details of the part of ``Site/Publisher`` that the container places.
   private func checkPart(placedBy header: ContainerHeader, at location: SourceLocation) -> [Diagnostic] {
     guard case .publisher(let part)? = Directive(header, groups: []), toolbox.knowsPublisher,
       toolbox.site.publisher?.details(of: part).isEmpty != false
@@ -120,7 +122,7 @@ struct DirectiveChecks {
 }
 
 extension Fragment {
-  /// Whether the fragment shows nothing, such as the blanks left after a removed comment.
+  /// Whether the fragment shows nothing. Example: the blanks that remain where a comment was removed.
   var isBlank: Bool {
     guard case .html(let bytes) = self else { return false }
     return bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }

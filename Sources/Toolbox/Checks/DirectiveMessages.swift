@@ -108,7 +108,7 @@ extension Diagnostic {
       help: Message(fr: "gardez-en un seul", en: "keep one of them"))
   }
 
-  /// Reports a frame or a label without content.
+  /// Reports a container without content, which would show an empty frame or only a label.
   static func emptyContainer(_ name: Directive.Name, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, .warning, at: location,
@@ -118,7 +118,7 @@ extension Diagnostic {
         en: "write the text between this line and “:::”, or remove both"))
   }
 
-  /// Reports advice inside a quotation: readers would take it for the words of the quoted person.
+  /// Reports advice inside a quotation, because readers would take the advice for the words of the quoted person.
   static func adviceInQuotation(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,
@@ -130,7 +130,7 @@ extension Diagnostic {
         en: "move the advice to the chapter, behind the testimonial"))
   }
 
-  /// Reports a source's words inside advice: readers would take them for advice.
+  /// Reports words of the source inside advice, because readers would take these words for advice.
   static func sourceWithinAdvice(_ name: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,
@@ -141,7 +141,8 @@ extension Diagnostic {
         fr: "placez-le avant le conseil, ou après lui", en: "place it before the advice, or behind it"))
   }
 
-  /// Reports advice inside advice: readers could not tell where the inner advice ends and the outer one continues.
+  /// Reports advice inside advice, because readers could not see where the inner advice ends and the outer advice
+  /// continues.
   static func adviceWithinAdvice(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,
@@ -161,8 +162,8 @@ extension Diagnostic {
         en: "write “en” for English, “de” for German, “br” for Breton…"))
   }
 
-  /// Reports a container that places entries of the kind of its own entry, or of an earlier kind: placing would not
-  /// end.
+  /// Reports a container whose entries may not be placed in an entry of this kind. Entries of such kinds could place
+  /// each other without end (see ``EntryKind/placeableKinds``).
   static func containerInEntry(_ name: Directive.Name, of kind: EntryKind, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,

@@ -1,7 +1,8 @@
 import Diagnostics
 import MarkdownTree
 
-/// Checks the editions of `site.yml`: each fixes one value in one or more groups.
+/// Checks the editions of `site.yml`. An edition must choose a situation in at least one group, and at most one
+/// situation per group.
 struct EditionChecks {
   let toolbox: Toolbox
 
@@ -28,13 +29,13 @@ struct EditionChecks {
     return diagnostics
   }
 
-  /// Reports words that belong to two groups: they would make `pour` ambiguous.
+  /// Reports words that belong to two groups, because such a word after `pour` would be ambiguous.
   private func clashingWords() -> [Diagnostic] {
     let words = Dictionary(grouping: toolbox.audienceWords) { $0 }.filter { $0.value.count > 1 }.keys
     return words.sorted().map { .ambiguousAudience($0, file: toolbox.site.file) }
   }
 
-  /// Reports a group with the name of the accompaniment types, with which it would be merged.
+  /// Reports a group of `site.yml` that has the id of the accompaniment types. The two groups would be merged.
   private func clashingGroups() -> [Diagnostic] {
     toolbox.site.groups.contains { $0.id == AudienceGroup.accompaniment }
       ? [.reservedGroup(file: toolbox.site.file)] : []

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Checks the front matter of each entry against the rest of the toolbox: ids, audiences, figures.
+/// Compares the front matter of each entry with the rest of the toolbox: ids, audiences, figures.
 struct EntryChecks {
   let toolbox: Toolbox
 

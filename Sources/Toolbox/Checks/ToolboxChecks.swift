@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 
 extension Toolbox {
-  /// The findings that need no planned page: references, audiences, editions, containers, figures. `LinkValidation`
-  /// checks links in texts and finds unused entries and files.
+  /// Runs all checks that need no addresses of pages. They check references, audiences, editions, containers, figures
+  /// and declarations. `LinkValidation` checks links in texts and finds unused entries and files.
   public func check() -> [Diagnostic] {
     EditionChecks(toolbox: self).run() + EntryChecks(toolbox: self).run() + DirectiveChecks(toolbox: self).run()
       + DeclarationChecks(toolbox: self).run()
@@ -21,9 +21,11 @@ extension Toolbox {
     return (home.map { [$0] } ?? []) + introductions + entries + publisher + declarations
   }
 
-  /// Whether everything below `editeur` in `site.yml` could be read.
+  /// Whether the content of `editeur` is known. If `site.yml` or the value of `editeur` could not be read, it is not
+  /// known.
   var knowsPublisher: Bool { site.isReadable && !site.unclearKeys.contains("editeur") }
 
-  /// Whether all groups in `site.yml` could be read; if not, an unknown word may be one that it declares.
+  /// Whether all audience groups in `site.yml` could be read. If not, unknown words are not reported, because a group
+  /// that could not be read may contain them.
   var knowsSituations: Bool { site.isReadable && !site.unclearKeys.contains("groupes") }
 }

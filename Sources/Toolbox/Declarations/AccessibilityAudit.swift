@@ -38,12 +38,12 @@ public struct AccessibilityAudit: Sendable {
   public var version: String
   /// The result.
   public var result: Result
-  /// Maps each key to its place.
+  /// Maps each key of the audit to the place of its value.
   public var places: [String: SourceLocation]
 
   /// The version of the RGAA in force and the date of its publication: 18 April 2023.
   public static let currentVersion = (name: "4.1.2", published: "2023-04-18")
-  /// The number of criteria of the RGAA, the same in all versions 4.
+  /// The number of criteria of the RGAA. It is the same in every version 4.x.
   public static let criteria = 106
 
   /// Creates an audit.
@@ -65,7 +65,7 @@ public struct AccessibilityAudit: Sendable {
     }
   }
 
-  /// Whether the audit used a version before the one in force.
+  /// Whether the audit used an older version of the RGAA than the one in force.
   private var isOfFormerVersion: Bool {
     let (own, current) = (Self.numbers(version), Self.numbers(Self.currentVersion.name))
     return own.lexicographicallyPrecedes(current)
@@ -73,8 +73,9 @@ public struct AccessibilityAudit: Sendable {
 
   private static func numbers(_ version: String) -> [Int] { version.split(separator: ".").map { Int($0) ?? 0 } }
 
-  /// Whether the audit is valid for a declaration of this day. An audit is valid for 3 years, and for 18 months after a
-  /// new version of the RGAA (décret n° 2019-768, article 5).
+  /// Whether the audit is valid on a day; true if the day or the date of the audit is not known. An audit is valid for
+  /// 3 years. An audit against an older version of the RGAA is valid for at most 18 months after the publication of the
+  /// version in force (décret n° 2019-768, article 5).
   func isValid(on day: CalendarDay?) -> Bool {
     guard let day, let made = CalendarDay(iso: date) else { return true }
     if made.adding(months: 36) < day { return false }

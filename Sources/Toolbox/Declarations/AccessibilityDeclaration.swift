@@ -3,7 +3,7 @@ import Diagnostics
 /// The content of `accessibilite.yml`. The arrêté of 20 September 2019 and its model fix the parts of a declaration.
 /// The conformity of the site is not declared, but computed from the audit.
 public struct AccessibilityDeclaration: Sendable {
-  /// A browser, with or without an assistive technology, used for tests.
+  /// A browser that was used for tests, with or without an assistive technology.
   public struct TestEnvironment: Sendable {
     /// The browser.
     public var browser: DeclaredText
@@ -17,19 +17,19 @@ public struct AccessibilityDeclaration: Sendable {
     }
   }
 
-  /// The body that makes the commitment; nil if it is the publisher of `site.yml`.
+  /// The public body that makes the commitment; nil if this is the publisher that `site.yml` names.
   public var organisation: DeclaredText?
-  /// The address of the site; nil if `site.yml` gives it.
+  /// The address of the site; nil if the address is in `site.yml`.
   public var address: DeclaredText?
   /// The scope of the declaration; nil for the whole site.
   public var scope: DeclaredText?
-  /// The plan over several years.
+  /// The multi-year plan for accessibility.
   public var multiYearPlan: DeclaredText?
-  /// The plan of the year.
+  /// The actions of the multi-year plan for the current year.
   public var actionPlan: DeclaredText?
   /// The date of the declaration.
   public var date: DeclaredDate?
-  /// The audit that the declaration rests on.
+  /// The audit on which the declaration is based.
   public var audit: AccessibilityAudit?
   /// The non-conformities.
   public var nonConformities: [DeclaredText]
@@ -37,7 +37,7 @@ public struct AccessibilityDeclaration: Sendable {
   public var exemptions: [DeclaredText]
   /// The content that the legal obligation does not cover.
   public var exclusions: [DeclaredText]
-  /// The technologies of the site.
+  /// The technologies that the site uses.
   public var technologies: [DeclaredText]
   /// The test environments.
   public var environments: [TestEnvironment]
@@ -45,7 +45,7 @@ public struct AccessibilityDeclaration: Sendable {
   public var tools: [DeclaredText]
   /// The evaluated pages.
   public var pages: [DeclaredText]
-  /// Contact information, besides the publisher's details.
+  /// Contact information in addition to the publisher's details.
   public var contact: DeclaredText?
   /// Maps each key to the place of its value.
   public var places: [String: SourceLocation]
@@ -81,7 +81,7 @@ public struct AccessibilityDeclaration: Sendable {
     places[key] ?? SourceLocation(file: DeclarationKind.accessibility.file)
   }
 
-  /// Every text, in the order of the page.
+  /// All texts of the declaration, in the order in which the page shows them.
   var texts: [DeclaredText] {
     let first = [organisation, multiYearPlan, actionPlan, scope, address, audit?.auditor].compactMap { $0 }
     let tested = environments.flatMap { [$0.browser] + ($0.assistiveTechnology.map { [$0] } ?? []) }

@@ -4,7 +4,8 @@ struct CalendarDay: Comparable {
   private let month: Int
   private let day: Int
 
-  /// Parses an ISO date; a year or a month gives its first day. Nil if the text is not a date.
+  /// Parses an ISO date. A year alone, or a year and a month, gives its first day. Nil if the text does not begin with
+  /// a year.
   init?(iso: String) {
     let numbers = iso.split(separator: "-").map { Int($0) }
     guard let first = numbers.first, let year = first else { return nil }
@@ -15,7 +16,8 @@ struct CalendarDay: Comparable {
 
   private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
-  /// The same day some months later. The result may be a day that its month lacks; the comparison is still correct.
+  /// The day with the same number, some months later. The result may not exist, such as 31 April, but comparisons with
+  /// it are correct.
   func adding(months: Int) -> CalendarDay {
     let total = year * 12 + month - 1 + months
     return CalendarDay(year: total / 12, month: total % 12 + 1, day: day)

@@ -7,7 +7,7 @@ public enum Conformity: Sendable, Hashable, CaseIterable {
   /// All applicable criteria are met.
   case full
 
-  /// Computes the degree of conformity that the law allows for the result of an audit.
+  /// Computes the highest degree of conformity that the law allows for the result of an audit.
   init(_ audit: AccessibilityAudit) {
     switch audit.result {
     case .counts(let counts, _):
@@ -18,16 +18,16 @@ public enum Conformity: Sendable, Hashable, CaseIterable {
 }
 
 extension Toolbox {
-  /// The audit of the declaration, if it was valid on the date of the declaration and is valid on the date of the
-  /// toolbox.
+  /// The audit of the declaration. Nil if there is none, or if the audit is not valid on ``declaredDay``.
   public var validAudit: AccessibilityAudit? {
     declarations.accessibility?.audit.flatMap { $0.isValid(on: declaredDay) ? $0 : nil }
   }
 
-  /// The conformity that every page states.
+  /// The degree of conformity that every page shows.
   public var conformity: Conformity { validAudit.map { Conformity($0) } ?? .none }
 
-  /// The latest date that the content declares for itself; no clock is read.
+  /// The later one of two dates: that of the accessibility declaration and that of the toolbox. This date is used as
+  /// the current day, because a build must not depend on a clock.
   var declaredDay: CalendarDay? {
     [declarations.accessibility?.date?.iso, site.date].compactMap { $0 }.compactMap { CalendarDay(iso: $0) }.max()
   }

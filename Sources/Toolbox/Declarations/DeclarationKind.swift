@@ -1,10 +1,10 @@
 import MarkdownTree
 
-/// The declarations of a public body on its site, one file each in `content/declarations/`.
+/// The declarations that a public body makes about its site. Each declaration is one file in `content/declarations/`.
 public enum DeclarationKind: String, Sendable, CaseIterable, Hashable {
-  /// Conformity to the RGAA.
+  /// The declaration of conformity to the RGAA.
   case accessibility = "accessibilite"
-  /// Conformity to the RGESN.
+  /// The declaration of conformity to the RGESN.
   case ecodesign = "ecoconception"
 
   /// The folder of declarations, below the content folder.
@@ -16,9 +16,9 @@ public enum DeclarationKind: String, Sendable, CaseIterable, Hashable {
 
 /// The declarations that a toolbox has.
 public struct Declarations: Sendable {
-  /// On accessibility.
+  /// The declaration on accessibility, if there is one.
   public var accessibility: AccessibilityDeclaration?
-  /// On eco-design.
+  /// The declaration on eco-design, if there is one.
   public var ecodesign: EcodesignDeclaration?
 
   /// Creates the declarations of a toolbox.
@@ -27,7 +27,7 @@ public struct Declarations: Sendable {
     self.ecodesign = ecodesign
   }
 
-  /// Whether the toolbox has a declaration.
+  /// Whether the toolbox has a declaration of this kind.
   public func has(_ kind: DeclarationKind) -> Bool {
     switch kind {
     case .accessibility: accessibility != nil
@@ -35,7 +35,7 @@ public struct Declarations: Sendable {
     }
   }
 
-  /// Every text of a declaration, in the order of the page, with its file.
+  /// The file and the texts of each declaration. The texts are joined into one body, in the order of the page.
   var texts: [(file: String, body: Body)] {
     let all: [(DeclarationKind, [DeclaredText])] = [
       (.accessibility, accessibility?.texts ?? []), (.ecodesign, ecodesign?.texts ?? []),

@@ -7,7 +7,7 @@ public struct DeclaredText: Sendable {
   public var body: Body
   /// The text without markup.
   public var plainText: String
-  /// Whether the text is `à compléter`.
+  /// Whether the text is `à compléter` (to be completed), which marks a missing value.
   public var isMissing: Bool
   /// The place of the text.
   public var location: SourceLocation
@@ -23,7 +23,7 @@ public struct DeclaredText: Sendable {
 
 /// A date of a declaration.
 public struct DeclaredDate: Sendable, Hashable {
-  /// The date in ISO 8601; nil if the value is `à compléter`.
+  /// The date in ISO 8601; nil if the file has `à compléter` in place of a date.
   public var iso: String?
   /// The place of the date.
   public var location: SourceLocation

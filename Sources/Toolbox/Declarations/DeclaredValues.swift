@@ -1,8 +1,10 @@
 import Diagnostics
 
-/// Values that declarations take from `site.yml`, if their own files leave them out or have `à compléter`.
+/// The values of a declaration. If the declaration's file leaves a value out, or has `à compléter` in its place, the
+/// value of `site.yml` is used.
 extension Toolbox {
-  /// The text of a declaration, else the publisher's text in `site.yml`; nil if both are missing.
+  /// The text of a declaration. If the declaration leaves the text out or has `à compléter`, the publisher's text in
+  /// `site.yml` is used, if there is one. The result may be `à compléter`. Nil if neither file has the text.
   ///
   /// - Parameter own: the value in the declaration’s own file.
   public func declared(_ own: DeclaredText?, else field: Site.Publisher.Field) -> DeclaredText? {
@@ -10,14 +12,15 @@ extension Toolbox {
     return site.publisher?.detail(field)?.text ?? own
   }
 
-  /// The date of a declaration, else the date of the toolbox.
+  /// The date of a declaration. If the declaration leaves the date out, the result is the date of the toolbox. Nil if
+  /// the declaration has `à compléter`, or if neither file has a date.
   ///
   /// - Parameter own: the value in the declaration’s own file.
   public func declared(_ own: DeclaredDate?) -> String? { own.map(\.iso) ?? site.date }
 }
 
-/// Reports values that declarations show as `à compléter` because neither file gives them: one finding for each, on
-/// `site.yml`, where the value belongs.
+/// Reports each value that a declaration shows as `à compléter` because neither its file nor `site.yml` gives the
+/// value. The finding is on `site.yml`, because the value belongs there.
 struct UndeclaredValues {
   let toolbox: Toolbox
 
@@ -30,7 +33,7 @@ struct UndeclaredValues {
       + keys.filter { !site.unclearKeys.contains($0) }.map { .undeclared($0, below: nil, at: file) }
   }
 
-  /// The fields of `editeur` that declarations need and that are missing.
+  /// The fields of `editeur` that a declaration needs and that neither file gives.
   private var fields: [Site.Publisher.Field] {
     var shown: [(own: DeclaredText?, field: Site.Publisher.Field)] = []
     if let declaration = toolbox.declarations.accessibility {
@@ -44,7 +47,7 @@ struct UndeclaredValues {
     return shown.filter { toolbox.declared($0.own, else: $0.field) == nil }.map(\.field)
   }
 
-  /// The keys outside `editeur` in `site.yml` that declarations need and that are missing.
+  /// The other keys of `site.yml` that a declaration needs and that neither file gives.
   private var keys: [String] {
     let (accessibility, ecodesign) = (toolbox.declarations.accessibility, toolbox.declarations.ecodesign)
     let lacksAddress = accessibility.map { $0.address == nil && toolbox.site.url == nil } ?? false

@@ -6,7 +6,7 @@ extension EcodesignCriterion {
     }
   }
 
-  /// The criteria of each topic, in order.
+  /// The criteria of each topic. Topics and criteria are in the order of the RGESN.
   private static let titles: [[(priority: Priority, title: String)]] = [
     [
       (.high, "Utilité évaluée au regard des impacts environnementaux"),

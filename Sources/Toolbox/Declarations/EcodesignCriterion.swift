@@ -19,19 +19,19 @@ public struct EcodesignCriterion: Sendable, Hashable {
     }
   }
 
-  /// The number of its topic in the RGESN, from 1.
+  /// The number of the criterion's topic in the RGESN, from 1.
   public var topic: Int
-  /// The number in the topic, from 1.
+  /// The number of the criterion in its topic, from 1.
   public var number: Int
   /// The priority.
   public var priority: Priority
-  /// A short title in French; the RGESN words each criterion as a question.
+  /// A short title in French. The RGESN has no short titles: it words each criterion as a question.
   public var title: String
 
-  /// The full number: `4.10`.
+  /// The full number. Example: `4.10`.
   public var id: String { "\(topic).\(number)" }
 
-  /// The version of the RGESN with these criteria.
+  /// The version of the RGESN that contains these criteria.
   public static let version = "2024"
 
   /// The names of the topics, in order.
@@ -40,7 +40,7 @@ public struct EcodesignCriterion: Sendable, Hashable {
     "Hébergement", "Algorithmie",
   ]
 
-  /// The criterion with a number, or nil.
+  /// The criterion with a full number, such as `4.10`, or nil if there is none.
   public static func named(_ id: String) -> EcodesignCriterion? { byID[id] }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }

@@ -3,7 +3,7 @@ import Diagnostics
 /// The content of `ecoconception.yml`. The weights and titles of the criteria are not in this file but in the program,
 /// which computes the score.
 public struct EcodesignDeclaration: Sendable {
-  /// The result of a criterion, by its key in the file.
+  /// The result of a criterion. The raw value is the key in the file.
   public enum Verdict: String, Sendable, CaseIterable, Hashable {
     /// The criterion is met.
     case met = "respectes"
@@ -38,7 +38,7 @@ public struct EcodesignDeclaration: Sendable {
   public var contact: DeclaredText?
   /// The site's commitments to eco-design, in plain words.
   public var commitments: [DeclaredText]
-  /// The evaluated criteria, in the order of the RGESN, each once.
+  /// The evaluated criteria, in the order of the RGESN. No criterion occurs twice.
   public var evaluations: [Evaluation]
   /// The score of the previous evaluation.
   public var previousScore: DeclaredText?
@@ -59,11 +59,11 @@ public struct EcodesignDeclaration: Sendable {
     self.actionPlan = actionPlan
   }
 
-  /// The weighted share of applicable criteria that are met, from 0 to 1; nil if none applies. A criterion without an
-  /// evaluation counts as not met, so that leaving a criterion out never raises the score.
+  /// The weighted share of applicable criteria that are met, from 0 to 1; nil if no criterion applies. A criterion
+  /// without an evaluation counts as not met, so that nobody can raise the score by leaving a criterion out.
   ///
-  /// Formula: the sum of the weights of the criteria that are met, divided by the sum of the weights of those that
-  /// apply (RGESN 2024, « Calcul du score »).
+  /// Formula: the sum of the weights of the criteria that are met, divided by the sum of the weights of the criteria
+  /// that apply (RGESN 2024, « Calcul du score »).
   public var score: Double? {
     let verdicts = Dictionary(evaluations.map { ($0.criterion.id, $0.verdict) }) { first, _ in first }
     var (met, applicable) = (0.0, 0.0)
@@ -80,7 +80,7 @@ public struct EcodesignDeclaration: Sendable {
     return EcodesignCriterion.all.filter { !known.contains($0.id) }
   }
 
-  /// Every text, in the order of the pages.
+  /// All texts of the declaration, in the order in which the pages show them.
   var texts: [DeclaredText] {
     let first = [objective, contact, previousScore].compactMap { $0 }
     return first + commitments + actionPlan + evaluations.map(\.reason)

@@ -1,18 +1,18 @@
 import Diagnostics
 import MarkdownTree
 
-/// Reports the RGAA criteria that the published pages do not meet. An error that several pages share is one finding,
-/// with the first page and the number of the others.
+/// Reports the RGAA criteria that the published pages do not meet. An error on several pages is one finding, which
+/// names the first page and counts the others.
 struct AccessibilityChecks {
   let diagnostics: [Diagnostic]
   private let criteria: [String: Set<Criterion>]
 
-  /// Groups the faults, and checks the style sheets.
+  /// Groups the faults into findings, and checks the style sheets.
   ///
   /// - Parameters:
   ///   - pages: the faults of each page, in the order of the plan.
   ///   - site: the faults that concern several pages together.
-  ///   - styles: the style sheets of the theme, under their source names, which their authors know.
+  ///   - styles: the style sheets of the theme, each with the name of its source file, which theme authors know.
   ///   - places: locates faults in templates and texts.
   init(
     pages: [PageAccessibility], site: [SiteAccessibility.Fault], styles: [SourceText], places: FaultPlaces
@@ -24,10 +24,10 @@ struct AccessibilityChecks {
     criteria = gathering.criteria
   }
 
-  /// The criteria that a page does not meet, or may not meet.
+  /// The criteria that a page certainly or possibly fails.
   func criteria(of page: String) -> [Criterion] { criteria[page, default: []].sorted() }
 
-  /// Checks criterion 10.7 on a style sheet.
+  /// Checks criterion 10.7 (visible focus) on a style sheet.
   private static func findings(on style: SourceText) -> [Diagnostic] {
     FocusStyle.hidden(in: String(decoding: style.bytes, as: UTF8.self)).map { selector in
       let message = FocusStyle.message(selector)
@@ -42,8 +42,8 @@ struct AccessibilityChecks {
   }
 }
 
-/// Groups faults into findings. Faults of one rule with the same message or the same place in a template are one
-/// finding.
+/// Groups faults into findings. Two faults of one rule become one finding if they have the same message or the same
+/// location in a template.
 private struct Gathering {
   private struct Finding {
     let id: DiagnosticID
@@ -110,7 +110,8 @@ private struct Gathering {
     }
   }
 
-  /// Adds a page to a finding. The faults of one page come together, so that only the last page can be a duplicate.
+  /// Adds a page to a finding, once. The faults of a page are added in a row, so a known page is always the last of the
+  /// list.
   private mutating func note(_ page: String, at index: Int) {
     if findings[index].pages.last != page { findings[index].pages.append(page) }
   }

@@ -7,11 +7,11 @@ struct AccessibilityRule: Sendable {
   let criterion: Criterion
   /// An error if the criterion is certainly not met, a warning if a person must decide.
   let severity: Severity
-  /// The requirement for every page.
+  /// The requirement, in a sentence that is true for a correct page.
   let demand: Message
   /// How to correct a page.
   let help: Message
-  /// The id of the findings: an id of this rule alone, or that of the topic of the criterion.
+  /// The id of the findings: the id of the topic, except for a rule that has an id of its own.
   let id: DiagnosticID
   /// Finds the faults of a page.
   let find: @Sendable (PageTree) -> [Fault]
@@ -29,11 +29,11 @@ struct AccessibilityRule: Sendable {
   }
 
   struct Fault: Sendable {
-    /// The message: the end of a sentence that begins with the name of the page.
+    /// The end of a sentence that begins with the name of the page.
     let message: Message
-    /// The index of the element; nil if the fault concerns the page.
+    /// The index of the element; nil if the fault concerns the whole page.
     let element: Int?
-    /// Possible source texts of the fault, for a search in the content.
+    /// Texts to search for in the content, to locate the source of the fault.
     let clues: [String]
 
     init(_ element: Int? = nil, clues: [String] = [], fr french: String, en english: String) {
@@ -45,7 +45,7 @@ struct AccessibilityRule: Sendable {
 }
 
 extension PageTree {
-  /// Makes one fault per element.
+  /// Makes one fault for each element. The closure `message` receives an excerpt of the start tag.
   func faults(
     _ places: some Sequence<Int>, clues: (Int) -> [String] = { _ in [] }, _ message: (String) -> Message
   ) -> [AccessibilityRule.Fault] {

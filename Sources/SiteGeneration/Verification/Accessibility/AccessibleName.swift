@@ -2,10 +2,10 @@ import HTML
 
 /// The accessible names of elements, and their visible texts.
 ///
-/// Source: the W3C's “Accessible Name and Description Computation 1.2”, as far as it depends on HTML only: content of
-/// style sheets is not considered.
+/// Source: the W3C's “Accessible Name and Description Computation 1.2”. Only its rules for HTML are implemented, so
+/// text that style sheets generate is ignored.
 extension PageTree {
-  /// The accessible name of an element, not trimmed; empty if it has none.
+  /// The accessible name of an element; empty if the element has none. White space at both ends is kept.
   func name(of place: Int) -> String {
     let element = elements[place]
     if let label = label(of: place) { return label }
@@ -15,7 +15,7 @@ extension PageTree {
       let type = element.value("type")?.lowercased() ?? "text"
       if type == "image", let alternative = element.text("alt") { return alternative }
       if HTMLForms.buttonTypes.contains(type), let value = element.text("value") { return value }
-      // Browsers provide a label for these two types.
+      // Browsers themselves label buttons of these two types.
       if type == "submit" || type == "reset", element.value("value") == nil { return type }
       if let label = fieldLabel(of: place) { return label }
     case "select", "textarea", "meter", "progress", "output":
@@ -33,7 +33,7 @@ extension PageTree {
   }
 
   func isNamed(_ place: Int) -> Bool {
-    // The fast path for the usual case, a link with a text: no string is built.
+    // A fast path for links and buttons with a text, which builds no string.
     let element = elements[place]
     if element.name == "a" || element.name == "button",
       texts[element.texts].prefix(Self.reach).contains(where: { $0.parent == place && !isBlank($0.range) })
@@ -43,7 +43,7 @@ extension PageTree {
     return name(of: place).hasVisibleText
   }
 
-  /// The name from `aria-labelledby` or `aria-label`; nil if there is none.
+  /// The name from `aria-labelledby` or `aria-label`; nil if neither attribute gives a name.
   func label(of place: Int) -> String? {
     let element = elements[place]
     if let ids = element.text("aria-labelledby") {
@@ -55,7 +55,7 @@ extension PageTree {
     return element.text("aria-label")
   }
 
-  /// The text of an element that assistive technology reads, text alternatives of images included.
+  /// The text that assistive technology reads for an element, with the text alternatives of its images.
   func content(of place: Int) -> String {
     let element = elements[place]
     var parts = texts[element.texts].prefix(Self.reach).filter { isRead($0, in: place) }.map { string($0.range) }
@@ -66,7 +66,7 @@ extension PageTree {
     return parts.joined()
   }
 
-  /// The visible text of an element, without text that is hidden or that has the class `visually-hidden`.
+  /// The text of an element, without hidden text and without text in elements of the class `visually-hidden`.
   func visibleText(of place: Int) -> String {
     texts[elements[place].texts].prefix(Self.reach).filter { text in
       guard let parent = text.parent, !elements[parent].isNotShown, !elements[parent].isForeign else { return false }
@@ -81,13 +81,13 @@ extension PageTree {
     texts[elements[place].texts].prefix(Self.reach).map { string($0.range) }.joined()
   }
 
-  /// Whether the accessible name contains the visible text: users of speech input say the visible text.
+  /// Whether the accessible name contains the visible text, which users of speech input say to choose the element.
   func isVisibleTextNamed(_ place: Int) -> Bool {
     guard let label = label(of: place) else { return true }
     return Self.says(label, visibleText(of: place))
   }
 
-  /// Whether a name contains a text, compared by letters and digits. Every name contains a text without letters and
+  /// Whether a name contains a text, if only letters and digits are compared. True for a text without letters and
   /// digits, such as an arrow or a cross.
   static func says(_ name: String, _ text: String) -> Bool {
     let said = letters(text)
@@ -111,7 +111,7 @@ extension PageTree {
     return String(letters)
   }
 
-  /// The index of the first child with an element name; nil if there is none.
+  /// The index of the first child with this element name; nil if there is none.
   func child(_ name: String, of place: Int) -> Int? { children(of: place).first { elements[$0].name == name } }
 
   // MARK: Parts
@@ -120,7 +120,8 @@ extension PageTree {
     elements[place].text("alt") ?? rawText(of: place)
   }
 
-  /// The name of a descendant of a named element: only its ARIA label, its text alternative or its `title`.
+  /// The text that an inner element adds to the name of an outer element: the ARIA label, the text alternative or the
+  /// `title` of the inner element.
   private func name(ofInner place: Int) -> String {
     if let label = label(of: place) { return label }
     let element = elements[place]
@@ -145,7 +146,7 @@ extension PageTree {
     return isRead(parent, in: place) && !elements[parent].isForeign
   }
 
-  /// Whether assistive technology reads a descendant, assuming that it reads the outer element.
+  /// Whether assistive technology reads an inner element when it reads the outer element.
   private func isRead(_ inner: Int, in place: Int) -> Bool {
     let (element, outer) = (elements[inner], elements[place])
     return (!element.isHiddenFromAssistance || outer.isHiddenFromAssistance)

@@ -1,20 +1,20 @@
 extension String {
   /// Whether the string contains a character other than white space.
   var hasVisibleText: Bool {
-    // The fast path: most texts contain a visible ASCII character.
+    // A fast path, because most texts contain a visible ASCII character.
     utf8.contains(where: Self.isSeen) || contains { !$0.isWhitespace }
   }
 
   /// Whether the string contains white space.
   var hasBlank: Bool { !utf8.allSatisfy(Self.isSeen) && contains(where: \.isWhitespace) }
 
-  /// The parts of the string between white space.
+  /// The words of the string: its parts between white space.
   var words: [Substring] {
     guard !isEmpty, utf8.allSatisfy(Self.isSeen) else { return split(whereSeparator: \.isWhitespace) }
     return [self[...]]
   }
 
-  /// The text without white space at both ends.
+  /// The string without the white space at its start and its end.
   func trimmingBlanks() -> String {
     if let first = utf8.first, let last = utf8.last, Self.isSeen(first), Self.isSeen(last) { return self }
     var text = drop(while: \.isWhitespace)

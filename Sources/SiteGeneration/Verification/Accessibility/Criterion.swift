@@ -37,7 +37,7 @@ struct Criterion: Sendable, Hashable, Comparable, CustomStringConvertible {
 }
 
 extension Criterion.Topic {
-  /// The id of the findings of the topic.
+  /// The id of findings about the criteria of this topic.
   var diagnosticID: DiagnosticID {
     switch self {
     case .images: .rgaaImages

@@ -11,23 +11,24 @@ struct FaultPlaces {
 
   /// - Parameters:
   ///   - templates: the templates of the theme.
-  ///   - texts: maps the path of a page to the content file that it shows. Pages that show none are left out.
+  ///   - texts: maps the path of a page to the content file that the page shows. Pages without a content file are left
+  ///     out.
   init(templates: [SourceText], texts: [String: SourceText]) {
     self.templates = templates
     self.texts = texts
   }
 
-  /// The location of an element in a template; nil if no template contains it.
+  /// The location of the template tag that produced an element; nil if no template contains such a tag.
   mutating func template(of trail: [HTMLTag]) -> SourceLocation? { places.place(of: trail) }
 
-  /// The location of a clue in the text that the page shows. If no clue is found, the file of the text; nil if the page
-  /// shows no text or if the fault is outside the main content.
+  /// The location of the first clue of the fault that occurs in the text of the page. If no clue occurs, the file of
+  /// the text. Nil if the page shows no text or if the fault is outside the main content.
   func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
     guard let text = texts[page], fault.isInMain else { return nil }
     return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)
   }
 
-  /// The location of the first word that the text contains; nil if it contains none of the words.
+  /// The location of the first word that the text contains; nil if the text contains none of the words.
   static func find(_ words: [String], in text: SourceText) -> SourceLocation? {
     for word in words {
       let needle = Array(word.utf8)

@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 import MarkdownTree
 
-/// The faults of one page, and the data that the checks of the whole site compare.
+/// The faults of one page, and the data that the checks of the whole site compare between pages.
 struct PageAccessibility: Sendable {
   /// A fault, with the data to locate its source.
   struct Fault: Sendable {
@@ -11,9 +11,9 @@ struct PageAccessibility: Sendable {
     let message: Message
     let clues: [String]
     /// The start tags of the element and its ancestors, from the element outwards; empty if the fault concerns the
-    /// page.
+    /// whole page.
     let trail: [HTMLTag]
-    /// Whether the element is in the main content, which comes from texts.
+    /// Whether the element is in the main content, where pages show their texts.
     let isInMain: Bool
   }
 
@@ -33,7 +33,7 @@ struct PageAccessibility: Sendable {
     self.path = path
     let main = tree.landmarks(.main).first.map { tree.inside($0) }
     faults = AccessibilityRules.all.enumerated().flatMap { index, rule in
-      // The limit bounds memory: without it, each page of each edition would keep all the faults of a text.
+      // Without this limit, each page of each edition would keep all faults of a text, which could fill the memory.
       rule.find(tree).prefix(FindingList.limit).map { fault in
         let trail = fault.element.map { [$0] + tree.ancestors(of: $0).prefix(Self.trailLength) } ?? []
         return Fault(

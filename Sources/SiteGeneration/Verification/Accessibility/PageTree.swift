@@ -1,11 +1,11 @@
 import HTML
 
-/// The tree of a page, as flat lists: elements and texts in reading order, each with the index of its parent, so that a
-/// traversal needs no recursion.
+/// The tree of a page, as two flat lists in reading order: elements and texts. Each element and each text has the index
+/// of its parent, so a traversal needs no recursion.
 struct PageTree: Sendable {
   struct Element: Sendable {
     let tag: HTMLTag
-    /// The traits of the element name.
+    /// The properties that the HTML standard gives to elements of this name.
     let traits: ElementTraits
     /// The index of the parent element; nil for an outermost element.
     let parent: Int?
@@ -15,7 +15,7 @@ struct PageTree: Sendable {
     let isHiddenFromAssistance: Bool
     /// Whether the element or an ancestor is not displayed.
     let isNotShown: Bool
-    /// The index after the last descendant of the element.
+    /// The index of the next element after all descendants of this element.
     fileprivate(set) var end: Int
     /// The indexes of the texts in the element, at any depth.
     fileprivate(set) var texts: Range<Int>
@@ -24,7 +24,7 @@ struct PageTree: Sendable {
 
     func value(_ attribute: String) -> String? { tag.value(of: attribute) }
 
-    /// The value of an attribute; nil if it is missing or blank.
+    /// The value of an attribute; nil if the attribute is missing or its value is blank.
     func text(_ attribute: String) -> String? {
       tag.value(of: attribute).flatMap { $0.hasVisibleText ? $0 : nil }
     }
@@ -56,19 +56,19 @@ struct PageTree: Sendable {
   private(set) var doctype = Doctype.missing
   private var places: [String: [Int]] = [:]
   private var attributePlaces: [String: [Int]] = [:]
-  /// Maps each id to the index of its first element.
+  /// Maps each id to the index of the first element with this id.
   private(set) var identified: [String: Int] = [:]
   private var landmarks: [Landmark: [Int]] = [:]
   /// Maps the id of a field to the indexes of the `label` elements that name the id in `for`.
   private(set) var labelled: [String: [Int]] = [:]
 
-  /// The maximum number of ancestors or descendants that a search visits. No real page exceeds it; without a limit,
-  /// deep nesting would take quadratic time.
+  /// The maximum number of ancestors or descendants that a search visits. Without a limit, a search in deep nesting
+  /// would take quadratic time. No real page exceeds the limit.
   static let reach = 256
 
   /// Parses a page.
   ///
-  /// - Parameter other: another consumer of the events, so that the page is parsed once.
+  /// - Parameter other: receives each event of the parser too, so that another consumer need not parse the page again.
   init(_ bytes: [UInt8], with other: (HTMLReader.Event) -> Void = { _ in }) {
     self.bytes = bytes
     var open: [Int] = []
@@ -88,16 +88,16 @@ struct PageTree: Sendable {
     landmarks = Dictionary(Landmark.allCases.map { ($0, findLandmarks($0)) }) { first, _ in first }
   }
 
-  /// The elements with a name, in reading order.
+  /// The indexes of the elements with this name, in reading order.
   func all(_ name: String) -> [Int] { places[name] ?? [] }
 
-  /// The elements with one of some names, in reading order.
+  /// The indexes of the elements with one of these names, in reading order.
   func all(_ names: [String]) -> [Int] { names.flatMap { all($0) }.sorted() }
 
-  /// The landmarks of a kind, in reading order.
+  /// The indexes of the landmarks of this kind, in reading order.
   func landmarks(_ landmark: Landmark) -> [Int] { landmarks[landmark] ?? [] }
 
-  /// The elements with an attribute, in reading order.
+  /// The indexes of the elements with this attribute, in reading order.
   func all(with attribute: String) -> [Int] { attributePlaces[attribute] ?? [] }
 
   /// The indexes of the descendants of an element.
@@ -125,7 +125,7 @@ struct PageTree: Sendable {
     return nil
   }
 
-  /// The ancestors of an element, from its parent outwards.
+  /// The indexes of the ancestors of an element, from its parent outwards.
   func ancestors(of place: Int) -> [Int] {
     var ancestors: [Int] = []
     var here = place
@@ -175,15 +175,15 @@ extension PageTree {
   func isBlank(_ range: Range<Int>) -> Bool {
     let text = bytes[range]
     guard let first = text.first(where: { $0 > 0x20 }) else { return true }
-    // Non-ASCII white space, a byte order mark or a character reference requires decoding.
+    // The text may begin with non-ASCII white space, a byte order mark or a character reference, so it must be decoded.
     guard first == UInt8(ascii: "&") || first >= 0x80 else { return false }
     return string(range).allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
   }
 
-  /// A text, with character references decoded.
+  /// The text in a range of bytes, with character references decoded.
   func string(_ range: Range<Int>) -> String { HTMLText.decode(bytes[range]) }
 
-  /// The start tag of an element for a message: its first line, with at most 80 characters.
+  /// The start tag of an element, for a message: only the first line of the tag, cut after 80 characters.
   func excerpt(_ place: Int) -> String {
     let line = String(decoding: bytes[elements[place].tag.range].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     return line.count > 80 ? line.prefix(80) + "…" : line

@@ -12,7 +12,7 @@ struct SiteAccessibility {
   /// A requirement that some pages do not meet.
   struct Fault {
     let demand: Demand
-    /// The paths of the pages that do not meet the requirement. The message names the first one.
+    /// The paths of the pages that do not meet the requirement. The finding is located on the first of these pages.
     let pages: [String]
     let message: Message
   }
@@ -99,7 +99,7 @@ struct SiteAccessibility {
     ]
   }
 
-  /// Reports pages without the link to the site map or without the search, if other pages have it.
+  /// If some pages link to the site map, reports the pages that do not. Does the same for the search.
   private func presenceFaults() -> [Fault] {
     let mapped = pages.filter { $0.path != siteMap }
     let unmapped = mapped.filter { !linksToSiteMap.contains($0.path) }
@@ -125,8 +125,8 @@ struct SiteAccessibility {
 
   // MARK: Order
 
-  /// Reports pairs of names whose order differs between two pages. Most pages have the same sequence, so each sequence
-  /// is checked once.
+  /// Reports pairs of names whose order differs between two pages. Most pages have the same sequence of names, so each
+  /// sequence is checked only once.
   private func orderFaults(
     _ sequence: (PageAccessibility) -> [String],
     _ message: (_ first: String, _ second: String, _ other: String) -> Message
@@ -139,7 +139,7 @@ struct SiteAccessibility {
     var pages: [Pair: String] = [:]
     var faults: [Fault] = []
     for page in self.pages where known.insert(sequence(page)).inserted {
-      // A name that occurs twice has no unique position.
+      // A name that occurs twice has no unique position, so it cannot be compared.
       let counts = Dictionary(sequence(page).map { ($0, 1) }, uniquingKeysWith: +)
       let names = sequence(page).filter { counts[$0] == 1 }
       for (index, first) in names.enumerated() {
@@ -153,7 +153,7 @@ struct SiteAccessibility {
         }
       }
     }
-    // One finding per page is enough to find the error.
+    // One fault per page is enough to find the error.
     var seen: Set<String> = []
     return faults.filter { seen.insert($0.pages.first ?? "").inserted }
   }
@@ -169,7 +169,7 @@ extension SiteAccessibility {
       fr: "écrivez <title>{{page.headTitle}}</title> dans le gabarit, et donnez à chaque page un titre à elle",
       en: "write <title>{{page.headTitle}}</title> in the template, and give each page a title of its own"))
 
-  /// A warning, because the RGAA exempts sites with very few pages and gives no number.
+  /// A warning, because the RGAA exempts sites with very few pages, but does not say how many pages that is.
   private static let twoWays = Demand(
     criterion: Criterion(.navigation, 1), severity: .warning,
     demand: Message(

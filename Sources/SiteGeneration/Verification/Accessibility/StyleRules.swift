@@ -1,16 +1,16 @@
-/// Parses the rules of a style sheet, as far as checks need them: selectors and declarations. Never fails: an unclosed
-/// rule ends at the end of the sheet.
+/// Parses the selectors and declarations of a style sheet; the checks need no other parts. Parsing never fails, because
+/// an unclosed rule ends at the end of the sheet.
 enum StyleRules {
   struct Declaration: Sendable, Hashable {
-    /// In lower case.
+    /// The name of the property, in lower case.
     var property: String
-    /// In lower case, without `!important`.
+    /// The value, in lower case and without `!important`.
     var value: String
   }
 
   /// A rule as written. Its selectors and declarations are parsed on demand.
   struct Rule: Sendable {
-    /// The selectors of the rule itself, without those of the outer rules.
+    /// The selectors of this rule, as written. The selectors of outer rules are not added.
     var list: String
     var body: String
 
@@ -18,7 +18,8 @@ enum StyleRules {
     var declarations: [Declaration] { StyleRules.declarations(body) }
   }
 
-  /// All rules with declarations, in order, including those in at-rules such as `@media` and in other rules.
+  /// All rules that have declarations, in the order of the style sheet. Rules inside other rules, and inside at-rules
+  /// such as `@media`, are included.
   static func rules(of style: String) -> [Rule] {
     var rules: [Rule] = []
     var open: [String] = []
@@ -34,7 +35,7 @@ enum StyleRules {
     for byte in withoutComments(Array(style.utf8)) {
       switch byte {
       case UInt8(ascii: "{"):
-        // The text after the last `;` is the selector. The text before it belongs to the outer rule.
+        // The text after the last `;` is the selector. The text before this `;` belongs to the outer rule.
         let text = take()
         let cut = text.lastIndex(of: ";").map { text.index(after: $0) } ?? text.startIndex
         declare(String(text[..<cut]))

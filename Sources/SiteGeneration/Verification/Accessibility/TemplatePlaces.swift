@@ -1,14 +1,14 @@
 import Diagnostics
 import HTML
 
-/// Finds the tag of a template that most likely produced an element: by its name, its attributes and its ancestors.
+/// Finds the template tag that most likely produced an element. Compares names, attributes and ancestors.
 struct TemplatePlaces {
   private struct Written {
     let location: Range<Int>
     let template: Int
     let name: String
     let parent: Int?
-    /// Unconditional attributes, with their values; nil for a value that depends on the page.
+    /// The attributes that the tag always has, with their values. A value is nil if it depends on the page.
     let always: [(name: String, value: String?)]
     let possible: Set<String>
   }
@@ -22,7 +22,7 @@ struct TemplatePlaces {
     for index in templates.indices { read(index) }
   }
 
-  /// The location of the tag for an element; nil if no tag matches.
+  /// The location of the template tag that produced an element; nil if no tag matches.
   ///
   /// - Parameter trail: the start tags of the element and its ancestors, from the element outwards.
   func place(of trail: [HTMLTag]) -> SourceLocation? {
@@ -55,14 +55,14 @@ struct TemplatePlaces {
 
   private static func name(of tag: HTMLTag) -> String { String(tag.name.prefix { $0 != "{" }) }
 
-  /// The attributes of a tag in a template. Those between `{{#name}}` and `{{/name}}` are conditional. The tokenizer
-  /// parses the braces as attribute names.
+  /// The attributes of a tag in a template. Attributes between `{{#name}}` and `{{/name}}` are conditional. The HTML
+  /// tokenizer returns each of these tags in braces as an attribute name.
   private static func attributes(
     of tag: HTMLTag
   ) -> (always: [(name: String, value: String?)], possible: Set<String>) {
     var always: [(name: String, value: String?)] = []
     var possible: Set<String> = []
-    // Braces directly after the tag name are parsed as part of it.
+    // Braces directly after the tag name are parsed as part of the tag name.
     var depth = tag.name.ranges(of: "{{#").count + tag.name.ranges(of: "{{^").count
     for attribute in tag.attributes {
       if attribute.name.hasPrefix("{{#") || attribute.name.hasPrefix("{{^") { depth += 1 }
@@ -97,8 +97,8 @@ struct TemplatePlaces {
       && tag.attributes.allSatisfy { written.possible.contains($0.name) }
   }
 
-  /// The specificity of a tag: the number of its attributes, ancestors and attributes of ancestors; fixed values count
-  /// twice.
+  /// How specific a tag is. Each ancestor counts 1. Each unconditional attribute of the tag and of its ancestors counts
+  /// 1, or 2 if the value is fixed.
   private func weight(_ place: Int) -> Int {
     var weight = 0
     var here: Int? = place

@@ -94,7 +94,7 @@ extension PageTree {
     return title.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Possible source texts of an attribute.
+  /// The ways in which an author may have written this attribute in a source text.
   fileprivate func clues(of attribute: String, at place: Int) -> [String] {
     let value = elements[place].value(attribute) ?? ""
     return ["\(attribute)=\"\(value)\"", "\(attribute)='\(value)'", "\(attribute)=\(value)"]

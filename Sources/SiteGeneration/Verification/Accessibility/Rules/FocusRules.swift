@@ -36,7 +36,7 @@ enum FocusStyle {
       en: "the rule “\(selector)” takes the outline of the focus away without something in its place")
   }
 
-  /// The selectors of a style sheet that hide the focus, in order, without duplicates.
+  /// The selectors whose rules hide the focus, in the order of the style sheet, without duplicates.
   static func hidden(in style: String) -> [String] {
     let rules = StyleRules.rules(of: style)
     let hiding = rules.filter { rule in
@@ -51,7 +51,7 @@ enum FocusStyle {
     var seen: Set<String> = []
     return hidden.filter { selector in
       let core = core(of: selector)
-      // `:focus` has a higher specificity than an element name.
+      // A rule for `:focus` overrules a rule for an element name, because `:focus` has a higher specificity.
       let isOverruled = isShownForAll && core == selector && core.allSatisfy(\.isLetter)
       return !shown.contains(core) && !isOverruled && seen.insert(selector).inserted
     }
@@ -70,7 +70,7 @@ enum FocusStyle {
     }
   }
 
-  /// Whether the declarations show the focus in another way.
+  /// Whether the declarations make the focus visible, by an outline or in another way.
   private static func shows(_ declarations: [StyleRules.Declaration]) -> Bool {
     declarations.contains { declaration in
       let isNothing = ["none", "0", "0px", "transparent", "inherit", "initial", "unset"].contains(declaration.value)
@@ -85,7 +85,7 @@ enum FocusStyle {
   }
 
   /// Whether a selector concerns elements that are focusable with the keyboard. Elements that receive the focus only
-  /// from a script or a link, such as `main`, need no outline: they are not interactive.
+  /// from a script or a link, such as `main`, need no outline, because they are not interactive.
   private static func isOfFocus(_ selector: String) -> Bool {
     guard !selector.contains("[tabindex=\"-1\"]"), !selector.contains("[tabindex='-1']") else { return false }
     let subject = selector.split { $0 == " " || $0 == ">" || $0 == "+" || $0 == "~" }.last ?? ""

@@ -103,7 +103,7 @@ extension AccessibilityRules {
 extension PageTree {
   private static let unlabelled: Set<String> = ["hidden", "submit", "button", "reset", "image"]
 
-  /// The visible form fields.
+  /// The visible form fields, without buttons.
   fileprivate func fields() -> [Int] {
     all(["input", "select", "textarea", "meter", "progress"]).filter { place in
       let field = elements[place]

@@ -118,7 +118,7 @@ extension PageTree {
     all("svg").filter { place in elements[place].parent.map { !elements[$0].isForeign } ?? true }
   }
 
-  /// Whether a decorative image has a name, which contradicts that it is decorative.
+  /// Whether a decorative image has a name. Criterion 1.2 requires that decorative images are ignored.
   fileprivate func isAlsoNamed(_ place: Int) -> Bool {
     let element = elements[place]
     if ["title", "aria-label", "aria-labelledby"].contains(where: { element.text($0) != nil }) { return true }
@@ -128,7 +128,7 @@ extension PageTree {
     }
   }
 
-  /// Figures with an image and a caption, but without the role or the label that associates the two.
+  /// The figures with an image and a caption that lack the role or the label to associate the caption with the image.
   fileprivate func figuresWithoutLink() -> [Int] {
     all("figure").filter { figure in
       guard let caption = child("figcaption", of: figure) else { return false }

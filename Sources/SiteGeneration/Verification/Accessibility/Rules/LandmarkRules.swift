@@ -96,7 +96,7 @@ extension PageTree {
   /// Elements whose `header` and `footer` descendants are not landmarks of the page.
   private static let sections: Set<String> = ["article", "aside", "main", "nav", "section", "blockquote", "figure"]
 
-  /// Finds the landmarks of a kind, in reading order.
+  /// Finds the landmarks of this kind, in reading order.
   func findLandmarks(_ landmark: Landmark) -> [Int] {
     let byElement = all(landmark.element).filter { place in
       guard elements[place].role == nil || elements[place].role == landmark.role else { return false }

@@ -48,21 +48,21 @@ extension AccessibilityRules {
 
   private typealias Fault = AccessibilityRule.Fault
 
-  /// Link texts that do not describe the target, in the form of `letters`.
+  /// Link texts that do not describe their target, written as `PageTree.letters` returns them.
   private static let vague: Set<String> = [
     "ici", "cliquezici", "cliquerici", "lirelasuite", "ensavoirplus", "here", "clickhere", "readmore", "learnmore",
   ]
 }
 
 extension PageTree {
-  /// Whether a link text is short enough to be one of the vague ones: a fast test.
+  /// Whether a link text is short enough to be one of the vague texts. This fast test excludes most links.
   fileprivate func isShort(_ place: Int) -> Bool {
     let texts = self.texts[elements[place].texts]
     guard let first = texts.first, let last = texts.last else { return false }
     return last.range.upperBound - first.range.lowerBound < 60 && texts.reduce(0) { $0 + $1.range.count } < 30
   }
 
-  /// The links of a page that assistive technology recognizes.
+  /// The links that assistive technology finds on the page.
   func links() -> [Int] {
     (all("a").filter { elements[$0].value("href") != nil } + all(with: "role").filter { elements[$0].role == "link" })
       .filter { !elements[$0].isHiddenFromAssistance && !elements[$0].isNotShown && !elements[$0].isForeign }

@@ -50,7 +50,7 @@ extension AccessibilityRules {
   ]
 }
 
-/// The elements that lists may have as children.
+/// The elements that lists may have as children, the parents that items may have, and the characters used as bullets.
 private enum HTMLListForms {
   static let allowed: [String: [String]] = [
     "ul": ["li", "script", "template"], "ol": ["li", "script", "template"], "menu": ["li", "script", "template"],
@@ -81,7 +81,7 @@ extension PageTree {
     }.sorted()
   }
 
-  /// Elements with at least two lines that begin like list items.
+  /// The elements in which at least two lines begin with a bullet.
   fileprivate func fakedLists() -> [Int] {
     Set(all("br").compactMap { elements[$0].parent }).sorted().filter { parent in
       let lines = texts[elements[parent].texts].filter { text in

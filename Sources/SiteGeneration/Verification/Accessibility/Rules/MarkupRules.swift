@@ -2,7 +2,7 @@ import Diagnostics
 import HTML
 
 extension AccessibilityRules {
-  /// Rules for the validity of a page, as far as its tree shows it.
+  /// Rules for valid HTML. They report only the errors that the tree of a page shows.
   static let markup = [
     AccessibilityRule(
       .mandatoryElements, 2,
@@ -89,7 +89,7 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// Finds elements that are not allowed in an ancestor. `outer` is this ancestor.
+  /// Finds elements inside an ancestor that must not contain them. `outer` is this ancestor.
   fileprivate func misplaced() -> [(place: Int, outer: Int?)] {
     elements.indices.compactMap { place in
       let traits = elements[place].traits
@@ -113,7 +113,7 @@ extension PageTree {
     nearestAncestor(of: place) { !elements[$0].traits.contains(.transparent) }
   }
 
-  /// The interactive ancestor of an interactive element.
+  /// The nearest ancestor that must not contain this link, form, label or control; nil if there is none.
   private func nestedControl(_ place: Int) -> Int? {
     let name = elements[place].name
     let outer: [String]

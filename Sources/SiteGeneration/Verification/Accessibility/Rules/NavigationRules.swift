@@ -104,7 +104,7 @@ extension PageTree {
     return AddressReference(href).fragment?.names.lazy.compactMap { identified[$0] }.first
   }
 
-  /// Whether no element before the link is focusable with the keyboard, except other skip links.
+  /// Whether the link is the first element that the keyboard reaches. Other links to the same page may come before it.
   fileprivate func isFirst(_ link: Int) -> Bool {
     elements.indices.prefix(link).allSatisfy { !isReachedByKeyboard($0) || target(of: $0) != nil }
   }

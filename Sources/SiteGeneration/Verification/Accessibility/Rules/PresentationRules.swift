@@ -123,7 +123,7 @@ extension AccessibilityRules {
     },
   ]
 
-  /// Whether a declaration sets the background colour. A background image alone does not.
+  /// Whether a declaration sets the background colour. A background image alone does not count.
   private static func isBackgroundColour(_ declaration: StyleRules.Declaration) -> Bool {
     switch declaration.property {
     case "background-color": true
@@ -162,9 +162,9 @@ extension PageTree {
     }
   }
 
-  /// Finds a word that is written as at least five single letters with spaces between them.
+  /// Finds a word that is written as at least five single letters with spaces between them; nil if there is none.
   fileprivate func spacedWord(in range: Range<Int>) -> String? {
-    // A fast test that excludes most texts: searches for single letters between ASCII spaces.
+    // A fast test that excludes most texts: it searches for single letters between ASCII spaces.
     let stretch = bytes[range]
     var alone = 0
     var isPossible = false

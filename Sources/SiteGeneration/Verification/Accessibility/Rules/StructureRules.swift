@@ -146,7 +146,7 @@ extension PageTree {
     return HTMLForms.headings.firstIndex(of: elements[place].name).map { $0 + 1 }
   }
 
-  /// Line breaks that directly follow another line break.
+  /// The line breaks that directly follow another line break.
   fileprivate func doubleBreaks() -> [Int] {
     let breaks = all("br")
     return zip(breaks, breaks.dropFirst()).filter { first, second in
@@ -167,7 +167,7 @@ extension PageTree {
     return !shows && texts[elements[place].texts].allSatisfy { isBlank($0.range) }
   }
 
-  /// Elements with text as a direct child, without duplicates.
+  /// The elements that have text as a direct child, without duplicates.
   func directTexts() -> [Int] {
     var hold = [Bool](repeating: false, count: elements.count)
     for text in texts {
@@ -176,7 +176,7 @@ extension PageTree {
     return elements.indices.filter { hold[$0] && !elements[$0].isForeign && !elements[$0].isNotShown }
   }
 
-  /// Long paragraphs that begin and end with French quotation marks and are not in a quotation element.
+  /// The long paragraphs that begin and end with French quotation marks and are not in a quotation element.
   fileprivate func unmarkedQuotations() -> [Int] {
     all("p").filter { place in
       let texts = self.texts[elements[place].texts]

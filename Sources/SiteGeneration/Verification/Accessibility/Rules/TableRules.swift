@@ -101,7 +101,7 @@ extension PageTree {
     all("table").filter { !isLayout($0) && !elements[$0].isHiddenFromAssistance }
   }
 
-  /// The descendants of a table, without those of nested tables.
+  /// The descendants of a table, without nested tables and their content.
   fileprivate func parts(of table: Int) -> [Int] {
     var parts: [Int] = []
     var place = table + 1
@@ -127,7 +127,7 @@ extension PageTree {
     return cell.text("id") != nil || ["columnheader", "rowheader"].contains(cell.role)
   }
 
-  /// Possible source texts of the first non-empty header of a table.
+  /// The ways in which an author may have written the first non-empty cell of a table in a source text.
   fileprivate func headerClues(of table: Int) -> [String] {
     let headers = cells(of: table).lazy.map { content(of: $0).trimmingBlanks() }
     return headers.first { !$0.isEmpty }.map { ["| \($0) ", "|\($0)|", "\($0) |"] } ?? []
