@@ -55,7 +55,7 @@ public struct FragmentWording: Sendable {
   public var notes: String
   /// The text before the number of a footnote reference, for screen readers only.
   public var note: String
-  /// The words before the number in the accessible name of the link that leads from a footnote back to its reference.
+  /// The accessible name of the link that leads from a footnote back to its reference. `#` stands for the number.
   public var backToText: String
 
   /// Maps each kind of callout to its title.
@@ -201,11 +201,13 @@ public struct FragmentWriter<Filler: HoleFiller> {
       raw("<li id=\"\(anchorPrefix)note-\(note.number)\">")
       write(note.body)
       raw(
-        "<a href=\"#\(anchorPrefix)appel-\(note.number)\" aria-label=\"\(wording.backToText) \(note.number)\">↑</a></li>\n"
+        "<a href=\"#\(anchorPrefix)appel-\(note.number)\" aria-label=\"\(backToText(from: note.number))\">↑</a></li>\n"
       )
     }
     raw("</ol></div>\n")
   }
+
+  private func backToText(from number: Int) -> String { wording.backToText.replacing("#", with: String(number)) }
 
   // MARK: Output
 

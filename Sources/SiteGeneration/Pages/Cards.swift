@@ -39,7 +39,7 @@ struct TestimonialCard: TemplateContext {
     role = entry.role
     organisation = entry.organisation
     let side = scope.toolbox.site.vocabularies["cote"]?.term(entry.side)
-    partner = entry.partner.map { (side?.partnership ?? scope.material.wording.with) + " " + $0 }
+    partner = entry.partner.map { (side?.partnership ?? scope.material.wording(.with)) + " " + $0 }
     wave = entry.wave
   }
 
@@ -108,7 +108,7 @@ struct MomentGroup: TemplateContext {
     let terms = scope.toolbox.site.vocabularies["moment"]?.terms ?? []
     let known = terms.map { term in (term.id, term.label, factors.filter { $0.moment == term.id }) }
     let others = factors.filter { factor in !terms.contains { $0.id == factor.moment } }
-    return (known + [("autres", scope.material.wording.anyMoment, others)]).compactMap { id, label, entries in
+    return (known + [("autres", scope.material.wording(.anyMoment), others)]).compactMap { id, label, entries in
       guard !entries.isEmpty else { return nil }
       return MomentGroup(
         anchor: GroupAnchor.moment(id), label: label, factors: entries.map { FactorCard($0, scope, deeper: deeper) })

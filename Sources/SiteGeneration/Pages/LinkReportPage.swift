@@ -19,8 +19,7 @@ struct LinkReportPage: TemplateContext {
   /// - Parameters:
   ///   - style: the theme's style sheet. The page contains it, so that the page can be moved to any folder.
   ///   - now: the time of the check.
-  init(_ report: LinkReport, of toolbox: Toolbox, style: String, now: Date) {
-    let wording = SiteWording(language: toolbox.site.language)
+  init(_ report: LinkReport, of toolbox: Toolbox, style: String, _ wording: SiteWording, now: Date) {
     let spoken = Language(tag: toolbox.site.language) ?? .french
     siteTitle = toolbox.site.title
     language = toolbox.site.language

@@ -5,7 +5,8 @@ import Diagnostics
 struct TemplateChecker {
   private let templates: [String: [TemplateNode]]
   private let files: [String: String]
-  private let labels: CheckedLabels
+  /// Nil if there are no labels in the language of the site, which is an error of its own.
+  private let labels: CheckedLabels?
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
 
@@ -13,7 +14,7 @@ struct TemplateChecker {
   ///   - templates: the tags of each template, by name.
   ///   - files: the file of each template, by name.
   ///   - labels: the labels that the templates may show.
-  init(templates: [String: [TemplateNode]], files: [String: String], labels: CheckedLabels) {
+  init(templates: [String: [TemplateNode]], files: [String: String], labels: CheckedLabels?) {
     self.templates = templates
     self.files = files
     self.labels = labels
@@ -27,6 +28,7 @@ struct TemplateChecker {
 
   /// Checks a label that the program shows with some variables.
   mutating func check(_ label: ProgramLabel, file: String) {
+    guard let labels else { return }
     guard let nodes = labels.nodes[label.key] else {
       return report(.missingLabel(label.key, at: SourceLocation(file: file), known: Array(labels.nodes.keys)))
     }
@@ -117,6 +119,7 @@ struct TemplateChecker {
 
   /// Checks a label where a template shows it: it may use the names that exist there.
   private mutating func show(_ tag: TemplateTag, in name: String, scopes: [TemplateScope]) {
+    guard let labels else { return }
     guard let nodes = labels.nodes[tag.name] else {
       let place = SourceLocation(file: file(name), range: tag.range)
       return report(.missingLabel(tag.name, at: place, known: Array(labels.nodes.keys)))
@@ -148,7 +151,7 @@ struct TemplateChecker {
     }
   }
 
-  private func file(_ name: String) -> String { files[name] ?? labels.files[name] ?? name }
+  private func file(_ name: String) -> String { files[name] ?? labels?.files[name] ?? name }
 
   /// Reports each finding only once, although a template is checked again for each template that includes it.
   private mutating func report(_ diagnostic: Diagnostic) {

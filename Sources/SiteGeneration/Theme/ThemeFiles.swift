@@ -40,7 +40,7 @@ struct ThemeFiles {
           check(item.name, Path.join(Path.join(link.shown, folder), item.name))
           items[item.name] = Found(folder: link.folder, shown: link.shown, home: link.home)
         }
-      } catch where !error.isAbsence {
+      } catch  where !error.isAbsence {
         diagnostics.append(.unreadableFile(link.shown + "/" + folder, error))
         return nil
       } catch {}

@@ -9,8 +9,10 @@ extension ThemeReading {
 
   /// Reads the files of labels in the language of the site. For each key the nearest source counts: the site, then each
   /// theme of the chain, and in a theme the file of the whole tag before the file of its language.
-  mutating func readLabels() -> Labels {
-    guard let lists = files.listEach(Self.folder, where: { $0.name.hasSuffix(Self.ending) }) else { return Labels() }
+  ///
+  /// - Returns: nil, with a finding, if there are no labels in this language.
+  mutating func readLabels() -> Labels? {
+    guard let lists = files.listEach(Self.folder, where: { $0.name.hasSuffix(Self.ending) }) else { return nil }
     var labels: [[Label]] = []
     for own in lists {
       for name in request.fileNames {
@@ -21,6 +23,7 @@ extension ThemeReading {
     if labels.isEmpty {
       let known = Set(lists.joined().map { String($0.key.dropLast(Self.ending.count)) })
       findings.append(.missingLanguage(request.language, at: request.location, known: known.sorted()))
+      return nil
     }
     return Labels([request.replaced] + labels)
   }
@@ -79,7 +82,7 @@ extension Diagnostic {
     let list = known.joined(separator: ", ")
     let primary = language.lowercased().prefix { $0 != "-" }
     return Diagnostic(
-      .missingLabels, at: location,
+      .missingLanguage, at: location,
       Message(
         fr: "le thème n’a pas de libellés pour la langue « \(language) »",
         en: "the theme has no labels for the language “\(language)”"),

@@ -27,6 +27,8 @@ struct ThemeReading {
     files = ThemeFiles(chain: chain, fileSystem: fileSystem)
   }
 
+  private var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
   /// The findings, on files and on their contents.
   var diagnostics: [Diagnostic] { files.diagnostics + findings }
 
@@ -52,7 +54,7 @@ struct ThemeReading {
     let isShared = { (name: String) in Path.fileExtension(name) == "js" && name != Theme.searchScript }
     var scripts = ScriptBundle()
     for script in others where isShared(script.name) { scripts.add(script.bytes) }
-    guard diagnostics.isEmpty, let library = compile(labels) else { return nil }
+    guard !hasErrors, let labels, let library = compile(labels) else { return nil }
     return Theme(
       name: name, declarations: declarations, roles: roles, library: library, labels: labels, sources: sources,
       styleSheets: styleSheets, scripts: scripts,
@@ -82,7 +84,7 @@ struct ThemeReading {
     }
   }
 
-  private mutating func check(_ labels: Labels) {
+  private mutating func check(_ labels: Labels?) {
     let scanned = concurrentMap(byName.sorted { $0.key < $1.key }) { name, source in
       var scanner = TemplateScanner(source)
       let nodes = scanner.nodes()
@@ -90,8 +92,8 @@ struct ThemeReading {
     }
     findings += scanned.flatMap(\.diagnostics)
     let nodes = Dictionary(scanned.map { ($0.name, $0.nodes) }) { first, _ in first }
-    let checkedLabels = CheckedLabels(labels)
-    findings += checkedLabels.diagnostics
+    let checkedLabels = labels.map(CheckedLabels.init)
+    findings += checkedLabels?.diagnostics ?? []
     var checker = TemplateChecker(templates: nodes, files: byName.mapValues(\.file), labels: checkedLabels)
     for name in TemplateName.allCases where !unreadable.contains(name.rawValue) {
       if nodes[name.rawValue] == nil {
@@ -101,7 +103,9 @@ struct ThemeReading {
         checker.check(name.rawValue, scope: name.scope)
       }
     }
-    if unreadable.isEmpty { check(labels, shown: TemplateNode.labels(in: Array(nodes.values.joined())), with: &checker) }
+    if unreadable.isEmpty, let labels {
+      check(labels, shown: TemplateNode.labels(in: Array(nodes.values.joined())), with: &checker)
+    }
     findings += checker.diagnostics
   }
 
@@ -117,7 +121,7 @@ struct ThemeReading {
       case .failure(let refusal): findings.append(refusal.diagnostic)
       }
     }
-    return findings.isEmpty ? library : nil
+    return hasErrors ? nil : library
   }
 
   /// The reason why the library rejects a template.
