@@ -31,6 +31,13 @@ public struct Theme: Sendable {
   /// The name of the search script, which is loaded at the first search. A theme without this script has no search.
   static let searchScript = "recherche.js"
 
+  /// The name of the script with what search knows of a language: common words, and forms of words. Only the script of
+  /// the site's language is published, as the start of the search script.
+  static func searchScript(for language: String) -> String { "recherche.\(language).js" }
+
+  /// Whether a file is such a script, for any language.
+  static func isSearchLanguage(_ name: String) -> Bool { name.hasPrefix("recherche.") && name != searchScript }
+
   let name: String
   /// The declarations of the theme and of the themes that it extends, nearest first.
   let declarations: [ThemeDeclaration]

@@ -47,20 +47,34 @@ struct ThemeReading {
     files.checkApart(assets)
     let sheets = sheets(of: declarations)
     let styleSheets = readSheets(sheets, among: assets)
-    let names = assets.keys.filter { name in !sheets.contains { $0.name == name } }.sorted()
+    let names = assets.keys.filter { name in
+      !sheets.contains { $0.name == name } && !Theme.isSearchLanguage(name)
+    }.sorted()
     let others = names.compactMap { name in
       assets[name].flatMap { files.bytes(of: "assets/" + name, in: $0, .download) }.map { (name: name, bytes: $0) }
     }
     let isShared = { (name: String) in Path.fileExtension(name) == "js" && name != Theme.searchScript }
     var scripts = ScriptBundle()
     for script in others where isShared(script.name) { scripts.add(script.bytes) }
+    var search = ScriptBundle(of: searchLanguage(among: assets))
     guard !hasErrors, let labels, let library = compile(labels) else { return nil }
     return Theme(
       name: name, declarations: declarations, roles: roles, library: library, labels: labels, sources: sources,
       styleSheets: styleSheets, scripts: scripts,
       files: others.filter { !isShared($0.name) }.map { file in
-        (file.name, file.name == Theme.searchScript ? ScriptBundle(of: file.bytes).bytes : file.bytes)
+        guard file.name == Theme.searchScript else { return file }
+        search.add(file.bytes)
+        return (file.name, search.bytes)
       })
+  }
+
+  /// The script with what search knows of the language of the site; empty if the theme has none for this language.
+  private mutating func searchLanguage(among assets: [String: ThemeFiles.Found]) -> [UInt8] {
+    for language in request.fileNames {
+      let name = Theme.searchScript(for: language)
+      if let found = assets[name] { return files.bytes(of: "assets/" + name, in: found, .download) ?? [] }
+    }
+    return []
   }
 
   // MARK: Templates

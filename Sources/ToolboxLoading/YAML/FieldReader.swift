@@ -113,8 +113,14 @@ struct FieldReader {
     return Reference(name: text, location: place(of: value))
   }
 
-  /// A text for readers that may be `à compléter`, with its place.
+  /// A text for readers that may be `à compléter`, or spaces in quotes, with its place.
   mutating func label(_ key: String) -> Reference? {
+    if let pair = pairs.first(where: { $0.key == key }), case .scalar(let text, isPlain: false) = pair.value.content,
+      pair.value.isEmpty, !text.isEmpty
+    {
+      asked.append(key)
+      return Reference(name: text, location: place(of: pair.value))
+    }
     guard let value = value(key), let text = text(value, of: key, isToComplete: false) else { return nil }
     return Reference(name: typeset(text), location: place(of: value))
   }

@@ -7,10 +7,9 @@
   // Words: one definition for the index, for the query and for the marks in extracts.
 
   const WORD = /[0-9A-Za-z\u00c0-\u02af\u0300-\u1fff\u2c00-\u2fef\u3040-\ud7ff]+/g;
-  const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
-  // Common words are ignored in a query that has other words.
-  const COMMON = new Set(('a au aux avec ce ces cet cette dans de des du en est et il la le les leur leurs on ou par pas ' +
-    'pour que qui sa sans se ses son sont sur un une vos votre y').split(' '));
+  // What search knows of the language of the page: recherche.fr.js, recherche.en.js.
+  const { elided = /^$/, stem = (word) => word, common = '' } = window.trousseWords || {};
+  const COMMON = new Set(common.split(' '));
   const known = new Map();
 
   function fold(word) {
@@ -29,23 +28,9 @@
     for (let match; (match = WORD.exec(text));) {
       const next = text[WORD.lastIndex];
       const folded = fold(match[0]);
-      if ((next === '’' || next === "'" || next === 'ʼ') && ELIDED.test(folded)) continue;
+      if ((next === '’' || next === "'" || next === 'ʼ') && elided.test(folded)) continue;
       found(folded, match.index, WORD.lastIndex);
     }
-  }
-
-  // The singular masculine form, from the ending of the word; cautious, and never shown.
-  function stem(word) {
-    let s = word;
-    if (s.length < 4) return s;
-    if (/eaux$/.test(s)) s = s.slice(0, -1);
-    else if (s.length > 4 && /aux$/.test(s)) s = s.slice(0, -2) + 'l';
-    else if (/[sx]$/.test(s)) s = s.slice(0, -1);
-    if (s.length > 7 && /trice$/.test(s)) return s.slice(0, -4) + 'eur';
-    if (s.length > 6 && /euse$/.test(s)) return s.slice(0, -2) + 'r';
-    if (s.length > 3 && /e$/.test(s)) s = s.slice(0, -1);
-    if (s.length > 4 && /iv$/.test(s)) return s.slice(0, -1) + 'f';
-    return s.length > 4 && /(ll|nn|tt)$/.test(s) ? s.slice(0, -1) : s;
   }
 
   // Whether a typed word and a word, or its start, differ by one letter: missing, added, wrong, or swapped with the next.
