@@ -7,8 +7,8 @@ struct AddressFinding: Sendable {
   var reason: LinkReason?
   var detail: String?
   var page: PageSummary?
-  /// The date from which the site accepts requests again, computed from its `Retry-After` field. Nil if the site does
-  /// not throttle requests, or gives no plausible date.
+  /// The date from which the site accepts requests again, computed from the `Retry-After` field of its last response.
+  /// Nil if the site does not throttle requests, or gives no plausible date.
   var patience: Date?
 
   var response: HTTPResponse? {

@@ -3,8 +3,8 @@
 ///
 /// - Names: the transport never looks up the name of a site. The request contains the IP addresses that the checker
 ///   accepted. The peer of each connection is checked again before the connection is opened and before it is used.
-/// - Proxies: the transport uses the proxy that the request names, or no proxy. It never reads the environment, because
-///   ``ProxyEnvironment`` does.
+/// - Proxies: the transport uses the proxy that the request names, or no proxy. It does not read the environment;
+///   ``ProxyEnvironment`` reads it for the checker.
 /// - Certificate authorities: those of the system (`/etc/ssl/certs`, after `update-ca-certificates`).
 public final class CurlTransport: Sendable {
   private let loop = CurlLoop()

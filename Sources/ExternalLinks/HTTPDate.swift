@@ -1,7 +1,10 @@
 import Foundation
 
-/// Reads the three date forms of HTTP: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov
-/// 6 08:49:37 1994`. In cookies, the first form may contain hyphens.
+/// Reads the three date forms of HTTP. In cookies, the first form may contain hyphens.
+///
+/// - `Sun, 06 Nov 1994 08:49:37 GMT`
+/// - `Sunday, 06-Nov-94 08:49:37 GMT`
+/// - `Sun Nov  6 08:49:37 1994`
 enum HTTPDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

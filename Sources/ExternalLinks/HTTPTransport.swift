@@ -99,7 +99,7 @@ public enum HTTPFailure: Error, Sendable, Hashable {
   case other(String)
 }
 
-/// How requests are made: over the network, or simulated in tests.
+/// A way to make requests: over the network, or simulated in tests.
 public struct HTTPTransport: Sendable {
   /// Makes one request, without following redirects.
   public var send: @Sendable (HTTPRequest) async throws(HTTPFailure) -> HTTPResponse

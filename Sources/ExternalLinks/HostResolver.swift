@@ -24,7 +24,8 @@ public struct HostResolver: Sendable {
     self.addresses = addresses
   }
 
-  /// The resolver of the machine (`getaddrinfo`), which also reads `/etc/hosts`. A lookup may take 10 seconds.
+  /// The resolver of the machine (`getaddrinfo`), which also reads `/etc/hosts`. A lookup of more than 10 seconds
+  /// fails.
   public static let system = system(timeLimit: 10)
 
   /// The resolver of the machine. A lookup that takes more than `timeLimit` seconds fails with

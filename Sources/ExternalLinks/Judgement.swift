@@ -9,7 +9,7 @@ struct Judgement: Sendable, Hashable {
     case settle
     /// Send a GET, because many servers refuse HEAD or respond to it wrongly.
     case get
-    /// Retry later, since the failure may be temporary.
+    /// Retry later, because the failure may be temporary.
     case retry
     /// Retry later, and send the host no other request until then.
     case pause

@@ -60,7 +60,8 @@ public struct LinkChecker: Sendable {
       outcomes: outcomes.sorted { $0.address < $1.address }, unchecked: found.flatMap(\.unchecked).sorted())
   }
 
-  /// The outcomes of the links to one page. If the check ended before, the addresses of these links instead.
+  /// The outcomes of the links to one page. If the check ended too early, `unchecked` contains the addresses of these
+  /// links instead.
   private struct Found: Sendable {
     var outcomes: [LinkOutcome] = []
     var unchecked: [String] = []

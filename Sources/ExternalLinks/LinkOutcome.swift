@@ -2,7 +2,7 @@ import Foundation
 
 /// One link of the content: its address and its place.
 public struct PlacedAddress: Sendable, Hashable {
-  /// The address as it is written, decoded from Markdown.
+  /// The address in the content, after the escapes of Markdown or YAML are decoded.
   public var address: String
   /// A number by which the caller finds the place again; the checker does not interpret the number.
   public var place: Int

@@ -57,7 +57,7 @@ extension LinkRecord {
     return max(1, lines.count - (lines.last == "" ? 1 : 0))
   }
 
-  /// The line on which the element with the given index begins in the list of links. The text must be valid JSON.
+  /// The line on which the entry with the given index in the list of links begins. The text must be valid JSON.
   private static func line(ofLink wanted: Int, in json: String) -> Int {
     var (line, depth, seen) = (1, 0, -1)
     var (isInString, isEscaped) = (false, false)
@@ -87,7 +87,7 @@ private struct AnyJSON: Decodable {
   init(from decoder: any Decoder) throws {}
 }
 
-/// The part of a record that is read before its entries.
+/// The part of a record that is read first, so that an unknown version is reported before any problem in an entry.
 private struct RecordHead: Decodable {
   /// Nil if the version is not a whole number.
   let version: Int?

@@ -2,8 +2,8 @@ import Addresses
 
 /// Signs that a page with a successful status is not the intended page. No sign is a proof.
 enum PageSigns {
-  /// Titles and headings of “not found” pages. A title matches if it equals one of these texts, or if one of its parts
-  /// does.
+  /// Titles and headings of “not found” pages. A title matches if the whole title, or one of its parts, equals one of
+  /// these texts.
   private static let notFound: Set<String> = [
     "404", "404 not found", "404 error", "error 404", "erreur 404", "404 page not found", "page 404", "not found",
     "page not found", "page introuvable", "page non trouvée", "page inexistante", "page inconnue", "404 introuvable",

@@ -31,7 +31,8 @@ struct PageSummary: Sendable, Hashable {
   var isComplete: Bool
 
   /// Whether scripts seem to render the content. An anchor may then exist in a browser although it is missing in the
-  /// HTML. The HTML of such a page can still contain a long menu, a footer and a cookie notice.
+  /// HTML. The result can be true although the HTML contains some text, such as a long menu, a footer or a cookie
+  /// notice.
   var isMadeByScripts: Bool {
     guard scriptCount > 0 else { return false }
     return textLength < 300 || hasEmptyRoot || ((hasAppRoot || leansOnScripts) && textLength < 3000)
@@ -65,7 +66,7 @@ struct PageSummary: Sendable, Hashable {
   private struct Position {
     /// The text of the open `h1`.
     var heading: String?
-    /// The name of the open element for the main content. Nil once anything follows the start tag of this element.
+    /// The name of the element for the main content while only its start tag has been read; otherwise nil.
     var emptyRoot: String?
     /// The open element whose content is not visible text, and the content read so far.
     var unread: (tag: HTMLTag, content: String)?
@@ -133,7 +134,7 @@ struct PageSummary: Sendable, Hashable {
 
   private mutating func noteScript(_ tag: HTMLTag, _ content: String) {
     let type = tag.value(of: "type") ?? ""
-    // JSON for search engines is not a program.
+    // A script element that contains JSON is data for search engines, not a program.
     if !type.contains("json") { scriptCount += 1 }
     if type == "module" { leansOnScripts = true }
     // The scripts of robot walls and parking pages are short. A search in long scripts would take longer than the parse

@@ -22,7 +22,7 @@ enum ParkingPage {
     "domain is for sale", "domain name is for sale", "buy this domain", "domain is parked", "domain may be for sale",
     "domaine est à vendre", "domaine à vendre", "acheter ce domaine", "acheter ce nom de domaine", "domaine est parqué",
     "nom de domaine a expiré", "domaine est expiré", "domain has expired", "related searches",
-    // The phrases that follow are those of registrars: OVHcloud, Gandi, IONOS, GoDaddy, Namecheap, Hostinger, Dynadot,
+    // The phrases below come from these registrars: OVHcloud, Gandi, IONOS, GoDaddy, Namecheap, Hostinger, Dynadot,
     // Name.com.
     "domaine a bien été créé chez ovh", "domain has been created at ovh", "domain has been successfully created at ovh",
     "registered with gandi", "enregistré avec gandi", "enregistré chez gandi", "enregistré sur gandi",

@@ -6,8 +6,8 @@ public struct RecordedLink: Sendable, Hashable {
   public var address: String
   /// The current verdict.
   public var verdict: LinkVerdict
-  /// The date since which the verdict holds. For a broken link, this is the date of the first of its consecutive
-  /// failures.
+  /// The date since which the verdict holds. If the last check found the link broken, this is the date of the first of
+  /// the consecutive failures.
   public var since: Date
   /// When the address was last checked.
   public var lastChecked: Date
@@ -41,7 +41,8 @@ public struct RecordedLink: Sendable, Hashable {
 }
 
 extension RecordedLink {
-  /// How many seconds a failure must last before the link counts as broken. Maintenance of a site can take a night.
+  /// How many seconds a failure must last before the link counts as broken. The value is a whole day, because
+  /// maintenance of a site can take a night.
   public static let confirmationTime: TimeInterval = 24 * 60 * 60
 
   /// Creates the entry after a check, from the outcome of the check and from the previous entry, if there is one.

@@ -106,7 +106,8 @@ struct ChainFollower: Sendable {
     let address = url.ipAddress
     let isPublic = address?.isPublic ?? (host != "localhost" && !host.hasSuffix(".localhost"))
     guard isPublic || isAllowed else { return .closed(.refused(.privateAddress)) }
-    // If there is a proxy, the proxy looks up the names, because many closed networks do not resolve public names.
+    // If there is a proxy, the checker does not look up the name, because many closed networks do not resolve public
+    // names. The proxy looks it up.
     if let proxy = proxies.proxy(for: url) { return .open(.proxy(proxy)) }
     if let address { return .open(.direct([address], mayBePrivate: isAllowed)) }
     switch await names.addresses(of: host, look: look) {
@@ -128,7 +129,8 @@ struct ChainFollower: Sendable {
     return headers
   }
 
-  /// Makes one request when the limits allow it. Returns nil if the time for the link ends before the request starts.
+  /// Makes one request as soon as ``Traffic`` allows it. Returns nil if the time for the link ends before the request
+  /// starts.
   private func ask(
     _ waiting: HTTPRequest, pace: inout Pace
   ) async throws(CancellationError) -> Result<HTTPResponse, HTTPFailure>? {
@@ -157,7 +159,7 @@ struct ChainFollower: Sendable {
   }
 }
 
-/// The time left for one link. The time starts with the first request. The wait until the limits allow this first
+/// The time left for one link. The time starts with the first request, so the wait until ``Traffic`` allows this
 /// request does not count.
 struct Pace: Sendable {
   private(set) var began: Date?

@@ -1,8 +1,8 @@
 /// Signs of a robot wall: a challenge, a proof of work or a captcha that a site sends to robots instead of the page.
 /// Such a response proves nothing about the page, even with a successful status. Its anchors are not those of the page.
 enum RobotWall {
-  /// Titles of robot walls. A title matches if it equals one of these texts, or if its part before a bar or a dash
-  /// does.
+  /// Titles of robot walls. A title matches if the whole title, or its part before a bar or a dash, equals one of these
+  /// texts.
   private static let titles: Set<String> = [
     "just a moment", "un instant", "attention required!", "please wait", "one moment, please", "one moment please",
     "making sure you're not a bot!", "checking your browser", "checking you are not a bot", "access denied",

@@ -76,8 +76,8 @@ actor Traffic {
 
   private nonisolated func waitForPatience(of host: String) async throws {
     var waited: Date?
-    // Another response may have made the pause longer during the wait. The loop must end even if the clock does not
-    // advance.
+    // Another response may have made the pause longer during the wait, so the loop reads the end of the pause again.
+    // The second condition ends the loop even if the clock does not advance.
     while let until = await pausedUntil(host), until != waited {
       let seconds = until.timeIntervalSince(clock.now())
       if seconds > 0 { try await clock.sleep(seconds) }
