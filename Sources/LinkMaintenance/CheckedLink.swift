@@ -19,7 +19,8 @@ public struct CheckedLink: Sendable {
     if case .moved(let target) = answer?.verdict, known.verdict == answer?.verdict { target } else { nil }
   }
 
-  /// One element for each address that has an entry in the record, in the reading order of the addresses' first links.
+  /// Returns one element for each address that has an entry in the record. The elements are in the reading order of the
+  /// first link to each address.
   ///
   /// - Parameters:
   ///   - answers: the outcomes of the check in this run; empty if there was no check.
@@ -43,7 +44,7 @@ public struct CheckedLink: Sendable {
 }
 
 extension ExternalLink {
-  /// Whether the first link comes before the second link in reading order: by file, then by place in the file.
+  /// Whether the left link comes before the right link in reading order: by file, then by place in the file.
   static func precedes(_ left: ExternalLink, _ right: ExternalLink) -> Bool {
     let (first, second) = (left.location.range?.start, right.location.range?.start)
     return (left.location.file, first?.line ?? 0, first?.column ?? 0, left.address)

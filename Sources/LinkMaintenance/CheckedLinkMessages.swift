@@ -93,7 +93,7 @@ extension CheckedLink {
 }
 
 extension Diagnostic {
-  /// The finding if no site responded, because this machine seems to have no network.
+  /// The finding that this machine seems to have no network, because no site responded.
   public static func noNetwork() -> Diagnostic {
     Diagnostic(
       .noNetwork, at: nil,

@@ -23,8 +23,8 @@ public struct ExternalCheck: Sendable {
     public var isOffline: Bool
   }
 
-  /// How many sites without a response show that this machine is offline. At most as many recently working sites are
-  /// requested to confirm this.
+  /// How many sites without a response show that this machine is offline. This is also the maximum number of recently
+  /// working sites that are requested to confirm it.
   private static let enoughSites = 3
 
   private let checker: LinkChecker
@@ -32,7 +32,7 @@ public struct ExternalCheck: Sendable {
   private let now: @Sendable () -> Date
 
   /// - Parameters:
-  ///   - maxAge: how many seconds an address that worked needs no new check.
+  ///   - maxAge: for how many seconds after a successful check an address is not checked again.
   ///   - now: returns the current time.
   public init(_ checker: LinkChecker, maxAge: TimeInterval, now: @escaping @Sendable () -> Date = { Date() }) {
     self.checker = checker

@@ -7,13 +7,13 @@ import Foundation
 public struct LinkReport: Sendable {
   /// What to do about a link.
   public enum Action: Sendable, CaseIterable {
-    /// The link is broken: mend it.
+    /// Mend the link, because it is broken.
     case mend
-    /// The link works, but its page has moved: write the new address.
+    /// Write the new address, because the page has moved.
     case update
-    /// The result is uncertain, so a person must check the link.
+    /// Check the link by hand, because its result is uncertain.
     case checkByHand
-    /// The link has no address yet: add one.
+    /// Add the address, because the link has none yet.
     case complete
   }
 
@@ -44,7 +44,7 @@ public struct LinkReport: Sendable {
   /// The addresses that could not be checked in time.
   public var unchecked: [String]
 
-  /// Whether a report contains a finding, so that the finding need not be shown separately.
+  /// Whether a report shows the given finding, so that the finding need not be shown separately.
   public static func covers(_ finding: Diagnostic) -> Bool {
     switch finding.id {
     case .deadLink, .movedLink, .uncertainLink, .uncheckedLinks: true

@@ -5,7 +5,7 @@ import Foundation
 extension LinkReport {
   /// The report for a terminal: the groups, then the conclusion.
   ///
-  /// - Parameter coloring: whether headings are in bold, by the codes of ANSI terminals.
+  /// - Parameter coloring: `ansi` makes the headings bold.
   public func text(in language: Language, coloring: Coloring = .plain) -> String {
     var blocks: [String] = []
     for action in Action.allCases {
@@ -58,7 +58,7 @@ extension LinkReport {
     return message { ($0 == .french ? "marchait le " : "worked on ") + $0.date(last.isoDay) }
   }
 
-  /// Makes a sentence of a message: a capital letter at the beginning, a full stop at the end.
+  /// Turns a text into a sentence: begins with a capital letter, and ends with a full stop or another final mark.
   public static func sentence(_ text: String) -> String {
     let whole = text.prefix(1).uppercased() + text.dropFirst()
     return whole.last.map { ".!?»”".contains($0) } == true ? whole : whole + "."

@@ -11,8 +11,8 @@ struct DiffHunk {
   static func around(_ changes: [DiffChange], of old: TextLines) -> [DiffHunk] {
     var groups: [[DiffChange]] = []
     for change in changes {
-      // Two changes share a hunk if the unchanged lines shown after the first change meet those shown before the
-      // second.
+      // Two changes share a hunk if the unchanged lines after the first change meet the unchanged lines before the
+      // second change.
       if let last = groups.last?.last, change.old.lowerBound - last.old.upperBound <= 2 * context {
         groups[groups.count - 1].append(change)
       } else {

@@ -49,8 +49,7 @@ public struct SkippedRepair: Sendable, Hashable {
     case nothingToChange
     /// Several new addresses are proposed for one place.
     case contradiction
-    /// After the repair, the parser would read other changes in the file, or would not read the new address at this
-    /// place.
+    /// The repair would change something else in the file, or the parser would not read the new address at this place.
     case sideEffect
   }
 

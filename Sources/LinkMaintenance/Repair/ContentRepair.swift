@@ -27,7 +27,7 @@ public struct ContentRepair: Sendable {
   public private(set) var skipped: [Skipped] = []
   /// The new addresses, each with the old address that it replaces.
   public private(set) var replaced: [(old: String, new: String)] = []
-  /// How many places of addresses change.
+  /// How many places in the content change.
   public var count: Int { replaced.count }
   /// How many files change.
   public var fileCount: Int { files.count }
@@ -59,7 +59,7 @@ public struct ContentRepair: Sendable {
   /// Follows symbolic links only inside the content folder, so that a repair never writes outside it.
   private var links: LinkRule { .within(Path.join(root, "content")) }
 
-  /// Skips an address that has moved according to the record if its site did not confirm the move.
+  /// If the record contains a move of an address, but the site did not confirm the move, skips this address.
   private mutating func skipUnconfirmed(_ link: CheckedLink) {
     let verdicts = [link.earlier, link.known.verdict]
     guard verdicts.contains(where: { if case .moved = $0 { true } else { false } }) else { return }
@@ -118,8 +118,8 @@ public struct ContentRepair: Sendable {
     var location: SourceLocation
   }
 
-  /// The record after the files are written. Each new address has an entry as an address that works. Old addresses that
-  /// no file contains any more are removed.
+  /// The record after the files are written. Each new address has an entry, which reports that the address works. Old
+  /// addresses that no file contains any more are removed.
   public func remembered(in record: LinkRecord, checkedAt now: Date) -> LinkRecord {
     let former = Dictionary(replaced.map { ($0.new, $0.old) }) { first, _ in first }
     let outcomes = former.sorted { $0.key < $1.key }.map { new, old in

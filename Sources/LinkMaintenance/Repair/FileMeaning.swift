@@ -3,7 +3,7 @@ import MarkdownTree
 import ToolboxLoading
 
 /// The content of a file, as a list of the pieces that the parsers read. A repair is allowed only if the pieces before
-/// and after the repair differ in nothing but the new addresses.
+/// and after the repair are equal except for the new addresses.
 struct FileMeaning: Sendable {
   /// The place of an address.
   enum Place: Sendable, Hashable {

@@ -4,7 +4,7 @@ import ToolboxLoading
 
 /// Replaces some addresses in a file. All other bytes stay the same.
 ///
-/// Each repair is checked twice. Before the edit, the place must hold the old address. After the edit, the file is
+/// Each repair is checked twice. Before the edit, the old address must be at its place. After the edit, the file is
 /// parsed again and must have the same content except for the addresses. A repair that fails a check is skipped.
 public struct FileRepair: Sendable {
   /// The new content of the file; equal to the old one if no repair was made.

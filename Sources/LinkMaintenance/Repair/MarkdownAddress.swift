@@ -4,9 +4,9 @@ import MarkdownTree
 /// An address as it is written in Markdown. Reads this address, and writes another address in its place.
 struct MarkdownAddress {
   private enum Form {
-    /// `https://…`, or `www.…`, in running text.
+    /// An address in running text without angle brackets: `https://…` or `www.…`.
     case bare
-    /// `<https://…>`.
+    /// An address in running text with angle brackets: `<https://…>`.
     case autolink
     /// The target of a link or of a definition, in angle brackets.
     case bracketed

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Tests edits before they are made: parses the edited file, and checks that nothing but addresses has changed.
+/// Tests edits before they are made: parses the edited file, and checks that only addresses have changed.
 ///
 /// The rules for writing an address should already prevent other changes. But the text around an address affects how
-/// Markdown is parsed. So this test makes sure that a repair that nobody reviews does not damage a text.
+/// Markdown is parsed. Nobody reviews a repair, so this test makes sure that a repair never damages a text.
 struct RepairTrial {
   private let source: SourceText
   private let meaning: FileMeaning
@@ -15,7 +15,7 @@ struct RepairTrial {
     self.meaning = meaning
   }
 
-  /// Finds, by bisection, the edits that change nothing but addresses, and returns them.
+  /// Returns the edits that change only addresses. They are found by bisection.
   mutating func harmless(among edits: [AddressEdit]) -> [AddressEdit] {
     let kept = harmlessHalves(of: edits)
     return kept.count == edits.count || isHarmless(kept) ? kept : []

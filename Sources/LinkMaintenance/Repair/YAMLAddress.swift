@@ -38,8 +38,8 @@ struct YAMLAddress {
     return isPlain && !isPlainText(address) ? "\"\(address)\"" : address
   }
 
-  /// Whether YAML reads the address as a value without quotes. An address contains no spaces, so it contains neither `:
-  /// ` nor ` #`, which would end the value.
+  /// Whether YAML reads the address as a value without quotes. Inside such a value, a colon or a number sign has a
+  /// meaning only next to a space, and an address contains no spaces.
   private func isPlainText(_ address: String) -> Bool {
     !address.hasSuffix(":") && !(isInBrackets && address.utf8.contains { ",[]{}".utf8.contains($0) })
   }
