@@ -1,5 +1,5 @@
-/// Matches each anchor that a document lost with a new anchor, because a renamed heading stays between the same
-/// neighbours.
+/// For each anchor that a document lost, finds the new anchor that replaced it. This is possible because a renamed
+/// heading stays between the same neighbours.
 struct AnchorAlignment {
   /// Maps each lost anchor of a document to the anchor that replaced it, if the match is certain.
   private(set) var successors: [String: String] = [:]
@@ -24,7 +24,7 @@ struct AnchorAlignment {
     }
   }
 
-  /// Maps each gap between surviving anchors to the other anchors in this gap, in order.
+  /// Maps each gap between two surviving anchors to the anchors in this gap, in order.
   private static func gaps(in anchors: [String], between surviving: Set<String>) -> [Gap: [String]] {
     var gaps: [Gap: [String]] = [:]
     var before: String?

@@ -31,11 +31,10 @@ public enum Destination: Sendable, Hashable {
 public enum LinkFailure: Error, Sendable, Hashable {
   /// The target is empty, or `#`.
   case placeholder
-  /// The file does not exist. `nearest` is the target that was probably meant, in the form in which the link should
-  /// write it.
+  /// The file does not exist. `nearest` is the target that the editor probably meant, as the link should contain it.
   case notFound(path: String, nearest: String?)
-  /// The path leads out of the content folder. `nearest` is the target that was probably meant, in the form in which
-  /// the link should write it.
+  /// The path leads out of the content folder. `nearest` is the target that the editor probably meant, as the link
+  /// should contain it.
   case outsideContent(nearest: String?)
   /// A scheme that a published page must not use.
   case unsupported(scheme: String)

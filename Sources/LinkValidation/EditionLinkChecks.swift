@@ -42,7 +42,7 @@ struct EditionLinkChecks {
   }
 
   /// Whether the links of an entry are checked in an edition. Pages are not checked, because they are the same in all
-  /// editions. If an edition has an accompaniment type, it shows only the entry of this type.
+  /// editions. If an edition has an accompaniment type, it shows only the accompaniment entry of this type.
   private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
     switch entry.id.kind {
     case .page: false

@@ -33,8 +33,8 @@ public struct LinkChecks: Sendable {
 
   /// Checks everything.
   ///
-  /// - Parameter formerAnchors: returns the anchors of the headings of each file, in order, from a time when all links
-  ///   to them were right; empty if unknown. Called only if an anchor is missing.
+  /// - Parameter formerAnchors: returns the anchors that the headings of each file had, in order, when all links to
+  ///   these headings were right; empty if unknown. Called only if an anchor is missing.
   public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(count: 0, placeholders: 0)
     for (text, links) in zip(toolbox.texts, soundLinks()) {

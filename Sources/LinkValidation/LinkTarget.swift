@@ -3,7 +3,7 @@ import Foundation
 
 /// The target of a link as an editor wrote it, classified by its syntax alone.
 public enum LinkTarget: Sendable, Hashable {
-  /// An empty target, or `#`, which the editor is to complete later.
+  /// An empty target, or `#`. The editor still has to write the real target.
   case placeholder
   /// `#ancre`: a place in the same document.
   case sameDocument(anchor: AddressFragment)

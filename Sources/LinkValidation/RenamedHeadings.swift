@@ -45,8 +45,8 @@ struct RenamedHeadings {
     return diagnostics
   }
 
-  /// The new anchor that is most similar to a missing anchor. If only one link names the missing anchor, and no heading
-  /// is known to have had this anchor, the result is nil, because the link was probably mistyped.
+  /// The new anchor that is most similar to a missing anchor. Nil if only one link names the missing anchor and no
+  /// heading is known to have had this anchor. The link was then probably mistyped.
   private mutating func nearest(
     _ anchor: String, among new: some Collection<String>, for links: [BrokenAnchor], isSure: Bool
   ) -> String? {

@@ -34,7 +34,7 @@ struct UsageChecks {
     var used = Set(toolbox.factors.flatMap { $0.resources.map(\.name) })
     var seen: Set<Directive.Selection> = []
     let catalogue = toolbox.introductions[.resource]?.core.file
-    // Only references outside the catalogue lead readers to a resource.
+    // References in the catalogue of resources do not count, because the catalogue lists every resource.
     let texts = toolbox.texts.filter { $0.kind != .resource && $0.file != catalogue }
     for (selections, linked) in concurrentMap(texts, { references(in: $0.body, of: $0.file) }) {
       used.formUnion(linked)
