@@ -1,13 +1,14 @@
 import Addresses
 import Foundation
 
-/// The result for one address without its fragment: enough to judge every link to it, with any fragment.
+/// The result for one address without its fragment. It suffices to judge every link to this address, with any fragment.
 struct AddressFinding: Sendable {
   var chain: RedirectChain
   var reason: LinkReason?
   var detail: String?
   var page: PageSummary?
-  /// When the site accepts requests again, as its `Retry-After` field states.
+  /// The date from which the site accepts requests again, computed from the `Retry-After` field of its last response.
+  /// Nil if the site does not throttle requests, or gives no plausible date.
   var patience: Date?
 
   var response: HTTPResponse? {
@@ -23,7 +24,8 @@ struct AddressCheck: Sendable {
   /// When the whole check must end.
   let end: Date
 
-  /// The extensions of files, which are requested with HEAD. For pages, one GET does the work of a HEAD and a GET.
+  /// A file with one of these extensions is requested with HEAD first. Any other address is requested with GET at once,
+  /// because the body of a page must be read.
   private static let fileExtensions: Set<String> = [
     "pdf", "zip", "gz", "7z", "rar", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "epub",
     "mp3", "mp4", "ogg", "webm", "mov", "png", "jpg", "jpeg", "gif", "webp", "svg", "ics", "dmg", "exe", "msi", "apk",
@@ -34,7 +36,8 @@ struct AddressCheck: Sendable {
     return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
-  /// Requests an address, and retries if that may help; nil if the whole check ends before the first result.
+  /// Requests an address, and retries if a retry may change the result. Nil if the time for the whole check ends before
+  /// a request gets its response.
   func run(_ url: WebAddress, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
     var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
     var tries = 0
@@ -46,7 +49,8 @@ struct AddressCheck: Sendable {
     while true {
       let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, look: look, pace: &pace)
       look += 1
-      // If no new response came in time, the last finding is the result, unless the whole check is over.
+      // If the time ended during a later attempt, the finding of the previous attempt is the result. If the whole check
+      // has ended, there is no result.
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
       let page = chain.page
       let judgement = Judgement(chain.end, method, page)
@@ -58,7 +62,7 @@ struct AddressCheck: Sendable {
       let left = pace.secondsLeft(at: clock.now())
       switch judgement.next {
       case .settle:
-        // The response to HEAD for a file may be a page: GET reads that page.
+        // A response to HEAD for a file may announce a page. The GET that follows reads this page.
         guard method == .head, judgement.reason == nil, finding.response?.isPage == true, left > 0 else {
           return finding
         }
@@ -87,14 +91,15 @@ struct AddressCheck: Sendable {
     }
   }
 
-  /// When the site accepts requests again. Nil if `Retry-After` is missing, unreadable, zero, or a year or more, which
-  /// is not plausible.
+  /// The date from which the site accepts requests again. Nil if `Retry-After` is missing, unreadable or zero. Also nil
+  /// for a delay of a year or more, because such a delay is not plausible.
   private func end(ofPatience asked: TimeInterval?) -> Date? {
     asked.flatMap { $0 > 0 && $0 < 366 * 86_400 ? clock.now().addingTimeInterval($0) : nil }
   }
 
   private func patience(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
-    // A site that asks for no delay and keeps refusing still gets growing delays.
+    // Some sites ask for a delay of zero but keep refusing requests. So each wait lasts at least as long as the delay
+    // of the next retry.
     let growing = tries < options.retries.delays.count ? options.retries.delays[tries] : 0
     return max(asked ?? min(options.retries.throttleDelay, options.retries.longestDelay), growing)
   }
@@ -112,7 +117,7 @@ extension AddressFinding {
     self.patience = judgement.next == .pause ? patience : nil
     guard case .response(var response) = chain.end else { return }
     if (200..<300).contains(response.status) { self.page = page }
-    // Drops the body: only its summary is needed.
+    // Drops the body, because only its summary is needed.
     response.body = []
     self.chain.end = .response(response)
   }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Synchronization
 
-/// Finds the file that a broken path probably means. The index is built at the first search, since most toolboxes have
-/// no broken path.
+/// Finds the file that a broken path probably means. The index is built at the first search, because most toolboxes
+/// have no broken path.
 final class NearestFile: Sendable {
   private struct Files {
     let paths: [String]
@@ -27,8 +27,9 @@ final class NearestFile: Sendable {
     }
   }
 
-  /// The path of the probable file: a file of the same name in another folder or another case; else one with a similar
-  /// name in the same folder; else one with a similar name elsewhere, also with `.md` added to the name.
+  /// The path of the file that was probably meant. The search tries a file with the same name in any folder, ignoring
+  /// case. Then it tries a similar name in the same folder. Last, it tries a similar name in any folder, also after
+  /// adding `.md`.
   func find(_ path: String) -> String? {
     let name = Self.name(path)
     let folder = path.dropLast(name.count)
