@@ -9,7 +9,7 @@ struct AddressFinding: Sendable {
   var page: PageSummary?
   /// The date from which the site accepts requests again, computed from the `Retry-After` field of its last response.
   /// Nil if the site does not throttle requests, or gives no plausible date.
-  var patience: Date?
+  var retryDate: Date?
 
   var response: HTTPResponse? {
     if case .response(let response) = chain.end { response } else { nil }
@@ -41,21 +41,21 @@ struct AddressCheck: Sendable {
   func run(_ url: WebAddress, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
     var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
     var tries = 0
-    var look = 0
+    var attempt = 0
     var known: AddressFinding?
-    var hasLookedAgain = false
+    var isRechecked = false
     let bodyLimit = readsAnchors ? options.pageLimit : options.headLimit
     var pace = Pace(limit: options.linkLimit, end: end)
     while true {
-      let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, look: look, pace: &pace)
-      look += 1
+      let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, attempt: attempt, pace: &pace)
+      attempt += 1
       // If the time ended during a later attempt, the finding of the previous attempt is the result. If the whole check
       // has ended, there is no result.
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
       let page = chain.page
       let judgement = Judgement(chain.end, method, page)
-      let asked = options.retries.patience(retryAfter: chain.retryAfter, now: clock.now())
-      let finding = AddressFinding(chain, judgement, page, patience: end(ofPatience: asked))
+      let asked = options.retries.retryDelay(retryAfter: chain.retryAfter, now: clock.now())
+      let finding = AddressFinding(chain, judgement, page, retryDate: end(afterPause: asked))
       known = finding
       // A timeout that the end of the whole check causes is no evidence about the site.
       if judgement.reason == .timedOut, clock.now() >= end { return nil }
@@ -72,16 +72,16 @@ struct AddressCheck: Sendable {
         guard left > 0 else { return finding }
         method = .get
         continue
-      case .lookAgain:
-        guard !hasLookedAgain, left > options.retries.secondLookDelay else { return finding }
-        hasLookedAgain = true
-        try await wait(options.retries.secondLookDelay)
+      case .recheck:
+        guard !isRechecked, left > options.retries.recheckDelay else { return finding }
+        isRechecked = true
+        try await wait(options.retries.recheckDelay)
       case .retry:
         guard tries < options.retries.delays.count, left > options.retries.delays[tries] else { return finding }
         try await wait(options.retries.delays[tries])
         tries += 1
       case .pause:
-        let delay = patience(asked, tries: tries)
+        let delay = pause(asked, tries: tries)
         guard delay <= options.retries.longestDelay, await follower.traffic.pause(chain.finalHost, for: delay),
           tries < options.retries.delays.count, left > delay
         else { return finding }
@@ -93,11 +93,11 @@ struct AddressCheck: Sendable {
 
   /// The date from which the site accepts requests again. Nil if `Retry-After` is missing, unreadable or zero. Also nil
   /// for a delay of a year or more, because such a delay is not plausible.
-  private func end(ofPatience asked: TimeInterval?) -> Date? {
+  private func end(afterPause asked: TimeInterval?) -> Date? {
     asked.flatMap { $0 > 0 && $0 < 366 * 86_400 ? clock.now().addingTimeInterval($0) : nil }
   }
 
-  private func patience(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
+  private func pause(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
     // Some sites ask for a delay of zero but keep refusing requests. So each wait lasts at least as long as the delay
     // of the next retry.
     let growing = tries < options.retries.delays.count ? options.retries.delays[tries] : 0
@@ -110,11 +110,11 @@ struct AddressCheck: Sendable {
 }
 
 extension AddressFinding {
-  init(_ chain: RedirectChain, _ judgement: Judgement, _ page: PageSummary?, patience: Date?) {
+  init(_ chain: RedirectChain, _ judgement: Judgement, _ page: PageSummary?, retryDate: Date?) {
     self.chain = chain
     reason = judgement.reason
     detail = judgement.detail
-    self.patience = judgement.next == .pause ? patience : nil
+    self.retryDate = judgement.next == .pause ? retryDate : nil
     guard case .response(var response) = chain.end else { return }
     if (200..<300).contains(response.status) { self.page = page }
     // Drops the body, because only its summary is needed.

@@ -24,7 +24,7 @@ public struct CheckOptions: Sendable {
   public var totalLimit: TimeInterval
   /// How many seconds, in total, the check may wait for one host that throttles requests. After that, the last response
   /// of the host counts.
-  public var hostPatience: TimeInterval
+  public var hostPauseLimit: TimeInterval
   /// How many bytes of a page are read at most if a link needs its anchors.
   public var pageLimit: Int
   /// How many bytes of a page are read at most if no link needs its anchors.
@@ -34,7 +34,7 @@ public struct CheckOptions: Sendable {
   public init(
     userAgent: String, allowedHosts: Set<String> = [], retries: RetryPolicy = RetryPolicy(), redirectLimit: Int = 10,
     requests: Int = 64, requestsPerHost: Int = 4, requestLimit: TimeInterval = 10, linkLimit: TimeInterval = 60,
-    totalLimit: TimeInterval = 900, hostPatience: TimeInterval = 120, pageLimit: Int = 1 << 19, headLimit: Int = 1 << 16
+    totalLimit: TimeInterval = 900, hostPauseLimit: TimeInterval = 120, pageLimit: Int = 1 << 19, headLimit: Int = 1 << 16
   ) {
     self.userAgent = userAgent
     self.allowedHosts = allowedHosts
@@ -45,7 +45,7 @@ public struct CheckOptions: Sendable {
     self.requestLimit = requestLimit
     self.linkLimit = linkLimit
     self.totalLimit = totalLimit
-    self.hostPatience = hostPatience
+    self.hostPauseLimit = hostPauseLimit
     self.pageLimit = pageLimit
     self.headLimit = headLimit
   }

@@ -75,7 +75,7 @@ public struct HostResolver: Sendable {
 actor ResolutionMemory {
   private struct Key: Hashable {
     var host: String
-    var look: Int
+    var attempt: Int
   }
 
   private let resolver: HostResolver
@@ -85,9 +85,9 @@ actor ResolutionMemory {
 
   init(_ resolver: HostResolver) { self.resolver = resolver }
 
-  /// The addresses of a host. `look` is the number of the attempt; each attempt makes a new lookup.
-  func addresses(of host: String, look: Int) async -> Result<[IPAddress], ResolutionFailure> {
-    let key = Key(host: host, look: look)
+  /// The addresses of a host. `attempt` is the number of the attempt; each attempt makes a new lookup.
+  func addresses(of host: String, attempt: Int) async -> Result<[IPAddress], ResolutionFailure> {
+    let key = Key(host: host, attempt: attempt)
     let task = answers[key] ?? start(key)
     // If the current task is cancelled, it stops waiting, but the lookup continues for the other tasks.
     let answer = Once<Result<[IPAddress], ResolutionFailure>>()

@@ -14,7 +14,7 @@ struct Judgement: Sendable, Hashable {
     /// Retry later, and send the host no other request until then.
     case pause
     /// Try once more before the link counts as broken.
-    case lookAgain
+    case recheck
   }
 
   /// Why the address does not work, or nil if it works.
@@ -41,7 +41,7 @@ struct Judgement: Sendable, Hashable {
     case .failure(let failure): self = Self.failure(failure)
     case .outOfTime: self.init(.timedOut, .settle)
     case .nameLookupFailed: self.init(.nameLookupFailed, .retry)
-    case .refused(.noSuchHost): self.init(.noSuchHost, .lookAgain)
+    case .refused(.noSuchHost): self.init(.noSuchHost, .recheck)
     case .refused(let reason): self.init(reason, .settle)
     }
     guard method == .head, reason != nil, next != .pause else { return }
@@ -69,11 +69,11 @@ struct Judgement: Sendable, Hashable {
       Judgement(nil, .settle)
     case 401: Judgement(.signInRequired, .settle)
     case 403: Judgement(.forbidden, .settle)
-    case 404: Judgement(.notFound, .lookAgain)
+    case 404: Judgement(.notFound, .recheck)
     case 405, 501: Judgement(.methodRefused, .settle)
     case 407: Judgement(.proxy, .settle)
     case 408: Judgement(.timedOut, .retry)
-    case 410: Judgement(.gone, .lookAgain)
+    case 410: Judgement(.gone, .recheck)
     case 429: Judgement(.tooManyRequests, .pause)
     case 503 where response.headers["retry-after"] != nil: Judgement(.serverError, .pause)
     case 500..<600: Judgement(.serverError, .retry)

@@ -79,7 +79,7 @@ public struct LinkChecker: Sendable {
   private func addressCheck() -> AddressCheck {
     let traffic = Traffic(
       clock: clock, requests: options.requests, requestsPerHost: options.requestsPerHost,
-      hostPatience: options.hostPatience)
+      hostPauseLimit: options.hostPauseLimit)
     let follower = ChainFollower(
       options: options, transport: transport, proxies: proxies, names: ResolutionMemory(resolver), traffic: traffic,
       clock: clock)

@@ -5,7 +5,7 @@ extension LinkOutcome {
   init(_ target: Work.Target, _ url: WebAddress, _ finding: AddressFinding) {
     self.init(
       address: target.address, places: target.places, verdict: .works, status: finding.response?.status,
-      detail: finding.detail, chain: finding.chain.hops, patience: finding.patience)
+      detail: finding.detail, chain: finding.chain.hops, retryDate: finding.retryDate)
     let final = Self.address(finding.chain.finalURL, fragment: target.fragment)
     if !chain.isEmpty { finalAddress = final }
     if let reason = finding.reason {

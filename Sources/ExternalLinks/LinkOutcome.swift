@@ -71,12 +71,12 @@ public struct LinkOutcome: Sendable, Hashable {
   public var title: String?
   /// The date from which the site accepts requests again. Nil if the site does not throttle requests, or gives no
   /// plausible date.
-  public var patience: Date?
+  public var retryDate: Date?
 
   /// Creates an outcome.
   public init(
     address: String, places: [Int] = [], verdict: LinkVerdict, status: Int? = nil, detail: String? = nil,
-    chain: [RedirectHop] = [], finalAddress: String? = nil, title: String? = nil, patience: Date? = nil
+    chain: [RedirectHop] = [], finalAddress: String? = nil, title: String? = nil, retryDate: Date? = nil
   ) {
     self.address = address
     self.places = places
@@ -86,7 +86,7 @@ public struct LinkOutcome: Sendable, Hashable {
     self.chain = chain
     self.finalAddress = finalAddress
     self.title = title
-    self.patience = patience
+    self.retryDate = retryDate
   }
 }
 

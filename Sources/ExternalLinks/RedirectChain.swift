@@ -40,10 +40,10 @@ struct ChainFollower: Sendable {
     var cookies: String?
   }
 
-  /// Requests one address and follows its redirects. `look` is the number of the attempt. `pace` limits the time for
+  /// Requests one address and follows its redirects. `attempt` is the number of the attempt. `pace` limits the time for
   /// the link.
   func follow(
-    _ start: WebAddress, _ method: HTTPRequest.Method, bodyLimit: Int, look: Int, pace: inout Pace
+    _ start: WebAddress, _ method: HTTPRequest.Method, bodyLimit: Int, attempt: Int, pace: inout Pace
   ) async throws(CancellationError) -> RedirectChain {
     var chain = RedirectChain(hops: [], finalURL: start, end: .outOfTime)
     var jar = CookieJar()
@@ -57,7 +57,7 @@ struct ChainFollower: Sendable {
         chain.end = .refused(.redirectLoop)
         return chain
       }
-      let way = await way(to: url, look: look)
+      let way = await way(to: url, attempt: attempt)
       if Task.isCancelled { throw CancellationError() }
       guard case .open(let route) = way else {
         if case .closed(let end) = way { chain.end = end }
@@ -98,7 +98,7 @@ struct ChainFollower: Sendable {
     case closed(ChainEnd)
   }
 
-  private func way(to url: WebAddress, look: Int) async -> Way {
+  private func way(to url: WebAddress, attempt: Int) async -> Way {
     if let reason = AddressForm.check(url) { return .closed(.refused(reason)) }
     guard AddressForm.hasHost(url) else { return .closed(.refused(.malformedAddress)) }
     let host = url.hostName
@@ -110,7 +110,7 @@ struct ChainFollower: Sendable {
     // names. The proxy looks it up.
     if let proxy = proxies.proxy(for: url) { return .open(.proxy(proxy)) }
     if let address { return .open(.direct([address], mayBePrivate: isAllowed)) }
-    switch await names.addresses(of: host, look: look) {
+    switch await names.addresses(of: host, attempt: attempt) {
     case .success(let addresses):
       // The connection may use any of the addresses, so all must be public.
       guard isAllowed || addresses.allSatisfy(\.isPublic) else { return .closed(.refused(.privateAddress)) }

@@ -9,22 +9,22 @@ public struct RetryPolicy: Sendable, Hashable {
   /// The longest wait before a retry, in seconds. If a site asks for a longer wait, the request is not retried.
   public var longestDelay: TimeInterval
   /// How many seconds to wait before a second try of a link that seems broken.
-  public var secondLookDelay: TimeInterval
+  public var recheckDelay: TimeInterval
 
   /// Creates a policy.
   public init(
     delays: [TimeInterval] = [1, 4], throttleDelay: TimeInterval = 5, longestDelay: TimeInterval = 30,
-    secondLookDelay: TimeInterval = 1
+    recheckDelay: TimeInterval = 1
   ) {
     self.delays = delays
     self.throttleDelay = throttleDelay
     self.longestDelay = longestDelay
-    self.secondLookDelay = secondLookDelay
+    self.recheckDelay = recheckDelay
   }
 
   /// How many seconds to wait according to a `Retry-After` field, which contains a number of seconds or an HTTP date.
   /// Nil if the field is missing or unreadable. Never negative.
-  public func patience(retryAfter: String?, now: Date) -> TimeInterval? {
+  public func retryDelay(retryAfter: String?, now: Date) -> TimeInterval? {
     guard let text = retryAfter?.trimmingCharacters(in: .whitespaces), !text.isEmpty else { return nil }
     // A number that is too large for `Double` counts as infinite.
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Double(text) ?? .infinity }

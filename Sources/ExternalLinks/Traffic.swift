@@ -6,19 +6,19 @@ actor Traffic {
   private struct Host {
     let limit: ConcurrencyLimit
     var pausedUntil: Date?
-    var patienceLeft: TimeInterval
+    var pauseLeft: TimeInterval
   }
 
   private let clock: CheckClock
   private let requestsPerHost: Int
-  private let hostPatience: TimeInterval
+  private let hostPauseLimit: TimeInterval
   private let all: ConcurrencyLimit
   private var hosts: [String: Host] = [:]
 
-  init(clock: CheckClock, requests: Int, requestsPerHost: Int, hostPatience: TimeInterval) {
+  init(clock: CheckClock, requests: Int, requestsPerHost: Int, hostPauseLimit: TimeInterval) {
     self.clock = clock
     self.requestsPerHost = requestsPerHost
-    self.hostPatience = hostPatience
+    self.hostPauseLimit = hostPauseLimit
     all = ConcurrencyLimit(limit: requests)
   }
 
@@ -52,9 +52,9 @@ actor Traffic {
     let until = clock.now().addingTimeInterval(seconds)
     // If several concurrent responses ask for the same pause, the pause counts only once.
     let longer = until.timeIntervalSince(max(known.pausedUntil ?? .distantPast, clock.now()))
-    let granted = longer <= known.patienceLeft
+    let granted = longer <= known.pauseLeft
     if longer > 0, granted {
-      known.patienceLeft -= longer
+      known.pauseLeft -= longer
       known.pausedUntil = until
     }
     hosts[host] = known
@@ -63,7 +63,7 @@ actor Traffic {
   }
 
   private func host(_ name: String) -> Host {
-    hosts[name] ?? Host(limit: ConcurrencyLimit(limit: requestsPerHost), patienceLeft: hostPatience)
+    hosts[name] ?? Host(limit: ConcurrencyLimit(limit: requestsPerHost), pauseLeft: hostPauseLimit)
   }
 
   private func limit(of name: String) -> ConcurrencyLimit {

@@ -110,6 +110,6 @@ public struct HTMLReader: Sequence, IteratorProtocol {
 
   /// The event that closes an element without an end tag.
   private static func close(_ element: OpenElements.Open) -> Event {
-    .close(name: element.name, element.traits.contains(.endsByItself) ? .omitted : .missing)
+    .close(name: element.name, element.traits.contains(.endTagIsOptional) ? .omitted : .missing)
   }
 }

@@ -56,12 +56,12 @@ extension CheckedLink {
 
   /// A clause with the date and time until which the site asks to wait.
   private var howLong: Message? {
-    guard let patience = answer?.patience else { return nil }
-    let (hour, minute) = patience.timeOfDay
+    guard let retryDate = answer?.retryDate else { return nil }
+    let (hour, minute) = retryDate.timeOfDay
     let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
     return Message(
-      fr: "il demande d’attendre jusqu’au \(Language.french.date(patience.isoDay)) à \(hour) h \(minutes) (UTC)",
-      en: "it asks to wait until \(Language.english.date(patience.isoDay)), \(hour):\(minutes) (UTC)")
+      fr: "il demande d’attendre jusqu’au \(Language.french.date(retryDate.isoDay)) à \(hour) h \(minutes) (UTC)",
+      en: "it asks to wait until \(Language.english.date(retryDate.isoDay)), \(hour):\(minutes) (UTC)")
   }
 
   private var confirmation: Message? {

@@ -52,7 +52,7 @@ struct Publication {
       try fileSystem.remove(place(path))
       isBegun = true
     }
-    for path in comparison.stale + comparison.abandoned { removeEmptyFolders(above: path) }
+    for path in comparison.stale + comparison.alreadyMissing { removeEmptyFolders(above: path) }
     try syncFolders()
     try put(Manifest.path)
     manifestDigest = Digest.sha256(record)

@@ -23,7 +23,7 @@ struct OrphanChecks {
   private func pages() -> [Diagnostic] {
     guard let home = plan.path(of: .home) else { return [] }
     let reached = reached(from: [home], withoutLinksOf: plan.path(of: .siteMap))
-    let orphans = plan.pages.filter { page in files.place(of: page.path).map { !reached.contains($0) } ?? true }
+    let orphans = plan.pages.filter { page in files.index(of: page.path).map { !reached.contains($0) } ?? true }
     let keys = Set(orphans.map(\.key))
     return orphans.compactMap { page in
       if page.key == .notFound { return nil }
@@ -37,15 +37,15 @@ struct OrphanChecks {
   /// Follows the links from all pages, the site map included.
   private func downloads() -> [Diagnostic] {
     let reached = reached(from: plan.pages.map(\.path))
-    let unused = toolbox.assets.filter { asset in files.place(of: asset).map { !reached.contains($0) } ?? true }
+    let unused = toolbox.assets.filter { asset in files.index(of: asset).map { !reached.contains($0) } ?? true }
     return unused.map(Diagnostic.unusedFile)
   }
 
   /// The indexes of the files that links reach from the start pages. The links of the ignored page are not followed.
   private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<Int> {
-    let ignored = ignored.flatMap { files.place(of: $0) }
+    let ignored = ignored.flatMap { files.index(of: $0) }
     var reached: Set<Int> = []
-    var waiting = starts.compactMap { files.place(of: $0) }
+    var waiting = starts.compactMap { files.index(of: $0) }
     while let place = waiting.popLast() {
       guard reached.insert(place).inserted, place != ignored else { continue }
       waiting += targets[place].filter { !reached.contains($0) }

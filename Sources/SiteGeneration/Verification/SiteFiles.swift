@@ -13,10 +13,10 @@ struct SiteFiles: Sendable {
   }
 
   /// The index of a path; nil if the site has no such file. If the path occurs twice, the first index.
-  func place(of path: String) -> Int? { places[Array(path.utf8)] }
+  func index(of path: String) -> Int? { places[Array(path.utf8)] }
 
   /// The index of the file to which an address leads from a page in this folder; nil if there is none.
-  func place(of address: String, in folder: AddressFolder) -> Int? {
+  func index(of address: String, in folder: AddressFolder) -> Int? {
     folder.path(of: address).flatMap { places[$0] }
   }
 }
