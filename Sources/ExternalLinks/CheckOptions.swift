@@ -34,7 +34,8 @@ public struct CheckOptions: Sendable {
   public init(
     userAgent: String, allowedHosts: Set<String> = [], retries: RetryPolicy = RetryPolicy(), redirectLimit: Int = 10,
     requests: Int = 64, requestsPerHost: Int = 4, requestLimit: TimeInterval = 10, linkLimit: TimeInterval = 60,
-    totalLimit: TimeInterval = 900, hostPauseLimit: TimeInterval = 120, pageLimit: Int = 1 << 19, headLimit: Int = 1 << 16
+    totalLimit: TimeInterval = 900, hostPauseLimit: TimeInterval = 120, pageLimit: Int = 1 << 19,
+    headLimit: Int = 1 << 16
   ) {
     self.userAgent = userAgent
     self.allowedHosts = allowedHosts

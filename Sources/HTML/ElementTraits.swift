@@ -40,7 +40,8 @@ public struct ElementTraits: OptionSet, Sendable {
       (.void, HTMLForms.void), (.endTagIsOptional, HTMLForms.endTagIsOptional), (.foreign, HTMLForms.foreign),
       (.neverShown, HTMLForms.neverShown), (.ofHead, HTMLForms.ofHead), (.endsParagraph, HTMLForms.endsParagraph),
       (.boundsParagraph, HTMLForms.paragraphScope), (.endsSiblings, HTMLForms.siblings.keys),
-      (.phrasingContentOnly, HTMLForms.phrasingContentOnly), (.block, HTMLForms.blocks), (.transparent, HTMLForms.transparent),
+      (.phrasingContentOnly, HTMLForms.phrasingContentOnly), (.block, HTMLForms.blocks),
+      (.transparent, HTMLForms.transparent),
       (.requiresParent, HTMLForms.parents.keys),
     ]
     var traits: [String: ElementTraits] = [:]
