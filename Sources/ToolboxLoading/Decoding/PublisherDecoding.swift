@@ -25,7 +25,7 @@ extension FieldReader {
   fileprivate mutating func detail(_ field: Site.Publisher.Field) -> Site.Publisher.Detail? {
     let key = field.rawValue
     guard value(key) != nil else {
-      // Reports a text that YAML reads as a comment.
+      // YAML may have read the value as a comment, which ``text(_:)`` reports.
       _ = text(key)
       return nil
     }

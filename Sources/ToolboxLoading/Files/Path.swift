@@ -13,8 +13,8 @@ public enum Path {
   /// The names from a folder down to a path inside it; empty for the folder itself. Nil if the path is outside the
   /// folder or contains `..`.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
-    // Bytes are compared: two equal strings are different file names if one has an accented letter as one scalar and
-    // the other as two.
+    // Bytes are compared, not strings. An accented letter can be one scalar or two. Swift treats both forms as equal,
+    // but they are different file names.
     let start = folder.utf8.lastIndex { $0 != slash }.map { folder.utf8[...$0] } ?? folder.utf8.prefix(0)
     guard path.utf8.starts(with: start) else { return nil }
     let rest = path.utf8.dropFirst(start.count)
@@ -37,7 +37,8 @@ public enum Path {
 
   private static let slash = UInt8(ascii: "/")
 
-  /// The range of the last name; nil if the path has none. Called for every file, so it allocates nothing.
+  /// The range of the last name; nil if the path has no name, as in `/`. This function allocates no memory, because it
+  /// is called for every file.
   private static func lastName(_ path: String) -> Range<String.Index>? {
     guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
     let end = path.utf8.index(after: last)

@@ -5,7 +5,7 @@ import Yams
 struct YAMLConversion {
   /// The maximum number of values in one document.
   static let valueLimit = 20_000
-  /// The maximum depth of nesting; the content needs four.
+  /// The maximum depth of nesting. The content of a toolbox needs a depth of four.
   static let depthLimit = 32
 
   private let file: String

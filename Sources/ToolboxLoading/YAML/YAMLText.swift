@@ -2,9 +2,9 @@ import Diagnostics
 
 /// A text in the YAML of a file, with its keys and its position.
 public struct YAMLText: Sendable, Hashable {
-  /// The keys from the outermost one; an item of a list is `-`.
+  /// The keys that lead to the text, from the outermost one. An item of a list is written `-`.
   public var path: [String]
-  /// The text without quotes and escapes.
+  /// The text, with its quotes removed and its escapes decoded.
   public var text: String
   /// The position where the text begins, including the quotation mark.
   public var position: SourcePosition
@@ -20,7 +20,7 @@ public struct YAMLText: Sendable, Hashable {
     return texts
   }
 
-  /// The reader limits the depth of the recursion.
+  /// Adds the texts in a value. The recursion has a limit, because ``YAMLReader`` limits the depth of values.
   private static func append(_ value: YAMLValue, path: [String], to texts: inout [YAMLText]) {
     switch value.content {
     case .scalar(let text, _): texts.append(YAMLText(path: path, text: text, position: value.position))
