@@ -60,7 +60,7 @@ struct ExternalOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter contact: a contact for the owners of the requested sites.
+  /// - Parameter contact: an address under which the owners of the requested sites can find the sender of the requests.
   func checkOptions(contact: String?) -> CheckOptions {
     CheckOptions(
       userAgent: CheckOptions.userAgent(version: Trousse.version, contact: contact),

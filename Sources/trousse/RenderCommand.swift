@@ -5,7 +5,6 @@ import MarkdownTree
 import SiteGeneration
 import ToolboxLoading
 
-/// `trousse render`
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
@@ -65,7 +64,7 @@ struct RenderCommand: ParsableCommand {
   }
 }
 
-/// A list of extensions as it is typed.
+/// A list of Markdown extensions that is typed on the command line.
 struct ExtensionList: ExpressibleByArgument {
   let set: Set<MarkdownExtension>
 

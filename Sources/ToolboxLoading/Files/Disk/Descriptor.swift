@@ -82,8 +82,8 @@ struct Descriptor: ~Copyable {
   }
 
   #if os(Linux)
-    // `0o10_000_000` is O_PATH, which Swift does not import. With O_PATH, a folder can be opened if it may be searched,
-    // even if it may not be listed.
+    // `0o10_000_000` is O_PATH, which Swift does not import. With O_PATH, search permission is enough to open a folder;
+    // read permission is not needed.
     private static let folderFlags = 0o10_000_000 | O_DIRECTORY | O_CLOEXEC
   #else
     private static let folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
