@@ -1,9 +1,9 @@
 import Addresses
 
-/// The path of a request, decoded once into names of the site.
+/// The path of a request, split into names. Each name is percent-decoded once.
 ///
-/// An ambiguous path is refused: `.` or `..`, also encoded; an encoded slash; a backslash; a control character; bytes
-/// that are not UTF-8.
+/// An ambiguous path is refused. A path is ambiguous if a name is `.` or `..` (even encoded). It is also ambiguous if
+/// it contains an encoded slash, a backslash, a control character, or bytes that are not UTF-8.
 struct RequestPath: Sendable, Hashable {
   /// The names from the root; the last one is empty for a folder.
   let names: [String]
@@ -19,7 +19,7 @@ struct RequestPath: Sendable, Hashable {
     self.names = names
   }
 
-  /// The path of the file in the site: for a folder, its `index.html`.
+  /// The path of the requested file in the site. For a folder, this is the file `index.html` in the folder.
   var file: String { isFolder ? path + "index.html" : path }
 
   /// Whether the path ends with a slash.
