@@ -26,7 +26,7 @@ public struct ToolboxLoader: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Loads everything and reports all findings in one run.
+  /// Loads the whole content, and reports all findings in one run.
   public func load() -> Result {
     let tree = ContentTree(root: root, fileSystem: fileSystem)
     var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)

@@ -16,7 +16,7 @@ extension Site.Publisher {
     return Site.Publisher(details: details, location: fields.place(of: value))
   }
 
-  /// The publisher's mail address for reports of dead links, if it is valid.
+  /// The mail address of the publisher, to which readers can report dead links. Nil if the address is not valid.
   var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.text.plainText) } }
 }
 

@@ -7,6 +7,6 @@ public enum LinkRule: Sendable, Hashable {
   case all
   /// Links whose target is inside a folder. The folder itself may be reached through a link.
   case within(String)
-  /// No links below a folder.
+  /// No symbolic link below a folder.
   case none(below: String)
 }

@@ -1,6 +1,6 @@
 /// Operations on paths as text, with `/` as separator. They do not access the disk.
 public enum Path {
-  /// The path of an item below a folder.
+  /// Joins the path of a folder and the path of an item inside the folder.
   public static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
@@ -10,8 +10,8 @@ public enum Path {
     "/" + path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
-  /// The names from a folder down to a path inside it; empty for the folder itself. Nil if the path is outside the
-  /// folder or contains `..`.
+  /// The names that lead from a folder to a path inside the folder. Empty if the path is the folder itself. Nil if the
+  /// path is outside the folder or contains `..`.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
     // Bytes are compared, not strings. An accented letter can be one scalar or two. Swift treats both forms as equal,
     // but they are different file names.
@@ -29,7 +29,7 @@ public enum Path {
     return String(path[name])
   }
 
-  /// The part before the last name, as it is written, without a final slash.
+  /// The part of a path before the last name. It is unchanged, except that a final slash is removed.
   static func folder(of path: String) -> String {
     let end = lastName(path)?.lowerBound ?? path.startIndex
     return path.utf8[..<end].lastIndex { $0 != slash }.map { String(path[...$0]) } ?? ""

@@ -18,7 +18,8 @@ public struct RecordFile: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// The text, or nil if the file does not exist. If the file cannot be read as text, the diagnostic reports why.
+  /// Reads the text of the file; nil if the file does not exist. If the file cannot be read as text, the diagnostic
+  /// reports the reason.
   public func read() -> (source: SourceText?, diagnostic: Diagnostic?) {
     guard fileSystem.kind(Path.join(root, path)) != nil else { return (nil, nil) }
     return SourceReading.content(of: root, fileSystem).read(path, .record)

@@ -42,7 +42,7 @@ public struct ContentOutline: Sendable {
   package var texts: [String] { files.filter { $0.reading != nil }.map(\.path) }
 }
 
-/// The outline as bytes.
+/// Encodes and decodes the outline.
 extension ContentOutline {
   package func encoded() -> [UInt8] {
     var writer = ByteWriter()

@@ -53,7 +53,7 @@ struct FieldReader {
     Dictionary(pairs.map { ($0.key, place(of: $0.value)) }) { first, _ in first }
   }
 
-  /// Refuses the keys that were not requested; returns all findings.
+  /// Reports the keys that no accessor requested, and returns all findings.
   mutating func finish() -> [Diagnostic] {
     let present = Set(pairs.map(\.key))
     for pair in pairs where !asked.contains(pair.key) {

@@ -1,7 +1,8 @@
 import Diagnostics
 import Yams
 
-/// Converts the nodes of Yams to values with places, within limits.
+/// Converts the nodes of the library Yams to values with positions. Refuses documents with too many or too deeply
+/// nested values.
 struct YAMLConversion {
   /// The maximum number of values in one document.
   static let valueLimit = 20_000

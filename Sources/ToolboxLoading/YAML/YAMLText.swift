@@ -9,8 +9,8 @@ public struct YAMLText: Sendable, Hashable {
   /// The position where the text begins, including the quotation mark.
   public var position: SourcePosition
 
-  /// All texts in the YAML of a file, in order: a whole `.yml` file, or the front matter of any other file. Empty if
-  /// there is no YAML, or if it cannot be read.
+  /// Finds all texts in the YAML of a file, in order. The YAML is the whole file if its name ends with `.yml`, and
+  /// otherwise the front matter. Empty if there is no YAML, or if the YAML cannot be read.
   public static func all(in source: SourceText) -> [YAMLText] {
     let lines = source.file.hasSuffix(".yml") ? 1..<(source.lineCount + 1) : FrontMatter(of: source).lines
     guard let lines else { return [] }

@@ -68,7 +68,7 @@ struct Descriptor: ~Copyable {
     renameat(number, name, folder.number, newName) == 0 ? 0 : errno
   }
 
-  /// Creates a folder in this one; returns 0 or `errno`.
+  /// Creates a folder inside this folder; returns 0 or `errno`.
   func createFolder(_ name: String) -> Int32 { mkdirat(number, name, 0o777) == 0 ? 0 : errno }
 
   /// Waits until the content is on the disk, so that it survives a power cut; returns 0 or `errno`.

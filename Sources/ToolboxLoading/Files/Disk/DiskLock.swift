@@ -42,7 +42,7 @@ final class DiskLock: Sendable {
 extension Descriptor {
   /// The result of locking an open file or folder.
   enum Lock {
-    /// Locked until the descriptor is closed.
+    /// This process holds the lock until the descriptor is closed.
     case taken
     /// Another process holds the lock.
     case held

@@ -38,7 +38,8 @@ public enum ScratchFolder {
     try DiskWriting.parent(of: path).folder.open(Path.name(path), O_RDONLY | O_DIRECTORY, path)
   }
 
-  /// Removes a folder. A terminating process may still create files in it for a moment, so removal is retried.
+  /// Removes a folder. A process that is ending may still create files in the folder for a moment, so the removal is
+  /// retried.
   private static func remove(_ path: String) {
     for _ in 0..<50 {
       try? FileManager.default.removeItem(atPath: path)
