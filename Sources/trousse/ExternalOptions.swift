@@ -2,7 +2,7 @@ import ArgumentParser
 import ExternalLinks
 import Foundation
 
-/// The options of a check of links to other sites.
+/// The options for the check of links to other sites.
 struct ExternalOptions: ParsableArguments {
   @Flag(name: .long, help: "Vérifie aussi les liens vers d’autres sites. / Checks links to other sites, too.")
   var external = false

@@ -40,7 +40,7 @@ struct RenderCommand: ParsableCommand {
       source, fromLine: FrontMatter.bodyLine(of: source), extensions: extensions.set)
     StandardStream.output.write(document.html)
     show(source, document.diagnostics)
-    // The process ends without freeing the document: the system frees its memory.
+    // The document is not freed before the process ends, because the system then frees the memory.
     withExtendedLifetime(document) { ExitStatus.leave(by: ExitStatus(document.diagnostics).error) }
   }
 

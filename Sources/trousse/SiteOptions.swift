@@ -8,7 +8,7 @@ import ToolboxLoading
 extension DiagnosticFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 
-/// The options that the commands on a site share.
+/// The options that all commands for a site have.
 struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: "Le dossier de la boîte à outils. / The toolbox’s folder.")
   var root = "."
