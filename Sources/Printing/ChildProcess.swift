@@ -21,7 +21,7 @@ final class ChildProcess: Sendable {
   private let isDone = DispatchSemaphore(value: 0)
 
   private struct State {
-    /// The status from `waitpid`, once the process has ended.
+    /// The status from `waitpid`; nil until the process has ended.
     var status: Int32?
     /// The reason why this program ended the process; nil if this program did not end it.
     var ended: End?
@@ -97,7 +97,7 @@ final class ChildProcess: Sendable {
   }
 }
 
-/// A list of strings in the form that C expects.
+/// A list of strings in the form that C expects: pointers, of which the last one is null.
 private struct CStrings {
   let pointers: [UnsafeMutablePointer<CChar>?]
 
