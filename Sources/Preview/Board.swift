@@ -57,7 +57,7 @@ struct Preview: Sendable {
   }
 }
 
-/// The current state of the preview, and the listeners to its changes.
+/// The current state of the preview, and the listeners that receive each new state.
 final class Board: Sendable {
   private struct State {
     var preview = Preview()

@@ -37,7 +37,7 @@ public final class PreviewSession: Sendable {
   public enum Outcome: Sendable, Hashable {
     /// Browsers show the new site.
     case shown
-    /// Browsers show the same as before.
+    /// Browsers show the same pages as before.
     case unchanged
     /// Browsers show the former site, with a panel of the build's errors over it.
     case failed
@@ -81,7 +81,7 @@ public final class PreviewSession: Sendable {
     let signal = signal
     var watch: SourceWatch?
     do throws(SourceWatch.Problem) {
-      // The watch begins before the first build, so that a change during that build causes another one.
+      // The watch begins before the first build, so that a change during that build causes a second build.
       watch = try SourceWatch(sources, onProblem: { onProblem($0.finding) }, onChange: { signal.send() })
     } catch {
       onProblem(error.finding)
@@ -119,7 +119,8 @@ public struct PreviewRefusal: Error, Sendable {
   public var finding: Diagnostic
 }
 
-/// Wakes the thread that waits for a change. Several changes before the wait count as one.
+/// Wakes the thread that waits for a change. If several changes occur before the thread waits, they count as one
+/// change.
 private final class ChangeSignal: Sendable {
   private enum State {
     case none

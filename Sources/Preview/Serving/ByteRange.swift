@@ -25,7 +25,7 @@ enum ByteRange: Hashable {
   }
 
   private static func between(_ first: String, _ last: String, _ length: Int) -> ByteRange {
-    // A number too large for `Int` is beyond the end of any file.
+    // A number too large for `Int` is beyond the end of any file, so it is replaced by the largest `Int`.
     switch (first.isEmpty ? nil : Int(first) ?? .max, last.isEmpty ? nil : Int(last) ?? .max) {
     case (nil, nil): .whole
     case (nil, let count?): count == 0 || length == 0 ? .unsatisfiable : .part(max(length - count, 0)..<length)

@@ -5,7 +5,7 @@ import Addresses
 /// An ambiguous path is refused. A path is ambiguous if a name is `.` or `..` (even encoded). It is also ambiguous if
 /// it contains an encoded slash, a backslash, a control character, or bytes that are not UTF-8.
 struct RequestPath: Sendable, Hashable {
-  /// The names from the root; the last one is empty for a folder.
+  /// The names from the root. If the path ends with a slash, the last name is empty.
   let names: [String]
 
   /// Reads a path from the first line of a request, without its query; nil if the path is refused.
@@ -28,7 +28,7 @@ struct RequestPath: Sendable, Hashable {
   /// The path in the site, without the leading slash.
   var path: String { names.joined(separator: "/") }
 
-  /// The path with a slash at its end, percent-encoded, for an address on this host.
+  /// The percent-encoded path with a slash at its end, for a redirect to the folder.
   var folderAddress: String {
     names.map { "/" + PercentEncoding.component($0) }.joined() + "/"
   }

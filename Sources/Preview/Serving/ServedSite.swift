@@ -77,7 +77,7 @@ struct ServedSite: Sendable {
 
 /// What a browser that shows a page must update after a new build.
 enum SiteChange: Sendable, Hashable {
-  /// Nothing.
+  /// Nothing must be updated.
   case none
   /// Only style sheets, and their names in the pages. The value maps each former path to the new path.
   case styles([String: String])

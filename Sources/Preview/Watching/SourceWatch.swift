@@ -108,7 +108,8 @@ final class SourceWatch: Sendable {
         let tree = WatchedTree(sources, fileSystem: fileSystem)
         if tree.isCut { report(.tooMany) }
         interests = watches(of: tree)
-        // A second pass finds folders that appeared during the first; the loop ends when a pass finds no new folder.
+        // A second pass finds folders that appeared during the first pass. The loop ends when a pass finds no new
+        // folder.
         if known.isSuperset(of: interests.keys) { break }
         known.formUnion(interests.keys)
       }

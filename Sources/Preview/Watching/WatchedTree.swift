@@ -87,7 +87,7 @@ struct WatchedTree: Sendable, Hashable {
         return
       }
       add(folder, .everything)
-      // The build reports folders that cannot be listed.
+      // Folders that cannot be listed are skipped, because the build reports them.
       for item in (try? fileSystem.list(folder, .within(limit))) ?? [] {
         let path = Path.join(folder, item.name)
         let isHidden = item.name.hasPrefix(".")
