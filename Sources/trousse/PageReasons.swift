@@ -1,9 +1,9 @@
 import Diagnostics
 import SiteGeneration
 
-/// What a page is made from and what changed it, as text for people.
+/// The sources of a page and the causes of its change, as text for people.
 struct PageReasons {
-  /// How many files of a kind are named; the others are counted.
+  /// The maximum number of files of one kind that are named. The other files are only counted.
   static let limit = 20
 
   private let page: PageProvenance

@@ -1,7 +1,8 @@
 /// The host names under which the preview answers.
 ///
-/// A page of another site can make its own host name resolve to this machine after the page was loaded, and then read
-/// the responses of the preview (DNS rebinding). The host name that the browser sends reveals this.
+/// The owner of another site can make the host name of that site resolve to this machine after a browser has loaded a
+/// page of the site. The page could then read the responses of the preview (DNS rebinding). Such a request is
+/// recognized by the host name that the browser sends.
 struct LoopbackHost: Sendable, Hashable {
   /// The port on which the preview listens.
   let port: UInt16

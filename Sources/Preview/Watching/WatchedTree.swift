@@ -1,8 +1,8 @@
 import ToolboxLoading
 
-/// A path whose changes matter, with everything below it.
+/// A file or a folder from which the site is built. Its changes, and those of everything below it, are watched.
 public struct WatchedSource: Sendable, Hashable {
-  /// The absolute path; nothing need exist there yet.
+  /// The absolute path. It is possible that nothing exists at this path yet.
   public var path: String
 
   /// Creates a source.
@@ -11,7 +11,7 @@ public struct WatchedSource: Sendable, Hashable {
 
 /// The folders to watch so that no change of the sources is missed.
 ///
-/// Folders are watched, not files: an editor that saves by renaming puts another file in the place of the watched one.
+/// Folders are watched, not files. Many editors save by renaming, so that another file replaces the watched file.
 struct WatchedTree: Sendable, Hashable {
   /// The items of a folder whose changes matter.
   enum Interest: Sendable, Hashable {
@@ -38,7 +38,7 @@ struct WatchedTree: Sendable, Hashable {
   /// The largest number of watched folders.
   static let limit = 20_000
 
-  /// Maps each folder, by its path without symbolic links, to the items that matter in it.
+  /// Maps the path of each folder, without symbolic links, to the items of the folder whose changes matter.
   private(set) var folders: [String: Interest] = [:]
   /// Whether there are more folders than the limit.
   private(set) var isCut = false
@@ -61,7 +61,8 @@ struct WatchedTree: Sendable, Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(folders) }
 
-  /// Watches the folder of a path for the path's name; if there is no such folder, the nearest folder above it.
+  /// Watches the parent folder of a path for changes of the last name. If the parent folder does not exist, watches the
+  /// nearest folder above it for the next name of the path.
   private mutating func add(_ path: String) {
     var path = path
     while path != "/" {
@@ -86,7 +87,7 @@ struct WatchedTree: Sendable, Hashable {
         return
       }
       add(folder, .everything)
-      // The build reports folders that cannot be listed.
+      // Folders that cannot be listed are skipped, because the build reports them.
       for item in (try? fileSystem.list(folder, .within(limit))) ?? [] {
         let path = Path.join(folder, item.name)
         let isHidden = item.name.hasPrefix(".")

@@ -78,7 +78,7 @@ extension AccessibilityAudit {
     return Counts(met: numbers[0], unmet: numbers[1], notApplicable: numbers[2])
   }
 
-  /// Reads the number of `4.1.2` or `RGAA 4.1.2`; nil for other text.
+  /// Reads a version of the RGAA, such as `4.1.2` or `RGAA 4.1.2`, and returns the number alone. Nil for other text.
   private static func version(_ text: String) -> String? {
     let number = text.hasPrefix("RGAA ") ? String(text.dropFirst(5)) : text
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,7 +1,8 @@
 import Diagnostics
 import Yams
 
-/// Reads YAML into values with places. Input that would be slow, misread or silently lost is refused first.
+/// Reads YAML into values with their positions. First refuses input that the library would parse slowly, misread, or
+/// lose without an error.
 ///
 /// If the corrected line is known, the reader reports it and continues with the correction, so that one run reports all
 /// errors.
@@ -23,7 +24,7 @@ struct YAMLReader {
     text = SourceText(file: source.file, bytes: Self.withoutRareLineEnds(source.bytes[start..<max(start, end)]))
   }
 
-  /// Reads the value, with the findings; the value is nil if it cannot be read. An empty text is an empty mapping.
+  /// Returns the value, or nil if the YAML cannot be read, and the findings. An empty text is read as an empty mapping.
   mutating func read() -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     guard text.bytes.count <= Self.sizeLimit else {
       return (nil, [.yamlTooLarge(at: SourceLocation(file: file), size: text.bytes.count, limit: Self.sizeLimit)])
@@ -68,8 +69,8 @@ struct YAMLReader {
     text = SourceText(file: file, bytes: bytes)
   }
 
-  /// YAML treats three rare characters as line ends; editors do not. Each is replaced by one space, which keeps lines
-  /// and columns correct. The bytes are U+0085, U+2028 and U+2029 in UTF-8.
+  /// YAML treats three rare characters as line ends, but text editors do not. So each of these characters is replaced
+  /// by one space, which keeps line and column numbers correct. The bytes are U+0085, U+2028 and U+2029 in UTF-8.
   private static let rareLineEnds: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   private static func withoutRareLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -169,7 +170,8 @@ struct YAMLReader {
     return YAMLFailure(.yamlSyntax(at: place(mark), problem: problem))
   }
 
-  /// The last line on which a colour without quotes hides a closing bracket: `{clair: #fff}`.
+  /// The last line, up to a given line, on which a colour without quotes hides a closing bracket, as in
+  /// `{clair: #fff}`.
   private func lostColor(upTo line: Int) -> Int? {
     (1...max(1, min(line, text.lineCount))).last { line in
       let before = text.line(line).prefix { $0 != "#" }
@@ -178,8 +180,8 @@ struct YAMLReader {
     }
   }
 
-  /// The line of a key without a space after its colon. YAML reads the line as text and reports an error at the next
-  /// key.
+  /// Finds the line of a key that has no space after its colon. YAML reads this line as text, and reports an error only
+  /// at the next key.
   private func keyWithoutSpace(above line: Int) -> Int? {
     let indent = indent(ofLine: line)
     return (max(1, line - 1)...max(1, line)).reversed().first { candidate in
@@ -188,8 +190,8 @@ struct YAMLReader {
     }
   }
 
-  /// The line of a key with the wrong indentation: either it is indented more than the key above, whose value is
-  /// complete, or it is the first key and the keys below are indented less.
+  /// Finds the line of a key with the wrong indentation. Either the key above is indented less, although it already has
+  /// a value. Or the key is the first one, and the next keys are indented less.
   private func indentedKey(at line: Int, _ problem: YAMLProblem) -> Int? {
     switch problem {
     case .colonInText, .missingKey:
@@ -221,7 +223,7 @@ struct YAMLReader {
 
   private func indent(ofLine line: Int) -> Int { text.line(line).prefix { $0 == " " }.count }
 
-  /// The finding on a duplicate key, at its second place.
+  /// The finding on a key that occurs twice, located at the second occurrence.
   private func duplicate(_ key: String, first mark: Mark) -> YAMLFailure {
     let again = (mark.line + 1..<max(text.lineCount, mark.line) + 1).first { line in
       let scalars = text.line(line).unicodeScalars
