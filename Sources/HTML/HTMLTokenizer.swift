@@ -12,8 +12,8 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
 
   let bytes: [UInt8]
   var index = 0
-  /// If the last token was the start tag of an element with raw text, its name, and how to read its content. Otherwise
-  /// nil.
+  /// The element whose raw text comes next, and how to read that text. Nil if the last token was not the start tag of
+  /// such an element.
   private var rawElement: (name: [UInt8], kind: RawText)?
 
   /// How the standard reads the content of an element that contains text only.

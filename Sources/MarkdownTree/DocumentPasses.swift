@@ -187,7 +187,7 @@ extension Diagnostic {
 }
 
 extension Block {
-  /// Whether the block is raw HTML of which the filter kept nothing, such as a comment.
+  /// Whether the block is raw HTML, such as a comment, that the filter removed completely.
   fileprivate var isBlankHTML: Bool {
     if case .html(let html) = content { html.allSatisfy(\.isWhitespace) } else { false }
   }

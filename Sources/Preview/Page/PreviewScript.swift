@@ -60,7 +60,7 @@ enum PreviewScript {
         show(state.problems);
       };
 
-      // A browser opens few connections to one host: pages that nobody looks at leave theirs to the others.
+      // A browser opens few connections to one host, so hidden pages close theirs.
       const connect = () => {
         if (document.hidden) {
           if (source) source.close();

@@ -1,8 +1,8 @@
 /// The host names under which the preview answers.
 ///
 /// The owner of another site can make the host name of that site resolve to this machine after a browser has loaded a
-/// page of the site. The page could then read the responses of the preview (DNS rebinding). Such a request is
-/// recognized by the host name that the browser sends.
+/// page of the site. The page could then read the responses of the preview (DNS rebinding). The preview recognizes
+/// such a request, because the browser sends the host name of the other site.
 struct LoopbackHost: Sendable, Hashable {
   /// The port on which the preview listens.
   let port: UInt16

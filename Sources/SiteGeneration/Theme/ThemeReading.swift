@@ -160,9 +160,8 @@ struct ThemeReading {
 
   // MARK: Files
 
-  /// Maps the name of each item in this folder of all themes to the nearest theme that has the item; empty if no theme
-  /// has the folder. Nil, with a finding, if a folder cannot be read, because its items must not be reported as
-  /// missing.
+  /// Looks for a folder in every theme. Maps the name of each item in these folders to the nearest theme that has the
+  /// item. If a folder cannot be read, reports it and returns nil, so that its items are not reported as missing.
   private mutating func list(_ folder: String, where isWanted: (FileSystem.Item) -> Bool) -> [String: Found]? {
     var items: [String: Found] = [:]
     for link in chain {

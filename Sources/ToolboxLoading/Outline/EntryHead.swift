@@ -200,7 +200,7 @@ extension ByteWriter {
     add(reference.location)
   }
 
-  /// Writes a location in the entry's own file. So only the range is written, without the path of the file.
+  /// Writes a location that is known to be in the entry's own file. Only the range is written, without the path.
   fileprivate mutating func add(_ location: SourceLocation) {
     add(optional: location.range) { writer, range in
       for number in [range.start.line, range.start.column, range.end.line, range.end.column] {

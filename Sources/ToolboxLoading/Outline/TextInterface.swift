@@ -60,8 +60,7 @@ struct TextInterface {
     }
   }
 
-  /// If the HTML is in a container and has words, records this, because some containers depend on whether they have
-  /// words.
+  /// Records that the current container has words, if the HTML has any. What some containers produce depends on this.
   private mutating func add(html bytes: [UInt8]) {
     if depth > 0, bytes.contains(where: { $0 > 0x20 }) { writer.add(Part.words.rawValue) }
   }

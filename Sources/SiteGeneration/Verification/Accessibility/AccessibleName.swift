@@ -81,7 +81,8 @@ extension PageTree {
     texts[elements[place].texts].prefix(Self.reach).map { string($0.range) }.joined()
   }
 
-  /// Whether the accessible name contains the visible text, which users of speech input say to choose the element.
+  /// Whether the accessible name contains the visible text. Users of speech input choose an element by saying its
+  /// visible text.
   func isVisibleTextNamed(_ place: Int) -> Bool {
     guard let label = label(of: place) else { return true }
     return Self.says(label, visibleText(of: place))
