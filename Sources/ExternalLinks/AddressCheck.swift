@@ -1,7 +1,8 @@
 import Addresses
 import Foundation
 
-/// The result for one address without its fragment. It suffices to judge every link to this address, with any fragment.
+/// The result of requesting one address without its fragment. This result suffices to judge all links to the address,
+/// even if their fragments differ.
 struct AddressFinding: Sendable {
   var chain: RedirectChain
   var reason: LinkReason?
@@ -49,20 +50,22 @@ struct AddressCheck: Sendable {
     while true {
       let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, attempt: attempt, pace: &pace)
       attempt += 1
-      // If the time ended during a later attempt, the finding of the previous attempt is the result. If the whole check
-      // has ended, there is no result.
+      // If the time for the link ended before this attempt sent its next request, the finding of the previous attempt
+      // is the result. But if the whole check has ended too, there is no result.
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
       let page = chain.page
       let judgement = Judgement(chain.end, method, page)
       let asked = options.retries.retryDelay(retryAfter: chain.retryAfter, now: clock.now())
       let finding = AddressFinding(chain, judgement, page, retryDate: end(afterPause: asked))
       known = finding
-      // A timeout that the end of the whole check causes is no evidence about the site.
+      // If the whole check has ended, a timeout proves nothing about the site, because the end of the check may have
+      // shortened the time limit of the request.
       if judgement.reason == .timedOut, clock.now() >= end { return nil }
       let left = pace.secondsLeft(at: clock.now())
       switch judgement.next {
       case .settle:
-        // A response to HEAD for a file may announce a page. The GET that follows reads this page.
+        // The address looks like that of a file, but the response to HEAD may announce a page. The GET that follows
+        // reads this page.
         guard method == .head, judgement.reason == nil, finding.response?.isPage == true, left > 0 else {
           return finding
         }

@@ -25,9 +25,9 @@ public struct CheckOptions: Sendable {
   /// How many seconds, in total, the check may wait for one host that throttles requests. After that, the last response
   /// of the host counts.
   public var hostPauseLimit: TimeInterval
-  /// How many bytes of a page are read at most if a link needs its anchors.
+  /// How many bytes of a page are read at most if a link points to an anchor of the page.
   public var pageLimit: Int
-  /// How many bytes of a page are read at most if no link needs its anchors.
+  /// How many bytes of a page are read at most if no link points to an anchor of the page.
   public var headLimit: Int
 
   /// Creates options; the defaults keep the load on sites low.
@@ -51,7 +51,8 @@ public struct CheckOptions: Sendable {
     self.headLimit = headLimit
   }
 
-  /// Reads the host that a user typed as a host name, an IP address or a whole web address. Nil for any other input.
+  /// Returns the host of an input that a user typed. The input may be a host name, an IP address or a whole web
+  /// address. Nil for any other input.
   public static func allowedHost(_ typed: String) -> String? {
     [typed, "http://\(typed)/", "http://[\(typed)]/"].lazy.compactMap { WebAddress($0) }.first { $0.isWeb }?.hostName
   }

@@ -16,7 +16,7 @@ struct CookieJar: Sendable, Hashable {
   private static let limit = 50
   private var cookies: [Cookie] = []
 
-  /// Stores the cookies in the `Set-Cookie` field of a response.
+  /// Reads the `Set-Cookie` field of a response, and stores the cookies that this field sets.
   mutating func take(_ header: String?, from url: WebAddress, now: Date) {
     guard let header else { return }
     let host = url.hostName

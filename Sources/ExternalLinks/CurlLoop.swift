@@ -90,8 +90,8 @@ final class CurlLoop: Sendable {
     inbox.withLock { $0.handle = nil }
   }
 
-  /// Blocks SIGPIPE on this thread only. A peer that closes the connection during a write must not end this process,
-  /// and some TLS libraries do not suppress the signal.
+  /// Blocks SIGPIPE on this thread only. If a peer closes the connection during a write, the system sends this signal.
+  /// The signal would end this process, because some TLS libraries do not suppress the signal.
   private func holdBackPipeSignal() {
     var signals = sigset_t()
     sigemptyset(&signals)

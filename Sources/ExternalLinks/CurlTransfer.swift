@@ -57,7 +57,8 @@ final class CurlTransfer {
   }
 
   private func setRoute(_ request: HTTPRequest) -> Bool {
-    // Set for both kinds of route. Otherwise libcurl would read `no_proxy` from the environment, by its own rules.
+    // This option is set for both kinds of route. Otherwise, libcurl would read `no_proxy` from the environment, by its
+    // own rules.
     guard set(CURLOPT_NOPROXY, "") else { return false }
     switch request.route {
     case .proxy(let proxy):
@@ -81,7 +82,7 @@ final class CurlTransfer {
     trousse_curl_set_number(easy, option, number) == CURLE_OK
   }
 
-  /// The response or the failure of this transfer, which libcurl ended with the given result code.
+  /// The response or the failure of this transfer, after the transfer has ended. `code` is libcurl's result code.
   func result(_ code: CURLcode) -> Result<HTTPResponse, HTTPFailure> {
     if isRefused { return .failure(.refusedAddress) }
     if code == CURLE_OK || reader.hasEnough { return reader.answer(isComplete: code == CURLE_OK) }
@@ -91,8 +92,8 @@ final class CurlTransfer {
     let text = said.isEmpty ? String(cString: curl_easy_strerror(code)) : said
     let failure = HTTPFailure(code, text: text, route: request.route, tunnelStatus: tunnel)
     if case .proxy = failure { return .failure(failure) }
-    // If the connection breaks during the transfer of a page, the page exists. So the received part counts as a
-    // response.
+    // If the transfer failed after a part of the response arrived, this part shows whether the page exists. So the part
+    // counts as a response.
     return reader.isAnswer ? reader.answer(isComplete: false) : .failure(failure)
   }
 }

@@ -10,8 +10,9 @@ final class CurlWorker {
   init?() {
     guard Self.isReady, let multi = curl_multi_init() else { return nil }
     self.multi = multi
-    // By default, libcurl keeps open four connections for each current transfer. If hosts throttle requests, few
-    // transfers run at once. libcurl would then close idle connections, and each request would open a new connection.
+    // By default, libcurl keeps at most four connections open for each current transfer. If hosts throttle requests,
+    // few transfers run at once. libcurl would then close idle connections, and each request would open a new
+    // connection.
     trousse_curl_multi_set_number(multi, CURLMOPT_MAXCONNECTS, 128)
   }
 

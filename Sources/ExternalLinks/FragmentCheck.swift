@@ -34,8 +34,8 @@ struct FragmentCheck: Sendable, Hashable {
     return page.isComplete ? .missingFragment : .longPage
   }
 
-  /// The problem of a link with this fragment to a PDF file, or nil if there is none. `page=` needs a number from 1.
-  /// Other parameters are not checked, because only the PDF reader interprets them.
+  /// The problem of a link with this fragment to a PDF file, or nil if there is none. The value of the parameter `page`
+  /// must be a whole number, at least 1. Other parameters are not checked, because only the PDF reader interprets them.
   var problemInPDF: LinkReason? {
     guard names != nil else { return nil }
     for parameter in text.split(separator: "&") {

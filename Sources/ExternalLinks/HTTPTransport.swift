@@ -42,7 +42,7 @@ public struct HTTPRequest: Sendable, Hashable {
 public struct HTTPResponse: Sendable, Hashable {
   /// The status, such as 200.
   public var status: Int
-  /// The header fields, by their names in lower case.
+  /// Maps the name of each header field, in lower case, to the value of the field.
   public private(set) var headers: [String: String]
   /// The beginning of the body, decompressed, with at most as many bytes as the request allows. The body of a file is
   /// not read.

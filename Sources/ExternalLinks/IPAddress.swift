@@ -56,9 +56,9 @@ public struct IPAddress: Sendable, Hashable {
     ([0x20, 0x01, 0x00], 23), ([0x20, 0x01, 0x0d, 0xb8], 32), ([0x3f, 0xff, 0x00], 20),
   ]
 
-  /// The IPv6 forms that contain an IPv4 address: mapped, NAT64 and 6to4. Each element is a prefix, its length in bits,
-  /// and the offset in bytes of the IPv4 address. The local NAT64 form (64:ff9b:1::/48) and the old compatible form
-  /// (::/96) are not listed, because they are never public.
+  /// The IPv6 forms that contain an IPv4 address: mapped, NAT64 and 6to4. Each element is a prefix, the length of the
+  /// prefix in bits, and the offset of the IPv4 address in bytes. The local NAT64 form (64:ff9b:1::/48) and the old
+  /// compatible form (::/96) are not listed, because they are never public.
   private static let carriers: [([UInt8], Int, Int)] = [
     ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff], 96, 12),
     ([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0], 96, 12),

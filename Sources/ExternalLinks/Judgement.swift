@@ -1,7 +1,7 @@
 import Foundation
 
-/// The judgement of one attempt to request an address, and the next step. The rules form a table, so that they can be
-/// tested together.
+/// The judgement of one attempt to request an address, and the next step. The rules form one table, because tests can
+/// then cover all rules together.
 struct Judgement: Sendable, Hashable {
   /// What to do next.
   enum Next: Sendable, Hashable {
@@ -54,7 +54,7 @@ struct Judgement: Sendable, Hashable {
     }
   }
 
-  /// The verdict for an address that has this reason.
+  /// The verdict on an address for which a check found this reason.
   static func verdict(_ reason: LinkReason) -> LinkVerdict {
     switch reason {
     case .notFound, .gone, .noSuchHost, .missingFragment, .malformedAddress: .broken(reason)

@@ -63,7 +63,7 @@ public struct LinkOutcome: Sendable, Hashable {
   public var status: Int?
   /// The error text of libcurl, unchanged. Nil if there is no error, or if the reason alone explains the error.
   public var detail: String?
-  /// The redirects on the way.
+  /// The redirects that were followed, in order; empty if there are none.
   public var chain: [RedirectHop]
   /// The address where the redirects end, or nil if there are none.
   public var finalAddress: String?

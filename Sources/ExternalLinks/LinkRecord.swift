@@ -15,8 +15,8 @@ public struct LinkRecord: Sendable, Hashable {
   /// The entry of an address, or nil if the address has no entry.
   public subscript(address: String) -> RecordedLink? { byAddress[address] }
 
-  /// The addresses that must be checked. An address is left out only if it worked at its last check, less than `maxAge`
-  /// seconds ago, and had not moved.
+  /// The addresses that must be checked. An address is left out only if its last check was less than `maxAge` seconds
+  /// ago, and found that the address works and has not moved.
   public func due(among addresses: some Sequence<String>, now: Date, maxAge: TimeInterval = 24 * 60 * 60) -> Set<String>
   {
     Set(addresses.filter { !(byAddress[$0]?.isTrusted(now: now, maxAge: maxAge) ?? false) })

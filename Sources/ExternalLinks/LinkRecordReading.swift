@@ -87,7 +87,7 @@ private struct AnyJSON: Decodable {
   init(from decoder: any Decoder) throws {}
 }
 
-/// The part of a record that is read first, so that an unknown version is reported before any problem in an entry.
+/// The part of a record that is read first, because an unknown version must be reported before any problem in an entry.
 private struct RecordHead: Decodable {
   /// Nil if the version is not a whole number.
   let version: Int?

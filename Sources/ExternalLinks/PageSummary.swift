@@ -23,9 +23,9 @@ struct PageSummary: Sendable, Hashable {
   /// Whether scripts seem to render the page, because the page has a module script or asks readers to enable
   /// JavaScript.
   var leansOnScripts = false
-  /// Whether a script is known from robot walls, which are pages that keep robots out.
+  /// Whether the page has a script that is known from robot walls. A robot wall is a page that keeps robots out.
   var hasWallScript = false
-  /// Whether a script is known from the pages of parked domains.
+  /// Whether the page has a script that is known from the pages of parked domains.
   var hasParkingScript = false
   /// Whether the whole page was received.
   var isComplete: Bool
@@ -66,7 +66,8 @@ struct PageSummary: Sendable, Hashable {
   private struct Position {
     /// The text of the open `h1`.
     var heading: String?
-    /// The name of the element for the main content while only its start tag has been read; otherwise nil.
+    /// The name of the open element for the main content. Nil if no such element is open, or if the element already has
+    /// content.
     var emptyRoot: String?
     /// The open element whose content is not visible text, and the content read so far.
     var unread: (tag: HTMLTag, content: String)?

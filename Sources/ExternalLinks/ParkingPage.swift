@@ -11,11 +11,12 @@ enum ParkingPage {
     "parking-page.ionos.com", "domainnamesales.com", "uniregistrymarket.com", "d38psrni17bvxu.cloudfront.net",
   ]
 
-  /// Parts of the addresses of parking scripts. The hosts of these scripts also serve other content.
+  /// Parts of the addresses of parking scripts. The hosts of these scripts also serve other content, so the host alone
+  /// is not a sign.
   private static let sources = ["wsimg.com/parking-lander/", "/parking-lander/", "/sedoparking/"]
 
-  /// Code in the scripts of parking pages. GoDaddy's parking page contains only a script that redirects to another
-  /// page.
+  /// Code in the scripts of parking pages. GoDaddy's parking page has no text, only a script that redirects to another
+  /// page. So this page is recognized by the code of its script.
   private static let scripts = ["location.href=\"/lander\"", "window.park = ", "parking-lander"]
 
   private static let phrases = [

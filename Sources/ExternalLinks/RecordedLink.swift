@@ -20,7 +20,7 @@ public struct RecordedLink: Sendable, Hashable {
   /// How many consecutive checks found the link broken. An uncertain result is not counted, and does not reset the
   /// number.
   public var failures: Int
-  /// When the first of these failures was found; nil if there are none.
+  /// When the first of the consecutive failures was found; nil if there are none.
   public var firstFailure: Date?
 
   /// Creates an entry.
@@ -81,7 +81,7 @@ extension RecordedLink {
   }
 
   /// Whether the address need not be checked again, because it worked less than `maxAge` seconds ago. If the address
-  /// failed or moved, or if the date is in the future, a new check is needed.
+  /// failed or moved, or if the date of its last check is in the future, a new check is needed.
   public func isTrusted(now: Date, maxAge: TimeInterval) -> Bool {
     let age = now.timeIntervalSince(lastChecked)
     switch verdict {

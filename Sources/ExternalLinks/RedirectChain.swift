@@ -22,7 +22,8 @@ struct RedirectChain: Sendable, Hashable {
 
   var finalHost: String { finalURL.hostName }
 
-  /// Whether there is a redirect and all redirects are permanent, so that the address can be replaced.
+  /// Whether there is a redirect and all redirects are permanent. Only in this case may the address in the content be
+  /// replaced.
   var isPermanent: Bool { !hops.isEmpty && hops.allSatisfy(\.isPermanent) }
 }
 
@@ -85,14 +86,14 @@ struct ChainFollower: Sendable {
     }
   }
 
-  /// The target of a redirect, or nil if the response gives no valid target. The target may have spaces around it or
-  /// contain non-ASCII letters, because both are common.
+  /// The target of a redirect, or nil if the response gives no valid target. Spaces around the target and non-ASCII
+  /// letters in the target are accepted, because both are common.
   static func target(_ response: HTTPResponse, from url: WebAddress) -> WebAddress? {
     guard let location = response.headers["location"], !AddressReference(location).text.isEmpty else { return nil }
     return WebAddress(location, base: url)
   }
 
-  /// Whether an address may be requested: the route of the request, or the reason why the chain ends.
+  /// The route of the request if an address may be requested; otherwise the reason why the chain ends.
   private enum Way {
     case open(HTTPRoute)
     case closed(ChainEnd)
@@ -106,8 +107,8 @@ struct ChainFollower: Sendable {
     let address = url.ipAddress
     let isPublic = address?.isPublic ?? (host != "localhost" && !host.hasSuffix(".localhost"))
     guard isPublic || isAllowed else { return .closed(.refused(.privateAddress)) }
-    // If there is a proxy, the checker does not look up the name, because many closed networks do not resolve public
-    // names. The proxy looks it up.
+    // If there is a proxy, the proxy looks up the name. The checker does not look up the name, because many closed
+    // networks do not resolve public names.
     if let proxy = proxies.proxy(for: url) { return .open(.proxy(proxy)) }
     if let address { return .open(.direct([address], mayBePrivate: isAllowed)) }
     switch await names.addresses(of: host, attempt: attempt) {

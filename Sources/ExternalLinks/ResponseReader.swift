@@ -13,8 +13,8 @@ struct ResponseReader: Sendable {
 
   /// How many bytes of header fields are read at most, including those of interim responses.
   private static let headerLimit = 1 << 18
-  /// How many bytes are read at most of a body that is not needed. libcurl can reuse the connection only after a body
-  /// that was read to its end.
+  /// If a body is not needed, this is the maximum number of its bytes that are read. A short body is read to its end,
+  /// because only then can libcurl reuse the connection.
   private static let restLimit = 1 << 14
 
   init(_ request: HTTPRequest) { self.request = request }

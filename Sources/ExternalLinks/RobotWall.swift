@@ -46,8 +46,8 @@ enum RobotWall {
   /// Code that occurs only in the scripts of robot walls.
   private static let scripts = ["_cf_chl_opt", "gokuProps", "captcha-delivery.com", "_Incapsula_Resource?SWUDNSAI"]
 
-  /// The maximum number of visible characters of a robot wall. A longer page may be an article about robot walls, or
-  /// contain traces of one.
+  /// The maximum number of visible characters of a robot wall. A longer page may be an article about robot walls, or an
+  /// ordinary page with traces of a robot wall.
   private static let lengthLimit = 1500
 
   /// Whether a response is a robot wall.

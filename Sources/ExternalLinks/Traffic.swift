@@ -46,7 +46,7 @@ actor Traffic {
   }
 
   /// Delays further requests to a host by the given number of seconds. From then on, the host gets one request at a
-  /// time. Returns false if the pause exceeds the time that remains for pauses of this host.
+  /// time. If the pause exceeds the time that remains for pauses of this host, returns false, and adds no delay.
   func pause(_ host: String, for seconds: TimeInterval) async -> Bool {
     var known = self.host(host)
     let until = clock.now().addingTimeInterval(seconds)
