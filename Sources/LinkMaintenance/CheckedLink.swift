@@ -10,7 +10,7 @@ public struct CheckedLink: Sendable {
   public var links: [ExternalLink]
   /// The outcome of the check in this run; nil if the address was not requested.
   public var answer: LinkOutcome?
-  /// The verdict on the address in the record before this run; nil if the record had no entry.
+  /// The verdict that the record contained for the address before this run; nil if the record had no entry.
   public var earlier: LinkVerdict?
 
   /// The new address of the page, if its site confirmed a permanent redirect in this run. A move that only the record

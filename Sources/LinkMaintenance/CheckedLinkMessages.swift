@@ -146,7 +146,7 @@ public enum ShownAddress {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Decodes consecutive non-ASCII bytes, each written as `%XX`, from an offset on; empty if there are none.
+  /// The consecutive non-ASCII bytes, each written as `%XX`, that begin at an offset; an empty array if there are none.
   private static func escapedBytes(in bytes: [UInt8], at start: Int) -> [UInt8] {
     var run: [UInt8] = []
     var index = start

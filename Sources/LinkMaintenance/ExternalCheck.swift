@@ -23,8 +23,8 @@ public struct ExternalCheck: Sendable {
     public var isOffline: Bool
   }
 
-  /// How many sites without a response show that this machine is offline. This is also the maximum number of recently
-  /// working sites that are requested to confirm it.
+  /// How many sites must fail to respond before this machine counts as offline, if no address worked recently. If some
+  /// addresses worked recently, at most this many of them are requested, to confirm that the machine is offline.
   private static let enoughSites = 3
 
   private let checker: LinkChecker

@@ -39,12 +39,12 @@ public struct LinkReport: Sendable {
 
   /// The items of each action, in reading order.
   public private(set) var items: [Action: [Item]] = [:]
-  /// The links that work, in the order of their first place.
+  /// The links that work, in reading order.
   public private(set) var working: [CheckedLink] = []
   /// The addresses that could not be checked in time.
   public var unchecked: [String]
 
-  /// Whether a report shows the given finding, so that the finding need not be shown separately.
+  /// Whether a report shows the given finding. If it does, the finding need not be shown separately.
   public static func covers(_ finding: Diagnostic) -> Bool {
     switch finding.id {
     case .deadLink, .movedLink, .uncertainLink, .uncheckedLinks: true

@@ -11,8 +11,8 @@ struct DiffHunk {
   static func around(_ changes: [DiffChange], of old: TextLines) -> [DiffHunk] {
     var groups: [[DiffChange]] = []
     for change in changes {
-      // Two changes share a hunk if the unchanged lines after the first change meet the unchanged lines before the
-      // second change.
+      // Two changes share a hunk if the lines shown after the first change reach the lines shown before the second
+      // change.
       if let last = groups.last?.last, change.old.lowerBound - last.old.upperBound <= 2 * context {
         groups[groups.count - 1].append(change)
       } else {
@@ -64,8 +64,9 @@ struct DiffHunk {
 
 /// Writes paths in the form that patches use.
 enum PatchPath {
-  /// Quotes a path if it contains a control character, a quotation mark or a backslash, which would be misread. Letters
-  /// with accents are not escaped, as in git with `core.quotePath` off. git reads paths with and without such escapes.
+  /// Quotes a path if it contains a control character, a quotation mark or a backslash, because git would misread these
+  /// characters. Letters with accents are not escaped, as in git with `core.quotePath` off. git reads paths with and
+  /// without such escapes.
   static func quote(_ path: String) -> String {
     guard path.utf8.contains(where: needsEscape) else { return path }
     return "\"" + path.unicodeScalars.map(escaped).joined() + "\""

@@ -6,8 +6,8 @@ public struct AddressRepair: Sendable, Hashable {
   public var old: String
   /// The new address, without escapes.
   public var new: String
-  /// The range of the old address. In Markdown, this is `Link.targetRange`, which is in the definition for a reference
-  /// link. In YAML, only the start of the range is used.
+  /// The range of the old address. In Markdown, this is `Link.targetRange`. For a reference link, this range is in the
+  /// link's definition. In YAML, only the start of the range is used.
   public var range: SourceRange
 
   /// Creates a repair.

@@ -56,10 +56,12 @@ public struct ContentRepair: Sendable {
     for (path, own) in repairs.sorted(by: { $0.key < $1.key }) { add(own, to: path) }
   }
 
-  /// Follows symbolic links only inside the content folder, so that a repair never writes outside it.
+  /// The rule for symbolic links: only those that stay inside the content folder are followed, because a repair must
+  /// never write outside this folder.
   private var links: LinkRule { .within(Path.join(root, "content")) }
 
-  /// If the record contains a move of an address, but the site did not confirm the move, skips this address.
+  /// Adds the address to `skipped` if the record contains a move of the address, but the site did not confirm this
+  /// move.
   private mutating func skipUnconfirmed(_ link: CheckedLink) {
     let verdicts = [link.earlier, link.known.verdict]
     guard verdicts.contains(where: { if case .moved = $0 { true } else { false } }) else { return }

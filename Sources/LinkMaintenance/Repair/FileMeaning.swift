@@ -13,7 +13,7 @@ struct FileMeaning: Sendable {
     case scalar(SourcePosition)
   }
 
-  /// Texts are stored as bytes, because Swift compares two Unicode forms of `é` as equal strings.
+  /// Texts are stored as bytes, because Swift considers two strings with different Unicode forms of `é` to be equal.
   private enum Content: Equatable {
     case scalar(path: [String])
     case link(title: [UInt8])
@@ -83,7 +83,7 @@ struct FileMeaning: Sendable {
       case .link(let link, let inner):
         let place = Place.target(link.targetRange)
         add(.link(title: Array(link.title.utf8)), link.target, at: place, isAutomatic: link.isAutomatic)
-        // The text of an automatic link changes with its address.
+        // The text of an automatic link changes with its address, so this text is not compared.
         add(within: link.isAutomatic ? [] : inner)
       case .image(let image), .figure(let image):
         let content = Content.image(title: Array(image.title.utf8), alternative: Array(image.alternative.utf8))

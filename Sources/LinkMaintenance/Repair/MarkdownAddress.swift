@@ -14,8 +14,8 @@ struct MarkdownAddress {
     case plain
   }
 
-  /// How many bytes after a bare address are read at most, up to a space. Punctuation there affects where the address
-  /// ends.
+  /// How many bytes after a bare address are read at most. Reading also stops at white space and at `<`. These bytes
+  /// are needed because punctuation after an address affects where the parser ends the address.
   private static let reach = 256
 
   private let form: Form

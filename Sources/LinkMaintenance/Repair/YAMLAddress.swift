@@ -38,8 +38,8 @@ struct YAMLAddress {
     return isPlain && !isPlainText(address) ? "\"\(address)\"" : address
   }
 
-  /// Whether YAML reads the address as a value without quotes. Inside such a value, a colon or a number sign has a
-  /// meaning only next to a space, and an address contains no spaces.
+  /// Whether YAML allows the address without quotes. Inside a value without quotes, a colon or a number sign has a
+  /// special meaning only next to a space. An address contains no spaces.
   private func isPlainText(_ address: String) -> Bool {
     !address.hasSuffix(":") && !(isInBrackets && address.utf8.contains { ",[]{}".utf8.contains($0) })
   }
