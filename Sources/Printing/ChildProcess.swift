@@ -86,8 +86,8 @@ final class ChildProcess: Sendable {
     var information = siginfo_t()
     while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
     state.withLock { state in
-      // The children of the process may still be running. Until `waitpid` is called, the id of the process still
-      // identifies its group.
+      // The children of the process may still be running, so they are killed here. They must be killed before `waitpid`
+      // is called, because until then the id of the process still identifies its group.
       _ = kill(-process, SIGKILL)
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -97,7 +97,7 @@ final class ChildProcess: Sendable {
   }
 }
 
-/// A list of strings in the form that C expects: pointers, of which the last one is null.
+/// A list of strings in the form that C expects: an array of pointers that ends with a null pointer.
 private struct CStrings {
   let pointers: [UnsafeMutablePointer<CChar>?]
 
@@ -119,8 +119,8 @@ private struct SpawnActions {
   init() {
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
-    // The group id 0 means a new group. A child inherits the signals that this program ignores, but must not ignore
-    // them. So these signals get their default action in the child.
+    // The group id 0 means a new group. If this program ignores a signal, its child processes ignore the signal too. So
+    // these three signals get their default action in the child.
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)

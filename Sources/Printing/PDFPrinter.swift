@@ -7,8 +7,8 @@ import ToolboxLoading
 
 /// Prints editions to PDF with a browser that is installed.
 ///
-/// The browser reads a copy of the print page and of the files that the page loads, in a temporary folder. The browser
-/// cannot use the network. The new PDF is checked before it replaces the former PDF.
+/// The browser reads copies of the print page and of the files that the page loads. These copies are in a temporary
+/// folder. The browser cannot use the network. The new PDF is checked before it replaces the former PDF.
 public final class PDFPrinter: Sendable {
   /// The result of printing an edition.
   public enum Outcome: Sendable, Hashable {
@@ -149,8 +149,8 @@ public final class PDFPrinter: Sendable {
       "--user-agent=\(PDFFile.maker)\(version)", "--no-pdf-header-footer", "--export-tagged-pdf",
       "--generate-pdf-document-outline", "--print-to-pdf=\(target)",
     ]
-    // Chromium refuses to run as root with its sandbox. There is no account with fewer rights to run it, so the sandbox
-    // is turned off.
+    // Chromium refuses to run as root with its sandbox. Trousse cannot start Chromium under an account with fewer
+    // rights, so the sandbox is turned off.
     let sandbox = geteuid() == 0 ? ["--no-sandbox"] : []
     let address = PercentEncoding.fileAddress(page)
     return ["--headless", "--user-data-dir=\(profile)"] + network + quiet + sandbox + document + [address]
@@ -161,7 +161,7 @@ public final class PDFPrinter: Sendable {
   /// Chromium would fail. In this case, `TMPDIR` is not changed.
   private func environment(workingIn folder: String) -> [String: String] {
     // The path of the socket, as Chromium builds it (`process_singleton_posix.cc`). The limit is the length of
-    // `sun_path` on macOS, where it is smallest.
+    // `sun_path` on macOS. On other systems, `sun_path` is longer.
     let socket = Path.join(folder, "org.chromium.Chromium.XXXXXX/SingletonSocket")
     guard socket.utf8.count < 104 else { return environment }
     return environment.merging(["TMPDIR": folder]) { _, new in new }
@@ -172,7 +172,7 @@ public final class PDFPrinter: Sendable {
   private func said(_ file: String) -> String? {
     guard let bytes = try? fileSystem.read(file, .record, .all) else { return nil }
     let lines = String(decoding: bytes.suffix(4000), as: UTF8.self).split(whereSeparator: \.isNewline)
-    // Chromium marks a fatal error with this word. Its other processes may still write lines after it.
+    // Chromium marks a fatal error with this word. Other processes of Chromium may still write lines after the error.
     let line = lines.last { $0.contains(":FATAL:") } ?? lines.last
     let printable = line?.unicodeScalars.filter {
       !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control

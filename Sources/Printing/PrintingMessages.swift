@@ -42,7 +42,7 @@ enum PrintingFailure: Error, Sendable {
 }
 
 extension Diagnostic {
-  /// The finding if no browser was found.
+  /// The finding that no browser was found.
   public static func noBrowser() -> Diagnostic {
     let names = BrowserSearch.names.joined(separator: ", ")
     return Diagnostic(
@@ -54,7 +54,7 @@ extension Diagnostic {
       help: help, cause: .machine)
   }
 
-  /// The finding if the named browser does not exist.
+  /// The finding that the named browser does not exist. `origin` is the option or variable that named it.
   public static func noBrowser(named name: String, by origin: String) -> Diagnostic {
     Diagnostic(
       .noBrowser, at: nil,
@@ -105,7 +105,7 @@ extension Diagnostic {
       cause: .machine)
   }
 
-  /// The finding if the temporary folder of the browser cannot be used.
+  /// The finding that the temporary folder of the browser cannot be used.
   fileprivate static func noScratchFolder(_ error: FileSystemError) -> Diagnostic {
     Diagnostic(
       .unwritableOutput, at: SourceLocation(file: error.path),
