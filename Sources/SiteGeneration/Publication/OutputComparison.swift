@@ -69,7 +69,7 @@ struct OutputComparison {
     for path in [Manifest.path, Journal.path, OutputPath.lock] { compareRecord(path) }
     for file in files { compare(file) }
     for path in ownership.paths.sorted() where wanted[path] == nil { compareStale(path) }
-    // Other files come before pages, so that no page is published before the style sheet that it loads.
+    // The files that are not pages come first, so that no page is published before the style sheet that it loads.
     changed = changed.filter { !OutputPath.isPage($0.path) } + changed.filter { OutputPath.isPage($0.path) }
     // A partial build starts only after a complete publication, and a complete publication leaves no staged file.
     if isWhole { findLeftovers() }

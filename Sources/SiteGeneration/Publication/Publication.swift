@@ -87,8 +87,8 @@ struct Publication {
     waiting.remove(path)
   }
 
-  /// Tests whether files can be removed from the folders in which this publication only removes files. So a folder that
-  /// refuses removals is found before any published file changes.
+  /// Tests whether files can be removed from the folders in which this publication writes no file. If a folder refuses
+  /// removals, the publication fails here, before any published file changes.
   private mutating func tryFoldersOfStale() throws(FileSystemError) {
     var tried = Set(comparison.changed.map { OutputPath.parent($0.path) })
     for path in comparison.stale where tried.insert(OutputPath.parent(path)).inserted {

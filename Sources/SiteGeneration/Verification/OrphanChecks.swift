@@ -2,7 +2,7 @@ import Diagnostics
 import Toolbox
 
 /// Reports pages that readers reach only through the site map or not at all, and downloads that no page links to or
-/// shows. The findings are notes, because such files are valid.
+/// shows. The findings are notes, because a site with such pages or downloads is valid.
 struct OrphanChecks {
   private let toolbox: Toolbox
   private let plan: SitePlan
@@ -19,7 +19,8 @@ struct OrphanChecks {
 
   func run() -> [Diagnostic] { pages() + downloads() }
 
-  /// Follows the links from the home page. This also finds orphan pages that link to each other.
+  /// Follows the links from the home page, and reports the pages that are not reached. So pages that only link to each
+  /// other are reported too.
   private func pages() -> [Diagnostic] {
     guard let home = plan.path(of: .home) else { return [] }
     let reached = reached(from: [home], withoutLinksOf: plan.path(of: .siteMap))
@@ -34,7 +35,7 @@ struct OrphanChecks {
     }
   }
 
-  /// Follows the links from all pages, the site map included.
+  /// Follows the links from all pages, including the site map, and reports the downloads that are not reached.
   private func downloads() -> [Diagnostic] {
     let reached = reached(from: plan.pages.map(\.path))
     let unused = toolbox.assets.filter { asset in files.index(of: asset).map { !reached.contains($0) } ?? true }

@@ -2,9 +2,9 @@ import Addresses
 import Diagnostics
 import HTML
 
-/// Checks the final files before publication: that every link and every anchor of every page exists, and that no page,
-/// style sheet or drawing loads anything from another host. Links of the content were checked before, so most errors
-/// found here are errors of the theme or of Trousse.
+/// Checks the final files before publication: the target and the anchor of every link on a page must exist, and no
+/// page, style sheet or drawing may load anything from another host. Links of the content were checked before, so most
+/// errors found here are errors of the theme or of Trousse.
 struct PageVerifier {
   /// The links of a page, a drawing or a style sheet, with their targets.
   private struct Reading: Sendable {
@@ -145,8 +145,8 @@ struct PageVerifier {
       problem, link.value, on: page, at: place(of: link.value) ?? inContent, knownAnchors: known)
   }
 
-  /// Reports a `base` element, once per site. This element changes the targets of all addresses, so the checks of links
-  /// are invalid.
+  /// Reports a `base` element, once per site. This element changes the targets of all addresses, so the results of the
+  /// link checks are not valid.
   private func baseElements() -> [Diagnostic] {
     let pages = readings.indices.filter { readings[$0]?.facts.hasBase ?? false }.map { files.paths[$0] }
     guard let page = pages.min() else { return [] }
