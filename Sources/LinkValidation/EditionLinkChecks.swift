@@ -66,8 +66,7 @@ struct EditionLinkChecks {
     return found
   }
 
-  /// The target that leads to the destination of a link in the general edition. Nil if the link needs no such target,
-  /// because this edition shows the destination too.
+  /// The target that leads to the destination of a link in the general edition. Nil for all links that need no change.
   private func leftOut(
     _ link: Link, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> String? {

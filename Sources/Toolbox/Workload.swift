@@ -71,8 +71,8 @@ public struct Workload: Sendable, Hashable {
   public var weeks: Int
   /// How the hours relate to the preparation phase; nil if the source does not give this.
   public var preparation: Preparation?
-  /// The source's name for the preparation, in the form for use within a sentence. Example: `la phase de sécurisation
-  /// de prérequis`.
+  /// The source's name for the preparation, in the form for use within a sentence. Example:
+  /// `la phase de sécurisation de prérequis`.
   public var phase: String?
   /// The number of cases on which the figures are based.
   public var base: Base?

@@ -45,7 +45,7 @@ struct DirectiveChecks {
   }
 
   /// Reports two kinds of containers inside advice. The first kind shows words of the source, and readers would take
-  /// these words for advice. The second kind is advice too, and readers could not see where it ends.
+  /// these words for advice. The second kind is other advice, and readers could not see where the inner advice ends.
   private func checkAdvice(_ fragments: [Fragment], in file: String) -> [Diagnostic] {
     fragments.flatMap { fragment -> [Diagnostic] in
       switch fragment {
