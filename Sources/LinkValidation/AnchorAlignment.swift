@@ -1,10 +1,11 @@
-/// For each anchor that a document lost, finds the new anchor that replaced it. This is possible because a renamed
-/// heading stays between the same neighbours.
+/// Finds the new anchors of renamed headings. A renamed heading stays between the same neighbours. Therefore its lost
+/// anchor and its new anchor lie between the same two other anchors.
 struct AnchorAlignment {
-  /// Maps each lost anchor of a document to the anchor that replaced it, if the match is certain.
+  /// Maps a lost anchor of a document to the anchor that replaced it. Lost anchors without a certain match are absent.
   private(set) var successors: [String: String] = [:]
 
-  /// The surviving anchors before and after a run of headings. Nil means the beginning or the end of the document.
+  /// The two anchors around some consecutive headings. The document had both anchors before, and still has them. Nil
+  /// means the beginning or the end of the document.
   private struct Gap: Hashable {
     var before: String?
     var after: String?
@@ -17,14 +18,14 @@ struct AnchorAlignment {
     let surviving = Set(former).intersection(current)
     let vanished = Self.gaps(in: former, between: surviving)
     let new = Self.gaps(in: current, between: surviving)
-    // If the number of headings in a gap changed, no match is certain.
+    // If the number of headings in a gap changed, no match in this gap is certain.
     for (gap, anchors) in vanished {
       guard let successors = new[gap], successors.count == anchors.count else { continue }
       self.successors.merge(zip(anchors, successors)) { first, _ in first }
     }
   }
 
-  /// Maps each gap between two surviving anchors to the anchors in this gap, in order.
+  /// Maps each gap to the anchors in this gap, in order.
   private static func gaps(in anchors: [String], between surviving: Set<String>) -> [Gap: [String]] {
     var gaps: [Gap: [String]] = [:]
     var before: String?

@@ -47,7 +47,7 @@ struct AnchorIndex {
     anchors(of: destination).flatMap { known in fragment.name(where: known.contains) }
   }
 
-  /// Whether an edition has its own version of an entry, to which the links in this edition lead.
+  /// Whether an edition has its own version of an entry. If it has, links in this edition lead to this version.
   private static func isTailored(_ entry: any Entry, _ tailoring: Tailoring) -> Bool {
     switch entry.id.kind {
     case .chapter, .factor: true

@@ -58,7 +58,8 @@ public struct ContentIndex: Sendable {
     var path: String?
   }
 
-  /// The files that may be proposed for a broken link. `none` avoids the search, which compares all files.
+  /// The files that may be proposed for a broken link. The search for a proposal compares all files, so `none` saves
+  /// time.
   enum Proposals { case none, files, images }
 
   private static let contentFolder = "content"
@@ -72,8 +73,9 @@ public struct ContentIndex: Sendable {
     case asset
   }
 
-  /// An item, and its path as it is on the disk. The path in a link may have different bytes, because an accented
-  /// letter can be one code point or two. Swift compares both forms as equal, so the lookup finds the item.
+  /// An item, and its path with the bytes that it has on the disk. The path in a link may have different bytes, because
+  /// an accented letter can be one code point or two. The lookup still finds the item, because Swift compares both
+  /// forms as equal.
   private struct Found: Sendable {
     var item: Item
     var path: String
@@ -102,8 +104,8 @@ public struct ContentIndex: Sendable {
     sections = Set([.chapter] + toolbox.introductions.keys + toolbox.entries.map(\.id.kind)).subtracting([.page])
   }
 
-  /// Resolves a target that is written in a file. Returns its destination, and whether the target explicitly names the
-  /// general edition.
+  /// Resolves the target of a link in the given file. Returns the destination, and whether the target explicitly names
+  /// the general edition.
   public func resolve(
     _ target: LinkTarget, from file: String
   ) throws(LinkFailure) -> (destination: Destination, isGeneral: Bool) {
@@ -111,7 +113,8 @@ public struct ContentIndex: Sendable {
     return (resolution.destination, resolution.isGeneral)
   }
 
-  /// Resolves a target that is written in a file to its destination, and to the file at this destination.
+  /// Resolves the target of a link in the given file. Returns the destination, and the path of the file at this
+  /// destination.
   ///
   /// - Parameter proposals: the files that may be proposed if the target does not exist.
   func follow(

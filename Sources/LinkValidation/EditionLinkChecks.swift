@@ -51,8 +51,8 @@ struct EditionLinkChecks {
     }
   }
 
-  /// Returns the location of each link whose destination the edition leaves out, and the target that leads to the
-  /// general edition instead.
+  /// The links whose destination the edition leaves out. Each link is given by its location, and by the target that
+  /// leads to the same destination in the general edition.
   private func leftOut(
     _ body: Body, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> [(location: SourceLocation, general: String)] {
@@ -66,8 +66,7 @@ struct EditionLinkChecks {
     return found
   }
 
-  /// If this edition leaves out the destination of a link, returns the target that leads to the general edition;
-  /// otherwise nil.
+  /// The target that leads to the destination of a link in the general edition. Nil for all links that need no change.
   private func leftOut(
     _ link: Link, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> String? {

@@ -9,9 +9,9 @@ public struct LinkChecks: Sendable {
   public struct Result: Sendable {
     /// The findings.
     public var diagnostics: [Diagnostic] { findings.all }
-    /// How many links, images and addresses of resources there are.
+    /// The number of links, images and addresses of resources.
     public var count: Int
-    /// How many links have no target yet.
+    /// The number of links that have no target yet.
     public var placeholders: Int
     fileprivate var findings = FindingList()
     /// The links whose anchor is missing.
@@ -33,8 +33,9 @@ public struct LinkChecks: Sendable {
 
   /// Checks everything.
   ///
-  /// - Parameter formerAnchors: returns the anchors that the headings of each file had, in order, when all links to
-  ///   these headings were right; empty if unknown. Called only if an anchor is missing.
+  /// - Parameter formerAnchors: returns, for each file, the anchors that its headings had at an earlier time, in order.
+  ///   At that time, all links to these headings were right. The result is empty if no such time is known. The function
+  ///   is called only if an anchor is missing.
   public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(count: 0, placeholders: 0)
     for (text, links) in zip(toolbox.texts, soundLinks()) {
@@ -68,7 +69,7 @@ public struct LinkChecks: Sendable {
     }
   }
 
-  /// - Parameter limit: how many findings may propose a target at most.
+  /// - Parameter limit: the maximum number of findings that may propose a target.
   private func check(
     _ body: Body, in file: String, proposing limit: Int = NearestMatch.proposalLimit, into result: inout Result
   ) {

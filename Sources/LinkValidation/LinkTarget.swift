@@ -17,7 +17,7 @@ public enum LinkTarget: Sendable, Hashable {
   case incomplete(String)
   /// `https://` with a host or a port that cannot exist.
   case malformed(String)
-  /// `//host/…`, which fails if the site is opened from a folder, without a server.
+  /// `//host/…`. Such an address fails if the site is opened from a folder, without a server.
   case protocolRelative(String)
   /// A `mailto:` or `tel:` address.
   case contact(String)
@@ -65,8 +65,8 @@ extension AddressFragment {
   /// The fragment, or nil if nothing follows the `#`.
   fileprivate var nonEmpty: AddressFragment? { written.isEmpty ? nil : self }
 
-  /// The fragment in composed form (NFC), which the anchors of headings have too. Browsers compare code points, so the
-  /// composed form and the decomposed form of an accented letter are two different anchors.
+  /// The fragment in composed form (NFC), because the anchors of headings are in this form. Browsers compare code
+  /// points, so for them a decomposed accented letter is different from the composed letter.
   fileprivate var composed: AddressFragment {
     guard let name = names.last, !name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     let composed = name.precomposedStringWithCanonicalMapping
@@ -75,8 +75,8 @@ extension AddressFragment {
 }
 
 extension String {
-  /// The text without white space at its ends. Editors sometimes paste no-break spaces there, which browsers do not
-  /// remove.
+  /// The text without white space at its ends. No-break spaces are removed too, because editors sometimes paste them
+  /// there and browsers do not remove them.
   fileprivate var trimmingBlanks: String {
     let hasBlanks = [utf8.first, utf8.last].contains { $0.map { $0 <= 0x20 || $0 > 0x7E } ?? false }
     return hasBlanks ? trimmingCharacters(in: .whitespacesAndNewlines) : self

@@ -1,8 +1,8 @@
 import Diagnostics
 import Synchronization
 
-/// Finds the file that a broken path probably means. The index is built at the first search, because most toolboxes
-/// have no broken path.
+/// Finds the file that a broken path probably means. Most toolboxes have no broken path and need no search. Therefore
+/// the index is built only at the first search.
 final class NearestFile: Sendable {
   private struct Files {
     let paths: [String]
@@ -27,9 +27,9 @@ final class NearestFile: Sendable {
     }
   }
 
-  /// The path of the file that was probably meant. The search tries a file with the same name in any folder, ignoring
-  /// case. Then it tries a similar name in the same folder. Last, it tries a similar name in any folder, also after
-  /// adding `.md`.
+  /// The path of the file that was probably meant; nil if no file matches. The search first looks for the same name in
+  /// any folder, ignoring case. Then it looks for a similar name in the same folder. Last, it looks for a similar name
+  /// in any folder, without and with `.md` added to the name.
   func find(_ path: String) -> String? {
     let name = Self.name(path)
     let folder = path.dropLast(name.count)

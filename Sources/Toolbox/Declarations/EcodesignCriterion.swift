@@ -25,7 +25,7 @@ public struct EcodesignCriterion: Sendable, Hashable {
   public var number: Int
   /// The priority.
   public var priority: Priority
-  /// A short title in French. The RGESN has no short titles: it words each criterion as a question.
+  /// A short title in French. The title is not from the RGESN, because the RGESN words each criterion as a question.
   public var title: String
 
   /// The full number. Example: `4.10`.
