@@ -6,8 +6,8 @@
 public struct HTMLTokenizer: Sequence, IteratorProtocol {
   /// Whether the next tokens belong to SVG or MathML, where `script` and `style` contain markup.
   var isInForeignContent = false
-  /// Whether a CDATA section is text. This is the case inside each element of SVG and MathML, even one that contains
-  /// HTML.
+  /// Whether a CDATA section is text. This is the case inside each element of SVG and MathML, even inside an element
+  /// that contains HTML.
   var allowsCharacterData = false
 
   let bytes: [UInt8]
@@ -155,7 +155,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     "noframes": .raw, "script": .script, "plaintext": .plain,
   ]
 
-  /// The offset at which raw text ends: that of the end tag of its element, or the end of the page.
+  /// The offset at which raw text ends: the start of the end tag of its element, or the end of the page.
   private func endOfRawText(of name: [UInt8], _ kind: RawText) -> Int {
     guard kind != .plain else { return bytes.count }
     var script = ScriptState()
