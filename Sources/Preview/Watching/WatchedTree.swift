@@ -1,7 +1,7 @@
 import ToolboxLoading
 
-/// A file or a folder from which the site is built. The preview watches this item for changes. In a folder, the preview
-/// also watches everything below it.
+/// A file or a folder from which the site is built. The preview watches this item for changes. If the item is a folder,
+/// everything below it is also watched.
 public struct WatchedSource: Sendable, Hashable {
   /// The absolute path. It is possible that nothing exists at this path yet.
   public var path: String
