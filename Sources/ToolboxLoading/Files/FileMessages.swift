@@ -140,8 +140,8 @@ extension Diagnostic {
 
   /// The finding on a file that is not UTF-8.
   ///
-  /// - Parameter skipped: the number of bytes before the text in the file: those of the byte-order mark, if there is
-  ///   one.
+  /// - Parameter skipped: the number of bytes before the text in the file. It is the length of the byte-order mark, or
+  ///   0 if there is no such mark.
   static func invalidUTF8(_ source: SourceText, offset: Int, skipped: Int) -> Diagnostic {
     let byte = offset < source.bytes.count ? source.bytes[offset] : 0
     let hex = "0x" + String(byte, radix: 16, uppercase: true)

@@ -3,7 +3,7 @@
 public struct FileStamp: Sendable, Hashable {
   /// The device number.
   public var device: UInt64
-  /// The inode number: a file that replaces another has a new number.
+  /// The inode number. If another file replaces the file, the number changes.
   public var number: UInt64
   /// The size in bytes.
   public var size: UInt64

@@ -51,7 +51,7 @@ public enum PortableName {
     }
     return path.unicodeScalars.reduce(into: "") { folded, scalar in
       // Each letter is first mapped to upper case, because some letters have two lower-case forms. Systems ignore a
-      // mapping to two scalars, and a mapping between an ASCII letter and another letter.
+      // mapping to two scalars, and a mapping between an ASCII letter and a letter outside ASCII.
       let capitals = scalar.properties.uppercaseMapping.unicodeScalars
       let capital = capitals.first.flatMap { capitals.count == 1 && $0.isASCII == scalar.isASCII ? $0 : nil }
       folded += (capital ?? scalar).properties.lowercaseMapping

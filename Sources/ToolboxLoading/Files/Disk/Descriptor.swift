@@ -19,7 +19,7 @@ struct Descriptor: ~Copyable {
     self.number = number
   }
 
-  /// Opens the parent folder of an item that is anywhere below this folder. Follows no symbolic link on the way.
+  /// Opens the parent folder of an item at any depth below this folder. Follows no symbolic link on the way.
   ///
   /// - Parameters:
   ///   - parts: the names on the way from this folder to the item; the last one is the name of the item.
@@ -74,8 +74,8 @@ struct Descriptor: ~Copyable {
   /// Waits until the content is on the disk, so that it survives a power cut; returns 0 or `errno`.
   func sync() -> Int32 { fsync(number) == 0 ? 0 : errno }
 
-  /// The error for a refused `open`. If a symbolic link is in the place of a folder, systems return different codes;
-  /// the result then always has `ELOOP`.
+  /// The error for a refused `open`. If a symbolic link is in the place of a folder, systems return different codes.
+  /// The result has the code `ELOOP` on all systems in this case.
   private func refusal(_ code: Int32, of name: String, _ path: String) -> FileSystemError {
     let isLink = [ENOTDIR, EMLINK].contains(code) && status(of: name)?.st_mode.isLink == true
     return FileSystemError(path: path, code: isLink ? ELOOP : code)
