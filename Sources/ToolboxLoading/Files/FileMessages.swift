@@ -158,7 +158,7 @@ extension Diagnostic {
   ///
   /// - Parameter size: the size in bytes, or the number of bytes that were read before the limit was exceeded.
   public static func fileTooLarge(_ path: String, size: Int, limit: SizeLimit) -> Diagnostic {
-    // Rounded up, so that a size just above the limit is not shown as the limit.
+    // The size is rounded up. Otherwise, a size just above the limit would be shown as the limit.
     let weight = ShownNumber(Double(size) / 1_000_000, .exactly(0), rounded: .up).megabytes
     let permitted = limit.megabytes
     return Diagnostic(

@@ -55,8 +55,8 @@ public struct FileSystem: Sendable {
   public var createFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
   /// Removes a folder if it is empty; returns whether it was removed.
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
-  /// Waits until the contents of files and the lists of names in folders are on the disk, so that they survive a power
-  /// cut.
+  /// Waits until the contents of files and the lists of names in folders are on the disk. From then on, they survive a
+  /// power cut.
   public var sync: @Sendable (_ paths: [String]) throws(FileSystemError) -> Void
   /// Locks a file. Creates the file, writes the holder of the lock into it, and removes the file when the lock is
   /// released.

@@ -71,7 +71,7 @@ struct Descriptor: ~Copyable {
   /// Creates a folder inside this folder; returns 0 or `errno`.
   func createFolder(_ name: String) -> Int32 { mkdirat(number, name, 0o777) == 0 ? 0 : errno }
 
-  /// Waits until the content is on the disk, so that it survives a power cut; returns 0 or `errno`.
+  /// Waits until the content is on the disk. From then on, the content survives a power cut. Returns 0 or `errno`.
   func sync() -> Int32 { fsync(number) == 0 ? 0 : errno }
 
   /// The error for a refused `open`. If a symbolic link is in the place of a folder, systems return different codes.

@@ -19,7 +19,7 @@ public enum StandardStream: Int32, Sendable {
   public static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for stream in [StandardStream.input, .output, .errors] where fcntl(stream.rawValue, F_GETFD) < 0 {
-      // `open` returns the lowest free descriptor, which is the descriptor of this stream.
+      // `open` returns the lowest free descriptor. This is the descriptor of the closed stream.
       _ = open("/dev/null", stream == .input ? O_WRONLY : O_RDONLY)
     }
   }
