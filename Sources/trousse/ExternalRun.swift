@@ -83,7 +83,7 @@ struct ExternalRun {
     seconds: Double
   ) {
     guard console.isForPeople else { return console.show(findings, sources: sources) }
-    // The report already shows the findings about links. All other findings are shown as usual.
+    // The report of links covers some findings. All other findings are shown as usual, before this report.
     console.show(findings.filter { !LinkReport.covers($0) }, sources: sources)
     // If a patch goes to standard output, the report goes to standard error.
     console.show(
