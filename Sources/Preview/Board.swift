@@ -4,8 +4,8 @@ import Synchronization
 
 /// The state of the preview.
 struct Preview: Sendable {
-  /// A version of the site. The versions of one run of the program are numbered. Each run has a random name, so that
-  /// versions of two runs differ.
+  /// A version of the site. It consists of a random number for the run of the program, and a number that counts the
+  /// versions of this run. The random number makes versions of two runs differ.
   struct Version: Sendable, Hashable, CustomStringConvertible {
     private let run: UInt64
     private let number: Int
@@ -26,13 +26,14 @@ struct Preview: Sendable {
   var problems: ProblemPanel?
   /// The language of the texts that the preview itself shows, such as the panel of errors.
   var language = Language.french
-  /// If only style sheets differ from the former version, `former` is that version, and `names` maps the path of each
-  /// of its style sheets to the new path. Otherwise nil.
+  /// The style sheets that differ between the former version of the site and this version. Nil if anything else
+  /// differs. `former` is the former version. `names` maps the former path of each of these style sheets to its new
+  /// path.
   private(set) var styles: (former: Version, names: [String: String])?
 
   /// Replaces the site by the site of a new build, and removes the errors.
   ///
-  /// - Returns: what a browser that shows a page of the former site must update.
+  /// - Returns: what must be updated in a browser that shows a page of the former site.
   mutating func show(_ new: ServedSite) -> SiteChange {
     problems = nil
     let change = site?.change(to: new) ?? .pages

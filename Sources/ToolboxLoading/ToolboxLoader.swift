@@ -52,7 +52,7 @@ public struct ToolboxLoader: Sendable {
   ///   - outline: the outline of the last load. The caller guarantees that only the files in `changed` have changed.
   ///   - changed: the paths of the changed texts.
   ///   - texts: the paths of the entries whose text is needed. In the result, other entries may have an empty text.
-  /// - Returns: nil if a change may affect other pages than those that show the changed text.
+  /// - Returns: the result. Nil if a change may affect other pages than those that show the changed text.
   public func load(knowing outline: ContentOutline, changed: Set<String>, reading texts: Set<String>) -> Result? {
     guard changed.isSubset(of: outline.texts) else { return nil }
     var result = Result(toolbox: nil, sources: [:], diagnostics: [], outline: outline)
@@ -73,8 +73,9 @@ public struct ToolboxLoader: Sendable {
     return result
   }
 
-  /// Decodes an unchanged file from the outline, or reads the file again if the outline is not enough. Nil if its
-  /// digest has changed.
+  /// Returns the result for a file that is not in the list of changed files. Decodes the result from the outline, or
+  /// reads the file again if the outline does not contain enough. Nil if the outline is damaged, or if it does not
+  /// contain the current digest of the file.
   private func recall(
     _ file: ContentOutline.File, _ decoder: EntryDecoder, reading texts: Set<String>
   ) -> ReadFile? {
@@ -86,7 +87,7 @@ public struct ToolboxLoader: Sendable {
     return (try? EntryHead.decode(head, kind, file: file.path)).map { ReadFile(entry: $0) }
   }
 
-  /// The result of reading a text with front matter; empty for any other file.
+  /// The result of reading a text with front matter. For any other file, the result has no content.
   private struct ReadFile {
     var source: SourceText?
     var entry: LoadedEntry?
@@ -107,7 +108,7 @@ public struct ToolboxLoader: Sendable {
     return ReadFile(source: source, entry: decoded.entry, diagnostics: decoded.diagnostics, reading: reading)
   }
 
-  /// Reads a text again. Nil if its digest has changed, or if the new result is not acceptable.
+  /// Reads a text again. Nil if the digest of the text has changed, or if `isAcceptable` refuses the new result.
   private func reread(
     _ file: ContentOutline.File, _ decoder: EntryDecoder,
     _ isAcceptable: (_ former: ContentOutline.Reading, _ new: ContentOutline.Reading) -> Bool

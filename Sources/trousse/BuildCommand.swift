@@ -35,8 +35,8 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    // If this signal is ignored, writing a file above the permitted size is an ordinary error, and does not end the
-    // program.
+    // The system sends this signal if a file grows above the permitted size. If the signal is ignored, the program does
+    // not end, and the write fails with an ordinary error.
     signal(SIGXFSZ, SIG_IGN)
     var generatorOptions = options.generatorOptions(output: output)
     generatorOptions.foreignFiles = takeOver ? .takeOver : .refuse

@@ -10,7 +10,7 @@ struct ChangeSummary {
 
   init(_ changes: SiteChanges) { self.changes = changes }
 
-  /// The lines, each of which begins with a line break. Empty if there are no changes.
+  /// The text of the lines. Each line begins with a line break. The text is empty if there are no changes.
   var message: Message {
     let lines =
       changes.moved.map { line("déplacée", "moved", "\($0.from) → \($0.to)", of: $0.to) }

@@ -12,8 +12,8 @@ struct Console {
   private let isQuiet: Bool
   private let language: Language
 
-  /// The console uses the requested language. If none is requested, it uses the language of the site, or else of the
-  /// environment.
+  /// The console uses the requested language. If no language is requested, it uses the language of the site. If the
+  /// language of the site is unknown, it uses the language of the environment.
   init(format: DiagnosticFormat, isQuiet: Bool, language: Language?, siteLanguage: String?) {
     self.format = format
     self.isQuiet = isQuiet
@@ -31,7 +31,7 @@ struct Console {
     refused.other.tell(writer.text(for: [finding]))
   }
 
-  /// The language of the environment's locale; nil if the environment names none.
+  /// The language of the environment's locale; nil if the environment names no supported language.
   static func environmentLanguage() -> Language? {
     let environment = ProcessInfo.processInfo.environment
     return ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
@@ -82,7 +82,7 @@ struct Console {
     output.write(head + report.text(in: language, coloring: coloring))
   }
 
-  /// Shows the changes that a repair of links makes, and the links that it skips.
+  /// Shows the changes by a repair of links, and the links that the repair skips.
   func show(_ repair: ContentRepair, isDryRun: Bool) {
     guard format == .human else { return }
     StandardStream.output.write(repair.patch)

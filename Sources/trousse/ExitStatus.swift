@@ -8,11 +8,11 @@ import ToolboxLoading
 enum ExitStatus: Int32 {
   /// All went well.
   case done = 0
-  /// Errors in the content, the theme or the configuration.
+  /// There are errors in the content, the theme or the configuration.
   case sourceErrors = 1
   /// The system refused an operation, for example because of a full disk, missing permissions, a lock or a used port.
   case machineRefused = 3
-  /// Ctrl-C (128 plus the number of SIGINT, as in shells).
+  /// Ctrl-C ended the program. The code is 128 plus the number of SIGINT, as in shells.
   case interrupted = 130
 
   /// The status of a run that has these findings.
@@ -44,8 +44,9 @@ enum ExitStatus: Int32 {
     Foundation.exit(afterWriting(code.rawValue))
   }
 
-  /// Returns the status after all output was written. If some output could not be written, reports this on the other
-  /// standard stream, and replaces the statuses 0 and 1 by ``machineRefused``.
+  /// Returns the final exit code, after all output was written. If some output could not be written, reports the
+  /// failure on the other standard stream. In that case, the codes 0 and 1 are replaced by the code of
+  /// ``machineRefused``.
   private static func afterWriting(_ code: Int32) -> Int32 {
     guard let refused = StandardStream.refused else { return code }
     Console.tell(refused)

@@ -60,7 +60,8 @@ struct ExternalOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter contact: an address under which the owners of the requested sites can find the sender of the requests.
+  /// - Parameter contact: a web address that is sent with each request. The owners of the requested sites can then find
+  ///   the sender of the requests.
   func checkOptions(contact: String?) -> CheckOptions {
     CheckOptions(
       userAgent: CheckOptions.userAgent(version: Trousse.version, contact: contact),

@@ -65,7 +65,7 @@ struct ExternalRun {
     return (result, wait.isCancelled)
   }
 
-  /// Writes the report as a page; returns the errors.
+  /// Writes the report as a page to a file. Returns the errors.
   private func write(_ links: LinkReport, of toolbox: Toolbox, to path: String) -> [Diagnostic] {
     let generator = SiteGenerator(options.generatorOptions(output: nil))
     let (html, problems) = generator.page(of: links, in: toolbox, now: Date())
@@ -83,7 +83,7 @@ struct ExternalRun {
     seconds: Double
   ) {
     guard console.isForPeople else { return console.show(findings, sources: sources) }
-    // The report shows the findings that it covers, which are about links. All other findings are shown as usual.
+    // The report of links covers some findings. All other findings are shown as usual, before this report.
     console.show(findings.filter { !LinkReport.covers($0) }, sources: sources)
     // If a patch goes to standard output, the report goes to standard error.
     console.show(

@@ -13,7 +13,8 @@ struct LengthOfTime: ExpressibleByArgument {
 
   init?(argument: String) {
     let digits = argument.prefix { $0.isASCII && $0.isNumber }
-    // A number of nine digits is enough for any useful duration, even in days. Sums of such durations do not overflow.
+    // Nine digits are enough for any useful duration. Longer numbers are refused, because sums of durations must not
+    // overflow.
     guard let number = Int(digits), digits.count <= 9 else { return nil }
     let unit: TimeInterval
     switch argument.dropFirst(digits.count) {

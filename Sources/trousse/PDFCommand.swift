@@ -107,7 +107,7 @@ struct PDFTarget {
   private let output: String
   private let isFile: Bool
 
-  /// The name is that of a file if it ends with `.pdf` and no folder of this name exists. Otherwise it is the name of a
+  /// The target is a file if its name ends with `.pdf` and no folder of this name exists. Otherwise the target is a
   /// folder.
   init(_ output: String) {
     self.output = output

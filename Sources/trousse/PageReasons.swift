@@ -10,7 +10,7 @@ struct PageReasons {
 
   init(_ page: PageProvenance) { self.page = page }
 
-  /// The lines, separated by line breaks.
+  /// The text of all lines, with line breaks between them.
   var message: Message {
     let lines = [Message(fr: "\(page.page) :", en: "\(page.page):")] + parts + changes
     return Message(fr: lines.map(\.french).joined(separator: "\n"), en: lines.map(\.english).joined(separator: "\n"))

@@ -40,7 +40,8 @@ struct RenderCommand: ParsableCommand {
       source, fromLine: FrontMatter.bodyLine(of: source), extensions: extensions.set)
     StandardStream.output.write(document.html)
     show(source, document.diagnostics)
-    // The document is not freed before the process ends, because the system then frees the memory.
+    // The document is not freed before the process ends. Freeing it would only take time, because the system frees all
+    // memory of a process that has ended.
     withExtendedLifetime(document) { ExitStatus.leave(by: ExitStatus(document.diagnostics).error) }
   }
 

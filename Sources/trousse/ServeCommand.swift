@@ -44,7 +44,7 @@ struct ServeCommand: ParsableCommand {
     _ = consume interruption
   }
 
-  /// Creates the session of the preview, which watches the content and the themes.
+  /// Creates the session of the preview. The session watches the content and the themes.
   private func session(_ generatorOptions: SiteGenerator.Options) -> PreviewSession {
     let content = WatchedSource(generatorOptions.root + "/content")
     let themes = generatorOptions.themeFolders.map { WatchedSource($0) }
@@ -79,8 +79,8 @@ struct ServeCommand: ParsableCommand {
           console.showRebuild(seconds: build.seconds)
         }
         known = findings
-        // If a standard stream can no longer be written, the preview ends, because it cannot show its address or its
-        // findings.
+        // If writing to a standard stream has failed, the preview ends, because it can no longer show its address or
+        // its findings.
         if StandardStream.refused != nil { ExitStatus.leave() }
       })
   }

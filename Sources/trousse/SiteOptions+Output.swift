@@ -4,8 +4,8 @@ import ToolboxLoading
 
 /// Checks the folder into which a site is written.
 extension SiteOptions {
-  /// Refuses an output folder in which the site would mix with its sources. Also refuses a folder that the system or a
-  /// person uses for something other than a site, such as `/usr` or a home folder.
+  /// Refuses an output folder in which the files of the site would mix with its sources. Also refuses a folder that the
+  /// system or a person uses for something other than a site, such as `/usr` or a home folder.
   func validate(output: String?) throws {
     guard output != "" else {
       throw ValidationError(

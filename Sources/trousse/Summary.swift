@@ -58,7 +58,7 @@ struct Summary {
     return "Site built: \(written)\(removed)\(warned)."
   }
 
-  /// The changes, each of which begins with a line break. Empty if there are no changes.
+  /// The text of the changes. Each line begins with a line break. The text is empty if there are no changes.
   private var changes: Message { ChangeSummary(report.changes).message }
 
   /// Whether writing failed. A part of the new site may then already be published.

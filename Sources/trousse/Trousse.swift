@@ -32,8 +32,8 @@ struct Trousse: ParsableCommand {
   }
 
   /// Makes the C library return large blocks of memory to the system when they are freed. By default, each freed large
-  /// block raises the minimum size of the blocks that are returned. Smaller blocks are then kept, and one megabyte of
-  /// text takes a tenth more memory.
+  /// block raises the minimum size of the blocks that are returned. The library then keeps the smaller blocks, and a
+  /// text of one megabyte takes ten percent more memory.
   private static func returnLargeBlocks() {
     _ = mallopt(M_MMAP_THRESHOLD, 128 * 1024)
   }

@@ -3,9 +3,9 @@ import Foundation
 import HTML
 import MarkdownTree
 
-/// Builds the pages that the preview sends. Each page is the one that would be published, with additional elements that
-/// update it when its source changes. These elements are added only to the bytes that are sent, so that they are never
-/// published.
+/// Builds the pages that the preview sends. Each page is the one that would be published, plus some elements. These
+/// elements update the page in the browser when its source changes. They are added only to the bytes that are sent, so
+/// they are never published.
 enum PreviewPage {
   /// Returns a page of the site, with the additional elements.
   static func page(_ bytes: [UInt8], _ preview: Preview) -> [UInt8] {
@@ -60,8 +60,8 @@ enum PreviewPage {
       """
   }
 
-  /// Inserts a text before a tag: before the last `</body>`, or before the first occurrence of another tag. If the tag
-  /// does not occur, the text is added at the end.
+  /// Inserts a text before a tag. If the tag occurs several times, the text is inserted before the last `</body>`, or
+  /// before the first occurrence of any other tag. If the tag does not occur, the text is added at the end.
   private static func insert(_ text: String, in bytes: [UInt8], before mark: String) -> [UInt8] {
     let options: Data.SearchOptions = mark == "</body>" ? .backwards : []
     let place = Data(bytes).range(of: Data(mark.utf8), options: options)?.lowerBound ?? bytes.count

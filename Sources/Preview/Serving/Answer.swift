@@ -62,8 +62,8 @@ struct Answer: Sendable, Hashable {
     return answer
   }
 
-  /// The response to a request that is refused, because it is invalid, comes too late, or exceeds the maximum number of
-  /// connections.
+  /// The response to a refused request. A request is refused if it is invalid, if it arrives too late, or if too many
+  /// connections are open.
   static func refusing(_ status: Status) -> Answer {
     var answer = refusal(status, status.phrase).guarded
     answer.headers["Content-Length"] = String(answer.body.count)
@@ -82,8 +82,8 @@ struct Answer: Sendable, Hashable {
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
   }
 
-  /// Adds the header fields that make browsers revalidate a cached response, and that prevent type guessing and use by
-  /// other origins.
+  /// Adds header fields. They make browsers revalidate a cached response, prevent browsers from guessing its type, and
+  /// prevent pages of other origins from using it.
   private var guarded: Answer {
     var answer = self
     answer.headers["Cache-Control"] = "no-cache"

@@ -4,8 +4,8 @@ import Foundation
 /// One connection, with one request and one response. It is closed after the response. If the response is an event
 /// stream, the connection stays open until the browser closes it.
 ///
-/// Persistent connections are not supported. Each open connection needs a socket, so the preview would have to detect
-/// stalled connections.
+/// Persistent connections are not supported. Each open connection uses a socket. So the preview would have to find and
+/// close unused connections, in order to keep sockets free.
 struct Connection: Sendable {
   /// The time limits of a connection.
   struct Patience: Sendable {
@@ -65,8 +65,9 @@ struct Connection: Sendable {
 
   // MARK: The response
 
-  /// - Parameter lingering: whether the browser may still send bytes. If the socket were then closed at once, the
-  ///   system would report a broken connection to the browser, possibly before the browser has read the response.
+  /// - Parameter lingering: whether the browser may still send bytes. If so, the socket stays open for up to one
+  ///   second. If it were closed at once, the system would report a broken connection to the browser, possibly before
+  ///   the browser has read the response.
   private func send(_ answer: Answer, lingering: Bool) async {
     await within(patience.answer) { try? await socket.write(Data(answer.bytes)) }
     guard lingering else { return }
@@ -85,7 +86,7 @@ struct Connection: Sendable {
           guard (try? await socket.write(Data(preview.event))) != nil else { return }
         }
       }
-      // A browser sends no second request on this connection. So if reading ends, the browser has closed the
+      // A browser sends no second request on this connection. So reading ends only when the browser closes the
       // connection.
       group.addTask { while (try? await socket.read(atMost: 4096)) != nil {} }
       await group.next()
@@ -93,8 +94,8 @@ struct Connection: Sendable {
     }
   }
 
-  /// Runs a function, and cancels it after a time limit. Returns its result, even if the function returns after it was
-  /// cancelled.
+  /// Runs a function, and cancels the function after a time limit. Returns the result of the function, even if the
+  /// function was cancelled.
   @discardableResult
   private func within<Result: Sendable>(
     _ time: Duration, _ body: @escaping @Sendable () async -> Result

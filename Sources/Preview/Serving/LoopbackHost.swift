@@ -1,8 +1,9 @@
 /// The host names under which the preview answers.
 ///
-/// The owner of another site can make the host name of that site resolve to this machine after a browser has loaded a
-/// page of the site. The page could then read the responses of the preview (DNS rebinding). The preview recognizes
-/// such a request, because the browser sends the host name of the other site.
+/// Requests with any other host name are refused, because they may be part of an attack (DNS rebinding). In this
+/// attack, a browser loads a page from the site of the attacker. The host name of that site then resolves to this
+/// machine, so the page could read the responses of the preview. The browser still sends the host name of the attacker,
+/// so the preview recognizes the request.
 struct LoopbackHost: Sendable, Hashable {
   /// The port on which the preview listens.
   let port: UInt16

@@ -12,7 +12,7 @@ enum ListeningProblem: Error, Sendable, Hashable {
 
 /// The HTTP server of the preview. It answers only browsers on this machine.
 struct PreviewServer: Sendable {
-  /// The maximum number of open connections. No browser opens so many for all its tabs.
+  /// The maximum number of open connections. A browser opens fewer connections for all its tabs together.
   static let mostConnections = 64
 
   /// The port on which the server listens.
@@ -61,8 +61,8 @@ struct PreviewServer: Sendable {
     let open = OpenConnections()
     while !Task.isCancelled {
       guard let socket = try? await listening.accept() else {
-        // The browser closed the connection before it was accepted, or the system has no free socket. Both states are
-        // temporary, so retry.
+        // Either the browser closed the connection before it was accepted, or the system has no free socket. Both
+        // problems are temporary, so try again.
         try? await Task.sleep(for: .milliseconds(20))
         continue
       }

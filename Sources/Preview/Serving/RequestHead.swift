@@ -11,7 +11,7 @@ struct RequestHead: Sendable, Hashable {
   /// The fields that decide how a request is read. A second field of the same name would make the request ambiguous.
   private static let single: Set<String> = ["host", "content-length", "transfer-encoding"]
 
-  /// Reads a head from its lines, which are given without line ends. Nil if the head is invalid.
+  /// Reads a head from its lines. The lines must not contain their line ends. Nil if the head is invalid.
   init?(lines: [[UInt8]]) {
     let words = lines.first?.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) ?? []
     guard words.count == 3, Self.isToken(words[0]), !words[1].isEmpty, words[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
@@ -34,7 +34,7 @@ struct RequestHead: Sendable, Hashable {
     self.fields = fields
   }
 
-  /// The value of the field with this name, which must be in lower case. Nil if there is no such field.
+  /// The value of the field with this name. The name must be in lower case. Nil if there is no such field.
   subscript(name: String) -> String? { fields[name] }
 
   /// Whether a body follows the head. No request to the preview needs a body.

@@ -8,7 +8,8 @@ struct RequestPath: Sendable, Hashable {
   /// The names from the root. If the path ends with a slash, the last name is empty.
   let names: [String]
 
-  /// Reads a path from the first line of a request, without its query; nil if the path is refused.
+  /// Reads the path in the first line of a request. The caller has already removed the query. Nil if the path is
+  /// refused.
   init?(_ raw: String) {
     guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
     var names: [String] = []

@@ -17,7 +17,7 @@ struct ServedSite: Sendable {
   /// The page that is sent for addresses without a file.
   static let missingPage = "404.html"
 
-  /// What a browser must update to show the same page of the new version.
+  /// What must be updated in a browser, so that it shows the same page of the new version.
   func change(to new: ServedSite) -> SiteChange {
     let changed = new.files.filter { files[$0.key] != $0.value }.keys
     let removed = files.keys.filter { new.files[$0] == nil }
@@ -34,9 +34,9 @@ struct ServedSite: Sendable {
 
   private static func isSheet(_ path: String) -> Bool { Path.fileExtension(path) == "css" }
 
-  /// Maps the path of each removed style sheet to the new style sheet of the same family, and the path of each other
-  /// changed style sheet to itself. Nil if a removed style sheet has no new style sheet of its family, or more than
-  /// one.
+  /// Maps the path of each removed style sheet to the path of the new style sheet that replaces it. The replacement
+  /// must be the only new style sheet of the same ``family(_:)``. If there is no such style sheet, the result is nil.
+  /// All other new or changed style sheets are mapped to themselves.
   private static func renamedSheets(from old: [String], to new: [String]) -> [String: String]? {
     var names: [String: String] = [:]
     var rest = Set(new)
@@ -75,12 +75,13 @@ struct ServedSite: Sendable {
   }
 }
 
-/// What a browser that shows a page must update after a new build.
+/// What must be updated in a browser after a new build.
 enum SiteChange: Sendable, Hashable {
   /// Nothing must be updated.
   case none
-  /// Only style sheets, and their names in the pages. The value maps each former path to the new path.
+  /// Only style sheets, and their names in the pages, must be updated. The value maps the former path of each style
+  /// sheet to its new path.
   case styles([String: String])
-  /// The whole page, because something other than style sheets has changed.
+  /// The whole page must be updated, because something other than style sheets has changed.
   case pages
 }

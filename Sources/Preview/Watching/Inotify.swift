@@ -59,7 +59,7 @@
     /// Waits for events.
     ///
     /// - Parameter milliseconds: the longest wait; -1 for no limit.
-    /// - Returns: the events; empty if none occurred during the longest wait; nil after ``stop()``.
+    /// - Returns: the events. The list is empty if no event occurred during the longest wait. Nil after ``stop()``.
     func wait(milliseconds: Int32) -> [Event]? {
       var descriptors = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),

@@ -5,14 +5,14 @@ import ToolboxLoading
 final class SourceWatch: Sendable {
   /// The reason why some changes may be missed.
   enum Problem: Error, Sendable, Hashable {
-    /// The system cannot report changes, or refuses to.
+    /// The system cannot report changes, or refuses to report them.
     case refused(FileSystemError)
     /// There are more folders than ``WatchedTree/limit``.
     case tooMany
   }
 
-  /// Two times in milliseconds. A burst of changes has ended if no change occurs during the time `quiet`. The watch
-  /// waits for this no longer than the time `patience`.
+  /// Two durations in milliseconds. A burst of changes ends when no change has occurred for the duration `quiet`. If
+  /// changes continue, the burst ends when it has lasted for the duration `patience`.
   static let (quiet, patience): (Int32, Int32) = (25, 200)
 
   #if os(Linux)
@@ -123,7 +123,8 @@ final class SourceWatch: Sendable {
           let watch = try inotify.watch(folder)
           watches[watch] = watches[watch]?.merged(with: interest) ?? interest
         } catch {
-          // Other errors are not reported here, because the build reports folders that are gone or cannot be read.
+          // All other errors mean that the folder is gone or cannot be read. They are not reported here, because the
+          // build reports such a folder.
           if error.code == ENOSPC || error.code == ENOMEM { report(.refused(error)) }
         }
       }

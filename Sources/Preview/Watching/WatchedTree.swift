@@ -1,6 +1,7 @@
 import ToolboxLoading
 
-/// A file or a folder from which the site is built. Its changes, and those of everything below it, are watched.
+/// A file or a folder from which the site is built. The preview watches this item for changes. If the item is a folder,
+/// everything below it is also watched.
 public struct WatchedSource: Sendable, Hashable {
   /// The absolute path. It is possible that nothing exists at this path yet.
   public var path: String
@@ -11,9 +12,10 @@ public struct WatchedSource: Sendable, Hashable {
 
 /// The folders to watch so that no change of the sources is missed.
 ///
-/// Folders are watched, not files. Many editors save by renaming, so that another file replaces the watched file.
+/// Folders are watched, not files. Many editors save a text by writing a new file and renaming it. A watch on the old
+/// file would not notice later changes.
 struct WatchedTree: Sendable, Hashable {
-  /// The items of a folder whose changes matter.
+  /// Which items of a folder are watched for changes.
   enum Interest: Sendable, Hashable {
     case everything
     /// Items of these names.
@@ -22,7 +24,7 @@ struct WatchedTree: Sendable, Hashable {
     func includes(_ name: String) -> Bool {
       switch self {
       case .everything: true
-      // An empty name is the folder itself, which was removed or moved.
+      // An empty name means that the folder itself has changed, for example because it was removed.
       case .names(let names): name.isEmpty || names.contains(name)
       }
     }
@@ -38,7 +40,7 @@ struct WatchedTree: Sendable, Hashable {
   /// The largest number of watched folders.
   static let limit = 20_000
 
-  /// Maps the path of each folder, without symbolic links, to the items of the folder whose changes matter.
+  /// Maps the path of each folder to those items of the folder that are watched. The paths contain no symbolic links.
   private(set) var folders: [String: Interest] = [:]
   /// Whether there are more folders than the limit.
   private(set) var isCut = false
@@ -61,8 +63,8 @@ struct WatchedTree: Sendable, Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(folders) }
 
-  /// Watches the parent folder of a path for changes of the last name. If the parent folder does not exist, watches the
-  /// nearest folder above it for the next name of the path.
+  /// Watches the parent folder of a path for changes of the item at this path. If the parent folder does not exist,
+  /// watches the nearest existing folder above it, because the missing folder would appear there.
   private mutating func add(_ path: String) {
     var path = path
     while path != "/" {

@@ -28,8 +28,8 @@ extension FieldReader {
     return hex.map { "\"\($0.hex)\"" }
   }
 
-  /// Drops the alpha digits of a colour, because the look of a transparent colour would depend on the background behind
-  /// it. Nil if the text has no alpha digits.
+  /// Drops the alpha digits of a colour. A transparent colour is not accepted, because its look depends on the
+  /// background behind it. Nil if the text has no alpha digits.
   private static func opaque(_ digits: String) -> Color? {
     switch digits.count {
     case 4: Color(hex: "#" + digits.prefix(3))

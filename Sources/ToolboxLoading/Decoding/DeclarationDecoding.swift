@@ -48,7 +48,7 @@ extension AccessibilityDeclaration {
 }
 
 extension AccessibilityAudit {
-  /// Decodes `audit`; nil if the audit is absent, incomplete or has no usable result.
+  /// Decodes `audit`; nil if the audit is absent or incomplete, or has no usable result.
   fileprivate static func decode(_ fields: inout FieldReader) -> AccessibilityAudit? {
     if fields.isToComplete("audit") { return nil }
     guard var inner = fields.mapping("audit") else { return nil }

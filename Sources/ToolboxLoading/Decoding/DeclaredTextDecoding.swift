@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reads the values of declarations. Every value may be `à compléter` (to be completed), which is accepted but
+/// Reads the values of declarations. Every value may be `à compléter` (to be completed). This text is accepted but
 /// reported.
 extension FieldReader {
   /// Reads a text of one paragraph, which may contain links.
@@ -66,8 +66,8 @@ private struct PlacedText {
   let source: SourceText
   /// The line of the file where the text begins.
   let line: Int
-  /// The number of columns before the text on its line. Nil if the text spans several lines or has escapes; the
-  /// location of every finding is then the whole value.
+  /// The number of columns before the text on its line. Nil if the text spans several lines or has escapes. In that
+  /// case, the location of every finding is the whole value.
   private let shift: Int?
   private let whole: SourceRange
 

@@ -25,7 +25,7 @@ extension FieldReader {
   fileprivate mutating func detail(_ field: Site.Publisher.Field) -> Site.Publisher.Detail? {
     let key = field.rawValue
     guard value(key) != nil else {
-      // YAML may have read the value as a comment, which ``text(_:)`` reports.
+      // YAML may have read the value as a comment. ``text(_:)`` reports this mistake.
       _ = text(key)
       return nil
     }

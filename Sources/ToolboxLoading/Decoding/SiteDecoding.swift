@@ -92,7 +92,8 @@ extension Site {
     return result
   }
 
-  /// Whether a group has the keys `titre` and `valeurs`. In the other form, the keys of the group are the situations.
+  /// Whether a group is written with the keys `titre` and `valeurs`. If not, the keys of the group are the situations
+  /// themselves.
   private static func isTitled(_ group: YAMLValue) -> Bool {
     guard case .mapping(let pairs) = group.content else { return false }
     return pairs.contains { pair in

@@ -29,8 +29,8 @@ struct ContentTree {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Maps each path, folded by ``PortableName/folded(_:)``, to the path as it is written. Used to find paths that are
-  /// equal on some systems.
+  /// Maps each path, folded by ``PortableName/folded(_:)``, to the path as it is written. This map is used to find two
+  /// paths that are equal on some systems.
   private var paths: [String: String] = [:]
 
   /// Whether the content folder has any file, even a misplaced one.
@@ -140,10 +140,11 @@ struct ContentTree {
     } else if Path.stem(path).lowercased() != "index" {
       files.append(File(path: path, role: .entry(kind)))
     } else if kind == .page {
-      // There is no section of pages, so no page would show this introduction.
+      // This file would be an introduction to a section of pages. There is no such section, so no page would show the
+      // file.
       diagnostics.append(.misplacedFile(path, help: .name))
     } else if parts.count > 3 {
-      // An entry has the name of its file. An entry named `index` would take the name and the address of the section.
+      // An entry gets its name from its file. An entry named `index` would have the same address as its section.
       diagnostics.append(.misplacedFile(path, help: .rename((parts.dropLast().last ?? "") + ".md")))
     } else if name == "index.md" {
       files.append(File(path: path, role: .introduction(kind)))

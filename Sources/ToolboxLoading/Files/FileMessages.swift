@@ -140,8 +140,8 @@ extension Diagnostic {
 
   /// The finding on a file that is not UTF-8.
   ///
-  /// - Parameter skipped: the number of bytes before the text in the file: those of the byte-order mark, if there is
-  ///   one.
+  /// - Parameter skipped: the number of bytes before the text in the file. It is the length of the byte-order mark, or
+  ///   0 if there is no such mark.
   static func invalidUTF8(_ source: SourceText, offset: Int, skipped: Int) -> Diagnostic {
     let byte = offset < source.bytes.count ? source.bytes[offset] : 0
     let hex = "0x" + String(byte, radix: 16, uppercase: true)
@@ -158,7 +158,7 @@ extension Diagnostic {
   ///
   /// - Parameter size: the size in bytes, or the number of bytes that were read before the limit was exceeded.
   public static func fileTooLarge(_ path: String, size: Int, limit: SizeLimit) -> Diagnostic {
-    // Rounded up, so that a size just above the limit is not shown as the limit.
+    // The size is rounded up. Otherwise, a size just above the limit would be shown as the limit.
     let weight = ShownNumber(Double(size) / 1_000_000, .exactly(0), rounded: .up).megabytes
     let permitted = limit.megabytes
     return Diagnostic(

@@ -1,9 +1,9 @@
-/// The metadata of a file or a folder, which can be read without opening the item. Every change of the item changes the
-/// stamp, with one exception: two changes within the same tick of the disk's clock may give the same stamp.
+/// The metadata of a file or a folder. The metadata can be read without opening the item. Every change of the item
+/// changes the stamp, with one exception: two changes within the same tick of the disk's clock may give the same stamp.
 public struct FileStamp: Sendable, Hashable {
   /// The device number.
   public var device: UInt64
-  /// The inode number: a file that replaces another has a new number.
+  /// The inode number. If another file replaces the file, the number changes.
   public var number: UInt64
   /// The size in bytes.
   public var size: UInt64
@@ -12,7 +12,8 @@ public struct FileStamp: Sendable, Hashable {
   /// The time of the last change of the content or the metadata, in nanoseconds since 1970. Programs cannot set this
   /// time.
   public var changed: UInt64
-  /// If the item is reached through a symbolic link, the value of ``changed`` for that link; otherwise 0.
+  /// The value of ``changed`` for the symbolic link through which the item is reached. Zero if the item is not reached
+  /// through a symbolic link.
   public var linkChanged: UInt64
 
   /// Creates a stamp.

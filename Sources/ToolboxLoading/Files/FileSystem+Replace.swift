@@ -16,8 +16,8 @@ extension FileSystem {
   public func replace(_ path: String, with bytes: [UInt8], _ links: LinkRule) throws(FileSystemError) {
     let place = try place(of: path, links)
     let name = Path.name(place)
-    // Only the start of the name is used. The name may already have the maximum length, which the hidden name must not
-    // exceed.
+    // Only the start of the name is used. The whole name may already have the maximum length, so a longer hidden name
+    // would be refused.
     let waiting = "." + String(String.UnicodeScalarView(name.unicodeScalars.prefix(50))) + ".trousse"
     let staged = Path.join(Path.parent(place), waiting)
     do throws(FileSystemError) {

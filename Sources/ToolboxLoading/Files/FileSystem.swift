@@ -55,15 +55,15 @@ public struct FileSystem: Sendable {
   public var createFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
   /// Removes a folder if it is empty; returns whether it was removed.
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
-  /// Waits until the contents of files and the lists of names in folders are on the disk, so that they survive a power
-  /// cut.
+  /// Waits until the contents of files and the lists of names in folders are on the disk. From then on, they survive a
+  /// power cut.
   public var sync: @Sendable (_ paths: [String]) throws(FileSystemError) -> Void
-  /// Locks a file: creates the file, writes into it who holds the lock (`holder`), and removes the file when the lock
-  /// is released.
+  /// Locks a file. Creates the file, writes the holder of the lock into it, and removes the file when the lock is
+  /// released.
   public var lock: @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock
 
-  /// Creates a file system. The default operations are enough for a file system without symbolic links, and for one to
-  /// which nothing is published.
+  /// Creates a file system. The parameters with a default value may be omitted for a file system that has no symbolic
+  /// links and to which nothing is published.
   public init(
     read:
       @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],

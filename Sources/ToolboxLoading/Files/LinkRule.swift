@@ -1,9 +1,9 @@
 /// The symbolic links that an operation follows.
 ///
-/// The `open` calls themselves apply the rule, not an earlier check. So a folder that is replaced by a link after a
-/// check is still treated as a link.
+/// The rule is applied by the call that opens a file, not by a check before this call. So the rule holds even if a link
+/// replaces a folder at the last moment.
 public enum LinkRule: Sendable, Hashable {
-  /// All links, because the user gave the path.
+  /// All links. This rule is for paths that the user gave.
   case all
   /// Links whose target is inside a folder. The folder itself may be reached through a link.
   case within(String)

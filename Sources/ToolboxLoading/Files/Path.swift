@@ -10,8 +10,8 @@ public enum Path {
     "/" + path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
-  /// The names that lead from a folder to a path inside the folder. Empty if the path is the folder itself. Nil if the
-  /// path is outside the folder or contains `..`.
+  /// The names that lead from a folder to a path inside the folder. There are no names if the path is the folder
+  /// itself. Nil if the path is outside the folder or contains `..`.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
     // Bytes are compared, not strings. An accented letter can be one scalar or two. Swift treats both forms as equal,
     // but they are different file names.

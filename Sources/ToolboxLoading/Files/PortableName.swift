@@ -1,5 +1,5 @@
-/// Checks that file names are valid on all systems (Linux, macOS, Windows, memory sticks), so that a toolbox and its
-/// site can be copied from one system to another.
+/// Checks that file names are valid on all systems (Linux, macOS, Windows, memory sticks). A toolbox and its site can
+/// then be copied from one system to another.
 public enum PortableName {
   /// The reason why a name is not portable.
   public enum Problem: Sendable, Hashable {
@@ -9,7 +9,7 @@ public enum PortableName {
     case sign(String)
     /// An invisible character, such as a line end.
     case invisible
-    /// A space or a dot at the end, which Windows drops.
+    /// A space or a dot at the end of the name. Windows drops this character.
     case end
     /// The name is too long; the value is its length in bytes.
     case length(Int)
@@ -51,7 +51,7 @@ public enum PortableName {
     }
     return path.unicodeScalars.reduce(into: "") { folded, scalar in
       // Each letter is first mapped to upper case, because some letters have two lower-case forms. Systems ignore a
-      // mapping to two scalars, and a mapping between an ASCII letter and another letter.
+      // mapping to two scalars, and a mapping between an ASCII letter and a letter outside ASCII.
       let capitals = scalar.properties.uppercaseMapping.unicodeScalars
       let capital = capitals.first.flatMap { capitals.count == 1 && $0.isASCII == scalar.isASCII ? $0 : nil }
       folded += (capital ?? scalar).properties.lowercaseMapping

@@ -11,7 +11,7 @@ extension Diagnostic {
       help: problem.help)
   }
 
-  /// The finding on an address of the site that contains a file name that is invalid on some systems.
+  /// The finding on an address of the site. A file name in this address is invalid on some systems.
   ///
   /// - Parameter place: the source of the address, if it is known.
   public static func unportableAddress(

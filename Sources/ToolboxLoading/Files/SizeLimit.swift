@@ -20,8 +20,8 @@ public struct SizeLimit: Sendable, Hashable {
   /// The limit for the total size of all files that are published unchanged. Hosts of static sites accept no larger
   /// site.
   public static let allDownloads = SizeLimit(bytes: 1_000_000_000)
-  /// The limit for a JSON file that Trousse writes, in the content or in the output. Such a file is smaller even if it
-  /// lists 400,000 files.
+  /// The limit for a JSON file that Trousse writes, in the content or in the output. Even a file that lists 400,000
+  /// items is below this limit.
   public static let record = SizeLimit(bytes: 64_000_000)
   /// The limit for a file that Trousse generated, in the output or beside the output. Trousse generates no larger file,
   /// so a larger file does not come from Trousse.

@@ -46,7 +46,7 @@ public struct SourceReading: Sendable {
     return (source, nil)
   }
 
-  /// The offset of the first byte that is not UTF-8, or nil.
+  /// The offset of the first byte that is not UTF-8. Nil if all bytes are UTF-8.
   static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var parser = Unicode.UTF8.ForwardParser()

@@ -105,7 +105,8 @@ package struct ByteReader {
     _ read: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> [Value] {
     let count = try count()
-    // Each value takes at least one byte. So a larger count is damaged, and must not reserve memory.
+    // Each value takes at least one byte. So a count above the number of remaining bytes is damaged. It is refused
+    // before memory is reserved.
     guard count <= bytes.endIndex - position else { throw DamagedBytes() }
     var values: [Value] = []
     values.reserveCapacity(count)

@@ -60,7 +60,8 @@ struct TextInterface {
     }
   }
 
-  /// Records that the current container has words, if the HTML has any. What some containers produce depends on this.
+  /// If the HTML has words, records that the current container has words. The output of some containers depends on
+  /// whether they have words.
   private mutating func add(html bytes: [UInt8]) {
     if depth > 0, bytes.contains(where: { $0 > 0x20 }) { writer.add(Part.words.rawValue) }
   }

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Finds the locations of values, and corrects lines.
 extension FieldReader {
-  /// If YAML reads the colon in a text as the end of a key, as in `- Le MOOC : un guide`, returns the line with the
-  /// text in quotes. Otherwise nil.
+  /// Corrects a line in which YAML reads the colon of a text as the end of a key, as in `- Le MOOC : un guide`. Returns
+  /// the line with the text in quotes, or nil for any other value.
   func colonTrap(_ value: YAMLValue) -> String? {
     let position = value.position
     let line = source.line(position.line)

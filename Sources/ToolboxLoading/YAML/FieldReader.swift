@@ -19,8 +19,8 @@ struct FieldReader {
   /// After ``finish()``, the keys that are present only in a misspelt form, such as `titre` if the mapping has `Titre`.
   private(set) var misspeltKeys: Set<String> = []
 
-  /// Reads a mapping. Any other value is reported once and read as an empty mapping, whose missing keys are not
-  /// reported.
+  /// Reads a mapping. Any other value is reported once and read as an empty mapping. The missing keys of this empty
+  /// mapping are not reported.
   ///
   /// - Parameter name: the key of the value, or nil for a whole document.
   init(
@@ -43,7 +43,7 @@ struct FieldReader {
     isMapping = true
   }
 
-  /// The keys in order. Needed for mappings in which the editor chooses the keys.
+  /// The keys in order. They are needed for mappings in which the editor chooses the keys.
   var keys: [(name: String, location: SourceLocation)] {
     pairs.map { ($0.key, SourceLocation(file: source.file, at: $0.keyPosition)) }
   }

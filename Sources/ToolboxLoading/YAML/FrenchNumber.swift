@@ -29,8 +29,8 @@ enum FrenchNumber {
     return decimal(String(number[..<end])).flatMap { $0 <= 100 ? $0 : nil }
   }
 
-  /// Removes the spaces between groups of three digits. Nil if the text is not a whole number in this form, such as
-  /// `5 0`.
+  /// Removes the spaces between groups of three digits. Nil if the text is not a whole number in this form. For
+  /// example, `5 0` gives nil.
   private static func digits(_ text: Substring) -> String? {
     let groups = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
     guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else {

@@ -4,8 +4,8 @@ import Yams
 /// Reads YAML into values with their positions. First refuses input that the library would parse slowly, misread, or
 /// lose without an error.
 ///
-/// If the corrected line is known, the reader reports it and continues with the correction, so that one run reports all
-/// errors.
+/// If the reader can correct a wrong line, it reports the corrected line. It then continues with this line, so that one
+/// run reports all errors.
 struct YAMLReader {
   /// The maximum size of YAML, in bytes.
   static let sizeLimit = 1_000_000
@@ -24,7 +24,8 @@ struct YAMLReader {
     text = SourceText(file: source.file, bytes: Self.withoutRareLineEnds(source.bytes[start..<max(start, end)]))
   }
 
-  /// Returns the value, or nil if the YAML cannot be read, and the findings. An empty text is read as an empty mapping.
+  /// Returns the value and the findings. The value is nil if the YAML cannot be read. An empty text is read as an empty
+  /// mapping.
   mutating func read() -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     guard text.bytes.count <= Self.sizeLimit else {
       return (nil, [.yamlTooLarge(at: SourceLocation(file: file), size: text.bytes.count, limit: Self.sizeLimit)])
@@ -170,8 +171,8 @@ struct YAMLReader {
     return YAMLFailure(.yamlSyntax(at: place(mark), problem: problem))
   }
 
-  /// The last line, up to a given line, on which a colour without quotes hides a closing bracket, as in
-  /// `{clair: #fff}`.
+  /// Finds a line on which a colour without quotes hides a closing bracket from YAML, as in `{clair: #fff}`. Returns
+  /// the last such line that is not below a given line. Nil if there is no such line.
   private func lostColor(upTo line: Int) -> Int? {
     (1...max(1, min(line, text.lineCount))).last { line in
       let before = text.line(line).prefix { $0 != "#" }
@@ -190,8 +191,8 @@ struct YAMLReader {
     }
   }
 
-  /// Finds the line of a key with the wrong indentation. Either the key above is indented less, although it already has
-  /// a value. Or the key is the first one, and the next keys are indented less.
+  /// Finds the line of a key that is indented too much. There are two such cases. The key may be indented more than the
+  /// key above, which already has a value. Or the key is the first one, and is indented more than the next keys.
   private func indentedKey(at line: Int, _ problem: YAMLProblem) -> Int? {
     switch problem {
     case .colonInText, .missingKey:
@@ -208,7 +209,7 @@ struct YAMLReader {
     }
   }
 
-  /// The nearest line above that begins with a key, if only empty lines are in between.
+  /// The nearest line above that is not empty, if this line begins with a key. Otherwise nil.
   private func keyLine(above line: Int) -> Int? {
     let above = (1..<max(line, 1)).last { !text.line($0).allSatisfy(\.isWhitespace) }
     return above.flatMap { isKey($0) ? $0 : nil }

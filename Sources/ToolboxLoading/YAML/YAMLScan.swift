@@ -1,7 +1,7 @@
-/// Searches YAML for refused syntax before the YAML is parsed: tabs, anchors, aliases, tags and complex keys. With
-/// anchors, aliases, tags or complex keys, even a small file can take seconds to parse, or lose text without an error.
-/// The scan handles only the grammar that shows where values begin. So it ignores these characters inside quoted, block
-/// and plain texts.
+/// Searches YAML for syntax that Trousse refuses: tabs, anchors, aliases, tags and complex keys. The search happens
+/// before the YAML is parsed. With anchors, aliases, tags or complex keys, even a small file can take seconds to parse,
+/// or lose text without an error. The search handles only the part of the grammar that shows where values begin. This
+/// part is enough to ignore the same characters inside quoted, block and plain texts.
 struct YAMLScan {
   /// A character with a special meaning at the start of a value.
   struct Sign: Equatable {

@@ -10,7 +10,7 @@ public struct YAMLText: Sendable, Hashable {
   public var position: SourcePosition
 
   /// Finds all texts in the YAML of a file, in order. The YAML is the whole file if its name ends with `.yml`, and
-  /// otherwise the front matter. Empty if there is no YAML, or if the YAML cannot be read.
+  /// otherwise the front matter. Returns no texts if there is no YAML, or if the YAML cannot be read.
   public static func all(in source: SourceText) -> [YAMLText] {
     let lines = source.file.hasSuffix(".yml") ? 1..<(source.lineCount + 1) : FrontMatter(of: source).lines
     guard let lines else { return [] }

@@ -19,7 +19,7 @@ struct Descriptor: ~Copyable {
     self.number = number
   }
 
-  /// Opens the parent folder of an item that is anywhere below this folder. Follows no symbolic link on the way.
+  /// Opens the parent folder of an item at any depth below this folder. Follows no symbolic link on the way.
   ///
   /// - Parameters:
   ///   - parts: the names on the way from this folder to the item; the last one is the name of the item.
@@ -71,11 +71,11 @@ struct Descriptor: ~Copyable {
   /// Creates a folder inside this folder; returns 0 or `errno`.
   func createFolder(_ name: String) -> Int32 { mkdirat(number, name, 0o777) == 0 ? 0 : errno }
 
-  /// Waits until the content is on the disk, so that it survives a power cut; returns 0 or `errno`.
+  /// Waits until the content is on the disk. From then on, the content survives a power cut. Returns 0 or `errno`.
   func sync() -> Int32 { fsync(number) == 0 ? 0 : errno }
 
-  /// The error for a refused `open`. If a symbolic link is in the place of a folder, systems return different codes;
-  /// the result then always has `ELOOP`.
+  /// The error for a refused `open`. If a symbolic link is in the place of a folder, systems return different codes.
+  /// The result has the code `ELOOP` on all systems in this case.
   private func refusal(_ code: Int32, of name: String, _ path: String) -> FileSystemError {
     let isLink = [ENOTDIR, EMLINK].contains(code) && status(of: name)?.st_mode.isLink == true
     return FileSystemError(path: path, code: isLink ? ELOOP : code)

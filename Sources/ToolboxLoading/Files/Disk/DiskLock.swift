@@ -1,7 +1,7 @@
 import Foundation
 
-/// A lock on a file, which the kernel holds for this process. The kernel releases the lock when the process ends, so a
-/// lock file that a killed process left behind is not locked.
+/// A kernel lock on a file, held by this process. The kernel releases the lock when the process ends. So a lock file
+/// that a killed process left behind is not locked.
 final class DiskLock: Sendable {
   private let folder: ReachedFolder
   private let file: Descriptor
@@ -13,7 +13,7 @@ final class DiskLock: Sendable {
     self.name = name
   }
 
-  /// Locks a file, creating it if needed, and writes into the file who holds the lock.
+  /// Locks a file, and writes the holder of the lock into the file. If the file does not exist, creates the file first.
   static func take(_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock {
     let name = Path.name(path)
     while true {

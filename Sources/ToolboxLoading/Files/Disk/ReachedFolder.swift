@@ -4,7 +4,8 @@ import Synchronization
 /// A folder that was opened name by name along its path, without following a symbolic link.
 ///
 /// Thousands of files are read and written in a few folders. So the last opened folder is cached, and is reused while
-/// its path still refers to the same folder. One `stat` call then replaces one `openat` call for each name of the path.
+/// its path still refers to the same folder. One `stat` call is then enough, instead of one `openat` call for each name
+/// of the path.
 final class ReachedFolder: Sendable {
   let folder: Descriptor
   private let path: String
@@ -26,7 +27,7 @@ final class ReachedFolder: Sendable {
   /// Opens the parent folder of a path.
   ///
   /// - Parameters:
-  ///   - path: the path of the item, which errors also name.
+  ///   - path: the path of the item. Errors name this path.
   ///   - start: the folder below which no symbolic link is followed.
   /// - Throws: an error if a symbolic link is on the way or the path is outside `start`; else the error of the system.
   static func parent(of path: String, below start: String) throws(FileSystemError) -> ReachedFolder {
@@ -35,7 +36,7 @@ final class ReachedFolder: Sendable {
     guard let parts = Path.parts(of: path, below: start) else { throw .throughLink(path) }
     let reached = try ReachedFolder(Descriptor(folder: start).parent(of: parts, path), folder, start)
     last.withLock { known in
-      // There are few values of `start`: one for all writes, and a few for reads.
+      // The limit is rarely exceeded, because there are few values of `start`: one for all writes, and a few for reads.
       if known.count > 8 { known = [:] }
       known[start] = reached
     }

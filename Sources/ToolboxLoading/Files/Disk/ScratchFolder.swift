@@ -1,10 +1,10 @@
 import Foundation
 
-/// A temporary folder for one task, which other users cannot open. The folder is removed after the task. If the process
-/// is killed, the next run removes its folder.
+/// A temporary folder for one task. Other users cannot open the folder. It is removed after the task. If the process is
+/// killed, the next run of the program removes the folder.
 ///
-/// While a process uses the folder, it holds a kernel lock on the folder, which the kernel releases when the process
-/// ends. So the lock distinguishes a folder in use from the folder of a killed process.
+/// While a process uses the folder, the process holds a kernel lock on the folder. The kernel releases the lock when
+/// the process ends. So the lock distinguishes a folder in use from the folder of a killed process.
 public enum ScratchFolder {
   private static let prefix = "trousse-pdf-"
   private static let mark = "XXXXXX"

@@ -13,13 +13,13 @@ public enum StandardStream: Int32, Sendable {
   /// Prepares the standard streams. Must be called before any file is opened.
   ///
   /// If a standard stream is closed when the process starts, the next file that is opened gets the descriptor of the
-  /// stream. Output would then be written into that file. So each closed stream is replaced by a descriptor that
-  /// refuses the operation of the stream. SIGPIPE is ignored, so that writing to a pipe without a reader is an error
-  /// and does not end the process.
+  /// stream. Output would then be written into that file. So each closed stream gets a descriptor on which every read
+  /// (for the input) or write (for an output) fails. SIGPIPE is ignored, so that writing to a pipe without a reader is
+  /// an error and does not end the process.
   public static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for stream in [StandardStream.input, .output, .errors] where fcntl(stream.rawValue, F_GETFD) < 0 {
-      // `open` returns the lowest free descriptor, which is the descriptor of this stream.
+      // `open` returns the lowest free descriptor. This is the descriptor of the closed stream.
       _ = open("/dev/null", stream == .input ? O_WRONLY : O_RDONLY)
     }
   }
@@ -39,8 +39,8 @@ public enum StandardStream: Int32, Sendable {
   /// The error of the first failed write to this stream; nil if no write has failed.
   public var refusal: FileSystemError? { Self.refusals.withLock { $0[self] } }
 
-  /// A stream to which a write has failed: the standard output first, else the standard error. Nil if no write has
-  /// failed.
+  /// The standard output if a write to it has failed. Otherwise the standard error if a write to it has failed. Nil if
+  /// no write has failed.
   public static var refused: StandardStream? { [output, errors].first { $0.refusal != nil } }
 
   /// The stream on which a failed write to this stream is reported.
