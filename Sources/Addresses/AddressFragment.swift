@@ -24,8 +24,8 @@ public struct AddressFragment: Sendable, Hashable {
   /// The delimiter between the anchor's name and the fragment directive (“URL Fragment Text Directives”).
   public static let directiveMark = ":~:"
 
-  /// The names of the anchor for which a browser searches, in its order: the name as written, then the percent-decoded
-  /// name (HTML standard, “find a potential indicated element”).
+  /// The names that a browser searches for, in this order: the anchor's name as written, then its percent-decoded name
+  /// (HTML standard, “find a potential indicated element”).
   public var names: [String] {
     guard let decoded = PercentEncoding.decodedText(anchor), decoded != anchor else { return [anchor] }
     return [anchor, decoded]
@@ -34,8 +34,8 @@ public struct AddressFragment: Sendable, Hashable {
   /// The percent-decoded name of the anchor, for messages.
   public var shownName: String { names.last ?? anchor }
 
-  /// A fragment with the same directive, but with another anchor. The parameter is the name of this anchor as in the
-  /// document, without percent-encoding.
+  /// A fragment with the same directive, but with the anchor `name`. In this parameter, the name is as in the document,
+  /// without percent-encoding.
   public func naming(_ name: String) -> AddressFragment {
     let escaped = PercentEncoding.encode(name.utf8) { EncodeSet.fragment($0) || $0 == UInt8(ascii: "%") }
     return AddressFragment(escaped + directiveText)
@@ -44,8 +44,8 @@ public struct AddressFragment: Sendable, Hashable {
   /// The fragment directive with its delimiter; empty if there is none.
   public var directiveText: String { directive.map { Self.directiveMark + $0 } ?? "" }
 
-  /// Whether the fragment leads to the top of the document, because its anchor is empty or `top`. The document needs no
-  /// such anchor.
+  /// Whether the fragment leads to the top of the document. It does if its anchor is empty or `top`, even if the
+  /// document has no anchor `top`.
   public var isTop: Bool { anchor.isEmpty || names.contains { $0.lowercased() == "top" } }
 
   /// The first of ``names`` that the document contains; nil if it contains none of them.

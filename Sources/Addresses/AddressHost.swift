@@ -8,7 +8,7 @@ public enum AddressHost: Sendable, Hashable {
   case ipv4(UInt32)
   /// An IPv6 address.
   case ipv6(IPv6Number)
-  /// A host after a scheme that the standard does not call special, percent-encoded.
+  /// The percent-encoded host of an address whose scheme the standard does not call special.
   case opaque(String)
   /// No host, as in `file:///`.
   case empty

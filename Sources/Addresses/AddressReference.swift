@@ -1,12 +1,11 @@
 /// An address as it is written, split into its parts; it is not resolved against a base.
 ///
-/// Follows the URL standard (WHATWG, “basic URL parser”), which first removes blanks and control characters at both
-/// ends, and tabs and line ends everywhere. Therefore, the scheme is found even if an author disguises it with such
-/// characters.
+/// Follows the URL standard (WHATWG, “basic URL parser”). First removes blanks and control characters at both ends, and
+/// tabs and line ends everywhere. Therefore, the scheme is found even if an author disguises it with such characters.
 public struct AddressReference: Sendable, Hashable {
   /// The kinds of references. The first part of the address decides the kind.
   public enum Form: Sendable, Hashable {
-    /// The document itself. The address has no path, but may have a query or a fragment.
+    /// The document that contains the address. The address has no path, but may have a query or a fragment.
     case document
     /// A path relative to the folder of the document.
     case relativePath
@@ -99,6 +98,6 @@ public struct AddressReference: Sendable, Hashable {
 }
 
 extension UInt8 {
-  /// Whether the byte is `/`, or `\`, which browsers read as `/` in addresses of the web and of files.
+  /// Whether the byte is `/` or `\`. In addresses of the web and of files, browsers read `\` as `/`.
   var isSlash: Bool { self == UInt8(ascii: "/") || self == UInt8(ascii: "\\") }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// An address that a mail program or a telephone opens.
 public enum ContactAddress: Sendable, Hashable {
-  /// `mailto:` with recipients, or with only a subject or a body (links that share a page by mail).
+  /// `mailto:` with recipients. A link that shares a page by mail may have only a subject or a body.
   case mail
   /// `tel:` with a number.
   case telephone
@@ -19,8 +19,8 @@ public enum ContactAddress: Sendable, Hashable {
     }
   }
 
-  /// Checks the mail addresses, which are separated by commas (RFC 6068). Each one needs one `@` and a domain of
-  /// several labels.
+  /// Checks the mail addresses. They are separated by commas (RFC 6068). Each mail address needs one `@` and a domain
+  /// of several labels.
   private static func isMail(_ reference: AddressReference) -> Bool {
     if reference.path.isEmpty { return reference.query?.contains("=") ?? false }
     return reference.path.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { one in
@@ -32,8 +32,9 @@ public enum ContactAddress: Sendable, Hashable {
     }
   }
 
-  /// Whether a mail address may not contain the character. Except for `/`, RFC 5322 (section 3.2.3) forbids these
-  /// characters outside quotation marks. Without `:` and `/`, a mail address contains no second scheme and no `//`.
+  /// Whether a mail address may not contain the character. RFC 5322 (section 3.2.3) forbids these characters outside
+  /// quotation marks, except `/`. This function also forbids `/`. Therefore a mail address contains no second scheme
+  /// and no `//`.
   private static func isForbiddenInMail(_ sign: Character) -> Bool {
     sign.isWhitespace || "()<>[]:;,\\\"".contains(sign) || sign == "/"
   }

@@ -84,7 +84,7 @@ public struct IPv6Number: Sendable, Hashable {
     return result
   }
 
-  /// The first of the longest runs of at least two zeros.
+  /// The longest run of at least two zeros, or the first one if several are equally long; nil if there is none.
   private var longestZeros: Range<Int>? {
     var longest: Range<Int>?
     var start = 0

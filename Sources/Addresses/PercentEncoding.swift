@@ -26,8 +26,8 @@ public enum PercentEncoding {
   /// The `file:` address of an absolute path.
   package static func fileAddress(_ absolutePath: String) -> String { "file://" + path(absolutePath) }
 
-  /// Encodes the bytes of a text for which `isEncoded` is true. First tests whether the text has such a byte, because a
-  /// page has hundreds of addresses, and few of them need an escape.
+  /// Encodes each byte of a text for which `isEncoded` is true. Returns a text without such a byte unchanged, because
+  /// this is faster, and most of the hundreds of addresses of a page need no escape.
   private static func encode(_ text: Substring, _ isEncoded: (UInt8) -> Bool) -> String {
     var text = text
     let isPlain = text.withUTF8 { bytes in !bytes.contains(where: isEncoded) }
@@ -115,8 +115,8 @@ public enum PercentEncoding {
   }
 }
 
-/// Sets of bytes to percent-encode, from RFC 3986 and from the URL standard (section 1.3). Each set contains all bytes
-/// above ASCII.
+/// Sets of bytes that must be percent-encoded. RFC 3986 and the URL standard (section 1.3) define them. Each set
+/// contains all bytes above ASCII.
 enum EncodeSet {
   /// All bytes except the characters that RFC 3986 calls unreserved (2.3).
   static func component(_ byte: UInt8) -> Bool {
@@ -128,7 +128,7 @@ enum EncodeSet {
     }
   }
   /// For paths relative to a page: all bytes except those that RFC 3986 allows in a path (3.3). The set also contains
-  /// the colon, because a colon could end a scheme, and the semicolon.
+  /// the semicolon and the colon. A colon could end a scheme.
   static func relativePath(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -100,7 +100,8 @@ extension WebAddress {
 // MARK: - Host and path
 
 extension WebAddress {
-  /// This address with the user name, password, host, port and path that the bytes contain; nil if they are invalid.
+  /// This address with the user name, password, host, port and path that the bytes contain; nil if the bytes are
+  /// invalid.
   private func with(authorityAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let isSpecial = isSpecial
     let authority = bytes.prefix { $0 != UInt8(ascii: "/") && !(isSpecial && $0 == UInt8(ascii: "\\")) }
@@ -141,7 +142,7 @@ extension WebAddress {
     return (host, port == defaultPort(of: scheme) ? nil : port)
   }
 
-  /// This address with the host and the path that the bytes contain (“file host state”).
+  /// This address with the host and the path that the bytes contain (“file host state”); nil if the host is invalid.
   private func with(fileHostAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let name = bytes.prefix { !$0.isSlash }
     var address = self
@@ -153,13 +154,14 @@ extension WebAddress {
     return address.with(path: bytes[name.endIndex...])
   }
 
-  /// This address with a path of the parts in `start` and then those in the bytes (“path start state”, “path state”).
+  /// This address with a new path: the parts in `start`, then the parts in the bytes (“path start state”, “path
+  /// state”).
   private func with(path bytes: ArraySlice<UInt8>, from start: [String] = []) -> WebAddress {
     var address = self
     let isSpecial = isSpecial
     let isSlash: (UInt8) -> Bool = isSpecial ? \.isSlash : { $0 == UInt8(ascii: "/") }
     guard let first = bytes.first else {
-      // The path of a special address has at least one part.
+      // If the scheme is special, the path has at least one part.
       address.pathParts = .parts(isSpecial && start.isEmpty ? [""] : start)
       return address
     }

@@ -37,8 +37,8 @@ public struct WebAddress: Sendable, Hashable {
   /// The default port of a scheme; nil if the scheme has none.
   static func defaultPort(of scheme: String) -> UInt16? { defaultPorts[scheme] }
 
-  /// Whether the standard calls the scheme special. An address with a special scheme has a host, and `\` in it means
-  /// `/`.
+  /// Whether the standard calls the scheme special. An address with a special scheme has a host. In such an address,
+  /// `\` means `/`.
   static func isSpecial(_ scheme: String) -> Bool { scheme == "file" || defaultPorts[scheme] != nil }
 
   var isSpecial: Bool { Self.isSpecial(scheme) }
@@ -77,7 +77,7 @@ public struct WebAddress: Sendable, Hashable {
       result += host.text
       if let port { result += ":\(port)" }
     } else if case .parts(let parts) = pathParts, parts.count > 1, parts[0].isEmpty {
-      // Without `/.`, the path would be parsed as a host.
+      // The path begins with `//`. Without `/.` before it, a parser would read a host there.
       result += "/."
     }
     result += path

@@ -46,8 +46,8 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   let hands = min(64, order.count)
   let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))
   DispatchQueue.concurrentPerform(iterations: hands) { hand in
-    // Each iteration takes elements from the whole sorted list at equal steps, so that the heavy elements are shared
-    // out.
+    // Each iteration takes elements at equal steps from the whole sorted list. In this way, each iteration has its
+    // share of the heavy elements.
     let places = stride(from: hand, to: order.count, by: hands).map { order[$0] }
     let part = places.map { transform(elements[$0]) }
     results.withLock { for (place, result) in zip(places, part) { $0[place] = result } }

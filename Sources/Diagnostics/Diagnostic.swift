@@ -23,7 +23,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 public enum Cause: Sendable, Hashable {
   /// The content, the theme or the configuration.
   case source
-  /// The machine refuses an operation: disk, permissions, a lock, a port.
+  /// The machine that refuses an operation: its disk, its permissions, a lock or a port.
   case machine
 }
 
@@ -51,7 +51,7 @@ public struct Diagnostic: Sendable, Hashable {
   public var location: SourceLocation?
   /// The defect, in one sentence.
   public var message: Message
-  /// The remedy, if the message does not already imply it.
+  /// The remedy; nil if the message already implies it.
   public var help: Message?
   /// Other places that belong to the finding.
   public var related: [Related]

@@ -2,12 +2,12 @@ import Foundation
 
 /// Finds the known word that an author probably meant.
 public enum NearestMatch {
-  /// The maximum number of findings of one kind that propose a word. Beyond this number, proposals would only take
-  /// time: each proposal compares a word with every known name, and nobody reads so many. Callers apply this limit.
+  /// The maximum number of findings of one kind that propose a word. Each proposal takes time, because a word is
+  /// compared with every known name. Nobody reads more proposals than this. Callers apply this limit.
   public static let proposalLimit = 100
 
-  /// The maximum length in bytes of a word that is compared. A longer word is not a typing error. The time of a
-  /// comparison is proportional to the product of both lengths.
+  /// The maximum length in bytes of a word that is compared. A longer word is not a typing error. It would also take
+  /// long to compare, because the time of a comparison is proportional to the product of both lengths.
   private static let longestWord = 400
 
   /// The maximum number of candidates whose length is similar to that of the word. If there are more, nothing is

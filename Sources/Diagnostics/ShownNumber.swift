@@ -18,12 +18,12 @@ package struct ShownNumber: Sendable, Hashable {
     }
   }
 
-  /// The number as a multiple of its last decimal. Example: 314 for 3.14 with two decimals.
+  /// The number without its decimal mark, as an integer. Example: 314 for 3.14 with two decimals.
   private let units: Int
   private let decimals: Decimals
 
-  /// The largest number that is shown. A larger number is shown as this one, because with four decimals it might
-  /// overflow a 64-bit integer.
+  /// The maximum for numbers with decimals. A larger number is shown as this maximum, because ``units`` might overflow
+  /// for a larger number with four decimals.
   private static let limit = 1e12
 
   /// Creates a number with some decimals.
@@ -85,7 +85,8 @@ extension ShownNumber {
   /// Converts bytes to kilobytes (1,000 bytes), with one decimal.
   package static func kilobytes(_ bytes: Int) -> ShownNumber { kilobytes(Double(bytes)) }
 
-  /// Converts a median in bytes to kilobytes (1,000 bytes), with one decimal. A median may end in a half.
+  /// Converts a median in bytes to kilobytes (1,000 bytes), with one decimal. The parameter is not an integer, because
+  /// a median may end in .5.
   package static func kilobytes(_ bytes: Double) -> ShownNumber { ShownNumber(bytes / 1000, .exactly(1)) }
 
   /// The number followed by a unit. In French, a no-break space separates them.

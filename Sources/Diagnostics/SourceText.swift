@@ -60,7 +60,7 @@ public struct SourceText: Sendable {
   /// The position of a byte in a line. The byte column is counted from 1, as in cmark.
   public func position(line: Int, byteColumn: Int) -> SourcePosition {
     let range = byteRange(ofLine: line)
-    // The column may be any number. It is limited before the addition, so that the sum cannot overflow.
+    // The column may be any number. It is limited before the addition, because the sum could overflow.
     let offset = range.lowerBound + (min(max(byteColumn, 1), range.count + 1) - 1)
     return SourcePosition(line: line, column: 1 + scalars.count(in: range.lowerBound..<offset, of: bytes))
   }

@@ -1,9 +1,9 @@
 import CNettle
 
-/// Computes the SHA-256 digests of files and texts. Only this file calls nettle.
+/// Computes the SHA-256 digests of files and texts. Only this file calls the library nettle.
 package enum Digest {
-  /// The name of a published file can contain the first digits of the digest of its content. This is the number of
-  /// these digits.
+  /// The number of digits in a fingerprint. A fingerprint is the start of the digest of a published file, and part of
+  /// the name of that file.
   package static let fingerprintLength = 10
 
   /// The SHA-256 digest of some bytes (FIPS 180-4), in lower-case hexadecimal.

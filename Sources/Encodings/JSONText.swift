@@ -8,7 +8,7 @@ package enum JSONText {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Copies each run of unescaped bytes at once, because most strings are a single run.
+  /// Copies each run of unescaped bytes in one step, because most strings are a single run.
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escapes: JSONEscapes, to output: inout [UInt8]) {
     var (copied, index) = (0, 0)
     while index < bytes.count {

@@ -1,14 +1,16 @@
 import Addresses
 import Foundation
 
-/// The result for one address without its fragment: enough to judge every link to it, with any fragment.
+/// The result of requesting one address without its fragment. This result suffices to judge all links to the address,
+/// even if their fragments differ.
 struct AddressFinding: Sendable {
   var chain: RedirectChain
   var reason: LinkReason?
   var detail: String?
   var page: PageSummary?
-  /// When the site accepts requests again, as its `Retry-After` field states.
-  var patience: Date?
+  /// The date from which the site accepts requests again, computed from the `Retry-After` field of its last response.
+  /// Nil if the site does not throttle requests, or gives no plausible date.
+  var retryDate: Date?
 
   var response: HTTPResponse? {
     if case .response(let response) = chain.end { response } else { nil }
@@ -23,7 +25,8 @@ struct AddressCheck: Sendable {
   /// When the whole check must end.
   let end: Date
 
-  /// The extensions of files, which are requested with HEAD. For pages, one GET does the work of a HEAD and a GET.
+  /// A file with one of these extensions is requested with HEAD first. Any other address is requested with GET at once,
+  /// because the body of a page must be read.
   private static let fileExtensions: Set<String> = [
     "pdf", "zip", "gz", "7z", "rar", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "csv", "epub",
     "mp3", "mp4", "ogg", "webm", "mov", "png", "jpg", "jpeg", "gif", "webp", "svg", "ics", "dmg", "exe", "msi", "apk",
@@ -34,31 +37,35 @@ struct AddressCheck: Sendable {
     return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
-  /// Requests an address, and retries if that may help; nil if the whole check ends before the first result.
+  /// Requests an address, and retries if a retry may change the result. Nil if the time for the whole check ends before
+  /// a request gets its response.
   func run(_ url: WebAddress, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
     var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
     var tries = 0
-    var look = 0
+    var attempt = 0
     var known: AddressFinding?
-    var hasLookedAgain = false
+    var isRechecked = false
     let bodyLimit = readsAnchors ? options.pageLimit : options.headLimit
     var pace = Pace(limit: options.linkLimit, end: end)
     while true {
-      let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, look: look, pace: &pace)
-      look += 1
-      // If no new response came in time, the last finding is the result, unless the whole check is over.
+      let chain = try await follower.follow(url, method, bodyLimit: bodyLimit, attempt: attempt, pace: &pace)
+      attempt += 1
+      // If the time for the link ended before this attempt sent its next request, the finding of the previous attempt
+      // is the result. But if the whole check has ended too, there is no result.
       if chain.end == .outOfTime, let known { return clock.now() >= end ? nil : known }
       let page = chain.page
       let judgement = Judgement(chain.end, method, page)
-      let asked = options.retries.patience(retryAfter: chain.retryAfter, now: clock.now())
-      let finding = AddressFinding(chain, judgement, page, patience: end(ofPatience: asked))
+      let asked = options.retries.retryDelay(retryAfter: chain.retryAfter, now: clock.now())
+      let finding = AddressFinding(chain, judgement, page, retryDate: end(afterPause: asked))
       known = finding
-      // A timeout that the end of the whole check causes is no evidence about the site.
+      // If the whole check has ended, a timeout proves nothing about the site, because the end of the check may have
+      // shortened the time limit of the request.
       if judgement.reason == .timedOut, clock.now() >= end { return nil }
       let left = pace.secondsLeft(at: clock.now())
       switch judgement.next {
       case .settle:
-        // The response to HEAD for a file may be a page: GET reads that page.
+        // The address looks like that of a file, but the response to HEAD may announce a page. The GET that follows
+        // reads this page.
         guard method == .head, judgement.reason == nil, finding.response?.isPage == true, left > 0 else {
           return finding
         }
@@ -68,16 +75,16 @@ struct AddressCheck: Sendable {
         guard left > 0 else { return finding }
         method = .get
         continue
-      case .lookAgain:
-        guard !hasLookedAgain, left > options.retries.secondLookDelay else { return finding }
-        hasLookedAgain = true
-        try await wait(options.retries.secondLookDelay)
+      case .recheck:
+        guard !isRechecked, left > options.retries.recheckDelay else { return finding }
+        isRechecked = true
+        try await wait(options.retries.recheckDelay)
       case .retry:
         guard tries < options.retries.delays.count, left > options.retries.delays[tries] else { return finding }
         try await wait(options.retries.delays[tries])
         tries += 1
       case .pause:
-        let delay = patience(asked, tries: tries)
+        let delay = pause(asked, tries: tries)
         guard delay <= options.retries.longestDelay, await follower.traffic.pause(chain.finalHost, for: delay),
           tries < options.retries.delays.count, left > delay
         else { return finding }
@@ -87,14 +94,15 @@ struct AddressCheck: Sendable {
     }
   }
 
-  /// When the site accepts requests again. Nil if `Retry-After` is missing, unreadable, zero, or a year or more, which
-  /// is not plausible.
-  private func end(ofPatience asked: TimeInterval?) -> Date? {
+  /// The date from which the site accepts requests again. Nil if `Retry-After` is missing, unreadable or zero. Also nil
+  /// for a delay of a year or more, because such a delay is not plausible.
+  private func end(afterPause asked: TimeInterval?) -> Date? {
     asked.flatMap { $0 > 0 && $0 < 366 * 86_400 ? clock.now().addingTimeInterval($0) : nil }
   }
 
-  private func patience(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
-    // A site that asks for no delay and keeps refusing still gets growing delays.
+  private func pause(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
+    // Some sites ask for a delay of zero but keep refusing requests. So each wait lasts at least as long as the delay
+    // of the next retry.
     let growing = tries < options.retries.delays.count ? options.retries.delays[tries] : 0
     return max(asked ?? min(options.retries.throttleDelay, options.retries.longestDelay), growing)
   }
@@ -105,14 +113,14 @@ struct AddressCheck: Sendable {
 }
 
 extension AddressFinding {
-  init(_ chain: RedirectChain, _ judgement: Judgement, _ page: PageSummary?, patience: Date?) {
+  init(_ chain: RedirectChain, _ judgement: Judgement, _ page: PageSummary?, retryDate: Date?) {
     self.chain = chain
     reason = judgement.reason
     detail = judgement.detail
-    self.patience = judgement.next == .pause ? patience : nil
+    self.retryDate = judgement.next == .pause ? retryDate : nil
     guard case .response(var response) = chain.end else { return }
     if (200..<300).contains(response.status) { self.page = page }
-    // Drops the body: only its summary is needed.
+    // Drops the body, because only its summary is needed.
     response.body = []
     self.chain.end = .response(response)
   }

@@ -1,12 +1,13 @@
 import Addresses
 
-/// The kind of an address, from its syntax alone.
+/// The kind of an address, determined from its syntax alone.
 enum AddressForm: Sendable, Hashable {
-  /// A page or file that can be requested; the fragment is separate, as written.
+  /// A page or file that can be requested. The `WebAddress` has no fragment; the fragment is kept separately, as
+  /// written.
   case web(WebAddress, fragment: String?)
-  /// A well-formed mail address or telephone number; no request is made.
+  /// A well-formed mail address or telephone number, for which no request is made.
   case contact
-  /// An address that is not requested.
+  /// An address that is not requested, and the reason.
   case refused(LinkReason)
   /// A text that cannot be an address.
   case malformed
@@ -28,13 +29,14 @@ enum AddressForm: Sendable, Hashable {
     return hasHost(url) ? .web(url.withoutFragment, fragment: reference.fragment?.written) : .malformed
   }
 
-  /// Why a web address must not be requested, by its syntax alone; nil if it may be. Also applied to redirect targets.
+  /// The reason why a web address must not be requested, or nil if it may be requested. Only the syntax is examined.
+  /// The targets of redirects are checked in the same way.
   static func check(_ url: WebAddress) -> LinkReason? {
     guard url.isWeb else { return .unsupportedScheme }
     return url.hasCredentials ? .credentialsInAddress : nil
   }
 
-  /// Whether an address names a host that can exist.
+  /// Whether the host of an address can exist: it is an IP address, or a name within the length limits of DNS.
   static func hasHost(_ url: WebAddress) -> Bool {
     guard url.port != 0 else { return false }
     guard case .domain(let host) = url.host else { return url.ipAddress != nil }
@@ -47,10 +49,10 @@ enum AddressForm: Sendable, Hashable {
 }
 
 extension WebAddress {
-  /// The host as it is requested: in lower case and in ASCII (`xn--…`), IPv6 addresses without brackets.
+  /// The host in the form used for requests: lower case, ASCII (`xn--…`), and no brackets around an IPv6 address.
   var hostName: String { if case .ipv6(let number) = host { number.text } else { host?.text ?? "" } }
 
-  /// The IP address of the host, from any notation; nil for a name.
+  /// The IP address of the host, read from any notation that browsers accept; nil if the host is a name.
   var ipAddress: IPAddress? {
     switch host {
     case .ipv4(let number): IPAddress(bytes: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) })

@@ -2,7 +2,7 @@ import Foundation
 
 /// The clock of the checker: the current time, and a way to wait. Tests use a simulated clock that never waits.
 public struct CheckClock: Sendable {
-  /// The present moment.
+  /// Returns the current time.
   public var now: @Sendable () -> Date
   /// Waits for a number of seconds; throws when the task is cancelled.
   public var sleep: @Sendable (TimeInterval) async throws -> Void

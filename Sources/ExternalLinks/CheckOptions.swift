@@ -5,36 +5,37 @@ import Foundation
 public struct CheckOptions: Sendable {
   /// The value of the `User-Agent` field.
   public var userAgent: String
-  /// The hosts that may be requested although they are private, loopback or link-local: names or addresses, in lower
-  /// case and ASCII (`xn--…`).
+  /// The hosts that may be requested even if they are private, loopback or link-local. Each is a name or an IP address,
+  /// in lower case and ASCII (`xn--…`).
   public var allowedHosts: Set<String>
   /// How often, and after which delays, a request is retried.
   public var retries: RetryPolicy
-  /// How many redirects are followed.
+  /// How many redirects are followed at most.
   public var redirectLimit: Int
-  /// How many requests are under way at once, in all.
+  /// The maximum number of concurrent requests to all hosts together.
   public var requests: Int
-  /// How many requests are under way at once for one host.
+  /// The maximum number of concurrent requests to one host.
   public var requestsPerHost: Int
   /// How many seconds one request may take.
   public var requestLimit: TimeInterval
-  /// How many seconds one link may take, waits for its retries included.
+  /// How many seconds one link may take, including the waits before its retries.
   public var linkLimit: TimeInterval
   /// How many seconds the whole check may take.
   public var totalLimit: TimeInterval
-  /// How many seconds in total the check waits for one host that throttles requests; then the host's last response
-  /// counts.
-  public var hostPatience: TimeInterval
-  /// How many bytes of a page are read for its anchors.
+  /// How many seconds, in total, the check may wait for one host that throttles requests. After that, the last response
+  /// of the host counts.
+  public var hostPauseLimit: TimeInterval
+  /// How many bytes of a page are read at most if a link points to an anchor of the page.
   public var pageLimit: Int
-  /// How many bytes of a page are read if no link needs its anchors.
+  /// How many bytes of a page are read at most if no link points to an anchor of the page.
   public var headLimit: Int
 
   /// Creates options; the defaults keep the load on sites low.
   public init(
     userAgent: String, allowedHosts: Set<String> = [], retries: RetryPolicy = RetryPolicy(), redirectLimit: Int = 10,
     requests: Int = 64, requestsPerHost: Int = 4, requestLimit: TimeInterval = 10, linkLimit: TimeInterval = 60,
-    totalLimit: TimeInterval = 900, hostPatience: TimeInterval = 120, pageLimit: Int = 1 << 19, headLimit: Int = 1 << 16
+    totalLimit: TimeInterval = 900, hostPauseLimit: TimeInterval = 120, pageLimit: Int = 1 << 19,
+    headLimit: Int = 1 << 16
   ) {
     self.userAgent = userAgent
     self.allowedHosts = allowedHosts
@@ -45,18 +46,19 @@ public struct CheckOptions: Sendable {
     self.requestLimit = requestLimit
     self.linkLimit = linkLimit
     self.totalLimit = totalLimit
-    self.hostPatience = hostPatience
+    self.hostPauseLimit = hostPauseLimit
     self.pageLimit = pageLimit
     self.headLimit = headLimit
   }
 
-  /// The host in user input: a host name, an IP address, or a whole web address; nil for any other input.
+  /// Returns the host of an input that a user typed. The input may be a host name, an IP address or a whole web
+  /// address. Nil for any other input.
   public static func allowedHost(_ typed: String) -> String? {
     [typed, "http://\(typed)/", "http://[\(typed)]/"].lazy.compactMap { WebAddress($0) }.first { $0.isWeb }?.hostName
   }
 
-  /// The value of `User-Agent`: the program, its version, and a contact for the owners of the requested sites.
-  /// Characters of the contact that could end the field or its comment are dropped.
+  /// The value of the `User-Agent` field: the program, its version, and a contact for the owners of the requested
+  /// sites. Drops the characters of the contact that could end the field or the parentheses around the contact.
   public static func userAgent(version: String, contact: String?) -> String {
     let name = "Trousse/\(version)"
     let safe = (contact ?? "").unicodeScalars.filter {

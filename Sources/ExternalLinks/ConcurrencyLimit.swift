@@ -12,7 +12,7 @@ actor ConcurrencyLimit {
     self.limit = max(1, limit)
   }
 
-  /// Waits for a free place; false if the task was cancelled before it took one.
+  /// Waits for a free place. Returns false if the task is cancelled before it gets a place.
   func enter() async -> Bool {
     if Task.isCancelled { return false }
     if free > 0 {
@@ -23,7 +23,8 @@ actor ConcurrencyLimit {
     nextTicket += 1
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        // If the task was cancelled before this point, the cancellation handler found no waiting task.
+        // A task that is already cancelled must not be appended. Its cancellation handler may have run before, so
+        // nothing would resume the task.
         if Task.isCancelled {
           continuation.resume(returning: false)
         } else {
@@ -35,7 +36,7 @@ actor ConcurrencyLimit {
     }
   }
 
-  /// Frees a place.
+  /// Frees the place of a task that has finished.
   func leave() {
     free += 1
     guard free > 0, !waiting.isEmpty else { return }
@@ -43,7 +44,7 @@ actor ConcurrencyLimit {
     waiting.removeFirst().continuation.resume(returning: true)
   }
 
-  /// Lowers the limit; tasks that have passed keep their places.
+  /// Lowers the limit. Tasks that already have a place keep it.
   func narrow(to newLimit: Int) {
     guard newLimit >= 1, newLimit < limit else { return }
     free -= limit - newLimit

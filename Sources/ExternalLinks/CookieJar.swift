@@ -1,7 +1,7 @@
 import Addresses
 import Foundation
 
-/// The cookies of one redirect chain. Some sites redirect endlessly a client that does not return their cookies.
+/// The cookies of one redirect chain. Some sites redirect a client without end if it does not return their cookies.
 struct CookieJar: Sendable, Hashable {
   private struct Cookie: Hashable {
     var name: String
@@ -12,11 +12,11 @@ struct CookieJar: Sendable, Hashable {
     var isSecure: Bool
   }
 
-  /// The maximum number of cookies; a chain that sets more is abnormal, and its further cookies are dropped.
+  /// The maximum number of cookies. A chain that sets more is abnormal, so its further cookies are dropped.
   private static let limit = 50
   private var cookies: [Cookie] = []
 
-  /// Stores the cookies that a response sets.
+  /// Reads the `Set-Cookie` field of a response, and stores the cookies that this field sets.
   mutating func take(_ header: String?, from url: WebAddress, now: Date) {
     guard let header else { return }
     let host = url.hostName
@@ -38,8 +38,8 @@ struct CookieJar: Sendable, Hashable {
     return sent.isEmpty ? nil : sent.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
   }
 
-  /// Splits cookies that arrive joined by commas in one field. Dates contain commas too, so a comma separates cookies
-  /// only if a name and an equals sign follow.
+  /// Splits a field that contains several cookies joined by commas. Dates contain commas too. So a comma separates two
+  /// cookies only if a name and an equals sign follow the comma.
   private static func split(_ header: String) -> [Substring] {
     var parts: [Substring] = []
     var start = header.startIndex
@@ -76,7 +76,7 @@ struct CookieJar: Sendable, Hashable {
       case "expires": expiry = HTTPDate.parse(value, now: now).map { $0 <= now }
       case "domain":
         let domain = (value.hasPrefix(".") ? value.dropFirst() : value[...]).lowercased()
-        // A cookie for a whole top-level domain or for a foreign domain is refused.
+        // A cookie is refused if its domain is a top-level domain, or a domain to which the host does not belong.
         guard domain == host || (host.hasSuffix("." + domain) && domain.contains(".")), url.ipAddress == nil else {
           if domain == host || domain.isEmpty { continue }
           return nil

@@ -2,7 +2,8 @@ import CCurl
 import Foundation
 import Synchronization
 
-/// The single thread on which libcurl handles all requests. Other threads put orders into its inbox and wake it.
+/// Runs libcurl on a single thread, which handles all requests. Other threads put orders (requests with their
+/// continuations) into the inbox and wake this thread.
 final class CurlLoop: Sendable {
   /// A request, and the continuation that receives its response.
   struct Order: Sendable {
@@ -17,14 +18,14 @@ final class CurlLoop: Sendable {
     var lastID = 0
     var isStarted = false
     var isClosed = false
-    /// The address of libcurl's multi handle, used to wake the thread; nil while there is no handle. A number, since a
-    /// pointer is not `Sendable`.
+    /// The memory address of libcurl's multi handle, which is used to wake the thread. Nil while no handle exists. The
+    /// type is a number, because a pointer is not `Sendable`.
     var handle: UInt?
   }
 
   private let inbox = Mutex(Inbox())
 
-  /// Makes one request. Cancelling the task ends it.
+  /// Makes one request. If the task is cancelled, the request is cancelled too.
   func send(_ request: HTTPRequest) async -> Result<HTTPResponse, HTTPFailure> {
     let id = inbox.withLock {
       $0.lastID += 1
@@ -33,8 +34,8 @@ final class CurlLoop: Sendable {
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         place(Order(id: id, request: request, answer: continuation))
-        // If the task was cancelled before the order was in the inbox, the handler found nothing to withdraw: repeat
-        // it.
+        // If the task was cancelled before the order was in the inbox, the thread may have ignored the withdrawal. So
+        // the order is withdrawn again.
         if Task.isCancelled { withdraw(id) }
       }
     } onCancel: {
@@ -42,7 +43,7 @@ final class CurlLoop: Sendable {
     }
   }
 
-  /// Cancels all transfers; later orders are refused.
+  /// Cancels all transfers and refuses later orders.
   func close() {
     change { $0.isClosed = true }
   }
@@ -62,8 +63,8 @@ final class CurlLoop: Sendable {
     change { _ = $0.withdrawn.insert(id) }
   }
 
-  /// Changes the inbox and wakes the thread. Both need the lock, under which the thread clears the handle before
-  /// freeing it.
+  /// Changes the inbox and wakes the thread. Both happen under the lock. Before the thread frees the handle, it takes
+  /// the same lock and sets `handle` to nil. So the handle is valid here.
   private func change<Answer: Sendable>(_ change: (inout Inbox) -> sending Answer) -> Answer {
     inbox.withLock { inbox in
       let answer = change(&inbox)
@@ -89,8 +90,8 @@ final class CurlLoop: Sendable {
     inbox.withLock { $0.handle = nil }
   }
 
-  /// Blocks SIGPIPE on this thread only: a peer that closes the connection during a write must not end the process, and
-  /// not every TLS library suppresses the signal.
+  /// Blocks SIGPIPE on this thread only. If a peer closes the connection during a write, the system sends this signal.
+  /// The signal would end this process, because some TLS libraries do not suppress the signal.
   private func holdBackPipeSignal() {
     var signals = sigset_t()
     sigemptyset(&signals)

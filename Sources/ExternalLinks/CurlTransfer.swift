@@ -9,7 +9,7 @@ import CCurl
   import Darwin
 #endif
 
-/// One transfer: libcurl's easy handle, and the response so far. Used on one thread only.
+/// One transfer: libcurl's easy handle, and the part of the response that has arrived. Used on one thread only.
 final class CurlTransfer {
   let order: CurlLoop.Order
   let easy: UnsafeMutableRawPointer
@@ -37,7 +37,7 @@ final class CurlTransfer {
 
   private var request: HTTPRequest { order.request }
 
-  /// Sets libcurl's options for the request. False if libcurl refuses one.
+  /// Sets libcurl's options for the request. Returns false if libcurl refuses an option.
   private func describe(_ request: HTTPRequest) -> Bool {
     for (name, value) in request.headers.sorted(by: { $0.key < $1.key }) {
       headers = curl_slist_append(headers, "\(name): \(value)")
@@ -51,13 +51,14 @@ final class CurlTransfer {
       // Accepts every content encoding that libcurl can decode.
       && set(CURLOPT_ACCEPT_ENCODING, "")
       && set(CURLOPT_TIMEOUT_MS, max(1, Int((request.timeLimit * 1000).rounded(.up))))
-      // libcurl must not handle signals: handlers belong to the whole process.
+      // libcurl must not install signal handlers, because they apply to the whole process.
       && set(CURLOPT_NOSIGNAL, 1)
       && setRoute(request)
   }
 
   private func setRoute(_ request: HTTPRequest) -> Bool {
-    // Set for both routes: otherwise libcurl reads the environment by its own rules.
+    // This option is set for both kinds of route. Otherwise, libcurl would read `no_proxy` from the environment, by its
+    // own rules.
     guard set(CURLOPT_NOPROXY, "") else { return false }
     switch request.route {
     case .proxy(let proxy):
@@ -67,7 +68,7 @@ final class CurlTransfer {
       guard set(CURLOPT_PROXY, "") else { return false }
       guard case .domain(let host) = request.url.host, let port = request.url.effectivePort else { return true }
       let list = judged.map { $0.bytes.count == 16 ? "[\($0)]" : "\($0)" }.joined(separator: ",")
-      // The plus sign makes the entry expire like a DNS answer.
+      // The plus sign lets this entry of libcurl's DNS cache expire like any other entry.
       addresses = curl_slist_append(nil, "+\(host):\(port):\(list)")
       return trousse_curl_set_list(easy, CURLOPT_RESOLVE, addresses) == CURLE_OK
     }
@@ -81,7 +82,7 @@ final class CurlTransfer {
     trousse_curl_set_number(easy, option, number) == CURLE_OK
   }
 
-  /// The response or the failure of a transfer that ended with a result code.
+  /// The response or the failure of this transfer, after the transfer has ended. `code` is libcurl's result code.
   func result(_ code: CURLcode) -> Result<HTTPResponse, HTTPFailure> {
     if isRefused { return .failure(.refusedAddress) }
     if code == CURLE_OK || reader.hasEnough { return reader.answer(isComplete: code == CURLE_OK) }
@@ -91,7 +92,8 @@ final class CurlTransfer {
     let text = said.isEmpty ? String(cString: curl_easy_strerror(code)) : said
     let failure = HTTPFailure(code, text: text, route: request.route, tunnelStatus: tunnel)
     if case .proxy = failure { return .failure(failure) }
-    // If the transfer of a page broke off, the page exists: the received part counts as a response.
+    // If the transfer failed after a part of the response arrived, this part shows whether the page exists. So the part
+    // counts as a response.
     return reader.isAnswer ? reader.answer(isComplete: false) : .failure(failure)
   }
 }
@@ -124,14 +126,15 @@ extension CurlTransfer {
     context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Returns the number of bytes taken; if it is smaller than the number received, libcurl ends the transfer.
+  /// Returns the number of bytes taken. If this number is smaller than the number received, libcurl ends the transfer.
   private func receive(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ take: (inout ResponseReader, UnsafeRawBufferPointer) -> Bool
   ) -> Int {
     take(&reader, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
   }
 
-  /// Second check: judges the address of the peer before a socket is opened to it.
+  /// Checks the address of the peer before a socket to this address is opened. This is the second of three checks:
+  /// ``ChainFollower`` makes the first after the lookup of the name.
   private func openSocket(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
     guard let address, isAllowed(address) else {
       isRefused = true
@@ -152,7 +155,8 @@ extension CurlTransfer {
     return request.route.allowsConnecting(to: peer)
   }
 
-  /// Third check: a reused connection was opened for another request, so its peer is judged again.
+  /// Checks the peer of the connection before the request is sent. This third check is needed because an earlier
+  /// request may have opened the connection.
   private func mayAsk(_ peer: UnsafeMutablePointer<CChar>?) -> Bool {
     if case .proxy = request.route { return true }
     guard let address = peer.flatMap({ IPAddress(String(cString: $0)) }), request.route.allowsAsking(address) else {

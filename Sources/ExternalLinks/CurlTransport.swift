@@ -1,8 +1,10 @@
-/// Requests over the network, through libcurl. Requests share connections, but no cookies, no cache and no credentials.
+/// Makes requests over the network with libcurl. Requests share connections, but no cookies, no cache and no
+/// credentials.
 ///
-/// - Names: the transport never looks up the name of a site. The request carries the judged addresses, and each
-///   connection is judged again before it is opened and before it is used.
-/// - Proxies: the one that the request names, or none. ``ProxyEnvironment`` reads the environment.
+/// - Names: the transport never looks up the name of a site. The request contains the IP addresses that the checker
+///   accepted. The peer of each connection is checked again before the connection is opened and before it is used.
+/// - Proxies: the transport uses the proxy that the request names, or no proxy. It does not read the environment;
+///   ``ProxyEnvironment`` reads it for the checker.
 /// - Certificate authorities: those of the system (`/etc/ssl/certs`, after `update-ca-certificates`).
 public final class CurlTransport: Sendable {
   private let loop = CurlLoop()
@@ -12,10 +14,10 @@ public final class CurlTransport: Sendable {
 
   deinit { loop.close() }
 
-  /// Cancels all transfers and ends the thread.
+  /// Cancels all transfers and ends the thread of libcurl.
   public func close() { loop.close() }
 
-  /// The transport in the form that the checker takes.
+  /// This transport as the value that ``LinkChecker`` takes.
   public var transport: HTTPTransport {
     HTTPTransport { request async throws(HTTPFailure) in try await self.send(request) }
   }

@@ -1,6 +1,6 @@
 import CCurl
 
-/// The state of the thread of ``CurlLoop``: libcurl's multi handle, and its transfers.
+/// The state of the thread of ``CurlLoop``: libcurl's multi handle, and the current transfers.
 final class CurlWorker {
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
@@ -10,8 +10,9 @@ final class CurlWorker {
   init?() {
     guard Self.isReady, let multi = curl_multi_init() else { return nil }
     self.multi = multi
-    // By default libcurl keeps four connections for each current transfer. A host that delays its requests has few
-    // transfers at once: its idle connections would be closed, and each request would open a new one.
+    // By default, libcurl keeps at most four connections open for each current transfer. If hosts throttle requests,
+    // few transfers run at once. libcurl would then close idle connections, and each request would open a new
+    // connection.
     trousse_curl_multi_set_number(multi, CURLMOPT_MAXCONNECTS, 128)
   }
 
@@ -22,7 +23,7 @@ final class CurlWorker {
     curl_multi_cleanup(multi)
   }
 
-  /// The address of the multi handle.
+  /// The memory address of the multi handle.
   var address: UInt { UInt(bitPattern: multi) }
 
   func begin(_ order: CurlLoop.Order) {
@@ -32,7 +33,7 @@ final class CurlWorker {
     transfers[transfer.easy] = transfer
   }
 
-  /// Ends the transfers whose orders are withdrawn.
+  /// Cancels the transfers whose order ids satisfy the predicate.
   func cancel(_ isWithdrawn: (Int) -> Bool) {
     for transfer in transfers.values where isWithdrawn(transfer.order.id) { finish(transfer, .failure(.cancelled)) }
   }

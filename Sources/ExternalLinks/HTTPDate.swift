@@ -1,13 +1,17 @@
 import Foundation
 
-/// The three date forms of HTTP: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
-/// `Sun Nov  6 08:49:37 1994`. Cookies add hyphens to the first form.
+/// Reads the three date forms of HTTP. In cookies, the first form may contain hyphens.
+///
+/// - `Sun, 06 Nov 1994 08:49:37 GMT`
+/// - `Sunday, 06-Nov-94 08:49:37 GMT`
+/// - `Sun Nov  6 08:49:37 1994`
 enum HTTPDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// Reads a date in any of the three forms; nil for other text. `now` gives the century of a two-digit year.
+  /// Reads a date in any of the three forms; nil for other text. The century of a two-digit year is computed from
+  /// `now`.
   static func parse(_ text: String, now: Date) -> Date? {
     let fields = text.split { " ,-".contains($0) }
     guard fields.count >= 5 else { return nil }

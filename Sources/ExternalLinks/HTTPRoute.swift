@@ -1,13 +1,15 @@
-/// The peer to which a request connects. The checker looks a name up once and judges the addresses; the transport
-/// connects to these and never looks the name up again.
+/// The peer to which a request connects. The checker looks up a name once and checks its IP addresses. The transport
+/// connects only to these addresses and never looks up the name again.
 public enum HTTPRoute: Sendable, Hashable {
-  /// A proxy, which looks names up itself. The connected peer is the proxy; the proxy's own connections are not
-  /// controlled.
+  /// A proxy at the given address. The proxy looks up names itself, so the checker cannot control the addresses to
+  /// which the proxy connects.
   case proxy(String)
-  /// One of the addresses that the host had when it was judged. They may be private only if the options allow the host.
+  /// A direct connection to one of the IP addresses that the checker accepted for the host. The addresses may be
+  /// private only if the options allow the host.
   case direct([IPAddress], mayBePrivate: Bool)
 
-  /// Whether a new connection may be opened: the address must be one of the judged ones, and pass the check again.
+  /// Whether a new connection to an IP address may be opened. The checker must have accepted this address before, and
+  /// the address is checked again here.
   func allowsConnecting(to address: IPAddress) -> Bool {
     switch self {
     case .proxy: true
@@ -15,8 +17,8 @@ public enum HTTPRoute: Sendable, Hashable {
     }
   }
 
-  /// Whether an open connection may carry a request. An earlier request may have opened the connection to another
-  /// address of the same host, which was judged then.
+  /// Whether a request may be sent over an open connection to an IP address. An earlier request may have opened the
+  /// connection after another lookup of the host. So the address need not be in the list of this route.
   func allowsAsking(_ address: IPAddress) -> Bool {
     switch self {
     case .proxy: true

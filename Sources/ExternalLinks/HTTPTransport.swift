@@ -5,9 +5,9 @@ import Foundation
 public struct HTTPRequest: Sendable, Hashable {
   /// The two methods that a checker needs.
   public enum Method: String, Sendable, CaseIterable {
-    /// Headers only.
+    /// Requests only the header fields.
     case head = "HEAD"
-    /// Headers and, for a page, the beginning of its body.
+    /// Requests the header fields and, for a page, the beginning of the body.
     case get = "GET"
   }
 
@@ -17,7 +17,7 @@ public struct HTTPRequest: Sendable, Hashable {
   public var url: WebAddress
   /// The peer to which the request connects.
   public var route: HTTPRoute
-  /// The header fields to send, beyond what the transport sends by itself.
+  /// The header fields to send, in addition to those that the transport always sends.
   public var headers: [String: String]
   /// How many bytes of a page are read at most.
   public var bodyLimit: Int
@@ -42,9 +42,10 @@ public struct HTTPRequest: Sendable, Hashable {
 public struct HTTPResponse: Sendable, Hashable {
   /// The status, such as 200.
   public var status: Int
-  /// The header fields, by their names in lower case.
+  /// Maps the name of each header field, in lower case, to the value of the field.
   public private(set) var headers: [String: String]
-  /// The body, for a page only, decompressed and cut at the request's limit.
+  /// The beginning of the body, decompressed, with at most as many bytes as the request allows. The body of a file is
+  /// not read.
   public var body: [UInt8]
   /// Whether the body is complete.
   public var isComplete: Bool
@@ -55,7 +56,7 @@ public struct HTTPResponse: Sendable, Hashable {
     self.headers = [:]
     self.body = body
     self.isComplete = isComplete
-    // In order of name, so that two spellings of one name give the same result each time.
+    // The fields are sorted. So if two spellings of one name occur, the same value is kept each time.
     for (name, value) in headers.sorted(by: { $0.key < $1.key }) { self.headers[name.lowercased()] = value }
   }
 
@@ -64,7 +65,8 @@ public struct HTTPResponse: Sendable, Hashable {
     headers["content-type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
   }
 
-  /// Whether this is a page, with a title and anchors. Without a media type it counts as a page, since browsers guess.
+  /// Whether the media type is that of a page. A response without a media type counts as a page, because browsers then
+  /// guess the type.
   public var isPage: Bool {
     switch mediaType {
     case nil, "", "text/html", "application/xhtml+xml": true
@@ -75,29 +77,29 @@ public struct HTTPResponse: Sendable, Hashable {
 
 /// Why a request got no response.
 public enum HTTPFailure: Error, Sendable, Hashable {
-  /// Nothing came within the time limit.
+  /// No response arrived within the time limit.
   case timedOut
-  /// The name has no address.
+  /// The name of the host has no address.
   case nameNotFound
   /// No connection could be opened.
   case cannotConnect
   /// The connection broke, or the server closed it without a response.
   case connectionLost
-  /// The connection would have led to an address that must not be requested.
+  /// The connection would lead to an IP address that must not be requested.
   case refusedAddress
-  /// The certificate is not trusted; with libcurl's reason.
+  /// The certificate is not trusted. The text is libcurl's reason.
   case certificate(String)
-  /// No secure connection could be made, for another reason than the certificate.
+  /// The secure connection failed for a reason other than the certificate. The text is libcurl's reason.
   case secureConnection(String)
-  /// The proxy refused, or could not be reached.
+  /// The proxy refused the request, or could not be reached. The text is libcurl's reason.
   case proxy(String)
-  /// The check was stopped.
+  /// The request was cancelled because the check was stopped.
   case cancelled
-  /// Any other failure, such as a response that is not HTTP.
+  /// Any other failure, such as a response that is not HTTP. The text is the reason.
   case other(String)
 }
 
-/// How requests are made: over the network, or simulated in tests.
+/// A way to make requests: over the network, or simulated in tests.
 public struct HTTPTransport: Sendable {
   /// Makes one request, without following redirects.
   public var send: @Sendable (HTTPRequest) async throws(HTTPFailure) -> HTTPResponse

@@ -8,15 +8,15 @@ import Foundation
 
 /// Why the lookup of a name gave no address.
 public enum ResolutionFailure: Error, Sendable, Hashable {
-  /// The name has no address, as a name server answered.
+  /// A name server answered that the name does not exist or has no address.
   case noSuchHost
-  /// The lookup failed for now: the network, the name server, or a time limit.
+  /// The lookup failed because of the network, the name server or a time limit. A later lookup may succeed.
   case temporary
 }
 
 /// Looks up the addresses of hosts.
 public struct HostResolver: Sendable {
-  /// The addresses of a host.
+  /// Returns the IP addresses of a host.
   public var addresses: @Sendable (String) async throws(ResolutionFailure) -> [IPAddress]
 
   /// Creates a resolver.
@@ -24,15 +24,17 @@ public struct HostResolver: Sendable {
     self.addresses = addresses
   }
 
-  /// The resolver of the machine (`getaddrinfo`), which reads `/etc/hosts` too.
+  /// The resolver of the machine (`getaddrinfo`), which also reads `/etc/hosts`. A lookup of more than 10 seconds
+  /// fails.
   public static let system = system(timeLimit: 10)
 
-  /// The resolver of the machine; a lookup of more than `timeLimit` seconds fails as temporary.
+  /// The resolver of the machine. A lookup that takes more than `timeLimit` seconds fails with
+  /// ``ResolutionFailure/temporary``.
   public static func system(timeLimit: TimeInterval) -> HostResolver {
     HostResolver { host async throws(ResolutionFailure) in
       let answer = Once<Result<[IPAddress], ResolutionFailure>>()
-      // `getaddrinfo` blocks, cannot be cancelled, and may take half a minute if a name server is silent. It gets a
-      // thread of its own, which may outlive this call: Dispatch has few threads.
+      // `getaddrinfo` blocks, cannot be cancelled, and may take half a minute if a name server does not respond. It
+      // runs on a new thread, because Dispatch has few threads. The new thread may outlive this call.
       Thread.detachNewThread { answer.give(lookUp(host)) }
       let limit = Task {
         try await Task.sleep(for: .seconds(timeLimit))
@@ -54,7 +56,7 @@ public struct HostResolver: Sendable {
     var first: UnsafeMutablePointer<addrinfo>?
     let code = getaddrinfo(host, nil, &hints, &first)
     defer { if let first { freeaddrinfo(first) } }
-    // EAI_NODATA (-5), which a feature macro hides: the name exists, but has no address.
+    // -5 is EAI_NODATA, a constant that a feature macro hides. It means that the host name exists but has no address.
     guard code == 0 else { return .failure(code == EAI_NONAME || code == -5 ? .noSuchHost : .temporary) }
     var found: [IPAddress] = []
     var next = first
@@ -69,25 +71,25 @@ public struct HostResolver: Sendable {
   }
 }
 
-/// Caches the answers of a resolver during one check: one lookup for each host and attempt, for all its links.
+/// Caches the answers of a resolver during one check. All links to a host share one lookup for each attempt.
 actor ResolutionMemory {
   private struct Key: Hashable {
     var host: String
-    var look: Int
+    var attempt: Int
   }
 
   private let resolver: HostResolver
-  /// A name server that gets hundreds of requests at once drops some of them.
+  /// Limits the concurrent lookups, because a name server that gets hundreds of requests at once drops some of them.
   private let limit = ConcurrencyLimit(limit: 32)
   private var answers: [Key: Task<Result<[IPAddress], ResolutionFailure>, Never>] = [:]
 
   init(_ resolver: HostResolver) { self.resolver = resolver }
 
-  /// The addresses of a host. `look` is the number of the attempt; each attempt makes a new lookup.
-  func addresses(of host: String, look: Int) async -> Result<[IPAddress], ResolutionFailure> {
-    let key = Key(host: host, look: look)
+  /// The addresses of a host. `attempt` is the number of the attempt; each attempt makes a new lookup.
+  func addresses(of host: String, attempt: Int) async -> Result<[IPAddress], ResolutionFailure> {
+    let key = Key(host: host, attempt: attempt)
     let task = answers[key] ?? start(key)
-    // A cancelled task stops waiting; the lookup continues for the other tasks.
+    // If the current task is cancelled, it stops waiting, but the lookup continues for the other tasks.
     let answer = Once<Result<[IPAddress], ResolutionFailure>>()
     return await withTaskCancellationHandler {
       Task { answer.give(await task.value) }

@@ -1,20 +1,20 @@
 import Foundation
 
-/// The judgement of one attempt at an address, and the next step. The rules form a table, so that they can be tested
-/// together.
+/// The judgement of one attempt to request an address, and the next step. The rules form one table, because tests can
+/// then cover all rules together.
 struct Judgement: Sendable, Hashable {
   /// What to do next.
   enum Next: Sendable, Hashable {
     /// Nothing: the result is final.
     case settle
-    /// Send a GET: many servers refuse HEAD, or answer it wrongly.
+    /// Send a GET, because many servers refuse HEAD or respond to it wrongly.
     case get
-    /// Retry later, since the failure may be temporary.
+    /// Retry later, because the failure may be temporary.
     case retry
     /// Retry later, and send the host no other request until then.
     case pause
     /// Try once more before the link counts as broken.
-    case lookAgain
+    case recheck
   }
 
   /// Why the address does not work, or nil if it works.
@@ -28,9 +28,9 @@ struct Judgement: Sendable, Hashable {
     self.detail = detail
   }
 
-  /// Judges how a chain ended.
+  /// Judges the end of a redirect chain.
   ///
-  /// - Parameter page: the page in the last response, for any status.
+  /// - Parameter page: the summary of the last response if it is a page, including an error page.
   init(_ end: ChainEnd, _ method: HTTPRequest.Method, _ page: PageSummary? = nil) {
     if case .response(let response) = end, RobotWall.stands(in: response, page) {
       self.init(.robotWall, .settle)
@@ -41,12 +41,12 @@ struct Judgement: Sendable, Hashable {
     case .failure(let failure): self = Self.failure(failure)
     case .outOfTime: self.init(.timedOut, .settle)
     case .nameLookupFailed: self.init(.nameLookupFailed, .retry)
-    case .refused(.noSuchHost): self.init(.noSuchHost, .lookAgain)
+    case .refused(.noSuchHost): self.init(.noSuchHost, .recheck)
     case .refused(let reason): self.init(reason, .settle)
     }
     guard method == .head, reason != nil, next != .pause else { return }
     switch reason {
-    // These reasons do not depend on the method: a GET gives the same result.
+    // These reasons do not depend on the method, so a GET would give the same result.
     case .noSuchHost, .nameLookupFailed, .privateAddress, .credentialsInAddress, .unsupportedScheme, .malformedAddress,
       .certificate, .cannotConnect, .proxy:
       break
@@ -54,7 +54,7 @@ struct Judgement: Sendable, Hashable {
     }
   }
 
-  /// The verdict that a reason leads to.
+  /// The verdict on an address for which a check found this reason.
   static func verdict(_ reason: LinkReason) -> LinkVerdict {
     switch reason {
     case .notFound, .gone, .noSuchHost, .missingFragment, .malformedAddress: .broken(reason)
@@ -65,15 +65,15 @@ struct Judgement: Sendable, Hashable {
   private static func response(_ response: HTTPResponse) -> Judgement {
     switch response.status {
     case 200..<300:
-      // ``AddressCheck`` reads a page that comes in place of a file.
+      // If a page arrives instead of a file, ``AddressCheck`` requests the page with GET.
       Judgement(nil, .settle)
     case 401: Judgement(.signInRequired, .settle)
     case 403: Judgement(.forbidden, .settle)
-    case 404: Judgement(.notFound, .lookAgain)
+    case 404: Judgement(.notFound, .recheck)
     case 405, 501: Judgement(.methodRefused, .settle)
     case 407: Judgement(.proxy, .settle)
     case 408: Judgement(.timedOut, .retry)
-    case 410: Judgement(.gone, .lookAgain)
+    case 410: Judgement(.gone, .recheck)
     case 429: Judgement(.tooManyRequests, .pause)
     case 503 where response.headers["retry-after"] != nil: Judgement(.serverError, .pause)
     case 500..<600: Judgement(.serverError, .retry)
@@ -84,7 +84,7 @@ struct Judgement: Sendable, Hashable {
   private static func failure(_ failure: HTTPFailure) -> Judgement {
     switch failure {
     case .timedOut: Judgement(.timedOut, .retry)
-    // The checker's own lookup found an address just before, or the host is allowed and has none.
+    // The checker's own lookup found an address just before, so this failure may be temporary.
     case .nameNotFound: Judgement(.nameLookupFailed, .retry)
     case .cannotConnect: Judgement(.cannotConnect, .retry)
     case .connectionLost: Judgement(.connectionLost, .retry)

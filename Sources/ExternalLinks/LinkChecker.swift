@@ -3,9 +3,9 @@ import Foundation
 
 /// The progress of a check.
 public struct CheckProgress: Sendable, Hashable {
-  /// How many distinct addresses are done.
+  /// How many distinct addresses have been checked.
   public var done: Int
-  /// How many distinct addresses there are.
+  /// How many distinct addresses are to be checked in total.
   public var total: Int
 
   /// Creates a state of progress.
@@ -15,7 +15,8 @@ public struct CheckProgress: Sendable, Hashable {
   }
 }
 
-/// Checks addresses outside the site. The result for one address does not depend on the others or on their order.
+/// Checks addresses of other sites. The result for one address depends neither on the other addresses nor on their
+/// order.
 public struct LinkChecker: Sendable {
   private let options: CheckOptions
   private let transport: HTTPTransport
@@ -35,8 +36,8 @@ public struct LinkChecker: Sendable {
     self.clock = clock
   }
 
-  /// Checks each distinct address once. Cancelling the task ends the check early; the report then holds the results so
-  /// far. `progress` is called after each address, from any thread, one call at a time.
+  /// Checks each distinct address once. If the task is cancelled, the check ends early, and the report contains only
+  /// the results found until then. `progress` is called after each requested page, on any thread, one call at a time.
   public func check(
     _ links: [PlacedAddress], progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
   ) async -> LinkCheckReport {
@@ -59,7 +60,8 @@ public struct LinkChecker: Sendable {
       outcomes: outcomes.sorted { $0.address < $1.address }, unchecked: found.flatMap(\.unchecked).sorted())
   }
 
-  /// The outcomes of the links to one page, or their addresses if time ran out.
+  /// The outcomes of the links to one page. If the check ended too early, `unchecked` contains the addresses of these
+  /// links instead.
   private struct Found: Sendable {
     var outcomes: [LinkOutcome] = []
     var unchecked: [String] = []
@@ -77,7 +79,7 @@ public struct LinkChecker: Sendable {
   private func addressCheck() -> AddressCheck {
     let traffic = Traffic(
       clock: clock, requests: options.requests, requestsPerHost: options.requestsPerHost,
-      hostPatience: options.hostPatience)
+      hostPauseLimit: options.hostPauseLimit)
     let follower = ChainFollower(
       options: options, transport: transport, proxies: proxies, names: ResolutionMemory(resolver), traffic: traffic,
       clock: clock)
@@ -86,7 +88,8 @@ public struct LinkChecker: Sendable {
   }
 }
 
-/// Groups links: one entry for each address, one request for all fragments of a page.
+/// Groups links. Each distinct address has one entry, and addresses that differ only in their fragments share one
+/// request.
 struct Work: Sendable {
   struct Target: Sendable {
     var address: String

@@ -1,11 +1,11 @@
 import Addresses
 
 extension LinkOutcome {
-  /// The outcome of one link, from the finding at its address and the fragment of the link.
+  /// Creates the outcome of one link from the finding for its page and from the fragment of the link.
   init(_ target: Work.Target, _ url: WebAddress, _ finding: AddressFinding) {
     self.init(
       address: target.address, places: target.places, verdict: .works, status: finding.response?.status,
-      detail: finding.detail, chain: finding.chain.hops, patience: finding.patience)
+      detail: finding.detail, chain: finding.chain.hops, retryDate: finding.retryDate)
     let final = Self.address(finding.chain.finalURL, fragment: target.fragment)
     if !chain.isEmpty { finalAddress = final }
     if let reason = finding.reason {
@@ -16,7 +16,8 @@ extension LinkOutcome {
       verdict = .toCheckByHand(sign)
       return
     }
-    // A robot wall, an error page or a parking page has another title than the intended page.
+    // Assigned only after the checks above, because a robot wall, an error page and a parking page have titles of their
+    // own.
     title = finding.page?.title
     if let reason = Self.fragmentProblem(finding, target.fragment) {
       verdict = Judgement.verdict(reason)
@@ -25,7 +26,8 @@ extension LinkOutcome {
     }
   }
 
-  /// An address with the fragment that a browser keeps: the redirect's, or else the link's.
+  /// Adds to an address the fragment that a browser uses: the fragment of the redirect's target, or else the link's
+  /// fragment.
   private static func address(_ url: WebAddress, fragment: String?) -> String {
     let text = url.href
     guard let fragment, !text.contains("#") else { return text }

@@ -2,7 +2,7 @@ import Foundation
 
 /// One link of the content: its address and its place.
 public struct PlacedAddress: Sendable, Hashable {
-  /// The address as it is written, decoded from Markdown.
+  /// The address in the content, after the escapes of Markdown or YAML are decoded.
   public var address: String
   /// A number by which the caller finds the place again; the checker does not interpret the number.
   public var place: Int
@@ -18,11 +18,11 @@ public struct PlacedAddress: Sendable, Hashable {
 public enum LinkVerdict: Sendable, Hashable {
   /// The address works.
   case works
-  /// The address works, and its site redirects it permanently to another one.
+  /// The address works, but redirects permanently to the given address.
   case moved(to: String)
   /// The address leads nowhere.
   case broken(LinkReason)
-  /// Only a person can decide.
+  /// The result is uncertain, so a person must check the address.
   case toCheckByHand(LinkReason)
 
   /// Why the address is broken or uncertain; nil for the other verdicts.
@@ -61,21 +61,22 @@ public struct LinkOutcome: Sendable, Hashable {
   public var verdict: LinkVerdict
   /// The status of the last response, or nil if there was none.
   public var status: Int?
-  /// The error text of the network library, unchanged; nil if it does not help.
+  /// The error text of libcurl, unchanged. Nil if there is no error, or if the reason alone explains the error.
   public var detail: String?
-  /// The redirects on the way.
+  /// The redirects that were followed, in order; empty if there are none.
   public var chain: [RedirectHop]
   /// The address where the redirects end, or nil if there are none.
   public var finalAddress: String?
-  /// The title of the page, if the link reaches the intended page.
+  /// The title of the page; nil if the link seems to lead to another page than the intended one.
   public var title: String?
-  /// When the site accepts requests again, if that is later than this check waits.
-  public var patience: Date?
+  /// The date from which the site accepts requests again. Nil if the site does not throttle requests, or gives no
+  /// plausible date.
+  public var retryDate: Date?
 
   /// Creates an outcome.
   public init(
     address: String, places: [Int] = [], verdict: LinkVerdict, status: Int? = nil, detail: String? = nil,
-    chain: [RedirectHop] = [], finalAddress: String? = nil, title: String? = nil, patience: Date? = nil
+    chain: [RedirectHop] = [], finalAddress: String? = nil, title: String? = nil, retryDate: Date? = nil
   ) {
     self.address = address
     self.places = places
@@ -85,11 +86,11 @@ public struct LinkOutcome: Sendable, Hashable {
     self.chain = chain
     self.finalAddress = finalAddress
     self.title = title
-    self.patience = patience
+    self.retryDate = retryDate
   }
 }
 
-/// The results of a check, in the order of the addresses.
+/// The results of a check, sorted by address.
 public struct LinkCheckReport: Sendable, Hashable {
   /// One outcome for each distinct address that has a result.
   public var outcomes: [LinkOutcome]

@@ -1,5 +1,6 @@
 extension LinkReason {
-  /// Whether no response came: either the site is gone, or this machine has no network.
+  /// Whether the reason is that no response of the site arrived. Then either the site is unreachable, or this machine
+  /// has no network.
   public var isSilence: Bool {
     switch self {
     case .noSuchHost, .nameLookupFailed, .cannotConnect, .connectionLost, .timedOut, .networkError, .proxy: true

@@ -1,6 +1,7 @@
-/// Why an address is broken or uncertain. The record stores the raw values: their meaning must never change.
+/// Why an address is broken or uncertain. The file `liens.json` stores the raw values, so their meaning must never
+/// change.
 public enum LinkReason: String, Sendable, Hashable, CaseIterable {
-  // Reasons that make a link broken.
+  // Reasons for which a link is broken.
   /// See ``message``.
   case notFound = "not-found"
   /// See ``message``.
@@ -64,7 +65,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case malformedContact = "malformed-contact"
 
-  // Responses that only look right.
+  // Successful responses that may not contain the expected content.
   /// See ``message``.
   case scriptedPage = "scripted-page"
   /// See ``message``.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension LinkReason {
-  /// The problem, in a few words that follow the address.
+  /// The problem as a short phrase, which is shown after the address.
   public var message: Message {
     switch self {
     case .notFound: Message(fr: "cette page n’existe plus (404)", en: "this page no longer exists (404)")
@@ -69,7 +69,7 @@ extension LinkReason {
     }
   }
 
-  /// What to do, in one sentence.
+  /// What an editor should do, in one sentence.
   public var advice: Message {
     switch self {
     case .notFound, .gone, .looksNotFound, .pageInsteadOfFile:

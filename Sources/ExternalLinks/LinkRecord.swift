@@ -1,10 +1,10 @@
 import Foundation
 
-/// The known state of the addresses that the content links to, stored in `content/liens.json`.
+/// The results of past checks for the addresses that the content links to, stored in `content/liens.json`.
 public struct LinkRecord: Sendable, Hashable {
   private var byAddress: [String: RecordedLink]
 
-  /// Creates a record; of two entries for one address, the one with the later check counts.
+  /// Creates a record. If two entries have the same address, the entry with the later check is kept.
   public init(_ links: some Sequence<RecordedLink> = EmptyCollection<RecordedLink>()) {
     byAddress = Dictionary(links.map { ($0.address, $0) }) { $0.lastChecked <= $1.lastChecked ? $1 : $0 }
   }
@@ -12,10 +12,11 @@ public struct LinkRecord: Sendable, Hashable {
   /// The entries, sorted by address.
   public var links: [RecordedLink] { byAddress.values.sorted { $0.address < $1.address } }
 
-  /// The entry of an address.
+  /// The entry of an address, or nil if the address has no entry.
   public subscript(address: String) -> RecordedLink? { byAddress[address] }
 
-  /// The addresses that must be checked: all except those that worked within `maxAge` seconds and have not moved.
+  /// The addresses that must be checked. An address is left out only if its last check was less than `maxAge` seconds
+  /// ago, and found that the address works and has not moved.
   public func due(among addresses: some Sequence<String>, now: Date, maxAge: TimeInterval = 24 * 60 * 60) -> Set<String>
   {
     Set(addresses.filter { !(byAddress[$0]?.isTrusted(now: now, maxAge: maxAge) ?? false) })
@@ -31,7 +32,7 @@ public struct LinkRecord: Sendable, Hashable {
     }
   }
 
-  /// Removes the addresses to which the content no longer links.
+  /// Removes all entries except those of the given addresses, which are the addresses in the content.
   public mutating func keep(only addresses: Set<String>) {
     byAddress = byAddress.filter { addresses.contains($0.key) }
   }

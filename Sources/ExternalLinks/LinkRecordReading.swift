@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// Why a record cannot be read, and on which line.
+/// The reason why a record cannot be read, and the line of the problem.
 public struct LinkRecordError: Error, Sendable, Hashable {
   /// The line, from 1.
   public var line: Int
@@ -16,7 +16,8 @@ public struct LinkRecordError: Error, Sendable, Hashable {
 }
 
 extension LinkRecord {
-  /// Reads a record. Unknown fields are ignored; damage is an error, never repaired by a guess.
+  /// Reads a record from its JSON text. Unknown fields are ignored. Damaged text is an error and is never repaired by a
+  /// guess.
   public init(json: String) throws(LinkRecordError) {
     let bytes = Data(json.utf8)
     let head: RecordHead
@@ -36,7 +37,8 @@ extension LinkRecord {
     }
   }
 
-  /// The first line that a record cannot have, such as a merge conflict marker or a truncated entry.
+  /// The number of the first line that cannot be part of a record, such as a merge conflict marker or a truncated
+  /// entry.
   private static func damagedLine(_ json: String) -> Int {
     let lines = json.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -45,7 +47,7 @@ extension LinkRecord {
       if !last { text.removeLast() }
       if text.hasPrefix("{"), text != "{" {
         guard (try? JSONDecoder().decode(AnyJSON.self, from: Data(text.utf8))) != nil else { return index + 1 }
-        // An entry lacks the comma before the next entry, or the last entry has a comma.
+        // Finds an entry without the comma before the next entry, or a last entry with a comma.
         let next = index + 1 < lines.count ? lines[index + 1].trimmingCharacters(in: .whitespaces) : ""
         if last ? next.hasPrefix("{") : next.hasPrefix("]") { return index + 1 }
       } else if !["", "{", "]", "}", "\"links\": [", "\"links\": []"].contains(text), !text.hasPrefix("\"version\":") {
@@ -55,7 +57,7 @@ extension LinkRecord {
     return max(1, lines.count - (lines.last == "" ? 1 : 0))
   }
 
-  /// The line on which an element of the list begins, in valid JSON.
+  /// The line on which the entry with the given index in the list of links begins. The text must be valid JSON.
   private static func line(ofLink wanted: Int, in json: String) -> Int {
     var (line, depth, seen) = (1, 0, -1)
     var (isInString, isEscaped) = (false, false)
@@ -80,12 +82,12 @@ extension LinkRecord {
   }
 }
 
-/// Any value of JSON.
+/// Accepts any JSON value and ignores its content.
 private struct AnyJSON: Decodable {
   init(from decoder: any Decoder) throws {}
 }
 
-/// The part of a record that is read before its entries.
+/// The part of a record that is read first, because an unknown version must be reported before any problem in an entry.
 private struct RecordHead: Decodable {
   /// Nil if the version is not a whole number.
   let version: Int?
@@ -162,7 +164,7 @@ private struct RecordEntry: Decodable {
 }
 
 extension DecodingError {
-  /// The place, in the outermost array, of the value that could not be read.
+  /// The index, in the outermost array, of the value that could not be read. Nil if the value is not in an array.
   fileprivate var arrayIndex: Int? {
     let context: Context? =
       switch self {

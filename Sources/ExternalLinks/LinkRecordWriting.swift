@@ -5,7 +5,8 @@ extension LinkRecord {
   /// The version of the file format; no other version is read.
   public static let version = 1
 
-  /// The record as a file: one line for each link, sorted, so that a diff shows only the links that changed.
+  /// The text of the record's file. Each link has one line, and the lines are sorted by address. So a diff shows only
+  /// the links that changed.
   public var json: String {
     let record: JSONValue = ["version": .integer(Self.version), "links": .array(links.map(\.json))]
     return record.text(.rows) + "\n"
@@ -41,12 +42,12 @@ extension RecordedLink {
 }
 
 extension Date {
-  /// The date in the record: ISO 8601, in UTC, in whole seconds.
+  /// This date as the record stores it: ISO 8601, in UTC, in whole seconds.
   var recorded: String {
     formatted(Date.ISO8601FormatStyle(timeZone: .gmt))
   }
 
-  /// Reads a date of the record.
+  /// Reads a date that the record stores; nil for any other text.
   init?(recorded text: String) {
     guard let date = try? Date.ISO8601FormatStyle(timeZone: .gmt).parse(text) else { return nil }
     self = date

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// A value that several tasks may provide and one task awaits; the first value counts.
+/// Passes a value to the one task that waits for it. Several tasks may provide a value, and only the first value
+/// counts.
 final class Once<Answer: Sendable>: Sendable {
   private enum State: Sendable {
     case open

@@ -1,8 +1,9 @@
 import Addresses
 
-/// Signs that a page with a successful status is not the intended page. Never certain.
+/// Signs that a page with a successful status is not the intended page. No sign is a proof.
 enum PageSigns {
-  /// Titles and headings of “not found” pages. A whole part of a title must equal one of these.
+  /// Titles and headings of “not found” pages. A title matches if the whole title, or one of its parts, equals one of
+  /// these texts.
   private static let notFound: Set<String> = [
     "404", "404 not found", "404 error", "error 404", "erreur 404", "404 page not found", "page 404", "not found",
     "page not found", "page introuvable", "page non trouvée", "page inexistante", "page inconnue", "404 introuvable",
@@ -16,10 +17,10 @@ enum PageSigns {
     "page cannot be found", "the page you requested cannot be found", "sorry, page not found",
   ]
 
-  /// Whether a title or heading is that of a “not found” page.
+  /// Whether a text is the title or a heading of a “not found” page.
   static func saysNotFound(_ text: String) -> Bool {
     let plain = text.lowercased().replacing("’", with: "'").replacing("\u{A0}", with: " ")
-    // The name of the site is often a part of the title: "Page introuvable | Ville de Lyon".
+    // The title often contains the name of the site as a separate part: "Page introuvable | Ville de Lyon".
     var parts = plain.split { "|–—·:•»«/".contains($0) }.map(String.init)
     parts += plain.components(separatedBy: " - ")
     return (parts + [plain, plain.replacing(/[-–—:|]/, with: " ")]).contains { part in
@@ -28,7 +29,7 @@ enum PageSigns {
     }
   }
 
-  /// Whether a link to an inner page ends at the home page of the site.
+  /// Whether the requested address is that of an inner page and the final address is that of a home page.
   static func endsAtFrontDoor(asked: WebAddress, final: WebAddress) -> Bool {
     func parts(_ url: WebAddress) -> [String] {
       url.path.lowercased().split(separator: "/").map(String.init).filter { part in
@@ -40,7 +41,7 @@ enum PageSigns {
 }
 
 extension AddressFinding {
-  /// The sign that the response is not the intended page, or nil if there is none.
+  /// The reason to suspect that the response is not the intended page, or nil if there is no such reason.
   func sign(asked: WebAddress) -> LinkReason? {
     guard reason == nil, response != nil else { return nil }
     if let page {
@@ -48,16 +49,17 @@ extension AddressFinding {
       if ([page.title].compactMap { $0 } + page.headings).contains(where: PageSigns.saysNotFound) {
         return .looksNotFound
       }
-      // A response without a media type may be the file: only a declared page counts.
+      // A response without a media type counts as a page, but may be the file itself. So only a response with a
+      // declared media type is reported here.
       if AddressCheck.isFile(asked), response?.mediaType?.isEmpty == false { return .pageInsteadOfFile }
     }
     return chain.hops.isEmpty || !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)
       || (!isSameSite(asked) && asked.names.count <= 1) ? nil : .looksNotFound
   }
 
-  /// Whether the final address should replace the written one: every redirect is permanent, and none leads from an
-  /// inner page to a home page. A short address may lead to the home page of another site: it works, and is not
-  /// rewritten.
+  /// Whether the final address should replace the address in the content. Every redirect must be permanent, and the
+  /// redirects must not lead from an inner page to a home page. If a short address leads to the home page of another
+  /// site, the link works, but its address is not replaced.
   func hasMoved(from asked: WebAddress) -> Bool {
     chain.isPermanent && !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)
   }

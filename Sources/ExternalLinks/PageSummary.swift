@@ -1,12 +1,12 @@
 import HTML
 
-/// A summary of a page of another site: its title, its anchors, and the signs of a page that is not the expected one.
+/// A summary of a page of another site: its title, its anchors, and signs that the page is not the expected page.
 struct PageSummary: Sendable, Hashable {
   /// The title, on one line.
   var title: String?
   /// The level-one headings.
   var headings: [String] = []
-  /// The targets of fragments: ids, and `name` on `a`.
+  /// The names that a fragment can refer to: the `id` of any element, and the `name` of an `a` element.
   var anchors: Set<String> = []
   /// The number of visible characters, without white space.
   var textLength = 0
@@ -14,23 +14,25 @@ struct PageSummary: Sendable, Hashable {
   var opening = ""
   /// The addresses of scripts and frames.
   var sources: [String] = []
-  /// The number of scripts.
+  /// The number of scripts, not counting scripts that contain JSON.
   var scriptCount = 0
-  /// Whether the page has an element that frameworks fill, such as `<div id="root">`.
+  /// Whether the page has an element that JavaScript frameworks fill with content, such as `<div id="root">`.
   var hasAppRoot = false
   /// Whether the element for the main content is empty: `<main></main>`, `<div id="root"></div>`.
   var hasEmptyRoot = false
-  /// Whether scripts seem to render the page: it has a module script, or asks readers to enable JavaScript.
+  /// Whether scripts seem to render the page, because the page has a module script or asks readers to enable
+  /// JavaScript.
   var leansOnScripts = false
-  /// Whether a script is a known bot protection.
+  /// Whether the page has a script that is known from robot walls. A robot wall is a page that keeps robots out.
   var hasWallScript = false
-  /// Whether a script is known from the pages of parked domains.
+  /// Whether the page has a script that is known from the pages of parked domains.
   var hasParkingScript = false
   /// Whether the whole page was received.
   var isComplete: Bool
 
-  /// Whether scripts render the content, so that an anchor may exist that is not in the HTML. Without scripts, such a
-  /// page still has a menu, a footer and a cookie notice, which can be long.
+  /// Whether scripts seem to render the content. An anchor may then exist in a browser although it is missing in the
+  /// HTML. The result can be true although the HTML contains some text, such as a long menu, a footer or a cookie
+  /// notice.
   var isMadeByScripts: Bool {
     guard scriptCount > 0 else { return false }
     return textLength < 300 || hasEmptyRoot || ((hasAppRoot || leansOnScripts) && textLength < 3000)
@@ -64,9 +66,10 @@ struct PageSummary: Sendable, Hashable {
   private struct Position {
     /// The text of the open `h1`.
     var heading: String?
-    /// The name of the open element for the main content, if it is empty so far.
+    /// The name of the open element for the main content. Nil if no such element is open, or if the element already has
+    /// content.
     var emptyRoot: String?
-    /// The open element whose content is not visible text, and its content until now.
+    /// The open element whose content is not visible text, and the content read so far.
     var unread: (tag: HTMLTag, content: String)?
   }
 
@@ -132,10 +135,11 @@ struct PageSummary: Sendable, Hashable {
 
   private mutating func noteScript(_ tag: HTMLTag, _ content: String) {
     let type = tag.value(of: "type") ?? ""
-    // JSON for search engines is not a program.
+    // A script element that contains JSON is data for search engines, not a program.
     if !type.contains("json") { scriptCount += 1 }
     if type == "module" { leansOnScripts = true }
-    // The known scripts are short. A search in long ones would take longer than the parse of the page.
+    // The scripts of robot walls and parking pages are short. A search in long scripts would take longer than the parse
+    // of the page.
     guard content.utf8.count < 1 << 15 else { return }
     if RobotWall.isScript(content) { hasWallScript = true }
     if ParkingPage.isScript(content) { hasParkingScript = true }
@@ -152,7 +156,8 @@ struct PageSummary: Sendable, Hashable {
       }
   }
 
-  /// A text on one line, without control characters, which a terminal would interpret, and with a limited length.
+  /// Puts a text on one line and limits its length. Removes control characters, because a terminal would interpret
+  /// them.
   private static func oneLine(_ text: String) -> String {
     let words = text.split { character in
       character.isWhitespace || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
@@ -161,7 +166,8 @@ struct PageSummary: Sendable, Hashable {
     return line.count > titleLimit ? line.prefix(titleLimit - 1) + "…" : line
   }
 
-  /// The bytes of a page in UTF-8. Old French sites still use Latin 1, which is decoded as Windows-1252.
+  /// Converts the body of a page to UTF-8. If the page declares Latin 1, as old French sites do, the body is decoded as
+  /// Windows-1252.
   private static func unicode(_ body: [UInt8], contentType: String) -> [UInt8] {
     let declared = contentType.lowercased() + String(decoding: body.prefix(1024), as: UTF8.self).lowercased()
     guard
@@ -170,7 +176,7 @@ struct PageSummary: Sendable, Hashable {
         "charset=iso-8859-15", "charset=\"iso-8859-15",
       ].contains(where: declared.contains)
     else { return body }
-    // Many pages declare Latin 1, because of an old template, and are in UTF-8.
+    // Many pages are in UTF-8 although an old template declares Latin 1.
     return String(validating: body, as: UTF8.self) == nil ? Array(Windows1252.decode(body).utf8) : body
   }
 }

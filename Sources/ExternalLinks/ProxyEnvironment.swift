@@ -1,19 +1,21 @@
 import Addresses
 import Foundation
 
-/// The proxies in the environment, from the variables that curl made conventional.
+/// The proxies that environment variables define, such as `https_proxy` and `no_proxy`. The names of the variables, and
+/// the rules for their values, follow curl. Unlike curl, Trousse reads `HTTP_PROXY` too.
 public struct ProxyEnvironment: Sendable, Hashable {
   private let http: String?
   private let https: String?
   private let exceptions: [String]
 
-  /// Reads an environment.
+  /// Reads the proxies from environment variables.
   public init(_ environment: [String: String]) {
     func value(_ names: String...) -> String? {
       names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     }
     let all = value("all_proxy", "ALL_PROXY")
-    // Under a CGI server, `HTTP_PROXY` holds the field `Proxy` of a visitor's request.
+    // Under a CGI server, `HTTP_PROXY` contains the `Proxy` field of a visitor's request. So the variable is ignored
+    // there.
     let inCapitals = value("REQUEST_METHOD") == nil ? value("HTTP_PROXY") : nil
     http = value("http_proxy") ?? inCapitals ?? all
     https = value("https_proxy", "HTTPS_PROXY") ?? all
@@ -22,7 +24,7 @@ public struct ProxyEnvironment: Sendable, Hashable {
     }
   }
 
-  /// No proxy at all.
+  /// An environment without proxies.
   public static let none = ProxyEnvironment([:])
 
   /// The proxies in the environment of this process.

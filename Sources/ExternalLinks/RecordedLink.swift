@@ -1,12 +1,13 @@
 import Foundation
 
-/// The entry of the record for one address.
+/// The entry for one address in a ``LinkRecord``.
 public struct RecordedLink: Sendable, Hashable {
   /// The address as written.
   public var address: String
   /// The current verdict.
   public var verdict: LinkVerdict
-  /// Since when the verdict holds; for a failure, the date of the first failure in a row.
+  /// The date since which the verdict holds. If the last check found the link broken, this is the date of the first of
+  /// the consecutive failures.
   public var since: Date
   /// When the address was last checked.
   public var lastChecked: Date
@@ -14,11 +15,12 @@ public struct RecordedLink: Sendable, Hashable {
   public var lastWorked: Date?
   /// The address where the redirects end, or nil if there are none.
   public var finalAddress: String?
-  /// The title of the page when it last worked.
+  /// The title of the page when the address last worked.
   public var title: String?
-  /// How many checks in a row found the link broken; an uncertain result neither counts nor ends the row.
+  /// How many consecutive checks found the link broken. An uncertain result is not counted, and does not reset the
+  /// number.
   public var failures: Int
-  /// When the first of these failures was seen.
+  /// When the first of the consecutive failures was found; nil if there are none.
   public var firstFailure: Date?
 
   /// Creates an entry.
@@ -39,15 +41,17 @@ public struct RecordedLink: Sendable, Hashable {
 }
 
 extension RecordedLink {
-  /// How long a failure must last before the link counts as broken: site maintenance can take a night.
+  /// How many seconds a failure must last before the link counts as broken. The value is a whole day, because
+  /// maintenance of a site can take a night.
   public static let confirmationTime: TimeInterval = 24 * 60 * 60
 
-  /// The entry after one more check, from the previous entry, if any, and the outcome of the check.
+  /// Creates the entry after a check, from the outcome of the check and from the previous entry, if there is one.
   ///
-  /// An address is broken only after two failures at least 24 hours apart; until then its verdict is `toCheckByHand`,
-  /// with the same reason. An address that its site calls gone (410) or that is malformed is broken at once.
+  /// An address counts as broken only after two failures that are at least 24 hours apart. Until then, its verdict is
+  /// `toCheckByHand`, with the same reason. If the site reports that the page is gone (410), or if the address is
+  /// malformed, the address counts as broken at once.
   public init(_ outcome: LinkOutcome, after previous: RecordedLink?, now: Date) {
-    // The record stores whole seconds: comparisons must use them too.
+    // The record stores whole seconds, so comparisons must use whole seconds too.
     let now = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
     self.init(
       address: outcome.address, verdict: outcome.verdict, since: now, lastChecked: now,
@@ -67,17 +71,17 @@ extension RecordedLink {
       firstFailure = first
       let isConfirmed = failures >= 2 && now.timeIntervalSince(first) >= Self.confirmationTime
       if !isConfirmed, reason != .gone, reason != .malformedAddress { verdict = .toCheckByHand(reason) }
-      // Keeps the former title: an error page has another one.
+      // Keeps the previous title, because the new title may be that of an error page.
       title = previous?.title
-      // The failure began with the first check that saw it, not with the one that confirmed it.
+      // The failure began at the first failed check, not at the check that confirmed the failure.
       since = first
       return
     }
     if let previous, previous.verdict == verdict { since = previous.since }
   }
 
-  /// Whether the address need not be checked again: it worked less than `maxAge` seconds ago. Failures, recorded moves
-  /// and dates in the future are never trusted.
+  /// Whether the address need not be checked again, because it worked less than `maxAge` seconds ago. If the address
+  /// failed or moved, or if the date of its last check is in the future, a new check is needed.
   public func isTrusted(now: Date, maxAge: TimeInterval) -> Bool {
     let age = now.timeIntervalSince(lastChecked)
     switch verdict {

@@ -5,28 +5,29 @@ import Foundation
 enum ChainEnd: Sendable, Hashable {
   case response(HTTPResponse)
   case failure(HTTPFailure)
-  /// The time ended before the next request.
+  /// The time for the link ended before the next request was sent.
   case outOfTime
-  /// A name could not be looked up for now.
+  /// The lookup of a host name failed. A later lookup may succeed.
   case nameLookupFailed
-  /// An address in the chain is not requested, or leads nowhere.
+  /// The checker ended the chain for the given reason, such as a private address or a redirect loop.
   case refused(LinkReason)
 }
 
 /// The result of a request and its redirects.
 struct RedirectChain: Sendable, Hashable {
   var hops: [RedirectHop]
-  /// The address at which the chain ended, with the fragment that a redirect gave it.
+  /// The last address in the chain. It has a fragment only if the last redirect gave one.
   var finalURL: WebAddress
   var end: ChainEnd
 
   var finalHost: String { finalURL.hostName }
 
-  /// Whether every redirect is permanent, so that the address can be rewritten.
+  /// Whether there is a redirect and all redirects are permanent. Only in this case may the address in the content be
+  /// replaced.
   var isPermanent: Bool { !hops.isEmpty && hops.allSatisfy(\.isPermanent) }
 }
 
-/// Follows redirects, with a cookie jar of its own for each chain.
+/// Follows redirects. Each chain of redirects has a separate cookie jar.
 struct ChainFollower: Sendable {
   let options: CheckOptions
   let transport: HTTPTransport
@@ -40,22 +41,24 @@ struct ChainFollower: Sendable {
     var cookies: String?
   }
 
-  /// Requests one address and follows its redirects. `look` numbers the attempts, `pace` limits their time.
+  /// Requests one address and follows its redirects. `attempt` is the number of the attempt. `pace` limits the time for
+  /// the link.
   func follow(
-    _ start: WebAddress, _ method: HTTPRequest.Method, bodyLimit: Int, look: Int, pace: inout Pace
+    _ start: WebAddress, _ method: HTTPRequest.Method, bodyLimit: Int, attempt: Int, pace: inout Pace
   ) async throws(CancellationError) -> RedirectChain {
     var chain = RedirectChain(hops: [], finalURL: start, end: .outOfTime)
     var jar = CookieJar()
     var seen: Set<Step> = []
     while true {
       let url = chain.finalURL.withoutFragment
-      // The same address with other cookies is no loop: some sites redirect a new visitor once to set cookies.
+      // A second request to the same address with other cookies is not a loop. Some sites redirect a new visitor once
+      // to set cookies.
       let step = Step(url: url, cookies: jar.header(for: url))
       guard seen.insert(step).inserted else {
         chain.end = .refused(.redirectLoop)
         return chain
       }
-      let way = await way(to: url, look: look)
+      let way = await way(to: url, attempt: attempt)
       if Task.isCancelled { throw CancellationError() }
       guard case .open(let route) = way else {
         if case .closed(let end) = way { chain.end = end }
@@ -83,19 +86,20 @@ struct ChainFollower: Sendable {
     }
   }
 
-  /// The target of a redirect, or nil if none is given. Spaces around the target and non-ASCII letters are common.
+  /// The target of a redirect, or nil if the response gives no valid target. Spaces around the target and non-ASCII
+  /// letters in the target are accepted, because both are common.
   static func target(_ response: HTTPResponse, from url: WebAddress) -> WebAddress? {
     guard let location = response.headers["location"], !AddressReference(location).text.isEmpty else { return nil }
     return WebAddress(location, base: url)
   }
 
-  /// Whether an address may be requested: the connection to use, or the reason why not.
+  /// The route of the request if an address may be requested; otherwise the reason why the chain ends.
   private enum Way {
     case open(HTTPRoute)
     case closed(ChainEnd)
   }
 
-  private func way(to url: WebAddress, look: Int) async -> Way {
+  private func way(to url: WebAddress, attempt: Int) async -> Way {
     if let reason = AddressForm.check(url) { return .closed(.refused(reason)) }
     guard AddressForm.hasHost(url) else { return .closed(.refused(.malformedAddress)) }
     let host = url.hostName
@@ -103,12 +107,13 @@ struct ChainFollower: Sendable {
     let address = url.ipAddress
     let isPublic = address?.isPublic ?? (host != "localhost" && !host.hasSuffix(".localhost"))
     guard isPublic || isAllowed else { return .closed(.refused(.privateAddress)) }
-    // Behind a proxy, the proxy looks names up: many closed networks do not resolve public names.
+    // If there is a proxy, the proxy looks up the name. The checker does not look up the name, because many closed
+    // networks do not resolve public names.
     if let proxy = proxies.proxy(for: url) { return .open(.proxy(proxy)) }
     if let address { return .open(.direct([address], mayBePrivate: isAllowed)) }
-    switch await names.addresses(of: host, look: look) {
+    switch await names.addresses(of: host, attempt: attempt) {
     case .success(let addresses):
-      // The connection may use any of the addresses: all must be public.
+      // The connection may use any of the addresses, so all must be public.
       guard isAllowed || addresses.allSatisfy(\.isPublic) else { return .closed(.refused(.privateAddress)) }
       return .open(.direct(addresses, mayBePrivate: isAllowed))
     case .failure(.noSuchHost): return .closed(.refused(.noSuchHost))
@@ -125,7 +130,8 @@ struct ChainFollower: Sendable {
     return headers
   }
 
-  /// Makes one request when its turn comes; nil if the time ends before.
+  /// Makes one request as soon as ``Traffic`` allows it. Returns nil if the time for the link ends before the request
+  /// starts.
   private func ask(
     _ waiting: HTTPRequest, pace: inout Pace
   ) async throws(CancellationError) -> Result<HTTPResponse, HTTPFailure>? {
@@ -154,7 +160,8 @@ struct ChainFollower: Sendable {
   }
 }
 
-/// The time left for one link. It runs from the first request, not while the host delays that request.
+/// The time left for one link. The time starts with the first request, so the wait until ``Traffic`` allows this
+/// request does not count.
 struct Pace: Sendable {
   private(set) var began: Date?
   /// How many seconds the link may take.

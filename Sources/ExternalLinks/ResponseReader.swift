@@ -1,7 +1,7 @@
 import Addresses
 import Foundation
 
-/// Assembles a response from its header lines and the pieces of its body, and reports when enough is known.
+/// Assembles a response from its header lines and the pieces of its body, and reports when it needs no more bytes.
 struct ResponseReader: Sendable {
   private let request: HTTPRequest
   private var status: Int?
@@ -11,20 +11,21 @@ struct ResponseReader: Sendable {
   /// Whether the rest of the response is not needed.
   private(set) var hasEnough = false
 
-  /// How many bytes of header fields are read, including those of interim responses.
+  /// How many bytes of header fields are read at most, including those of interim responses.
   private static let headerLimit = 1 << 18
-  /// How many bytes are read of a body that is not a page: a short body read to its end leaves the connection reusable.
+  /// If a body is not needed, this is the maximum number of its bytes that are read. A short body is read to its end,
+  /// because only then can libcurl reuse the connection.
   private static let restLimit = 1 << 14
 
   init(_ request: HTTPRequest) { self.request = request }
 
-  /// Takes a line of the header. False ends the transfer.
+  /// Takes a line of the header. Returns false to end the transfer.
   mutating func takeHeader(_ bytes: UnsafeRawBufferPointer) -> Bool {
     headerBytes += bytes.count
     guard headerBytes <= Self.headerLimit else { return false }
     let line = Self.text(bytes)
     if line.hasPrefix("HTTP/") {
-      // An interim response, such as 103, precedes the final one.
+      // An interim response, such as 103, may precede the final response. So each status line resets the fields.
       status = line.split(separator: " ").dropFirst().first.flatMap { Int($0) }
       (fields, response) = ([:], nil)
     } else if line.isEmpty {
@@ -35,31 +36,32 @@ struct ResponseReader: Sendable {
     return !hasEnough
   }
 
-  /// Takes a piece of the body. False ends the transfer.
+  /// Takes a piece of the body. Returns false to end the transfer.
   mutating func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let head = response else { return false }
     let room = bodyLimit(for: head) - head.body.count
-    // Appended in place: a copy for each piece would take quadratic time.
+    // Appends in place, because a copy of the body for each piece would take quadratic time.
     response?.body.append(contentsOf: bytes.prefix(max(0, room)))
     hasEnough = bytes.count >= room
     return !hasEnough
   }
 
-  /// The response of the server.
+  /// The response read so far, or a failure if its header has not ended.
   func answer(isComplete: Bool) -> Result<HTTPResponse, HTTPFailure> {
     guard var response else { return .failure(.other("no HTTP response")) }
     response.isComplete = isComplete
     return .success(response)
   }
 
-  /// Whether the received part counts as a response although the transfer failed: the beginning of a page, or the
-  /// header of a response without success, whose body is not needed.
+  /// Whether the received part counts as a response although the transfer failed. With a successful status, the
+  /// beginning of the body is needed too. With any other status, the header suffices.
   var isAnswer: Bool {
     guard let response else { return false }
     return Self.isSuccess(response) ? !response.body.isEmpty : true
   }
 
-  /// Several cookies come as fields of the same name and are joined; of two `Location` fields, the first counts.
+  /// Stores a header field. Fields with the same name, such as several cookies, are joined by commas. Of several
+  /// `Location` fields, only the first is kept.
   private mutating func note(_ name: String, _ value: String) {
     guard let earlier = fields[name] else { return fields[name] = value }
     if name != "location" { fields[name] = "\(earlier), \(value)" }
@@ -69,7 +71,8 @@ struct ResponseReader: Sendable {
     guard response == nil, let status, status >= 200 else { return }
     let head = HTTPResponse(status: status, headers: fields, isComplete: false)
     response = head
-    // For a file, it is enough that it exists. The body of a redirect is not needed, and may be long.
+    // For a file, only its existence matters, so its body is not read. The body of a redirect is not needed, so a long
+    // body is not read.
     let length = fields["content-length"].flatMap { Int($0) } ?? .max
     hasEnough =
       request.method == .get
@@ -82,7 +85,8 @@ struct ResponseReader: Sendable {
 
   private static func isSuccess(_ response: HTTPResponse) -> Bool { (200..<300).contains(response.status) }
 
-  /// A line without its line end. If it is not UTF-8, its non-ASCII bytes are percent-encoded: most are in addresses.
+  /// The text of a line without its line end. If the line is not UTF-8, its non-ASCII bytes are percent-encoded,
+  /// because most of these bytes are in addresses.
   private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
     var line = bytes[...]
     while let last = line.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") { line.removeLast() }

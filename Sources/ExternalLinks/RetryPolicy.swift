@@ -2,31 +2,31 @@ import Foundation
 
 /// How often, and after which delays, a request is retried.
 public struct RetryPolicy: Sendable, Hashable {
-  /// The seconds to wait before each retry; their number is the number of retries.
+  /// How many seconds to wait before each retry. The number of elements is the maximum number of retries.
   public var delays: [TimeInterval]
-  /// The seconds to wait if a site throttles requests without a readable `Retry-After`.
+  /// How many seconds to wait if a site throttles requests but sends no readable `Retry-After` field.
   public var throttleDelay: TimeInterval
-  /// The longest wait, in seconds; a site that asks for more gets no retry.
+  /// The longest wait before a retry, in seconds. If a site asks for a longer wait, the request is not retried.
   public var longestDelay: TimeInterval
-  /// The seconds before a link that seems broken is tried again.
-  public var secondLookDelay: TimeInterval
+  /// How many seconds to wait before a second try of a link that seems broken.
+  public var recheckDelay: TimeInterval
 
   /// Creates a policy.
   public init(
     delays: [TimeInterval] = [1, 4], throttleDelay: TimeInterval = 5, longestDelay: TimeInterval = 30,
-    secondLookDelay: TimeInterval = 1
+    recheckDelay: TimeInterval = 1
   ) {
     self.delays = delays
     self.throttleDelay = throttleDelay
     self.longestDelay = longestDelay
-    self.secondLookDelay = secondLookDelay
+    self.recheckDelay = recheckDelay
   }
 
-  /// How many seconds a `Retry-After` field asks to wait, as a number or in one of the three forms of date; nil if it
-  /// is missing or unreadable; never negative.
-  public func patience(retryAfter: String?, now: Date) -> TimeInterval? {
+  /// How many seconds to wait according to a `Retry-After` field, which contains a number of seconds or an HTTP date.
+  /// Nil if the field is missing or unreadable. Never negative.
+  public func retryDelay(retryAfter: String?, now: Date) -> TimeInterval? {
     guard let text = retryAfter?.trimmingCharacters(in: .whitespaces), !text.isEmpty else { return nil }
-    // A number too large for any type counts as infinite.
+    // A number that is too large for `Double` counts as infinite.
     if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return Double(text) ?? .infinity }
     return HTTPDate.parse(text, now: now).map { max($0.timeIntervalSince(now), 0) }
   }

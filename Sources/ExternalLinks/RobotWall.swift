@@ -1,7 +1,8 @@
-/// Signs of a robot wall: the site sends robots a challenge, a proof of work or a captcha instead of the page. Such a
-/// response is no evidence about the page, for any status, and its anchors are those of the wall.
+/// Signs of a robot wall: a challenge, a proof of work or a captcha that a site sends to robots instead of the page.
+/// Such a response proves nothing about the page, even with a successful status. Its anchors are not those of the page.
 enum RobotWall {
-  /// Titles of walls: a whole title, or its part before a bar.
+  /// Titles of robot walls. A title matches if the whole title, or its part before a bar or a dash, equals one of these
+  /// texts.
   private static let titles: Set<String> = [
     "just a moment", "un instant", "attention required!", "please wait", "one moment, please", "one moment please",
     "making sure you're not a bot!", "checking your browser", "checking you are not a bot", "access denied",
@@ -12,7 +13,7 @@ enum RobotWall {
     "êtes-vous un robot ?", "browser check", "validation request", "challenge validation",
   ]
 
-  /// Phrases that walls show to readers, with or without scripts.
+  /// Phrases that robot walls show to readers, with or without JavaScript.
   private static let phrases = [
     "checking your browser before accessing", "checking if the site connection is secure",
     "enable javascript and cookies to continue", "needs to review the security of your connection",
@@ -30,27 +31,28 @@ enum RobotWall {
     "activez javascript et les cookies pour continuer",
   ]
 
-  /// The sources of scripts and frames of walls, in lower case.
+  /// Parts of the addresses of scripts and frames in robot walls, in lower case.
   private static let sources = [
     "/cdn-cgi/challenge-platform/h/", "/_incapsula_resource?swudnsai", "captcha-delivery.com/",
     "captcha.px-cdn.net/", "/.within.website/x/cmd/anubis/", "/.well-known/ddos-guard/",
   ]
 
-  /// The ids of elements of walls.
+  /// Ids of elements that occur in robot walls.
   private static let ids: Set<String> = [
     "px-captcha", "challenge-error-text", "challenge-running", "cf-challenge-running", "cf-error-details",
     "anubis_challenge", "anubis_version", "ddg-captcha", "sec-if-cpt-container", "sec-bc-text-container",
   ]
 
-  /// Code that occurs only in scripts of walls.
+  /// Code that occurs only in the scripts of robot walls.
   private static let scripts = ["_cf_chl_opt", "gokuProps", "captcha-delivery.com", "_Incapsula_Resource?SWUDNSAI"]
 
-  /// The maximum number of characters: a page with more text is about walls, or contains traces of one.
+  /// The maximum number of visible characters of a robot wall. A longer page may be an article about robot walls, or an
+  /// ordinary page with traces of a robot wall.
   private static let lengthLimit = 1500
 
-  /// Whether a response is a wall.
+  /// Whether a response is a robot wall.
   static func stands(in response: HTTPResponse, _ page: PageSummary?) -> Bool {
-    // A page that the site declares missing is not behind a wall.
+    // If the site reports that the page is missing or gone, the response is not a robot wall.
     guard response.status != 404, response.status != 410 else { return false }
     if response.headers["cf-mitigated"] == "challenge" { return true }
     if ["challenge", "captcha"].contains(response.headers["x-amzn-waf-action"]) { return true }
@@ -61,7 +63,7 @@ enum RobotWall {
       || says(page)
   }
 
-  /// Whether a script occurs only in walls.
+  /// Whether the code of a script occurs only in robot walls.
   static func isScript(_ text: String) -> Bool { scripts.contains(where: text.contains) }
 
   private static func says(_ page: PageSummary) -> Bool {

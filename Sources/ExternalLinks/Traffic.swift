@@ -1,29 +1,29 @@
 import Foundation
 
-/// Schedules requests: limits their number, in total and for each host, and pauses the hosts that throttle.
+/// Schedules requests. Limits the number of concurrent requests, in total and for each host, and delays requests to
+/// hosts that throttle.
 actor Traffic {
-  /// The state of one host.
   private struct Host {
     let limit: ConcurrencyLimit
     var pausedUntil: Date?
-    var patienceLeft: TimeInterval
+    var pauseLeft: TimeInterval
   }
 
   private let clock: CheckClock
   private let requestsPerHost: Int
-  private let hostPatience: TimeInterval
+  private let hostPauseLimit: TimeInterval
   private let all: ConcurrencyLimit
   private var hosts: [String: Host] = [:]
 
-  init(clock: CheckClock, requests: Int, requestsPerHost: Int, hostPatience: TimeInterval) {
+  init(clock: CheckClock, requests: Int, requestsPerHost: Int, hostPauseLimit: TimeInterval) {
     self.clock = clock
     self.requestsPerHost = requestsPerHost
-    self.hostPatience = hostPatience
+    self.hostPauseLimit = hostPauseLimit
     all = ConcurrencyLimit(limit: requests)
   }
 
-  /// Waits for a turn of this host, then runs the function. The place in the common limit is taken last, for the
-  /// request alone, so that a slow or throttling host fills only its own places.
+  /// Waits until a request to the host may start, then runs the function. The place in the limit for all hosts is taken
+  /// last. So requests that wait for one host do not block requests to other hosts.
   nonisolated func pass<Answer: Sendable>(
     to host: String, _ run: @Sendable () async -> Answer
   ) async throws(CancellationError) -> Answer {
@@ -45,16 +45,16 @@ actor Traffic {
     return answer
   }
 
-  /// Pauses a host for some seconds; from then on it gets one request at a time. False if the pause exceeds the time
-  /// that is left for pauses of this host.
+  /// Delays further requests to a host by the given number of seconds. From then on, the host gets one request at a
+  /// time. If the pause exceeds the time that remains for pauses of this host, returns false, and adds no delay.
   func pause(_ host: String, for seconds: TimeInterval) async -> Bool {
     var known = self.host(host)
     let until = clock.now().addingTimeInterval(seconds)
-    // Several concurrent responses that ask for the same pause count once.
+    // If several concurrent responses ask for the same pause, the pause counts only once.
     let longer = until.timeIntervalSince(max(known.pausedUntil ?? .distantPast, clock.now()))
-    let granted = longer <= known.patienceLeft
+    let granted = longer <= known.pauseLeft
     if longer > 0, granted {
-      known.patienceLeft -= longer
+      known.pauseLeft -= longer
       known.pausedUntil = until
     }
     hosts[host] = known
@@ -63,7 +63,7 @@ actor Traffic {
   }
 
   private func host(_ name: String) -> Host {
-    hosts[name] ?? Host(limit: ConcurrencyLimit(limit: requestsPerHost), patienceLeft: hostPatience)
+    hosts[name] ?? Host(limit: ConcurrencyLimit(limit: requestsPerHost), pauseLeft: hostPauseLimit)
   }
 
   private func limit(of name: String) -> ConcurrencyLimit {
@@ -76,7 +76,8 @@ actor Traffic {
 
   private nonisolated func waitForPatience(of host: String) async throws {
     var waited: Date?
-    // The pause may have grown meanwhile. The loop must end even if the clock does not advance.
+    // Another response may have made the pause longer during the wait, so the loop reads the end of the pause again.
+    // The second condition ends the loop even if the clock does not advance.
     while let until = await pausedUntil(host), until != waited {
       let seconds = until.timeIntervalSince(clock.now())
       if seconds > 0 { try await clock.sleep(seconds) }

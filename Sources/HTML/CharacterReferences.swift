@@ -2,12 +2,13 @@ import CCmarkGFM
 
 /// Decodes character references (`&eacute;`, `&#233;`) by the rules of the HTML standard.
 ///
-/// Names come from the table of cmark-gfm, which contains every name of the standard that ends with a semicolon. Only
-/// this file uses the table.
+/// Names are looked up in a table of cmark-gfm. The table contains every name of the standard that ends with a
+/// semicolon. Only this file uses the table.
 ///
 /// Source: HTML standard, 13.2.5.72 to 13.2.5.80, “Character reference state” and the states after it.
 public enum CharacterReferences {
-  /// Where a reference is written. In an attribute, `&copy=1` is part of a URL, and therefore no character reference.
+  /// Where a reference is written. In an attribute, `&copy=1` is part of a URL, and therefore not a character
+  /// reference.
   public enum Context: Sendable {
     case text, attribute
   }
@@ -126,7 +127,7 @@ public enum CharacterReferences {
   }
 
   private static func character(of code: UInt32) -> Unicode.Scalar {
-    // The standard maps 128 to 159 to the characters of Windows-1252.
+    // The standard maps the codes from 128 to 159 to the characters of Windows-1252.
     let scalar = Windows1252.scalars[code] ?? Unicode.Scalar(code)
     return code == 0 ? "\u{FFFD}" : scalar ?? "\u{FFFD}"
   }

@@ -1,5 +1,5 @@
-/// The properties of an element that ``HTMLForms`` defines by name. They form one set, so that one lookup for each
-/// element is enough.
+/// The properties of an element. ``HTMLForms`` lists the elements that have each property. Here, the properties of an
+/// element form one set, so that one lookup for each element is enough.
 public struct ElementTraits: OptionSet, Sendable {
   /// The bits.
   public let rawValue: UInt16
@@ -10,7 +10,7 @@ public struct ElementTraits: OptionSet, Sendable {
   /// The element is void. It has no end tag.
   public static let void = ElementTraits(rawValue: 1)
   /// The end tag may be omitted.
-  public static let endsByItself = ElementTraits(rawValue: 1 << 1)
+  public static let endTagIsOptional = ElementTraits(rawValue: 1 << 1)
   /// The element is the root of SVG or MathML, which the standard calls foreign content.
   public static let foreign = ElementTraits(rawValue: 1 << 2)
   /// The element is never displayed.
@@ -24,24 +24,25 @@ public struct ElementTraits: OptionSet, Sendable {
   /// The start tag closes certain open siblings, such as the list item before it.
   public static let endsSiblings = ElementTraits(rawValue: 1 << 7)
   /// The element may contain only phrasing content.
-  public static let lineOnly = ElementTraits(rawValue: 1 << 8)
+  public static let phrasingContentOnly = ElementTraits(rawValue: 1 << 8)
   /// The element is not phrasing content.
   public static let block = ElementTraits(rawValue: 1 << 9)
   /// The content model is transparent. The element may contain what its parent may contain.
   public static let transparent = ElementTraits(rawValue: 1 << 10)
   /// The element is valid only in certain parents.
-  public static let bound = ElementTraits(rawValue: 1 << 11)
+  public static let requiresParent = ElementTraits(rawValue: 1 << 11)
 
   /// The traits of an element; empty for an unknown name.
   public static func of(_ name: String) -> ElementTraits { byName[name] ?? [] }
 
   private static let byName: [String: ElementTraits] = {
     let lists: [(ElementTraits, any Sequence<String>)] = [
-      (.void, HTMLForms.void), (.endsByItself, HTMLForms.endsByItself), (.foreign, HTMLForms.foreign),
+      (.void, HTMLForms.void), (.endTagIsOptional, HTMLForms.endTagIsOptional), (.foreign, HTMLForms.foreign),
       (.neverShown, HTMLForms.neverShown), (.ofHead, HTMLForms.ofHead), (.endsParagraph, HTMLForms.endsParagraph),
       (.boundsParagraph, HTMLForms.paragraphScope), (.endsSiblings, HTMLForms.siblings.keys),
-      (.lineOnly, HTMLForms.lineOnly), (.block, HTMLForms.blocks), (.transparent, HTMLForms.transparent),
-      (.bound, HTMLForms.parents.keys),
+      (.phrasingContentOnly, HTMLForms.phrasingContentOnly), (.block, HTMLForms.blocks),
+      (.transparent, HTMLForms.transparent),
+      (.requiresParent, HTMLForms.parents.keys),
     ]
     var traits: [String: ElementTraits] = [:]
     for (trait, names) in lists {

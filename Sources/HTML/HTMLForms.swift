@@ -6,7 +6,7 @@ public enum HTMLForms {
     "source", "track", "wbr",
   ]
   /// Elements whose end tag may be omitted.
-  public static let endsByItself: Set<String> = [
+  public static let endTagIsOptional: Set<String> = [
     "html", "head", "body", "p", "li", "dt", "dd", "option", "optgroup", "thead", "tbody", "tfoot", "tr", "td", "th",
     "colgroup", "caption", "rt", "rp",
   ]
@@ -55,7 +55,7 @@ public enum HTMLForms {
     "body": (["head"], ["html"]),
   ]
   /// Elements that contain phrasing content only.
-  public static let lineOnly: Set<String> = [
+  public static let phrasingContentOnly: Set<String> = [
     "h1", "h2", "h3", "h4", "h5", "h6", "span", "em", "strong", "b", "i", "small", "sub", "sup", "q", "cite", "abbr",
     "code", "kbd", "mark", "label", "button", "pre", "samp", "var", "time", "data", "dfn", "u", "bdi", "bdo",
   ]

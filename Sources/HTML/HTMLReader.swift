@@ -8,7 +8,7 @@ public struct HTMLReader: Sequence, IteratorProtocol {
   public enum Event: Sendable {
     /// Text, and whether its character references must be decoded.
     case text(Range<Int>, decodes: Bool)
-    /// An element begins. Unless it is empty, a matching ``close(name:_:)`` follows.
+    /// An element begins. A matching ``close(name:_:)`` follows later if ``Opening/isEmpty`` is false.
     case open(Opening)
     /// The innermost open element ends.
     case close(name: String, Closing)
@@ -42,7 +42,7 @@ public struct HTMLReader: Sequence, IteratorProtocol {
 
   private var tokenizer: HTMLTokenizer
   private var open = OpenElements()
-  /// The events of the last token that ``next()`` must still return, in reverse order.
+  /// Events that ``next()`` must still return, in reverse order. They come from the last token.
   private var waiting: [Event] = []
   private var isAtEnd = false
 
@@ -110,6 +110,6 @@ public struct HTMLReader: Sequence, IteratorProtocol {
 
   /// The event that closes an element without an end tag.
   private static func close(_ element: OpenElements.Open) -> Event {
-    .close(name: element.name, element.traits.contains(.endsByItself) ? .omitted : .missing)
+    .close(name: element.name, element.traits.contains(.endTagIsOptional) ? .omitted : .missing)
   }
 }

@@ -14,10 +14,11 @@ public struct HTMLTag: Sendable {
   public var attributes: [Attribute]
   /// The byte range of the tag.
   public var range: Range<Int>
-  /// Whether the tag ends with `/>`, which closes an element of SVG or MathML only.
+  /// Whether the tag ends with `/>`. This closes the element only in SVG and MathML.
   public var isSelfClosing: Bool
 
-  /// Whether an attribute defines an anchor. It does if it is the `id` of any element, or the `name` of an `a` element.
+  /// Whether an attribute of the tag defines an anchor. The `id` of any element and the `name` of an `a` element define
+  /// anchors.
   public func isAnchor(_ attribute: Attribute) -> Bool {
     attribute.name == "id" || attribute.name == "name" && name == "a"
   }

@@ -3,9 +3,9 @@ public enum HTMLText {
   // MARK: To HTML
 
   /// Appends a text, escaped for element content and for quoted attributes. Compares bytes, not characters, because `<`
-  /// and a combining mark after it form one character, which does not equal `<`.
+  /// and a combining mark after it form one character. This character does not equal `<`.
   public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
-    // Copies the bytes between two escaped bytes at once, because most texts have no byte to escape.
+    // Copies the bytes between two escaped bytes in one step, because most texts have no byte to escape.
     let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
       var start = 0
       for index in bytes.indices {

@@ -6,14 +6,14 @@
 public struct HTMLTokenizer: Sequence, IteratorProtocol {
   /// Whether the next tokens belong to SVG or MathML, where `script` and `style` contain markup.
   var isInForeignContent = false
-  /// Whether a CDATA section is text. This is the case inside each element of SVG and MathML, even one that contains
-  /// HTML.
+  /// Whether a CDATA section is text. This is the case inside each element of SVG and MathML, even inside an element
+  /// that contains HTML.
   var allowsCharacterData = false
 
   let bytes: [UInt8]
   var index = 0
-  /// If the last token was the start tag of an element with raw text, its name, and how to read its content. Otherwise
-  /// nil.
+  /// The element whose raw text comes next, and how to read that text. Nil if the last token was not the start tag of
+  /// such an element.
   private var rawElement: (name: [UInt8], kind: RawText)?
 
   /// How the standard reads the content of an element that contains text only.
@@ -155,7 +155,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     "noframes": .raw, "script": .script, "plaintext": .plain,
   ]
 
-  /// The offset at which raw text ends: that of the end tag of its element, or the end of the page.
+  /// The offset at which raw text ends: the start of the end tag of its element, or the end of the page.
   private func endOfRawText(of name: [UInt8], _ kind: RawText) -> Int {
     guard kind != .plain else { return bytes.count }
     var script = ScriptState()

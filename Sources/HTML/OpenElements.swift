@@ -1,4 +1,4 @@
-/// The stack of open elements, and the rules for which of them a tag closes.
+/// The stack of open elements, and the rules that decide which open elements a tag closes.
 struct OpenElements {
   struct Open {
     let name: String
@@ -10,12 +10,13 @@ struct OpenElements {
     let holdsForeignContent: Bool
   }
 
-  /// The maximum number of open elements, innermost first, that are searched for those that a start tag closes. No real
-  /// page is nested deeper. Without a limit, deep nesting would take quadratic time.
+  /// How many open elements are searched, at most, for the elements that a start tag closes. The search begins at the
+  /// innermost one. No real page is nested deeper. Without a limit, deep nesting would take quadratic time.
   static let reach = 256
 
   private var stack: [Open] = []
-  /// Maps a name to the number of open elements with this name, so that a stray end tag needs no search of the stack.
+  /// Maps a name to the number of open elements with this name. If the number is zero, no search of the stack is
+  /// necessary.
   private var counts: [String: Int] = [:]
 
   /// The innermost open element.

@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 
-/// One address of another site, its entry in the record, and every place where the content links to it.
+/// An address of another site, its entry in the link record, and every place where the content links to the address.
 public struct CheckedLink: Sendable {
   /// The entry of the record for the address.
   public var known: RecordedLink
@@ -10,20 +10,21 @@ public struct CheckedLink: Sendable {
   public var links: [ExternalLink]
   /// The outcome of the check in this run; nil if the address was not requested.
   public var answer: LinkOutcome?
-  /// The verdict before this run.
+  /// The verdict that the record contained for the address before this run; nil if the record had no entry.
   public var earlier: LinkVerdict?
 
-  /// The new address of the page, if its site redirects permanently in this run. A move that only the record reports is
-  /// not enough to rewrite a link: the record may be old, or come from somebody else.
+  /// The new address of the page, if its site confirmed a permanent redirect in this run. A move that only the record
+  /// reports does not suffice to rewrite a link, because the record may be old or come from another person.
   public var confirmedMove: String? {
     if case .moved(let target) = answer?.verdict, known.verdict == answer?.verdict { target } else { nil }
   }
 
-  /// Every address with an entry in the record, in the order of its first link.
+  /// Returns one element for each address that has an entry in the record. The elements are in the reading order of the
+  /// first link to each address.
   ///
   /// - Parameters:
-  ///   - answers: the outcomes of a check, if there was one.
-  ///   - earlier: the record before that check.
+  ///   - answers: the outcomes of the check in this run; empty if there was no check.
+  ///   - earlier: the record before this check.
   public static func all(
     _ links: [ExternalLink], in record: LinkRecord, answers: [LinkOutcome] = [], earlier: LinkRecord = LinkRecord()
   ) -> [CheckedLink] {
@@ -43,7 +44,7 @@ public struct CheckedLink: Sendable {
 }
 
 extension ExternalLink {
-  /// Whether a link is read before another: by file, then by place.
+  /// Whether the left link comes before the right link in reading order: by file, then by place in the file.
   static func precedes(_ left: ExternalLink, _ right: ExternalLink) -> Bool {
     let (first, second) = (left.location.range?.start, right.location.range?.start)
     return (left.location.file, first?.line ?? 0, first?.column ?? 0, left.address)

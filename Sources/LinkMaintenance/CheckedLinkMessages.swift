@@ -3,8 +3,8 @@ import Diagnostics
 import ExternalLinks
 
 extension CheckedLink {
-  /// The finding about the address, at its first place, with the other places as related ones; nil if the address
-  /// works.
+  /// The finding about the address; nil if the address works. The finding is at the first place of the address. The
+  /// other places are its related locations.
   ///
   /// - Parameter severity: the severity of a broken link; moved and uncertain links are notes.
   public func finding(broken severity: Severity) -> Diagnostic? {
@@ -23,14 +23,14 @@ extension CheckedLink {
       })
   }
 
-  /// The problem, in one sentence with the address.
+  /// The address and its problem, in one sentence.
   var message: Message {
     let shown = ShownAddress.text(known.address)
     let state = state
     return Message(fr: "« \(shown) » : \(state.french)", en: "“\(shown)”: \(state.english)")
   }
 
-  /// The problem, in a few words.
+  /// The state of the link, as a short phrase.
   public var state: Message {
     switch known.verdict {
     case .works: return Message(fr: "ce lien marche", en: "this link works")
@@ -42,8 +42,8 @@ extension CheckedLink {
     }
   }
 
-  /// The address where the redirects end, if the problem is at that address: an editor would look for the problem at
-  /// the written address.
+  /// A clause that names the address where the redirects end, if the problem is at that address. Without this clause,
+  /// an editor would look for the problem at the address in the content.
   private func whereItEnds(_ reason: LinkReason) -> Message? {
     guard
       [.notFound, .gone, .missingFragment, .scriptedPage, .longPage, .looksNotFound, .looksParked].contains(reason),
@@ -54,21 +54,21 @@ extension CheckedLink {
     return Message(fr: "le lien est renvoyé vers « \(shown) »", en: "the link is sent on to “\(shown)”")
   }
 
-  /// The time until which the site refuses requests.
+  /// A clause with the date and time until which the site asks to wait.
   private var howLong: Message? {
-    guard let patience = answer?.patience else { return nil }
-    let (hour, minute) = patience.timeOfDay
+    guard let retryDate = answer?.retryDate else { return nil }
+    let (hour, minute) = retryDate.timeOfDay
     let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
     return Message(
-      fr: "il demande d’attendre jusqu’au \(Language.french.date(patience.isoDay)) à \(hour) h \(minutes) (UTC)",
-      en: "it asks to wait until \(Language.english.date(patience.isoDay)), \(hour):\(minutes) (UTC)")
+      fr: "il demande d’attendre jusqu’au \(Language.french.date(retryDate.isoDay)) à \(hour) h \(minutes) (UTC)",
+      en: "it asks to wait until \(Language.english.date(retryDate.isoDay)), \(hour):\(minutes) (UTC)")
   }
 
   private var confirmation: Message? {
     isFirstFailure ? Message(fr: "c’est à confirmer dans 24 heures", en: "to be confirmed in 24 hours") : nil
   }
 
-  /// What to do, in one sentence.
+  /// What an editor should do, in one sentence; nil if the address works.
   public var advice: Message? {
     switch known.verdict {
     case .works: nil
@@ -85,7 +85,7 @@ extension CheckedLink {
   static let notAsked = Message(
     fr: "cette adresse n’a pas pu être redemandée", en: "this address could not be asked again")
 
-  /// Whether the address fails like a dead link, but not yet long enough to count as dead.
+  /// Whether the address fails like a broken link, but has not failed long enough to count as broken.
   private var isFirstFailure: Bool {
     guard case .toCheckByHand(let reason) = known.verdict else { return false }
     return known.failures > 0 && [.notFound, .noSuchHost, .missingFragment].contains(reason)
@@ -93,7 +93,7 @@ extension CheckedLink {
 }
 
 extension Diagnostic {
-  /// The finding if no site responded: this machine has no network.
+  /// The finding that this machine seems to have no network, because no site responded.
   public static func noNetwork() -> Diagnostic {
     Diagnostic(
       .noNetwork, at: nil,
@@ -110,7 +110,7 @@ extension Diagnostic {
 extension Diagnostic {
   /// The finding on addresses that were not checked.
   ///
-  /// - Parameter isStrict: whether this is an error.
+  /// - Parameter isStrict: whether the finding is an error; otherwise it is a warning.
   public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
     Diagnostic(
       .uncheckedLinks, isStrict ? .error : .warning, at: nil,
@@ -123,7 +123,7 @@ extension Diagnostic {
   }
 }
 
-/// Addresses in readable form.
+/// Converts addresses to a readable form.
 public enum ShownAddress {
   /// Decodes percent-encoded letters (`%C3%A9` becomes `é`). All other encoded characters, such as a space, a slash or
   /// a control character, stay encoded.
@@ -133,7 +133,8 @@ public enum ShownAddress {
     var index = 0
     while index < bytes.count {
       let run = escapedBytes(in: bytes, at: index)
-      // Only non-ASCII bytes are decoded, and only if they are valid UTF-8.
+      // The run contains only non-ASCII bytes. They are decoded only if they are valid UTF-8 and form only letters and
+      // marks.
       if let text = String(validating: run, as: UTF8.self), !run.isEmpty, text.unicodeScalars.allSatisfy(isLetterOrMark)
       {
         output += run
@@ -145,7 +146,7 @@ public enum ShownAddress {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// The run of non-ASCII bytes, each written as `%XX`, that begins at an offset.
+  /// The consecutive non-ASCII bytes, each written as `%XX`, that begin at an offset; an empty array if there are none.
   private static func escapedBytes(in bytes: [UInt8], at start: Int) -> [UInt8] {
     var run: [UInt8] = []
     var index = start

@@ -3,26 +3,28 @@ import ExternalLinks
 import Foundation
 import LinkValidation
 
-/// Checks the links of a toolbox to other sites, except those that the record shows to have worked recently.
+/// Checks the links of a toolbox to other sites. A link that worked recently according to the record is not checked
+/// again.
 public struct ExternalCheck: Sendable {
   /// The result of a check.
   public struct Result: Sendable {
-    /// Every address with an entry in the record, checked now or trusted.
+    /// Every address that has an entry in the record after this check.
     public var links: [CheckedLink]
-    /// The addresses that were not checked for lack of time.
+    /// The addresses that were due, but could not be checked in time.
     public var unchecked: [String]
     /// The new record, to be stored.
     public var record: LinkRecord
     /// How many addresses were requested.
     public var asked: Int
-    /// How many addresses worked recently, and were not requested again.
+    /// How many addresses were not requested again, because they worked recently.
     public var trusted: Int
-    /// Whether no site responded, not even sites that worked recently. This machine then has no network, and the check
-    /// has no results.
+    /// Whether no site responded, not even sites that worked recently. In this case, this machine seems to have no
+    /// network, and the check has no results.
     public var isOffline: Bool
   }
 
-  /// How many silent sites show that this machine is offline, and how many trusted sites are requested to confirm it.
+  /// How many sites must fail to respond before this machine counts as offline, if no address worked recently. If some
+  /// addresses worked recently, at most this many of them are requested, to confirm that the machine is offline.
   private static let enoughSites = 3
 
   private let checker: LinkChecker
@@ -30,16 +32,16 @@ public struct ExternalCheck: Sendable {
   private let now: @Sendable () -> Date
 
   /// - Parameters:
-  ///   - maxAge: for how many seconds an address that worked is trusted.
-  ///   - now: the clock.
+  ///   - maxAge: for how many seconds after a successful check an address is not checked again.
+  ///   - now: returns the current time.
   public init(_ checker: LinkChecker, maxAge: TimeInterval, now: @escaping @Sendable () -> Date = { Date() }) {
     self.checker = checker
     self.maxAge = maxAge
     self.now = now
   }
 
-  /// Checks the addresses that are due. Cancelling the task ends the check early, with the outcomes of the finished
-  /// requests.
+  /// Checks the addresses that are due. If the task is cancelled, the check ends early, with the outcomes of the
+  /// finished requests.
   public func run(
     _ links: [ExternalLink], record: LinkRecord,
     progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
@@ -56,7 +58,7 @@ public struct ExternalCheck: Sendable {
     var record = record
     record.take(report.outcomes, now: now())
     let checked = CheckedLink.all(links, in: record, answers: report.outcomes, earlier: earlier)
-    // Mail addresses and telephone numbers are checked each time, without a request: the record does not need them.
+    // Mail addresses and telephone numbers are checked each time without a request, so the record does not need them.
     record.keep(only: addresses.filter { if case .contact = LinkTarget($0) { false } else { true } })
     return Result(
       links: checked,
@@ -64,7 +66,8 @@ public struct ExternalCheck: Sendable {
       trusted: addresses.count - due.count, isOffline: false)
   }
 
-  /// Whether this machine has no network: no requested site responds, and neither do sites that worked recently.
+  /// Whether this machine seems to have no network, because no requested site responds, and no site that worked
+  /// recently responds either.
   private func isOffline(_ report: LinkCheckReport, trusted: Set<String>) async -> Bool {
     let asked = report.outcomes.filter { Self.host(of: $0.address) != nil }
     guard !Task.isCancelled, !asked.isEmpty, asked.allSatisfy(Self.isSilent) else { return false }

@@ -3,10 +3,10 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Every link of a toolbox to an address outside it.
+/// Finds every link of a toolbox to an address outside the toolbox.
 public enum LinkInventory {
-  /// The links, each at the place of its address: those in texts, the addresses of resources, and the source that
-  /// `site.yml` names. Mail addresses and telephone numbers are included.
+  /// The links in texts, the addresses of resources, and the address of the guide's source in `site.yml`. Each link has
+  /// the place of its address. Mail addresses and telephone numbers are included.
   public static func links(of toolbox: Toolbox) -> [ExternalLink] {
     var links: [ExternalLink] = []
     if let source = toolbox.site.source, let address = source.address {

@@ -4,7 +4,7 @@ import ToolboxLoading
 
 /// The file with the record of a toolbox's links: `content/liens.json`, committed with the content.
 public struct LinkRecordFile: Sendable {
-  /// Its path, relative to the root of the toolbox.
+  /// The path of the file, relative to the root of the toolbox.
   public static let path = "content/liens.json"
 
   private let file: RecordFile
@@ -14,8 +14,8 @@ public struct LinkRecordFile: Sendable {
     file = RecordFile(Self.path, root: root, fileSystem: fileSystem)
   }
 
-  /// The record; empty if there is no file yet. If the file is damaged, for example by a merge, the diagnostic reports
-  /// why, and the file must not be overwritten.
+  /// Reads the record, which is empty if no file exists yet. If the file is damaged, for example by a merge, the
+  /// diagnostic gives the reason, and the file must not be overwritten.
   public func read() -> (record: LinkRecord, source: SourceText?, diagnostic: Diagnostic?) {
     let (source, problem) = file.read()
     guard let source, problem == nil else { return (LinkRecord(), source, problem) }
@@ -26,7 +26,8 @@ public struct LinkRecordFile: Sendable {
     }
   }
 
-  /// Writes a record in one step, unless the file already has this content. Returns the error of the machine, or nil.
+  /// Writes a record in one step, unless the file already has this content. Returns a diagnostic if the system refuses
+  /// to write, otherwise nil.
   public func write(_ record: LinkRecord) -> Diagnostic? {
     file.write(record.json)
   }

@@ -3,48 +3,48 @@ import ExternalLinks
 import Foundation
 
 /// The links of a toolbox that need work, grouped by action: broken links, moved links, links that a person must check,
-/// links without an address yet.
+/// and links that have no address yet.
 public struct LinkReport: Sendable {
   /// What to do about a link.
   public enum Action: Sendable, CaseIterable {
-    /// The link is broken: mend it.
+    /// Mend the link, because it is broken.
     case mend
-    /// The link works, but its page has moved: write the new address.
+    /// Write the new address, because the page has moved.
     case update
-    /// Only a person can decide.
+    /// Check the link by hand, because its result is uncertain.
     case checkByHand
-    /// The link has no address yet: add one.
+    /// Add the address, because the link has none yet.
     case complete
   }
 
-  /// One link, or one address with all its places.
+  /// A link that needs work. All links to one address of another site form a single item.
   public struct Item: Sendable {
-    /// The place of the link, or the first of several places; nil if there is none.
+    /// The place of the link, or the first of its places; nil if the place is unknown.
     public var location: SourceLocation?
     /// The link's text, if known.
     public var text: String?
     /// The address in readable form, if there is one.
     public var address: String?
-    /// The problem, in a few words.
+    /// The problem, as a short phrase.
     public var state: Message
-    /// What to do, in one sentence.
+    /// What an editor should do, in one sentence.
     public var advice: Message?
     /// The entry of the record for the address, if there is one.
     public var known: RecordedLink?
-    /// The error text of the network library, unchanged.
+    /// The error text of libcurl, unchanged; nil if there is none.
     public var detail: String?
-    /// The other places.
+    /// The other places of the same problem.
     public var otherPlaces: [SourceLocation]
   }
 
   /// The items of each action, in reading order.
   public private(set) var items: [Action: [Item]] = [:]
-  /// The links that work, in the order of their first place.
+  /// The links that work, in reading order.
   public private(set) var working: [CheckedLink] = []
-  /// The addresses that were not checked for lack of time.
+  /// The addresses that could not be checked in time.
   public var unchecked: [String]
 
-  /// Whether the report contains a finding, so that it need not be shown separately.
+  /// Whether a report shows the given finding. If it does, the finding need not be shown separately.
   public static func covers(_ finding: Diagnostic) -> Bool {
     switch finding.id {
     case .deadLink, .movedLink, .uncertainLink, .uncheckedLinks: true
@@ -52,7 +52,7 @@ public struct LinkReport: Sendable {
     }
   }
 
-  /// Groups the findings of a check of the content and the results of a check of the links to other sites.
+  /// Creates a report from the findings about the content and from the checked links to other sites.
   public init(_ links: [CheckedLink], findings: [Diagnostic], unchecked: [String]) {
     self.unchecked = unchecked
     for finding in findings {
@@ -76,7 +76,7 @@ public struct LinkReport: Sendable {
     }
   }
 
-  /// How many links are broken; each place counts.
+  /// How many links are broken. An address counts once for each of its places.
   public var brokenCount: Int { (items[.mend] ?? []).reduce(0) { $0 + 1 + $1.otherPlaces.count } }
 
   /// Whether no link needs work and no address is left unchecked.
@@ -118,8 +118,8 @@ extension LinkReport.Action {
 }
 
 extension LinkReport {
-  /// The main number, in one sentence: `12 liens à corriger dans 4 pages`. The sentence reports that no link is broken
-  /// only if every address was checked.
+  /// The number of broken links in one sentence, such as `12 liens à corriger dans 4 pages`. The sentence states that
+  /// no link is broken only if every address was checked.
   public var conclusion: Message {
     let (links, files, left) = (brokenCount, brokenFileCount, unchecked.count)
     let broken = Message(

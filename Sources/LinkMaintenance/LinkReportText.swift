@@ -5,7 +5,7 @@ import Foundation
 extension LinkReport {
   /// The report for a terminal: the groups, then the conclusion.
   ///
-  /// - Parameter coloring: whether headings stand out in colour.
+  /// - Parameter coloring: `ansi` makes the headings bold.
   public func text(in language: Language, coloring: Coloring = .plain) -> String {
     var blocks: [String] = []
     for action in Action.allCases {
@@ -40,7 +40,8 @@ extension LinkReport {
       .joined(separator: "\n")
   }
 
-  /// The date since which the verdict holds, and the date when the link last worked; nil if the link works.
+  /// The date since which the verdict holds, and the date when the link last worked; nil if the link works or has
+  /// moved.
   public static func history(_ known: RecordedLink) -> Message? {
     switch known.verdict {
     case .works, .moved: return nil
@@ -57,7 +58,7 @@ extension LinkReport {
     return message { ($0 == .french ? "marchait le " : "worked on ") + $0.date(last.isoDay) }
   }
 
-  /// A message as a sentence of its own: a capital letter, a full stop.
+  /// Turns a text into a sentence: begins with a capital letter, and ends with a full stop or another final mark.
   public static func sentence(_ text: String) -> String {
     let whole = text.prefix(1).uppercased() + text.dropFirst()
     return whole.last.map { ".!?»”".contains($0) } == true ? whole : whole + "."

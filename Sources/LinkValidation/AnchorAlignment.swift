@@ -1,29 +1,31 @@
-/// Matches the anchors that a document lost with new ones: a renamed heading stays between the same neighbours.
+/// Finds the new anchors of renamed headings. A renamed heading stays between the same neighbours. Therefore its lost
+/// anchor and its new anchor lie between the same two other anchors.
 struct AnchorAlignment {
-  /// Maps each lost anchor of a document to the anchor that replaced it, if the match is certain.
+  /// Maps a lost anchor of a document to the anchor that replaced it. Lost anchors without a certain match are absent.
   private(set) var successors: [String: String] = [:]
 
-  /// The anchors on both sides of a run of headings; nil is the beginning or the end of the document.
+  /// The two anchors around some consecutive headings. The document had both anchors before, and still has them. Nil
+  /// means the beginning or the end of the document.
   private struct Gap: Hashable {
     var before: String?
     var after: String?
   }
 
   /// - Parameters:
-  ///   - former: the former anchors of the document, in order.
-  ///   - current: the current ones, in order.
+  ///   - former: the anchors that the document had before, in order.
+  ///   - current: the anchors that the document has now, in order.
   init(former: [String], current: [String]) {
     let surviving = Set(former).intersection(current)
     let vanished = Self.gaps(in: former, between: surviving)
     let new = Self.gaps(in: current, between: surviving)
-    // If the number of headings in a gap changed, the match is unknown.
+    // If the number of headings in a gap changed, no match in this gap is certain.
     for (gap, anchors) in vanished {
       guard let successors = new[gap], successors.count == anchors.count else { continue }
       self.successors.merge(zip(anchors, successors)) { first, _ in first }
     }
   }
 
-  /// Groups the anchors that do not survive by the surviving anchors on both sides.
+  /// Maps each gap to the anchors in this gap, in order.
   private static func gaps(in anchors: [String], between surviving: Set<String>) -> [Gap: [String]] {
     var gaps: [Gap: [String]] = [:]
     var before: String?

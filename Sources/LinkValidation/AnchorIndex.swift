@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The anchors of every text, from its compiled body.
+/// An index of the anchors of pages and entries, read from their compiled texts.
 struct AnchorIndex {
   private var home: Set<String> = []
   private var sections: [EntryKind: Set<String>] = [:]
@@ -37,7 +37,7 @@ struct AnchorIndex {
     case .home: home
     case .section(let kind, _): sections[kind]
     case .entry(let id, _): entries[id]
-    // The theme defines the anchors of a declaration: they are checked in the rendered page.
+    // The theme defines the anchors of a declaration, so they are checked later, in the rendered page.
     case .declaration, .asset, .external: nil
     }
   }
@@ -47,7 +47,7 @@ struct AnchorIndex {
     anchors(of: destination).flatMap { known in fragment.name(where: known.contains) }
   }
 
-  /// Whether a link in an edition to an entry leads to the edition’s own version of the entry.
+  /// Whether an edition has its own version of an entry. If it has, links in this edition lead to this version.
   private static func isTailored(_ entry: any Entry, _ tailoring: Tailoring) -> Bool {
     switch entry.id.kind {
     case .chapter, .factor: true

@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The destination of a link; `SitePlan` gives destinations their addresses.
+/// The destination of a link. `SitePlan` gives each destination its address.
 public enum Destination: Sendable, Hashable {
   /// The home page.
   case home(anchor: AddressFragment?)
@@ -18,7 +18,7 @@ public enum Destination: Sendable, Hashable {
   /// An address outside the site.
   case external(String)
 
-  /// The anchor in the destination; nil without an anchor, and for files and addresses outside the site.
+  /// The anchor in the destination page. Nil if the link has no anchor, or if it leads to a file or out of the site.
   public var anchor: AddressFragment? {
     switch self {
     case .home(let anchor), .section(_, let anchor), .entry(_, let anchor), .declaration(_, let anchor): anchor
@@ -31,9 +31,10 @@ public enum Destination: Sendable, Hashable {
 public enum LinkFailure: Error, Sendable, Hashable {
   /// The target is empty, or `#`.
   case placeholder
-  /// The file does not exist; `nearest` is the probable target, as the link should write it.
+  /// The file does not exist. `nearest` is the target that the editor probably meant, as the link should contain it.
   case notFound(path: String, nearest: String?)
-  /// The path leads out of the content folder; `nearest` is the probable target, as the link should write it.
+  /// The path leads out of the content folder. `nearest` is the target that the editor probably meant, as the link
+  /// should contain it.
   case outsideContent(nearest: String?)
   /// A scheme that a published page must not use.
   case unsupported(scheme: String)
@@ -43,13 +44,13 @@ public enum LinkFailure: Error, Sendable, Hashable {
   case malformed(String)
   /// A malformed mail address or telephone number.
   case malformedContact(String)
-  /// `//host/…`
+  /// An address without a scheme, such as `//host/…`.
   case protocolRelative(String)
 }
 
 /// An index of every file to which a link may lead.
 public struct ContentIndex: Sendable {
-  /// Where a link leads, and the file at the destination.
+  /// The destination of a link, and the file at this destination.
   struct Resolution {
     var destination: Destination
     var isGeneral: Bool
@@ -57,7 +58,8 @@ public struct ContentIndex: Sendable {
     var path: String?
   }
 
-  /// The files that may be proposed for a broken link. `none` saves the search, which compares all files.
+  /// The files that may be proposed for a broken link. The search for a proposal compares all files, so `none` saves
+  /// time.
   enum Proposals { case none, files, images }
 
   private static let contentFolder = "content"
@@ -71,8 +73,9 @@ public struct ContentIndex: Sendable {
     case asset
   }
 
-  /// An item, and its path as it is on the disk. The path in a link may have other bytes, since an accented letter is
-  /// one code point or two; Swift compares both forms as equal.
+  /// An item, and its path with the bytes that it has on the disk. The path in a link may have different bytes, because
+  /// an accented letter can be one code point or two. The lookup still finds the item, because Swift compares both
+  /// forms as equal.
   private struct Found: Sendable {
     var item: Item
     var path: String
@@ -96,12 +99,13 @@ public struct ContentIndex: Sendable {
     self.items = items
     nearestFile = NearestFile(Array(items.keys))
     nearestImage = NearestFile(assets)
-    // A section has a page if it has an introduction or an entry. The guide always has a page; single pages have no
-    // section.
+    // A section has a page if it has an introduction or an entry. The guide always has a page. Single pages belong to
+    // no section.
     sections = Set([.chapter] + toolbox.introductions.keys + toolbox.entries.map(\.id.kind)).subtracting([.page])
   }
 
-  /// The destination of a target in a file, and whether the target names the general edition explicitly.
+  /// Resolves the target of a link in the given file. Returns the destination, and whether the target explicitly names
+  /// the general edition.
   public func resolve(
     _ target: LinkTarget, from file: String
   ) throws(LinkFailure) -> (destination: Destination, isGeneral: Bool) {
@@ -109,9 +113,10 @@ public struct ContentIndex: Sendable {
     return (resolution.destination, resolution.isGeneral)
   }
 
-  /// The destination of a target, and the file at the destination.
+  /// Resolves the target of a link in the given file. Returns the destination, and the path of the file at this
+  /// destination.
   ///
-  /// - Parameter proposals: the files that a failure may propose.
+  /// - Parameter proposals: the files that may be proposed if the target does not exist.
   func follow(
     _ target: LinkTarget, from file: String, proposing proposals: Proposals = .none
   ) throws(LinkFailure) -> Resolution {
@@ -136,7 +141,7 @@ public struct ContentIndex: Sendable {
     }
   }
 
-  /// The `guide:` target for a path of the content.
+  /// The target that leads to a content file in the general edition, such as `guide:charge.md`.
   static func generalTarget(of path: String, anchor: AddressFragment?) -> String {
     Place(path: "", anchor: anchor, folder: generalFolder, prefix: LinkTarget.generalPrefix)
       .written(path)
@@ -172,7 +177,8 @@ public struct ContentIndex: Sendable {
 
   // MARK: Proposals
 
-  /// The target for an absolute path such as `/guide/charge.md`, read from the content folder; nil if no file matches.
+  /// The relative target to propose for an absolute path such as `/guide/charge.md`. The path is looked up in the
+  /// content folder, then in the root folder of the toolbox. Nil if no file matches.
   private func inside(_ place: Place) -> String? {
     guard place.path.hasPrefix("/") else { return nil }
     let path = place.path.drop { $0 == "/" }

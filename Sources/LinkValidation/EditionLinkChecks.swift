@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reports links in tailored editions to entries or passages that the edition leaves out. Each link gives one finding,
-/// with the names of the editions.
+/// Reports links in a tailored edition to entries or passages that this edition leaves out. A link that fails in
+/// several editions gives one finding, which names these editions.
 struct EditionLinkChecks {
   private struct Finding {
     var location: SourceLocation
@@ -41,8 +41,8 @@ struct EditionLinkChecks {
       .inReadingOrder()
   }
 
-  /// Whether the links of an entry are checked in an edition. Pages are the same in all editions, and an edition shows
-  /// only its own accompaniment type.
+  /// Whether the links of an entry are checked in an edition. Pages are not checked, because they are the same in all
+  /// editions. If an edition has an accompaniment type, it shows only the accompaniment entry of this type.
   private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
     switch entry.id.kind {
     case .page: false
@@ -51,7 +51,8 @@ struct EditionLinkChecks {
     }
   }
 
-  /// Returns the links whose destination the edition leaves out, each with the target in the general edition.
+  /// The links whose destination the edition leaves out. Each link is given by its location, and by the target that
+  /// leads to the same destination in the general edition.
   private func leftOut(
     _ body: Body, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> [(location: SourceLocation, general: String)] {
@@ -65,7 +66,7 @@ struct EditionLinkChecks {
     return found
   }
 
-  /// The target that leads to the general edition, if this edition leaves the destination out; else nil.
+  /// The target that leads to the destination of a link in the general edition. Nil for all links that need no change.
   private func leftOut(
     _ link: Link, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> String? {

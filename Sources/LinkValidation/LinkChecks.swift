@@ -2,15 +2,16 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Checks every link, anchor, image and download that editors wrote, in the general edition and in each tailored one.
+/// Checks every link, anchor, image and download that editors wrote, in the general edition and in each tailored
+/// edition.
 public struct LinkChecks: Sendable {
   /// The findings, and the number of links that were checked.
   public struct Result: Sendable {
     /// The findings.
     public var diagnostics: [Diagnostic] { findings.all }
-    /// How many links, images and addresses of resources there are.
+    /// The number of links, images and addresses of resources.
     public var count: Int
-    /// How many links have no target yet.
+    /// The number of links that have no target yet.
     public var placeholders: Int
     fileprivate var findings = FindingList()
     /// The links whose anchor is missing.
@@ -32,8 +33,9 @@ public struct LinkChecks: Sendable {
 
   /// Checks everything.
   ///
-  /// - Parameter formerAnchors: returns the anchors of the headings of each file, in order, at a time when its links
-  ///   were right; empty if unknown. Called only if an anchor is missing.
+  /// - Parameter formerAnchors: returns, for each file, the anchors that its headings had at an earlier time, in order.
+  ///   At that time, all links to these headings were right. The result is empty if no such time is known. The function
+  ///   is called only if an anchor is missing.
   public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(count: 0, placeholders: 0)
     for (text, links) in zip(toolbox.texts, soundLinks()) {
@@ -56,8 +58,9 @@ public struct LinkChecks: Sendable {
     return result
   }
 
-  /// The number of links of each text, or nil for a text with a finding. This check runs on all cores. Texts with
-  /// findings, which are rare, are checked again in order, since a finding depends on the number of earlier ones.
+  /// The number of links in each text, or nil for a text that has a finding. This check runs on all cores. Texts with
+  /// findings are rare. They are checked again one after the other, because only the first findings may propose a
+  /// target.
   private func soundLinks() -> [Int?] {
     concurrentMap(toolbox.texts) { text in
       var alone = Result(count: 0, placeholders: 0)
@@ -66,7 +69,7 @@ public struct LinkChecks: Sendable {
     }
   }
 
-  /// - Parameter limit: the number of findings that may propose a target.
+  /// - Parameter limit: the maximum number of findings that may propose a target.
   private func check(
     _ body: Body, in file: String, proposing limit: Int = NearestMatch.proposalLimit, into result: inout Result
   ) {
@@ -108,7 +111,7 @@ public struct LinkChecks: Sendable {
     return .missingAnchor(name, of: written, at: location, known: proposes ? known : nil)
   }
 
-  /// The file that holds the headings of a destination. A link to a folder leads to its introduction.
+  /// The file that contains the headings of a destination. For a section, this file is the introduction of the section.
   private func document(of resolution: ContentIndex.Resolution) -> String? {
     guard case .section(let kind, _) = resolution.destination else { return resolution.path }
     return toolbox.introductions[kind]?.core.file

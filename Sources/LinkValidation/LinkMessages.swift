@@ -104,7 +104,8 @@ extension Diagnostic {
       help: Message(fr: "écrivez « https:\(path) »", en: "write “https:\(path)”"))
   }
 
-  /// - Parameter known: the anchors of the document; nil if no anchor is to be proposed.
+  /// - Parameter known: the anchors of the document, one of which may be proposed; nil for a finding without a
+  ///   proposal.
   static func missingAnchor(
     _ anchor: String, of written: String, at location: SourceLocation, known: Set<String>?
   ) -> Diagnostic {

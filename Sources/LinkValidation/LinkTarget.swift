@@ -3,34 +3,34 @@ import Foundation
 
 /// The target of a link as an editor wrote it, classified by its syntax alone.
 public enum LinkTarget: Sendable, Hashable {
-  /// Empty, or `#`: a link to be filled in later.
+  /// An empty target, or `#`. The editor still has to write the real target.
   case placeholder
   /// `#ancre`: a place in the same document.
   case sameDocument(anchor: AddressFragment)
-  /// A path to a file, relative to the document, unescaped, without its query.
+  /// A path to a file, percent-decoded and without its query. A relative path starts at the folder of the document.
   case file(path: String, anchor: AddressFragment?)
   /// `guide:charge.md`: a file of the guide, explicitly in the general edition.
   case generalEdition(path: String, anchor: AddressFragment?)
-  /// `https://…` or `http://…`, without the characters that browsers drop.
+  /// `https://…` or `http://…`, after removal of the characters that browsers ignore.
   case web(String)
   /// `https:` without a host.
   case incomplete(String)
   /// `https://` with a host or a port that cannot exist.
   case malformed(String)
-  /// `//host/…`, which breaks when the site is read from a folder.
+  /// `//host/…`. Such an address fails if the site is opened from a folder, without a server.
   case protocolRelative(String)
-  /// `mailto:` and `tel:`.
+  /// A `mailto:` or `tel:` address.
   case contact(String)
   /// `mailto:` or `tel:` with a malformed address or number.
   case malformedContact(String)
   /// Any other scheme, in lower case.
   case unsupported(scheme: String)
 
-  /// The prefix that leads to the general edition.
+  /// The prefix of a target that leads to the general edition.
   static let generalPrefix = generalScheme + ":"
   private static let generalScheme = "guide"
 
-  /// Reads a target.
+  /// Classifies a target.
   public init(_ written: String) {
     let reference = AddressReference(written.trimmingBlanks)
     let anchor = reference.fragment.map(\.composed)
@@ -45,7 +45,7 @@ public enum LinkTarget: Sendable, Hashable {
     case .scheme("http"), .scheme("https"): self = Self.web(reference)
     case .scheme(let scheme) where ContactAddress.schemes.contains(scheme):
       self = ContactAddress(reference) == nil ? .malformedContact(reference.text) : .contact(reference.text)
-    // A single letter before the colon is a drive: `C:`.
+    // A single letter before the colon is a drive of Windows, such as `C:`.
     case .scheme(let scheme) where scheme.utf8.count == 1:
       self = .file(path: String(reference.text.prefix { $0 != "#" && $0 != "?" }), anchor: anchor?.nonEmpty)
     case .scheme(let scheme): self = .unsupported(scheme: scheme)
@@ -65,8 +65,8 @@ extension AddressFragment {
   /// The fragment, or nil if nothing follows the `#`.
   fileprivate var nonEmpty: AddressFragment? { written.isEmpty ? nil : self }
 
-  /// The fragment in composed form (NFC), as in the anchors of headings: browsers compare code points, so two encodings
-  /// of an accented letter are two anchors.
+  /// The fragment in composed form (NFC), because the anchors of headings are in this form. Browsers compare code
+  /// points, so for them a decomposed accented letter is different from the composed letter.
   fileprivate var composed: AddressFragment {
     guard let name = names.last, !name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     let composed = name.precomposedStringWithCanonicalMapping
@@ -75,7 +75,8 @@ extension AddressFragment {
 }
 
 extension String {
-  /// The text without spaces of any kind at its ends: editors paste no-break spaces, which browsers keep.
+  /// The text without white space at its ends. No-break spaces are removed too, because editors sometimes paste them
+  /// there and browsers do not remove them.
   fileprivate var trimmingBlanks: String {
     let hasBlanks = [utf8.first, utf8.last].contains { $0.map { $0 <= 0x20 || $0 > 0x7E } ?? false }
     return hasBlanks ? trimmingCharacters(in: .whitespacesAndNewlines) : self

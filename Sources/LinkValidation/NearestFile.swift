@@ -1,8 +1,8 @@
 import Diagnostics
 import Synchronization
 
-/// Finds the file that a broken path probably means. The index is built at the first search, since most toolboxes have
-/// no broken path.
+/// Finds the file that a broken path probably means. Most toolboxes have no broken path and need no search. Therefore
+/// the index is built only at the first search.
 final class NearestFile: Sendable {
   private struct Files {
     let paths: [String]
@@ -27,8 +27,9 @@ final class NearestFile: Sendable {
     }
   }
 
-  /// The path of the probable file: a file of the same name in another folder or another case; else one with a similar
-  /// name in the same folder; else one with a similar name elsewhere, also with `.md` added to the name.
+  /// The path of the file that was probably meant; nil if no file matches. The search first looks for the same name in
+  /// any folder, ignoring case. Then it looks for a similar name in the same folder. Last, it looks for a similar name
+  /// in any folder, without and with `.md` added to the name.
   func find(_ path: String) -> String? {
     let name = Self.name(path)
     let folder = path.dropLast(name.count)

@@ -1,6 +1,6 @@
 import Addresses
 
-/// A path as a link names it, and the folder to which it is relative.
+/// The path in a link, and the folder to which the path is relative.
 struct Place {
   /// The path, unescaped.
   var path: String
@@ -30,15 +30,15 @@ struct Place {
     return result
   }
 
-  /// The address that was probably meant: `https://www.exemple.fr` for `www.exemple.fr`, `mailto:contact@exemple.fr`
-  /// for `contact@exemple.fr`.
+  /// The address that the editor probably meant: `https://www.exemple.fr` for `www.exemple.fr`, and
+  /// `mailto:contact@exemple.fr` for `contact@exemple.fr`. Nil for any other path.
   var address: String? {
     if path.lowercased().hasPrefix("www.") { return "https://" + path + suffix }
     if path.contains("@"), !path.contains("/"), !path.hasSuffix(".md") { return "mailto:" + path }
     return nil
   }
 
-  /// The target of a link from the same folder to another file, with the same anchor.
+  /// The target to write in this link if the link is to lead to the given file. The anchor stays the same.
   func written(_ path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
     var common = 0

@@ -11,13 +11,14 @@ struct BrokenAnchor {
   var location: SourceLocation
 }
 
-/// Reports headings that were probably renamed: one finding for each missing anchor, besides the errors at the links.
+/// Reports headings that were probably renamed. Each missing anchor gives at most one finding, in addition to the
+/// errors at the links.
 struct RenamedHeadings {
   private let texts: [String: Body]
   private let former: [String: [String]]
   private var searches = 0
 
-  /// - Parameter former: the anchors of the headings of each file at an earlier time, in order; empty if unknown.
+  /// - Parameter former: the anchors that the headings of each file had at an earlier time, in order; empty if unknown.
   init(_ toolbox: Toolbox, former: [String: [String]]) {
     texts = Dictionary(toolbox.texts.map { ($0.file, $0.body) }) { first, _ in first }
     self.former = former
@@ -31,7 +32,7 @@ struct RenamedHeadings {
       let known = former[file] ?? []
       let alignment = AnchorAlignment(former: known, current: headings.map(\.anchor))
       let formerly = Set(known)
-      // A heading that already had its anchor was not renamed.
+      // A heading whose anchor existed before was not renamed.
       let new = headings.filter { !formerly.contains($0.anchor) }
       let places = Dictionary(new.map { ($0.anchor, $0) }) { first, _ in first }
       for (anchor, links) in Dictionary(grouping: links, by: \.anchor).sorted(by: { $0.key < $1.key }) {
@@ -44,8 +45,8 @@ struct RenamedHeadings {
     return diagnostics
   }
 
-  /// The new anchor most similar to a missing one. Nil if only one link names the missing anchor and no heading is
-  /// known to have had that anchor: the link is then mistyped.
+  /// The new anchor that is most similar to a missing anchor. Nil if only one link names the missing anchor and no
+  /// heading is known to have had this anchor. The link was then probably mistyped.
   private mutating func nearest(
     _ anchor: String, among new: some Collection<String>, for links: [BrokenAnchor], isSure: Bool
   ) -> String? {

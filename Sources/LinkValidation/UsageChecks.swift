@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reports entries to which nothing refers, and entries that refer to nothing. The findings are notes, since neither
+/// Reports entries to which nothing refers, and entries that refer to nothing. The findings are notes, because neither
 /// case is an error.
 struct UsageChecks {
   private let toolbox: Toolbox
@@ -34,7 +34,7 @@ struct UsageChecks {
     var used = Set(toolbox.factors.flatMap { $0.resources.map(\.name) })
     var seen: Set<Directive.Selection> = []
     let catalogue = toolbox.introductions[.resource]?.core.file
-    // Only references outside the catalogue lead readers to a resource.
+    // References in the catalogue of resources do not count, because the catalogue lists every resource.
     let texts = toolbox.texts.filter { $0.kind != .resource && $0.file != catalogue }
     for (selections, linked) in concurrentMap(texts, { references(in: $0.body, of: $0.file) }) {
       used.formUnion(linked)
@@ -61,7 +61,8 @@ struct UsageChecks {
     return (selections, linked)
   }
 
-  /// The name of the resource that a link leads to, in its own file or in the catalogue; nil for other links.
+  /// The name of the resource to which a link leads, directly or through an anchor of the catalogue; nil for any other
+  /// link.
   private func resource(_ target: String, from file: String) -> String? {
     guard let resolved = try? index.resolve(LinkTarget(target), from: file) else { return nil }
     switch resolved.destination {

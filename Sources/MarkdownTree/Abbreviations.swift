@@ -106,16 +106,16 @@ private struct Beginnings: Sendable {
   /// For each byte, whether a word begins with it.
   private var begins = [Bool](repeating: false, count: 256)
 
-  /// Fails if a word has only one byte, or is not ASCII. A test of bytes cannot find an accented letter, because it has
-  /// two encodings: composed and decomposed.
+  /// Fails if a word has only one byte, or is not ASCII. A test of bytes cannot find every accented letter, because
+  /// such a letter has two encodings: composed and decomposed.
   init?(of words: some Sequence<String>) {
     for word in words {
       let start = Array(word.utf8.prefix(2))
       guard start.count == 2, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
       add(start[0], start[1])
     }
-    // Adds the first bytes of the Kelvin sign (U+212A). Swift considers it equal to K, and no other non-ASCII letter is
-    // equal to an ASCII letter.
+    // A text may contain the Kelvin sign (U+212A) in place of a K, because Swift considers them equal. Therefore the
+    // first bytes of this sign are added too. No other non-ASCII letter is equal to an ASCII letter.
     add(0xE2, 0x84)
   }
 

@@ -4,8 +4,8 @@ extension [Inline] {
   /// Ends bare addresses (`https://…` without brackets) before French punctuation.
   ///
   /// GFM ends such an address only at ASCII spaces and ASCII punctuation (GFM 0.29, section 6.9). In French, a no-break
-  /// space precedes `!`, `?`, `:`, `;` and `»`, and `»` or `”` closes a quotation. GFM would include these characters
-  /// in the address.
+  /// space precedes `!`, `?`, `:`, `;` and `»`, and `»` or `”` closes a quotation. GFM alone would include these
+  /// characters in the address.
   mutating func endBareAddresses() {
     guard contains(where: { $0.bareAddressEnd != nil }) else { return }
     self = flatMap { inline in inline.bareAddressEnd.map { inline.cut(after: $0) } ?? [inline] }
@@ -13,8 +13,8 @@ extension [Inline] {
 }
 
 extension Inline {
-  /// The number of scalars of the text that belong to the bare address. Nil if all of them belong to it, or if the
-  /// inline is no bare address.
+  /// The number of scalars of the link text that belong to the bare address. Nil if all scalars belong to the address,
+  /// or if the inline is not a bare address.
   fileprivate var bareAddressEnd: Int? {
     guard case .link(let link) = content, range == link.targetRange, link.title.isEmpty, link.inlines.count == 1,
       case .text(let text) = link.inlines[0].content, link.target.hasSuffix(text)

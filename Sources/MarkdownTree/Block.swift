@@ -25,7 +25,7 @@ public struct Block: Sendable {
     case callout(Callout, [Block])
     /// A list.
     case list(List)
-    /// A code block: its language, empty if it names none, and its text.
+    /// A code block. Its language is empty if the editor names none.
     case code(language: String, text: String)
     /// Raw HTML. After the ``DocumentPasses``, it contains only allowed tags.
     case html(String)

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Computes source positions from the lines of the source, if cmark does not report them or reports them incorrectly.
+/// Computes the source positions that cmark does not report or reports incorrectly. Reads the lines of the source for
+/// this purpose.
 extension SourceText {
   /// The position after the last character of a line.
   func endOfLine(_ line: Int) -> SourcePosition { position(ofByte: byteRange(ofLine: line).upperBound) }
@@ -42,8 +43,8 @@ enum TableRow {
     return cells
   }
 
-  /// The number of the header line of a table, which is the line above the first delimiter row after `first`; nil if
-  /// there is no delimiter row.
+  /// The number of the header line of a table; nil if there is no delimiter row. The header is the line above the first
+  /// delimiter row after the line `first`.
   static func headerLine(in source: SourceText, from first: Int) -> Int? {
     guard first < source.lineCount else { return nil }
     return (first + 1...source.lineCount).first { isDelimiter(in: source, line: $0) }.map { $0 - 1 }
@@ -75,7 +76,7 @@ extension Table.Alignment {
   }
 }
 
-/// Computes the range of a heading, which ends at the end of its line or of its underline.
+/// Computes the range of a heading. The range ends at the end of the heading's line or of its underline.
 enum HeadingPlace {
   static func range(in source: SourceText, from start: SourcePosition, isUnderlined: Bool) -> SourceRange {
     guard isUnderlined else { return SourceRange(start: start, end: source.endOfText(inLine: start.line)) }

@@ -1,7 +1,7 @@
 /// Changes the children of a block or an inline in place. Each method first moves the children out of the node.
 /// Otherwise the node would still refer to the children, and copy-on-write would copy them.
 extension Block {
-  /// Calls a function that may change each list of child blocks.
+  /// Calls a function with each list of child blocks. The function may change the list.
   mutating func withNestedBlocks(_ body: (inout [Block]) -> Void) {
     switch content {
     case .quotation(var inner):
@@ -28,7 +28,8 @@ extension Block {
     }
   }
 
-  /// Calls a function that may change each list of inlines of the block itself, not of its child blocks.
+  /// Calls a function with each list of inlines of the block itself, not of its child blocks. The function may change
+  /// the list.
   mutating func withTexts(_ body: (inout [Inline]) -> Void) {
     switch content {
     case .paragraph(var inlines):
@@ -56,7 +57,7 @@ extension Block {
 }
 
 extension Inline {
-  /// Calls a function that may change the child inlines.
+  /// Calls a function with the child inlines. The function may change them.
   mutating func withNestedText(_ body: (inout [Inline]) -> Void) {
     switch content {
     case .emphasis(var inner):

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Body {
-  /// Compiles a document of one paragraph without its `p` element, so that a template can put the text into a list or a
-  /// sentence. Nil if the document contains anything other than this paragraph.
+  /// Compiles a document of one paragraph. Leaves out the `p` element, so that a template can put the text into a list
+  /// or a sentence. Nil if the document contains anything other than one paragraph.
   public init?(paragraph document: Document) {
     guard document.blocks.count <= 1 else { return nil }
     guard let block = document.blocks.first else {

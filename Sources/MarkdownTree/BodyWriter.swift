@@ -230,7 +230,7 @@ struct BodyWriter {
     buffer = []
   }
 
-  /// Returns the fragments that a function writes. Adds the footnotes among them to those of the document.
+  /// Returns the fragments that a function writes. Adds the footnotes that it writes to the footnotes of the document.
   private mutating func nested(_ body: (inout BodyWriter) -> Void) -> [Fragment] {
     var inner = BodyWriter()
     inner.lastLevel = lastLevel

@@ -4,12 +4,12 @@ import Foundation
 
 /// Parses Markdown with cmark-gfm and copies the tree into Swift values. In this module, only this file calls C.
 ///
-/// cmark-gfm changes a table of the whole process while it parses inlines. Two parses at the same time would produce
-/// wrong HTML without any error. Therefore `cmark_parser_finish` runs under a lock. All other calls may run in
+/// While cmark-gfm parses inlines, it changes a table that the whole process shares. Two parses at the same time would
+/// produce wrong HTML without any error. Therefore `cmark_parser_finish` runs under a lock. All other calls may run in
 /// parallel.
 struct CmarkReader {
-  /// The maximum depth of nested blocks or inlines. Deeper ones are reported and left out, because the recursion would
-  /// overflow the stack.
+  /// The maximum depth of nested blocks or inlines. Deeper blocks and inlines are reported and left out, because the
+  /// recursion over them could overflow the stack.
   static let depthLimit = 100
 
   let source: SourceText

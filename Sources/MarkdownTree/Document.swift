@@ -7,9 +7,9 @@ public struct Document: Sendable {
   /// The diagnostics of the parse.
   public var diagnostics: [Diagnostic]
 
-  /// Parses the Markdown of a file, after its front matter.
+  /// Parses the Markdown of a file. The front matter before it is not parsed.
   ///
-  /// Parsing never fails: invalid syntax becomes text, with a diagnostic.
+  /// Parsing never fails, because invalid syntax becomes text with a diagnostic.
   /// - Parameters:
   ///   - source: the whole file.
   ///   - firstLine: the number of the line at which the Markdown begins. Line numbers begin at 1.

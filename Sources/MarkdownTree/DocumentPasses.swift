@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Runs the passes over a new tree. They handle the syntax that GitHub and Trousse add to GFM, and check the document.
-/// The first pass visits the tree in reading order. The second one is ``HeadingPass``.
+/// Runs two passes over a tree that the parser just created. The passes handle the syntax that GitHub and Trousse add
+/// to GFM, and check the document. The first pass visits the tree in reading order. The second pass is ``HeadingPass``.
 struct DocumentPasses {
   private let source: SourceText
   private(set) var diagnostics = FindingList()
@@ -46,7 +46,7 @@ struct DocumentPasses {
     blocks.removeAll { $0.isBlankHTML }
   }
 
-  /// Reports lines such as `:: pour binome`, in which a colon is missing. Such a line opens no container, so that a
+  /// Reports lines such as `:: pour binome`, in which a colon is missing. Such a line opens no container. Therefore a
   /// text for one audience would be published for all audiences.
   private mutating func checkContainerLines(in inlines: [Inline]) {
     var isLineStart = true
@@ -187,7 +187,7 @@ extension Diagnostic {
 }
 
 extension Block {
-  /// Whether the block is raw HTML of which the filter kept nothing, such as a comment.
+  /// Whether the block is raw HTML, such as a comment, that the filter removed completely.
   fileprivate var isBlankHTML: Bool {
     if case .html(let html) = content { html.allSatisfy(\.isWhitespace) } else { false }
   }

@@ -1,22 +1,22 @@
 /// A part of a compiled body. It is either finished HTML, or a hole: a part whose HTML depends on the page.
 ///
-/// A body is compiled only once, although pages fill its holes differently: pages of different editions, pages for
-/// print, and pages that show the entry inside another text.
+/// A body is compiled only once. Each page then fills the holes in its own way. For example, the same body is part of
+/// pages of different editions, of pages for print, and of pages that show the entry inside another text.
 public indirect enum Fragment: Sendable {
   /// Finished HTML, in UTF-8.
   case html([UInt8])
   /// An anchor in raw HTML. The prefix of the anchor depends on the page.
   case anchor(String)
-  /// A link, whose address depends on the page.
+  /// A link. Its address depends on the page.
   case link(Link, [Fragment])
-  /// An image in running text, whose address depends on the page.
+  /// An image in running text. Its address depends on the page.
   case image(Image)
   /// An image that is a paragraph of its own, with a caption.
   case figure(Image)
-  /// A heading, whose level depends on the headings around the body.
+  /// A heading. Its level depends on the headings around the body.
   case heading(Heading, [Fragment])
-  /// The title of a callout, which is a heading in the language of the site. Its level is one more than that of the
-  /// last heading.
+  /// The title of a callout. It is a heading in the language of the site. Its level is one more than the level of the
+  /// heading before it.
   case calloutTitle(Callout, level: Int)
   /// A container. Its meaning is defined in `Toolbox`.
   case container(ContainerHeader, [Fragment])

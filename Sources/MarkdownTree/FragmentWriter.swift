@@ -8,7 +8,8 @@ public protocol HoleFiller {
   /// The file of an image; nil if there is none.
   func file(of image: Image) -> ImageFile?
   /// The HTML of a container.
-  /// - Parameter writer: a writer for the content of the container, with the settings that apply around the container.
+  /// - Parameter writer: a writer for the content of the container. It has the settings of the writer that writes the
+  ///   container.
   func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<Self>) -> String
 }
 
@@ -49,13 +50,14 @@ public struct ImageFile: Sendable, Hashable {
 public struct FragmentWording: Sendable {
   /// The text after a link to another site, for screen readers only.
   public var externalSite: String
-  /// The text after a planned link.
+  /// The text after a link to a page that does not exist yet.
   public var plannedLink: String
   /// The title of the footnotes.
   public var notes: String
   /// The text before the number of a footnote reference, for screen readers only.
   public var note: String
-  /// The accessible name of the link that leads from a footnote back to its reference. `#` stands for the number.
+  /// A part of the accessible name of the link from a footnote back to its reference. The number of the footnote
+  /// follows these words.
   public var backToText: String
 
   /// Maps each kind of callout to its title.

@@ -2,7 +2,7 @@
 ///
 /// The pass over the tree takes linear time, and a second pass changes no byte. Before `:` `;` `!` `?`, the pass
 /// converts existing spaces but adds none, so that `10:30`, addresses and `Yahoo!` stay unchanged. Inside guillemets,
-/// it also adds spaces. It never changes code, raw HTML and addresses.
+/// it also adds spaces. It never changes code, raw HTML or addresses.
 public struct FrenchTypography: Sendable {
   /// The set of rules to apply.
   public enum Extent: Sendable, Hashable {

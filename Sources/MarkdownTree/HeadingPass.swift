@@ -11,7 +11,8 @@ struct HeadingPass {
 
   init(source: SourceText) { self.source = source }
 
-  /// First registers the anchors that editors chose. Therefore, no anchor derived from a text takes one of them.
+  /// First registers the anchors that editors chose, because no anchor derived from a heading's text may equal one of
+  /// them.
   mutating func run(on blocks: inout [Block]) {
     claim(in: &blocks)
     visit(&blocks)
@@ -84,8 +85,8 @@ struct HeadingPass {
       inlines[inlines.count - 1].content = .text(String(rest))
       inlines[inlines.count - 1].range.trimEnd(by: text.unicodeScalars.count - rest.unicodeScalars.count)
     }
-    // Converts the anchor to NFC, as in links. Browsers compare code points, and an accented letter may be one code
-    // point or two.
+    // Converts the anchor to NFC, as in links, because browsers compare code points. Without NFC, an accented letter
+    // may be one code point or two.
     return String(id).precomposedStringWithCanonicalMapping
   }
 

@@ -48,7 +48,7 @@ public struct Inline: Sendable {
 
 /// A link as the editor wrote it.
 public struct Link: Sendable {
-  /// The target as written, unescaped.
+  /// The target, not resolved, with its escapes decoded.
   public var target: String
   /// The title; empty if there is none.
   public var title: String
@@ -60,9 +60,9 @@ public struct Link: Sendable {
 
 /// An image as the editor wrote it.
 public struct Image: Sendable {
-  /// The path of the file as written, unescaped.
+  /// The path of the file, not resolved, with its escapes decoded.
   public var target: String
-  /// The title, which becomes the caption of a figure; empty if there is none.
+  /// The title; empty if there is none. If the image is a paragraph of its own, the title becomes the caption.
   public var title: String
   /// The alternative text.
   public var alternative: String

@@ -19,8 +19,8 @@ struct InlineLocator {
   private var counter: PositionCounter
   var cursor = 0
   var end = 0
-  /// The ranges of the texts with square brackets in the last block. These brackets form no links, because cmark left
-  /// them as text.
+  /// The ranges of the texts that contain square brackets, in the block that was located last. cmark left these
+  /// brackets as text. Therefore they form no links.
   private(set) var bracketTexts: [Range<Int>] = []
 
   /// Creates a locator.
@@ -43,7 +43,7 @@ struct InlineLocator {
     locate(&inlines)
   }
 
-  /// Skips the link definitions at the start of a paragraph, which do not belong to its text.
+  /// Skips the link definitions at the start of a paragraph, because they do not belong to its text.
   private mutating func skipDefinitions() {
     while cursor < end {
       let line = cursor..<endOfLine(from: cursor)

@@ -13,7 +13,7 @@ extension InlineLocator {
   }
 
   func find(_ text: String, _ writing: SourceMatch.Writing = .markdown) -> Range<Int>? {
-    // Texts from cmark are native Swift strings, whose bytes are compared without a copy.
+    // Texts from cmark are native Swift strings. Their bytes can be compared without a copy.
     text.utf8.withContiguousStorageIfAvailable { find($0, writing) }
       ?? Array(text.utf8).withUnsafeBufferPointer {
         find($0, writing)
@@ -55,7 +55,8 @@ extension InlineLocator {
     return index - start
   }
 
-  /// The range of a tag. In the source, each line of the tag may begin with markers of quotations and lists.
+  /// The range of a tag. Searches for each line of the tag separately, because in the source a line may begin with
+  /// markers of quotations and lists.
   mutating func findHTML(_ html: String) -> Range<Int>? {
     let origin = cursor
     defer { cursor = origin }

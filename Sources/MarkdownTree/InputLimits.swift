@@ -8,17 +8,17 @@ import Diagnostics
 struct InputLimits {
   /// The maximum weight of a file (``LineMarks/weight``).
   static let weight = 200_000 * LineMarks.lineWeight
-  /// The maximum number of cells of a row. For each new cell, cmark iterates over all cells of the row, so that 20,000
-  /// cells take 0.7 s.
+  /// The maximum number of cells of a row. For each new cell, cmark iterates over all cells of the row. Therefore
+  /// 20,000 cells take 0.7 s.
   static let columns = 1_000
-  /// The maximum number of cells of a table. cmark adds missing cells to short rows, so that a few bytes can become a
+  /// The maximum number of cells of a table. cmark adds missing cells to short rows. Therefore a few bytes can become a
   /// thousand cells.
   static let cells = 20_000
   /// The maximum number of cells in all tables of a file. Without this limit, many small tables together could have too
   /// many cells.
   static let cellsInFile = 100_000
   /// The maximum product of closing brackets and marks in a paragraph. Marks are emphasis delimiters and image openers.
-  /// After a link, cmark iterates over all open marks of the paragraph.
+  /// After each link, cmark iterates over all open marks of the paragraph.
   static let linksTimesMarks = 10_000_000
   /// The maximum number of bytes that cmark reads in a paragraph because of unclosed declarations. For each unclosed
   /// `<?` or `<!`, cmark reads the paragraph to its end.

@@ -4,7 +4,7 @@ extension [Inline] {
 
   /// Turns marked text into ``Inline/Content/language(tag:_:)``. The text may contain markup.
   mutating func attachLanguageMarks() {
-    // Searches for a byte first, for speed, because every text is tested and few contain the mark.
+    // Searches for one byte first, because this search is fast, and few texts contain the mark.
     guard contains(where: { $0.text.map { $0.utf8.contains(UInt8(ascii: "{")) && $0.contains(Self.mark) } ?? false })
     else {
       return

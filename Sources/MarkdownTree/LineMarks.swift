@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The counts of one line, from one scan of its bytes. ``InputLimits`` compares these counts with its limits.
 struct LineMarks {
-  /// The weight of a line without markup. One unit of weight is about 500 bytes of memory during a build, which is the
-  /// maximum measured for any kind of syntax.
+  /// The weight of a line without markup. One unit of weight is about 500 bytes of memory during a build. This is the
+  /// maximum that was measured for any kind of syntax.
   static let lineWeight = 3
   private static let headingWeight = 8
   private static let linkWeight = 8
@@ -12,7 +12,7 @@ struct LineMarks {
 
   let bytes: Range<Int>
   let isBlank: Bool
-  /// Whether the line begins a list item even just after a line of a paragraph, and therefore ends this paragraph.
+  /// Whether the line begins a list item that can interrupt a paragraph. Such a line ends the paragraph before it.
   private(set) var beginsItem = false
   /// Whether the line could be the delimiter row of a table.
   private(set) var isDelimiter = false
@@ -38,7 +38,7 @@ struct LineMarks {
     weight = source.bytes.withUnsafeBufferPointer { Self.prefixWeight(in: $0, bytes) }
     guard !isBlank else { return }
     weight += Self.lineWeight
-    // Uses one pointer for the whole line, because this code reads every byte of every text.
+    // Uses one pointer for the whole line, because this is faster, and this code reads every byte of every text.
     source.bytes.withUnsafeBufferPointer { all in
       beginsItem = Self.isBullet(in: all, at: start, end: bytes.upperBound) && start - bytes.lowerBound <= 3
       read(all, from: start)
@@ -125,7 +125,7 @@ struct LineMarks {
 
   private mutating func endWord() {
     if word.hosts + word.schemes > 0 {
-      // Does not count the first host name, which cmark reads only once.
+      // Does not count the first host name, because cmark reads it only once.
       addressBytes += (word.closings + max(word.hosts - 1, 0)) * word.length
     }
     word = Word()

@@ -6,7 +6,7 @@ public enum MarkdownExtension: String, Sendable, CaseIterable, Hashable {
   case table
   /// Struck-through text, between tildes.
   case strikethrough
-  /// Links from addresses without brackets.
+  /// Addresses without brackets become links.
   case autolink
   /// Escapes the opening `<` of certain raw HTML tags.
   case tagfilter

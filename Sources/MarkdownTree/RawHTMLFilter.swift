@@ -15,7 +15,7 @@ struct RawHTMLFilter {
     case neverClosed
   }
 
-  /// A tag to report as the editor wrote it, and its byte offset in the HTML.
+  /// The problem of a tag, the text of the tag as the editor wrote it, and its byte offset in the HTML.
   struct Finding {
     var problem: Problem
     var tag: String
@@ -78,8 +78,8 @@ struct RawHTMLFilter {
     return open.reversed().map { "</\($0)>" }.joined()
   }
 
-  /// Closes the innermost open element with a name, and all elements inside it. Returns their end tags; empty if no
-  /// element with this name is open.
+  /// Closes the innermost open element with a name, and all elements inside it. Returns their end tags. The result is
+  /// empty if no element with this name is open.
   private mutating func end(_ name: String) -> String {
     guard let index = open.lastIndex(of: name) else { return "" }
     defer { open.removeSubrange(index...) }

@@ -1,5 +1,5 @@
 /// Computes the size of the references of a file after expansion. cmark copies the target and the title of a definition
-/// into each link that uses it, so that a few kilobytes could become gigabytes.
+/// into each link that uses the definition. Therefore a few kilobytes could become gigabytes.
 ///
 /// The result is an upper bound, because everything that looks like a definition counts as one, even in code.
 struct ReferenceExpansion {
@@ -15,8 +15,8 @@ struct ReferenceExpansion {
     var total: Int { size * uses }
   }
 
-  /// The definitions to leave out, in source order. The definitions with the largest expansion are left out first,
-  /// until the others are within the limit.
+  /// The definitions to leave out, in source order. They are the definitions with the largest expansion. Without them,
+  /// the other definitions are within the limit.
   private(set) var tooLong: [Reference] = []
 
   /// The maximum number of bytes after expansion: the length of the text, but at least 100 kB. Later versions of cmark

@@ -6,8 +6,8 @@ public enum Slug {
   /// Makes a slug: letters and digits in lower case, joined by single hyphens.
   ///
   /// Accents are removed; œ becomes oe, æ becomes ae, ß becomes ss. All characters except letters and digits separate
-  /// words, so that `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a text
-  /// without letters and digits is empty.
+  /// words. For example, `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a
+  /// text without letters and digits is empty.
   public static func make(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var writer = SlugWriter()
@@ -70,7 +70,7 @@ private struct SlugWriter {
 
   var slug: String {
     let text = String(decoding: bytes, as: UTF8.self)
-    // Recomposes Korean syllables, which the removal of accents decomposed.
+    // The removal of accents decomposed Korean syllables. This step composes them again.
     return hasOther ? text.precomposedStringWithCanonicalMapping : text
   }
 }
@@ -80,7 +80,7 @@ struct AnchorRegister {
   private var taken: [String: SourceRange] = [:]
   private var nextSuffix: [String: Int] = [:]
 
-  /// Registers an id, and returns it. Adds a suffix first if the id is already taken.
+  /// Registers an id, and returns it. If the id is already taken, adds a suffix first.
   mutating func makeUnique(_ base: String, at range: SourceRange) -> String {
     let base = base.isEmpty ? "section" : base
     guard taken[base] != nil else {

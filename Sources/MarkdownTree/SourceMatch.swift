@@ -32,7 +32,8 @@ enum SourceMatch {
       } else if writing == .markdown, let after = endOfReference(at: index, in: bytes, limit: limit),
         !text[read...].starts(with: bytes[index..<after])
       {
-        // Skips one character without decoding the reference, because cmark has already decoded it.
+        // Skips the reference, and the one character of the text that cmark decoded it to. The character is not
+        // compared.
         index = after
         read += 1
         while read < text.count, text[read] & 0xC0 == 0x80 { read += 1 }
@@ -66,7 +67,7 @@ enum SourceMatch {
 }
 
 extension UInt8 {
-  /// Whether the byte is ASCII punctuation, which a backslash can escape.
+  /// Whether the byte is ASCII punctuation. A backslash can escape only such bytes.
   fileprivate var isPunctuation: Bool {
     (0x21...0x2F).contains(self) || (0x3A...0x40).contains(self) || (0x5B...0x60).contains(self)
       || (0x7B...0x7E).contains(self)

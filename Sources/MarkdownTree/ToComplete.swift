@@ -1,4 +1,5 @@
-/// Finds `à compléter` as the placeholder of a missing value, and not in a sentence such as “un modèle à compléter”.
+/// Finds `à compléter` if these words are the placeholder of a missing value. Ignores them in a sentence such as “un
+/// modèle à compléter”.
 ///
 /// Accents may be missing, mostly in capitals, or be combining marks. The space may be a no-break space.
 public enum ToComplete {
@@ -14,9 +15,9 @@ public enum ToComplete {
     return end == scalars.count || !continuesWord(scalars[end])
   }
 
-  /// Splits the texts of a block at each placeholder. The words `à compléter` are a placeholder at the start of the
-  /// text, or after a colon, a dash or an opening bracket, if no letter follows them. The new inlines have no exact
-  /// ranges yet.
+  /// Splits the texts of a block at each placeholder. The words `à compléter` are a placeholder if two conditions hold.
+  /// They are at the start of the block, after a line break, or after one of the `openers`. No letter or digit follows
+  /// them directly. The new inlines have no exact ranges yet.
   static func marked(_ inlines: [Inline]) -> [Inline] {
     // A fast test that excludes most texts.
     guard inlines.contains(where: mayHoldWords) else { return inlines }

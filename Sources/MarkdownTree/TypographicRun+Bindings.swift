@@ -83,8 +83,8 @@ extension TypographicRun {
     return count
   }
 
-  /// The word after a space. It consists of letters, digits and unit signs. Empty if it has more than nine characters,
-  /// because no unit is that long.
+  /// The word after a space. It consists of letters, digits and unit signs. The result is empty if the word has more
+  /// than nine characters, because no unit is that long.
   private func word(after space: Int) -> String {
     var word = String.UnicodeScalarView()
     var index = space + 1

@@ -8,12 +8,12 @@ struct TypographicRun {
 
   struct Unit {
     var scalar: Unicode.Scalar
-    /// The index of the text that contains the scalar, or ``between``. It has only 32 bits to save memory, because
-    /// there is one for each scalar.
+    /// The index of the text that contains the scalar, or ``between``. The index has only 32 bits to save memory,
+    /// because there is one index for each scalar.
     var piece: Int32
   }
 
-  /// The index for placeholders and line ends, which belong to no text.
+  /// The index for line ends and for ``opaque`` scalars. They belong to no text.
   private static let between: Int32 = -1
 
   private var units: [Unit] = []
@@ -64,7 +64,8 @@ struct TypographicRun {
     writeTexts()
   }
 
-  /// Writes the bytes of each text at once, because the units of a text are contiguous.
+  /// Collects the bytes of each text before it creates the text. This is possible because the units of a text are
+  /// contiguous.
   private mutating func writeTexts() {
     texts = Array(repeating: "", count: Int(pieceCount))
     var bytes: [UInt8] = []
@@ -83,8 +84,8 @@ struct TypographicRun {
 
   // MARK: Spaces
 
-  /// Replaces the spaces before a punctuation mark by one no-break space. Also replaces the space between a number and
-  /// its unit, or in a similar pair, by a no-break space. Returns the index after the spaces.
+  /// Replaces the spaces before a punctuation mark by one no-break space. Also uses a no-break space between a number
+  /// and its unit, a title and a name, or a word and its number. Returns the index after the spaces.
   private mutating func typesetSpaces(from start: Int) -> Int {
     var end = start
     while end < units.count, Self.isSpace(units[end].scalar) { end += 1 }
@@ -177,7 +178,7 @@ extension Unicode.Scalar {
 
   fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(value | 0x20) }
 
-  // Handles ASCII first, for speed. The properties of Unicode are table lookups, which ASCII does not need.
+  // Tests ASCII first, for speed, because the properties of Unicode need table lookups.
   var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
   var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
 

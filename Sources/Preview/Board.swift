@@ -4,12 +4,13 @@ import Synchronization
 
 /// The state of the preview.
 struct Preview: Sendable {
-  /// The version of the site. Each start of the program begins a new series, under a random name.
+  /// A version of the site. It consists of a random number for the run of the program, and a number that counts the
+  /// versions of this run. The random number makes versions of two runs differ.
   struct Version: Sendable, Hashable, CustomStringConvertible {
     private let run: UInt64
     private let number: Int
 
-    /// The version before any build.
+    /// The version before the first build.
     static func first() -> Version { Version(run: .random(in: .min ... .max), number: 0) }
 
     /// The version after this one.
@@ -21,17 +22,18 @@ struct Preview: Sendable {
   var version = Version.first()
   /// The site of the last successful build.
   var site: ServedSite?
-  /// The problems since the last successful build, if any.
+  /// The errors of the last build, if it failed.
   var problems: ProblemPanel?
-  /// The language of the preview's own texts.
+  /// The language of the texts that the preview itself shows, such as the panel of errors.
   var language = Language.french
-  /// If only style sheets differ from the former version: that version, and a map from its style sheets to the new
-  /// paths.
+  /// The style sheets that differ between the former version of the site and this version. Nil if anything else
+  /// differs. `former` is the former version. `names` maps the former path of each of these style sheets to its new
+  /// path.
   private(set) var styles: (former: Version, names: [String: String])?
 
-  /// Replaces the site by that of another build.
+  /// Replaces the site by the site of a new build, and removes the errors.
   ///
-  /// - Returns: the difference for a browser that shows a page.
+  /// - Returns: what must be updated in a browser that shows a page of the former site.
   mutating func show(_ new: ServedSite) -> SiteChange {
     problems = nil
     let change = site?.change(to: new) ?? .pages
@@ -51,12 +53,12 @@ struct Preview: Sendable {
       "styles": (styles?.names).map { .object(sorted: $0.mapValues(JSONValue.string)) },
       "version": .string(version.description),
     ])
-    // The compact layout is one line, as an event demands.
+    // The compact layout has no line break, because the data of the event must be one line.
     return Array("data: ".utf8) + state.file(.compact) + Array("\n".utf8)
   }
 }
 
-/// The current state of the preview, and the listeners to its changes.
+/// The current state of the preview, and the listeners that receive each new state.
 final class Board: Sendable {
   private struct State {
     var preview = Preview()
@@ -72,7 +74,7 @@ final class Board: Sendable {
   /// How many listeners there are.
   var listenerCount: Int { state.withLock { $0.listeners.count } }
 
-  /// Changes the state, and sends it to all listeners.
+  /// Changes the state, and sends the new state to all listeners.
   func update<Result: Sendable>(_ change: @Sendable (inout Preview) -> Result) -> Result {
     let (result, preview, listeners) = state.withLock { state in
       let result = change(&state.preview)
@@ -82,7 +84,8 @@ final class Board: Sendable {
     return result
   }
 
-  /// The current state, then the state after each change. A slow listener gets only the last state.
+  /// Returns the current state, then the state after each change. A slow listener may miss states, but always gets the
+  /// last one.
   func previews() -> AsyncStream<Preview> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let id = state.withLock { state in

@@ -6,7 +6,8 @@ import ToolboxLoading
 
 /// A preview: serves a site, and builds it again when its sources change.
 ///
-/// Builds run on the thread that calls ``follow(_:)``, one after the other; browsers are answered meanwhile.
+/// Builds run one after the other, on the thread that calls ``follow(onProblem:onBuild:)``. During a build, browsers
+/// still get responses.
 public final class PreviewSession: Sendable {
   /// The result of a build.
   public struct Build: Sendable {
@@ -14,11 +15,11 @@ public final class PreviewSession: Sendable {
     public var files: [StagedFile]?
     /// The findings.
     public var diagnostics: [Diagnostic]
-    /// The texts that were read, by path.
+    /// Maps the path of each text that was read to the text.
     public var sources: [String: SourceText]
-    /// The language of the preview's own texts.
+    /// The language of the texts that the preview itself shows, such as the panel of errors.
     public var language: Language
-    /// How long the build took.
+    /// The duration of the build, in seconds.
     public internal(set) var seconds = 0.0
 
     /// Creates a result.
@@ -36,9 +37,9 @@ public final class PreviewSession: Sendable {
   public enum Outcome: Sendable, Hashable {
     /// Browsers show the new site.
     case shown
-    /// Browsers show the same as before.
+    /// Browsers show the same pages as before.
     case unchanged
-    /// Browsers show the former site, with the problems over it.
+    /// Browsers show the former site, with a panel of the build's errors over it.
     case failed
   }
 
@@ -57,10 +58,10 @@ public final class PreviewSession: Sendable {
     self.build = build
   }
 
-  /// Starts to answer browsers on this machine.
+  /// Starts to answer the browsers on this machine.
   ///
   /// - Parameter port: the port; 0 for any free one.
-  /// - Returns: the port, or the reason why none can be used.
+  /// - Returns: the port on which the preview listens, or the reason why it cannot listen.
   public func listen(on port: UInt16) async -> Result<UInt16, PreviewRefusal> {
     do throws(ListeningProblem) {
       return .success(try await PreviewServer.start(on: port, board).port)
@@ -69,10 +70,10 @@ public final class PreviewSession: Sendable {
     }
   }
 
-  /// Builds, then builds again after each change, until ``stop()``.
+  /// Builds the site, then builds it again after each change of the sources. Returns after ``stop()``.
   ///
   /// - Parameters:
-  ///   - onProblem: called with the reason why changes may be missed.
+  ///   - onProblem: called if changes may be missed, with the reason.
   ///   - onBuild: called after each build, with its effect.
   public func follow(
     onProblem: @escaping @Sendable (Diagnostic) -> Void, onBuild: (Build, Outcome) -> Void
@@ -80,7 +81,7 @@ public final class PreviewSession: Sendable {
     let signal = signal
     var watch: SourceWatch?
     do throws(SourceWatch.Problem) {
-      // The watch begins before the first build, so that a change during that build causes another one.
+      // The watch begins before the first build, so that a change during that build causes a second build.
       watch = try SourceWatch(sources, onProblem: { onProblem($0.finding) }, onChange: { signal.send() })
     } catch {
       onProblem(error.finding)
@@ -94,7 +95,7 @@ public final class PreviewSession: Sendable {
     watch?.stop()
   }
 
-  /// Makes ``follow(onProblem:onBuild:)`` return once the build that is under way has ended.
+  /// Makes ``follow(onProblem:onBuild:)`` return as soon as the current build has ended.
   public func stop() { signal.end() }
 
   private func show(_ build: Build) -> Outcome {
@@ -112,13 +113,14 @@ public final class PreviewSession: Sendable {
   }
 }
 
-/// Why the preview cannot start.
+/// The reason why the preview cannot start.
 public struct PreviewRefusal: Error, Sendable {
   /// The finding to show.
   public var finding: Diagnostic
 }
 
-/// Wakes the thread that waits for a change. Several changes before the wait count as one.
+/// Wakes the thread that waits for a change. If several changes occur before the thread waits, they count as one
+/// change.
 private final class ChangeSignal: Sendable {
   private enum State {
     case none
@@ -133,7 +135,7 @@ private final class ChangeSignal: Sendable {
 
   func end() { set(.end) }
 
-  /// Waits for a change; false once the session has ended.
+  /// Waits for a change. Returns false if the session has ended.
   func wait() -> Bool {
     while true {
       semaphore.wait()

@@ -3,16 +3,16 @@ import ToolboxLoading
 
 /// Searches for a browser to print with: Chromium, or a browser based on it.
 public struct BrowserSearch: Sendable {
-  /// The environment variable that names a browser.
+  /// The environment variable that can contain the path or the name of a browser.
   public static let variable = "CHROMIUM"
 
-  /// The names of the program in the packages of the systems.
+  /// The names of browser programs in the packages of operating systems.
   public static let names = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge",
     "microsoft-edge-stable", "brave-browser", "brave",
   ]
 
-  /// The paths of the program on macOS, where applications are not in `PATH`.
+  /// The paths of browser programs on macOS, where applications are not in `PATH`.
   static let applications = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -22,11 +22,11 @@ public struct BrowserSearch: Sendable {
 
   /// The result of a search.
   public enum Result: Sendable, Hashable {
-    /// The path of a browser.
+    /// A browser was found at this path.
     case found(String)
     /// The named browser does not exist, or is not executable; `by` is the option or variable that named it.
     case notThere(named: String, by: String)
-    /// There is no browser.
+    /// No browser was found.
     case none
   }
 
@@ -35,9 +35,9 @@ public struct BrowserSearch: Sendable {
   private let isProgram: @Sendable (String) -> Bool
 
   /// - Parameters:
-  ///   - named: the path or the name given with `--chromium`.
-  ///   - environment: the environment with `CHROMIUM` and `PATH`.
-  ///   - isProgram: whether a path is that of an executable file; by default, looks at the disk.
+  ///   - named: the path or the name of a browser, from the option `--chromium`; nil without this option.
+  ///   - environment: the environment variables, of which `CHROMIUM` and `PATH` are used.
+  ///   - isProgram: returns whether a path is that of an executable file. The default function looks at the disk.
   public init(
     named: String?, environment: [String: String],
     isProgram: @escaping @Sendable (String) -> Bool = { FileSystem.disk.kind($0) == .file && access($0, X_OK) == 0 }
@@ -47,7 +47,8 @@ public struct BrowserSearch: Sendable {
     self.isProgram = isProgram
   }
 
-  /// Searches for a browser. If a browser is named, no other one replaces it.
+  /// Searches for a browser. If the option or the variable names a browser that does not exist, no other browser is
+  /// used.
   public func run() -> Result {
     if let named { return place(of: named).map(Result.found) ?? .notThere(named: named, by: "--chromium") }
     if let named = environment[Self.variable], !named.isEmpty {

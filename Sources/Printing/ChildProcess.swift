@@ -2,17 +2,17 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A child process. It is waited for, and is ended together with the processes that it started.
+/// A child process. When it ends, all processes that it started are ended as well.
 final class ChildProcess: Sendable {
   /// How the process ended.
   enum End: Sendable, Hashable {
-    /// By itself, with an exit status.
+    /// The process ended by itself, with this exit status.
     case exited(Int32)
-    /// By a signal.
+    /// A signal with this number ended the process.
     case killed(Int32)
-    /// It exceeded the time limit and was ended.
+    /// The process exceeded the time limit and was ended.
     case timedOut
-    /// ``cancel()`` ended it.
+    /// ``cancel()`` ended the process.
     case cancelled
   }
 
@@ -21,14 +21,14 @@ final class ChildProcess: Sendable {
   private let isDone = DispatchSemaphore(value: 0)
 
   private struct State {
-    /// The status from `waitpid`, once the process has ended.
+    /// The status from `waitpid`; nil until the process has ended.
     var status: Int32?
-    /// Why this program ended the process, if it did.
+    /// The reason why this program ended the process; nil if this program did not end it.
     var ended: End?
   }
 
-  /// Starts a program in a process group of its own, so that it can be ended with its children. Standard input is
-  /// empty, standard output is dropped, and standard error goes to a file.
+  /// Starts a program in a new process group, so that the program can be ended together with its children. Standard
+  /// input is empty, standard output is discarded, and standard error is written to a file.
   ///
   /// - Throws: the error code of the system (`errno`), if the program does not start.
   init(_ program: String, _ arguments: [String], environment: [String: String], errors: String) throws(StartError) {
@@ -51,12 +51,13 @@ final class ChildProcess: Sendable {
     DispatchQueue.global().async { [self] in wait() }
   }
 
-  /// Why a program did not start: the error code of the system (`errno`).
+  /// The error for a program that did not start, with the error code of the system (`errno`).
   struct StartError: Error { let code: Int32 }
 
-  /// Waits until the process ends; after a time limit, ends it. Its children are ended with it.
+  /// Waits until the process ends. If it has not ended after a time limit, ends it. In both cases, the children of the
+  /// process are ended as well.
   ///
-  /// - Parameter limit: in seconds.
+  /// - Parameter limit: the time limit, in seconds.
   func end(within limit: TimeInterval) -> End {
     if isDone.wait(timeout: .now() + limit) == .timedOut {
       stop(.timedOut)
@@ -74,7 +75,7 @@ final class ChildProcess: Sendable {
 
   private func stop(_ reason: End) {
     state.withLock { state in
-      // Once the process has ended, its id may belong to another process.
+      // After the process has ended, its id may belong to another process, which must not be killed.
       guard state.status == nil else { return }
       if state.ended == nil { state.ended = reason }
       _ = kill(-process, SIGKILL)
@@ -85,7 +86,8 @@ final class ChildProcess: Sendable {
     var information = siginfo_t()
     while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
     state.withLock { state in
-      // Its children may outlive it. Until `waitpid` is called, its id remains that of its process group.
+      // The children of the process may still be running, so they are killed here. They must be killed before `waitpid`
+      // is called, because until then the id of the process still identifies its group.
       _ = kill(-process, SIGKILL)
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -95,7 +97,7 @@ final class ChildProcess: Sendable {
   }
 }
 
-/// A list of strings in the form that C expects.
+/// A list of strings in the form that C expects: an array of pointers that ends with a null pointer.
 private struct CStrings {
   let pointers: [UnsafeMutablePointer<CChar>?]
 
@@ -117,7 +119,8 @@ private struct SpawnActions {
   init() {
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
-    // Group 0 is a new group. A child must not ignore the signals that this program ignores.
+    // The group id 0 means a new group. If this program ignores a signal, its child processes ignore the signal too. So
+    // these three signals get their default action in the child.
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)

@@ -1,9 +1,9 @@
 /// Checks on the bytes of a PDF, without parsing its whole structure.
 enum PDFFile {
-  /// The name of the document's creator, before the version.
+  /// The start of the creator's name in a PDF that Trousse made. The version of Trousse follows.
   static let maker = "Trousse/"
 
-  /// Whether the file begins and ends like a PDF: an interrupted browser leaves a file without an end marker.
+  /// Whether the file begins and ends like a PDF. If the browser is interrupted, the file has no end marker.
   static func isWhole(_ bytes: [UInt8]) -> Bool {
     // A few bytes may follow the end marker (ISO 32000-1, annex H.3).
     bytes.starts(with: "%PDF-".utf8) && bytes.suffix(1024).holds("%%EOF")

@@ -7,16 +7,16 @@ import ToolboxLoading
 
 /// Prints editions to PDF with a browser that is installed.
 ///
-/// The browser gets a copy of the print page and of the files that the page loads, in a folder of its own, and no
-/// network. The new PDF is checked before it replaces the former one.
+/// The browser reads copies of the print page and of the files that the page loads. These copies are in a temporary
+/// folder. The browser cannot use the network. The new PDF is checked before it replaces the former PDF.
 public final class PDFPrinter: Sendable {
   /// The result of printing an edition.
   public enum Outcome: Sendable, Hashable {
-    /// The file was written; its size, in bytes.
+    /// The file was written. The value is the size of the file in bytes.
     case printed(bytes: Int)
-    /// There is no new file, for this reason.
+    /// No file was written. The value is the reason.
     case failed(Diagnostic)
-    /// There is no new file, since printing was cancelled.
+    /// No file was written, because printing was cancelled.
     case cancelled
   }
 
@@ -29,8 +29,8 @@ public final class PDFPrinter: Sendable {
 
   /// - Parameters:
   ///   - browser: the path of the browser.
-  ///   - version: the version of Trousse, which the PDF names as its creator.
-  ///   - limit: how long an edition may take, in seconds.
+  ///   - version: the version of Trousse, which is a part of the creator's name in the PDF.
+  ///   - limit: the time limit for one edition, in seconds.
   ///   - environment: the environment of the browser.
   public init(
     browser: String, version: String, limit: TimeInterval, environment: [String: String],
@@ -43,7 +43,7 @@ public final class PDFPrinter: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Ends the current printing, and prevents any other.
+  /// Ends the current printing, and prevents any later printing.
   public func cancel() {
     let process = running.withLock { running in
       running.isCancelled = true
@@ -55,11 +55,11 @@ public final class PDFPrinter: Sendable {
   /// Whether printing was cancelled.
   public var isCancelled: Bool { running.withLock { $0.isCancelled } }
 
-  /// Prints an edition to a file, whole or not at all.
+  /// Prints an edition to a file. The file is written either completely or not at all.
   ///
   /// - Parameters:
   ///   - path: the path of the PDF. An existing file is replaced only if it is a PDF that Trousse made.
-  ///   - shown: the path as messages show it.
+  ///   - shown: the path in the form that messages show.
   public func print(_ edition: PrintEdition, to path: String, shown: String) -> Outcome {
     let path = fileSystem.resolved(path)
     if let finding = refusal(path, shown) { return .failed(finding) }
@@ -71,7 +71,7 @@ public final class PDFPrinter: Sendable {
   }
 
   private func place(_ bytes: [UInt8], _ path: String, _ shown: String) -> Outcome {
-    // Printing takes time: the file at this path may be another one now.
+    // The file at this path may have changed during the printing, so it is checked again.
     if let finding = refusal(path, shown) { return .failed(finding) }
     do throws(FileSystemError) {
       try fileSystem.createFolder(Path.parent(path))
@@ -82,7 +82,7 @@ public final class PDFPrinter: Sendable {
     }
   }
 
-  /// Why the file at a path must not be replaced, or nil if it may be.
+  /// The reason why the file at a path must not be replaced; nil if it may be replaced.
   private func refusal(_ path: String, _ shown: String) -> Diagnostic? {
     do throws(FileSystemError) {
       switch fileSystem.kind(path) {
@@ -95,7 +95,7 @@ public final class PDFPrinter: Sendable {
     }
   }
 
-  /// The bytes of the PDF of an edition.
+  /// Prints an edition in a temporary folder. Returns the bytes of the PDF.
   private func document(_ edition: PrintEdition) -> Result<[UInt8], PrintingFailure> {
     do throws(FileSystemError) {
       return try ScratchFolder.with { folder throws(FileSystemError) in
@@ -135,7 +135,8 @@ public final class PDFPrinter: Sendable {
     return PDFFile.isWhole(bytes) ? .success(bytes) : .failure(.notPDF)
   }
 
-  /// The arguments of the browser. The option names are Chromium's; browsers ignore unknown options.
+  /// The arguments of the browser. The names of the options are those of Chromium. Browsers ignore options that they do
+  /// not know.
   private func arguments(page: String, target: String, profile: String) -> [String] {
     let network = [
       "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=http://127.0.0.1:9", "--disable-background-networking",
@@ -148,28 +149,30 @@ public final class PDFPrinter: Sendable {
       "--user-agent=\(PDFFile.maker)\(version)", "--no-pdf-header-footer", "--export-tagged-pdf",
       "--generate-pdf-document-outline", "--print-to-pdf=\(target)",
     ]
-    // Chromium refuses to run as root with its sandbox: there is no less privileged account to confine it to.
+    // Chromium refuses to run as root with its sandbox. Trousse cannot start Chromium under an account with fewer
+    // rights, so the sandbox is turned off.
     let sandbox = geteuid() == 0 ? ["--no-sandbox"] : []
     let address = PercentEncoding.fileAddress(page)
     return ["--headless", "--user-data-dir=\(profile)"] + network + quiet + sandbox + document + [address]
   }
 
-  /// The environment of the browser. `TMPDIR` is the scratch folder, so that the files of a browser that was ended are
-  /// removed with it. If this makes the path of Chromium's socket too long, `TMPDIR` is unchanged, or Chromium would
-  /// fail.
+  /// The environment of the browser. `TMPDIR` is set to the temporary folder of this printing, so that the files of a
+  /// killed browser are removed together with the folder. If the path of Chromium's socket would be too long there,
+  /// Chromium would fail. In this case, `TMPDIR` is not changed.
   private func environment(workingIn folder: String) -> [String: String] {
-    // The path as Chromium builds it (`process_singleton_posix.cc`); the limit is that of `sun_path`, smallest on
-    // macOS.
+    // The path of the socket, as Chromium builds it (`process_singleton_posix.cc`). The limit is the length of
+    // `sun_path` on macOS. On other systems, `sun_path` is longer.
     let socket = Path.join(folder, "org.chromium.Chromium.XXXXXX/SingletonSocket")
     guard socket.utf8.count < 104 else { return environment }
     return environment.merging(["TMPDIR": folder]) { _, new in new }
   }
 
-  /// The last line with a fatal error on the browser's standard error, or else the last line, within a length limit.
+  /// The error message of the browser: the last line on its standard error that reports a fatal error, or else the last
+  /// line. A long message is cut. Nil if there is no output.
   private func said(_ file: String) -> String? {
     guard let bytes = try? fileSystem.read(file, .record, .all) else { return nil }
     let lines = String(decoding: bytes.suffix(4000), as: UTF8.self).split(whereSeparator: \.isNewline)
-    // Chromium marks a fatal error with this word; output of its other processes may follow.
+    // Chromium marks a fatal error with this word. Other processes of Chromium may still write lines after the error.
     let line = lines.last { $0.contains(":FATAL:") } ?? lines.last
     let printable = line?.unicodeScalars.filter {
       !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control

@@ -2,20 +2,21 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// Why an edition was not printed.
+/// The reason why an edition was not printed.
 enum PrintingFailure: Error, Sendable {
   /// The working folder of the browser could not be used.
   case folder(FileSystemError)
   /// The browser did not start.
   case start(FileSystemError)
-  /// The browser ended with an error.
+  /// The browser ended with an error, was cancelled, or exceeded the time limit (`limit`, in seconds). `said` is the
+  /// error message of the browser.
   case ended(ChildProcess.End, limit: TimeInterval, said: String?)
   /// The browser ended without an error, but wrote no file.
   case nothing(said: String?)
-  /// The file of the browser is not a PDF, or not a complete one.
+  /// The browser wrote a file that is not a PDF, or not a complete one.
   case notPDF
 
-  /// The finding, or nil if printing was cancelled.
+  /// The finding to report; nil if printing was cancelled.
   func finding(browser: String, edition: String) -> Diagnostic? {
     switch self {
     case .folder(let error): .noScratchFolder(error)
@@ -41,7 +42,7 @@ enum PrintingFailure: Error, Sendable {
 }
 
 extension Diagnostic {
-  /// No browser was found.
+  /// The finding that no browser was found.
   public static func noBrowser() -> Diagnostic {
     let names = BrowserSearch.names.joined(separator: ", ")
     return Diagnostic(
@@ -53,7 +54,7 @@ extension Diagnostic {
       help: help, cause: .machine)
   }
 
-  /// The named browser does not exist.
+  /// The finding that the named browser does not exist. `origin` is the option or variable that named it.
   public static func noBrowser(named name: String, by origin: String) -> Diagnostic {
     Diagnostic(
       .noBrowser, at: nil,
@@ -104,7 +105,7 @@ extension Diagnostic {
       cause: .machine)
   }
 
-  /// The browser has no folder to work in.
+  /// The finding that the temporary folder of the browser cannot be used.
   fileprivate static func noScratchFolder(_ error: FileSystemError) -> Diagnostic {
     Diagnostic(
       .unwritableOutput, at: SourceLocation(file: error.path),

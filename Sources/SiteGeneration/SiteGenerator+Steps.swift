@@ -56,8 +56,8 @@ extension SiteGenerator {
     else { return nil }
     theme.paint(with: toolbox.site.colors)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
-    // Only the eco-design page shows measures. A partial build never renders this page again, because the texts of
-    // the page come from a declaration and not from an entry.
+    // Only the eco-design page shows measures. The texts of this page come from a declaration. A partial build renders
+    // only pages that show the text of a changed entry, so it needs no measures.
     return SiteMaterial(
       toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
       record: problem == nil ? record : LinkRecord(), measures: nil)

@@ -21,8 +21,9 @@ public struct SiteGenerator: Sendable {
   /// Measures the pages that a build would publish. Writes no file.
   ///
   /// - Parameter day: the date of the new record, in ISO 8601.
-  /// - Returns: the report, and a record of the cost of each page. The measures in the report are those of pages that
-  ///   show this record. The record is nil if the pages cannot be rendered, or if the site has no eco-design page.
+  /// - Returns: the report, and a record of the cost of each page. The report contains the measures that the pages have
+  ///   when the eco-design page shows this record. The record is nil if the pages cannot be rendered, or if the site
+  ///   has no eco-design page.
   public func audit(on day: String) -> (report: Report, record: MeasureRecord?) {
     let prepared = prepare()
     var report = prepared.report

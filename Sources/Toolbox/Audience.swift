@@ -5,7 +5,7 @@ import Diagnostics
 public struct AudienceGroup: Sendable, Hashable {
   /// One of the situations of a group.
   public struct Value: Sendable, Hashable {
-    /// The word for the situation after `pour` in the content.
+    /// The word that stands for the situation after `pour` in a content file.
     public var id: String
     /// The text for readers.
     public var label: String

@@ -26,7 +26,7 @@ public struct Budgets: Sendable, Hashable {
 
   /// A limit on a measure.
   public struct Limit: Sendable, Hashable {
-    /// The last value that is accepted.
+    /// The minimum accepted EcoIndex, or the maximum accepted value of another measure.
     public var value: Int
     /// The place of the limit in `site.yml`; nil for a default.
     public var location: SourceLocation?

@@ -2,11 +2,11 @@
 public enum DeadLinkDesk: Sendable, Hashable {
   /// By mail to this address.
   case mail(String)
-  /// On a form at this address, in which `{page}` stands for the path of the page with the link.
+  /// On a web form at this address. In the address, `{page}` stands for the path of the page that contains the link.
   case form(String)
 
-  /// Parses a mail address of the form `name@host`. Other forms give nil, such as two addresses, or an address with a
-  /// subject. Mail programs interpret those forms in different ways.
+  /// Parses a mail address of the form `name@host`. Nil for any other form, because mail programs interpret the other
+  /// forms in different ways. Examples of other forms: two addresses, or an address with a subject.
   public init?(mail text: String) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let name = parts.first, let host = parts.last, !name.isEmpty else { return nil }

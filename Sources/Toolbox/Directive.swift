@@ -77,7 +77,8 @@ public enum Directive: Sendable, Hashable {
     }
   }
 
-  /// Creates the instruction from the opening line of a container. Nil if the name is unknown, which a check reports.
+  /// Creates the instruction from the opening line of a container. Nil if the name of the container is unknown. A check
+  /// reports unknown names.
   public init?(_ header: ContainerHeader, groups: [AudienceGroup]) {
     let words = header.arguments.filter { $0.key == nil }.map(\.value)
     let pairs = header.arguments.compactMap { argument in argument.key.map { ($0, argument.value) } }
@@ -98,7 +99,7 @@ public enum Directive: Sendable, Hashable {
 
 extension EntryKind {
   /// The kinds of entries that a text of this kind may place. The order of kinds is: chapters, accompaniment types and
-  /// pages, then factors, then resources, then testimonials. Each kind places only later kinds, so that no entry can
+  /// pages, then factors, then resources, then testimonials. Each kind places only later kinds. Therefore no entry can
   /// place itself through other entries.
   var placeableKinds: [EntryKind] {
     switch self {

@@ -172,7 +172,7 @@ public struct AccompanimentType: Entry {
 
 /// A page such as the legal notice, or the introduction of a section.
 public struct Page: Entry {
-  /// The place of the link to a page.
+  /// Where the link to a page is shown.
   public enum Menu: String, Sendable, CaseIterable {
     /// The main menu.
     case main = "principal"
@@ -188,7 +188,7 @@ public struct Page: Entry {
   public var title: String
   /// A summary in one sentence.
   public var summary: String?
-  /// The place of the link to the page.
+  /// Where the link to the page is shown.
   public var menu: Menu
 
   /// Creates a page.

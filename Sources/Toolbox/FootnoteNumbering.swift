@@ -4,7 +4,7 @@ import MarkdownTree
 struct NoteNumbers {
   /// Maps the old number of a footnote to its new number.
   var ranks: [Int: Int]
-  /// Whether the text refers to all its footnotes, so that no number changes.
+  /// Whether the text refers to every one of its footnotes. If it does, all footnotes keep their numbers.
   var isContiguous: Bool
 }
 

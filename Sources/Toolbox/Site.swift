@@ -179,8 +179,8 @@ public struct Vocabulary: Sendable, Hashable {
     public var id: String
     /// The text for readers.
     public var label: String
-    /// The words before the name of the partner in a testimonial whose side is this term. Example: `accompagnée par`.
-    /// Nil for the default words.
+    /// The words before the partner's name. Testimonials whose side is this term show these words. Example:
+    /// `accompagnée par`. Nil for the default words.
     public var partnership: String?
 
     /// Creates a term.

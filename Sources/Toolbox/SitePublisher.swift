@@ -112,8 +112,8 @@ extension Site {
 }
 
 extension Site.Publisher.Part {
-  /// The word that follows `::: editeur` to place this part. The identity has none, because it needs no word. The parts
-  /// of declarations have none, because they cannot be placed.
+  /// The word that follows `::: editeur` to place this part. Nil for the identity, because `::: editeur` without a word
+  /// places it. Nil for the parts of declarations, because no container can place them.
   var word: String? {
     switch self {
     case .log: "journal"

@@ -18,8 +18,8 @@ public struct ThemeDeclaration: Sendable, Hashable {
     public var backgrounds: [Reference]?
     /// The minimum contrast ratio with the backgrounds.
     public var threshold: Double?
-    /// Another role, from which this role can take its hue. The hue is taken if the publisher chose a colour for the
-    /// other role but not for this role.
+    /// Another role that can give its hue to this role. If the publisher chose a colour for the other role but not for
+    /// this role, this role takes the hue of the chosen colour.
     public var follows: Reference?
 
     /// Creates a role with only a name.

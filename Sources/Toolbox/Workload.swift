@@ -71,7 +71,8 @@ public struct Workload: Sendable, Hashable {
   public var weeks: Int
   /// How the hours relate to the preparation phase; nil if the source does not give this.
   public var preparation: Preparation?
-  /// The preparation as the source calls it within a sentence. Example: `la phase de sécurisation de prérequis`.
+  /// The source's name for the preparation, in the form for use within a sentence. Example:
+  /// `la phase de sécurisation de prérequis`.
   public var phase: String?
   /// The number of cases on which the figures are based.
   public var base: Base?
@@ -113,8 +114,8 @@ public struct Workload: Sendable, Hashable {
     0.75 * hours...(preparation == .included ? hours : 1.25 * hours)
   }
 
-  /// Whether ``hoursOverWeeks`` is in the accepted range; true if a figure is zero or less. The tolerance accepts a
-  /// value at a bound if rounding of the product puts the value just outside.
+  /// Whether ``hoursOverWeeks`` is in the accepted range; true if a figure is zero or less. Rounding can put a product
+  /// that is equal to a bound just outside the range. Therefore a small tolerance is added at both bounds.
   var isCoherent: Bool {
     guard hours > 0, weeks > 0, perWeek.hours > 0 else { return true }
     let accepted = acceptedHoursOverWeeks

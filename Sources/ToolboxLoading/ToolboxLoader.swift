@@ -6,10 +6,10 @@ import Toolbox
 public struct ToolboxLoader: Sendable {
   /// The result of loading.
   public struct Result: Sendable {
-    /// The toolbox, or nil if there is no content. If a finding is an error, the toolbox is incomplete: it may be
-    /// checked further, but not published.
+    /// The toolbox, or nil if there is no content. If a finding is an error, the toolbox is incomplete. It may then be
+    /// checked further, but must not be published.
     public var toolbox: Toolbox?
-    /// The texts that were read, by path, for reports.
+    /// Maps the path of each text that was read to the text, for reports.
     public var sources: [String: SourceText]
     /// The findings.
     public var diagnostics: [Diagnostic]
@@ -26,7 +26,7 @@ public struct ToolboxLoader: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Loads everything and reports all findings in one run.
+  /// Loads the whole content, and reports all findings in one run.
   public func load() -> Result {
     let tree = ContentTree(root: root, fileSystem: fileSystem)
     var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
@@ -45,14 +45,14 @@ public struct ToolboxLoader: Sendable {
     return result
   }
 
-  /// Loads the same content again after changes in some texts. If their digests are unchanged, all earlier findings are
-  /// still valid.
+  /// Loads the same content again after changes in some texts. If the digests of these texts (``TextInterface``) are
+  /// unchanged, all earlier findings are still valid.
   ///
   /// - Parameters:
-  ///   - outline: the outline of the last load. The caller guarantees that no other file has changed.
+  ///   - outline: the outline of the last load. The caller guarantees that only the files in `changed` have changed.
   ///   - changed: the paths of the changed texts.
-  ///   - texts: the paths of the entries whose text is needed. Other entries may have an empty text.
-  /// - Returns: nil if a change affects more than the pages that show the text.
+  ///   - texts: the paths of the entries whose text is needed. In the result, other entries may have an empty text.
+  /// - Returns: the result. Nil if a change may affect other pages than those that show the changed text.
   public func load(knowing outline: ContentOutline, changed: Set<String>, reading texts: Set<String>) -> Result? {
     guard changed.isSubset(of: outline.texts) else { return nil }
     var result = Result(toolbox: nil, sources: [:], diagnostics: [], outline: outline)
@@ -73,7 +73,9 @@ public struct ToolboxLoader: Sendable {
     return result
   }
 
-  /// Decodes an unchanged file from the outline, or reads it again if needed; nil if its digest has changed.
+  /// Returns the result for a file that is not in the list of changed files. Decodes the result from the outline, or
+  /// reads the file again if the outline does not contain enough. Nil if the outline is damaged, or if it does not
+  /// contain the current digest of the file.
   private func recall(
     _ file: ContentOutline.File, _ decoder: EntryDecoder, reading texts: Set<String>
   ) -> ReadFile? {
@@ -85,7 +87,7 @@ public struct ToolboxLoader: Sendable {
     return (try? EntryHead.decode(head, kind, file: file.path)).map { ReadFile(entry: $0) }
   }
 
-  /// The result of reading a text with front matter; empty for any other file.
+  /// The result of reading a text with front matter. For any other file, the result has no content.
   private struct ReadFile {
     var source: SourceText?
     var entry: LoadedEntry?
@@ -106,7 +108,7 @@ public struct ToolboxLoader: Sendable {
     return ReadFile(source: source, entry: decoded.entry, diagnostics: decoded.diagnostics, reading: reading)
   }
 
-  /// Reads a text again; nil if its digest has changed.
+  /// Reads a text again. Nil if the digest of the text has changed, or if `isAcceptable` refuses the new result.
   private func reread(
     _ file: ContentOutline.File, _ decoder: EntryDecoder,
     _ isAcceptable: (_ former: ContentOutline.Reading, _ new: ContentOutline.Reading) -> Bool
@@ -184,7 +186,7 @@ extension EntryDecoder {
   }
 }
 
-/// The loaded entries by kind, in loading order.
+/// The loaded entries by kind, in the order of loading.
 private struct EntryCollection {
   private var home: Home?
   private var introductions: [EntryKind: Page] = [:]
@@ -215,7 +217,7 @@ private struct EntryCollection {
       declarations: declarations)
   }
 
-  /// The toolbox from entries that were loaded in order.
+  /// Creates the toolbox without sorting the entries, because they were loaded in their final order.
   func toolboxInOrder(site: Site, assets: [String], declarations: Declarations) -> Toolbox {
     Toolbox(
       site: site, home: home, introductions: introductions, inOrder: chapters, testimonials, factors, resources,
@@ -238,7 +240,7 @@ extension ContentTree.Role {
 }
 
 extension Diagnostic {
-  /// A content folder without entries must never replace a published site by an empty one.
+  /// The finding on a content folder without entries. An empty site must never replace a published site.
   fileprivate static func noEntry() -> Diagnostic {
     Diagnostic(
       .emptyContent, at: SourceLocation(file: ContentTree.folder),

@@ -4,7 +4,6 @@ import Foundation
 import SiteGeneration
 import ToolboxLoading
 
-/// `trousse audit`
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
@@ -35,7 +34,7 @@ struct AuditCommand: ParsableCommand {
     if let record, let refusal = MeasureRecordFile(root: generatorOptions.root).write(record) {
       report.diagnostics.append(refusal)
     }
-    // Findings go to standard error in every format: the audit is the only output.
+    // In every format, findings go to standard error, so that standard output contains only the audit.
     if options.format != .human { StandardStream.reserveOutput() }
     let console = Console(
       format: .human, isQuiet: options.quiet, language: options.lang, siteLanguage: report.siteLanguage)

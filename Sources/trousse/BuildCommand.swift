@@ -3,7 +3,6 @@ import Diagnostics
 import Foundation
 import SiteGeneration
 
-/// `trousse build`
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
@@ -36,14 +35,15 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    // Without this signal, a file above the permitted size is an ordinary error and does not end the program.
+    // The system sends this signal if a file grows above the permitted size. If the signal is ignored, the program does
+    // not end, and the write fails with an ordinary error.
     signal(SIGXFSZ, SIG_IGN)
     var generatorOptions = options.generatorOptions(output: output)
     generatorOptions.foreignFiles = takeOver ? .takeOver : .refuse
     generatorOptions.explainedPage = why
     let report = SiteGenerator(generatorOptions).build()
     let console = options.console(siteLanguage: report.siteLanguage)
-    // Notes belong to the inventory, which `check` shows.
+    // Notes are not shown here, because they belong to the inventory that `check` shows.
     let shown = report.diagnostics.filter { $0.severity > .note || $0.id == .ignoredCache }
     console.show(shown, sources: report.sources, changes: report.changesAsJSON)
     console.summarise(report, seconds: (clock.now - start) / .seconds(1), isBuild: true)

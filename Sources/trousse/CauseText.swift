@@ -1,13 +1,13 @@
 import Diagnostics
 import SiteGeneration
 
-/// The causes of a page's change, in words.
+/// The causes of a page's change, as text for people.
 struct CauseText {
   private let causes: [ChangeCause]
 
   init(_ causes: [ChangeCause]) { self.causes = causes }
 
-  /// The first cause, after an arrow, and the number of the others; nil without a cause.
+  /// An arrow, the first cause, and the number of the other causes; nil if there is no cause.
   var short: Message? {
     guard let first = causes.first.map(name) else { return nil }
     let rest = causes.dropFirst().reduce(0) { $0 + $1.count }
@@ -16,7 +16,7 @@ struct CauseText {
       en: " ← \(first.english)" + (rest == 0 ? "" : rest == 1 ? " and another cause" : " and \(rest) other causes"))
   }
 
-  /// Each cause on a line of its own.
+  /// One line for each cause.
   var lines: [Message] {
     causes.map { cause in
       let (name, reason) = (name(cause), reason(cause))

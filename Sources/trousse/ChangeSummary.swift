@@ -1,16 +1,16 @@
 import Diagnostics
 import SiteGeneration
 
-/// The changes of a build for readers, in a few lines: first those that break links, then the rest.
+/// The changes of a build that readers of the site can notice, in a few lines. Changes that break links come first.
 struct ChangeSummary {
-  /// How many changes are named; the others are counted.
+  /// The maximum number of changes that are named. The other changes are only counted.
   static let limit = 10
 
   private let changes: SiteChanges
 
   init(_ changes: SiteChanges) { self.changes = changes }
 
-  /// The lines, each after a line break; empty without changes.
+  /// The text of the lines. Each line begins with a line break. The text is empty if there are no changes.
   var message: Message {
     let lines =
       changes.moved.map { line("déplacée", "moved", "\($0.from) → \($0.to)", of: $0.to) }
@@ -26,7 +26,7 @@ struct ChangeSummary {
     return Message(fr: shown.map(\.french).joined(), en: shown.map(\.english).joined())
   }
 
-  /// - Parameter page: the page whose causes are shown.
+  /// - Parameter page: the changed page. If it is given, the line ends with the cause of the change.
   private func line(_ french: String, _ english: String, _ what: String, of page: String? = nil) -> Message {
     let cause = page.flatMap { changes.causes[$0] }.map(CauseText.init)?.short ?? Message(fr: "", en: "")
     return Message(

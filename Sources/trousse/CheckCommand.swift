@@ -4,7 +4,6 @@ import LinkMaintenance
 import SiteGeneration
 import ToolboxLoading
 
-/// `trousse check`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

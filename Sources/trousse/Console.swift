@@ -6,13 +6,14 @@ import LinkMaintenance
 import SiteGeneration
 import ToolboxLoading
 
-/// The output on the terminal: findings, then a short summary.
+/// Shows the results of a command: findings, then a short summary.
 struct Console {
   private let format: DiagnosticFormat
   private let isQuiet: Bool
   private let language: Language
 
-  /// Writes in the requested language, or else the site's, or else that of the environment.
+  /// The console uses the requested language. If no language is requested, it uses the language of the site. If the
+  /// language of the site is unknown, it uses the language of the environment.
   init(format: DiagnosticFormat, isQuiet: Bool, language: Language?, siteLanguage: String?) {
     self.format = format
     self.isQuiet = isQuiet
@@ -21,7 +22,7 @@ struct Console {
     if format != .human { StandardStream.reserveOutput() }
   }
 
-  /// Reports on the other stream, in one line, that a stream could not be written.
+  /// Reports in one line that writing to a standard stream failed. The line is written to the other standard stream.
   static func tell(_ refused: StandardStream) {
     let writer = DiagnosticWriter(
       format: .human, language: environmentLanguage() ?? .french, coloring: .plain, toolVersion: Trousse.version,
@@ -30,16 +31,18 @@ struct Console {
     refused.other.tell(writer.text(for: [finding]))
   }
 
-  /// The language of the environment's locale.
+  /// The language of the environment's locale; nil if the environment names no supported language.
   static func environmentLanguage() -> Language? {
     let environment = ProcessInfo.processInfo.environment
     return ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
       .flatMap { Language(tag: $0) }
   }
 
-  /// Shows findings to people on standard error, or to programs on standard output, which then holds nothing else.
+  /// Shows findings. In the format for people, they go to standard error. In a format for programs, they go to standard
+  /// output, which then contains nothing else.
   ///
-  /// - Parameter changes: the changes of a build, for programs; people read them in the summary.
+  /// - Parameter changes: the changes of a build, for the formats for programs. For people, the summary shows the
+  ///   changes.
   func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: JSONValue? = nil) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
@@ -56,7 +59,7 @@ struct Console {
     StandardStream.output.write(text + "\n")
   }
 
-  /// Shows what a page is made from, and what changed it.
+  /// Shows the sources of a page, and the causes of its change.
   func show(_ page: PageProvenance) {
     guard format == .human else { return }
     StandardStream.output.write(PageReasons(page).message.text(in: language) + "\n")
@@ -65,7 +68,7 @@ struct Console {
   /// Whether the output is for people, not for programs.
   var isForPeople: Bool { format == .human }
 
-  /// Shows which links need work, and how many addresses were checked. The conclusion comes last.
+  /// Shows the number of checked addresses, then the links that need work. The conclusion comes last.
   func show(_ report: LinkReport, asked: Int, trusted: Int, seconds: Double, to output: StandardStream) {
     let coloring: Coloring = output.isTerminal && isColored ? .ansi : .plain
     if isQuiet, report.isClean { return }
@@ -79,7 +82,7 @@ struct Console {
     output.write(head + report.text(in: language, coloring: coloring))
   }
 
-  /// Shows what a repair of links changes, and what it skips.
+  /// Shows the changes by a repair of links, and the links that the repair skips.
   func show(_ repair: ContentRepair, isDryRun: Bool) {
     guard format == .human else { return }
     StandardStream.output.write(repair.patch)
@@ -133,7 +136,7 @@ struct Console {
     StandardStream.output.write(message.text(in: language) + "\n")
   }
 
-  /// The progress of a check; shown only on a terminal.
+  /// A line that shows the progress of a check. It is visible only on a terminal.
   func progress() -> ProgressLine {
     ProgressLine(isShown: format == .human && !isQuiet && StandardStream.errors.isTerminal, language: language)
   }

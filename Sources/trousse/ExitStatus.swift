@@ -3,18 +3,19 @@ import Diagnostics
 import Foundation
 import ToolboxLoading
 
-/// The exit status of a run. No other code decides exit codes; only the argument parser uses 64, for wrong usage.
+/// The exit status of a run. Only this type decides exit codes, with one exception: the argument parser uses 64 for
+/// wrong usage.
 enum ExitStatus: Int32 {
   /// All went well.
   case done = 0
-  /// Errors in the content, the theme or the configuration.
+  /// There are errors in the content, the theme or the configuration.
   case sourceErrors = 1
-  /// The machine refused: disk, permissions, a lock, a port.
+  /// The system refused an operation, for example because of a full disk, missing permissions, a lock or a used port.
   case machineRefused = 3
-  /// Ctrl-C (128 plus the number of SIGINT, as in shells).
+  /// Ctrl-C ended the program. The code is 128 plus the number of SIGINT, as in shells.
   case interrupted = 130
 
-  /// The status for some findings.
+  /// The status of a run that has these findings.
   init(_ diagnostics: [Diagnostic]) {
     let errors = diagnostics.filter { $0.severity == .error }
     if errors.contains(where: { $0.cause == .machine }) {
@@ -34,7 +35,8 @@ enum ExitStatus: Int32 {
 
   /// Ends the program.
   ///
-  /// - Parameter error: the error of a command or of the parser, if any; the parser also throws help and version.
+  /// - Parameter error: the error of a command or of the argument parser, if there is one. The parser also throws to
+  ///   show help and the version.
   static func leave(by error: (any Error)? = nil) -> Never {
     let code = error.map { Trousse.exitCode(for: $0) } ?? .success
     let text = error.map { Trousse.fullMessage(for: $0) } ?? ""
@@ -42,8 +44,9 @@ enum ExitStatus: Int32 {
     Foundation.exit(afterWriting(code.rawValue))
   }
 
-  /// The status after all output was written. Output that could not be written is a refusal of the machine, which the
-  /// other stream reports.
+  /// Returns the final exit code, after all output was written. If some output could not be written, reports the
+  /// failure on the other standard stream. In that case, the codes 0 and 1 are replaced by the code of
+  /// ``machineRefused``.
   private static func afterWriting(_ code: Int32) -> Int32 {
     guard let refused = StandardStream.refused else { return code }
     Console.tell(refused)

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import ToolboxLoading
 
-/// `trousse explain`
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

@@ -2,7 +2,7 @@ import ArgumentParser
 import ExternalLinks
 import Foundation
 
-/// The options of a check of links to other sites.
+/// The options for the check of links to other sites.
 struct ExternalOptions: ParsableArguments {
   @Flag(name: .long, help: "Vérifie aussi les liens vers d’autres sites. / Checks links to other sites, too.")
   var external = false
@@ -60,7 +60,8 @@ struct ExternalOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter contact: a contact for the owners of the requested sites.
+  /// - Parameter contact: a web address that is sent with each request. The owners of the requested sites can then find
+  ///   the sender of the requests.
   func checkOptions(contact: String?) -> CheckOptions {
     CheckOptions(
       userAgent: CheckOptions.userAgent(version: Trousse.version, contact: contact),

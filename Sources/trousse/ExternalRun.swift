@@ -6,14 +6,15 @@ import SiteGeneration
 import Toolbox
 import ToolboxLoading
 
-/// Checks the links of a toolbox to other sites: requests them, writes the record, repairs if requested, reports.
+/// Checks the links of a toolbox to other sites. Sends the requests, repairs links if requested, writes the record
+/// (`liens.json`), and shows a report.
 struct ExternalRun {
   let options: SiteOptions
   let external: ExternalOptions
   let console: Console
   let root: String
 
-  /// Checks the links, writes the new record, and shows all findings.
+  /// Checks the links, writes the new record (`liens.json`), and shows all findings.
   func check(_ toolbox: Toolbox, _ report: SiteGenerator.Report, since start: ContinuousClock.Instant) throws {
     let links = LinkInventory.links(of: toolbox)
     let (result, isInterrupted) = ask(links, report.record ?? LinkRecord(), contact: toolbox.site.url)
@@ -34,7 +35,7 @@ struct ExternalRun {
     if !result.isOffline, !result.unchecked.isEmpty {
       findings.append(.uncheckedLinks(result.unchecked.count, isStrict: options.strict))
     }
-    // A record that could not be read is not overwritten.
+    // If the old record could not be read, it is not overwritten.
     if report.record != nil, !external.dryRun, !result.isOffline, let problem = LinkRecordFile(root: root).write(record)
     {
       findings.append(problem)
@@ -64,7 +65,7 @@ struct ExternalRun {
     return (result, wait.isCancelled)
   }
 
-  /// Writes the page of the report; returns the errors.
+  /// Writes the report as a page to a file. Returns the errors.
   private func write(_ links: LinkReport, of toolbox: Toolbox, to path: String) -> [Diagnostic] {
     let generator = SiteGenerator(options.generatorOptions(output: nil))
     let (html, problems) = generator.page(of: links, in: toolbox, now: Date())
@@ -82,7 +83,7 @@ struct ExternalRun {
     seconds: Double
   ) {
     guard console.isForPeople else { return console.show(findings, sources: sources) }
-    // The report shows the findings about links; all others are shown as usual.
+    // The report of links covers some findings. All other findings are shown as usual, before this report.
     console.show(findings.filter { !LinkReport.covers($0) }, sources: sources)
     // If a patch goes to standard output, the report goes to standard error.
     console.show(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// A duration as it is typed: `30s`, `10min`, `36h`, `2j` (or `2d`), `0`.
+/// A duration that is typed on the command line: `30s`, `10min`, `36h`, `2j` (or `2d`), `0`.
 struct LengthOfTime: ExpressibleByArgument {
   let seconds: TimeInterval
   private let typed: String
@@ -13,7 +13,8 @@ struct LengthOfTime: ExpressibleByArgument {
 
   init?(argument: String) {
     let digits = argument.prefix { $0.isASCII && $0.isNumber }
-    // Nine digits of days exceed any useful duration, and no sum of them overflows.
+    // Nine digits are enough for any useful duration. Longer numbers are refused, because sums of durations must not
+    // overflow.
     guard let number = Int(digits), digits.count <= 9 else { return nil }
     let unit: TimeInterval
     switch argument.dropFirst(digits.count) {

@@ -5,7 +5,6 @@ import Printing
 import SiteGeneration
 import ToolboxLoading
 
-/// `trousse pdf`
 struct PDFCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pdf",
@@ -79,7 +78,8 @@ struct PDFCommand: ParsableCommand {
       environment: ProcessInfo.processInfo.environment)
   }
 
-  /// Shows the errors, and ends. `build` reports warnings.
+  /// Shows the errors, and throws the exit status if there are errors. Warnings are not shown here, because `build`
+  /// reports them.
   private func end(_ findings: [Diagnostic], _ report: SiteGenerator.Report, _ console: Console) throws {
     console.show(findings.filter { $0.severity == .error }, sources: report.sources)
     try ExitStatus(findings).end()
@@ -102,12 +102,13 @@ struct PDFCommand: ParsableCommand {
   }
 }
 
-/// Where PDFs are written: a file, or a folder with one file for each edition.
+/// The place where PDFs are written: a file, or a folder with one file for each edition.
 struct PDFTarget {
   private let output: String
   private let isFile: Bool
 
-  /// A name that ends like a PDF is a file, unless a folder of this name exists.
+  /// The target is a file if its name ends with `.pdf` and no folder of this name exists. Otherwise the target is a
+  /// folder.
   init(_ output: String) {
     self.output = output
     isFile = Path.fileExtension(output) == "pdf" && !output.hasSuffix("/") && FileSystem.disk.kind(output) != .folder
@@ -123,7 +124,7 @@ struct PDFTarget {
       """)
   }
 
-  /// The file of an edition, as messages name it.
+  /// The path of the PDF of an edition, in the form that messages show.
   func path(of edition: PrintEdition) -> String {
     if isFile { return output }
     let name = edition.fileName + ".pdf"

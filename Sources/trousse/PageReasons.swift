@@ -1,16 +1,16 @@
 import Diagnostics
 import SiteGeneration
 
-/// What a page is made from and what changed it, as text for people.
+/// The sources of a page and the causes of its change, as text for people.
 struct PageReasons {
-  /// How many files of a kind are named; the others are counted.
+  /// The maximum number of files of one kind that are named. The other files are only counted.
   static let limit = 20
 
   private let page: PageProvenance
 
   init(_ page: PageProvenance) { self.page = page }
 
-  /// The lines, separated by line breaks.
+  /// The text of all lines, with line breaks between them.
   var message: Message {
     let lines = [Message(fr: "\(page.page) :", en: "\(page.page):")] + parts + changes
     return Message(fr: lines.map(\.french).joined(separator: "\n"), en: lines.map(\.english).joined(separator: "\n"))

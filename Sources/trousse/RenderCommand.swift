@@ -5,7 +5,6 @@ import MarkdownTree
 import SiteGeneration
 import ToolboxLoading
 
-/// `trousse render`
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",
@@ -41,7 +40,8 @@ struct RenderCommand: ParsableCommand {
       source, fromLine: FrontMatter.bodyLine(of: source), extensions: extensions.set)
     StandardStream.output.write(document.html)
     show(source, document.diagnostics)
-    // The process ends without freeing the document: the system frees its memory.
+    // The document is not freed before the process ends. Freeing it would only take time, because the system frees all
+    // memory of a process that has ended.
     withExtendedLifetime(document) { ExitStatus.leave(by: ExitStatus(document.diagnostics).error) }
   }
 
@@ -65,7 +65,7 @@ struct RenderCommand: ParsableCommand {
   }
 }
 
-/// A list of extensions as it is typed.
+/// A list of Markdown extensions that is typed on the command line.
 struct ExtensionList: ExpressibleByArgument {
   let set: Set<MarkdownExtension>
 

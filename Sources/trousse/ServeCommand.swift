@@ -6,7 +6,6 @@ import SiteGeneration
 import Synchronization
 import ToolboxLoading
 
-/// `trousse serve`
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
@@ -29,7 +28,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    // A preview writes nothing to the disk and has no results to report: Ctrl-C ends it at once.
+    // Ctrl-C ends a preview at once, because a preview writes nothing to the disk and has no results to report.
     let interruption = Interruption([SIGINT, SIGTERM]) { Foundation.exit(ExitStatus.interrupted.rawValue) }
     let generatorOptions = options.generatorOptions(output: nil)
     let session = session(generatorOptions)
@@ -45,7 +44,7 @@ struct ServeCommand: ParsableCommand {
     _ = consume interruption
   }
 
-  /// Watches the content and the themes.
+  /// Creates the session of the preview. The session watches the content and the themes.
   private func session(_ generatorOptions: SiteGenerator.Options) -> PreviewSession {
     let content = WatchedSource(generatorOptions.root + "/content")
     let themes = generatorOptions.themeFolders.map { WatchedSource($0) }
@@ -69,7 +68,7 @@ struct ServeCommand: ParsableCommand {
       onBuild: { build, outcome in
         let console = options.console(siteLanguage: build.language.rawValue)
         let findings = build.diagnostics.filter { $0.severity > .note }
-        // A warning that was shown and still holds is not shown again.
+        // A warning that the last build already showed is not shown again.
         let told = Set(known ?? [])
         if findings != known {
           console.show(findings.filter { $0.severity == .error || !told.contains($0) }, sources: build.sources)
@@ -80,7 +79,8 @@ struct ServeCommand: ParsableCommand {
           console.showRebuild(seconds: build.seconds)
         }
         known = findings
-        // A preview that cannot show its address or its findings ends.
+        // If writing to a standard stream has failed, the preview ends, because it can no longer show its address or
+        // its findings.
         if StandardStream.refused != nil { ExitStatus.leave() }
       })
   }

@@ -2,10 +2,10 @@ import ArgumentParser
 import Foundation
 import ToolboxLoading
 
-/// Where a site may be written.
+/// Checks the folder into which a site is written.
 extension SiteOptions {
-  /// Refuses an output folder where the site would mix with its sources, or which the system or a person uses for
-  /// something other than a site.
+  /// Refuses an output folder in which the files of the site would mix with its sources. Also refuses a folder that the
+  /// system or a person uses for something other than a site, such as `/usr` or a home folder.
   func validate(output: String?) throws {
     guard output != "" else {
       throw ValidationError(
@@ -72,7 +72,7 @@ private enum SystemFolder {
     "/usr/libexec", "/usr/sbin", "/usr/src", "/var/cache", "/var/log", "/var/spool",
   ]
 
-  /// The folders that contain home folders.
+  /// The folders that contain home folders. The output must not be a home folder, but may be below one.
   private static let homes = ["/home", "/Users"]
 
   static func includes(_ folder: String) -> Bool {

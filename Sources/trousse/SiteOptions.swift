@@ -8,7 +8,7 @@ import ToolboxLoading
 extension DiagnosticFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 
-/// The options that the commands on a site share.
+/// The options that all commands for a site have.
 struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: "Le dossier de la boîte à outils. / The toolbox’s folder.")
   var root = "."
@@ -49,7 +49,8 @@ struct SiteOptions: ParsableArguments {
     Console(format: format, isQuiet: quiet, language: lang, siteLanguage: siteLanguage)
   }
 
-  /// The options of the generator, with an output folder.
+  /// The options of the generator. If no output folder is given, the site is written to the folder `output` of the
+  /// toolbox.
   func generatorOptions(output: String?) -> SiteGenerator.Options {
     let root = absolute(self.root)
     var options = SiteGenerator.Options(
@@ -61,7 +62,8 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  /// Themes are in the toolbox or beside the program: a toolbox without themes uses those that came with Trousse.
+  /// The folders in which themes are searched: first in the toolbox, then beside the program. A toolbox without themes
+  /// of its own uses a theme that was installed with Trousse.
   func themeFolders(root: String) -> [String] {
     var folders = [root + "/themes"]
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return folders }
@@ -76,7 +78,7 @@ struct SiteOptions: ParsableArguments {
 
   func outputFolder(_ output: String?) -> String { absolute(output ?? self.root + "/output") }
 
-  /// The absolute form of a path, which may be relative to the current folder.
+  /// The absolute form of a path. A relative path is relative to the current folder.
   func absolute(_ path: String) -> String {
     let path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     let parts = path.split(separator: "/").filter { $0 != "." }

@@ -58,10 +58,10 @@ struct Summary {
     return "Site built: \(written)\(removed)\(warned)."
   }
 
-  /// The changes, each after a line break; empty without changes.
+  /// The text of the changes. Each line begins with a line break. The text is empty if there are no changes.
   private var changes: Message { ChangeSummary(report.changes).message }
 
-  /// Whether writing failed: a part of the site may be in place.
+  /// Whether writing failed. A part of the new site may then already be published.
   private var isStopped: Bool { report.diagnostics.contains { $0.id == .unwritableOutput } }
 
   /// A number and its noun in French, where 0 is singular.

@@ -3,7 +3,7 @@ import CMalloc
 import SiteGeneration
 import ToolboxLoading
 
-/// The command line.
+/// The program `trousse`, with all its commands.
 @main
 struct Trousse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,8 +17,8 @@ struct Trousse: ParsableCommand {
     defaultSubcommand: nil
   )
 
-  /// Runs the command. The parser's own texts (help, version, usage) are written like all other output: if that fails,
-  /// the exit status reports it.
+  /// Runs the command. The parser's own texts (help, version, usage) are written like all other output. If writing them
+  /// fails, the exit status reports the failure.
   static func main() {
     StandardStream.prepare()
     returnLargeBlocks()
@@ -31,9 +31,9 @@ struct Trousse: ParsableCommand {
     }
   }
 
-  /// Makes the C library return large blocks to the system when they are freed. By default, each freed large block
-  /// raises the size from which blocks are returned, and smaller ones are kept: one megabyte of text would then take a
-  /// tenth more memory.
+  /// Makes the C library return large blocks of memory to the system when they are freed. By default, each freed large
+  /// block raises the minimum size of the blocks that are returned. The library then keeps the smaller blocks, and a
+  /// text of one megabyte takes ten percent more memory.
   private static func returnLargeBlocks() {
     _ = mallopt(M_MMAP_THRESHOLD, 128 * 1024)
   }

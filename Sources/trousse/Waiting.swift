@@ -3,8 +3,9 @@ import Synchronization
 
 /// Asynchronous work for which the main thread waits.
 ///
-/// Commands run on the main thread, not on the threads of Swift's concurrency: the stack of the main thread is sixteen
-/// times as large, which deeply nested content needs, and memory costs less on that thread.
+/// Commands run on the main thread, not on the threads of Swift's concurrency, for two reasons. The stack of the main
+/// thread is sixteen times as large, and deeply nested content needs a large stack. In addition, memory allocation is
+/// cheaper on the main thread.
 final class Waiting<Result: Sendable>: Sendable {
   private let task: Task<Void, Never>
   private let box: Box
@@ -31,7 +32,7 @@ final class Waiting<Result: Sendable>: Sendable {
   /// Whether the work was asked to end early.
   var isCancelled: Bool { task.isCancelled }
 
-  /// The result of the work; waits for it. May be called only once, from the main thread.
+  /// Waits for the result of the work. May be called only once, from the main thread.
   func result() -> Result {
     while true {
       box.isDone.wait()

@@ -18,7 +18,7 @@ import Testing
       ("Fri, 30 Feb 2027 08:00:12 GMT", nil), ("Fri Jan 15 25:00:12 2027", nil), (",,,,,", nil), (":::: -- ,", nil),
     ] as [(String?, TimeInterval?)])
   func `what a site asks for`(header: String?, seconds: TimeInterval?) {
-    #expect(RetryPolicy().patience(retryAfter: header, now: Self.now) == seconds)
+    #expect(RetryPolicy().retryDelay(retryAfter: header, now: Self.now) == seconds)
   }
 
   @Test(
@@ -55,7 +55,7 @@ import Testing
       let clock = TestClock(Self.now)
       let outcome = await server.outcome("/a", clock: clock)
       #expect(outcome?.verdict == .toCheckByHand(status == 429 ? .tooManyRequests : .serverError))
-      #expect(outcome?.patience == seconds.map { Self.now + $0 })
+      #expect(outcome?.retryDate == seconds.map { Self.now + $0 })
       #expect(server.asked == ["GET /a"])
       #expect(clock.waits == [])
     }

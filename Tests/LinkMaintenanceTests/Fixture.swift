@@ -54,11 +54,11 @@ enum Fixture {
 
   static func checked(
     _ address: String, _ verdict: LinkVerdict, lines: [Int] = [1], lastWorked: Date? = nil, finalAddress: String? = nil,
-    patience: Date? = nil
+    retryDate: Date? = nil
   ) -> [CheckedLink] {
     var known = known(address, verdict, lastWorked: lastWorked)
     known.finalAddress = finalAddress
-    let answer = LinkOutcome(address: address, verdict: verdict, patience: patience)
+    let answer = LinkOutcome(address: address, verdict: verdict, retryDate: retryDate)
     return CheckedLink.all(lines.map { link(address, line: $0) }, in: LinkRecord([known]), answers: [answer])
   }
 }

@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func `a site that asks for patience says until when`() throws {
-    let links = Fixture.checked("https://a.fr", .toCheckByHand(.tooManyRequests), patience: Fixture.start + 7500)
+    let links = Fixture.checked("https://a.fr", .toCheckByHand(.tooManyRequests), retryDate: Fixture.start + 7500)
     let state = try #require(links.first?.state)
     #expect(state.french.hasSuffix(" ; il demande d’attendre jusqu’au 21\u{A0}septembre 2026 à 16 h 18 (UTC)"))
     #expect(state.english.hasSuffix("; it asks to wait until 21\u{A0}September 2026, 16:18 (UTC)"))

@@ -11,7 +11,7 @@ import Testing
 
   private func file(_ address: String, on page: String) -> String? {
     let files = SiteFiles(Self.paths)
-    return files.place(of: address, in: AddressFolder(of: page)).map { files.paths[$0] }
+    return files.index(of: address, in: AddressFolder(of: page)).map { files.paths[$0] }
   }
 
   @Test(
@@ -43,7 +43,7 @@ import Testing
 
   @Test
   func `the first of two files with one path counts`() {
-    #expect(SiteFiles(["a.html", "b.html", "a.html"]).place(of: "a.html") == 0)
+    #expect(SiteFiles(["a.html", "b.html", "a.html"]).index(of: "a.html") == 0)
   }
 
   @Test(

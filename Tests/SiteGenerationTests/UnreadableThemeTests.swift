@@ -11,11 +11,7 @@ import ToolboxLoading
   /// A toolbox whose own theme is the default one.
   private func site() throws -> FixtureSite {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
-    let folder = FixtureSite.project + "/themes/default/templates"
-    for item in try FileSystem.disk.items(in: folder) {
-      site.disk.put(
-        try FileSystem.disk.bytes(at: folder + "/" + item.name), at: "/boite/themes/essai/templates/" + item.name)
-    }
+    try site.copyTemplates(toTheme: "essai")
     site.disk["/boite/themes/essai/assets/style.css"] = "body{}"
     return site
   }

@@ -36,6 +36,20 @@ public struct FixtureSite: Sendable {
     for (path, text) in files { disk[Self.root + "/content/" + path] = text }
   }
 
+  /// Adds a theme with the templates of the default theme and nothing else of its own. It extends a theme that has only
+  /// the labels of the default one.
+  public func copyTemplates(toTheme name: String) throws {
+    let source = Self.project + "/themes/default/"
+    let labels = Self.root + "/themes/libelles/libelles/"
+    let templates = Self.root + "/themes/\(name)/templates/"
+    for (folder, copy) in [("templates/", templates), ("libelles/", labels)] {
+      for item in try FileSystem.disk.items(in: source + folder) {
+        disk.put(try FileSystem.disk.bytes(at: source + folder + item.name), at: copy + item.name)
+      }
+    }
+    disk[Self.root + "/themes/\(name)/theme.yml"] = "extends: libelles\n"
+  }
+
   /// Builds the site into `output/`, on a wrapper of the disk if one is given.
   public func build(
     strict: Bool = false, theme: String? = nil, foreign: ForeignFiles = .refuse, on fileSystem: FileSystem? = nil

@@ -1,5 +1,6 @@
 /// The explanation of one kind of finding, for `trousse explain`. The texts are Markdown that is also readable as plain
-/// text. Code is in backticks. Examples of lines of a content file are separate lines, indented by four spaces.
+/// text. Code is in backticks. If a text quotes a line of a content file, this line is a separate line, indented by
+/// four spaces.
 public struct Explanation: Sendable, Hashable {
   /// The short name of the finding.
   public var title: Message

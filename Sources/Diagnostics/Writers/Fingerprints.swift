@@ -23,7 +23,7 @@ struct Fingerprints {
     return name
   }
 
-  /// The first half of a SHA-256 digest. These 128 bits are enough, because nobody gains from two findings with the
-  /// same digest.
+  /// The first half of a SHA-256 digest. These 128 bits exclude two equal digests by chance. Nobody will produce two
+  /// equal digests on purpose, because nobody gains from them.
   static func digest(_ text: String) -> String { String(Digest.sha256(Array(text.utf8)).prefix(32)) }
 }

@@ -38,8 +38,8 @@ struct GitHubReport {
     }
   }
 
-  /// Escapes `%`, and the line ends, which would end the message. GitHub decodes no other escapes. Therefore other
-  /// control characters are made visible.
+  /// Escapes line ends, because an unescaped line end would end the message. Also escapes `%`, because an escape begins
+  /// with `%`. GitHub decodes no other escapes in a message. Therefore other control characters are made visible.
   private static func escapedMessage(_ text: String) -> String {
     var result = ""
     for scalar in TerminalText.escaped(text, keeping: ["\t", "\r", "\n"]).unicodeScalars {

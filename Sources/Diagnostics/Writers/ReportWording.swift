@@ -17,7 +17,7 @@ extension Diagnostic {
 }
 
 extension SourceRange {
-  /// The range with lines and columns of at least 1, because the formats require this. A caller may give an invalid
+  /// The range with lines and columns of at least 1. The formats require such numbers, but a caller may give an invalid
   /// range.
   var countedFromOne: SourceRange {
     SourceRange(start: start.countedFromOne, end: end.countedFromOne)

@@ -7,8 +7,8 @@ struct SARIFReport {
   let toolVersion: String
 
   func text(for diagnostics: [Diagnostic]) -> String {
-    // The report contains only the rules that have a finding, so that it is small. The rules are in the order of
-    // declaration, so that reports can be compared.
+    // To stay small, the report contains only the rules that have a finding. The rules are in the order in which
+    // ``DiagnosticID`` declares them, because reports can be compared only if the order is fixed.
     let found = Set(diagnostics.map(\.id))
     let rules = DiagnosticID.allCases.filter(found.contains)
     let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })

@@ -6,7 +6,7 @@ import Encodings
 /// bidirectional control character could reorder the characters of a line. Such characters are written as visible
 /// escapes (`\u{1B}`).
 public enum TerminalText {
-  /// Replaces the characters that a terminal interprets or hides by visible escapes.
+  /// Writes visible escapes in place of the characters that a terminal interprets or hides.
   ///
   /// - Parameter kept: characters that stay as they are.
   public static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {

@@ -1,4 +1,4 @@
-/// Changes close to each other, with the lines around them.
+/// A part of a patch: changes that are close to each other, with the unchanged lines around them.
 struct DiffHunk {
   /// How many unchanged lines are shown on each side of a change.
   private static let context = 3
@@ -7,11 +7,12 @@ struct DiffHunk {
   private let before: Int
   private let after: Int
 
-  /// Groups changes, which must be in order, into hunks.
+  /// Groups changes into hunks. The changes must be in the order of their lines.
   static func around(_ changes: [DiffChange], of old: TextLines) -> [DiffHunk] {
     var groups: [[DiffChange]] = []
     for change in changes {
-      // Two changes share a hunk if the lines shown around them would meet.
+      // Two changes share a hunk if the lines shown after the first change reach the lines shown before the second
+      // change.
       if let last = groups.last?.last, change.old.lowerBound - last.old.upperBound <= 2 * context {
         groups[groups.count - 1].append(change)
       } else {
@@ -50,8 +51,8 @@ struct DiffHunk {
     if line.last != UInt8(ascii: "\n") { patch += "\n\\ No newline at end of file\n".utf8 }
   }
 
-  /// Formats a line range for a hunk header: the first line, from 1, and the count. An empty range has the line before
-  /// it.
+  /// Formats a range of lines for a hunk header: the number of the first line, from 1, and the number of lines. An
+  /// empty range is written with the number of the line before the range.
   private static func extent(_ lines: Range<Int>) -> String {
     switch lines.count {
     case 0: "\(lines.lowerBound),0"
@@ -61,10 +62,11 @@ struct DiffHunk {
   }
 }
 
-/// Paths as they are written in patches.
+/// Writes paths in the form that patches use.
 enum PatchPath {
-  /// The path, quoted if it contains a character that would be misread. Letters with accents stay readable, as git
-  /// writes them with `core.quotePath` off; git reads both forms.
+  /// Quotes a path if it contains a control character, a quotation mark or a backslash, because git would misread these
+  /// characters. Letters with accents are not escaped, as in git with `core.quotePath` off. git reads paths with and
+  /// without such escapes.
   static func quote(_ path: String) -> String {
     guard path.utf8.contains(where: needsEscape) else { return path }
     return "\"" + path.unicodeScalars.map(escaped).joined() + "\""

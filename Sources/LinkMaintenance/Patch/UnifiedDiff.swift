@@ -1,21 +1,22 @@
 /// The change of one file as a patch in git's format, for `git apply` and `patch -p1`.
 ///
-/// A line ends at LF, as in git; a CR belongs to its line. The cost is linear: if both files have the same number of
-/// lines, equal line numbers are compared; otherwise all lines between the common first and last ones are one change.
+/// Lines end with LF, as in git. A CR before the LF is part of the line. The comparison takes linear time. If both
+/// versions have the same number of lines, the lines with equal numbers are compared. Otherwise, the equal lines at the
+/// beginning and at the end are skipped, and all lines between them form one change.
 public struct UnifiedDiff: Sendable, Hashable {
-  /// The patch; empty if the file does not change. It contains the bytes of the file's lines, in any encoding.
+  /// The patch; empty if the file does not change. The lines are copied as bytes, so they may have any encoding.
   public let bytes: [UInt8]
 
   /// Compares the old and the new content of a file.
   ///
-  /// - Parameter path: the path of the file from the folder where the patch is applied, with `/` as separator.
+  /// - Parameter path: the path of the file, relative to the folder where the patch is applied, with `/` as separator.
   public init(of path: String, from old: [UInt8], to new: [UInt8]) {
     let old = TextLines(old)
     let new = TextLines(new)
     let hunks = DiffHunk.around(Self.changes(from: old, to: new), of: old)
     var patch: [UInt8] = []
     if !hunks.isEmpty {
-      // A tab must end a name with a space, or `patch` would look for a date in the name.
+      // A name that contains a space must be followed by a tab. Otherwise, `patch` would look for a date in the name.
       let end = path.utf8.contains(UInt8(ascii: " ")) ? "\t\n" : "\n"
       patch += "--- \(PatchPath.quote("a/" + path))\(end)+++ \(PatchPath.quote("b/" + path))\(end)".utf8
     }
@@ -46,7 +47,8 @@ public struct UnifiedDiff: Sendable, Hashable {
   }
 }
 
-/// A range of old lines and the range that replaces it; line numbers begin at 0.
+/// A range of lines in the old version, and the range of lines in the new version that replaces it. Line numbers begin
+/// at 0.
 struct DiffChange {
   var old: Range<Int>
   var new: Range<Int>
@@ -57,7 +59,7 @@ struct DiffChange {
   }
 }
 
-/// The lines of a file, each with its LF; the last line may have none.
+/// The lines of a file, each with its LF. The last line may lack the LF.
 struct TextLines {
   private let bytes: [UInt8]
   private let starts: [Int]

@@ -1,22 +1,22 @@
 import Diagnostics
 
-/// A range of bytes to replace in a file, for one address or for several links that share its definition.
+/// The replacement of an address in a file. If several links share a definition, one edit repairs all these links.
 struct AddressEdit: Sendable {
-  /// The range to replace.
+  /// The range of bytes to replace.
   var bytes: Range<Int>
   /// The new text.
   var replacement: String
   /// The place of the address in the ``FileMeaning`` of the file.
   var place: FileMeaning.Place
-  /// The address at the place after the edit, decoded.
+  /// The address that a parser must read at this place after the edit, without escapes.
   var address: String
   /// The repairs that the edit carries out.
   var repairs: [AddressRepair]
 }
 
 extension [AddressEdit] {
-  /// The text with the edits made; other bytes do not change. Edits must be in order; one that overlaps the edit before
-  /// it is left out.
+  /// Returns the bytes of a file after the edits. All other bytes stay the same. The edits must be in the order of
+  /// their ranges. An edit that overlaps an earlier edit is not applied.
   func applied(to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

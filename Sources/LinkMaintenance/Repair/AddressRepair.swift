@@ -6,8 +6,8 @@ public struct AddressRepair: Sendable, Hashable {
   public var old: String
   /// The new address, without escapes.
   public var new: String
-  /// The range of the old address: `Link.targetRange`, which is in the definition for a reference link, or the
-  /// beginning of a YAML value.
+  /// The range of the old address. In Markdown, this is `Link.targetRange`. For a reference link, this range is in the
+  /// link's definition. In YAML, only the start of the range is used.
   public var range: SourceRange
 
   /// Creates a repair.
@@ -17,14 +17,15 @@ public struct AddressRepair: Sendable, Hashable {
     self.range = range
   }
 
-  /// The address after the repair: the new one, with the anchor of the old one if it has none, and with
-  /// percent-encoding for the characters that a text cannot hold safely (spaces, `<`, `>`, `\`, `|`…).
+  /// The address that the repair writes. If the new address has no anchor, the anchor of the old address is added.
+  /// Characters that are not safe in a text (spaces, `<`, `>`, `\`, `|`…) are percent-encoded.
   public var result: String {
     let (page, anchor) = Self.split(new)
     return AddressEncoding.encode(page + (anchor ?? Self.split(old).anchor ?? ""))
   }
 
-  /// Splits an address before its `#`; an empty anchor counts as none.
+  /// Splits an address into the part before the `#` and the anchor, which begins with the `#`. The anchor is nil if
+  /// nothing follows the `#`.
   private static func split(_ address: String) -> (page: String, anchor: String?) {
     guard let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (address, nil) }
     let anchor = address[hash...]
@@ -38,17 +39,17 @@ public struct SkippedRepair: Sendable, Hashable {
   public enum Reason: Sendable, Hashable, CaseIterable {
     /// The file is not UTF-8, or too large.
     case unreadableFile
-    /// The place does not hold the old address: the file has changed, or the place is not known exactly.
+    /// The old address is not at this place, because the file has changed or because the place is not known exactly.
     case otherText
     /// The new address is not a web address.
     case notAnAddress
-    /// The record contains a move that the site did not confirm in this run.
+    /// The record contains a move of the page, but the site did not confirm this move in this run.
     case unconfirmed
-    /// The place already holds the new address.
+    /// The new address is already at this place.
     case nothingToChange
     /// Several new addresses are proposed for one place.
     case contradiction
-    /// The repair would change the meaning of the file elsewhere, or not write the new address here.
+    /// The repair would change something else in the file, or the parser would not read the new address at this place.
     case sideEffect
   }
 

@@ -3,9 +3,8 @@ import ExternalLinks
 import Foundation
 import ToolboxLoading
 
-/// The repair of the content: rewrites every address whose page has moved permanently.
+/// Repairs the content: rewrites every address whose page has moved permanently.
 public struct ContentRepair: Sendable {
-  /// The content of a file before and after the repair.
   private struct File: Sendable {
     var path: String
     var old: [UInt8]
@@ -20,7 +19,7 @@ public struct ContentRepair: Sendable {
     public var location: SourceLocation
     /// Why it is not rewritten.
     public var reason: SkippedRepair.Reason
-    /// The response of the site, if the site did not confirm the move.
+    /// The state of the link in this run, if the site did not confirm the move.
     public var answer: Message?
   }
 
@@ -28,18 +27,18 @@ public struct ContentRepair: Sendable {
   public private(set) var skipped: [Skipped] = []
   /// The new addresses, each with the old address that it replaces.
   public private(set) var replaced: [(old: String, new: String)] = []
-  /// How many places change.
+  /// How many places in the content change.
   public var count: Int { replaced.count }
   /// How many files change.
   public var fileCount: Int { files.count }
-  /// The errors of the machine while the files were read.
+  /// The errors that the system reported while the files were read.
   public private(set) var diagnostics: [Diagnostic] = []
 
   private var files: [File] = []
   private let root: String
   private let fileSystem: FileSystem
 
-  /// Computes the repair for the results of a check; writes nothing.
+  /// Computes the repair from the results of a check, without writing any file.
   public init(of links: [CheckedLink], root: String, fileSystem: FileSystem = .disk) {
     self.root = root
     self.fileSystem = fileSystem
@@ -57,10 +56,12 @@ public struct ContentRepair: Sendable {
     for (path, own) in repairs.sorted(by: { $0.key < $1.key }) { add(own, to: path) }
   }
 
-  /// A repair writes only inside the content folder.
+  /// The rule for symbolic links: only those that stay inside the content folder are followed, because a repair must
+  /// never write outside this folder.
   private var links: LinkRule { .within(Path.join(root, "content")) }
 
-  /// Skips an address that has moved according to the record, but not according to its site.
+  /// Adds the address to `skipped` if the record contains a move of the address, but the site did not confirm this
+  /// move.
   private mutating func skipUnconfirmed(_ link: CheckedLink) {
     let verdicts = [link.earlier, link.known.verdict]
     guard verdicts.contains(where: { if case .moved = $0 { true } else { false } }) else { return }
@@ -88,8 +89,8 @@ public struct ContentRepair: Sendable {
   /// The changes, as a patch for `git apply`.
   public var patch: [UInt8] { files.flatMap { UnifiedDiff(of: $0.path, from: $0.old, to: $0.new).bytes } }
 
-  /// Writes the repaired files, each in one step. Returns the errors of the machine; files written before an error
-  /// stay.
+  /// Writes each repaired file in one step. Returns the errors that the system reported. After an error, the other
+  /// files are still written.
   public func write() -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for file in files {
@@ -102,7 +103,7 @@ public struct ContentRepair: Sendable {
     return problems
   }
 
-  /// The links of a check that remain after the files are written. A moved link remains only at the places that were
+  /// The given links as they are after the files are written. A moved link is kept only at the places that were
   /// skipped.
   public func remaining(of links: [CheckedLink]) -> [CheckedLink] {
     let left = Set(skipped.map { ExternalPlace(address: $0.address, location: $0.location) })
@@ -119,8 +120,8 @@ public struct ContentRepair: Sendable {
     var location: SourceLocation
   }
 
-  /// The record after the files are written: each new address works, and old addresses that no file contains any more
-  /// are removed.
+  /// The record after the files are written. Each new address has an entry, which reports that the address works. Old
+  /// addresses that no file contains any more are removed.
   public func remembered(in record: LinkRecord, checkedAt now: Date) -> LinkRecord {
     let former = Dictionary(replaced.map { ($0.new, $0.old) }) { first, _ in first }
     let outcomes = former.sorted { $0.key < $1.key }.map { new, old in

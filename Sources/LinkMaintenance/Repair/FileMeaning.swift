@@ -2,18 +2,18 @@ import Diagnostics
 import MarkdownTree
 import ToolboxLoading
 
-/// The content of a file as the parsers read it, piece by piece. Comparing the content before and after a repair shows
-/// what else the repair would change.
+/// The content of a file, as a list of the pieces that the parsers read. A repair is allowed only if the pieces before
+/// and after the repair are equal except for the new addresses.
 struct FileMeaning: Sendable {
   /// The place of an address.
   enum Place: Sendable, Hashable {
     /// The target of a link or an image.
     case target(SourceRange)
-    /// A YAML value, by its start: the end of a quoted value depends on how the value is written.
+    /// A YAML value, identified by its start, because the end of a quoted value depends on its escapes.
     case scalar(SourcePosition)
   }
 
-  /// Texts are compared as bytes: two encodings of `é` are equal as strings.
+  /// Texts are stored as bytes, because Swift considers two strings with different Unicode forms of `é` to be equal.
   private enum Content: Equatable {
     case scalar(path: [String])
     case link(title: [UInt8])
@@ -39,7 +39,7 @@ struct FileMeaning: Sendable {
     var isAutomatic: Bool
   }
 
-  /// Maps each place to its address, or to another YAML text.
+  /// Maps each place to the address there. At a place in YAML, the value may also be a text that is not an address.
   private(set) var addresses: [Place: Address] = [:]
   private var pieces: [Piece] = []
   private var places: [Int: Place] = [:]
@@ -54,7 +54,8 @@ struct FileMeaning: Sendable {
     add(Body(document).fragments)
   }
 
-  /// Whether another file has the same content, except for new addresses. `replaced` maps places of this file to them.
+  /// Whether another version of this file has the same content, except for new addresses. `replaced` maps the places of
+  /// addresses in this version to the new addresses.
   func isKept(in other: FileMeaning, butFor replaced: [Place: String]) -> Bool {
     guard pieces.count == other.pieces.count else { return false }
     return pieces.indices.allSatisfy { index in
@@ -82,7 +83,7 @@ struct FileMeaning: Sendable {
       case .link(let link, let inner):
         let place = Place.target(link.targetRange)
         add(.link(title: Array(link.title.utf8)), link.target, at: place, isAutomatic: link.isAutomatic)
-        // The text of an automatic link changes with its address.
+        // The text of an automatic link changes with its address, so this text is not compared.
         add(within: link.isAutomatic ? [] : inner)
       case .image(let image), .figure(let image):
         let content = Content.image(title: Array(image.title.utf8), alternative: Array(image.alternative.utf8))

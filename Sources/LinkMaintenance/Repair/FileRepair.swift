@@ -2,9 +2,9 @@ import Addresses
 import Diagnostics
 import ToolboxLoading
 
-/// A file with some of its addresses replaced; no other byte changes.
+/// Replaces some addresses in a file. All other bytes stay the same.
 ///
-/// Each repair is checked twice. Before the edit, the place must hold the old address. After the edit, the file is
+/// Each repair is checked twice. Before the edit, the old address must be at its place. After the edit, the file is
 /// parsed again and must have the same content except for the addresses. A repair that fails a check is skipped.
 public struct FileRepair: Sendable {
   /// The new content of the file; equal to the old one if no repair was made.
@@ -18,8 +18,9 @@ public struct FileRepair: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the file as it is on the disk, with its byte-order mark if it has one.
-  ///   - file: its path: a path that ends in `.yml` is YAML; any other is Markdown with front matter.
-  ///   - repairs: the repairs. A definition that several links share is changed once.
+  ///   - file: the path of the file. If the path ends in `.yml`, the file is YAML; otherwise it is Markdown with front
+  ///     matter.
+  ///   - repairs: the repairs. A Markdown definition that several links share is changed once.
   public init(of bytes: [UInt8], named file: String, repairs: [AddressRepair]) {
     let (source, problem) = SourceReading.check(bytes, named: file)
     guard let source, problem == nil, !repairs.isEmpty else {
@@ -41,7 +42,8 @@ public struct FileRepair: Sendable {
   }
 }
 
-/// The edits that carry out repairs, in the order of the file, and the reasons of the repairs that give no edit.
+/// The edits for the given repairs, in the order of their places in the file. If a repair has no edit, `reasons` gives
+/// the reason.
 private struct Work {
   let source: SourceText
   let meaning: FileMeaning
@@ -96,8 +98,8 @@ private struct Work {
 }
 
 extension FileMeaning.Address {
-  /// Whether the address contains text that should follow it: in Markdown, a no-break space does not end a bare
-  /// address.
+  /// Whether the parser reads text after the address as part of the address. This happens in Markdown, because a
+  /// no-break space does not end a bare address.
   fileprivate var swallowsText: Bool { isAutomatic && text.contains(where: \.isWhitespace) }
 }
 

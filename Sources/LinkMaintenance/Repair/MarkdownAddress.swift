@@ -1,20 +1,21 @@
 import Diagnostics
 import MarkdownTree
 
-/// An address in Markdown: reads its meaning, and writes another address in its place.
+/// An address as it is written in Markdown. Reads this address, and writes another address in its place.
 struct MarkdownAddress {
   private enum Form {
-    /// `https://…`, or `www.…`, in running text.
+    /// An address in running text without angle brackets: `https://…` or `www.…`.
     case bare
-    /// `<https://…>`.
+    /// An address in running text with angle brackets: `<https://…>`.
     case autolink
-    /// A target in angle brackets, of a link or a definition.
+    /// The target of a link or of a definition, in angle brackets.
     case bracketed
-    /// A target without angle brackets.
+    /// The target of a link or of a definition, without angle brackets.
     case plain
   }
 
-  /// How many bytes after a bare address are read: punctuation up to a space.
+  /// How many bytes after a bare address are read at most. Reading also stops at white space and at `<`. These bytes
+  /// are needed because punctuation after an address affects where the parser ends the address.
   private static let reach = 256
 
   private let form: Form
@@ -39,7 +40,7 @@ struct MarkdownAddress {
     following = String(decoding: rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") }, as: UTF8.self)
   }
 
-  /// The address that the Markdown parser reads at this place, or nil if the parser reads none.
+  /// The address that the Markdown parser reads at this place, or nil if the parser reads no address.
   var meaning: String? {
     switch form {
     case .bare: Self.target(in: written + following)
@@ -49,7 +50,7 @@ struct MarkdownAddress {
     }
   }
 
-  /// The Markdown that puts another address at this place.
+  /// Formats another address so that it can replace this address in the Markdown text.
   func writing(_ address: String) -> String {
     switch form {
     case .bare where Self.target(in: address + following) == address: address
@@ -59,8 +60,8 @@ struct MarkdownAddress {
     }
   }
 
-  /// The target of the link at the beginning of a short text. The parser itself decides where an address ends and what
-  /// escapes and character references mean.
+  /// The target of the first link in a short text. The parser itself is used, because it decides where an address ends
+  /// and what escapes and character references mean.
   private static func target(in text: String) -> String? {
     let fragments = Body(Document(parsing: SourceText(file: "", text: text))).fragments
     var targets: [String] = []
@@ -68,7 +69,7 @@ struct MarkdownAddress {
     return targets.first
   }
 
-  /// Escapes character references, such as `&copy;`, which the parser would read as `©`.
+  /// Escapes the `&` of each character reference. Otherwise, the parser would read `&copy;`, for example, as `©`.
   private static func escapingReferences(_ address: String) -> String {
     var result = ""
     var rest = address[...]
@@ -81,9 +82,9 @@ struct MarkdownAddress {
     return result + rest
   }
 
-  /// Escapes unbalanced parentheses, which would end the target too early or too late.
+  /// If the parentheses are not balanced, escapes all of them. Otherwise, the target would end too early or too late.
   private static func escapingBrackets(_ address: String) -> String {
-    // The library refuses more than 32 nested pairs.
+    // cmark refuses a target with more than 32 nested pairs of parentheses.
     let limit = 16
     var depth = 0
     for byte in address.utf8 where depth >= 0 && depth <= limit {

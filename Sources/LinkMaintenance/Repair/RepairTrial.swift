@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Tests edits: parses the edited file, which must have the same content except for the addresses.
+/// Tests edits before they are made: parses the edited file, and checks that only addresses have changed.
 ///
-/// The rules for writing an address should make this test superfluous. But the text around an address affects how
-/// Markdown is parsed, and a repair that nobody reviews must not damage a text.
+/// The rules for writing an address should already prevent other changes. But the text around an address affects how
+/// Markdown is parsed. Nobody reviews a repair, so this test makes sure that a repair never damages a text.
 struct RepairTrial {
   private let source: SourceText
   private let meaning: FileMeaning
-  /// How many more times the file may be parsed, so that the time stays proportional to the text.
+  /// How many more times the file may be parsed. The limit keeps the time proportional to the length of the text.
   private var remaining = 32
 
   init(of source: SourceText, meaning: FileMeaning) {
@@ -15,7 +15,7 @@ struct RepairTrial {
     self.meaning = meaning
   }
 
-  /// Returns the edits that change nothing but addresses; bisection finds them.
+  /// Returns the edits that change only addresses. They are found by bisection.
   mutating func harmless(among edits: [AddressEdit]) -> [AddressEdit] {
     let kept = harmlessHalves(of: edits)
     return kept.count == edits.count || isHarmless(kept) ? kept : []

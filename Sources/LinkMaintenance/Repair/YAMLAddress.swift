@@ -12,7 +12,7 @@ struct YAMLAddress {
   private let isSingleQuoted: Bool
   private let isInBrackets: Bool
 
-  /// Finds the end of an address that begins at an offset; nil if the file contains the address in another form.
+  /// Finds the range of an address that begins at an offset. Nil if the address is not written there on one line.
   ///
   /// - Parameter address: the value that the YAML parser read at the offset.
   init?(_ address: String, at start: Int, in source: SourceText) {
@@ -31,13 +31,15 @@ struct YAMLAddress {
     }
   }
 
-  /// The YAML that puts another address at this place. The address has no `"` and no `\`: both are percent-encoded.
+  /// Formats another address so that it can replace this address in the YAML text. The other address contains no `"`
+  /// and no `\`, because both were percent-encoded.
   func writing(_ address: String) -> String {
     if isSingleQuoted { return address.replacing("'", with: "''") }
     return isPlain && !isPlainText(address) ? "\"\(address)\"" : address
   }
 
-  /// An address has no spaces, so it contains neither `: ` nor ` #`.
+  /// Whether YAML allows the address without quotes. Inside a value without quotes, a colon or a number sign has a
+  /// special meaning only next to a space. An address contains no spaces.
   private func isPlainText(_ address: String) -> Bool {
     !address.hasSuffix(":") && !(isInBrackets && address.utf8.contains { ",[]{}".utf8.contains($0) })
   }
@@ -58,7 +60,8 @@ struct YAMLAddress {
     return nil
   }
 
-  /// Whether a bracket may be open, so that a comma would end the address. Needless quotes are harmless.
+  /// Whether the offset may be inside brackets, where a comma would end the address. If the result is wrongly true, the
+  /// address only gets quotes that it does not need.
   private static func isInBrackets(_ offset: Int, in source: SourceText) -> Bool {
     var depth = 0
     for byte in source.bytes[..<offset].suffix(reach) {

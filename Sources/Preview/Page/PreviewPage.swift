@@ -3,22 +3,23 @@ import Foundation
 import HTML
 import MarkdownTree
 
-/// Builds the pages that the preview sends: a page that would be published, and the elements that update it when its
-/// source changes. These elements are added to the sent bytes only, so that they cannot reach a published page.
+/// Builds the pages that the preview sends. Each page is the one that would be published, plus some elements. These
+/// elements update the page in the browser when its source changes. They are added only to the bytes that are sent, so
+/// they are never published.
 enum PreviewPage {
-  /// A page of the site.
+  /// Returns a page of the site, with the additional elements.
   static func page(_ bytes: [UInt8], _ preview: Preview) -> [UInt8] {
     insert(additions(preview), in: bytes, before: "</body>")
   }
 
-  /// The page for addresses without a file. Its own addresses are resolved from the root of the site, not from the
-  /// requested address.
+  /// Returns the page for a requested address that has no file. The links on this page are resolved from the root of
+  /// the site, not from the requested address.
   static func missing(_ bytes: [UInt8], _ preview: Preview) -> [UInt8] {
     let base = "<base href=\"/\(ServedSite.missingPage)\">"
     return insert(base, in: page(bytes, preview), before: "<title>")
   }
 
-  /// The page that is shown until a build succeeds.
+  /// Returns the page that is shown until the first build succeeds.
   static func waiting(_ preview: Preview) -> [UInt8] {
     let language = preview.problems?.language ?? preview.language
     let title = Message(fr: "Aperçu", en: "Preview").text(in: language)
@@ -59,7 +60,8 @@ enum PreviewPage {
       """
   }
 
-  /// Inserts a text before a mark: the last `</body>`, or the first of any other mark; at the end if there is none.
+  /// Inserts a text before a tag. If the tag occurs several times, the text is inserted before the last `</body>`, or
+  /// before the first occurrence of any other tag. If the tag does not occur, the text is added at the end.
   private static func insert(_ text: String, in bytes: [UInt8], before mark: String) -> [UInt8] {
     let options: Data.SearchOptions = mark == "</body>" ? .backwards : []
     let place = Data(bytes).range(of: Data(mark.utf8), options: options)?.lowerBound ?? bytes.count

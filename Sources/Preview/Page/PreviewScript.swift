@@ -1,13 +1,13 @@
 /// The script that updates a page in a browser when its source changes. Only the preview serves it.
 enum PreviewScript {
-  /// The path of the script. No page has this path, since names of pages have no underscore.
+  /// The path of the script. No page has this path, because the names of pages contain no underscore.
   static let path = "_trousse/apercu.js"
   /// The path of the event stream.
   static let eventsPath = "_trousse/evenements"
   /// The id of the element with the panel of problems.
   static let panelID = "_trousse_apercu"
 
-  /// The script. Each event carries the whole state, so that a missed event does no harm.
+  /// The script. Each event contains the whole state, so a page stays correct even if it misses an event.
   static let text = """
     "use strict";
     (() => {
@@ -60,7 +60,7 @@ enum PreviewScript {
         show(state.problems);
       };
 
-      // A browser opens few connections to one host: pages that nobody looks at leave theirs to the others.
+      // A browser opens few connections to one host, so hidden pages close theirs.
       const connect = () => {
         if (document.hidden) {
           if (source) source.close();

@@ -2,21 +2,21 @@ import Diagnostics
 import HTML
 import MarkdownTree
 
-/// The errors since the last successful build, as a panel over a page. The panel is in a shadow tree, so that the
+/// The errors of a failed build, in a panel that is shown over a page. The panel is in a shadow tree, so that the
 /// styles of the page and of the panel do not affect each other.
 struct ProblemPanel: Sendable, Hashable {
   /// The HTML of the panel.
   let html: String
-  /// The language of its texts.
+  /// The language of the texts in the panel.
   let language: Language
 
-  /// How many findings are shown; the terminal shows all of them.
+  /// The maximum number of findings in the panel. The terminal shows all findings.
   private static let most = 20
 
   /// - Parameters:
   ///   - errors: the errors that stopped the build; not empty.
-  ///   - sources: the texts in which the errors are, by path.
-  ///   - hasPage: whether a page from an earlier build is below the panel.
+  ///   - sources: maps the path of each text with an error to the text.
+  ///   - hasPage: whether the panel is shown over a page of an earlier build.
   init(_ errors: [Diagnostic], sources: [String: SourceText], language: Language, hasPage: Bool) {
     self.language = language
     let writer = DiagnosticWriter(format: .human, language: language, toolVersion: "", source: { sources[$0] })

@@ -12,7 +12,7 @@ struct Question: Sendable {
   var ifRange: String?
 }
 
-/// A response. A value, so that all responses can be tested without a network.
+/// A response. It is a value, so that tests can check all responses without a network.
 struct Answer: Sendable, Hashable {
   var status: Status
   var headers: [String: String]
@@ -62,14 +62,15 @@ struct Answer: Sendable, Hashable {
     return answer
   }
 
-  /// The response to a request that is invalid, late, or above the limit of connections.
+  /// The response to a refused request. A request is refused if it is invalid, if it arrives too late, or if too many
+  /// connections are open.
   static func refusing(_ status: Status) -> Answer {
     var answer = refusal(status, status.phrase).guarded
     answer.headers["Content-Length"] = String(answer.body.count)
     return answer
   }
 
-  /// The header of an event stream, which has no length.
+  /// The header of an event stream. It states no length, because an event stream has no fixed length.
   static var events: Answer {
     Answer(status: .ok, headers: ["Content-Type": "text/event-stream; charset=utf-8"], body: []).guarded
   }
@@ -81,7 +82,8 @@ struct Answer: Sendable, Hashable {
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
   }
 
-  /// The response with fields that prevent caching, type guessing and use by other origins.
+  /// Adds header fields. They make browsers revalidate a cached response, prevent browsers from guessing its type, and
+  /// prevent pages of other origins from using it.
   private var guarded: Answer {
     var answer = self
     answer.headers["Cache-Control"] = "no-cache"
@@ -135,7 +137,7 @@ struct Answer: Sendable, Hashable {
       let length = ["Content-Length": String(bytes.count)]
       return Answer(status: .notModified, headers: headers.merging(length) { _, new in new }, body: [])
     }
-    // Ranges are defined for GET alone, and a part of another version is useless.
+    // Ranges are defined only for GET. A browser that has a part of another version (`If-Range`) needs the whole file.
     let isPartial = question.method == "GET" && (question.ifRange == nil || question.ifRange == tag)
     switch ByteRange(isPartial ? question.range : nil, length: bytes.count) {
     case .whole:

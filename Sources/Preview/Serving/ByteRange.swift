@@ -1,6 +1,6 @@
 /// The part of a file that a request asks for (RFC 9110, section 14).
 enum ByteRange: Hashable {
-  /// The whole file: the request has no range, several ranges, or an invalid one.
+  /// The whole file, because the request has no range, several ranges, or an invalid range.
   case whole
   /// A part of the file.
   case part(Range<Int>)
@@ -9,7 +9,7 @@ enum ByteRange: Hashable {
 
   /// - Parameters:
   ///   - header: the field `Range`, if there is one.
-  ///   - length: how many bytes the file has.
+  ///   - length: the length of the file, in bytes.
   init(_ header: String?, length: Int) {
     let pieces = header?.split(separator: "=", omittingEmptySubsequences: false) ?? []
     guard pieces.count == 2, pieces[0].lowercased() == "bytes" else {
@@ -25,7 +25,7 @@ enum ByteRange: Hashable {
   }
 
   private static func between(_ first: String, _ last: String, _ length: Int) -> ByteRange {
-    // A number too large for `Int` is beyond the end of any file.
+    // A number too large for `Int` is beyond the end of any file, so it is replaced by the largest `Int`.
     switch (first.isEmpty ? nil : Int(first) ?? .max, last.isEmpty ? nil : Int(last) ?? .max) {
     case (nil, nil): .whole
     case (nil, let count?): count == 0 || length == 0 ? .unsatisfiable : .part(max(length - count, 0)..<length)

@@ -1,15 +1,17 @@
 import FlyingSocks
 import Foundation
 
-/// One connection: one request, one response. It is closed after the response, unless that is an event stream.
+/// One connection, with one request and one response. It is closed after the response. If the response is an event
+/// stream, the connection stays open until the browser closes it.
 ///
-/// A persistent connection would have to be distinguished from a stalled one, since each costs the preview a socket.
+/// Persistent connections are not supported. Each open connection uses a socket. So the preview would have to find and
+/// close unused connections, in order to keep sockets free.
 struct Connection: Sendable {
   /// The time limits of a connection.
   struct Patience: Sendable {
-    /// For receiving the head of the request.
+    /// The time limit for receiving the head of the request.
     var head = Duration.seconds(10)
-    /// For sending the response.
+    /// The time limit for sending the response.
     var answer = Duration.seconds(60)
   }
 
@@ -28,7 +30,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Answers that there are too many connections, and closes this one.
+  /// Answers that there are too many connections, and closes this connection.
   func refuse() async {
     defer { try? socket.close() }
     await send(.refusing(.unavailable), lingering: true)
@@ -36,13 +38,14 @@ struct Connection: Sendable {
 
   // MARK: The request
 
-  /// The request or its refusal; nil if the browser has closed the connection.
+  /// Reads the head of the request. Returns the head, or the status with which the request is refused. Nil if the
+  /// browser has closed the connection.
   private func outcome() async -> RequestReader.Outcome? {
     let heard: RequestReader.Outcome?? = await within(patience.head) {
       var reader = RequestReader()
       while true {
         guard let bytes = try? await socket.read(atMost: 4096) else {
-          // The time is up, or the connection was closed.
+          // Either the time limit has passed, or the connection was closed.
           return Task.isCancelled && reader.hasBegun ? .refused(.requestTimeout) : nil
         }
         if let outcome = reader.read(bytes) { return outcome }
@@ -62,8 +65,9 @@ struct Connection: Sendable {
 
   // MARK: The response
 
-  /// - Parameter lingering: whether more bytes may arrive than were read. If the socket were closed at once, the system
-  ///   would report a broken connection to the browser, possibly before the browser has read the response.
+  /// - Parameter lingering: whether the browser may still send bytes. If so, the socket stays open for up to one
+  ///   second. If it were closed at once, the system would report a broken connection to the browser, possibly before
+  ///   the browser has read the response.
   private func send(_ answer: Answer, lingering: Bool) async {
     await within(patience.answer) { try? await socket.write(Data(answer.bytes)) }
     guard lingering else { return }
@@ -73,7 +77,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Sends each state of the board until the browser closes the connection.
+  /// Sends the state of the preview, now and after each change, until the browser closes the connection.
   private func sendEvents() async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -82,15 +86,16 @@ struct Connection: Sendable {
           guard (try? await socket.write(Data(preview.event))) != nil else { return }
         }
       }
-      // A browser sends no further request on this connection: the end of the input means that the connection was
-      // closed.
+      // A browser sends no second request on this connection. So reading ends only when the browser closes the
+      // connection.
       group.addTask { while (try? await socket.read(atMost: 4096)) != nil {} }
       await group.next()
       group.cancelAll()
     }
   }
 
-  /// Runs a function and cancels it after a time. A result that the function returns after that still counts.
+  /// Runs a function, and cancels the function after a time limit. Returns the result of the function, even if the
+  /// function was cancelled.
   @discardableResult
   private func within<Result: Sendable>(
     _ time: Duration, _ body: @escaping @Sendable () async -> Result
@@ -112,7 +117,7 @@ struct Connection: Sendable {
 }
 
 extension Question {
-  /// Takes the parts that matter from the head of a request.
+  /// Takes the parts that matter to the preview from the head of a request.
   init(_ head: RequestHead) {
     let path = head.target.prefix { $0 != "?" }
     self.init(

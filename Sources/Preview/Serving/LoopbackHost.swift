@@ -1,7 +1,9 @@
 /// The host names under which the preview answers.
 ///
-/// A page of another site can make its own host name resolve to this machine after the page was loaded, and then read
-/// the responses of the preview (DNS rebinding). The host name that the browser sends reveals this.
+/// Requests with any other host name are refused, because they may be part of an attack (DNS rebinding). In this
+/// attack, a browser loads a page from the site of the attacker. The host name of that site then resolves to this
+/// machine, so the page could read the responses of the preview. The browser still sends the host name of the attacker,
+/// so the preview recognizes the request.
 struct LoopbackHost: Sendable, Hashable {
   /// The port on which the preview listens.
   let port: UInt16

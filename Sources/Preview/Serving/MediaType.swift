@@ -2,7 +2,8 @@ import ToolboxLoading
 
 /// The media type of a file, from its extension.
 enum MediaType {
-  /// The value of `Content-Type` for a file; text is UTF-8, like all text that Trousse reads and writes.
+  /// The value of `Content-Type` for a file. Text is declared as UTF-8, because Trousse reads and writes all text in
+  /// UTF-8.
   static func of(_ path: String) -> String {
     let ending = Path.fileExtension(path)
     if let text = texts[ending] { return text + "; charset=utf-8" }

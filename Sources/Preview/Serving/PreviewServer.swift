@@ -2,20 +2,20 @@ import FlyingSocks
 import Foundation
 import Synchronization
 
-/// Why a port could not be listened on.
+/// The reason why the preview cannot listen on a port.
 enum ListeningProblem: Error, Sendable, Hashable {
-  /// Another program listens on it; `free` is the next free port, if one is near.
+  /// Another program listens on the port. `free` is the next free port; nil if none of the next hundred ports is free.
   case inUse(free: UInt16?)
-  /// The machine refused; `code` is the error code of the system (`errno`).
+  /// The system refused. `code` is the error code of the system (`errno`).
   case refused(code: Int32)
 }
 
-/// Answers browsers on this machine only.
+/// The HTTP server of the preview. It answers only browsers on this machine.
 struct PreviewServer: Sendable {
-  /// How many connections may be open at once: more than any browser opens for all its tabs.
+  /// The maximum number of open connections. A browser opens fewer connections for all its tabs together.
   static let mostConnections = 64
 
-  /// The port on which it listens.
+  /// The port on which the server listens.
   let port: UInt16
   private let task: Task<Void, Never>
 
@@ -61,7 +61,8 @@ struct PreviewServer: Sendable {
     let open = OpenConnections()
     while !Task.isCancelled {
       guard let socket = try? await listening.accept() else {
-        // A browser closed the connection before the answer, or the machine has no free socket: retry.
+        // Either the browser closed the connection before it was accepted, or the system has no free socket. Both
+        // problems are temporary, so try again.
         try? await Task.sleep(for: .milliseconds(20))
         continue
       }
@@ -104,8 +105,8 @@ struct PreviewServer: Sendable {
   }
 }
 
-/// Threads for the server alone: Swift's concurrency has few threads, and a build may occupy all of them until the
-/// request of a browser times out.
+/// Threads that only the server uses. Swift's concurrency has few threads. A build may occupy all of them for so long
+/// that the request of a browser times out.
 private final class ServingThreads: TaskExecutor {
   private let queue = DispatchQueue(label: "preview", attributes: .concurrent)
 
@@ -119,7 +120,7 @@ private final class ServingThreads: TaskExecutor {
 private final class OpenConnections: Sendable {
   private let count = Mutex(0)
 
-  /// Counts one more connection; false if the limit is exceeded.
+  /// Counts one more connection. Returns false if the limit is exceeded.
   func enter() -> Bool {
     count.withLock { count in
       count += 1

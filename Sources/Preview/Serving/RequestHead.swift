@@ -1,17 +1,17 @@
 /// The head of a request: its first line and its fields (RFC 9112, sections 3 and 5).
 ///
-/// An ambiguous head is refused: another program on the way might read it in another way.
+/// An ambiguous head is refused, because a program between the browser and the preview might read the head differently.
 struct RequestHead: Sendable, Hashable {
   let method: String
   /// The target of the request, as sent.
   let target: String
-  /// The fields, by their names in lower case; fields of the same name are joined.
+  /// Maps the name of each field, in lower case, to its value. The values of fields with the same name are joined.
   private let fields: [String: String]
 
-  /// Fields that decide how a request is read: a second one would make the request ambiguous.
+  /// The fields that decide how a request is read. A second field of the same name would make the request ambiguous.
   private static let single: Set<String> = ["host", "content-length", "transfer-encoding"]
 
-  /// Reads the lines of a head, without their ends; nil if they are invalid.
+  /// Reads a head from its lines. The lines must not contain their line ends. Nil if the head is invalid.
   init?(lines: [[UInt8]]) {
     let words = lines.first?.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) ?? []
     guard words.count == 3, Self.isToken(words[0]), !words[1].isEmpty, words[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
@@ -34,10 +34,10 @@ struct RequestHead: Sendable, Hashable {
     self.fields = fields
   }
 
-  /// A field, by its name in lower case.
+  /// The value of the field with this name. The name must be in lower case. Nil if there is no such field.
   subscript(name: String) -> String? { fields[name] }
 
-  /// Whether a body follows; no request to the preview needs one.
+  /// Whether a body follows the head. No request to the preview needs a body.
   var announcesBody: Bool { self["transfer-encoding"] != nil || (self["content-length"] ?? "0") != "0" }
 
   private static func field(_ line: [UInt8]) -> (name: String, value: String)? {
@@ -59,7 +59,7 @@ struct RequestHead: Sendable, Hashable {
   }
 }
 
-/// Assembles a head from bytes as they arrive, reading each once, within fixed limits.
+/// Reads a head from bytes as they arrive. Each byte is read only once, and the size of the head is limited.
 struct RequestReader: Sendable {
   /// The longest line, in bytes.
   static let longestLine = 8_000
@@ -81,7 +81,7 @@ struct RequestReader: Sendable {
   /// Whether a part of a head has arrived.
   var hasBegun: Bool { count > 0 }
 
-  /// Takes more bytes; nil as long as the head is incomplete.
+  /// Reads more bytes. Returns nil as long as the head is incomplete.
   mutating func read(_ bytes: [UInt8]) -> Outcome? {
     for byte in bytes {
       count += 1

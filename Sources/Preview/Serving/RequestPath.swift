@@ -1,14 +1,15 @@
 import Addresses
 
-/// The path of a request, decoded once into names of the site.
+/// The path of a request, split into names. Each name is percent-decoded once.
 ///
-/// An ambiguous path is refused: `.` or `..`, also encoded; an encoded slash; a backslash; a control character; bytes
-/// that are not UTF-8.
+/// An ambiguous path is refused. A path is ambiguous if a name is `.` or `..` (even encoded). It is also ambiguous if
+/// it contains an encoded slash, a backslash, a control character, or bytes that are not UTF-8.
 struct RequestPath: Sendable, Hashable {
-  /// The names from the root; the last one is empty for a folder.
+  /// The names from the root. If the path ends with a slash, the last name is empty.
   let names: [String]
 
-  /// Reads a path from the first line of a request, without its query; nil if the path is refused.
+  /// Reads the path in the first line of a request. The caller has already removed the query. Nil if the path is
+  /// refused.
   init?(_ raw: String) {
     guard raw.utf8.first == UInt8(ascii: "/") else { return nil }
     var names: [String] = []
@@ -19,7 +20,7 @@ struct RequestPath: Sendable, Hashable {
     self.names = names
   }
 
-  /// The path of the file in the site: for a folder, its `index.html`.
+  /// The path of the requested file in the site. For a folder, this is the file `index.html` in the folder.
   var file: String { isFolder ? path + "index.html" : path }
 
   /// Whether the path ends with a slash.
@@ -28,7 +29,7 @@ struct RequestPath: Sendable, Hashable {
   /// The path in the site, without the leading slash.
   var path: String { names.joined(separator: "/") }
 
-  /// The path with a slash at its end, percent-encoded, for an address on this host.
+  /// The percent-encoded path with a slash at its end, for a redirect to the folder.
   var folderAddress: String {
     names.map { "/" + PercentEncoding.component($0) }.joined() + "/"
   }

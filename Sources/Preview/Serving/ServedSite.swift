@@ -3,7 +3,7 @@ import ToolboxLoading
 
 /// A site as it is served: the files that a build would publish, in memory.
 ///
-/// Nothing is read from the disk, so no requested name can lead to another file.
+/// Nothing is read from the disk, so a request can only get files of the site.
 struct ServedSite: Sendable {
   private let files: [String: [UInt8]]
 
@@ -14,10 +14,10 @@ struct ServedSite: Sendable {
   /// The content of a file, or nil if there is no such file.
   subscript(path: String) -> [UInt8]? { files[path] }
 
-  /// The page for addresses without a file.
+  /// The page that is sent for addresses without a file.
   static let missingPage = "404.html"
 
-  /// The change that a browser must make to show the same page of another version.
+  /// What must be updated in a browser, so that it shows the same page of the new version.
   func change(to new: ServedSite) -> SiteChange {
     let changed = new.files.filter { files[$0.key] != $0.value }.keys
     let removed = files.keys.filter { new.files[$0] == nil }
@@ -34,8 +34,9 @@ struct ServedSite: Sendable {
 
   private static func isSheet(_ path: String) -> Bool { Path.fileExtension(path) == "css" }
 
-  /// Maps each old style sheet to itself or, if it was removed, to the new one of its family. Nil unless there is
-  /// exactly one such sheet.
+  /// Maps the path of each removed style sheet to the path of the new style sheet that replaces it. The replacement
+  /// must be the only new style sheet of the same ``family(_:)``. If there is no such style sheet, the result is nil.
+  /// All other new or changed style sheets are mapped to themselves.
   private static func renamedSheets(from old: [String], to new: [String]) -> [String: String]? {
     var names: [String: String] = [:]
     var rest = Set(new)
@@ -45,7 +46,7 @@ struct ServedSite: Sendable {
       names[path] = name
       rest.remove(name)
     }
-    // The other style sheets kept their names: they are loaded again.
+    // The other changed style sheets kept their names. They are mapped to themselves, so that browsers load them again.
     for path in rest { names[path] = path }
     return names
   }
@@ -74,12 +75,13 @@ struct ServedSite: Sendable {
   }
 }
 
-/// The difference between two builds for a browser that shows a page.
+/// What must be updated in a browser after a new build.
 enum SiteChange: Sendable, Hashable {
-  /// Nothing.
+  /// Nothing must be updated.
   case none
-  /// Style sheets, and their names in the pages: the new path for each former path.
+  /// Only style sheets, and their names in the pages, must be updated. The value maps the former path of each style
+  /// sheet to its new path.
   case styles([String: String])
-  /// Anything else.
+  /// The whole page must be updated, because something other than style sheets has changed.
   case pages
 }

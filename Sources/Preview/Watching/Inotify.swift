@@ -6,9 +6,9 @@
   final class Inotify: Sendable {
     /// A change in a folder.
     enum Event: Sendable, Hashable {
-      /// The item with this name changed; the folder itself, if the name is empty.
+      /// The item with this name changed. If the name is empty, the watched folder itself changed.
       case change(watch: Int32, name: String)
-      /// The system dropped events: anything may have changed.
+      /// The system dropped events, so anything may have changed.
       case overflow
     }
 
@@ -16,12 +16,13 @@
     /// A pipe that wakes ``wait(milliseconds:)``: `rung` is its writing end, `heard` its reading end.
     private let bell: (heard: Int32, rung: Int32)
 
-    /// The events that matter: a written file is reported when it is closed, a replaced one when it gets its name.
+    /// The events that matter. A written file is reported when it is closed. A file that replaces another one is
+    /// reported when it is renamed.
     private static let interest =
       UInt32(IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB)
       | UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK)
 
-    /// - Throws: the error of the machine.
+    /// - Throws: the error of the system.
     init() throws(FileSystemError) {
       descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else { throw FileSystemError(path: "inotify", code: errno) }
@@ -41,7 +42,8 @@
       close(bell.rung)
     }
 
-    /// Starts to watch a folder and returns its number. If the folder is watched already, the number is the same.
+    /// Starts to watch a folder, and returns the number of the watch. If the folder is already watched, returns the
+    /// existing number.
     func watch(_ folder: String) throws(FileSystemError) -> Int32 {
       let watch = inotify_add_watch(descriptor, folder, Self.interest)
       guard watch >= 0 else { throw FileSystemError(path: folder, code: errno, isFolder: true) }
@@ -57,7 +59,7 @@
     /// Waits for events.
     ///
     /// - Parameter milliseconds: the longest wait; -1 for no limit.
-    /// - Returns: the events; none after the longest wait, nil after ``stop()``.
+    /// - Returns: the events. The list is empty if no event occurred during the longest wait. Nil after ``stop()``.
     func wait(milliseconds: Int32) -> [Event]? {
       var descriptors = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),

@@ -1,28 +1,29 @@
 import Foundation
 import ToolboxLoading
 
-/// Reports changes of sources, once for each burst of changes.
+/// Reports changes of the sources. A burst (several changes in a short time) is reported once.
 final class SourceWatch: Sendable {
-  /// Why some changes may be missed.
+  /// The reason why some changes may be missed.
   enum Problem: Error, Sendable, Hashable {
-    /// The system cannot report changes, or refuses to.
+    /// The system cannot report changes, or refuses to report them.
     case refused(FileSystemError)
-    /// There are more folders than the limit.
+    /// There are more folders than ``WatchedTree/limit``.
     case tooMany
   }
 
-  /// The quiet period that ends a burst, and the longest wait for that period, in milliseconds.
+  /// Two durations in milliseconds. A burst of changes ends when no change has occurred for the duration `quiet`. If
+  /// changes continue, the burst ends when it has lasted for the duration `patience`.
   static let (quiet, patience): (Int32, Int32) = (25, 200)
 
   #if os(Linux)
     private let inotify: Inotify
 
-    /// Starts to watch on a thread of its own; every later change is reported.
+    /// Starts to watch the sources, on a new thread. Every later change is reported.
     ///
     /// - Parameters:
     ///   - onProblem: called at most once, with the reason why changes may be missed.
     ///   - onChange: called after each burst.
-    /// - Throws: why nothing is watched.
+    /// - Throws: the reason why nothing can be watched.
     init(
       _ sources: [WatchedSource], fileSystem: FileSystem = .disk,
       onProblem: @escaping @Sendable (Problem) -> Void, onChange: @escaping @Sendable () -> Void
@@ -76,9 +77,9 @@ final class SourceWatch: Sendable {
       self.onProblem = onProblem
     }
 
-    /// Waits for a change that matters, then for a quiet period.
+    /// Waits for a change of a source, then for a quiet period.
     ///
-    /// - Returns: false once the watch is stopped.
+    /// - Returns: false if the watch was stopped.
     mutating func waitForBurst() -> Bool {
       repeat {
         guard let events = inotify.wait(milliseconds: -1) else { return false }
@@ -107,7 +108,8 @@ final class SourceWatch: Sendable {
         let tree = WatchedTree(sources, fileSystem: fileSystem)
         if tree.isCut { report(.tooMany) }
         interests = watches(of: tree)
-        // A second pass finds folders that appeared during the first; the loop ends when a pass finds no new folder.
+        // A second pass finds folders that appeared during the first pass. The loop ends when a pass finds no new
+        // folder.
         if known.isSuperset(of: interests.keys) { break }
         known.formUnion(interests.keys)
       }
@@ -121,7 +123,8 @@ final class SourceWatch: Sendable {
           let watch = try inotify.watch(folder)
           watches[watch] = watches[watch]?.merged(with: interest) ?? interest
         } catch {
-          // The build reports folders that are gone or cannot be read.
+          // All other errors mean that the folder is gone or cannot be read. They are not reported here, because the
+          // build reports such a folder.
           if error.code == ENOSPC || error.code == ENOMEM { report(.refused(error)) }
         }
       }

@@ -1,8 +1,9 @@
 import ToolboxLoading
 
-/// A path whose changes matter, with everything below it.
+/// A file or a folder from which the site is built. The preview watches this item for changes. If the item is a folder,
+/// everything below it is also watched.
 public struct WatchedSource: Sendable, Hashable {
-  /// The absolute path; nothing need exist there yet.
+  /// The absolute path. It is possible that nothing exists at this path yet.
   public var path: String
 
   /// Creates a source.
@@ -11,9 +12,10 @@ public struct WatchedSource: Sendable, Hashable {
 
 /// The folders to watch so that no change of the sources is missed.
 ///
-/// Folders are watched, not files: an editor that saves by renaming puts another file in the place of the watched one.
+/// Folders are watched, not files. Many editors save a text by writing a new file and renaming it. A watch on the old
+/// file would not notice later changes.
 struct WatchedTree: Sendable, Hashable {
-  /// The items of a folder whose changes matter.
+  /// Which items of a folder are watched for changes.
   enum Interest: Sendable, Hashable {
     case everything
     /// Items of these names.
@@ -22,7 +24,7 @@ struct WatchedTree: Sendable, Hashable {
     func includes(_ name: String) -> Bool {
       switch self {
       case .everything: true
-      // An empty name is the folder itself, which was removed or moved.
+      // An empty name means that the folder itself has changed, for example because it was removed.
       case .names(let names): name.isEmpty || names.contains(name)
       }
     }
@@ -38,7 +40,7 @@ struct WatchedTree: Sendable, Hashable {
   /// The largest number of watched folders.
   static let limit = 20_000
 
-  /// Maps each folder, by its path without symbolic links, to the items that matter in it.
+  /// Maps the path of each folder to those items of the folder that are watched. The paths contain no symbolic links.
   private(set) var folders: [String: Interest] = [:]
   /// Whether there are more folders than the limit.
   private(set) var isCut = false
@@ -61,7 +63,8 @@ struct WatchedTree: Sendable, Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(folders) }
 
-  /// Watches the folder of a path for the path's name; if there is no such folder, the nearest folder above it.
+  /// Watches the parent folder of a path for changes of the item at this path. If the parent folder does not exist,
+  /// watches the nearest existing folder above it, because the missing folder would appear there.
   private mutating func add(_ path: String) {
     var path = path
     while path != "/" {
@@ -86,7 +89,7 @@ struct WatchedTree: Sendable, Hashable {
         return
       }
       add(folder, .everything)
-      // The build reports folders that cannot be listed.
+      // Folders that cannot be listed are skipped, because the build reports them.
       for item in (try? fileSystem.list(folder, .within(limit))) ?? [] {
         let path = Path.join(folder, item.name)
         let isHidden = item.name.hasPrefix(".")

@@ -14,7 +14,8 @@ struct MeasureSettling: Sendable {
   /// All published files except the pages.
   let assets: [StagedFile]
 
-  /// The maximum number of measurements. Two measurements are usually enough, so no site needs the maximum.
+  /// The maximum number of measurements. Two measurements are usually enough. The maximum only ensures that the
+  /// measuring ends.
   private static let limit = 20
 
   /// The final record, with a day as its date. If no figure changed, returns the present record with its former date.
@@ -69,7 +70,7 @@ struct MeasureSettling: Sendable {
 }
 
 extension MeasureRecord {
-  /// The total size of all pages, in bytes. The records of a cycle have different totals, so that only one of them is
-  /// the heaviest.
+  /// The total size of all pages, in bytes. The records of a cycle have different totals, so only one record is the
+  /// heaviest.
   fileprivate var weight: Int { pages.reduce(0) { $0 + $1.bytes } }
 }

@@ -42,8 +42,7 @@ struct IndexMending {
     }
   }
 
-  /// The files of the texts in some of the entries to replace: the entries of pages that are rendered for one index
-  /// only.
+  /// The files of the texts in the entries to replace. Leaves out the entries that are made from published pages.
   var texts: Set<String> {
     places.reduce(into: Set()) { $0.formUnion(trace.indexes[$1.index].lines[$1.line].texts ?? []) }
   }

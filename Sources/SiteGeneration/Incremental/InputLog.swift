@@ -95,8 +95,8 @@ final class InputLog: Sendable {
     }
   }
 
-  /// Whether an earlier operation already recorded the item. The first record of an item is kept, except that a listing
-  /// or a content replaces a presence.
+  /// Whether an earlier operation already recorded the item. The log keeps the first record of an item. There is one
+  /// exception: a record of the listing or the content replaces a record of the presence.
   private func isKnown(_ path: String, _ use: StampedFile.Use) -> Bool {
     state.withLock { state in
       state.inputs[path].map { use == .presence || $0.use != .presence && $0.use == use } ?? false

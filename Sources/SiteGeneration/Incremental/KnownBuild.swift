@@ -133,7 +133,7 @@ extension SiteGenerator {
     return (report, record)
   }
 
-  /// A report with the results of the last build, in which the number of written files is zero.
+  /// A report with the results of the last build. Its number of written files is zero.
   func report(of summary: BuildSummary) -> Report {
     var report = summary.report(root: options.root, fileSystem: fileSystem)
     report.written = 0

@@ -12,8 +12,8 @@ struct KnownInputs: Sendable, Equatable {
   /// - Returns: the inputs with refreshed stamps, and the changed inputs.
   func compared(on disk: FileSystem) -> (inputs: KnownInputs, changed: [StampedFile]) {
     var files = files
-    // The clock is read before the stamps. So if a file changes during the comparison, the stamp of the file is later
-    // than the clock, and counts as in doubt.
+    // The clock is read before the stamps. So if a file changes during the comparison, the new stamp is later than the
+    // time that was read, and the stamp counts as in doubt.
     let changed = files.renew(on: disk, at: disk.now())
     return (KnownInputs(files), changed.map { files[$0] })
   }

@@ -1,8 +1,8 @@
 import Encodings
 import ToolboxLoading
 
-/// The data of a page that the checks of other pages and of the whole site use: the ids, links, title, landmarks, menu
-/// and search of the page.
+/// The part of a page on which the checks of other pages and of the whole site depend. This part consists of the ids,
+/// links, title, landmarks, menu and search of the page.
 enum PageInterface {
   /// The SHA-256 of this data.
   static func digest(_ facts: PageFacts, _ accessibility: PageAccessibility) -> [UInt8] {

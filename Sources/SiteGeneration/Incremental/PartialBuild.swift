@@ -6,8 +6,8 @@ import ToolboxLoading
 /// Renders again only the pages that show changed texts. Other texts and pages depend on some parts of a text
 /// (``TextInterface``). If one of these parts changed, a full build is required.
 ///
-/// A partial build can only change the findings on page budgets. So a full build is also required if a changed text has
-/// findings, if a page has an accessibility fault, or if an address appears or disappears.
+/// The only findings that a partial build can change are those on page budgets. So a full build is also required if a
+/// changed text has findings, if a page has an accessibility fault, or if an address appears or disappears.
 struct PartialBuild {
   struct Result {
     /// The files whose content changed.
@@ -103,8 +103,8 @@ struct PartialBuild {
     return MadePage(file: file, trace: trace)
   }
 
-  /// The findings on the budgets of all pages. Nil if the findings did not change, because the pages that were rendered
-  /// again exceed no budget before or after this build.
+  /// The findings on the budgets of all pages. Nil if these findings did not change. They did not change if the pages
+  /// that were rendered again met all budgets before this build, and still meet them.
   private func budgets(of pages: [Int], after new: SiteTrace, on site: Site) -> [Diagnostic]? {
     let concerned = pages.flatMap { [trace.measure(of: trace.pages[$0]), new.measure(of: new.pages[$0])] }
     if BudgetChecks(site: site, pages: concerned).run().isEmpty { return nil }

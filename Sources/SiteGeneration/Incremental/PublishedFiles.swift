@@ -23,7 +23,8 @@ extension SiteGenerator {
     let moment = disk.now()
     let stamped = concurrentMap(files) { file -> StampedFile? in
       let full = Path.join(output, file.path)
-      // If the size differs, another program wrote the file after this build. The size detects nearly all such files.
+      // If the size differs, another program wrote the file after this build. A comparison of the sizes detects nearly
+      // all such files, so the content is not read again.
       guard let stamp = disk.stamp(full), let digest = manifest.files[file.path], stamp.size == file.bytes.count else {
         return nil
       }

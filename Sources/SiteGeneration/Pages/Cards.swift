@@ -9,7 +9,7 @@ struct LinkContext: TemplateContext {
   var summary: String?
   /// Whether the target is the page that contains the link.
   var isCurrent = false
-  /// Whether the page with this link belongs to the section whose page is the target.
+  /// Whether the target is the page of a section, and the page with this link belongs to that section.
   var isCurrentSection = false
 
   static let schema = TemplateSchema<LinkContext>([

@@ -2,7 +2,7 @@ import Toolbox
 
 /// The eco-design declaration: the aims of the publisher, the score of the site, and the cost of its pages.
 struct EcodesignPage: TemplateContext {
-  /// The limit of one measure, such as the weight. It applies to every page.
+  /// The limit of one measure, such as the weight. The same limit applies to every page.
   struct Limit: TemplateContext {
     let measure: Budgets.Measure
     let value: String

@@ -3,8 +3,8 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// The entries and sections that a page shows although they are also on other pages, with their anchors on this page.
-/// On this page, a link to such an entry or section leads to its anchor.
+/// The entries and sections that a page repeats from other pages, and their anchors on this page. The links on this
+/// page to such an entry or section lead to these anchors, and not to the other pages.
 struct JoinedPlaces: Sendable {
   /// The anchors of a section's introduction: the anchor of its start, and those in its text.
   private struct Section: Sendable {

@@ -98,7 +98,8 @@ extension PageScope {
     edition.flatMap { toolbox.accompaniment(of: $0) }.map { [$0] } ?? toolbox.accompaniments
   }
 
-  /// This scope with the anchors of all entries of the edition, and the testimonials that no text of the page quotes.
+  /// Returns two values: this scope, extended by the anchors of all entries of the edition; and the testimonials that
+  /// no text of the page quotes.
   fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, testimonials: [Testimonial]) {
     var places = JoinedPlaces()
     let texts: [any Entry] = types + view.chapters + view.factors + view.resources
@@ -150,7 +151,7 @@ extension PageScope {
     return told
   }
 
-  /// The anchors in the introduction of a section, without passages that this edition leaves out.
+  /// The anchors in the introduction of a section. Leaves out anchors in passages that this edition does not show.
   private func anchors(of kind: EntryKind) -> Set<String> {
     toolbox.introductions[kind].map { read($0.body, from: $0.core.file).anchors } ?? []
   }

@@ -30,8 +30,8 @@ struct SiteLogo: Sendable {
     return (found, alternative == nil ? [.logoWithoutAlternative(at: written.location)] : [])
   }
 
-  /// The picture that the author probably meant: one with a similar path or, in any folder, one with the same name
-  /// apart from its extension. Nil if there is none.
+  /// The picture that the author probably meant; nil if no picture is similar. A picture is similar if its path is
+  /// similar, or if its name is the same without the extension, in any folder.
   private static func nearest(to written: String, among assets: [String]) -> String? {
     let pictures = assets.filter {
       ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(Path.fileExtension($0).lowercased())

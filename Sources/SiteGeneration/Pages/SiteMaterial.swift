@@ -5,8 +5,8 @@ import Toolbox
 
 /// The data from which all pages of one build are rendered. Data that pages share is computed once, here.
 ///
-/// This is a class, because every value that renders a part of a page holds the material. To copy the fields each time
-/// would cost more than to render the part. The class is immutable.
+/// This is a class, because every value that renders a part of a page holds the material. A struct would be copied into
+/// each such value, and the copies would cost more than the rendering. The class is immutable.
 final class SiteMaterial: Sendable {
   let toolbox: Toolbox
   let plan: SitePlan
@@ -74,7 +74,7 @@ final class SiteMaterial: Sendable {
   func view(of edition: String?) -> EditionView { edition.flatMap { tailored[$0] } ?? general }
 }
 
-/// The entries that one edition shows, in order. A class for the same reason as ``SiteMaterial``.
+/// The entries that one edition shows, in order. This is a class for the same reason as ``SiteMaterial``.
 final class EditionView: Sendable {
   let edition: Edition?
   let tailoring: Tailoring

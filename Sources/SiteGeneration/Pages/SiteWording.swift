@@ -50,7 +50,8 @@ struct SiteWording: Sendable {
     return labels.text(conjunction, ["start": start, "end": last])
   }
 
-  /// Names an audience: the alternatives of each group, then the groups, as in `En binôme, avec ou sans DSI`.
+  /// Names an audience. Joins the values of each group as alternatives, and then joins the groups with commas, as in
+  /// `En binôme, avec ou sans DSI`.
   func audience(_ groups: [[AudienceGroup.Value]]) -> String {
     groups.map { alternatives($0.map(\.label)) }.joined(separator: labels.text(.separator))
   }

@@ -1,7 +1,8 @@
 import Addresses
 
 /// Writes the addresses of files of the site. A link on a page uses an address that is relative to the page and that
-/// names a file. So the same folder works on a server, in a subfolder of a server, and from a disk without a server.
+/// names a file. So the same output folder works on a server, in a subfolder of a server, and from a disk without a
+/// server.
 enum Address {
   /// The address of a target file, relative to a page. The page and the target are given as paths in the output.
   ///

@@ -12,8 +12,8 @@ public struct SitePlan: Sendable {
     public var key: PageKey
     /// The path of the page in the output folder.
     public var path: String
-    /// The location in the content that causes the page, such as the file of a chapter; nil if Trousse adds the page
-    /// itself.
+    /// The location in the content to which the page belongs, such as the file of a chapter; nil if Trousse adds the
+    /// page itself.
     var origin: SourceLocation?
   }
 
@@ -76,8 +76,8 @@ public struct SitePlan: Sendable {
   // MARK: Addresses
 
   /// The path of the search index of an edition; `edition` is nil for the general edition. The file name does not
-  /// depend on the content of the index. Otherwise a change of one word would change the name, and every page that
-  /// names the file.
+  /// depend on the content of the index. Otherwise a change of one word would change the file name, and with it every
+  /// page that contains this name.
   func searchIndex(of edition: String?) -> String { "\(edition ?? Self.assetFolder)/index-recherche.js" }
 
   /// The path of a page in the output; nil if the site has no such page.
@@ -129,8 +129,8 @@ enum Anchoring: Sendable {
   /// The prefix of all anchors in the text of an entry.
   func prefix(of id: EntryID) -> String { anchor(of: id) + "--" }
 
-  /// The anchor on the page for an entry or, if `anchor` is given, for this anchor in the text of the entry. If
-  /// `anchor` means the top of a page, the result is the anchor of the entry.
+  /// The anchor of an entry on the page. If `anchor` is given, the result is the page's anchor for this place in the
+  /// text of the entry. If `anchor` means the top of a page, the result is the anchor of the entry.
   func anchor(of id: EntryID, _ anchor: AddressFragment? = nil) -> String {
     if let anchor, !anchor.isTop { return prefix(of: id) + anchor.written }
     let directive = anchor?.directiveText ?? ""

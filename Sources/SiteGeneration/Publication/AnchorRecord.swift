@@ -23,7 +23,7 @@ struct AnchorRecord: Sendable, Decodable, Equatable {
     files = Dictionary(anchors.filter { !$0.1.isEmpty }) { first, _ in first }
   }
 
-  /// Whether a toolbox has a file with this record, and the file is not larger than the size limit.
+  /// Whether the file of the record exists in a toolbox and is not larger than the size limit.
   static func isThere(root: String, fileSystem: FileSystem) -> Bool {
     let place = Path.join(root, path)
     let size = fileSystem.stamp(place)?.size ?? 0

@@ -12,7 +12,7 @@ struct OutputComparison {
   private(set) var stale: [String] = []
   /// The paths of files that the site no longer has, and that are already missing in the output. The folders of these
   /// files may remain, and be empty.
-  private(set) var abandoned: [String] = []
+  private(set) var alreadyMissing: [String] = []
   /// The folders to create, outermost first; the empty path is the output folder.
   private(set) var missingFolders: [String] = []
   /// The files that stay for one more publication, although the site no longer has them. Maps the path of each file to
@@ -69,7 +69,7 @@ struct OutputComparison {
     for path in [Manifest.path, Journal.path, OutputPath.lock] { compareRecord(path) }
     for file in files { compare(file) }
     for path in ownership.paths.sorted() where wanted[path] == nil { compareStale(path) }
-    // Other files come before pages, so that no page is published before the style sheet that it loads.
+    // The files that are not pages come first, so that no page is published before the style sheet that it loads.
     changed = changed.filter { !OutputPath.isPage($0.path) } + changed.filter { OutputPath.isPage($0.path) }
     // A partial build starts only after a complete publication, and a complete publication leaves no staged file.
     if isWhole { findLeftovers() }
@@ -112,12 +112,12 @@ struct OutputComparison {
   private mutating func compareStale(_ path: String) {
     guard isReachable(path, reporting: false) else { return }
     switch state(of: path) {
-    case .ours(let digest, _) where outlastsItsSite(path): former[path] = digest
+    case .ours(let digest, _) where staysOneMorePublication(path): former[path] = digest
     case .ours(_, let bytes):
       if OutputPath.isPage(path) { previous[path] = bytes }
       stale.append(path)
     case .unreadable(let error): diagnostics.append(.unreadableFile(Path.join(shown, path), error))
-    case .absent, .same: abandoned.append(path)
+    case .absent, .same: alreadyMissing.append(path)
     case .foreign where isTakenOver(path): stale.append(path)
     case .foreign:
       // If a folder is now at the path of the file, there is no file to remove.
@@ -128,7 +128,7 @@ struct OutputComparison {
   /// Whether a file that the site no longer has stays for one more publication. Only files with a fingerprint in their
   /// names can stay. A file of the last publication stays, even if the last publication was interrupted. A file that
   /// already stayed once is removed when the site changes again.
-  private func outlastsItsSite(_ path: String) -> Bool {
+  private func staysOneMorePublication(_ path: String) -> Bool {
     guard OutputPath.isFingerprinted(path) else { return false }
     return isSameSite || !ownership.manifest.former.contains(path)
   }

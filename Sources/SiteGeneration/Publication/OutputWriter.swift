@@ -24,8 +24,7 @@ struct OutputWriter {
     var manifestDigest: String?
     /// The reasons why the site was not published; empty if the site was published.
     var diagnostics: [Diagnostic] = []
-    /// Whether the changes were not published, because the manifest of the output is no longer the one to which they
-    /// apply.
+    /// True if nothing was published, because the changes apply to a manifest that the output no longer has.
     var isOutdated = false
   }
 
@@ -87,7 +86,8 @@ struct OutputWriter {
       return Outcome(manifest: comparison.manifest)
     }
     // Foreign files may come from a publication that another process is running. Each publication creates Trousse's own
-    // folder in the output. So if this folder is missing, no publication is running.
+    // folder in the output. So if this folder is missing, no publication is running, and the findings are returned
+    // without taking the lock.
     guard comparison.diagnostics.isEmpty || comparison.hasRecordFolder else {
       return Outcome(diagnostics: comparison.diagnostics)
     }

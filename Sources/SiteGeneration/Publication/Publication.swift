@@ -52,7 +52,7 @@ struct Publication {
       try fileSystem.remove(place(path))
       isBegun = true
     }
-    for path in comparison.stale + comparison.abandoned { removeEmptyFolders(above: path) }
+    for path in comparison.stale + comparison.alreadyMissing { removeEmptyFolders(above: path) }
     try syncFolders()
     try put(Manifest.path)
     manifestDigest = Digest.sha256(record)
@@ -87,8 +87,8 @@ struct Publication {
     waiting.remove(path)
   }
 
-  /// Tests whether files can be removed from the folders in which this publication only removes files. So a folder that
-  /// refuses removals is found before any published file changes.
+  /// Tests whether files can be removed from the folders in which this publication writes no file. If a folder refuses
+  /// removals, the publication fails here, before any published file changes.
   private mutating func tryFoldersOfStale() throws(FileSystemError) {
     var tried = Set(comparison.changed.map { OutputPath.parent($0.path) })
     for path in comparison.stale where tried.insert(OutputPath.parent(path)).inserted {

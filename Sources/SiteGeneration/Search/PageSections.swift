@@ -9,8 +9,8 @@ struct PageSections: Sendable, Equatable {
     var anchor: String
     /// The text of the heading; empty for the start of the page, because the page title is its heading.
     var heading: String
-    /// The text of the section, with collapsed white space. Advice is a passage that the theme marks;
-    /// ``SearchText/adviceMark`` is at its start and at its end.
+    /// The text of the section, with collapsed white space. A passage that the theme marks as advice begins and ends
+    /// with ``SearchText/adviceMark``.
     var text: String
   }
 
@@ -184,8 +184,8 @@ struct SectionReader {
     return nil
   }
 
-  /// Begins a section. Advice that continues in the section gets an end mark before the section and a start mark in it.
-  /// Therefore the marks are balanced in every section.
+  /// Begins a section. If advice continues into the new section, adds an end mark to the preceding section and a start
+  /// mark to the new section. Therefore the marks are balanced in every section.
   private mutating func begin(_ draft: Draft) {
     let goesOn = isInAdvice
     if goesOn { toggleAdvice() }

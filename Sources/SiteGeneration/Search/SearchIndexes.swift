@@ -24,8 +24,8 @@ struct SearchIndex: Sendable {
 }
 
 /// The search indexes: one script per edition, and one for the general pages. Each script contains the text of the
-/// sections of its pages. The search script of the theme splits this text into words, so that only one script defines
-/// what a word is.
+/// sections of its pages. Only the search script of the theme splits this text into words. Therefore the definition of
+/// a word exists only once, in that script.
 struct SearchIndexes {
   /// A page in the index of an edition.
   struct Reading: Sendable, Hashable {
@@ -49,7 +49,7 @@ struct SearchIndexes {
 
   private var editions: [String?] { [nil] + renderer.material.toolbox.editions.map { Optional($0.id) } }
 
-  /// The positions in the plan of the pages whose published form is in a search index.
+  /// The pages whose published form is in a search index, given as positions in the plan.
   var publishedPages: Set<Int> {
     guard isOffered else { return [] }
     return Set(editions.flatMap { readings(for: $0) }.filter { !$0.isOwn }.map(\.page))
@@ -99,8 +99,8 @@ struct SearchIndexes {
   }
 }
 
-/// Writes an index as JavaScript: for each page, `[path, title, [anchor, heading, text, anchor, heading, text…]]`. The
-/// escapes of JSON are valid in every version of JavaScript.
+/// Writes an index as JavaScript: for each page, `[path, title, [anchor, heading, text, anchor, heading, text…]]`.
+/// Strings are escaped as in JSON, because these escapes are valid in every version of JavaScript.
 enum SearchScript {
   /// The bytes before the entries.
   static let start = Array("var trousseIndex=[".utf8)

@@ -19,7 +19,7 @@ struct TemplateTag: Sendable {
   var range: SourceRange
 }
 
-/// A tag of a template, with the tags in it.
+/// A tag of a template. A section also has the tags between its start and its end.
 indirect enum TemplateNode: Sendable {
   case tag(TemplateTag)
   case section(TemplateTag, [TemplateNode])

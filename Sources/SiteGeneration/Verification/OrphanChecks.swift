@@ -2,7 +2,7 @@ import Diagnostics
 import Toolbox
 
 /// Reports pages that readers reach only through the site map or not at all, and downloads that no page links to or
-/// shows. The findings are notes, because such files are valid.
+/// shows. The findings are notes, because a site with such pages or downloads is valid.
 struct OrphanChecks {
   private let toolbox: Toolbox
   private let plan: SitePlan
@@ -19,11 +19,12 @@ struct OrphanChecks {
 
   func run() -> [Diagnostic] { pages() + downloads() }
 
-  /// Follows the links from the home page. This also finds orphan pages that link to each other.
+  /// Follows the links from the home page, and reports the pages that are not reached. So pages that only link to each
+  /// other are reported too.
   private func pages() -> [Diagnostic] {
     guard let home = plan.path(of: .home) else { return [] }
     let reached = reached(from: [home], withoutLinksOf: plan.path(of: .siteMap))
-    let orphans = plan.pages.filter { page in files.place(of: page.path).map { !reached.contains($0) } ?? true }
+    let orphans = plan.pages.filter { page in files.index(of: page.path).map { !reached.contains($0) } ?? true }
     let keys = Set(orphans.map(\.key))
     return orphans.compactMap { page in
       if page.key == .notFound { return nil }
@@ -34,18 +35,18 @@ struct OrphanChecks {
     }
   }
 
-  /// Follows the links from all pages, the site map included.
+  /// Follows the links from all pages, including the site map, and reports the downloads that are not reached.
   private func downloads() -> [Diagnostic] {
     let reached = reached(from: plan.pages.map(\.path))
-    let unused = toolbox.assets.filter { asset in files.place(of: asset).map { !reached.contains($0) } ?? true }
+    let unused = toolbox.assets.filter { asset in files.index(of: asset).map { !reached.contains($0) } ?? true }
     return unused.map(Diagnostic.unusedFile)
   }
 
   /// The indexes of the files that links reach from the start pages. The links of the ignored page are not followed.
   private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<Int> {
-    let ignored = ignored.flatMap { files.place(of: $0) }
+    let ignored = ignored.flatMap { files.index(of: $0) }
     var reached: Set<Int> = []
-    var waiting = starts.compactMap { files.place(of: $0) }
+    var waiting = starts.compactMap { files.index(of: $0) }
     while let place = waiting.popLast() {
       guard reached.insert(place).inserted, place != ignored else { continue }
       waiting += targets[place].filter { !reached.contains($0) }

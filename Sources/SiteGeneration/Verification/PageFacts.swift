@@ -95,8 +95,8 @@ struct PageFacts: Sendable {
     return relations.contains { loadedRelations.contains($0) }
   }
 
-  /// Parses the addresses of a `srcset` by the rules of the HTML standard. An address ends at white space. If commas
-  /// end the address, no image size follows.
+  /// Parses the addresses of a `srcset` by the rules of the HTML standard. An address ends at white space. If the
+  /// address ends with commas, the commas are removed, and no image size follows.
   static func candidates(_ text: String) -> [String] {
     var candidates: [String] = []
     var rest = Substring(text)

@@ -2,9 +2,9 @@ import Addresses
 import Diagnostics
 import HTML
 
-/// Checks the final files before publication: that every link and every anchor of every page exists, and that no page,
-/// style sheet or drawing loads anything from another host. Links of the content were checked before, so most errors
-/// found here are errors of the theme or of Trousse.
+/// Checks the final files before publication: the target and the anchor of every link on a page must exist, and no
+/// page, style sheet or drawing may load anything from another host. Links of the content were checked before, so most
+/// errors found here are errors of the theme or of Trousse.
 struct PageVerifier {
   /// The links of a page, a drawing or a style sheet, with their targets.
   private struct Reading: Sendable {
@@ -17,7 +17,7 @@ struct PageVerifier {
       let folder = AddressFolder(of: path)
       self.facts = facts
       self.isPage = isPage
-      targets = facts.links.map { files.place(of: $0.value, in: folder) }
+      targets = facts.links.map { files.index(of: $0.value, in: folder) }
     }
   }
 
@@ -49,7 +49,7 @@ struct PageVerifier {
     }
     // If two files have the same path, only the first is kept.
     readings = zip(files.paths.indices, read + shown).map { place, reading in
-      files.place(of: files.paths[place]) == place ? reading : nil
+      files.index(of: files.paths[place]) == place ? reading : nil
     }
   }
 
@@ -105,14 +105,14 @@ struct PageVerifier {
 
   /// The paths of the pages that link to a file.
   func pages(leadingTo file: String) -> [String] {
-    guard let target = files.place(of: file) else { return [] }
+    guard let target = files.index(of: file) else { return [] }
     return readings.indices.filter { place in
       readings[place].map { $0.isPage && $0.targets.contains(target) } ?? false
     }.map { files.paths[$0] }
   }
 
   /// The facts of a page; nil if there is no such page.
-  func facts(of page: String) -> PageFacts? { files.place(of: page).flatMap { readings[$0]?.facts } }
+  func facts(of page: String) -> PageFacts? { files.index(of: page).flatMap { readings[$0]?.facts } }
 
   /// Maps each element name to the number of such elements on a page.
   func elements(of page: String) -> [String: Int] { reading(of: page)?.facts.elements ?? [:] }
@@ -120,7 +120,7 @@ struct PageVerifier {
   /// The paths of the site files that a browser loads with a page, directly or through the style sheets of the page.
   /// Ordered by path, without duplicates.
   func loaded(with page: String) -> [String] {
-    guard let start = files.place(of: page) else { return [] }
+    guard let start = files.index(of: page) else { return [] }
     var loaded: Set<Int> = []
     var waiting = [start]
     while let place = waiting.popLast() {
@@ -133,20 +133,20 @@ struct PageVerifier {
     return loaded.map { files.paths[$0] }.sorted()
   }
 
-  private func reading(of path: String) -> Reading? { files.place(of: path).flatMap { readings[$0] } }
+  private func reading(of path: String) -> Reading? { files.index(of: path).flatMap { readings[$0] } }
 
   private func diagnostic(
     _ problem: Problem, _ link: PageFacts.Link, on page: String, _ written: WrittenLinks?
   ) -> Diagnostic {
     let path = AddressFolder(of: page).path(of: link.value).map { String(decoding: $0, as: UTF8.self) }
-    let known = path.flatMap { files.place(of: $0) }.flatMap { readings[$0]?.facts.ids } ?? []
+    let known = path.flatMap { files.index(of: $0) }.flatMap { readings[$0]?.facts.ids } ?? []
     let inContent = path.flatMap { written?.place(leadingTo: $0, AddressReference(link.value).fragment) }
     return .brokenAddress(
       problem, link.value, on: page, at: place(of: link.value) ?? inContent, knownAnchors: known)
   }
 
-  /// Reports a `base` element, once per site. This element changes the targets of all addresses, so the checks of links
-  /// are invalid.
+  /// Reports a `base` element, once per site. This element changes the targets of all addresses, so the results of the
+  /// link checks are not valid.
   private func baseElements() -> [Diagnostic] {
     let pages = readings.indices.filter { readings[$0]?.facts.hasBase ?? false }.map { files.paths[$0] }
     guard let page = pages.min() else { return [] }

@@ -13,10 +13,11 @@ struct SiteFiles: Sendable {
   }
 
   /// The index of a path; nil if the site has no such file. If the path occurs twice, the first index.
-  func place(of path: String) -> Int? { places[Array(path.utf8)] }
+  func index(of path: String) -> Int? { places[Array(path.utf8)] }
 
-  /// The index of the file to which an address leads from a page in this folder; nil if there is none.
-  func place(of address: String, in folder: AddressFolder) -> Int? {
+  /// The index of the file to which an address leads from a page in this folder; nil if the address leads to no file of
+  /// the site.
+  func index(of address: String, in folder: AddressFolder) -> Int? {
     folder.path(of: address).flatMap { places[$0] }
   }
 }
@@ -37,8 +38,8 @@ struct AddressFolder: Sendable {
   }
 
   /// The path in the site to which an address leads. Nil if the address has a scheme, a host or an absolute path, or if
-  /// it leads above the root of the site. Browsers never leave the root of the server, but the root of the site may be
-  /// a subfolder of the server.
+  /// it leads above the root of the site. The root of the site may be a subfolder of the server, and then a browser
+  /// would open a file outside the site.
   func path(of address: String) -> [UInt8]? {
     // The fast path: most addresses are relative paths without escapes.
     if let plain = Self.plainPath(address.utf8) {

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Checks that the values and the dates of a declaration agree, because the site may publish only what the law allows.
+/// Checks that the values and the dates of a declaration agree, because a declaration that contradicts itself does not
+/// meet the law.
 struct DeclarationChecks {
   let toolbox: Toolbox
 
@@ -30,7 +31,7 @@ struct DeclarationChecks {
       return [.criteriaTotal(counts.total, at: place)]
     }
     if counts.met + counts.unmet == 0 { return [.nothingApplies(at: place)] }
-    // The declared rate may be rounded to a whole number, so a difference of 0.5 is accepted.
+    // The declared rate may be rounded to a whole number, so a difference of up to 0.5 is accepted.
     if let rate, abs(rate - counts.rate) > 0.5 || (rate >= 100) != (counts.unmet == 0) {
       return [.rateAgainstCounts(rate, counts, at: audit.places["taux"] ?? place)]
     }

@@ -44,8 +44,8 @@ struct DirectiveChecks {
     return diagnostics
   }
 
-  /// Reports containers inside advice. Readers would take words of the source for advice, and could not see where
-  /// nested advice ends.
+  /// Reports two kinds of containers inside advice. The first kind shows words of the source, and readers would take
+  /// these words for advice. The second kind is other advice, and readers could not see where the inner advice ends.
   private func checkAdvice(_ fragments: [Fragment], in file: String) -> [Diagnostic] {
     fragments.flatMap { fragment -> [Diagnostic] in
       switch fragment {
@@ -61,8 +61,8 @@ struct DirectiveChecks {
     }
   }
 
-  /// Reports a repeated word or key. A repeated word would place an entry twice, and a repeated key would have no
-  /// effect. For `langue` and `editeur`, every word after the first one is reported.
+  /// Reports a repeated word or key. A repeated word could place an entry twice, and a repeated key would have no
+  /// effect. `langue` and `editeur` accept only one word, so every further word is reported.
   private func repeated(_ header: ContainerHeader, of name: Directive.Name, in file: String) -> [Diagnostic] {
     var seen: Set<String> = []
     var words = 0
@@ -95,7 +95,7 @@ struct DirectiveChecks {
     }
   }
 
-  /// Checks that `site.yml` gives details of the part of ``Site/Publisher`` that the container places.
+  /// Reports a container that places a part of ``Site/Publisher`` if `site.yml` gives no field of this part.
   private func checkPart(placedBy header: ContainerHeader, at location: SourceLocation) -> [Diagnostic] {
     guard case .publisher(let part)? = Directive(header, groups: []), toolbox.knowsPublisher,
       toolbox.site.publisher?.details(of: part).isEmpty != false

@@ -21,8 +21,8 @@ extension Toolbox {
     return (home.map { [$0] } ?? []) + introductions + entries + publisher + declarations
   }
 
-  /// Whether the content of `editeur` is known. If `site.yml` or the value of `editeur` could not be read, it is not
-  /// known.
+  /// Whether the content of `editeur` is known. The content is unknown if `site.yml` or the value of `editeur` could
+  /// not be read.
   var knowsPublisher: Bool { site.isReadable && !site.unclearKeys.contains("editeur") }
 
   /// Whether all audience groups in `site.yml` could be read. If not, unknown words are not reported, because a group

@@ -17,7 +17,7 @@ public struct AccessibilityDeclaration: Sendable {
     }
   }
 
-  /// The public body that makes the commitment; nil if this is the publisher that `site.yml` names.
+  /// The public body that makes the commitment; nil if the publisher in `site.yml` makes it.
   public var organisation: DeclaredText?
   /// The address of the site; nil if the address is in `site.yml`.
   public var address: DeclaredText?

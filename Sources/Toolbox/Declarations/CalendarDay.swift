@@ -1,11 +1,11 @@
-/// A calendar day, to compare the dates that the content declares. It does not depend on a clock.
+/// A calendar day. Checks use it to compare the dates that the content declares. No comparison reads a clock.
 struct CalendarDay: Comparable {
   private let year: Int
   private let month: Int
   private let day: Int
 
-  /// Parses an ISO date. A year alone, or a year and a month, gives its first day. Nil if the text does not begin with
-  /// a year.
+  /// Parses an ISO date. A year alone gives the first day of the year. A year with a month gives the first day of the
+  /// month. Nil if the text does not begin with a year.
   init?(iso: String) {
     let numbers = iso.split(separator: "-").map { Int($0) }
     guard let first = numbers.first, let year = first else { return nil }
@@ -16,8 +16,8 @@ struct CalendarDay: Comparable {
 
   private init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
-  /// The day with the same number, some months later. The result may not exist, such as 31 April, but comparisons with
-  /// it are correct.
+  /// The same day of the month, some months later. The result may be a day that does not exist, such as 31 April.
+  /// Comparisons with such a day are still correct.
   func adding(months: Int) -> CalendarDay {
     let total = year * 12 + month - 1 + months
     return CalendarDay(year: total / 12, month: total % 12 + 1, day: day)

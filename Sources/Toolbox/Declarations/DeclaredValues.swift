@@ -33,7 +33,7 @@ struct UndeclaredValues {
       + keys.filter { !site.unclearKeys.contains($0) }.map { .undeclared($0, below: nil, at: file) }
   }
 
-  /// The fields of `editeur` that a declaration needs and that neither file gives.
+  /// The fields of `editeur` that a declaration needs, but that are absent from both its file and `site.yml`.
   private var fields: [Site.Publisher.Field] {
     var shown: [(own: DeclaredText?, field: Site.Publisher.Field)] = []
     if let declaration = toolbox.declarations.accessibility {
@@ -47,7 +47,8 @@ struct UndeclaredValues {
     return shown.filter { toolbox.declared($0.own, else: $0.field) == nil }.map(\.field)
   }
 
-  /// The other keys of `site.yml` that a declaration needs and that neither file gives.
+  /// The other keys of `site.yml` whose values a declaration needs, but that are absent from both its file and
+  /// `site.yml`.
   private var keys: [String] {
     let (accessibility, ecodesign) = (toolbox.declarations.accessibility, toolbox.declarations.ecodesign)
     let lacksAddress = accessibility.map { $0.address == nil && toolbox.site.url == nil } ?? false

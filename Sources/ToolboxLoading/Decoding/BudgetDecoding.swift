@@ -1,7 +1,7 @@
 import Toolbox
 
 extension Budgets {
-  /// Decodes the limits in `site.yml`.
+  /// Decodes `budgets` in `site.yml`: the limits on the cost of a page.
   static func decode(_ fields: inout FieldReader) -> Budgets {
     guard var inner = fields.mapping("budgets") else { return Budgets() }
     let places = inner.places

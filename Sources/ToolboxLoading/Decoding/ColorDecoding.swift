@@ -11,7 +11,7 @@ extension FieldReader {
     return color.map { PlacedColor($0, at: place(of: value)) }
   }
 
-  /// Reports a colour that YAML reads as a comment: `accent: #0b5d50`.
+  /// Reports a colour without quotes, as in `accent: #0b5d50`, because YAML reads the colour as a comment.
   mutating func reportLostColor(_ key: String) {
     guard isHash(key), let start = keys.first(where: { $0.name == key })?.location.range?.start else { return }
     let line = source.line(start.line)
@@ -20,14 +20,16 @@ extension FieldReader {
     report([.yamlLostColor(at: SourceLocation(file: source.file, at: position), rightLine: right)])
   }
 
-  /// Returns, in quotes, the colour that `0b5d50`, `#0b5d50ff` or `rgb(11, 93, 80)` probably means; nil for other text.
+  /// Guesses the colour that a text such as `0b5d50`, `#0b5d50ff` or `rgb(11, 93, 80)` means. Returns the colour in
+  /// quotes, or nil if the text does not resemble a colour.
   static func nearestForm(_ text: String) -> String? {
     let digits = String(text.filter { !$0.isWhitespace && $0 != "#" })
     let hex = Color(hex: "#" + digits) ?? opaque(digits) ?? components(text)
     return hex.map { "\"\($0.hex)\"" }
   }
 
-  /// The colour without its alpha digits: the display of a transparent colour would depend on the background behind it.
+  /// Drops the alpha digits of a colour. A transparent colour is not accepted, because its look depends on the
+  /// background behind it. Nil if the text has no alpha digits.
   private static func opaque(_ digits: String) -> Color? {
     switch digits.count {
     case 4: Color(hex: "#" + digits.prefix(3))
@@ -47,7 +49,8 @@ extension FieldReader {
 }
 
 extension Site.ColorChoice {
-  /// Decodes `couleurs`. Each role has one colour, or one for each kind of screen. The theme decides which roles exist.
+  /// Decodes `couleurs`. Each role has one colour, or two: one for light screens and one for dark screens. The theme
+  /// decides which roles exist.
   static func decode(_ fields: inout FieldReader) -> [Site.ColorChoice] {
     guard var inner = fields.mapping("couleurs") else { return [] }
     let choices = inner.keys.compactMap { key -> Site.ColorChoice? in
@@ -65,7 +68,7 @@ extension Site.ColorChoice {
 }
 
 extension Site.Logo {
-  /// Decodes `logo`: a file, or a file with its text alternative.
+  /// Decodes `logo`. The value is a file, or a mapping with a file and its text alternative.
   static func decode(_ fields: inout FieldReader) -> Site.Logo? {
     guard let value = fields.value("logo") else { return nil }
     guard case .mapping = value.content, var inner = fields.mapping("logo") else {

@@ -48,7 +48,7 @@ extension AccessibilityDeclaration {
 }
 
 extension AccessibilityAudit {
-  /// Decodes `audit`; nil if the audit is absent, incomplete or has no usable result.
+  /// Decodes `audit`; nil if the audit is absent or incomplete, or has no usable result.
   fileprivate static func decode(_ fields: inout FieldReader) -> AccessibilityAudit? {
     if fields.isToComplete("audit") { return nil }
     guard var inner = fields.mapping("audit") else { return nil }
@@ -78,7 +78,7 @@ extension AccessibilityAudit {
     return Counts(met: numbers[0], unmet: numbers[1], notApplicable: numbers[2])
   }
 
-  /// Reads the number of `4.1.2` or `RGAA 4.1.2`; nil for other text.
+  /// Reads a version of the RGAA, such as `4.1.2` or `RGAA 4.1.2`, and returns the number alone. Nil for other text.
   private static func version(_ text: String) -> String? {
     let number = text.hasPrefix("RGAA ") ? String(text.dropFirst(5)) : text
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)

@@ -2,18 +2,19 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The value formats of declarations. `à compléter` is accepted for every value, and reported.
+/// Reads the values of declarations. Every value may be `à compléter` (to be completed). This text is accepted but
+/// reported.
 extension FieldReader {
-  /// A text of one paragraph, with its links.
+  /// Reads a text of one paragraph, which may contain links.
   mutating func paragraph(_ key: String) -> DeclaredText? { reference(key).flatMap { paragraph($0, of: key) } }
 
-  /// A required text of one paragraph.
+  /// Reads a text of one paragraph. If the key is absent, reports it.
   mutating func requiredParagraph(_ key: String, example: String) -> DeclaredText? {
     if value(key) == nil { reportMissing(key, example: example) }
     return paragraph(key)
   }
 
-  /// A list of texts of one paragraph each; a single text is a list of one.
+  /// Reads a list of texts of one paragraph each. A value that is a single text is read as a list with one item.
   mutating func paragraphs(_ key: String) -> [DeclaredText] { references(key).compactMap { paragraph($0, of: key) } }
 
   mutating func declaredDate(_ key: String) -> DeclaredDate? {
@@ -22,7 +23,7 @@ extension FieldReader {
     return date(key).map { DeclaredDate(iso: $0, location: place(of: value)) }
   }
 
-  /// Whether the value is `à compléter`; if so, reports it.
+  /// Returns whether the value is `à compléter`. If so, reports the value.
   mutating func isToComplete(_ key: String) -> Bool {
     guard let value = value(key), case .scalar(let text, _) = value.content, ToComplete.isMissing(text) else {
       return false
@@ -31,7 +32,7 @@ extension FieldReader {
     return true
   }
 
-  /// Returns one reader for each mapping of a list.
+  /// Reads a list of mappings. Returns one reader for each mapping.
   mutating func mappings(_ key: String) -> [FieldReader] {
     guard let value = value(key) else { return [] }
     guard case .sequence(let items) = value.content else {
@@ -46,7 +47,7 @@ extension FieldReader {
     let text = PlacedText(written, in: source)
     let document = Document(parsing: text.source, fromLine: text.line, typography: typography)
     let isMissing = ToComplete.isMissing(written.name)
-    // `à compléter` alone is already reported by ``reference(_:)``.
+    // If the whole value is `à compléter`, ``reference(_:)`` has already reported it.
     let findings = document.diagnostics.filter { !isMissing || $0.id != .toComplete }
     report(findings.map(text.moved))
     guard let body = Body(paragraph: document) else {
@@ -59,13 +60,14 @@ extension FieldReader {
   }
 }
 
-/// A YAML text as a document of its own. Converts positions in this document to positions in the file.
+/// A text of a YAML value, to be parsed as a separate document. Converts positions in that document to positions in the
+/// YAML file.
 private struct PlacedText {
   let source: SourceText
   /// The line of the file where the text begins.
   let line: Int
-  /// The number of columns before the text in its file. Nil if the text spans several lines or has escapes: every
-  /// finding is then placed at the whole value.
+  /// The number of columns before the text on its line. Nil if the text spans several lines or has escapes. In that
+  /// case, the location of every finding is the whole value.
   private let shift: Int?
   private let whole: SourceRange
 

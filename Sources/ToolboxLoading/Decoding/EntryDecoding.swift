@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// A decoded content file. Its kind depends only on its folder.
+/// A decoded content file. Its kind depends only on the path of the file.
 enum LoadedEntry: Sendable {
   case home(Home)
   case introduction(EntryKind, Page)
@@ -17,18 +17,18 @@ enum LoadedEntry: Sendable {
 /// Decodes the front matter and the text of one file. A missing value is reported and left empty, so that references to
 /// the entry can still be checked.
 struct EntryDecoder {
-  /// The fixed lists that could be read, by name.
+  /// Maps the name of each fixed list of `site.yml` to the list. A list that could not be read is absent.
   let vocabularies: [String: Vocabulary]
-  /// The typography of texts for readers, or nil to keep them as they are typed.
+  /// The typography that is applied to texts for readers. If nil, these texts stay as they are typed.
   let typography: FrenchTypography?
-  /// The abbreviations, which texts mark up at their first use.
+  /// The abbreviations. In each text, the first use of an abbreviation is marked up.
   let abbreviations: Abbreviations
 
   struct Decoded {
     /// The entry, or nil if the file has `masque: oui`.
     var entry: LoadedEntry?
     var diagnostics: [Diagnostic]
-    /// The digest of the parts of the text that affect other texts: see ``TextInterface``.
+    /// The digest of the front matter and of the parts of the text that affect other texts: see ``TextInterface``.
     var interface: [UInt8]
   }
 
@@ -63,7 +63,7 @@ struct EntryDecoder {
     return entry(file.role, file: file.path, fields: &fields, body: Body(.empty))
   }
 
-  /// A testimonial is a quotation: its words and punctuation marks are not changed.
+  /// A testimonial is a quotation, so its words and punctuation marks are not changed.
   private func bodyTypography(_ role: ContentTree.Role) -> FrenchTypography? {
     guard role == .entry(.testimonial) else { return typography }
     return typography == nil ? nil : FrenchTypography(.quotation)
@@ -94,7 +94,8 @@ struct EntryDecoder {
 
 extension EntryCore {
   fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, body: Body) {
-    // Pages are for everyone, and an accompaniment type is a situation itself: neither has the key `pour`.
+    // Entries of these two kinds do not have the key `pour`. Pages are for all readers, and an accompaniment type is
+    // itself a situation that `pour` can name.
     let audience = kind == .page || kind == .accompaniment ? [] : fields.words("pour")
     self.init(
       id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,

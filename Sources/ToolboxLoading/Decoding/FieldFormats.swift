@@ -3,14 +3,15 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Text formats that several types share.
+/// Reads values in formats that several decoders need.
 extension FieldReader {
-  /// A year, a month or a day in ISO 8601.
+  /// Reads a year, a month or a day in ISO 8601.
   mutating func date(_ key: String) -> String? {
     parse(key, as: .date, { Self.isDate($0) ? $0 : nil }, correct: Self.isoDate)
   }
 
-  /// An address with `https://` or `http://` and a host; `à compléter` is accepted and reported.
+  /// Reads an address that begins with `https://` or `http://` and has a host. The value `à compléter` is accepted but
+  /// reported; the result is then nil.
   mutating func webAddress(_ key: String) -> Reference? {
     guard let reference = reference(key) else { return nil }
     if ToComplete.isMissing(reference.name) { return nil }
@@ -23,7 +24,8 @@ extension FieldReader {
     return reference
   }
 
-  /// The address of a site. Page paths are appended to it, so it has no query and no fragment.
+  /// Reads the address of a site. An address with a query or a fragment is refused, because the paths of pages are
+  /// appended to this address.
   mutating func siteAddress(_ key: String) -> Reference? {
     guard let reference = webAddress(key) else { return nil }
     guard let end = reference.name.firstIndex(where: { $0 == "?" || $0 == "#" }) else { return reference }
@@ -32,14 +34,15 @@ extension FieldReader {
     return nil
   }
 
-  /// An address with the placeholder `{fichier}` for the path of a file.
+  /// Reads an address that contains the placeholder `{fichier}`, which stands for the path of a file.
   mutating func addressPattern(_ key: String) -> String? {
     parse(key, as: .addressPattern) { text in
       text.contains("{fichier}") && Self.isWebAddress(text.replacing("{fichier}", with: "a.md")) ? text : nil
     }
   }
 
-  /// The way in which readers report dead links; `à compléter` is accepted and reported.
+  /// Reads the way in which readers report dead links: a mail address, or the address of a form. The value
+  /// `à compléter` is accepted but reported; the result is then nil.
   mutating func deadLinkDesk(_ key: String) -> DeadLinkDesk? {
     guard let reference = reference(key), !ToComplete.isMissing(reference.name) else { return nil }
     let text = reference.name
@@ -51,7 +54,7 @@ extension FieldReader {
     return nil
   }
 
-  /// A language tag such as `fr` or `pt-BR`.
+  /// Reads a language tag such as `fr` or `pt-BR`.
   mutating func language(_ key: String) -> String? {
     guard let reference = reference(key) else { return nil }
     guard LanguageTag.isWellFormed(reference.name) else {
@@ -61,9 +64,11 @@ extension FieldReader {
     return reference.name
   }
 
-  /// A word of one of the fixed lists of `site.yml`; the key is the name of the list.
+  /// Reads a word that must be in one of the fixed lists of `site.yml`. The key of the word is also the name of the
+  /// list.
   ///
-  /// - Parameter vocabularies: the lists that could be read; the words of other lists are not checked.
+  /// - Parameter vocabularies: maps the name of each list that could be read to the list. If the list is absent here,
+  ///   the word is not checked.
   mutating func term(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
     guard let word = reference(key) else { return nil }
     guard let known = vocabularies[key]?.terms.map(\.id) else { return word.name }
@@ -73,13 +78,13 @@ extension FieldReader {
     return word.name
   }
 
-  /// A required word of a fixed list.
+  /// Reads a word that must be in a fixed list. If the key is absent, reports it.
   mutating func requiredTerm(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
     if value(key) == nil { reportMissing(key, example: vocabularies[key]?.terms.first?.id ?? "…") }
     return term(key, in: vocabularies)
   }
 
-  /// Reports a missing rank.
+  /// Reports the key `ordre` (the rank of the entry) if it is missing.
   mutating func requireOrder() {
     if value("ordre") == nil { reportMissing("ordre", example: "3") }
   }

@@ -16,7 +16,7 @@ extension Site.Publisher {
     return Site.Publisher(details: details, location: fields.place(of: value))
   }
 
-  /// The publisher's mail address for reports of dead links, if it is valid.
+  /// The mail address of the publisher, to which readers can report dead links. Nil if the address is not valid.
   var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.text.plainText) } }
 }
 
@@ -25,7 +25,7 @@ extension FieldReader {
   fileprivate mutating func detail(_ field: Site.Publisher.Field) -> Site.Publisher.Detail? {
     let key = field.rawValue
     guard value(key) != nil else {
-      // Reports a text that YAML reads as a comment.
+      // YAML may have read the value as a comment. ``text(_:)`` reports this mistake.
       _ = text(key)
       return nil
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Toolbox
 
 extension Site {
-  /// Decodes `site.yml`. The result is never nil, so that everything else can be checked in the same run.
+  /// Decodes `site.yml`. Returns a site even after errors, so that the entries can be checked in the same run.
   static func decode(_ source: SourceText) -> (site: Site, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
@@ -52,7 +52,8 @@ extension Site {
       isReadable: fields.isMapping
     )
     definitions = Self.decodeGlossary(&fields)
-    // These keys are present but unusable or `à compléter`, which is already reported.
+    // If one of these keys is present without a result, its value is unusable or `à compléter`, and is already
+    // reported.
     if url == nil, fields.value("url") != nil { unclear.insert("url") }
     if date == nil, fields.value("date") != nil { unclear.insert("date") }
     unclearKeys = unclear
@@ -62,7 +63,8 @@ extension Site {
     languageLocation = fields.places["langue"]
   }
 
-  /// Reads words with their labels, in order (`avec-dsi: Avec une DSI`), or words alone (`[avec-dsi, sans-dsi]`).
+  /// Reads a mapping of words to labels, in order (`avec-dsi: Avec une DSI`). Also reads a list of words
+  /// (`[avec-dsi, sans-dsi]`), in which each word is its own label.
   private static func labels(_ key: String, in fields: inout FieldReader) -> [(id: String, label: String)] {
     guard let value = fields.value(key) else { return [] }
     if case .sequence = value.content {
@@ -92,7 +94,8 @@ extension Site {
     return result
   }
 
-  /// Whether a group is written with `titre` and `valeurs`. If not, its keys are the situations.
+  /// Whether a group is written with the keys `titre` and `valeurs`. If not, the keys of the group are the situations
+  /// themselves.
   private static func isTitled(_ group: YAMLValue) -> Bool {
     guard case .mapping(let pairs) = group.content else { return false }
     return pairs.contains { pair in
@@ -114,7 +117,8 @@ extension Site {
       let declaration = EditionDeclaration(
         id: id, title: edition.prose("titre"), choice: edition.words("choix"))
       editions.report(edition.finish())
-      // The misspelt `choix` is already reported: an empty choice must not be reported too.
+      // A misspelt `choix` is already reported. The edition is dropped, because its empty choice would be reported as
+      // well.
       return edition.misspeltKeys.contains("choix") ? nil : declaration
     }
     fields.report(editions.finish())
@@ -144,7 +148,8 @@ extension Site {
     labels(name, in: &lists).map { Vocabulary.Term(id: $0.id, label: $0.label) }
   }
 
-  /// Decodes the sides of testimonials. A side has a label, or a label and the phrase before its partners:
+  /// Decodes the sides of testimonials, from the key `cote`. A side has a label, and may have a phrase for use before
+  /// the name of a partner:
   /// `collectivite: {libelle: Du côté des collectivités, avec: accompagnée par}`.
   private static func sides(in lists: inout FieldReader) -> [Vocabulary.Term] {
     guard case .mapping? = lists.value("cote")?.content, var inner = lists.mapping("cote") else {
@@ -164,7 +169,8 @@ extension Site {
     return sides
   }
 
-  /// Decodes terms with the definitions of the source: `Levier: Ce sur quoi une collectivité peut agir.`
+  /// Decodes `glossaire`, which maps each term to the definition in the original guide:
+  /// `Levier: Ce sur quoi une collectivité peut agir.`
   private static func decodeGlossary(_ fields: inout FieldReader) -> [Definition] {
     guard var inner = fields.mapping("glossaire") else { return [] }
     let definitions = inner.keys.map { key in

@@ -2,10 +2,12 @@ import Diagnostics
 import Toolbox
 
 extension ThemeDeclaration {
-  /// The contrast ratios of WCAG 2.1: 3 for non-text elements, 4.5 for text, 7 for text at level AAA.
+  /// The contrast ratios that a theme can require, from WCAG 2.1: 3 for non-text elements, 4.5 for text, 7 for text at
+  /// level AAA.
   private static let thresholds: [Double] = [3, 4.5, 7]
 
-  /// Decodes a `theme.yml`. The result is never nil, so that everything else can be checked in the same run.
+  /// Decodes a `theme.yml`. Returns a declaration even after errors, so that the rest of the theme can be checked in
+  /// the same run.
   public static func decode(_ source: SourceText) -> (declaration: ThemeDeclaration, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
@@ -53,7 +55,8 @@ extension ThemeDeclaration {
     return role
   }
 
-  /// Reports a name that is no custom property of style sheets: letters without accents, digits and hyphens.
+  /// Reports a name that style sheets cannot use for a custom property. A valid name begins with a letter, and has only
+  /// lower-case letters without accents, digits and hyphens.
   private static func propertyFindings(of role: Role) -> [Diagnostic] {
     let written = role.property ?? role.name
     let isPlain =

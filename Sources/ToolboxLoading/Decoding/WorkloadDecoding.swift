@@ -1,7 +1,7 @@
 import Toolbox
 
 extension Workload {
-  /// Decodes the figures of an accompaniment type.
+  /// Decodes the figures of an accompaniment type, such as its hours and its number of weeks.
   init(_ fields: inout FieldReader) {
     if fields.value("heures") == nil { fields.reportMissing("heures", example: "environ 50") }
     if fields.value("par-semaine") == nil { fields.reportMissing("par-semaine", example: "3 heures") }

@@ -12,7 +12,7 @@ struct ContentTree {
     case declaration(DeclarationKind)
   }
 
-  /// A file with its role; its path is relative to the root of the toolbox.
+  /// A file of the content folder, with its role. The path is relative to the root of the toolbox.
   struct File: Sendable {
     var path: String
     var role: Role
@@ -29,7 +29,8 @@ struct ContentTree {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Maps the folded form of each path (``PortableName/folded(_:)``) to the path.
+  /// Maps each path, folded by ``PortableName/folded(_:)``, to the path as it is written. This map is used to find two
+  /// paths that are equal on some systems.
   private var paths: [String: String] = [:]
 
   /// Whether the content folder has any file, even a misplaced one.
@@ -92,7 +93,8 @@ struct ContentTree {
     return target
   }
 
-  /// Reports a name that is not portable or equals another one on some system; false if the item must be skipped.
+  /// Reports a name that is not portable, and a name that some systems treat as equal to an earlier one. Returns false
+  /// if the item must be skipped.
   private mutating func check(name: String, _ path: String) -> Bool {
     let problem = PortableName.problem(of: name)
     if let problem { diagnostics.append(.unportableName(path, problem)) }
@@ -102,7 +104,7 @@ struct ContentTree {
       paths[folded] = path
       return true
     }
-    // If two folders have equivalent names, the folders are reported, not their items.
+    // If two folders have equivalent names, the paths of their items are equivalent too. Only the folders are reported.
     guard Path.parent(path).utf8.elementsEqual(Path.parent(other).utf8) else { return true }
     diagnostics.append(.duplicateName(path, other: other))
     return other != path
@@ -138,10 +140,11 @@ struct ContentTree {
     } else if Path.stem(path).lowercased() != "index" {
       files.append(File(path: path, role: .entry(kind)))
     } else if kind == .page {
-      // There is no section of pages, so no page would show this introduction.
+      // This file would be an introduction to a section of pages. There is no such section, so no page would show the
+      // file.
       diagnostics.append(.misplacedFile(path, help: .name))
     } else if parts.count > 3 {
-      // The file name is the entry's name; this entry would take the name and the address of the section.
+      // An entry gets its name from its file. An entry named `index` would have the same address as its section.
       diagnostics.append(.misplacedFile(path, help: .rename((parts.dropLast().last ?? "") + ".md")))
     } else if name == "index.md" {
       files.append(File(path: path, role: .introduction(kind)))
@@ -172,7 +175,7 @@ struct ContentTree {
     }
   }
 
-  /// Whether a file is for the maintainers of the folder; such files are never published.
+  /// Whether a file, such as a README, is for the people who maintain the folder. These files are never published.
   private static func isForMaintainers(_ path: String) -> Bool {
     ["README", "LISEZMOI", "LICENCE", "LICENSE"].contains(Path.stem(path).uppercased())
   }

@@ -29,8 +29,8 @@ extension Diagnostic {
         en: "create it with at least a line “titre: The site’s title”"))
   }
 
-  /// A file or a folder could not be read: the file is too large, a symbolic link leads out of the permitted folder, or
-  /// the machine refuses.
+  /// The finding on a file or a folder that could not be read. There are three possible reasons: the file is too large,
+  /// a symbolic link leads out of the permitted folder, or the system refuses.
   public static func unreadableFile(_ path: String, _ error: FileSystemError) -> Diagnostic {
     if let excess = error.excess { return .fileTooLarge(path, size: excess.size, limit: excess.limit) }
     if error.isThroughLink { return .symbolicLinkOutside(path) }
@@ -39,7 +39,7 @@ extension Diagnostic {
       cause: .machine)
   }
 
-  /// The machine refuses to write a file.
+  /// The finding on a file that the system refuses to write.
   public static func unwritableFile(_ path: String, _ error: FileSystemError) -> Diagnostic {
     Diagnostic(
       .unwritableOutput, at: SourceLocation(file: path),
@@ -110,7 +110,7 @@ extension Diagnostic {
       help: Message(fr: "supprimez ce lien", en: "remove this link"))
   }
 
-  /// A symbolic link leads out of the folder that it is in.
+  /// The finding on a symbolic link whose target is outside the permitted folder.
   ///
   /// - Parameter path: the path of the link, or of an item reached through it.
   public static func symbolicLinkOutside(_ path: String) -> Diagnostic {
@@ -140,7 +140,8 @@ extension Diagnostic {
 
   /// The finding on a file that is not UTF-8.
   ///
-  /// - Parameter skipped: the number of bytes of the file before the text.
+  /// - Parameter skipped: the number of bytes before the text in the file. It is the length of the byte-order mark, or
+  ///   0 if there is no such mark.
   static func invalidUTF8(_ source: SourceText, offset: Int, skipped: Int) -> Diagnostic {
     let byte = offset < source.bytes.count ? source.bytes[offset] : 0
     let hex = "0x" + String(byte, radix: 16, uppercase: true)
@@ -155,9 +156,9 @@ extension Diagnostic {
 
   /// The finding on a file above its size limit.
   ///
-  /// - Parameter size: the size, as far as it is known.
+  /// - Parameter size: the size in bytes, or the number of bytes that were read before the limit was exceeded.
   public static func fileTooLarge(_ path: String, size: Int, limit: SizeLimit) -> Diagnostic {
-    // Rounded up, so that a size just above the limit is not shown as the limit.
+    // The size is rounded up. Otherwise, a size just above the limit would be shown as the limit.
     let weight = ShownNumber(Double(size) / 1_000_000, .exactly(0), rounded: .up).megabytes
     let permitted = limit.megabytes
     return Diagnostic(

@@ -1,17 +1,19 @@
-/// The metadata of a file or a folder, read without opening it. Every change of the item changes the stamp, except one
-/// within the same tick of the disk's clock.
+/// The metadata of a file or a folder. The metadata can be read without opening the item. Every change of the item
+/// changes the stamp, with one exception: two changes within the same tick of the disk's clock may give the same stamp.
 public struct FileStamp: Sendable, Hashable {
   /// The device number.
   public var device: UInt64
-  /// The inode number: a file that replaces another has a new number.
+  /// The inode number. If another file replaces the file, the number changes.
   public var number: UInt64
-  /// Its size in bytes.
+  /// The size in bytes.
   public var size: UInt64
-  /// The last change of the content, in nanoseconds since 1970. Programs can set it.
+  /// The time of the last change of the content, in nanoseconds since 1970. Programs can set this time.
   public var modified: UInt64
-  /// The last change of the content or the metadata, in nanoseconds since 1970. Programs cannot set it.
+  /// The time of the last change of the content or the metadata, in nanoseconds since 1970. Programs cannot set this
+  /// time.
   public var changed: UInt64
-  /// ``changed`` of the symbolic link that leads to the item; 0 without a link.
+  /// The value of ``changed`` for the symbolic link through which the item is reached. Zero if the item is not reached
+  /// through a symbolic link.
   public var linkChanged: UInt64
 
   /// Creates a stamp.
@@ -29,11 +31,12 @@ public struct FileStamp: Sendable, Hashable {
   /// The latest time in the stamp.
   private var latest: UInt64 { max(modified, changed, linkChanged) }
 
-  /// Whether a later change could leave the stamp unchanged, within the same tick of the disk's clock. Linux ticks at
-  /// least every 10 ms; disks without fractions of a second tick every 2 s at worst (FAT).
+  /// Whether a later change of the item may leave this stamp as it is. This happens if the later change is within the
+  /// same tick of the disk's clock as the last change. Linux ticks at least every 10 ms. A disk that stores whole
+  /// seconds ticks at least every 2 s (FAT).
   ///
-  /// - Parameter moment: the time at which the stamp was read, in nanoseconds since 1970. A stamp in the future is in
-  ///   doubt too.
+  /// - Parameter moment: the time at which the stamp was read, in nanoseconds since 1970. If the stamp has a later
+  ///   time, the result is true.
   public func isInDoubt(at moment: UInt64) -> Bool {
     let tick: UInt64 = latest % 1_000_000_000 == 0 ? 2_500_000_000 : 50_000_000
     return moment < latest || moment - latest < tick

@@ -9,14 +9,15 @@ extension FileSystem {
   }
 
   /// Replaces a file atomically: writes the content under a hidden name in the same folder, then renames it. If the
-  /// path is a symbolic link that is followed, its target is replaced and the link stays.
+  /// path is a symbolic link that the rule permits, the target of the link is replaced and the link stays.
   ///
   /// - Parameter links: the symbolic links that are followed.
-  /// - Throws: the error of the machine; the old file is then unchanged, and the hidden file is removed.
+  /// - Throws: the error of the system. The old file is then unchanged, and the hidden file is removed.
   public func replace(_ path: String, with bytes: [UInt8], _ links: LinkRule) throws(FileSystemError) {
     let place = try place(of: path, links)
     let name = Path.name(place)
-    // The name may already have the maximum length; the hidden name must not exceed that length.
+    // Only the start of the name is used. The whole name may already have the maximum length, so a longer hidden name
+    // would be refused.
     let waiting = "." + String(String.UnicodeScalarView(name.unicodeScalars.prefix(50))) + ".trousse"
     let staged = Path.join(Path.parent(place), waiting)
     do throws(FileSystemError) {
@@ -28,7 +29,8 @@ extension FileSystem {
     }
   }
 
-  /// The target of a path, following only the symbolic links that the rule permits.
+  /// Resolves a path, following only the symbolic links that the rule permits. Throws if the result is outside the
+  /// folder of the rule.
   private func place(of path: String, _ links: LinkRule) throws(FileSystemError) -> String {
     switch links {
     case .all: return resolved(path)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The file system operations that Trousse needs, as a value: tests can make them fail.
+/// The file system operations that Trousse needs. They are stored as functions, so that tests can make them fail.
 public struct FileSystem: Sendable {
   /// An item of a folder.
   public struct Item: Sendable, Hashable {
-    /// The kind of an item, symbolic links followed.
+    /// The kind of an item. For a symbolic link, this is the kind of its target.
     public enum Kind: Sendable, Hashable {
       /// A regular file.
       case file
@@ -14,7 +14,7 @@ public struct FileSystem: Sendable {
       case other
     }
 
-    /// Its name.
+    /// The name in the folder.
     public var name: String
     /// The kind.
     public var kind: Kind
@@ -29,13 +29,13 @@ public struct FileSystem: Sendable {
     }
   }
 
-  /// The bytes of a file within the limit.
+  /// Reads a file. Throws if the file is larger than the limit.
   public var read: @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8]
-  /// The items of a folder, sorted by name.
+  /// Lists the items of a folder, sorted by name.
   public var list: @Sendable (_ path: String, _ links: LinkRule) throws(FileSystemError) -> [Item]
   /// The kind of the item at a path, or nil if nothing exists there.
   public var kind: @Sendable (_ path: String) -> Item.Kind?
-  /// Whether the path itself is a symbolic link, dangling or not.
+  /// Whether the path itself is a symbolic link, even a dangling one.
   public var isLink: @Sendable (_ path: String) -> Bool
   /// The metadata of the item at a path, without opening it; nil if nothing exists there or the disk has no metadata.
   public var stamp: @Sendable (_ path: String) -> FileStamp?
@@ -43,9 +43,9 @@ public struct FileSystem: Sendable {
   public var now: @Sendable () -> UInt64
   /// The path without any symbolic link, or nil if the path does not exist.
   public var realPath: @Sendable (_ path: String) -> String?
-  /// Creates a file or overwrites its content. Concurrent readers, and readers after a failure, may see a partial file:
-  /// a file that others read is written under another name and renamed. No operation that changes the disk follows a
-  /// symbolic link on the way: see ``resolved(_:)``.
+  /// Creates a file or overwrites its content. During the write and after a failure, readers may see a partial file. So
+  /// a file that others read must be written under another name and then renamed. Like all operations that change the
+  /// disk, this one follows no symbolic link on the way: see ``resolved(_:)``.
   public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
   /// Removes a file.
   public var remove: @Sendable (_ path: String) throws(FileSystemError) -> Void
@@ -55,13 +55,15 @@ public struct FileSystem: Sendable {
   public var createFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
   /// Removes a folder if it is empty; returns whether it was removed.
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
-  /// Waits until the contents of files and the entries of folders survive a power cut.
+  /// Waits until the contents of files and the lists of names in folders are on the disk. From then on, they survive a
+  /// power cut.
   public var sync: @Sendable (_ paths: [String]) throws(FileSystemError) -> Void
-  /// Locks a file: creates it, writes the holder into it, and removes it on release.
+  /// Locks a file. Creates the file, writes the holder of the lock into it, and removes the file when the lock is
+  /// released.
   public var lock: @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock
 
-  /// Creates a file system. The default operations suit one without symbolic links, or one to which nothing is
-  /// published.
+  /// Creates a file system. The parameters with a default value may be omitted for a file system that has no symbolic
+  /// links and to which nothing is published.
   public init(
     read:
       @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],
@@ -100,7 +102,7 @@ public struct FileSystem: Sendable {
   }
 }
 
-/// An error for an operation that the machine refused.
+/// The error of an operation that the system refused.
 public struct FileSystemError: Error, Sendable, Hashable {
   /// The path of the operation.
   public var path: String
@@ -113,7 +115,7 @@ public struct FileSystemError: Error, Sendable, Hashable {
 
   /// The size of a file above its limit.
   public struct Excess: Sendable, Hashable {
-    /// The size in bytes, as far as it is known.
+    /// The size in bytes, or the number of bytes that were read before the limit was exceeded.
     public var size: Int
     /// The limit.
     public var limit: SizeLimit

@@ -1,12 +1,12 @@
 /// The symbolic links that an operation follows.
 ///
-/// The rule applies to the `open` calls themselves, not to an earlier check: a folder that becomes a link in between is
-/// treated as a link.
+/// The rule is applied by the call that opens a file, not by a check before this call. So the rule holds even if a link
+/// replaces a folder at the last moment.
 public enum LinkRule: Sendable, Hashable {
-  /// All links: the user gave the path.
+  /// All links. This rule is for paths that the user gave.
   case all
   /// Links whose target is inside a folder. The folder itself may be reached through a link.
   case within(String)
-  /// No links below a folder.
+  /// No symbolic link below a folder.
   case none(below: String)
 }

@@ -1,6 +1,6 @@
 /// Operations on paths as text, with `/` as separator. They do not access the disk.
 public enum Path {
-  /// The path of an item below a folder.
+  /// Joins the path of a folder and the path of an item inside the folder.
   public static func join(_ folder: String, _ name: String) -> String {
     folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
@@ -10,11 +10,11 @@ public enum Path {
     "/" + path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
-  /// The names from a folder down to a path inside it; empty for the folder itself. Nil if the path is outside the
-  /// folder or contains `..`.
+  /// The names that lead from a folder to a path inside the folder. There are no names if the path is the folder
+  /// itself. Nil if the path is outside the folder or contains `..`.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
-    // Bytes are compared: two equal strings are different file names if one has an accented letter as one scalar and
-    // the other as two.
+    // Bytes are compared, not strings. An accented letter can be one scalar or two. Swift treats both forms as equal,
+    // but they are different file names.
     let start = folder.utf8.lastIndex { $0 != slash }.map { folder.utf8[...$0] } ?? folder.utf8.prefix(0)
     guard path.utf8.starts(with: start) else { return nil }
     let rest = path.utf8.dropFirst(start.count)
@@ -29,7 +29,7 @@ public enum Path {
     return String(path[name])
   }
 
-  /// The part before the last name, as it is written, without a final slash.
+  /// The part of a path before the last name. It is unchanged, except that a final slash is removed.
   static func folder(of path: String) -> String {
     let end = lastName(path)?.lowerBound ?? path.startIndex
     return path.utf8[..<end].lastIndex { $0 != slash }.map { String(path[...$0]) } ?? ""
@@ -37,7 +37,8 @@ public enum Path {
 
   private static let slash = UInt8(ascii: "/")
 
-  /// The range of the last name; nil if the path has none. Called for every file, so it allocates nothing.
+  /// The range of the last name; nil if the path has no name, as in `/`. This function allocates no memory, because it
+  /// is called for every file.
   private static func lastName(_ path: String) -> Range<String.Index>? {
     guard let last = path.utf8.lastIndex(where: { $0 != slash }) else { return nil }
     let end = path.utf8.index(after: last)

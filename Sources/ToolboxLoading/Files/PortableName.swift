@@ -1,15 +1,15 @@
-/// File names that are valid on all systems (Linux, macOS, Windows, memory sticks), so that a toolbox and its site can
-/// be copied.
+/// Checks that file names are valid on all systems (Linux, macOS, Windows, memory sticks). A toolbox and its site can
+/// then be copied from one system to another.
 public enum PortableName {
   /// The reason why a name is not portable.
   public enum Problem: Sendable, Hashable {
-    /// Windows reserves this name for a device, with any extension.
+    /// Windows reserves this name for a device, even if an extension follows the name.
     case reserved(String)
     /// A character that Windows forbids in names.
     case sign(String)
     /// An invisible character, such as a line end.
     case invisible
-    /// A space or a dot at the end, which Windows drops.
+    /// A space or a dot at the end of the name. Windows drops this character.
     case end
     /// The name is too long; the value is its length in bytes.
     case length(Int)
@@ -20,7 +20,7 @@ public enum PortableName {
   /// The maximum length of a name, in bytes of UTF-8.
   public static let limit = 255
 
-  /// The problem of a file or folder name, or nil.
+  /// Returns the reason why the name of a file or a folder is not portable; nil if the name is portable.
   ///
   /// - Parameter addition: the number of bytes that publication adds to the name.
   public static func problem(of name: String, adding addition: Int = 0) -> Problem? {
@@ -42,16 +42,16 @@ public enum PortableName {
     return Set(["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"] + numbers.flatMap { ["COM" + $0, "LPT" + $0] })
   }()
 
-  /// The path as a case-insensitive system compares it. Different encodings of an accented letter need no folding:
-  /// Swift compares them as equal.
+  /// The form in which a case-insensitive system compares a path. Different encodings of an accented letter need no
+  /// change, because Swift compares them as equal.
   public static func folded(_ path: String) -> String {
     // A fast path for ASCII, since the function is called for every file.
     if path.utf8.allSatisfy({ $0 < 0x80 }) {
       return String(decoding: path.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
     return path.unicodeScalars.reduce(into: "") { folded, scalar in
-      // Mapped through upper case, since some letters have two lower-case forms. Systems ignore mappings to two
-      // scalars, and mappings between ASCII and other letters.
+      // Each letter is first mapped to upper case, because some letters have two lower-case forms. Systems ignore a
+      // mapping to two scalars, and a mapping between an ASCII letter and a letter outside ASCII.
       let capitals = scalar.properties.uppercaseMapping.unicodeScalars
       let capital = capitals.first.flatMap { capitals.count == 1 && $0.isASCII == scalar.isASCII ? $0 : nil }
       folded += (capital ?? scalar).properties.lowercaseMapping

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// A file or a folder whose name is invalid on some systems.
+  /// The finding on a file or a folder whose name is invalid on some systems.
   public static func unportableName(_ path: String, _ problem: PortableName.Problem) -> Diagnostic {
     Diagnostic(
       .unportableName, at: SourceLocation(file: path),
@@ -11,7 +11,7 @@ extension Diagnostic {
       help: problem.help)
   }
 
-  /// An address whose name is invalid on some systems.
+  /// The finding on an address of the site. A file name in this address is invalid on some systems.
   ///
   /// - Parameter place: the source of the address, if it is known.
   public static func unportableAddress(
@@ -26,10 +26,11 @@ extension Diagnostic {
         fr: "donnez un autre nom à ce dont elle est faite", en: "give another name to what it is made from"))
   }
 
-  /// Two files or folders whose names are the same on some systems.
+  /// The finding on two files or folders whose names are the same on some systems.
   ///
   /// - Parameters:
-  ///   - path: the second path. Equal strings may differ in their bytes: an accented letter is one scalar or two.
+  ///   - path: the second path. The two paths may be equal as strings, if they encode an accented letter in different
+  ///     ways.
   ///   - other: the first path.
   public static func duplicateName(_ path: String, other: String) -> Diagnostic {
     Diagnostic(

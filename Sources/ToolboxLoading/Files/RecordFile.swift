@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A content file that the program writes and that people commit and merge. It is validated when read and replaced in
-/// one step.
+/// A content file, such as `liens.json`, that the program writes and that people commit and merge. The file is checked
+/// when it is read, and is replaced in one step when it is written.
 public struct RecordFile: Sendable {
   private let path: String
   private let root: String
@@ -18,13 +18,15 @@ public struct RecordFile: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// The text, or nil if the file does not exist. If the file cannot be read as text, the diagnostic reports why.
+  /// Reads the text of the file; nil if the file does not exist. If the file cannot be read as text, the diagnostic
+  /// reports the reason.
   public func read() -> (source: SourceText?, diagnostic: Diagnostic?) {
     guard fileSystem.kind(Path.join(root, path)) != nil else { return (nil, nil) }
     return SourceReading.content(of: root, fileSystem).read(path, .record)
   }
 
-  /// Writes the file in one step, unless its content is unchanged. Returns a finding if the machine refuses, or nil.
+  /// Writes the file in one step. If the file already has this content, does nothing. Returns a finding if the system
+  /// refuses to write; otherwise nil.
   public func write(_ text: String) -> Diagnostic? {
     let bytes = Array(text.utf8)
     let place = Path.join(root, path)

@@ -11,16 +11,19 @@ public struct SizeLimit: Sendable, Hashable {
   /// The limit in megabytes, for messages.
   package var megabytes: Message { ShownNumber(bytes / 1_000_000).megabytes }
 
-  /// A text that people write: an entry, a configuration, a template, a style sheet. 4 MB are about 700,000 words, more
-  /// than the longest novel. A build holds each text about forty times, in editions, print pages and indexes.
+  /// The limit for a text that people write: an entry, a configuration, a template, a style sheet. 4 MB are about
+  /// 700,000 words, more than the longest novel. During a build, each text is in memory about forty times, in editions,
+  /// print pages and indexes.
   public static let text = SizeLimit(bytes: 4_000_000)
-  /// A file that is published unchanged: an image, a download, a font. Git forges accept no larger file.
+  /// The limit for a file that is published unchanged: an image, a download, a font. Git forges accept no larger file.
   public static let download = SizeLimit(bytes: 100_000_000)
-  /// The total size of all files that are published unchanged. Hosts of static sites accept no larger site.
+  /// The limit for the total size of all files that are published unchanged. Hosts of static sites accept no larger
+  /// site.
   public static let allDownloads = SizeLimit(bytes: 1_000_000_000)
-  /// A JSON file that Trousse writes, in the content or in the output: 400,000 listed files need less.
+  /// The limit for a JSON file that Trousse writes, in the content or in the output. Even a file that lists 400,000
+  /// items is below this limit.
   public static let record = SizeLimit(bytes: 64_000_000)
-  /// A file that Trousse generated, in the output or beside it. Trousse generates no larger file, so a larger one is
-  /// not its own.
+  /// The limit for a file that Trousse generated, in the output or beside the output. Trousse generates no larger file,
+  /// so a larger file does not come from Trousse.
   public static let made = SizeLimit(bytes: 500_000_000)
 }

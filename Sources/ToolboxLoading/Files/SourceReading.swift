@@ -17,13 +17,13 @@ public struct SourceReading: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Reads the content of a toolbox; symbolic links that lead out of it are refused.
+  /// Creates a reader for the content of a toolbox. It refuses symbolic links that lead out of the content folder.
   public static func content(of root: String, _ fileSystem: FileSystem) -> SourceReading {
     SourceReading(root: root, .within(Path.join(root, ContentTree.folder)), fileSystem: fileSystem)
   }
 
-  /// The text of a file, or nil with a finding. If the text is not UTF-8, it is returned with a finding, so that
-  /// reports can show it.
+  /// Reads the text of a file. Returns the text, or nil and a finding. If the text is not UTF-8, returns both the text
+  /// and a finding, so that reports can show the text.
   public func read(_ path: String, _ limit: SizeLimit = .text) -> (source: SourceText?, diagnostic: Diagnostic?) {
     do {
       return Self.check(try fileSystem.read(Path.join(root, path), limit, links), named: path, limit)
@@ -32,7 +32,7 @@ public struct SourceReading: Sendable {
     }
   }
 
-  /// Checks bytes from another source, such as the standard input.
+  /// Checks bytes that come from another source than a file, such as the standard input.
   public static func check(
     _ bytes: [UInt8], named path: String, _ limit: SizeLimit = .text
   ) -> (source: SourceText?, diagnostic: Diagnostic?) {
@@ -46,7 +46,7 @@ public struct SourceReading: Sendable {
     return (source, nil)
   }
 
-  /// The offset of the first byte that is not UTF-8, or nil.
+  /// The offset of the first byte that is not UTF-8. Nil if all bytes are UTF-8.
   static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
     guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var parser = Unicode.UTF8.ForwardParser()

@@ -31,7 +31,7 @@ extension FileSystemError {
     case EIO: Message(fr: "le disque a signalé une erreur", en: "the disk reported an error")
     case ETXTBSY: Message(fr: "ce fichier est un programme en cours", en: "this file is a running program")
     default:
-      // The system's own words, since the rarer codes have no French translation.
+      // The system's own text is used, because the rarer codes have no French translation.
       Message(fr: String(cString: strerror(code)), en: String(cString: strerror(code)))
     }
   }
@@ -55,7 +55,7 @@ extension FileSystemError {
     }
   }
 
-  /// The remedy, if the code suggests one.
+  /// The remedy for a file or a folder that cannot be read; nil if the code suggests no remedy.
   var unreadableHelp: Message? {
     switch code {
     case ENOENT, ENOTDIR: Message(fr: "vérifiez son nom et son emplacement", en: "check its name and where it is")
@@ -68,7 +68,7 @@ extension FileSystemError {
     }
   }
 
-  /// The remedy for a file that cannot be written, if the code suggests one.
+  /// The remedy for a file that cannot be written; nil if the code suggests no remedy.
   public var unwritableHelp: Message? {
     switch code {
     case ENOSPC, EDQUOT: Message(fr: "libérez de la place", en: "make room")

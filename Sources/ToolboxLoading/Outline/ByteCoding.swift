@@ -6,8 +6,8 @@ package struct ByteWriter {
   /// Creates a writer that appends to some bytes.
   package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
-  /// Writes seven bits in each byte, the least significant first; the eighth bit marks that more bytes follow (LEB128,
-  /// as in DWARF 5, 7.6).
+  /// Writes a number with seven bits in each byte, the least significant bits first. The eighth bit marks that more
+  /// bytes follow (LEB128, as in DWARF 5, 7.6).
   package mutating func add(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {
@@ -47,7 +47,7 @@ package struct DamagedBytes: Error {
   package init() {}
 }
 
-/// Decodes the bytes of ``ByteWriter``.
+/// Decodes the bytes that a ``ByteWriter`` wrote.
 package struct ByteReader {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
@@ -79,7 +79,7 @@ package struct ByteReader {
     throw DamagedBytes()
   }
 
-  /// The largest accepted count or length, so that a sum of millions of them does not overflow.
+  /// The largest accepted count or length. It is so small that a sum of millions of counts does not overflow.
   package static let limit = 1 << 40
 
   package mutating func count() throws(DamagedBytes) -> Int {
@@ -105,7 +105,8 @@ package struct ByteReader {
     _ read: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> [Value] {
     let count = try count()
-    // Each value takes at least one byte, so a damaged count cannot reserve more memory than there are bytes.
+    // Each value takes at least one byte. So a count above the number of remaining bytes is damaged. It is refused
+    // before memory is reserved.
     guard count <= bytes.endIndex - position else { throw DamagedBytes() }
     var values: [Value] = []
     values.reserveCapacity(count)

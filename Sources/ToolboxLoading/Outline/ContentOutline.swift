@@ -1,31 +1,32 @@
 import Diagnostics
 import Toolbox
 
-/// The result of loading the content, without its texts: files with their roles, the heads of entries, and for each
-/// text a digest of the parts that affect other texts and pages. With the outline, a later load of the same content
-/// skips most files, and distinguishes changes that affect only the pages of one text from other changes.
+/// The result of loading the content, without the texts. The outline contains the files with their roles, and the
+/// entries without their texts. For each text, it contains a digest of the parts that affect other texts and pages.
+/// With the outline, a later load of the same content skips most files. The load also detects whether a change affects
+/// only the pages that show the changed text.
 public struct ContentOutline: Sendable {
   struct File: Sendable {
-    /// Its path, relative to the root of the toolbox.
+    /// The path, relative to the root of the toolbox.
     var path: String
     var role: ContentTree.Role
-    /// The result of reading the file; nil without front matter.
+    /// The result of reading the file; nil for a file without front matter.
     var reading: Reading?
   }
 
   /// The result of reading a text with front matter.
   struct Reading: Sendable {
-    /// See ``TextInterface``.
+    /// The digest that ``TextInterface`` computes.
     var interface: ArraySlice<UInt8>
-    /// Whether reading the text gave no finding.
+    /// Whether the text was read without any finding.
     var isPlain: Bool
-    /// The encoded entry (see ``EntryHead``); nil for a kind that is read again each time.
+    /// The entry without its text, encoded by ``EntryHead``. Nil if entries of this kind are read again at each load.
     var head: ArraySlice<UInt8>?
     /// Whether the file has `masque: oui`.
     var isHidden: Bool
   }
 
-  /// The files: first those without an entry, then those of the entries, in the order of the entries.
+  /// The files. Files without an entry come first. The files of entries follow, in the order of the entries.
   private(set) var files: [File] = []
 
   init() {}
@@ -41,7 +42,7 @@ public struct ContentOutline: Sendable {
   package var texts: [String] { files.filter { $0.reading != nil }.map(\.path) }
 }
 
-/// The outline as bytes.
+/// Encodes and decodes the outline.
 extension ContentOutline {
   package func encoded() -> [UInt8] {
     var writer = ByteWriter()

@@ -2,10 +2,10 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Encodes entries without their text, for the kinds that may have thousands of entries. Entries of other kinds are
-/// read again.
+/// Encodes entries without their texts, for the kinds that may have thousands of entries. Entries of other kinds are
+/// read again at each load.
 enum EntryHead {
-  /// Encodes an entry; nil for a kind that is read again.
+  /// Encodes an entry; nil if entries of its kind are read again at each load.
   static func encode(_ entry: LoadedEntry) -> [UInt8]? {
     var writer = ByteWriter()
     switch entry {
@@ -200,7 +200,7 @@ extension ByteWriter {
     add(reference.location)
   }
 
-  /// Writes a range of the entry's own file, without the path.
+  /// Writes a location that is known to be in the entry's own file. Only the range is written, without the path.
   fileprivate mutating func add(_ location: SourceLocation) {
     add(optional: location.range) { writer, range in
       for number in [range.start.line, range.start.column, range.end.line, range.end.column] {

@@ -2,14 +2,14 @@ import Encodings
 import MarkdownTree
 import Toolbox
 
-/// The parts of a text that affect other texts and pages: targets, images, headings, anchors and containers. A change
-/// of any other part affects only the pages that show the text.
+/// The parts of a text that affect other texts and pages: link targets, images, headings, anchors and containers. A
+/// change of any other part affects only the pages that show the text.
 struct TextInterface {
   private var writer = ByteWriter()
   /// The number of containers around the current fragment.
   private var depth = 0
 
-  /// Computes the SHA-256 digest of the front matter and of these parts of the text.
+  /// Computes the SHA-256 digest of the front matter and of the parts of the text that affect other texts and pages.
   static func digest(ofFrontMatter frontMatter: ArraySlice<UInt8>, _ body: Body) -> [UInt8] {
     var interface = TextInterface()
     interface.writer.add(block: frontMatter)
@@ -60,7 +60,8 @@ struct TextInterface {
     }
   }
 
-  /// Marks that there are words: some containers depend on whether they contain words.
+  /// If the HTML has words, records that the current container has words. The output of some containers depends on
+  /// whether they have words.
   private mutating func add(html bytes: [UInt8]) {
     if depth > 0, bytes.contains(where: { $0 > 0x20 }) { writer.add(Part.words.rawValue) }
   }

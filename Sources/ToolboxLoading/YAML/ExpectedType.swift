@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The type of a key's value, with its name for messages.
+/// The type that the value of a key must have, with the name of the type for messages.
 enum ExpectedType {
   case text, hours, base, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
   case addressPattern, deadLinkDesk, mailAddress, language, paragraph, mappings, version, percentage, color
@@ -98,7 +98,7 @@ enum ExpectedType {
     }
   }
 
-  /// The largest number that is read.
+  /// The largest number that is accepted, as text.
   private static var limit: Message {
     let limit = ShownNumber(FrenchNumber.limit)
     return Message(fr: limit.text(in: .french), en: limit.text(in: .english))

@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// The places of values, and corrected lines.
+/// Finds the locations of values, and corrects lines.
 extension FieldReader {
-  /// The line with a text in quotes, if YAML reads the colon of the text as that of a key: `- Le MOOC : un guide`.
+  /// Corrects a line in which YAML reads the colon of a text as the end of a key, as in `- Le MOOC : un guide`. Returns
+  /// the line with the text in quotes, or nil for any other value.
   func colonTrap(_ value: YAMLValue) -> String? {
     let position = value.position
     let line = source.line(position.line)

@@ -2,25 +2,25 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reads the keys of one mapping with typed accessors. ``finish()`` refuses every key that was not requested, so that
-/// each key is declared only where it is read.
+/// Reads the keys of one mapping with typed accessors. ``finish()`` refuses every key that no accessor requested, so no
+/// separate list of the valid keys is needed.
 struct FieldReader {
   let source: SourceText
   private let pairs: [YAMLValue.Pair]
   private let start: SourcePosition
   /// Whether the value is a mapping.
   let isMapping: Bool
-  /// The typography of texts for readers, or nil to keep them as they are typed.
+  /// The typography that is applied to texts for readers. If nil, these texts stay as they are typed.
   var typography: FrenchTypography?
   private var asked: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// The findings on missing keys. ``finish()`` drops those that a misspelt key explains.
+  /// The findings on missing keys. ``finish()`` drops the finding on a key that is present in a misspelt form.
   private var missing: [(key: String, diagnostic: Diagnostic)] = []
-  /// After ``finish()``, the keys that are present only in a misspelt form: `Titre` for `titre`.
+  /// After ``finish()``, the keys that are present only in a misspelt form, such as `titre` if the mapping has `Titre`.
   private(set) var misspeltKeys: Set<String> = []
 
-  /// Reads a mapping. Any other value is reported once and read as an empty mapping, whose missing keys are not
-  /// reported.
+  /// Reads a mapping. Any other value is reported once and read as an empty mapping. The missing keys of this empty
+  /// mapping are not reported.
   ///
   /// - Parameter name: the key of the value, or nil for a whole document.
   init(
@@ -43,21 +43,21 @@ struct FieldReader {
     isMapping = true
   }
 
-  /// The keys, in order, for mappings whose keys the editor chooses.
+  /// The keys in order. They are needed for mappings in which the editor chooses the keys.
   var keys: [(name: String, location: SourceLocation)] {
     pairs.map { ($0.key, SourceLocation(file: source.file, at: $0.keyPosition)) }
   }
 
-  /// The places of the values, by key.
+  /// Maps each key to the location of its value.
   var places: [String: SourceLocation] {
     Dictionary(pairs.map { ($0.key, place(of: $0.value)) }) { first, _ in first }
   }
 
-  /// Refuses the keys that were not requested; returns all findings.
+  /// Reports the keys that no accessor requested, and returns all findings.
   mutating func finish() -> [Diagnostic] {
     let present = Set(pairs.map(\.key))
     for pair in pairs where !asked.contains(pair.key) {
-      // A misspelt key explains a missing one: one mistake gives one finding.
+      // A misspelt key explains why the correct key is missing. So only one finding is reported for this mistake.
       if let meant = NearestMatch.find(pair.key, among: asked), !present.contains(meant) { misspeltKeys.insert(meant) }
       let range = SourceRange(
         start: pair.keyPosition,
@@ -71,12 +71,12 @@ struct FieldReader {
     return diagnostics
   }
 
-  /// Adds findings from elsewhere, such as from a mapping in this one.
+  /// Adds findings from elsewhere, such as those of a nested mapping.
   mutating func report(_ findings: [Diagnostic]) { diagnostics += findings }
 
   // MARK: Values
 
-  /// The value of a key, or nil if it is absent or empty.
+  /// Requests a key. Returns its value, or nil if the key is absent or its value is empty.
   mutating func value(_ key: String) -> YAMLValue? {
     if !asked.contains(key) { asked.append(key) }
     return pairs.first { $0.key == key && !$0.value.isEmpty }?.value
@@ -97,7 +97,7 @@ struct FieldReader {
     return ""
   }
 
-  /// A text for readers, with the site's typography.
+  /// Reads a text for readers, and applies the site's typography to the text.
   mutating func prose(_ key: String) -> String? { text(key).map(typeset) }
 
   /// Reads a required text for readers. If it is absent, reports the key and returns an empty text.
@@ -107,7 +107,7 @@ struct FieldReader {
 
   private func typeset(_ text: String) -> String { typography?.apply(to: text) ?? text }
 
-  /// A text with its place.
+  /// Reads a text with its location.
   mutating func reference(_ key: String) -> Reference? {
     guard let value = value(key), let text = text(value, of: key) else { return nil }
     return Reference(name: text, location: place(of: value))
@@ -145,8 +145,8 @@ struct FieldReader {
     }
   }
 
-  /// A list of words without commas. YAML reads `pour: binome, referent` without brackets as one word, which is
-  /// reported.
+  /// Reads a list of words without commas. If the brackets are missing, as in `pour: binome, referent`, YAML reads one
+  /// word. The function reports this mistake.
   mutating func words(_ key: String) -> [Reference] {
     guard let value = value(key), case .scalar(let text, isPlain: true) = value.content, text.contains(",") else {
       return references(key)
@@ -157,7 +157,8 @@ struct FieldReader {
     return []
   }
 
-  /// Whether an absent key is probably present in a misspelt form. The answer depends on the keys requested so far.
+  /// Whether an absent key is probably present in a misspelt form. The answer depends on the keys that were requested
+  /// before.
   func isProbablyMisspelt(_ key: String) -> Bool {
     !pairs.contains { $0.key == key }
       && pairs.contains { !asked.contains($0.key) && NearestMatch.find($0.key, among: [key]) != nil }
@@ -194,7 +195,7 @@ struct FieldReader {
 
   /// Parses a value with a function. If parsing fails, reports the value and returns nil.
   ///
-  /// - Parameter correct: returns the probable meaning of the text, if it is known.
+  /// - Parameter correct: returns the text that the editor should probably write, or nil if it is not known.
   mutating func parse<T>(
     _ key: String, as expected: ExpectedType, _ parse: (String) -> T?, correct: (String) -> String? = { _ in nil }
   ) -> T? {
@@ -245,7 +246,8 @@ struct FieldReader {
     return text
   }
 
-  /// Reports a text that YAML reads as a comment: `titre: #2`. A space after `#` marks a real comment.
+  /// Reports a text that YAML reads as a comment, such as the value of `titre: #2`. If a space follows the `#`, the
+  /// comment is intended, and nothing is reported.
   @discardableResult
   private mutating func reportCommentAlone(_ key: String) -> Bool {
     guard let pair = pairs.first(where: { $0.key == key }) else { return false }

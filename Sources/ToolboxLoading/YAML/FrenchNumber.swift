@@ -1,10 +1,10 @@
-/// Numbers in French notation: `1 250`, `12,5`. A decimal point is accepted too.
+/// Reads numbers in French notation: `1 250`, `12,5`. A decimal point is accepted as well.
 enum FrenchNumber {
-  /// The largest accepted number. No number in the content comes near it, and results computed from it (totals,
-  /// percentages, hours) do not overflow.
+  /// The largest accepted number. Real content has much smaller numbers. Totals, percentages and hours that are
+  /// computed from accepted numbers do not overflow.
   static let limit = 1_000_000
 
-  /// A number from 0 to the limit, or nil.
+  /// Reads a number from 0 to the limit; nil for other text.
   static func decimal(_ text: String) -> Double? {
     unlimited(text).flatMap { $0 <= Double(limit) ? $0 : nil }
   }
@@ -17,19 +17,20 @@ enum FrenchNumber {
     return Double(whole + "." + parts[1])
   }
 
-  /// A whole number from 0 to a limit, or nil.
+  /// Reads a whole number from 0 to a limit; nil for other text.
   static func whole(_ text: String, upTo limit: Int = Self.limit) -> Int? {
     digits(text[...]).flatMap { Int($0) }.flatMap { $0 <= limit ? $0 : nil }
   }
 
-  /// A percentage from 0 to 100, with or without the sign: `83,5` or `83,5 %`.
+  /// Reads a percentage from 0 to 100, with or without the percent sign: `83,5` or `83,5 %`.
   static func percentage(_ text: String) -> Double? {
     let number = text.hasSuffix("%") ? text.dropLast() : text[...]
     let end = number.lastIndex { !$0.isWhitespace }.map { number.index(after: $0) } ?? number.startIndex
     return decimal(String(number[..<end])).flatMap { $0 <= 100 ? $0 : nil }
   }
 
-  /// Removes the spaces between groups of three digits; nil for any other text, such as `5 0`.
+  /// Removes the spaces between groups of three digits. Nil if the text is not a whole number in this form. For
+  /// example, `5 0` gives nil.
   private static func digits(_ text: Substring) -> String? {
     let groups = text.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
     guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.utf8.allSatisfy(isDigit) }) else {

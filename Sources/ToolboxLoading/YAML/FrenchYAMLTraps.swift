@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// YAML errors that are frequent in French texts, each with the corrected line.
+/// Corrects lines with YAML errors that are frequent in French texts.
 enum FrenchYAMLTraps {
   /// Quotes the value of `titre: Le MOOC : un guide`; nil if the line has no second colon.
   static func quotingColon(_ line: String) -> String? {
-    // If several words come before the first colon of a list item, the whole item is text: `- Le MOOC : un : guide`.
+    // If several words come before the first colon of a list item, the whole item is a text, as in
+    // `- Le MOOC : un : guide`.
     if let item = itemStart(line), let colon = line[item...].firstRange(of: ": "),
       line[item..<colon.lowerBound].trimming.contains(" "), let first = line[item...].first, !openers.contains(first)
     {
@@ -29,8 +30,8 @@ enum FrenchYAMLTraps {
     return line[...colon] + " " + value
   }
 
-  /// Quotes a whole value whose first character YAML misreads: `titre: [Brouillon] Le guide`, `titre: "Le guide" de
-  /// l'ANCT`, `titre: @anct`. Nil for any other value.
+  /// Quotes a whole value whose first character YAML misreads, as in `titre: [Brouillon] Le guide`,
+  /// `titre: "Le guide" de l'ANCT` or `titre: @anct`. Nil for any other value.
   static func quotingOddValue(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
@@ -47,7 +48,7 @@ enum FrenchYAMLTraps {
     }
   }
 
-  /// Quotes the rest of a line from a column on; nil if the rest is empty.
+  /// Quotes the part of a line that begins at a column; nil if this part is empty.
   ///
   /// - Parameters:
   ///   - line: the line.
@@ -65,7 +66,7 @@ enum FrenchYAMLTraps {
     return line[..<start] + quote(line[start..<end].trimming) + line[end...]
   }
 
-  /// Quotes a value together with its comment; nil if no ` #` follows the value.
+  /// Quotes a value together with the comment after it; nil if no comment follows the value.
   static func quotingComment(_ line: String, value: String, column: Int) -> String? {
     guard let start = index(of: column, in: line) else { return nil }
     let rest = line[start...]
@@ -73,7 +74,8 @@ enum FrenchYAMLTraps {
     return line[..<start] + quote(rest.trimming)
   }
 
-  /// Quotes the value of `titre: #2`; nil if the value does not begin with `#`.
+  /// Quotes a value that begins with `#` and a character other than a space, as in `titre: #2`. Nil for any other
+  /// value.
   static func quotingCommentAlone(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
@@ -81,8 +83,8 @@ enum FrenchYAMLTraps {
       ? line[..<colon.upperBound] + quote(value) : nil
   }
 
-  /// Quotes the colours of a line that YAML would read as comments (`accent: #0b5d50`, `{clair: #fff}`); nil if there
-  /// are none.
+  /// Quotes the colours in a line, because YAML would read them as comments (`accent: #0b5d50`, `{clair: #fff}`). Nil
+  /// if the line has no colour without quotes.
   static func quotingColors(_ line: String) -> String? {
     var result = ""
     var quote: Character?

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The front matter of a file: the YAML between two lines that are exactly `---`, at the very start.
+/// The front matter of a file: the YAML between two lines that are exactly `---`. The first of these lines is line 1.
 public struct FrontMatter {
-  /// The lines of YAML, or nil without front matter.
+  /// The lines of the YAML; nil if the file has no front matter.
   var lines: Range<Int>?
   /// The line at which the text begins.
   var bodyLine: Int
-  /// The findings on the fences.
+  /// The finding on a missing `---` line. There is no finding if both lines are present.
   var diagnostics: [Diagnostic]
 
   /// The line at which the text of a file begins, with or without front matter.

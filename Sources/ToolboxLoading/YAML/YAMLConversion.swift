@@ -1,11 +1,12 @@
 import Diagnostics
 import Yams
 
-/// Converts the nodes of Yams to values with places, within limits.
+/// Converts the nodes of the library Yams to values with positions. Refuses documents with too many or too deeply
+/// nested values.
 struct YAMLConversion {
   /// The maximum number of values in one document.
   static let valueLimit = 20_000
-  /// The maximum depth of nesting; the content needs four.
+  /// The maximum depth of nesting. The content of a toolbox needs a depth of four.
   static let depthLimit = 32
 
   private let file: String

@@ -172,7 +172,7 @@ extension Diagnostic {
 
   /// The finding on a value of the wrong type.
   ///
-  /// - Parameter right: the corrected value; if nil, the message gives an example.
+  /// - Parameter right: the corrected value. If it is nil, the message gives an example.
   static func wrongType(
     _ key: String, expected: ExpectedType, at location: SourceLocation, right: String? = nil
   ) -> Diagnostic {
@@ -186,7 +186,7 @@ extension Diagnostic {
           en: "write for example “\(key): \(expected.example)”"))
   }
 
-  /// The finding on a value without keys in place of a mapping.
+  /// The finding on a value that has no keys, at a place where a mapping is expected.
   ///
   /// - Parameter rightLine: the corrected line, if it is known.
   static func notKeys(at location: SourceLocation, rightLine: String?) -> Diagnostic {

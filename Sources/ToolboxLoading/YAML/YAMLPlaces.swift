@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Converts positions in YAML to positions in the file that contains it.
 ///
-/// If a text ends too early, the library reports a line after the last one. This position is converted to the end of
+/// If the YAML ends too early, the library reports a line after the last one. This position is converted to the end of
 /// the last line.
 struct YAMLPlaces {
   private let text: SourceText
@@ -14,7 +14,7 @@ struct YAMLPlaces {
     self.firstLine = firstLine
   }
 
-  /// Converts a position of the library: a line of the YAML, and a column in Unicode scalars.
+  /// Converts a position that the library reports: a line of the YAML, and a column in Unicode scalars.
   func position(line: Int, column: Int) -> SourcePosition {
     guard line > text.lineCount else {
       return SourcePosition(line: max(line, 1) + firstLine - 1, column: max(column, 1))
@@ -22,7 +22,7 @@ struct YAMLPlaces {
     return positionInLine(text.lineCount, column: column)
   }
 
-  /// Converts the position of a failure, whose column may be after the end of the line.
+  /// Converts the position of an error. The library may report a column after the end of the line.
   func position(ofFailureAt line: Int, column: Int) -> SourcePosition {
     positionInLine(min(max(line, 1), text.lineCount), column: column)
   }

@@ -1,10 +1,11 @@
 import Diagnostics
 import Yams
 
-/// Reads YAML into values with places. Input that would be slow, misread or silently lost is refused first.
+/// Reads YAML into values with their positions. First refuses input that the library would parse slowly, misread, or
+/// lose without an error.
 ///
-/// If the corrected line is known, the reader reports it and continues with the correction, so that one run reports all
-/// errors.
+/// If the reader can correct a wrong line, it reports the corrected line. It then continues with this line, so that one
+/// run reports all errors.
 struct YAMLReader {
   /// The maximum size of YAML, in bytes.
   static let sizeLimit = 1_000_000
@@ -23,7 +24,8 @@ struct YAMLReader {
     text = SourceText(file: source.file, bytes: Self.withoutRareLineEnds(source.bytes[start..<max(start, end)]))
   }
 
-  /// Reads the value, with the findings; the value is nil if it cannot be read. An empty text is an empty mapping.
+  /// Returns the value and the findings. The value is nil if the YAML cannot be read. An empty text is read as an empty
+  /// mapping.
   mutating func read() -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     guard text.bytes.count <= Self.sizeLimit else {
       return (nil, [.yamlTooLarge(at: SourceLocation(file: file), size: text.bytes.count, limit: Self.sizeLimit)])
@@ -68,8 +70,8 @@ struct YAMLReader {
     text = SourceText(file: file, bytes: bytes)
   }
 
-  /// YAML treats three rare characters as line ends; editors do not. Each is replaced by one space, which keeps lines
-  /// and columns correct. The bytes are U+0085, U+2028 and U+2029 in UTF-8.
+  /// YAML treats three rare characters as line ends, but text editors do not. So each of these characters is replaced
+  /// by one space, which keeps line and column numbers correct. The bytes are U+0085, U+2028 and U+2029 in UTF-8.
   private static let rareLineEnds: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   private static func withoutRareLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -169,7 +171,8 @@ struct YAMLReader {
     return YAMLFailure(.yamlSyntax(at: place(mark), problem: problem))
   }
 
-  /// The last line on which a colour without quotes hides a closing bracket: `{clair: #fff}`.
+  /// Finds a line on which a colour without quotes hides a closing bracket from YAML, as in `{clair: #fff}`. Returns
+  /// the last such line that is not below a given line. Nil if there is no such line.
   private func lostColor(upTo line: Int) -> Int? {
     (1...max(1, min(line, text.lineCount))).last { line in
       let before = text.line(line).prefix { $0 != "#" }
@@ -178,8 +181,8 @@ struct YAMLReader {
     }
   }
 
-  /// The line of a key without a space after its colon. YAML reads the line as text and reports an error at the next
-  /// key.
+  /// Finds the line of a key that has no space after its colon. YAML reads this line as text, and reports an error only
+  /// at the next key.
   private func keyWithoutSpace(above line: Int) -> Int? {
     let indent = indent(ofLine: line)
     return (max(1, line - 1)...max(1, line)).reversed().first { candidate in
@@ -188,8 +191,8 @@ struct YAMLReader {
     }
   }
 
-  /// The line of a key with the wrong indentation: either it is indented more than the key above, whose value is
-  /// complete, or it is the first key and the keys below are indented less.
+  /// Finds the line of a key that is indented too much. There are two such cases. The key may be indented more than the
+  /// key above, which already has a value. Or the key is the first one, and is indented more than the next keys.
   private func indentedKey(at line: Int, _ problem: YAMLProblem) -> Int? {
     switch problem {
     case .colonInText, .missingKey:
@@ -206,7 +209,7 @@ struct YAMLReader {
     }
   }
 
-  /// The nearest line above that begins with a key, if only empty lines are in between.
+  /// The nearest line above that is not empty, if this line begins with a key. Otherwise nil.
   private func keyLine(above line: Int) -> Int? {
     let above = (1..<max(line, 1)).last { !text.line($0).allSatisfy(\.isWhitespace) }
     return above.flatMap { isKey($0) ? $0 : nil }
@@ -221,7 +224,7 @@ struct YAMLReader {
 
   private func indent(ofLine line: Int) -> Int { text.line(line).prefix { $0 == " " }.count }
 
-  /// The finding on a duplicate key, at its second place.
+  /// The finding on a key that occurs twice, located at the second occurrence.
   private func duplicate(_ key: String, first mark: Mark) -> YAMLFailure {
     let again = (mark.line + 1..<max(text.lineCount, mark.line) + 1).first { line in
       let scalars = text.line(line).unicodeScalars

@@ -1,12 +1,13 @@
-/// Searches YAML, before it is parsed, for refused syntax: tabs, anchors, aliases, tags and complex keys. With the last
-/// four, a small file can take seconds to parse or lose text silently. The scan parses only enough of the grammar to
-/// find where values begin, so that it ignores quoted, block and plain text.
+/// Searches YAML for syntax that Trousse refuses: tabs, anchors, aliases, tags and complex keys. The search happens
+/// before the YAML is parsed. With anchors, aliases, tags or complex keys, even a small file can take seconds to parse,
+/// or lose text without an error. The search handles only the part of the grammar that shows where values begin. This
+/// part is enough to ignore the same characters inside quoted, block and plain texts.
 struct YAMLScan {
   /// A character with a special meaning at the start of a value.
   struct Sign: Equatable {
     /// The byte offset.
     var offset: Int
-    /// Whether the value is in brackets and so does not extend to the end of the line.
+    /// Whether the value is in brackets. If so, it may end before the end of the line.
     var isInBrackets: Bool
   }
 
@@ -15,7 +16,8 @@ struct YAMLScan {
   /// The first `&name`, `*name`, `!name` or `? ` at the start of a value.
   private(set) var firstSign: Sign?
 
-  /// A text that continues on the next line; `column` is the column of its key or dash.
+  /// The text that may continue on the next line, if there is one. `column` is the column of the key or dash before the
+  /// text.
   private enum OpenText: Equatable {
     case none
     case quoted(UInt8)
@@ -84,7 +86,7 @@ struct YAMLScan {
     var start = 0
   }
 
-  /// Handles the start of a value or a key; false if the rest of the line is skipped.
+  /// Handles a character at the start of a value or a key. Returns false if the rest of the line must be skipped.
   private mutating func begin(at index: Int, in line: Range<Int>, _ token: inout Token) -> Bool {
     let column = index - line.lowerBound
     let byte = bytes[index]
@@ -134,7 +136,7 @@ struct YAMLScan {
     }
   }
 
-  /// The offset just after a quotation, or the end of the line if the quotation continues.
+  /// Finds the offset just after a quoted text, or the end of the line if the quoted text continues on the next line.
   private mutating func endOfQuotation(_ mark: UInt8, from start: Int, in line: Range<Int>) -> Int {
     var index = start
     while index < line.upperBound {

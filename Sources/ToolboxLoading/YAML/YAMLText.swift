@@ -2,15 +2,15 @@ import Diagnostics
 
 /// A text in the YAML of a file, with its keys and its position.
 public struct YAMLText: Sendable, Hashable {
-  /// The keys from the outermost one; an item of a list is `-`.
+  /// The keys that lead to the text, from the outermost one. An item of a list is written `-`.
   public var path: [String]
-  /// The text without quotes and escapes.
+  /// The text, with its quotes removed and its escapes decoded.
   public var text: String
   /// The position where the text begins, including the quotation mark.
   public var position: SourcePosition
 
-  /// All texts in the YAML of a file, in order: a whole `.yml` file, or the front matter of any other file. Empty if
-  /// there is no YAML, or if it cannot be read.
+  /// Finds all texts in the YAML of a file, in order. The YAML is the whole file if its name ends with `.yml`, and
+  /// otherwise the front matter. Returns no texts if there is no YAML, or if the YAML cannot be read.
   public static func all(in source: SourceText) -> [YAMLText] {
     let lines = source.file.hasSuffix(".yml") ? 1..<(source.lineCount + 1) : FrontMatter(of: source).lines
     guard let lines else { return [] }
@@ -20,7 +20,7 @@ public struct YAMLText: Sendable, Hashable {
     return texts
   }
 
-  /// The reader limits the depth of the recursion.
+  /// Adds the texts in a value. The recursion has a limit, because ``YAMLReader`` limits the depth of values.
   private static func append(_ value: YAMLValue, path: [String], to texts: inout [YAMLText]) {
     switch value.content {
     case .scalar(let text, _): texts.append(YAMLText(path: path, text: text, position: value.position))

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// A YAML value with its place. Scalars stay text; the code that reads a key decides on its type.
+/// A YAML value with its position. A scalar is kept as text; the code that reads a key decides which type its value
+/// must have.
 struct YAMLValue: Sendable {
   indirect enum Content: Sendable {
     case scalar(String, isPlain: Bool)

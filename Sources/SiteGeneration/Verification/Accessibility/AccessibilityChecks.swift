@@ -1,8 +1,8 @@
 import Diagnostics
 import MarkdownTree
 
-/// Reports the RGAA criteria that the published pages do not meet. An error on several pages is one finding, which
-/// names the first page and counts the others.
+/// Reports the RGAA criteria that the published pages do not meet. An error on several pages is one finding. This
+/// finding names the first page and counts the others.
 struct AccessibilityChecks {
   let diagnostics: [Diagnostic]
   private let criteria: [String: Set<Criterion>]
@@ -12,7 +12,8 @@ struct AccessibilityChecks {
   /// - Parameters:
   ///   - pages: the faults of each page, in the order of the plan.
   ///   - site: the faults that concern several pages together.
-  ///   - styles: the style sheets of the theme, each with the name of its source file, which theme authors know.
+  ///   - styles: the style sheets of the theme, each with the name of its source file, because theme authors do not
+  ///     know the published name.
   ///   - places: locates faults in templates and texts.
   init(
     pages: [PageAccessibility], site: [SiteAccessibility.Fault], styles: [SourceText], places: FaultPlaces
@@ -110,8 +111,8 @@ private struct Gathering {
     }
   }
 
-  /// Adds a page to a finding, once. The faults of a page are added in a row, so a known page is always the last of the
-  /// list.
+  /// Adds a page to a finding, once. The faults of one page are added one after the other. So if the finding already
+  /// contains the page, the page is the last one in the list.
   private mutating func note(_ page: String, at index: Int) {
     if findings[index].pages.last != page { findings[index].pages.append(page) }
   }

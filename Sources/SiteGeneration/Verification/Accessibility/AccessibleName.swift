@@ -15,7 +15,8 @@ extension PageTree {
       let type = element.value("type")?.lowercased() ?? "text"
       if type == "image", let alternative = element.text("alt") { return alternative }
       if HTMLForms.buttonTypes.contains(type), let value = element.text("value") { return value }
-      // Browsers themselves label buttons of these two types.
+      // A browser shows its own label on a `submit` or `reset` button without a value. The type replaces this label
+      // here.
       if type == "submit" || type == "reset", element.value("value") == nil { return type }
       if let label = fieldLabel(of: place) { return label }
     case "select", "textarea", "meter", "progress", "output":
@@ -81,7 +82,8 @@ extension PageTree {
     texts[elements[place].texts].prefix(Self.reach).map { string($0.range) }.joined()
   }
 
-  /// Whether the accessible name contains the visible text, which users of speech input say to choose the element.
+  /// Whether the accessible name contains the visible text. Users of speech input need this match, because they choose
+  /// an element by saying its visible text.
   func isVisibleTextNamed(_ place: Int) -> Bool {
     guard let label = label(of: place) else { return true }
     return Self.says(label, visibleText(of: place))

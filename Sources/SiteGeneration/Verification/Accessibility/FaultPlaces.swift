@@ -21,8 +21,9 @@ struct FaultPlaces {
   /// The location of the template tag that produced an element; nil if no template contains such a tag.
   mutating func template(of trail: [HTMLTag]) -> SourceLocation? { places.place(of: trail) }
 
-  /// The location of the first clue of the fault that occurs in the text of the page. If no clue occurs, the file of
-  /// the text. Nil if the page shows no text or if the fault is outside the main content.
+  /// The location of the first clue of the fault that occurs in the text of the page. If no clue occurs, the result is
+  /// the file of the text, without a position. Nil if the page shows no text or if the fault is outside the main
+  /// content.
   func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
     guard let text = texts[page], fault.isInMain else { return nil }
     return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)

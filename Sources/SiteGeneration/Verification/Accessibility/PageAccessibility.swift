@@ -33,7 +33,8 @@ struct PageAccessibility: Sendable {
     self.path = path
     let main = tree.landmarks(.main).first.map { tree.inside($0) }
     faults = AccessibilityRules.all.enumerated().flatMap { index, rule in
-      // Without this limit, each page of each edition would keep all faults of a text, which could fill the memory.
+      // Without this limit, each page of each edition would keep all faults of a text, and these faults could fill the
+      // memory.
       rule.find(tree).prefix(FindingList.limit).map { fault in
         let trail = fault.element.map { [$0] + tree.ancestors(of: $0).prefix(Self.trailLength) } ?? []
         return Fault(

@@ -29,7 +29,7 @@ struct PageTree: Sendable {
       tag.value(of: attribute).flatMap { $0.hasVisibleText ? $0 : nil }
     }
 
-    /// The first token of the attribute `role`, in lower case; nil if there is none.
+    /// The first token of the attribute `role`, in lower case; nil if the element has no role.
     var role: String? { text("role")?.split(separator: " ").first.map { $0.lowercased() } }
   }
 
@@ -68,7 +68,8 @@ struct PageTree: Sendable {
 
   /// Parses a page.
   ///
-  /// - Parameter other: receives each event of the parser too, so that another consumer need not parse the page again.
+  /// - Parameter other: also receives each event of the parser. So the page is parsed only once for the tree and for
+  ///   this function.
   init(_ bytes: [UInt8], with other: (HTMLReader.Event) -> Void = { _ in }) {
     self.bytes = bytes
     var open: [Int] = []

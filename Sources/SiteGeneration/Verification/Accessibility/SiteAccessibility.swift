@@ -99,7 +99,8 @@ struct SiteAccessibility {
     ]
   }
 
-  /// If some pages link to the site map, reports the pages that do not. Does the same for the search.
+  /// If some pages link to the site map, reports the pages without such a link. If some pages have the search, reports
+  /// the pages without the search.
   private func presenceFaults() -> [Fault] {
     let mapped = pages.filter { $0.path != siteMap }
     let unmapped = mapped.filter { !linksToSiteMap.contains($0.path) }

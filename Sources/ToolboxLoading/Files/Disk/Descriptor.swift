@@ -19,11 +19,11 @@ struct Descriptor: ~Copyable {
     self.number = number
   }
 
-  /// Opens the parent folder of a path below this one; follows no symbolic link on the way.
+  /// Opens the parent folder of an item at any depth below this folder. Follows no symbolic link on the way.
   ///
   /// - Parameters:
-  ///   - parts: the names from this folder to the item, including the item's own.
-  ///   - path: the path for errors.
+  ///   - parts: the names on the way from this folder to the item; the last one is the name of the item.
+  ///   - path: the path that errors name.
   consuming func parent(of parts: [Substring], _ path: String) throws(FileSystemError) -> Descriptor {
     var folder = self
     for part in parts.dropLast() {
@@ -35,7 +35,7 @@ struct Descriptor: ~Copyable {
     return folder
   }
 
-  /// Opens an item of this folder, or the folder itself if the name is empty; does not follow a symbolic link.
+  /// Opens an item of this folder, or the folder itself if the name is empty. Throws if the item is a symbolic link.
   func open(_ name: String, _ flags: Int32, _ path: String) throws(FileSystemError) -> Descriptor {
     // Without O_NONBLOCK, opening a named pipe would block; without O_NOCTTY, a terminal could become the controlling
     // terminal of this process.
@@ -52,7 +52,7 @@ struct Descriptor: ~Copyable {
     return status
   }
 
-  /// The `stat` of an item of this folder; nil if it does not exist.
+  /// The metadata of an item of this folder; nil if the item does not exist.
   func status(of name: String, followsLink: Bool = false) -> stat? {
     var status = stat()
     return fstatat(number, name, &status, followsLink ? 0 : AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
@@ -63,25 +63,27 @@ struct Descriptor: ~Copyable {
     unlinkat(number, name, isFolder ? AT_REMOVEDIR : 0) == 0 ? 0 : errno
   }
 
-  /// Moves an item of this folder into another one; returns 0 or `errno`.
+  /// Moves an item of this folder into another folder (or into this one), under a new name; returns 0 or `errno`.
   func move(_ name: String, to folder: borrowing Descriptor, as newName: String) -> Int32 {
     renameat(number, name, folder.number, newName) == 0 ? 0 : errno
   }
 
-  /// Creates a folder in this one; returns 0 or `errno`.
+  /// Creates a folder inside this folder; returns 0 or `errno`.
   func createFolder(_ name: String) -> Int32 { mkdirat(number, name, 0o777) == 0 ? 0 : errno }
 
-  /// Waits until the content is on the disk and survives a power cut; returns 0 or `errno`.
+  /// Waits until the content is on the disk. From then on, the content survives a power cut. Returns 0 or `errno`.
   func sync() -> Int32 { fsync(number) == 0 ? 0 : errno }
 
-  /// The error for a refused `open`. Systems return different codes for a symbolic link in place of a folder.
+  /// The error for a refused `open`. If a symbolic link is in the place of a folder, systems return different codes.
+  /// The result has the code `ELOOP` on all systems in this case.
   private func refusal(_ code: Int32, of name: String, _ path: String) -> FileSystemError {
     let isLink = [ENOTDIR, EMLINK].contains(code) && status(of: name)?.st_mode.isLink == true
     return FileSystemError(path: path, code: isLink ? ELOOP : code)
   }
 
   #if os(Linux)
-    // O_PATH, which Swift does not import: it opens a folder that may be searched but not listed.
+    // `0o10_000_000` is O_PATH, which Swift does not import. With O_PATH, search permission is enough to open a folder;
+    // read permission is not needed.
     private static let folderFlags = 0o10_000_000 | O_DIRECTORY | O_CLOEXEC
   #else
     private static let folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC

@@ -1,7 +1,7 @@
 import Foundation
 
 extension FileSystem {
-  /// The machine's own disk. Only the files of this folder make system calls for files.
+  /// The disk of the machine. Only the source files of this folder (`Files/Disk`) make system calls for files.
   public static let disk = FileSystem(
     read: { path, limit, links throws(FileSystemError) in try DiskReading.file(path, limit, links) },
     list: { path, links throws(FileSystemError) in try DiskReading.folder(path, links) },

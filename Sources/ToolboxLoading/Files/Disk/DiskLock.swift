@@ -1,6 +1,7 @@
 import Foundation
 
-/// A kernel lock. The kernel releases it when its holder ends, so the file of a killed process locks nothing.
+/// A kernel lock on a file, held by this process. The kernel releases the lock when the process ends. So a lock file
+/// that a killed process left behind is not locked.
 final class DiskLock: Sendable {
   private let folder: ReachedFolder
   private let file: Descriptor
@@ -12,17 +13,20 @@ final class DiskLock: Sendable {
     self.name = name
   }
 
-  /// Locks a file and writes the holder into it.
+  /// Locks a file, and writes the holder of the lock into the file. If the file does not exist, creates the file first.
   static func take(_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock {
     let name = Path.name(path)
     while true {
       let folder = try DiskWriting.parent(of: path)
       let file = try folder.folder.open(name, O_RDWR | O_CREAT, path)
-      // Some disks, such as network shares, do not support locks: publication is still allowed.
+      // Some disks, such as network shares, do not support locks. Publication must be possible on these disks, so the
+      // lock then counts as taken.
       guard file.lock() != .held else { return .held(by: file.firstBytes()) }
-      // If the last holder removed the file after this process opened it, other processes lock a new file: try again.
+      // The last holder may have removed the file after this process opened it. Other processes then lock a new file,
+      // so a lock on the removed file would exclude none of them. Try again.
       guard folder.folder.holds(file, as: name) else { continue }
-      // The holder's name is optional information; if the disk is full, the publication reports it.
+      // The content of the lock file is only information, so a failed write is ignored here. If the disk is full, the
+      // publication reports it.
       file.fill(holder)
       let lock = DiskLock(file, named: name, in: folder)
       return .taken { lock.release() }
@@ -38,7 +42,7 @@ final class DiskLock: Sendable {
 extension Descriptor {
   /// The result of locking an open file or folder.
   enum Lock {
-    /// Locked until the descriptor is closed.
+    /// This process holds the lock until the descriptor is closed.
     case taken
     /// Another process holds the lock.
     case held

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Reading from the disk. All checks use the open descriptor, so that the checked file is the one that is read.
+/// Reads from the disk. All checks use the open descriptor, so that the file that is checked is the file that is read.
 enum DiskReading {
-  /// The bytes of a file, if they are within the limit.
+  /// Reads a file. Throws if the file is larger than the limit.
   static func file(_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8] {
     let file = try open(path, O_RDONLY, links)
     let status = try file.status(path)
@@ -12,7 +12,7 @@ enum DiskReading {
     return try file.bytes(expecting: Int(status.st_size), limit, path)
   }
 
-  /// The items of a folder, sorted by name.
+  /// Lists the items of a folder, sorted by name.
   static func folder(_ path: String, _ links: LinkRule) throws(FileSystemError) -> [FileSystem.Item] {
     do throws(FileSystemError) {
       return try open(path, O_RDONLY | O_DIRECTORY, links).items(path).sorted { $0.name < $1.name }
@@ -43,7 +43,8 @@ enum DiskReading {
       } catch {
         guard error.isThroughLink else { throw error }
       }
-      // The path contains symbolic links: the resolved path is opened without following any.
+      // The path contains symbolic links, so it is resolved first. The resolved path is then opened without following
+      // any symbolic link.
       guard let real = realPath(path) else { throw FileSystemError(path: path, code: errno) }
       guard let limit = realPath(folder) else { throw FileSystemError(path: folder, code: errno) }
       do throws(FileSystemError) {
@@ -65,13 +66,14 @@ enum DiskReading {
 }
 
 extension Descriptor {
-  /// The content of an open file.
+  /// Reads an open file to its end.
   ///
   /// - Parameter size: the expected number of bytes; the file may have more or fewer.
   func bytes(expecting size: Int, _ limit: SizeLimit, _ path: String) throws(FileSystemError) -> [UInt8] {
-    // A file may report any size (a sparse one reports terabytes).
+    // A file can report a size of terabytes, for example a sparse file. So the size is checked before memory is
+    // reserved.
     guard size <= limit.bytes else { throw FileSystemError(path: path, size: size, limit: limit) }
-    // With room for one more byte, the same read call detects the end of the file.
+    // One byte more than expected is requested, so that the same call of `part` also detects the end of the file.
     var bytes = try part(size + 1, path)
     var isWhole = bytes.count <= size
     while !isWhole {
@@ -83,7 +85,7 @@ extension Descriptor {
     return bytes
   }
 
-  /// The next bytes of an open file: fewer than requested only at its end.
+  /// Reads the next bytes of an open file. Returns fewer bytes than requested only at the end of the file.
   private func part(_ count: Int, _ path: String) throws(FileSystemError) -> [UInt8] {
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -111,7 +113,7 @@ extension Descriptor {
     _ = poll(&request, 1, -1)
   }
 
-  /// The items of an open folder, in the system's order.
+  /// Lists the items of an open folder, in the system's order.
   fileprivate func items(_ path: String) throws(FileSystemError) -> [FileSystem.Item] {
     let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0, let stream = fdopendir(copy) else {
@@ -134,7 +136,8 @@ extension Descriptor {
   private func item(_ name: String, type: Int) -> FileSystem.Item {
     if type == DT_REG { return FileSystem.Item(name: name, kind: .file, isLink: false) }
     if type == DT_DIR { return FileSystem.Item(name: name, kind: .folder, isLink: false) }
-    // `stat` finds the kind of a symbolic link or a special file, or if the disk lists names without kinds.
+    // The type in the list of the folder is not enough here. The item is a symbolic link or a special file, or the disk
+    // lists names without types. So a call of `stat` finds the kind.
     return FileSystem.Item(
       name: name, kind: status(of: name, followsLink: true)?.st_mode.kind ?? .other,
       isLink: status(of: name)?.st_mode.isLink == true)

@@ -1,7 +1,8 @@
 import Foundation
 
-/// Changes on the disk. No change follows a symbolic link anywhere on its path, even one that is created at the same
-/// moment. A caller whose path may have symbolic links resolves it first (``FileSystem/resolved(_:)``).
+/// Changes files and folders on the disk. No operation follows a symbolic link anywhere on its path, even a link that
+/// is created during the operation. A caller whose path may contain symbolic links resolves the path first
+/// (``FileSystem/resolved(_:)``).
 enum DiskWriting {
   static func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
     let failure = try parent(of: path).folder.open(Path.name(path), O_WRONLY | O_CREAT | O_TRUNC, path).write(bytes)
@@ -54,16 +55,17 @@ enum DiskWriting {
   }
 
   static func sync(_ paths: [String]) throws(FileSystemError) {
-    // Syncing thousands of files one by one takes seconds; after one `sync` for all, each call returns at once.
+    // Syncing thousands of files one by one takes seconds. After one `sync` of the whole system, the call for each file
+    // returns at once.
     if paths.count > 100 { Foundation.sync() }
     for path in paths {
       let code = try parent(of: path).folder.open(Path.name(path), O_RDONLY, path).sync()
-      // Some disks, such as network shares, do not support sync: that is not a failure.
+      // Some disks, such as network shares, do not support sync. Their error codes do not count as a failure.
       guard [0, EINVAL, ENOSYS, ENOTSUP].contains(code) else { throw FileSystemError(path: path, code: code) }
     }
   }
 
-  /// The parent folder of a path, opened part by part from the root.
+  /// Opens the parent folder of a path, name by name from the root, without following a symbolic link.
   static func parent(of path: String) throws(FileSystemError) -> ReachedFolder {
     try ReachedFolder.parent(of: path, below: "/")
   }

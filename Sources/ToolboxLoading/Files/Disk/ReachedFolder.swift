@@ -1,10 +1,11 @@
 import Foundation
 import Synchronization
 
-/// A folder that was opened part by part, without following a symbolic link.
+/// A folder that was opened name by name along its path, without following a symbolic link.
 ///
-/// Thousands of files are read and written in few folders. The last opened folder is cached and reused while its path
-/// still refers to it: one `stat` call replaces one `openat` call per part.
+/// Thousands of files are read and written in a few folders. So the last opened folder is cached, and is reused while
+/// its path still refers to the same folder. One `stat` call is then enough, instead of one `openat` call for each name
+/// of the path.
 final class ReachedFolder: Sendable {
   let folder: Descriptor
   private let path: String
@@ -26,16 +27,16 @@ final class ReachedFolder: Sendable {
   /// Opens the parent folder of a path.
   ///
   /// - Parameters:
-  ///   - path: the path of the item, for errors too.
+  ///   - path: the path of the item. Errors name this path.
   ///   - start: the folder below which no symbolic link is followed.
-  /// - Throws: an error for a symbolic link on the way or a path outside the start, or the error of the machine.
+  /// - Throws: an error if a symbolic link is on the way or the path is outside `start`; else the error of the system.
   static func parent(of path: String, below start: String) throws(FileSystemError) -> ReachedFolder {
     let folder = Path.folder(of: path)
     if let known = last.withLock({ $0[start] }), known.path == folder, known.isStill { return known }
     guard let parts = Path.parts(of: path, below: start) else { throw .throughLink(path) }
     let reached = try ReachedFolder(Descriptor(folder: start).parent(of: parts, path), folder, start)
     last.withLock { known in
-      // Few entries are needed: one for all writes, and one for each `start` of reads.
+      // The limit is rarely exceeded, because there are few values of `start`: one for all writes, and a few for reads.
       if known.count > 8 { known = [:] }
       known[start] = reached
     }
@@ -52,7 +53,7 @@ final class ReachedFolder: Sendable {
   /// Whether the path still refers to this folder.
   private var isStill: Bool {
     var found = stat()
-    // The start may be reached through a symbolic link; a folder below the start must not be a link.
+    // `start` itself may be a symbolic link. A folder below `start` must not be a link.
     let answer = path == start ? stat(path, &found) : lstat(path, &found)
     return answer == 0 && Identity(found) == status
   }

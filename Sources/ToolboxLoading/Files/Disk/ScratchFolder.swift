@@ -1,19 +1,19 @@
 import Foundation
 
-/// A temporary folder for one piece of work, closed to other users. It is removed after the work; the folder of a
-/// killed process is removed by the next run.
+/// A temporary folder for one task. Other users cannot open the folder. It is removed after the task. If the process is
+/// killed, the next run of the program removes the folder.
 ///
-/// The kernel lock on the folder is held while the folder is used, and is released when the process ends. The lock thus
-/// distinguishes a folder in use from the folder of a killed process.
+/// While a process uses the folder, the process holds a kernel lock on the folder. The kernel releases the lock when
+/// the process ends. So the lock distinguishes a folder in use from the folder of a killed process.
 public enum ScratchFolder {
   private static let prefix = "trousse-pdf-"
   private static let mark = "XXXXXX"
 
-  /// Calls a function with a new folder in the system's temporary folder, then removes the folder with everything in
-  /// it.
+  /// Creates a folder in the system's temporary folder, and calls a function with its path. Then removes the new folder
+  /// with everything in it.
   ///
-  /// - Parameter body: receives the folder's path, without symbolic links.
-  /// - Throws: the error of the machine.
+  /// - Parameter body: receives the path of the new folder, without symbolic links.
+  /// - Throws: the error of the function, or of the system if the folder cannot be created.
   public static func with<Result>(
     _ body: (_ path: String) throws(FileSystemError) -> Result
   ) throws(FileSystemError) -> Result {
@@ -24,7 +24,7 @@ public enum ScratchFolder {
     return try body(folder.path)
   }
 
-  /// Removes the folders of killed processes.
+  /// Removes the folders that killed processes left in the temporary folder `place`.
   public static func sweep(_ place: String) {
     for item in (try? FileSystem.disk.list(place, .all)) ?? [] where item.kind == .folder && !item.isLink {
       guard item.name.hasPrefix(prefix), item.name.utf8.count == prefix.utf8.count + mark.utf8.count else { continue }
@@ -38,7 +38,8 @@ public enum ScratchFolder {
     try DiskWriting.parent(of: path).folder.open(Path.name(path), O_RDONLY | O_DIRECTORY, path)
   }
 
-  /// Removes a folder. A terminating process may still create files in it for a moment, so removal is retried.
+  /// Removes a folder. A process that is ending may still create files in the folder for a moment, so the removal is
+  /// retried.
   private static func remove(_ path: String) {
     for _ in 0..<50 {
       try? FileManager.default.removeItem(atPath: path)
@@ -56,7 +57,8 @@ public enum ScratchFolder {
         let path = try Self.make(in: place)
         do throws(FileSystemError) {
           let folder = try ScratchFolder.open(path)
-          // Until the lock is held, another process may take the folder for an abandoned one and remove it.
+          // Before this process holds the lock, another process may treat the folder as abandoned and remove it. In
+          // that case, another folder is created.
           guard folder.lock() != .held, try DiskWriting.parent(of: path).folder.holds(folder, as: Path.name(path))
           else {
             continue

@@ -10,20 +10,21 @@ public enum StandardStream: Int32, Sendable {
   private static let refusals = Mutex<[StandardStream: FileSystemError]>([:])
   private static let isOutputReserved = Mutex(false)
 
-  /// Prepares the standard streams. To be called before any file is opened.
+  /// Prepares the standard streams. Must be called before any file is opened.
   ///
-  /// If a standard stream is closed, the next opened file takes its descriptor, and output would be written into that
-  /// file. So each free descriptor is filled with one that refuses the stream's operation. Writing to a pipe without a
-  /// reader becomes an error and does not end the process.
+  /// If a standard stream is closed when the process starts, the next file that is opened gets the descriptor of the
+  /// stream. Output would then be written into that file. So each closed stream gets a descriptor on which every read
+  /// (for the input) or write (for an output) fails. SIGPIPE is ignored, so that writing to a pipe without a reader is
+  /// an error and does not end the process.
   public static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for stream in [StandardStream.input, .output, .errors] where fcntl(stream.rawValue, F_GETFD) < 0 {
-      // The system returns the lowest free descriptor, which is this one.
+      // `open` returns the lowest free descriptor. This is the descriptor of the closed stream.
       _ = open("/dev/null", stream == .input ? O_WRONLY : O_RDONLY)
     }
   }
 
-  /// Writes all bytes. After a first failed write, writes nothing more: see ``refusal``.
+  /// Writes all bytes. If an earlier write to this stream has failed, writes nothing: see ``refusal``.
   public func write(_ bytes: [UInt8]) {
     guard refusal == nil, !bytes.isEmpty else { return }
     let code: Int32
@@ -35,19 +36,21 @@ public enum StandardStream: Int32, Sendable {
   /// Writes a text.
   public func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// The error of the first failed write; nil if there was none.
+  /// The error of the first failed write to this stream; nil if no write has failed.
   public var refusal: FileSystemError? { Self.refusals.withLock { $0[self] } }
 
-  /// The first stream with a failed write; nil if there is none.
+  /// The standard output if a write to it has failed. Otherwise the standard error if a write to it has failed. Nil if
+  /// no write has failed.
   public static var refused: StandardStream? { [output, errors].first { $0.refusal != nil } }
 
-  /// The stream on which a failure of this one is reported.
+  /// The stream on which a failed write to this stream is reported.
   public var other: StandardStream { self == .output ? .errors : .output }
 
-  /// Reserves the standard output for programs: from now on, ``tell(_:)`` does not write to it.
+  /// Reserves the standard output for text that programs read. From then on, ``tell(_:)`` writes nothing to the
+  /// standard output.
   public static func reserveOutput() { isOutputReserved.withLock { $0 = true } }
 
-  /// Writes a message for people, except to a standard output that is reserved for programs.
+  /// Writes a message for people. Writes nothing if this is the standard output and it is reserved for programs.
   public func tell(_ text: String) {
     if self != .output || !Self.isOutputReserved.withLock({ $0 }) { write(text) }
   }
@@ -55,12 +58,12 @@ public enum StandardStream: Int32, Sendable {
   /// Whether the stream is a terminal.
   public var isTerminal: Bool { isatty(rawValue) == 1 }
 
-  /// The bytes of the standard input, if they are within the limit.
+  /// Reads the standard input to its end. Throws if there are more bytes than the limit.
   public static func read(_ limit: SizeLimit) throws(FileSystemError) -> [UInt8] {
     try input.copy().bytes(expecting: 0, limit, "-")
   }
 
-  /// Duplicates the descriptor, since this process must not close the stream itself.
+  /// Duplicates the descriptor, because a ``Descriptor`` is closed when it is destroyed, and the stream must stay open.
   private func copy() throws(FileSystemError) -> Descriptor {
     guard let copy = Descriptor(fcntl(rawValue, F_DUPFD_CLOEXEC, 3)) else {
       throw FileSystemError(path: "", code: errno)

@@ -128,7 +128,8 @@ extension PageTree {
     }
   }
 
-  /// The figures with an image and a caption that lack the role or the label to associate the caption with the image.
+  /// The figures that contain an image and a caption, and that lack the role or the label to associate the caption with
+  /// the image.
   fileprivate func figuresWithoutLink() -> [Int] {
     all("figure").filter { figure in
       guard let caption = child("figcaption", of: figure) else { return false }

@@ -96,7 +96,7 @@ extension PageTree {
       guard !elements[place].isForeign || traits.contains(.foreign), let parent = elements[place].parent else {
         return nil
       }
-      if traits.contains(.bound), let parents = HTMLForms.parents[elements[place].name],
+      if traits.contains(.requiresParent), let parents = HTMLForms.parents[elements[place].name],
         !parents.contains(elements[parent].name)
       {
         return elements[parent].name == "template" ? nil : (place, parent)
@@ -104,7 +104,7 @@ extension PageTree {
       if let outer = nestedControl(place) { return (place, outer) }
       guard traits.contains(.block) else { return nil }
       let holder = holder(of: place)
-      return holder.map { elements[$0].traits.contains(.lineOnly) } ?? false ? (place, holder) : nil
+      return holder.map { elements[$0].traits.contains(.phrasingContentOnly) } ?? false ? (place, holder) : nil
     }
   }
 

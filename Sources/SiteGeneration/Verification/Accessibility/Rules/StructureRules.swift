@@ -161,7 +161,7 @@ extension PageTree {
     guard inner.count <= Self.reach else { return false }
     let shows = inner.contains { place in
       let element = elements[place]
-      let isText = element.traits.contains(.lineOnly) && element.name != "button" && element.role == nil
+      let isText = element.traits.contains(.phrasingContentOnly) && element.name != "button" && element.role == nil
       return !isText && element.name != "br"
     }
     return !shows && texts[elements[place].texts].allSatisfy { isBlank($0.range) }
