@@ -46,10 +46,10 @@ package struct ShownNumber: Sendable, Hashable {
   }
 
   /// The number as text in a language.
-  package func text(in language: Language) -> String { text(in: language == .french ? .french : .english) }
+  package func text(in language: Language) -> String { text(as: language == .french ? .french : .english) }
 
   /// The number as text in a form.
-  package func text(in format: NumberFormat) -> String {
+  package func text(as format: NumberFormat) -> String {
     let whole = Self.grouped(units / Self.power(decimals.count), in: format)
     let fraction = fraction
     return fraction.isEmpty ? whole : whole + format.decimalMark + fraction

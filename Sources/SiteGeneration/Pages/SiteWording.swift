@@ -61,7 +61,7 @@ struct SiteWording: Sendable {
   /// Formats a number: `50`, `3,3`, `1 250`.
   func number(_ value: Double) -> String { number(ShownNumber(value)) }
 
-  func number(_ value: ShownNumber) -> String { value.text(in: numbers) }
+  func number(_ value: ShownNumber) -> String { value.text(as: numbers) }
 
   /// Formats a share from 0 to 1 as a percentage: `9 %`.
   func percentage(_ share: Double) -> String {

@@ -1,3 +1,4 @@
+import MarkdownTree
 import Toolbox
 
 /// A label that the program shows without a template: a title, a unit, a part of a date.
