@@ -25,7 +25,7 @@ public struct Block: Sendable {
     case callout(Callout, [Block])
     /// A list.
     case list(List)
-    /// A code block. Its language is empty if the editor names none.
+    /// A code block. Its language is empty if the editor names no language.
     case code(language: String, text: String)
     /// Raw HTML. After the ``DocumentPasses``, it contains only allowed tags.
     case html(String)
@@ -113,7 +113,7 @@ public struct Table: Sendable {
   public var alignments: [Alignment]
   /// The cells of the header row.
   public var header: [[Inline]]
-  /// The cells of the other rows.
+  /// The caption, from a paragraph `Table : …` just above the table; nil if there is no such paragraph.
   public var rows: [[[Inline]]]
   /// The caption, from a paragraph `Table : …` just above the table; nil if there is none.
   public var caption: [Inline]?

@@ -10,7 +10,7 @@ enum SourceMatch {
 
   private static let replacement = Array("\u{FFFD}".utf8)
 
-  /// The offset after a text, if the text begins at `start`; nil if the bytes there do not match the text.
+  /// The offset after a text that begins at `start`; nil if the bytes at `start` do not match the text.
   static func end(of text: UnsafeBufferPointer<UInt8>, at start: Int, in bytes: [UInt8], limit: Int, _ writing: Writing)
     -> Int?
   {
@@ -32,8 +32,8 @@ enum SourceMatch {
       } else if writing == .markdown, let after = endOfReference(at: index, in: bytes, limit: limit),
         !text[read...].starts(with: bytes[index..<after])
       {
-        // Skips the reference, and the one character of the text that cmark decoded it to. The character is not
-        // compared.
+        // Skips the reference in the source, and skips the character in the text that cmark decoded from the reference.
+        // Does not compare them.
         index = after
         read += 1
         while read < text.count, text[read] & 0xC0 == 0x80 { read += 1 }
