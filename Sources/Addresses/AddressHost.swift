@@ -4,11 +4,11 @@ import Foundation
 public enum AddressHost: Sendable, Hashable {
   /// A name, in lower case and in ASCII (`xn--…`).
   case domain(String)
-  /// An IPv4 address. Its written form may be short or hexadecimal, such as `127.1` or `0x7f000001`.
+  /// An IPv4 address. In the text of a page, it may also be short or hexadecimal, as in `127.1` or `0x7f000001`.
   case ipv4(UInt32)
   /// An IPv6 address.
   case ipv6(IPv6Number)
-  /// The percent-encoded host of an address whose scheme the standard does not call special.
+  /// The percent-encoded host of an address. The scheme of this address is not special in the standard.
   case opaque(String)
   /// No host, as in `file:///`.
   case empty
@@ -57,10 +57,10 @@ public enum AddressHost: Sendable, Hashable {
 
 /// Converts domain names to ASCII (URL standard, “domain to ASCII”).
 enum DomainName {
-  /// Converts a name to lower case, and its non-ASCII labels to Punycode; nil if UTS #46 refuses the name.
+  /// Converts a name to lower case, and converts its non-ASCII labels to Punycode. Nil if UTS #46 refuses the name.
   ///
   /// Foundation calls ICU for the conversion. ICU is stricter than the standard in one respect: it refuses labels over
-  /// 63 bytes and names over 253 bytes, because DNS does not allow them. An ASCII name is only converted to lower case.
+  /// 63 bytes and names over 253 bytes, because DNS has these limits. An ASCII name is only converted to lower case.
   /// Its Punycode is not decoded, as in Chromium.
   static func ascii(_ name: String) -> String? {
     let lower = name.utf8.map(\.lowercasedASCII)
