@@ -113,9 +113,9 @@ public struct Table: Sendable {
   public var alignments: [Alignment]
   /// The cells of the header row.
   public var header: [[Inline]]
-  /// The caption, from a paragraph `Table : …` just above the table; nil if there is no such paragraph.
+  /// The cells of the other rows.
   public var rows: [[[Inline]]]
-  /// The caption, from a paragraph `Table : …` just above the table; nil if there is none.
+  /// The caption, from a paragraph `Table : …` just above the table; nil if there is no such paragraph.
   public var caption: [Inline]?
 }
 

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Body {
-  /// Compiles a document that has one paragraph or no block. Leaves out the `p` element. Therefore a template can put
-  /// the text into a list or a sentence. Nil if the document has any other content.
+  /// Compiles a document that is empty or consists of one paragraph. Leaves out the `p` element. Therefore a template
+  /// can put the text into a list or a sentence. Nil if the document has any other content.
   public init?(paragraph document: Document) {
     guard document.blocks.count <= 1 else { return nil }
     guard let block = document.blocks.first else {

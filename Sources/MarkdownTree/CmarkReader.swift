@@ -8,8 +8,8 @@ import Foundation
 /// produce wrong HTML without any error. Therefore `cmark_parser_finish` runs under a lock. All other calls may run in
 /// parallel.
 struct CmarkReader {
-  /// The maximum depth of nested blocks or inlines. Deeper nodes are reported and left out, because recursive functions
-  /// over them could overflow the stack.
+  /// The maximum depth of nested blocks or inlines. Deeper nodes are reported and left out. The functions that read
+  /// nodes are recursive, and could overflow the stack.
   static let depthLimit = 100
 
   let source: SourceText
@@ -307,7 +307,8 @@ private struct CmarkChildren: Sequence, IteratorProtocol {
   }
 }
 
-/// A C pointer that leaves the lock. This is safe, because only the caller of the parser uses the document.
+/// A C pointer that is used after the lock is released. This is safe, because only the caller of the parser uses the
+/// document.
 private struct CmarkPointer: @unchecked Sendable {
   let pointer: OpaquePointer?
   init(_ pointer: OpaquePointer?) { self.pointer = pointer }
@@ -348,8 +349,8 @@ private struct CmarkExtensions: @unchecked Sendable {
   }
 }
 
-/// The state of a container during parsing. The user data pointer of the node does not point to memory. It holds the
-/// state in its bits. Therefore no memory must be freed.
+/// The state of a container during parsing. The bits of the node's user data pointer are the state itself, not an
+/// address. Therefore the state needs no allocation.
 private struct ContainerState {
   var fenceLength: Int
   var isClosed: Bool

@@ -4,7 +4,7 @@ import HTML
 public protocol HoleFiller {
   /// The target of a link.
   func address(of link: Link) -> LinkAddress
-  /// The file of an image; nil if the target of the image is not a file.
+  /// The file of an image; nil if the target of the image leads to no file.
   func file(of image: Image) -> ImageFile?
   /// The HTML of a container.
   /// - Parameter writer: a writer for the content of the container. It has the same settings as the writer of the

@@ -2,7 +2,7 @@
 ///
 /// The pass over the tree takes linear time, and a second pass changes no byte. Before `:` `;` `!` `?`, the pass
 /// converts existing spaces but adds no spaces. Therefore `10:30`, addresses and `Yahoo!` stay unchanged. Inside
-/// guillemets, the pass also adds spaces. It never changes code, raw HTML or addresses.
+/// guillemets, the pass also adds spaces. The pass never changes code, raw HTML or addresses.
 public struct FrenchTypography: Sendable {
   /// The set of rules to apply.
   public enum Extent: Sendable, Hashable {

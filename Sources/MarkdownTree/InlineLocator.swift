@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Computes the source ranges of inlines. Compares the tree with the source, in reading order.
 ///
-/// cmark reports no columns for link targets. Its other columns are wrong in the header of a table and in several other
-/// places. These places are after a line whose indentation differs from that of the first line, after an autolink,
-/// after a code span over two lines, and after a `\` at the end of a line.
+/// cmark reports no columns for link targets. Its other columns are wrong in several places: in the header of a table,
+/// after a line whose indentation differs from that of the first line, after an autolink, after a code span over two
+/// lines, and after a `\` at the end of a line.
 ///
 /// The tree gives the next element to find (a text, a `*`, a `[`…). The locator searches for this element after the
 /// previous element. The search has a limited distance, and therefore takes linear time. If an element has an unusual

@@ -3,7 +3,8 @@ import Diagnostics
 /// Leaves out passages that would take too much time or memory for their length, in cmark or in later passes.
 ///
 /// Scans each line once, before the parse. The scan treats code and HTML like any other text, because no real code
-/// reaches these limits. A scan that skipped code could find the wrong start of the code, and then miss a passage.
+/// reaches these limits. A scan that skipped code could find the wrong start of the code, and then miss an expensive
+/// passage.
 struct InputLimits {
   /// The maximum weight of a file (``LineMarks/weight``).
   static let weight = 200_000 * LineMarks.lineWeight
@@ -25,8 +26,9 @@ struct InputLimits {
   /// The maximum number of bytes that cmark reads because of lines that may be the delimiter row of a table. For each
   /// such line that is not a valid delimiter row, cmark reads the paragraph from its start.
   static let headerBytes = 4_000_000
-  /// The maximum sum over the delimiter rows of a table. For each row, the sum contains the product of the bytes and
-  /// the lines above the row. For each line above a valid delimiter row, cmark reads the rest of the paragraph again.
+  /// Each delimiter row of a table adds a product: the bytes above the row, times the lines above the row. This limit
+  /// is the maximum sum of these products. For each line above a valid delimiter row, cmark reads the rest of the
+  /// paragraph again.
   static let headerLinesTimesBytes = 40_000_000
   /// The maximum number of bytes that cmark reads again in the addresses of a paragraph. For each `www.` or closing
   /// parenthesis in an address, cmark reads the word to its end.

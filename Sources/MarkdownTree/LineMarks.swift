@@ -24,8 +24,7 @@ struct LineMarks {
   /// The number of bytes in addresses that cmark reads again. A byte that cmark reads again twice counts twice.
   private(set) var addressBytes = 0
   private(set) var mailBytes = 0
-  /// The memory that the nodes of the line need, in the unit of ``lineWeight``. Counts every node that the line may
-  /// become.
+  /// The memory of all nodes that cmark may create for the line, in the unit of ``lineWeight``.
   private(set) var weight = 0
 
   private var mails = 0
@@ -39,7 +38,7 @@ struct LineMarks {
     weight = source.bytes.withUnsafeBufferPointer { Self.prefixWeight(in: $0, bytes) }
     guard !isBlank else { return }
     weight += Self.lineWeight
-    // Uses one pointer for the whole line for speed, because this code reads every byte of every text.
+    // Uses one pointer for the whole line. This is faster, and this code reads every byte of every text.
     source.bytes.withUnsafeBufferPointer { all in
       beginsItem = Self.isBullet(in: all, at: start, end: bytes.upperBound) && start - bytes.lowerBound <= 3
       read(all, from: start)
@@ -111,7 +110,7 @@ struct LineMarks {
       if isHost { word.hosts += 1 }
       weight += isHost ? Self.linkWeight : 1
     case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\""):
-      // If such a byte is repeated, cmark begins a node at each repetition.
+      // If one of these characters is repeated, cmark begins a node at each repetition.
       if previous == byte { weight += 1 }
     case 0: weight += 1
     default: break

@@ -58,8 +58,8 @@ struct RawHTMLFilter {
       case .comment(let range, _):
         if !bytes[range].starts(with: Self.commentStart) { report(.notAllowed, range) }
       case .doctype(let range): report(.notAllowed, range)
-      // If no open element matches an end tag, the end tag is removed without a finding. If the end tag had a start
-      // tag, the start tag was removed with a finding.
+      // An end tag without an open element is removed without a finding. If the filter removed its start tag, a finding
+      // already exists for the start tag.
       case .end(let name, _): kept += end(name).utf8
       case .start(let tag) where isInText && Self.blocks.contains(tag.name): report(.notInText, tag.range)
       case .start(let tag) where Self.isAllowed(tag) && open.count < CmarkReader.depthLimit:

@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// Finds three errors that cmark does not report: a reference without a definition, a link target that contains spaces,
-/// and a footnote without a reference. cmark keeps the reference and the link as text. cmark drops the footnote with
-/// its content.
+/// and a footnote without a reference. cmark keeps the reference and the link as text, and drops the footnote with its
+/// content.
 ///
 /// Reads only the texts of the tree that contain brackets. Therefore code and raw HTML are not checked.
 struct ReferenceCheck {

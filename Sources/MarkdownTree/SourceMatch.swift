@@ -33,7 +33,7 @@ enum SourceMatch {
         !text[read...].starts(with: bytes[index..<after])
       {
         // Skips the reference in the source, and skips the character in the text that cmark decoded from the reference.
-        // Does not compare them.
+        // Does not compare the character with the reference.
         index = after
         read += 1
         while read < text.count, text[read] & 0xC0 == 0x80 { read += 1 }
@@ -50,7 +50,8 @@ enum SourceMatch {
     return index
   }
 
-  /// The offset after the character reference (`&eacute;`, `&#233;`) that begins at an offset; nil if there is none.
+  /// The offset after the character reference (`&eacute;`, `&#233;`) that begins at an offset; nil if no character
+  /// reference begins there.
   static func endOfReference(at start: Int, in bytes: [UInt8], limit: Int) -> Int? {
     guard start < limit, bytes[start] == UInt8(ascii: "&") else { return nil }
     var index = start + 1

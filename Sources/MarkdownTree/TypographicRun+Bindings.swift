@@ -55,7 +55,7 @@ extension TypographicRun {
     "annexe", "article", "axe", "chapitre", "étape", "figure", "niveau", "numéro", "page", "partie", "phase",
     "section", "tableau", "tome", "vague", "version", "volume", "chap.", "fig.", "§",
   ]
-  /// The maximum length of such a word, with its plural ending, in scalars.
+  /// The maximum length, in scalars, of a word in `numbered` with its plural ending.
   private static let longestNumbered = 9
 
   /// Whether the space is between a word and its number: `Vague 1`, `articles 3`, `§ 2`.
