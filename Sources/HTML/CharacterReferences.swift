@@ -7,7 +7,8 @@ import CCmarkGFM
 ///
 /// Source: HTML standard, 13.2.5.72 to 13.2.5.80, “Character reference state” and the states after it.
 public enum CharacterReferences {
-  /// The place of a reference. In an attribute, `&copy=1` is part of a URL, and therefore not a character reference.
+  /// The place of a reference: in text, or in an attribute. In an attribute, `&copy=1` is part of a URL, and therefore
+  /// not a character reference.
   public enum Context: Sendable {
     case text, attribute
   }

@@ -2,8 +2,8 @@
 public enum HTMLText {
   // MARK: To HTML
 
-  /// Appends a text, escaped for element content and for quoted attributes. Compares bytes, not characters. If a
-  /// combining mark follows a `<`, both form one character, which does not equal `<`.
+  /// Appends a text, escaped for element content and for quoted attributes. Compares bytes, not characters. In Swift, a
+  /// `<` with a combining mark after it is one character. This character does not equal `<`.
   public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
     // Copies the bytes between two escaped bytes in one step, because most texts have no byte to escape.
     let copied: Void? = text.withContiguousStorageIfAvailable { bytes in

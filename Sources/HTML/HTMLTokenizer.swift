@@ -172,7 +172,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return bytes.count
   }
 
-  /// Whether the tag at an offset has the given name. White space, `/` or `>` must follow the name.
+  /// Whether the given tag name is at an offset. White space, `/` or `>` must follow the name.
   private func names(_ name: [UInt8], at start: Int) -> Bool {
     let end = start + name.count
     guard end < bytes.count else { return false }
