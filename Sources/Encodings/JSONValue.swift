@@ -1,5 +1,4 @@
-/// A JSON value. Objects keep the order of their members. The program writes every JSON text from such a value.
-/// Therefore equal values give equal bytes.
+/// A JSON value. Objects keep the order of their members. Therefore equal values give equal bytes.
 package enum JSONValue: Sendable {
   case null
   case flag(Bool)
