@@ -4,11 +4,12 @@ import Foundation
 public enum AddressHost: Sendable, Hashable {
   /// A name, in lower case and in ASCII (`xn--…`).
   case domain(String)
-  /// An IPv4 address. In the text of a page, it may also be short or hexadecimal, as in `127.1` or `0x7f000001`.
+  /// An IPv4 address, as a number. Authors may write it in a short or hexadecimal form, such as `127.1` or
+  /// `0x7f000001`.
   case ipv4(UInt32)
   /// An IPv6 address.
   case ipv6(IPv6Number)
-  /// The percent-encoded host of an address. The scheme of this address is not special in the standard.
+  /// A percent-encoded host, for schemes that the standard does not call special.
   case opaque(String)
   /// No host, as in `file:///`.
   case empty

@@ -26,15 +26,16 @@ public enum PercentEncoding {
   /// The `file:` address of an absolute path.
   package static func fileAddress(_ absolutePath: String) -> String { "file://" + path(absolutePath) }
 
-  /// Encodes the bytes of a text for which `isEncoded` returns true. If no byte needs an escape, returns the same text.
-  /// This is faster, and a page has hundreds of addresses, of which most need no escape.
+  /// Encodes a text. Replaces a byte by its escape if `isEncoded` returns true for the byte. If the text contains no
+  /// such byte, returns the text at once. This is faster, because a page has hundreds of addresses, and most of these
+  /// addresses need no escape.
   private static func encode(_ text: Substring, _ isEncoded: (UInt8) -> Bool) -> String {
     var text = text
     let isPlain = text.withUTF8 { bytes in !bytes.contains(where: isEncoded) }
     return isPlain ? String(text) : text.withUTF8 { encode($0, isEncoded) }
   }
 
-  /// Replaces bytes by their escapes, such as `%C3`. Replaces each byte for which `isEncoded` returns true.
+  /// Calls `isEncoded` for each byte. If the result is true, replaces the byte by its escape, such as `%C3`.
   package static func encode(_ bytes: some Collection<UInt8>, _ isEncoded: (UInt8) -> Bool) -> String {
     var result: [UInt8] = []
     for byte in bytes {
@@ -43,8 +44,8 @@ public enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Replaces characters by the escapes of their UTF-8 bytes. Replaces each character for which `isEncoded` returns
-  /// true.
+  /// Calls `isEncoded` for each character. If the result is true, replaces the character by the escapes of its UTF-8
+  /// bytes.
   package static func encode(_ text: String, scalars isEncoded: (Unicode.Scalar) -> Bool) -> String {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -128,8 +129,8 @@ enum EncodeSet {
     default: true
     }
   }
-  /// The bytes to encode in paths relative to a page: all bytes except the characters that RFC 3986 allows in a path
-  /// (3.3). The semicolon and the colon are also encoded, although RFC 3986 allows them. A colon could end a scheme.
+  /// The bytes to encode in paths relative to a page. They are the semicolon, the colon, and all bytes that RFC 3986
+  /// does not allow in a path (3.3). A colon could end a scheme.
   static func relativePath(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -139,8 +140,8 @@ enum EncodeSet {
     default: true
     }
   }
-  /// The bytes to encode in anchor names that the program writes: all bytes except the characters that RFC 3986 allows
-  /// in a fragment (3.5).
+  /// The bytes to encode in anchor names that the program writes. They are the bytes that RFC 3986 does not allow in a
+  /// fragment (3.5).
   static func name(_ byte: UInt8) -> Bool { relativePath(byte) && !":;?".utf8.contains(byte) }
   /// C0 controls, U+007F and bytes above ASCII.
   static func c0(_ byte: UInt8) -> Bool { byte <= 0x1F || byte > 0x7E }
