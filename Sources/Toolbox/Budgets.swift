@@ -13,7 +13,8 @@ public struct Budgets: Sendable, Hashable {
     /// The minimum EcoIndex, a score from 0 to 100.
     case ecoIndex = "ecoindex"
 
-    /// The default limit, or nil if there is none. The default EcoIndex is 81, because grade A begins above 80.
+    /// The default limit; nil if the measure has no default limit. The default EcoIndex is 81, because grade A begins
+    /// above 80.
     var usual: Int? {
       switch self {
       case .weight: 30
@@ -26,9 +27,9 @@ public struct Budgets: Sendable, Hashable {
 
   /// A limit on a measure.
   public struct Limit: Sendable, Hashable {
-    /// The minimum accepted EcoIndex, or the maximum accepted value of another measure.
+    /// If the measure is the EcoIndex, the minimum accepted value. For all other measures, the maximum accepted value.
     public var value: Int
-    /// The place of the limit in `site.yml`; nil for a default.
+    /// The place of the limit in `site.yml`; nil for a default limit.
     public var location: SourceLocation?
 
     /// Creates a limit.
@@ -43,6 +44,6 @@ public struct Budgets: Sendable, Hashable {
   /// Creates the budgets of a site from the limits in `site.yml`.
   public init(_ written: [Measure: Limit] = [:]) { self.written = written }
 
-  /// The limit of a measure, or nil if there is none.
+  /// The limit of a measure; nil if the measure has no limit.
   public subscript(measure: Measure) -> Limit? { written[measure] ?? measure.usual.map { Limit($0) } }
 }

@@ -49,7 +49,8 @@ struct DeclarationChecks {
     return []
   }
 
-  /// Checks that non-conformities are listed if, and only if, the audit found some.
+  /// Reports a fully conforming audit with listed non-conformities, and any other audit without listed
+  /// non-conformities.
   private func list(of audit: AccessibilityAudit, _ declaration: AccessibilityDeclaration) -> [Diagnostic] {
     let listed = declaration.nonConformities
     switch Conformity(audit) {
