@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reports links in a tailored edition to entries or passages that this edition leaves out. A link that fails in
-/// several editions gives one finding, which names these editions.
+/// Reports the links in a tailored edition that lead to entries or passages that this edition leaves out. If a link
+/// fails in several editions, one finding names all of these editions.
 struct EditionLinkChecks {
   private struct Finding {
     var location: SourceLocation
@@ -51,8 +51,8 @@ struct EditionLinkChecks {
     }
   }
 
-  /// The links whose destination the edition leaves out. Each link is given by its location, and by the target that
-  /// leads to the same destination in the general edition.
+  /// The links whose destination the edition leaves out. For each such link, the result has the location of the link
+  /// and a new target. The new target leads to the same destination in the general edition.
   private func leftOut(
     _ body: Body, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> [(location: SourceLocation, general: String)] {
@@ -66,7 +66,8 @@ struct EditionLinkChecks {
     return found
   }
 
-  /// The target that leads to the destination of a link in the general edition. Nil for all links that need no change.
+  /// If the edition leaves out the destination of a link, the target that leads to this destination in the general
+  /// edition. Nil for all other links.
   private func leftOut(
     _ link: Link, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> String? {
