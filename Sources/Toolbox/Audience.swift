@@ -17,7 +17,7 @@ public struct AudienceGroup: Sendable, Hashable {
     }
   }
 
-  /// The id of the group of the accompaniment types.
+  /// The id of the group that contains the accompaniment types.
   public static let accompaniment = "accompagnement"
 
   /// The id.
@@ -38,7 +38,7 @@ public struct AudienceGroup: Sendable, Hashable {
 /// The readers for whom an entry or a passage is meant. The condition lists the accepted situations of some groups. In
 /// every other group, all situations are accepted.
 public struct AudienceCondition: Sendable, Hashable {
-  /// The key is the id of a group. The value contains the ids of the accepted situations.
+  /// The accepted situations. The key is the id of a group. The value contains the ids of situations in this group.
   public private(set) var accepted: [String: Set<String>]
 
   /// The condition that every reader meets.
@@ -62,7 +62,8 @@ public struct Edition: Sendable, Hashable {
   public var id: String
   /// The title for readers.
   public var title: String
-  /// The key is the id of a group. The value is the id of the chosen situation. Groups without a choice are absent.
+  /// The chosen situations. The key is the id of a group. The value is the id of a situation. Groups without a choice
+  /// are absent.
   public var choice: [String: String]
 
   /// Creates an edition.

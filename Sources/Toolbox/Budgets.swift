@@ -4,9 +4,9 @@ import Diagnostics
 public struct Budgets: Sendable, Hashable {
   /// The measures that can have a limit. The raw value is the key in `site.yml`.
   public enum Measure: String, Sendable, CaseIterable {
-    /// The maximum transferred size in kilobytes (1,000 bytes). The images of the page itself do not count.
+    /// The maximum transferred size in kilobytes (1,000 bytes). Images that an editor placed on the page do not count.
     case weight = "poids"
-    /// The maximum number of requests. The requests for the images of the page itself do not count.
+    /// The maximum number of requests. Requests for images that an editor placed on the page do not count.
     case requests = "requetes"
     /// The maximum number of HTML elements.
     case elements
@@ -27,7 +27,7 @@ public struct Budgets: Sendable, Hashable {
 
   /// A limit on a measure.
   public struct Limit: Sendable, Hashable {
-    /// If the measure is the EcoIndex, the minimum accepted value. For all other measures, the maximum accepted value.
+    /// The minimum accepted value for the EcoIndex; the maximum accepted value for all other measures.
     public var value: Int
     /// The place of the limit in `site.yml`; nil for a default limit.
     public var location: SourceLocation?

@@ -2,7 +2,7 @@ import MarkdownTree
 
 /// The new numbers of the footnotes that remain in a tailored text.
 struct NoteNumbers {
-  /// The key is the old number of a footnote. The value is the new number of this footnote.
+  /// The new numbers. The key is the old number of a footnote. The value is the new number of the same footnote.
   var ranks: [Int: Int]
   /// Whether the text refers to all of its footnotes. If so, all footnotes keep their numbers.
   var isContiguous: Bool

@@ -1,8 +1,8 @@
 import MarkdownTree
 
 /// The anchors of the groups on section pages, and of the terms in the glossary. These anchors contain an underscore.
-/// The anchors of headings and entries are slugs, and no slug contains an underscore. Therefore all these anchors are
-/// different.
+/// The anchors of headings and entries are slugs, and no slug contains an underscore. Therefore the anchor of a group
+/// or a term is never equal to the anchor of a heading or an entry.
 public enum GroupAnchor {
   /// The anchor of the group that contains the success factors for a moment.
   public static func moment(_ id: String) -> String { "moment_" + Slug.make(id) }

@@ -44,8 +44,7 @@ public struct Tailoring: Sendable {
     return groups
   }
 
-  /// Whether some edition possibly changes this fragment. Texts without such fragments are not copied, and most texts
-  /// have no such fragment.
+  /// Whether an edition possibly changes this fragment. Most texts have no such fragment and are therefore not copied.
   private static func maySettle(_ fragment: Fragment) -> Bool {
     switch fragment {
     case .container, .footnotes, .footnoteReference: true

@@ -34,8 +34,8 @@ public struct Toolbox: Sendable {
   /// Every word that `pour` accepts.
   public let audienceWords: [String]
 
-  // One dictionary per kind. The key is the name of an entry. The value is the index of this entry. Every reference to
-  // an entry needs such a lookup.
+  // One dictionary per kind, because every reference to an entry needs a lookup. The key is the name of an entry. The
+  // value is the index of the same entry.
   private let chapterPlaces: [String: Int]
   private let testimonialPlaces: [String: Int]
   private let factorPlaces: [String: Int]
@@ -193,8 +193,8 @@ public struct Toolbox: Sendable {
 }
 
 extension Array where Element: Entry {
-  /// The key is the name of an entry. The value is the index of this entry. If two entries have the same name, the
-  /// value is the index of the first entry. A check reports duplicate names.
+  /// The indices of the entries. The key is the name of an entry. If two entries have the same name, the value is the
+  /// index of the first entry. A check reports duplicate names.
   fileprivate var placesByName: [String: Int] {
     Dictionary(enumerated().map { ($0.element.id.name, $0.offset) }) { first, _ in first }
   }

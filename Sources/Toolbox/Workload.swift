@@ -63,8 +63,8 @@ public struct Workload: Sendable, Hashable {
   public var hours: Double
   /// Whether the source gives the hours as approximate. Example: `environ 50`.
   public var isApproximate: Bool
-  /// The organisation that spends the hours, in the words that follow the figure. Example: `de l’organisme
-  /// mutualisateur`.
+  /// The organisation that spends the hours, in the words that follow the figure. Example:
+  /// `de l’organisme mutualisateur`.
   public var whose: String?
   /// The average weekly effort.
   public var perWeek: WeeklyEffort
@@ -72,8 +72,8 @@ public struct Workload: Sendable, Hashable {
   public var weeks: Int
   /// Whether the hours include the preparation phase; nil if the source does not give this information.
   public var preparation: Preparation?
-  /// The name that the source gives to the preparation, in a form that fits inside a sentence. Example: `la phase de
-  /// sécurisation de prérequis`.
+  /// The name that the source gives to the preparation, in a form that fits inside a sentence. Example:
+  /// `la phase de sécurisation de prérequis`.
   public var phase: String?
   /// The number of cases on which the figures are based.
   public var base: Base?
@@ -96,8 +96,8 @@ public struct Workload: Sendable, Hashable {
     self.caution = caution
   }
 
-  /// The workload for several authorities at once. The source does not report that an authority takes less time in a
-  /// group. Therefore the total and the weekly effort are multiplied by the number of authorities.
+  /// The workload for several authorities at once. The source reports no time savings for several authorities.
+  /// Therefore the total and the weekly effort are multiplied by the number of authorities.
   public func multiplied(by authorities: Int) -> Workload {
     var result = self
     result.hours *= Double(authorities)

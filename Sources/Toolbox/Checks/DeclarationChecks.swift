@@ -49,8 +49,8 @@ struct DeclarationChecks {
     return []
   }
 
-  /// Reports a fully conforming audit with listed non-conformities, and any other audit without listed
-  /// non-conformities.
+  /// Reports contradictions between the audit and the list of non-conformities. If the audit found full conformity, the
+  /// list must be empty. If not, the list must contain a non-conformity.
   private func list(of audit: AccessibilityAudit, _ declaration: AccessibilityDeclaration) -> [Diagnostic] {
     let listed = declaration.nonConformities
     switch Conformity(audit) {
