@@ -16,9 +16,8 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   return results.withLock { $0.flatMap { $0 } }
 }
 
-/// Runs two functions at the same time. If one of the functions calls ``concurrentMap(_:_:)``, this call still uses all
-/// cores. For this reason the two functions do not run inside a `concurrentMap`, because a nested `concurrentMap` would
-/// run serially.
+/// Runs two functions at the same time. If one of the functions calls ``concurrentMap(_:_:)``, this call uses all
+/// cores. A `concurrentMap` inside another `concurrentMap` would run serially.
 public func concurrently<First: Sendable, Second: Sendable>(
   _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {

@@ -23,7 +23,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 public enum Cause: Sendable, Hashable {
   /// The content, the theme or the configuration.
   case source
-  /// The machine, because it refuses an operation. Examples of reasons: the disk, the permissions, a lock or a port.
+  /// The machine that refuses an operation. Examples: its disk, its permissions, a lock or a port.
   case machine
 }
 

@@ -1,8 +1,8 @@
 /// A list that keeps a limited number of findings. The limit applies separately to each kind of finding in each file.
 ///
 /// A damaged file can cause a million findings, each with sentences in two languages. Nobody would read so many
-/// findings, and they would exhaust the memory. Beyond the limit, the list only counts the findings. One additional
-/// finding reports this number.
+/// findings, and they would exhaust the memory. The findings beyond the limit are only counted. One additional finding
+/// reports the number of these findings.
 public struct FindingList: Sendable {
   /// The maximum number of findings of one kind that are kept for each file.
   public static let limit = 1_000

@@ -47,7 +47,7 @@ struct JUnitReport {
       """
   }
 
-  /// One suite per file. A file comes before another file if its first finding comes earlier.
+  /// One suite per file. The suites are in the order of the first finding in each file.
   private func suites(of diagnostics: [Diagnostic]) -> [Suite] {
     var suites: [Suite] = []
     var places: [String: Int] = [:]

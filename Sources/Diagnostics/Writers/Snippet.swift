@@ -11,7 +11,8 @@ struct Snippet {
 
   /// The maximum number of scalars that are shown. A longer line is cut.
   private static let longest = 160
-  /// If a line is cut, the maximum number of scalars that are shown before the place of the finding.
+  /// The usual number of scalars that a cut line shows before the place of the finding. If the line ends soon after the
+  /// place, more scalars are shown before the place.
   private static let before = 60
 
   /// Cuts the snippet out of a text. Nil if the text has no such line.
