@@ -1,8 +1,8 @@
 /// Finds the new anchors of renamed headings. A renamed heading stays between the same two headings. Therefore the old
 /// anchor and the new anchor of the heading lie between the same two anchors.
 struct AnchorAlignment {
-  /// The key is a lost anchor of a document. The value is the anchor that replaced the lost anchor. Lost anchors
-  /// without a certain match are absent.
+  /// The new anchors of the document. The key is a lost anchor. The value is the anchor that replaced the lost anchor.
+  /// Lost anchors without a certain match are absent.
   private(set) var successors: [String: String] = [:]
 
   /// The anchor before and the anchor after some consecutive headings. The document had these two anchors earlier, and
@@ -26,7 +26,7 @@ struct AnchorAlignment {
     }
   }
 
-  /// The key is a gap. The value contains the anchors in this gap, in order.
+  /// The anchors in the gaps. The key is a gap. The value contains the anchors in the same gap, in order.
   private static func gaps(in anchors: [String], between surviving: Set<String>) -> [Gap: [String]] {
     var gaps: [Gap: [String]] = [:]
     var before: String?

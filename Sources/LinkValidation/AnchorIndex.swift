@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// An index of the anchors of pages and entries, read from their compiled texts.
+/// An index of the anchors of pages and entries. The anchors come from the compiled texts.
 struct AnchorIndex {
   private var home: Set<String> = []
   private var sections: [EntryKind: Set<String>] = [:]

@@ -42,7 +42,8 @@ struct EditionLinkChecks {
   }
 
   /// Whether the links of an entry are checked in an edition. Pages are not checked, because they are the same in all
-  /// editions. If an edition has an accompaniment type, it shows only the accompaniment entry of this type.
+  /// editions. If an edition has an accompaniment type, the edition does not show the entries of other accompaniment
+  /// types.
   private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
     switch entry.id.kind {
     case .page: false
@@ -66,8 +67,8 @@ struct EditionLinkChecks {
     return found
   }
 
-  /// If the edition leaves out the destination of a link, the target that leads to this destination in the general
-  /// edition. Nil for all other links.
+  /// The target with which the link leads to the general edition. Nil if the edition does not leave out the destination
+  /// of the link.
   private func leftOut(
     _ link: Link, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> String? {
