@@ -75,8 +75,8 @@ extension AddressFragment {
 }
 
 extension String {
-  /// The text without white space at its ends. No-break spaces are removed too, because editors sometimes paste them
-  /// there and browsers do not remove them.
+  /// The text without white space at its ends. No-break spaces are removed too, because editors sometimes paste
+  /// no-break spaces and browsers do not remove them.
   fileprivate var trimmingBlanks: String {
     let hasBlanks = [utf8.first, utf8.last].contains { $0.map { $0 <= 0x20 || $0 > 0x7E } ?? false }
     return hasBlanks ? trimmingCharacters(in: .whitespacesAndNewlines) : self

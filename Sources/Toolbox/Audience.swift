@@ -46,7 +46,8 @@ public struct AudienceCondition: Sendable, Hashable {
 
   private init(accepted: [String: Set<String>]) { self.accepted = accepted }
 
-  /// Parses the words of a `pour` value. Words that belong to no group are ignored here, because a check reports them.
+  /// Parses the words of a `pour` value. Words that belong to no group are ignored here, because a check reports such
+  /// words.
   public init(words: some Sequence<String>, groups: [AudienceGroup]) {
     accepted = [:]
     for word in words {

@@ -53,7 +53,7 @@ public struct EntryID: Sendable, Hashable, Comparable {
 
 /// A name that refers to an entry or to another item, and the place of this name in a file.
 public struct Reference: Sendable, Hashable {
-  /// The name, exactly as the file contains it.
+  /// The name, exactly as in the file.
   public var name: String
   /// The place of the name.
   public var location: SourceLocation
@@ -73,7 +73,7 @@ public struct EntryCore: Sendable {
   public var file: String
   /// The rank among the entries of the same kind. Entries without a rank come last, sorted by title.
   public var order: Int?
-  /// The words of `pour:`, exactly as the file contains them. If there are no words, the entry is for everyone.
+  /// The words of `pour:`, exactly as in the file. If there are no words, the entry is for everyone.
   public var audience: [Reference]
   /// The licence that the entry declares for itself; nil if the entry declares no licence.
   public var licence: String?

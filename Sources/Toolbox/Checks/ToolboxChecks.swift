@@ -27,6 +27,6 @@ extension Toolbox {
   var knowsPublisher: Bool { site.isReadable && !site.unclearKeys.contains("editeur") }
 
   /// Whether all audience groups in `site.yml` could be read. If not, unknown words are not reported, because a group
-  /// that could not be read may contain them.
+  /// that could not be read may contain these words.
   var knowsSituations: Bool { site.isReadable && !site.unclearKeys.contains("groupes") }
 }
