@@ -19,7 +19,7 @@ public struct EcodesignCriterion: Sendable, Hashable {
     }
   }
 
-  /// The number of the criterion's topic in the RGESN, from 1.
+  /// The number of the topic in the RGESN, from 1.
   public var topic: Int
   /// The number of the criterion in its topic, from 1.
   public var number: Int
@@ -40,7 +40,7 @@ public struct EcodesignCriterion: Sendable, Hashable {
     "Hébergement", "Algorithmie",
   ]
 
-  /// The criterion with a full number, such as `4.10`, or nil if there is none.
+  /// The criterion with the given full number, such as `4.10`; nil if no criterion has this number.
   public static func named(_ id: String) -> EcodesignCriterion? { byID[id] }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
