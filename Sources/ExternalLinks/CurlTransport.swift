@@ -6,8 +6,8 @@
 ///   is used.
 /// - Proxies: if the request names a proxy, the transport uses this proxy. The transport does not read the environment,
 ///   because ``ProxyEnvironment`` reads the environment for the checker.
-/// - Certificates: the transport trusts the certificate authorities of the system. They are in `/etc/ssl/certs`, which
-///   `update-ca-certificates` fills.
+/// - Certificates: the transport trusts the certificate authorities of the system. The authorities are in
+///   `/etc/ssl/certs`, which `update-ca-certificates` fills.
 public final class CurlTransport: Sendable {
   private let loop = CurlLoop()
 

@@ -56,7 +56,7 @@ public struct HTTPResponse: Sendable, Hashable {
     self.headers = [:]
     self.body = body
     self.isComplete = isComplete
-    // Two names may differ only in upper and lower case. Then only one of their values is kept. Because the fields are
+    // If two names differ only in upper and lower case, only one of the two values is kept. Because the fields are
     // sorted, the same value is kept each time.
     for (name, value) in headers.sorted(by: { $0.key < $1.key }) { self.headers[name.lowercased()] = value }
   }

@@ -34,7 +34,7 @@ public struct HostResolver: Sendable {
     HostResolver { host async throws(ResolutionFailure) in
       let answer = Once<Result<[IPAddress], ResolutionFailure>>()
       // `getaddrinfo` blocks, cannot be cancelled, and may take half a minute if a name server does not respond. It
-      // runs on a new thread, because it would occupy one of the few threads of Dispatch. The new thread may outlive
+      // runs on a new thread, because it must not block one of the few threads of Dispatch. The new thread may outlive
       // this call.
       Thread.detachNewThread { answer.give(lookUp(host)) }
       let limit = Task {

@@ -53,7 +53,7 @@ public struct RedirectHop: Sendable, Hashable {
 
 /// The result for one address, and all places of the address.
 public struct LinkOutcome: Sendable, Hashable {
-  /// The address as it is written in the content.
+  /// The address in the content, after the escapes of Markdown or YAML are decoded.
   public var address: String
   /// The places of the address, in ascending order.
   public var places: [Int]
@@ -67,7 +67,7 @@ public struct LinkOutcome: Sendable, Hashable {
   public var chain: [RedirectHop]
   /// The address where the redirects end; nil if there was no redirect.
   public var finalAddress: String?
-  /// The title of the page. Nil if the page has no title, or does not seem to be the intended page.
+  /// The title of the page. Nil if the page has no title, or if the page does not seem to be the intended page.
   public var title: String?
   /// The date from which the site accepts requests again. Nil if the site does not throttle requests, or gives no
   /// plausible date.

@@ -70,7 +70,7 @@ struct PageSummary: Sendable, Hashable {
     /// content.
     var emptyRoot: String?
     /// The open element whose content is not visible text, for example a script. `content` is the part of its content
-    /// that has been read.
+    /// that has been read. Nil if no such element is open.
     var unread: (tag: HTMLTag, content: String)?
   }
 

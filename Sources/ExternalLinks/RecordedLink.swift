@@ -2,7 +2,7 @@ import Foundation
 
 /// The entry for one address in a ``LinkRecord``.
 public struct RecordedLink: Sendable, Hashable {
-  /// The address as it is written in the content.
+  /// The address in the content, after the escapes of Markdown or YAML are decoded.
   public var address: String
   /// The current verdict.
   public var verdict: LinkVerdict

@@ -22,8 +22,8 @@ struct RedirectChain: Sendable, Hashable {
 
   var finalHost: String { finalURL.hostName }
 
-  /// Whether the chain has redirects and all redirects are permanent. If not, the address in the content must not be
-  /// replaced.
+  /// Whether the chain has redirects and all redirects are permanent. If the result is false, the address in the
+  /// content must not be replaced.
   var isPermanent: Bool { !hops.isEmpty && hops.allSatisfy(\.isPermanent) }
 }
 
@@ -93,8 +93,8 @@ struct ChainFollower: Sendable {
     return WebAddress(location, base: url)
   }
 
-  /// If an address may be requested, this is the route of the request. If not, this is the result with which the chain
-  /// ends.
+  /// Contains the route of a request to an address. If the address cannot be requested, contains the result with which
+  /// the chain ends.
   private enum Way {
     case open(HTTPRoute)
     case closed(ChainEnd)

@@ -12,7 +12,7 @@ public struct ExternalCheck: Sendable {
     public var links: [CheckedLink]
     /// The addresses that needed a check, but could not be checked in time.
     public var unchecked: [String]
-    /// The new record, to be stored.
+    /// The new record. The caller must store this record.
     public var record: LinkRecord
     /// The number of addresses that were checked in this run.
     public var asked: Int
@@ -67,8 +67,8 @@ public struct ExternalCheck: Sendable {
       trusted: addresses.count - due.count, isOffline: false)
   }
 
-  /// Whether this machine seems to have no network. The reason is that no requested site responds, not even sites that
-  /// worked recently.
+  /// Whether this machine seems to have no network. The result is true if no requested site responds, not even a site
+  /// that worked recently.
   private func isOffline(_ report: LinkCheckReport, trusted: Set<String>) async -> Bool {
     let asked = report.outcomes.filter { Self.host(of: $0.address) != nil }
     guard !Task.isCancelled, !asked.isEmpty, asked.allSatisfy(Self.isSilent) else { return false }

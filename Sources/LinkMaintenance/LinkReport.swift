@@ -44,7 +44,7 @@ public struct LinkReport: Sendable {
   /// The addresses that could not be checked in time.
   public var unchecked: [String]
 
-  /// Whether a report shows the given finding. If true, the finding need not be shown separately.
+  /// Whether a report shows the given finding. If the result is true, the finding need not be shown separately.
   public static func covers(_ finding: Diagnostic) -> Bool {
     switch finding.id {
     case .deadLink, .movedLink, .uncertainLink, .uncheckedLinks: true

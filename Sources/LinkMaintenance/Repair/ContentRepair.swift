@@ -19,7 +19,7 @@ public struct ContentRepair: Sendable {
     public var location: SourceLocation
     /// The reason why the address is not rewritten.
     public var reason: SkippedRepair.Reason
-    /// The state of the link in this run. Nil unless the reason is `unconfirmed`.
+    /// The state of the link in this run. This value is set only if the reason is `unconfirmed`.
     public var answer: Message?
   }
 

@@ -39,8 +39,8 @@ struct FileMeaning: Sendable {
     var isAutomatic: Bool
   }
 
-  /// The key is a place. The value is the address at this place. In YAML, every text is included, even if it is not an
-  /// address.
+  /// The addresses in the file. The key is the place of an address. The value is the address. In YAML, every text is
+  /// included, even if it is not an address.
   private(set) var addresses: [Place: Address] = [:]
   private var pieces: [Piece] = []
   private var places: [Int: Place] = [:]

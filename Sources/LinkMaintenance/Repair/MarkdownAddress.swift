@@ -82,8 +82,8 @@ struct MarkdownAddress {
     return result + rest
   }
 
-  /// If the parentheses are not balanced, escapes all parentheses. Otherwise, the target would end too early or too
-  /// late.
+  /// If the parentheses are not balanced, escapes all parentheses. Without these escapes, the target would end too
+  /// early or too late.
   private static func escapingBrackets(_ address: String) -> String {
     // cmark refuses a target with more than 32 nested pairs of parentheses.
     let limit = 16
