@@ -1,6 +1,7 @@
 import Foundation
 
-/// Reads from the disk. All checks use the open descriptor, so that the file that is checked is the file that is read.
+/// Reads from the disk. All checks use the open descriptor. So the file that is checked is always the file that is
+/// read.
 enum DiskReading {
   /// Reads a file. Throws if the file is larger than the limit.
   static func file(_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8] {
@@ -73,7 +74,7 @@ extension Descriptor {
     // A file can report a size of terabytes, for example a sparse file. So the size is checked before memory is
     // reserved.
     guard size <= limit.bytes else { throw FileSystemError(path: path, size: size, limit: limit) }
-    // One byte more than expected is requested, so that the same call of `part` also detects the end of the file.
+    // One byte more than expected is requested. So the same call of `part` also detects the end of the file.
     var bytes = try part(size + 1, path)
     var isWhole = bytes.count <= size
     while !isWhole {
