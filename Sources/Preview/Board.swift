@@ -14,7 +14,7 @@ struct Preview: Sendable {
     /// The version before the first build.
     static func first() -> Version { Version(run: .random(in: .min ... .max), number: 0) }
 
-    /// The version after this one.
+    /// The version after this version.
     var next: Version { Version(run: run, number: number + 1) }
 
     var description: String { String(run, radix: 36) + "-" + String(number) }

@@ -74,8 +74,8 @@ public struct ToolboxLoader: Sendable {
   }
 
   /// Returns the result for a file that is not in the list of changed files. Decodes the result from the outline, or
-  /// reads the file again if the outline does not contain enough. Nil if the outline is damaged, or if its digest of
-  /// the file is not the current digest.
+  /// reads the file again if the outline does not contain enough. Nil if the outline is damaged, or if the digest in
+  /// the outline is not the current digest of the file.
   private func recall(
     _ file: ContentOutline.File, _ decoder: EntryDecoder, reading texts: Set<String>
   ) -> ReadFile? {

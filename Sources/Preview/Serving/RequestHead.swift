@@ -51,7 +51,7 @@ struct RequestHead: Sendable, Hashable {
     return (String(decoding: line[..<colon], as: UTF8.self).lowercased(), String(start.dropLast(end)))
   }
 
-  /// Whether bytes form a token (RFC 9110, section 5.6.2).
+  /// Whether the given bytes form a token (RFC 9110, section 5.6.2).
   private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.isEmpty
       && bytes.allSatisfy {
@@ -62,11 +62,11 @@ struct RequestHead: Sendable, Hashable {
 
 /// Reads a head from bytes as they arrive. Each byte is read only once, and the size of the head is limited.
 struct RequestReader: Sendable {
-  /// The longest line, in bytes.
+  /// The maximum length of a line, in bytes.
   static let longestLine = 8_000
-  /// The longest head, in bytes.
+  /// The maximum length of a head, in bytes.
   static let longestHead = 64_000
-  /// The largest number of fields.
+  /// The maximum number of fields.
   static let mostFields = 100
 
   /// The result of reading.

@@ -16,7 +16,7 @@
     /// A pipe that wakes ``wait(milliseconds:)``. `rung` is the writing end of the pipe. `heard` is the reading end.
     private let bell: (heard: Int32, rung: Int32)
 
-    /// The events that matter. A written file is reported when it is closed. A file that replaces another one is
+    /// The events that matter. A written file is reported when it is closed. A file that replaces another file is
     /// reported when it is renamed.
     private static let interest =
       UInt32(IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB)

@@ -37,7 +37,7 @@ struct WatchedTree: Sendable, Hashable {
     }
   }
 
-  /// The largest number of watched folders.
+  /// The maximum number of watched folders.
   static let limit = 20_000
 
   /// The watched folders. The key is the path of a folder, without symbolic links. The value states which items of the

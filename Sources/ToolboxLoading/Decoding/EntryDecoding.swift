@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// A decoded content file. Its kind depends only on the path of the file.
+/// A decoded content file. The path of the file alone decides which case is used.
 enum LoadedEntry: Sendable {
   case home(Home)
   case introduction(EntryKind, Page)

@@ -14,7 +14,7 @@ public struct FileSystem: Sendable {
       case other
     }
 
-    /// The name in the folder.
+    /// The name of the item in its folder.
     public var name: String
     /// The kind.
     public var kind: Kind
@@ -111,7 +111,7 @@ public struct FileSystemError: Error, Sendable, Hashable {
   public var code: Int32
   /// Whether the operation was on a folder.
   public var isFolder: Bool
-  /// The size and the limit, if the file is too large.
+  /// The size of the file and the limit. Nil if the file is not too large.
   public var excess: Excess?
 
   /// The size of a file above its limit.

@@ -61,8 +61,8 @@ struct TextInterface {
     }
   }
 
-  /// If the HTML is in a container and has words, adds this fact to the digest. It matters because the output of some
-  /// containers depends on whether the container has words.
+  /// If the HTML is in a container and has words, adds this fact to the digest. The fact is needed
+  /// because the output of some containers depends on whether the container has words.
   private mutating func add(html bytes: [UInt8]) {
     if depth > 0, bytes.contains(where: { $0 > 0x20 }) { writer.add(Part.words.rawValue) }
   }

@@ -82,8 +82,8 @@ enum FrenchYAMLTraps {
       ? line[..<colon.upperBound] + quote(value) : nil
   }
 
-  /// Quotes the colours in a line, because YAML would read them as comments (`accent: #0b5d50`, `{clair: #fff}`). Nil
-  /// if the line has no colour without quotes.
+  /// Quotes the colours in a line, because YAML would read these colours as comments (`accent: #0b5d50`,
+  /// `{clair: #fff}`). Nil if the line has no colour without quotes.
   static func quotingColors(_ line: String) -> String? {
     var result = ""
     var quote: Character?

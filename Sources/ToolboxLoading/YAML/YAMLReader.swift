@@ -192,7 +192,7 @@ struct YAMLReader {
   }
 
   /// Finds the line of a key that is indented too much. There are two such cases. The key may be indented more than the
-  /// key above, which already has a value. Or the key is the first one, and is indented more than the next keys.
+  /// key above, which already has a value. Or the key is the first key, and is indented more than the next keys.
   private func indentedKey(at line: Int, _ problem: YAMLProblem) -> Int? {
     switch problem {
     case .colonInText, .missingKey:

@@ -23,7 +23,7 @@ struct Descriptor: ~Copyable {
   ///
   /// - Parameters:
   ///   - parts: the names on the way from this folder to the item. The last name is the name of the item.
-  ///   - path: the path that errors name.
+  ///   - path: the path that is given in errors.
   consuming func parent(of parts: [Substring], _ path: String) throws(FileSystemError) -> Descriptor {
     var folder = self
     for part in parts.dropLast() {
@@ -63,8 +63,8 @@ struct Descriptor: ~Copyable {
     unlinkat(number, name, isFolder ? AT_REMOVEDIR : 0) == 0 ? 0 : errno
   }
 
-  /// Moves an item of this folder to a folder, and gives the item a new name. The two folders may be the same. Returns
-  /// 0 or `errno`.
+  /// Moves an item from this folder to `folder`, and gives the item a new name. The two folders may be the same.
+  /// Returns 0 or `errno`.
   func move(_ name: String, to folder: borrowing Descriptor, as newName: String) -> Int32 {
     renameat(number, name, folder.number, newName) == 0 ? 0 : errno
   }

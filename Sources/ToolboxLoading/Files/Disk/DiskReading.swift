@@ -137,8 +137,8 @@ extension Descriptor {
   private func item(_ name: String, type: Int) -> FileSystem.Item {
     if type == DT_REG { return FileSystem.Item(name: name, kind: .file, isLink: false) }
     if type == DT_DIR { return FileSystem.Item(name: name, kind: .folder, isLink: false) }
-    // The type in the list of the folder is not enough here. The item is a symbolic link or a special file, or the disk
-    // lists names without types. So a call of `stat` finds the kind.
+    // On some disks, the list of a folder contains no types. For a symbolic link, the list does not contain the type of
+    // the target. In these cases, and for special files, a call of `stat` finds the kind.
     return FileSystem.Item(
       name: name, kind: status(of: name, followsLink: true)?.st_mode.kind ?? .other,
       isLink: status(of: name)?.st_mode.isLink == true)
