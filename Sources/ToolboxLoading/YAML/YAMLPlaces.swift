@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Converts positions in YAML to positions in the file that contains it.
+/// Converts positions in YAML to positions in the file that contains the YAML.
 ///
-/// If the YAML ends too early, the library reports a line after the last one. This position is converted to the end of
-/// the last line.
+/// If the YAML ends too early, the YAML library reports a line number after the last line. This position is converted
+/// to the end of the last line.
 struct YAMLPlaces {
   private let text: SourceText
   /// The line of the file at which the YAML begins.
