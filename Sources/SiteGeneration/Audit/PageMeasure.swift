@@ -22,7 +22,7 @@ public struct PageMeasure: Sendable, Hashable {
   let commonestElement: String
   /// The EcoIndex of these measures.
   public let ecoIndex: EcoIndex
-  /// The criteria of the RGAA, such as `8.5`, that the page does not meet or may not meet.
+  /// The criteria of the RGAA, such as `8.5`, that the page certainly or possibly fails.
   public private(set) var missedCriteria: [String] = []
 
   init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {

@@ -62,7 +62,7 @@ struct LinkReportGroup: TemplateContext {
 struct LinkReportRow: TemplateContext {
   let text: String?
   let address: String?
-  /// The address, if it is a web address that the report can link to; else nil.
+  /// The address, if the report can link to it as a web address; nil for any other address.
   let href: String?
   let state: String?
   let detail: String?

@@ -163,7 +163,7 @@ extension PageScope {
       contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }
 
-  /// The start of a section: its introduction or, if the section has none, only its title.
+  /// The start of a section: its introduction or, if there is no introduction, only its title.
   fileprivate func printedOpening(of kind: EntryKind) -> PrintedPart {
     let prefix = JoinedPlaces.prefix(of: kind)
     var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))

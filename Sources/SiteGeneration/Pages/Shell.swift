@@ -89,7 +89,7 @@ struct Shell: TemplateContext {
     .flag("hasHelp") { $0.proposalHref != nil || $0.deadLinkHref != nil },
   ])
 
-  /// The minimum number of headings for which a page shows a table of contents.
+  /// The minimum number of headings on a page with a table of contents.
   private static let contentsThreshold = 3
 }
 
@@ -197,13 +197,13 @@ extension PageScope {
       .map { LinkContext(title: $0.plainText, href: "#" + prefix + $0.anchor) }
   }
 
-  /// The title of a section: the title of its introduction or, if the section has none, a default title.
+  /// The title of a section: the title of its introduction or, if there is no introduction, a default title.
   func title(of kind: EntryKind) -> String {
     toolbox.introductions[kind]?.title ?? material.wording.section(kind.folder)
   }
 
-  /// The address of the corresponding page in another edition. If that edition has no such page, the address of the
-  /// edition's home page.
+  /// The address of the corresponding page in another edition. If that edition has no such page, the result is the
+  /// address of the edition's home page.
   func counterpart(in other: Edition?) -> String? {
     switch key {
     case .chapter(let id, _):

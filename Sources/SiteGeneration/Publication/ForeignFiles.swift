@@ -1,5 +1,5 @@
-/// How to treat a foreign file at a path of the site. A file is foreign if Trousse did not write it, or if it changed
-/// after Trousse wrote it.
+/// The treatment of a foreign file at a path of the site. A file is foreign if Trousse did not write it, or if it
+/// changed after Trousse wrote it.
 public enum ForeignFiles: Sendable, Hashable {
   /// The file stays, and nothing is published.
   case refuse

@@ -94,8 +94,8 @@ extension Color {
     return shade.onScreen
   }
 
-  /// The lighter or darker colour of the same hue that passes and looks most similar to this colour; nil if none
-  /// passes.
+  /// The shade that looks most similar to this colour and that passes a test; nil if no shade passes. A shade is a
+  /// lighter or darker colour of the same hue.
   func nearestShade(where passes: (Color) -> Bool) -> Color? {
     let own = PerceptualColor(self)
     var candidates: Set<Color> = []
@@ -105,8 +105,8 @@ extension Color {
     return ordered.first { passes($0.color) }?.color
   }
 
-  /// This colour with the hue of the chosen colour. The lightness stays. The chroma is the smaller one of the two
-  /// chromas.
+  /// This colour with the hue of the chosen colour. The lightness stays. The chroma is the smaller of the two chroma
+  /// values.
   func inHue(of chosen: Color) -> Color {
     let (model, wanted) = (PerceptualColor(self), PerceptualColor(chosen))
     let chroma = min(model.chroma, wanted.chroma)

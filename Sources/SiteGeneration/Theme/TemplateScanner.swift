@@ -65,7 +65,7 @@ struct TemplateScanner {
     }
   }
 
-  /// The index of the next run of this number of closing braces; nil if there is none.
+  /// The index at which the next sequence of so many closing braces begins; nil if the text has no such sequence.
   private func find(_ closingBraces: Int, from start: Int) -> Int? {
     var found = 0
     for index in start..<max(start, source.bytes.count) {
@@ -92,7 +92,7 @@ struct TemplateScanner {
     return TemplateTag(kind: isPlain && !name.isEmpty ? kind : .refused, name: name, range: range)
   }
 
-  /// Whether a name may contain a byte.
+  /// Whether a byte is allowed in a name.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

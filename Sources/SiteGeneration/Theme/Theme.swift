@@ -38,7 +38,7 @@ public struct Theme: Sendable {
   let library: MustacheLibrary
   /// The style sheets, under the names that they have in the theme's folder.
   let styleSheets: [SourceText]
-  /// Maps the path of each template to its text, in which errors are located.
+  /// The texts of the templates, in which errors are located. The key is the path of the template.
   let sources: [String: SourceText]
   private(set) var assets: [Asset]
 

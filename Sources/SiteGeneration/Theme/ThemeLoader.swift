@@ -8,7 +8,8 @@ public struct ThemeLoader: Sendable {
   public struct Result: Sendable {
     /// The theme; nil if it cannot be used.
     public var theme: Theme?
-    /// Maps the path of each template and each `theme.yml` that was read to its text.
+    /// The texts of the files that were read: templates, and one `theme.yml` per theme. The key is the path of the
+    /// file.
     public var sources: [String: SourceText]
     /// The findings.
     public var diagnostics: [Diagnostic]

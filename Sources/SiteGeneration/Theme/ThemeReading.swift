@@ -95,7 +95,8 @@ struct ThemeReading {
       if nodes[name.rawValue] == nil {
         diagnostics.append(.missingTemplate(name, folders: chain.map(\.shown)))
       } else if unreadable.isEmpty {
-        // If a template is unreadable, this check would also report each template that includes it.
+        // This check is left out if a template is unreadable, because it would also report each template that includes
+        // the unreadable template.
         checker.check(name.rawValue, scope: name.scope)
       }
     }
@@ -160,8 +161,9 @@ struct ThemeReading {
 
   // MARK: Files
 
-  /// Looks for a folder in every theme. Maps the name of each item in these folders to the nearest theme that has the
-  /// item. If a folder cannot be read, reports it and returns nil, so that its items are not reported as missing.
+  /// Lists a folder in every theme. The key of the result is the name of an item in these folders. The value is the
+  /// nearest theme that has the item. If a folder cannot be read, reports the folder and returns nil, so that its items
+  /// are not reported as missing.
   private mutating func list(_ folder: String, where isWanted: (FileSystem.Item) -> Bool) -> [String: Found]? {
     var items: [String: Found] = [:]
     for link in chain {
@@ -192,7 +194,7 @@ struct ThemeReading {
     }
   }
 
-  /// Reports a name that some systems refuse, either as it is or with the digest that its published name contains.
+  /// Reports a file if some systems refuse its name or its published name. The published name also contains a digest.
   private mutating func check(_ name: String, _ path: String) {
     guard let problem = PortableName.problem(of: name, adding: Digest.fingerprintLength + 1) else { return }
     diagnostics.append(.unportableName(path, problem))

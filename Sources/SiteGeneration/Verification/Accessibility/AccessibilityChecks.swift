@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 
 /// Reports the RGAA criteria that the published pages do not meet. An error on several pages is one finding. This
-/// finding names the first page and counts the others.
+/// finding names the first page and counts the other pages.
 struct AccessibilityChecks {
   let diagnostics: [Diagnostic]
   private let criteria: [String: Set<Criterion>]

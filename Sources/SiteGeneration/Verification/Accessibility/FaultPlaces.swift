@@ -11,8 +11,8 @@ struct FaultPlaces {
 
   /// - Parameters:
   ///   - templates: the templates of the theme.
-  ///   - texts: maps the path of a page to the content file that the page shows. Pages without a content file are left
-  ///     out.
+  ///   - texts: the content files that pages show. The key is the path of the page. Pages without a content file are
+  ///     left out.
   init(templates: [SourceText], texts: [String: SourceText]) {
     self.templates = templates
     self.texts = texts

@@ -27,7 +27,7 @@ struct SiteAccessibility {
   /// Creates the check.
   ///
   /// - Parameters:
-  ///   - siteMap: the path of the site map; nil if there is none.
+  ///   - siteMap: the path of the site map; nil if the site has no site map.
   ///   - linksToSiteMap: the paths of the pages that link to the site map.
   init(siteTitle: String, pages: [PageAccessibility], siteMap: String?, linksToSiteMap: Set<String>) {
     self.siteTitle = siteTitle
