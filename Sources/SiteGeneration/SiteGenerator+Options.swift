@@ -7,9 +7,9 @@ extension SiteGenerator {
     public var output: String
     /// The name of the output folder in messages.
     public var shownOutput: String
-    /// The name of the theme to use instead of the theme that the content names; nil to use the theme of the content.
+    /// The name of the theme to use; nil to use the theme that the content names.
     public var theme: String?
-    /// The folders that are searched for themes, in order.
+    /// The folders in which themes are searched, in the order of the search.
     public var themeFolders: [String]
     /// The absolute address of the published site; nil to use the address in the content.
     public var baseURL: String?

@@ -7,7 +7,7 @@ import ExternalLinks
 extension SiteGenerator {
   /// The result of a build or a check.
   public struct Report: Sendable {
-    /// All findings, in reading order. If ``Options/isStrict`` is set, warnings are contained as errors.
+    /// All findings, in reading order. If ``Options/isStrict`` is set, warnings have the severity of an error.
     public var diagnostics: [Diagnostic] = []
     /// The text files that were read. The key is the path of the file.
     public var sources: [String: SourceText] = [:]

@@ -60,7 +60,7 @@ struct FactorsPage: TemplateContext {
   ])
 }
 
-/// The testimonials of one side: either of the authorities, or of the people who accompany authorities.
+/// The testimonials of one side. The two sides are the authorities, and the people who accompany authorities.
 struct SideGroup: TemplateContext {
   let anchor: String
   let label: String

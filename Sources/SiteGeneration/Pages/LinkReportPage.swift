@@ -17,7 +17,8 @@ struct LinkReportPage: TemplateContext {
   let unchecked: [LinkReportRow]
 
   /// - Parameters:
-  ///   - style: the theme's style sheet. The page contains it, so that the page can be moved to any folder.
+  ///   - style: the theme's style sheet. The page contains the style sheet, so that the page can be moved to any
+  ///     folder.
   ///   - now: the time of the check.
   init(_ report: LinkReport, of toolbox: Toolbox, style: String, now: Date) {
     let wording = SiteWording(language: toolbox.site.language)

@@ -44,7 +44,8 @@ struct PageScope: Sendable {
   }
 
   /// A copy of this scope for a part that several pages share, such as the header. The part is rendered only for one of
-  /// these pages. Therefore the reads of the part go to a separate log, and not to the log of that page.
+  /// these pages. Therefore the content that the part reads is recorded in a separate log, and not in the log of that
+  /// page.
   var shared: PageScope {
     var scope = self
     scope.log = PageLog()

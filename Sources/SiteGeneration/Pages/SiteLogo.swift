@@ -32,7 +32,7 @@ struct SiteLogo: Sendable {
   }
 
   /// The picture that the author probably meant; nil if no picture is similar. A picture is similar if its path is
-  /// similar, or if its name is the same without the extension, in any folder.
+  /// similar, or if its name differs only in the extension, in any folder.
   private static func nearest(to written: String, among assets: [String]) -> String? {
     let pictures = assets.filter {
       ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(Path.fileExtension($0).lowercased())

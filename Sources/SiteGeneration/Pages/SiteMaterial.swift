@@ -61,7 +61,7 @@ final class SiteMaterial: Sendable {
     menus = other.menus
   }
 
-  /// This material with other measures to show.
+  /// A copy of this material with other measures.
   func showing(_ measures: MeasureRecord) -> SiteMaterial { SiteMaterial(self, showing: measures) }
 
   /// The content files on which every page depends: `site.yml`, the declarations, and the pages to which menus link.

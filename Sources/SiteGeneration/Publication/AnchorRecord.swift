@@ -39,7 +39,7 @@ struct AnchorRecord: Sendable, Decodable, Equatable {
     self = record
   }
 
-  /// Writes the record, if the file on the disk differs from it. Writes atomically, and never through a symbolic link.
+  /// Writes the record, if it differs from the file on the disk. Writes atomically, and never through a symbolic link.
   /// Ignores a failure.
   func write(root: String, fileSystem: FileSystem) {
     let root = fileSystem.resolved(root)

@@ -19,7 +19,7 @@ struct OutputComparison {
   /// value is its digest. The files stay because a reader may still have a former page open, and this page needs its
   /// style sheet.
   private(set) var former: [String: String] = [:]
-  /// The paths of staged files, which are temporary, that an interrupted run left.
+  /// The paths of staged files that an interrupted run left. Staged files are temporary: see ``OutputPath/staged(_:)``.
   private(set) var leftovers: [String] = []
   /// The content of pages before publication. The key is the path of the page. Contains only pages that will be changed
   /// or removed.

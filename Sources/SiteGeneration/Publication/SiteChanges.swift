@@ -23,8 +23,8 @@ public struct SiteChanges: Sendable, Equatable {
   /// The anchors that a changed page no longer has, in the form `page#anchor`.
   public var anchorsGone: [String] = []
 
-  /// The causes of each change. The key is the path of the new, changed, removed or moved page; a moved page has its
-  /// new path. Empty if no previous build is known.
+  /// The causes of each change. The key is the path of the page. For a moved page, the key is the new path. Empty if no
+  /// previous build is known.
   public internal(set) var causes: [String: [ChangeCause]] = [:]
 
   /// Whether nothing changed.

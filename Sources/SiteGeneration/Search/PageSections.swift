@@ -40,7 +40,7 @@ struct SectionReader {
     /// Whether the content of the element is not searchable.
     let isSkipped: Bool
     let target: Target?
-    /// Whether the element is a passage of advice.
+    /// Whether a passage of advice begins and ends with this element. False for advice inside other advice.
     let beginsAdvice: Bool
   }
 

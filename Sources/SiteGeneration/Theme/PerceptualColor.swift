@@ -61,7 +61,7 @@ struct PerceptualColor: Sendable {
     return Color(red: byte, green: byte, blue: byte)
   }
 
-  /// The colour in sRGB, or nil if it is outside of sRGB.
+  /// The colour in sRGB; nil if the colour is outside of sRGB.
   private var exact: Color? {
     let (redness, yellowness) = (chroma * cos(hue), chroma * sin(hue))
     func cubed(_ value: Double) -> Double { value * value * value }

@@ -4,7 +4,7 @@ import Diagnostics
 struct TemplateTag: Sendable {
   enum Kind: Sendable, Hashable {
     case variable, unescaped, section, inverted, end, partial, parent, block, comment
-    /// Text between tags that is not only white space.
+    /// A text between tags, if it is not only white space.
     case text
     /// A tag that the library supports and Trousse forbids: other delimiters, pragmas, functions, dynamic names.
     case refused

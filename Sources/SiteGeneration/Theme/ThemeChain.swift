@@ -27,7 +27,7 @@ struct ThemeChain {
 
   /// - Parameters:
   ///   - root: the folder of the toolbox; paths in messages are relative to it.
-  ///   - folders: the folders that are searched for themes, in order.
+  ///   - folders: the folders in which themes are searched, in the order of the search.
   init(root: String, folders: [String], fileSystem: FileSystem) {
     self.root = root
     self.folders = folders

@@ -111,8 +111,8 @@ private struct Gathering {
     }
   }
 
-  /// Adds a page to a finding, once. The faults of one page are added one after the other. So if the finding already
-  /// contains the page, the page is the last one in the list.
+  /// Adds a page to a finding, if the finding does not contain the page yet. The faults of one page are added one after
+  /// the other. So if the finding already contains the page, the page is the last one in the list.
   private mutating func note(_ page: String, at index: Int) {
     if findings[index].pages.last != page { findings[index].pages.append(page) }
   }
