@@ -44,7 +44,7 @@ public struct PageMeasure: Sendable, Hashable {
     ecoIndex = EcoIndex(elements: elements, requests: parts.count, bytes: bytes)
   }
 
-  /// A copy of this measure with the criteria of the RGAA that the page does not meet.
+  /// Returns a copy of this measure that lists the given criteria of the RGAA as missed.
   func missing(_ criteria: [String]) -> PageMeasure {
     var page = self
     page.missedCriteria = criteria

@@ -16,8 +16,8 @@ enum PageInterface {
     writer.add(each: accessibility.landmarks) { $0.add($1) }
     writer.add(each: accessibility.menu) { $0.add($1) }
     writer.add(accessibility.hasSearch)
-    // An accessibility fault has a source location, which may change with the text. So a page with faults requires a
-    // full build.
+    // An accessibility fault has a source location, and this location may change with the text. So a page with faults
+    // requires a full build.
     writer.add(accessibility.faults.isEmpty)
     return Digest.sha256Bytes(writer.bytes)
   }

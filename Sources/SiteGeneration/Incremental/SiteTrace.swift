@@ -8,7 +8,7 @@ struct SiteTrace: Sendable {
   struct Page: Sendable {
     /// The path in the output.
     var path: String
-    /// Whether the page is a print page, which contains a whole edition.
+    /// Whether the page is the print page of an edition.
     var isPrintEdition: Bool
     var sources: PageSources
     /// The digest of the data that checks of other pages use: see ``PageInterface``.

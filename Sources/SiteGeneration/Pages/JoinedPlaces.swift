@@ -20,7 +20,7 @@ struct JoinedPlaces: Sendable {
   /// The anchor of the start of a section's introduction.
   static func start(of kind: EntryKind) -> String { "introduction_" + kind.folder }
 
-  /// The prefix that the page adds to the anchors in the text of a section's introduction.
+  /// The prefix that the page adds to the anchors inside a section's introduction.
   static func prefix(of kind: EntryKind) -> String { start(of: kind) + "--" }
 
   /// Adds entries that have their own anchors on the page.

@@ -43,7 +43,7 @@ struct PrintPage: TemplateContext {
   let glossary: PrintedPart
   let terms: [GlossaryPage.Term]
   let addresses: [String]
-  /// The number of the note with the address of the guide's source; nil if there is no such note.
+  /// The number of the note that shows the address of the guide's source; nil if there is no such note.
   let sourceNote: Int?
 
   /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers links in the order of

@@ -30,11 +30,11 @@ struct EditionContext: TemplateContext {
   let title: String
   let href: String?
   let printHref: String?
-  /// The position of a tailored edition in the list of editions, from 1; nil for the general edition.
+  /// The position of a tailored edition among all tailored editions, counted from 1; nil for the general edition.
   let rank: Int?
   let others: [LinkContext]
 
-  /// Nil if the page is the same for every edition, or if there are no tailored editions.
+  /// Reads the edition of a page; nil if the page is the same for every edition, or if there are no tailored editions.
   init?(_ scope: PageScope) {
     let toolbox = scope.toolbox
     guard scope.key.isTailored, !toolbox.editions.isEmpty else { return nil }

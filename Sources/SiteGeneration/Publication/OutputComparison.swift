@@ -164,8 +164,8 @@ struct OutputComparison {
   }
 
   /// Refuses an output folder with visible files if Trousse never wrote to this folder. Such a folder is probably not
-  /// the intended one, because a site does not belong among documents or programs. Hidden files are accepted,
-  /// because they belong to tools and servers (`.gitkeep`, `.htaccess`), which expect a site in the same folder.
+  /// the intended folder, because a site does not belong among documents or programs. Hidden files are accepted,
+  /// because tools and servers need hidden files, such as `.gitkeep` and `.htaccess`, in the folder of a site.
   private mutating func refuseForeignFolder() {
     guard folders[""] == .there, folders[OutputPath.folder] == .missing,
       let items = try? fileSystem.list(output, .none(below: output))

@@ -121,7 +121,7 @@ struct OutputWriter {
 
     var isWhole: Bool { isCurrent == nil }
 
-    /// - Parameter kept: the digests of the files of the site that are not in `files`. The key is the path of the file.
+    /// - Parameter kept: the digests of the site's files that are not in `files`. The key is the path of the file.
     init(_ files: [StagedFile], keeping kept: [String: String] = [:], isCurrent: (@Sendable () -> Bool)? = nil) {
       self.files = files
       self.isCurrent = isCurrent

@@ -12,7 +12,7 @@ enum ColorScheme: CaseIterable, Sendable {
 /// A colour role of a theme. Its properties come from the `theme.yml` of the theme and of the themes that this theme
 /// extends.
 struct ColorRole: Sendable {
-  /// The name, which publishers write in `site.yml`.
+  /// The name that publishers write in `site.yml`.
   let name: String
   /// The custom property of the style sheet, without the two hyphens at its start.
   let property: String

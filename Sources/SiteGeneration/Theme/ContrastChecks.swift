@@ -66,7 +66,7 @@ struct ContrastChecks {
     }
   }
 
-  /// The palette with another colour in place of the failing colour.
+  /// The palette in which another colour replaces the failing colour.
   private func trial(_ color: Color, for failure: Failure) -> Palette {
     let (name, location) = failure.culprit
     var choice =

@@ -3,8 +3,8 @@ import Toolbox
 
 /// A colour in OKLab, as lightness, chroma and hue. In OKLab, differences of the same size look about equally large.
 ///
-/// The matrices are those of Björn Ottosson, “A perceptual color space for image processing” (2020), which CSS Color 4
-/// uses too.
+/// The matrices come from Björn Ottosson, “A perceptual color space for image processing” (2020). CSS Color 4 uses the
+/// same matrices.
 struct PerceptualColor: Sendable {
   /// The lightness, from 0 (black) to 1 (white).
   var lightness: Double

@@ -87,7 +87,7 @@ struct TemplateNothing: MustacheCustomRenderable, MustacheParent {
   func child(named: String) -> Any? { nil }
 }
 
-/// A text for a template. It is a `MustacheParent` without children, so that the library does not use its slow
+/// A text for a template. It is a `MustacheParent` without children. Therefore the library does not use its slow
 /// reflection.
 struct TemplateText: MustacheCustomRenderable, MustacheParent {
   let renderText: String

@@ -28,7 +28,7 @@ struct PageFacts: Sendable {
   /// The number of elements with each name, counted as EcoIndex does. The key is the name of the elements.
   private(set) var elements: [String: Int] = [:]
 
-  /// Whether the page has a `base` element, which changes the base of the page's addresses.
+  /// Whether the page has a `base` element. This element changes the base of the page's addresses.
   private(set) var hasBase = false
 
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]

@@ -37,7 +37,7 @@ struct PageVerifier {
   /// - Parameters:
   ///   - pages: all HTML pages.
   ///   - others: all other files to publish.
-  ///   - templates: the templates of the theme, which are searched for the source of an error.
+  ///   - templates: the templates of the theme. If an address is wrong, its source is searched in these templates.
   init(pages: [PageReading], others: [StagedFile], templates: [SourceText]) {
     let files = SiteFiles(pages.map(\.path) + others.map(\.path))
     self.files = files

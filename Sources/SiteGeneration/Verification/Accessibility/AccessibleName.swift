@@ -34,7 +34,7 @@ extension PageTree {
   }
 
   func isNamed(_ place: Int) -> Bool {
-    // A fast path for links and buttons with a text, which builds no string.
+    // A fast path for links and buttons that contain a text. This path builds no string.
     let element = elements[place]
     if element.name == "a" || element.name == "button",
       texts[element.texts].prefix(Self.reach).contains(where: { $0.parent == place && !isBlank($0.range) })
