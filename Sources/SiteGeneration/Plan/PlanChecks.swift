@@ -26,7 +26,7 @@ extension SitePlan {
     }
   }
 
-  /// The names of folders that other parts of the site use. An edition with such an id is refused.
+  /// The names of folders that other parts of the site use. An edition is refused if its id is one of these names.
   private static let reservedFolders =
     Set(EntryKind.allCases.map(\.folder)).union(["fichiers", assetFolder])
 

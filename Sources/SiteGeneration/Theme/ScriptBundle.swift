@@ -11,7 +11,7 @@ struct ScriptBundle {
 
   init(of script: [UInt8]) { add(script) }
 
-  /// Adds a script. A semicolon before it ends the last statement of the previous script.
+  /// Adds a script. A semicolon before the script ends the last statement of the previous script.
   ///
   /// Indentation, empty lines and comment lines are removed if no string, regular expression or comment can continue on
   /// the next line. This is certain for a script without template literals, block comments and lines that end with a

@@ -9,8 +9,8 @@ struct TemplateChecker {
   private var seen: Set<Diagnostic> = []
 
   /// - Parameters:
-  ///   - templates: maps the name of each template to its tags.
-  ///   - files: maps the name of each template to its file.
+  ///   - templates: the tags of each template. The key is the name of the template.
+  ///   - files: the file of each template. The key is the name of the template.
   init(templates: [String: [TemplateNode]], files: [String: String]) {
     self.templates = templates
     self.files = files
@@ -128,7 +128,8 @@ struct TemplateChecker {
 
   private func file(_ name: String) -> String { files[name] ?? name }
 
-  /// Reports each finding only once, although a template is checked again for each template that includes it.
+  /// Reports each finding only once. A template is checked again for each template that includes it, so the same
+  /// finding may occur several times.
   private mutating func report(_ diagnostic: Diagnostic) {
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }

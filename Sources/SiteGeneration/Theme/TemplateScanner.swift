@@ -4,7 +4,7 @@ import Diagnostics
 struct TemplateTag: Sendable {
   enum Kind: Sendable, Hashable {
     case variable, unescaped, section, inverted, end, partial, parent, block, comment
-    /// Text between tags that is not only white space.
+    /// A text between tags, if it is not only white space.
     case text
     /// A tag that the library supports and Trousse forbids: other delimiters, pragmas, functions, dynamic names.
     case refused
@@ -65,7 +65,7 @@ struct TemplateScanner {
     }
   }
 
-  /// The index of the next run of this number of closing braces; nil if there is none.
+  /// The index at which the next sequence of so many closing braces begins; nil if the text has no such sequence.
   private func find(_ closingBraces: Int, from start: Int) -> Int? {
     var found = 0
     for index in start..<max(start, source.bytes.count) {
@@ -92,7 +92,7 @@ struct TemplateScanner {
     return TemplateTag(kind: isPlain && !name.isEmpty ? kind : .refused, name: name, range: range)
   }
 
-  /// Whether a name may contain a byte.
+  /// Whether a byte is allowed in a name.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -5,7 +5,7 @@ import Toolbox
 import ToolboxLoading
 
 /// Reads the files of a theme and of the themes that it extends. If several themes have a file with the same name, the
-/// file of the nearest theme counts.
+/// file of the nearest theme is used.
 struct ThemeReading {
   /// The theme in which a file was found.
   private struct Found {
@@ -95,7 +95,8 @@ struct ThemeReading {
       if nodes[name.rawValue] == nil {
         diagnostics.append(.missingTemplate(name, folders: chain.map(\.shown)))
       } else if unreadable.isEmpty {
-        // If a template is unreadable, this check would also report each template that includes it.
+        // This check is left out if a template is unreadable, because it would also report each template that includes
+        // the unreadable template.
         checker.check(name.rawValue, scope: name.scope)
       }
     }
@@ -134,8 +135,9 @@ struct ThemeReading {
 
   // MARK: Style sheets
 
-  /// The names of the style sheets, with the places where they are declared. The list of the nearest theme counts. If
-  /// no theme has a list, there is only the default style sheet, without a place.
+  /// The names of the style sheets, with the places where they are declared. Among the themes that have a list of style
+  /// sheets, the list of the nearest theme is used. If no theme has a list, there is only the default style sheet,
+  /// without a place.
   private func sheets(of declarations: [ThemeDeclaration]) -> [(name: String, place: SourceLocation?)] {
     let named = declarations.lazy.compactMap(\.sheets).first ?? []
     return named.isEmpty ? [(Theme.styleSheet, nil)] : named.map { ($0.name, $0.location) }
@@ -160,8 +162,9 @@ struct ThemeReading {
 
   // MARK: Files
 
-  /// Looks for a folder in every theme. Maps the name of each item in these folders to the nearest theme that has the
-  /// item. If a folder cannot be read, reports it and returns nil, so that its items are not reported as missing.
+  /// Lists a folder in every theme. The key of the result is the name of an item in these folders. The value is the
+  /// nearest theme that has the item. If a folder cannot be read, reports the folder and returns nil, so that its items
+  /// are not reported as missing.
   private mutating func list(_ folder: String, where isWanted: (FileSystem.Item) -> Bool) -> [String: Found]? {
     var items: [String: Found] = [:]
     for link in chain {
@@ -192,7 +195,7 @@ struct ThemeReading {
     }
   }
 
-  /// Reports a name that some systems refuse, either as it is or with the digest that its published name contains.
+  /// Reports a file if some systems refuse its name or its published name. The published name also contains a digest.
   private mutating func check(_ name: String, _ path: String) {
     guard let problem = PortableName.problem(of: name, adding: Digest.fingerprintLength + 1) else { return }
     diagnostics.append(.unportableName(path, problem))
