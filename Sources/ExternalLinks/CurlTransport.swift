@@ -19,7 +19,7 @@ public final class CurlTransport: Sendable {
   /// Cancels all transfers and ends the thread of libcurl.
   public func close() { loop.close() }
 
-  /// This transport as the value that ``LinkChecker`` takes.
+  /// This transport, in the type that ``LinkChecker`` expects.
   public var transport: HTTPTransport {
     HTTPTransport { request async throws(HTTPFailure) in try await self.send(request) }
   }

@@ -133,7 +133,7 @@ public struct ContainerHeader: Sendable, Hashable {
   public struct Argument: Sendable, Hashable {
     /// The text before `=`; nil for a bare word.
     public var key: String?
-    /// The word, or the text after `=`.
+    /// The bare word, or for `key=value` the text after `=`.
     public var value: String
     /// The range in the source file.
     public var range: SourceRange

@@ -58,7 +58,7 @@ public struct Link: Sendable {
   public var targetRange: SourceRange
 }
 
-/// An image as the editor wrote it.
+/// An image as it is written in the source file.
 public struct Image: Sendable {
   /// The path of the file with its escapes decoded. It is not resolved.
   public var target: String

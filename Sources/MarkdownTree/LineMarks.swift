@@ -80,7 +80,7 @@ struct LineMarks {
     isDelimiter = hasDash && !hasOther
   }
 
-  /// Counts a byte at which cmark may begin a new node.
+  /// Counts a byte if cmark may begin a new node there.
   private mutating func count(
     _ byte: UInt8, after previous: UInt8, _ all: UnsafeBufferPointer<UInt8>, _ index: Int
   ) {

@@ -49,8 +49,8 @@ extension SiteGenerator {
     /// Whether an error stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// A JSON object for scripts, with the changes and the explained page; nil if nothing changed and no page is
-    /// explained.
+    /// A JSON object for scripts: the changes, and why the page that the user asked about was rebuilt (`--why`). Nil if
+    /// nothing changed and the user asked about no page.
     package var changesAsJSON: JSONValue? {
       let changes = changes.isEmpty ? nil : changes.json
       var why: JSONValue?

@@ -71,7 +71,7 @@ struct MeasureSettling: Sendable {
 }
 
 extension MeasureRecord {
-  /// The total size of all pages, in bytes. The records of a cycle have different totals, so only one record is the
-  /// heaviest.
+  /// The total size of all pages, in bytes. If the measures repeat in a cycle, the record with the largest total is used.
+  /// No two records of a cycle have the same total.
   fileprivate var weight: Int { pages.reduce(0) { $0 + $1.bytes } }
 }

@@ -29,8 +29,8 @@ struct JoinedPlaces: Sendable {
   /// Adds a section.
   ///
   /// - Parameters:
-  ///   - anchors: the anchors in the introduction of the section, in the form that the page shows.
-  ///   - groups: the anchors of the groups into which the page divides the entries of the section.
+  ///   - anchors: the anchors in the introduction of the section, with the prefix that the page adds.
+  ///   - groups: the page divides the entries of the section into groups; these are the anchors of the groups.
   mutating func add(_ kind: EntryKind, anchors: Set<String>, groups: [String] = []) {
     sections[kind] = Section(start: Self.start(of: kind), anchors: anchors)
     self.groups.formUnion(groups)

@@ -162,9 +162,9 @@ struct ThemeReading {
 
   // MARK: Files
 
-  /// Lists a folder in every theme. The key of the result is the name of an item in these folders. The value is the
-  /// nearest theme that has the item. If a folder cannot be read, reports the folder and returns nil, so that its items
-  /// are not reported as missing.
+  /// Lists the items that a folder has in any of the themes. The key of the result is the name of an item. The value is
+  /// the nearest theme that has the item. If the folder of one theme cannot be read, reports it and returns nil, so that
+  /// its items are not reported as missing.
   private mutating func list(_ folder: String, where isWanted: (FileSystem.Item) -> Bool) -> [String: Found]? {
     var items: [String: Found] = [:]
     for link in chain {

@@ -22,7 +22,7 @@ struct YAMLPlaces {
     return positionInLine(text.lineCount, column: column)
   }
 
-  /// Converts the position of an error. The library may report a column after the end of the line.
+  /// Converts a position that the library reports for an error. Such a position may be after the end of the file.
   func position(ofFailureAt line: Int, column: Int) -> SourcePosition {
     positionInLine(min(max(line, 1), text.lineCount), column: column)
   }
