@@ -62,7 +62,7 @@ enum DomainName {
   ///
   /// Foundation calls ICU for the conversion. ICU is stricter than the standard in one respect: it refuses labels over
   /// 63 bytes and names over 253 bytes, because DNS has these limits. An ASCII name is only converted to lower case.
-  /// Its Punycode is not decoded, as in Chromium.
+  /// Like Chromium, this function does not decode its Punycode.
   static func ascii(_ name: String) -> String? {
     let lower = name.utf8.map(\.lowercasedASCII)
     guard lower.contains(where: { $0 >= 0x80 }) else { return String(decoding: lower, as: UTF8.self) }

@@ -14,8 +14,8 @@ extension WebAddress {
     pathParts = path
   }
 
-  /// Resolves a reference without its query and its fragment. If the reference has neither a path nor a query, the
-  /// result has the query of the base.
+  /// Resolves the scheme, the host and the path of a reference. The caller adds the query and the fragment of the
+  /// reference. If the reference has neither a path nor a query, the result keeps the query of the base.
   private static func start(_ reference: AddressReference, base: WebAddress?) -> WebAddress? {
     let rest = reference.hierarchy[...]
     guard let scheme = reference.scheme else {

@@ -19,7 +19,7 @@ public struct RecordedLink: Sendable, Hashable {
   /// The number of consecutive checks that found the link broken. A check with an uncertain result does not change this
   /// number.
   public var failures: Int
-  /// The date of the first consecutive failure; nil if `failures` is 0.
+  /// The date of the first failure in the current series of failures; nil if `failures` is 0.
   public var firstFailure: Date?
 
   /// Creates an entry.

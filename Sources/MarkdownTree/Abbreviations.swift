@@ -108,8 +108,8 @@ private struct Beginnings: Sendable {
   /// Whether an abbreviation begins with a byte. The byte is the index in the array.
   private var begins = [Bool](repeating: false, count: 256)
 
-  /// Fails if a word has fewer than two bytes, or is not ASCII. A test of bytes cannot find every accented letter,
-  /// because such a letter has two encodings: composed and decomposed.
+  /// Fails if a word has fewer than two bytes, or is not ASCII: an accented letter has two encodings, composed and
+  /// decomposed, and a test of bytes would find only one of them.
   init?(of words: some Sequence<String>) {
     for word in words {
       let start = Array(word.utf8.prefix(2))

@@ -157,8 +157,8 @@ public final class PDFPrinter: Sendable {
   }
 
   /// The environment of the browser. `TMPDIR` is set to the temporary folder of this printing, so that the files of a
-  /// killed browser are removed together with the folder. If the path of Chromium's socket in this folder is too long,
-  /// Chromium fails. In this case, `TMPDIR` is not changed.
+  /// killed browser are removed together with the folder. Chromium fails if the path of its socket is too
+  /// long. If this path would be too long in the folder, `TMPDIR` is not changed.
   private func environment(workingIn folder: String) -> [String: String] {
     // The path of the socket, as Chromium builds it (`process_singleton_posix.cc`). The limit is the length of
     // `sun_path` on macOS. On other systems, `sun_path` is longer.

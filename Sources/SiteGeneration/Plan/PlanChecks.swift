@@ -11,8 +11,8 @@ extension SitePlan {
       + declarations(toolbox)
   }
 
-  /// Reports page addresses with a name that some file systems refuse. If the content file of a page already has such a
-  /// name, the page is left out, because another check reports this file.
+  /// Reports page addresses that contain a name that some file systems refuse. Does not report a page whose content file
+  /// already has such a name, because another check reports this file.
   private func unportableAddresses(_ toolbox: Toolbox) -> [Diagnostic] {
     var told: Set<String> = []
     return pages.compactMap { page in

@@ -24,7 +24,7 @@ struct OutputWriter {
     var manifestDigest: String?
     /// The reasons why the site was not published; empty if the site was published.
     var diagnostics: [Diagnostic] = []
-    /// True if nothing was published, because the changes apply to a manifest that the output no longer has.
+    /// True if nothing was published, because the changes were computed from an older manifest than that of the output.
     var isOutdated = false
   }
 
