@@ -18,7 +18,7 @@ public struct ExternalCheck: Sendable {
     public var asked: Int
     /// The number of addresses that were not checked again, because they worked recently.
     public var trusted: Int
-    /// Whether no site responded, not even sites that worked recently. In this case, this machine seems to have no
+    /// True if all sites failed to respond, including those that worked recently. In this case, this machine seems to have no
     /// network, and the check has no results.
     public var isOffline: Bool
   }

@@ -115,8 +115,8 @@ struct OutputWriter {
     let files: [StagedFile]
     /// The digests of all files of the site. The key is the path of the file.
     let digests: [String: String]
-    /// Returns true if the output still has the manifest to which the changes in `files` apply; nil if `files` is the
-    /// whole site.
+    /// Checks whether the manifest of the output is still the one on which the changes in `files` are based. Nil if
+    /// `files` is the whole site.
     let isCurrent: (@Sendable () -> Bool)?
 
     var isWhole: Bool { isCurrent == nil }

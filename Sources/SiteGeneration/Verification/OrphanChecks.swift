@@ -42,7 +42,7 @@ struct OrphanChecks {
     return unused.map(Diagnostic.unusedFile)
   }
 
-  /// The indexes of the files that links reach from the start pages. The links of the ignored page are not followed.
+  /// The indexes of the files that can be reached by links from the start pages. The links of the ignored page are not followed.
   private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<Int> {
     let ignored = ignored.flatMap { files.index(of: $0) }
     var reached: Set<Int> = []

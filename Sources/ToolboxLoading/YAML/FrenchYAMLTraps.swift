@@ -30,8 +30,8 @@ enum FrenchYAMLTraps {
     return line[...colon] + " " + value
   }
 
-  /// Quotes a whole value whose first character YAML misreads, as in `titre: [Brouillon] Le guide`,
-  /// `titre: "Le guide" de l'ANCT` or `titre: @anct`. Nil for any other value.
+  /// Puts quotation marks around a whole value if YAML would misread its first character, as in
+  /// `titre: [Brouillon] Le guide`, `titre: "Le guide" de l'ANCT` or `titre: @anct`. Nil for any other value.
   static func quotingOddValue(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
