@@ -4,9 +4,10 @@ import Foundation
 public struct AddressFragment: Sendable, Hashable {
   /// The whole fragment, as it is written.
   public let written: String
-  /// The name of the anchor, as it is written; empty if there is none.
+  /// The name of the anchor, as it is written; empty if the fragment contains no name.
   public let anchor: String
-  /// The fragment directive after `:~:` (`text=…`), as it is written. It is not part of the anchor's name.
+  /// The fragment directive after `:~:` (`text=…`), as it is written; nil without `:~:`. It is not part of the anchor's
+  /// name.
   public let directive: String?
 
   /// Parses the text after `#`.
@@ -34,20 +35,21 @@ public struct AddressFragment: Sendable, Hashable {
   /// The percent-decoded name of the anchor, for messages.
   public var shownName: String { names.last ?? anchor }
 
-  /// A fragment with the same directive, but with the anchor `name`. In this parameter, the name is as in the document,
-  /// without percent-encoding.
+  /// A fragment with the same directive, but with another anchor.
+  ///
+  /// - Parameter name: the name of the new anchor, as in the document, without percent-encoding.
   public func naming(_ name: String) -> AddressFragment {
     let escaped = PercentEncoding.encode(name.utf8) { EncodeSet.fragment($0) || $0 == UInt8(ascii: "%") }
     return AddressFragment(escaped + directiveText)
   }
 
-  /// The fragment directive with its delimiter; empty if there is none.
+  /// The fragment directive with its delimiter; empty if the fragment has no directive.
   public var directiveText: String { directive.map { Self.directiveMark + $0 } ?? "" }
 
-  /// Whether the fragment leads to the top of the document. It does if its anchor is empty or `top`, even if the
-  /// document has no anchor `top`.
+  /// Whether the fragment leads to the top of the document. This is the case if the anchor is empty or `top`, even if
+  /// the document has no anchor `top`.
   public var isTop: Bool { anchor.isEmpty || names.contains { $0.lowercased() == "top" } }
 
-  /// The first of ``names`` that the document contains; nil if it contains none of them.
+  /// The first of ``names`` that the document contains; nil if the document contains no such name.
   public func name(where isThere: (String) -> Bool) -> String? { names.first(where: isThere) }
 }

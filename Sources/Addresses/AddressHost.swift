@@ -4,11 +4,12 @@ import Foundation
 public enum AddressHost: Sendable, Hashable {
   /// A name, in lower case and in ASCII (`xn--…`).
   case domain(String)
-  /// An IPv4 address. Its written form may be short or hexadecimal, such as `127.1` or `0x7f000001`.
+  /// An IPv4 address, as a number. Authors may write it in a short or hexadecimal form, such as `127.1` or
+  /// `0x7f000001`.
   case ipv4(UInt32)
   /// An IPv6 address.
   case ipv6(IPv6Number)
-  /// The percent-encoded host of an address whose scheme the standard does not call special.
+  /// A percent-encoded host, for schemes that the standard does not call special.
   case opaque(String)
   /// No host, as in `file:///`.
   case empty
@@ -57,11 +58,11 @@ public enum AddressHost: Sendable, Hashable {
 
 /// Converts domain names to ASCII (URL standard, “domain to ASCII”).
 enum DomainName {
-  /// Converts a name to lower case, and its non-ASCII labels to Punycode; nil if UTS #46 refuses the name.
+  /// Converts a name to lower case, and converts its non-ASCII labels to Punycode. Nil if UTS #46 refuses the name.
   ///
   /// Foundation calls ICU for the conversion. ICU is stricter than the standard in one respect: it refuses labels over
-  /// 63 bytes and names over 253 bytes, because DNS does not allow them. An ASCII name is only converted to lower case.
-  /// Its Punycode is not decoded, as in Chromium.
+  /// 63 bytes and names over 253 bytes, because DNS has these limits. An ASCII name is only converted to lower case.
+  /// Like Chromium, this function does not decode its Punycode.
   static func ascii(_ name: String) -> String? {
     let lower = name.utf8.map(\.lowercasedASCII)
     guard lower.contains(where: { $0 >= 0x80 }) else { return String(decoding: lower, as: UTF8.self) }

@@ -1,4 +1,4 @@
-/// An address as it is written, split into its parts; it is not resolved against a base.
+/// An address as it is written, split into its parts. It is not resolved against a base.
 ///
 /// Follows the URL standard (WHATWG, “basic URL parser”). First removes blanks and control characters at both ends, and
 /// tabs and line ends everywhere. Therefore, the scheme is found even if an author disguises it with such characters.
@@ -19,13 +19,13 @@ public struct AddressReference: Sendable, Hashable {
 
   /// The address without the characters that browsers remove.
   public let text: String
-  /// The scheme, in lower case and without its colon; nil if there is none.
+  /// The scheme, in lower case and without its colon; nil if the address has no scheme.
   public let scheme: String?
   /// The part between the scheme and the query: a path, with or without a host before it.
   let hierarchy: [UInt8]
-  /// The query as it is written, from the first `?` to the fragment, without the `?`; nil if there is none.
+  /// The query as it is written, from the first `?` to the fragment, without the `?`; nil if the address has no query.
   public let query: String?
-  /// The fragment after the first `#`; nil if there is none.
+  /// The fragment after the first `#`; nil if the address has no fragment.
   public let fragment: AddressFragment?
 
   /// Parses an address.
@@ -89,7 +89,8 @@ public struct AddressReference: Sendable, Hashable {
     return String(decoding: inner.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
   }
 
-  /// The length in bytes of the scheme at the start of an address, without its colon; nil if there is none.
+  /// The length, in bytes, of the scheme at the start of an address, without its colon. Nil if the address has no
+  /// scheme.
   private static func schemeLength(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first, first.isASCIIAlpha else { return nil }
     let length = bytes.prefix { $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }.count

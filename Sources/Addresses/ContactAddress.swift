@@ -2,7 +2,8 @@ import Foundation
 
 /// An address that a mail program or a telephone opens.
 public enum ContactAddress: Sendable, Hashable {
-  /// `mailto:` with recipients. A link that shares a page by mail may have only a subject or a body.
+  /// A `mailto:` address. It may have no recipients but only a subject or a body, for example in a link that shares a
+  /// page by mail.
   case mail
   /// `tel:` with a number.
   case telephone
@@ -32,7 +33,7 @@ public enum ContactAddress: Sendable, Hashable {
     }
   }
 
-  /// Whether a mail address may not contain the character. RFC 5322 (section 3.2.3) forbids these characters outside
+  /// Whether the character is forbidden in mail addresses. RFC 5322 (section 3.2.3) forbids these characters outside
   /// quotation marks, except `/`. This function also forbids `/`. Therefore a mail address contains no second scheme
   /// and no `//`.
   private static func isForbiddenInMail(_ sign: Character) -> Bool {

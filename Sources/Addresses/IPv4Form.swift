@@ -8,7 +8,7 @@ enum IPv4Form {
     return !last.isEmpty && last.allSatisfy(\.isASCIIDigit) || last.starts(with: "0x".utf8) && part(last) != nil
   }
 
-  /// The 32-bit number of an IPv4 address; nil if the name is no valid address.
+  /// The 32-bit number of an IPv4 address; nil if the name is not a valid address.
   static func number(_ name: String) -> UInt32? {
     var parts = Array(name.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     if parts.last?.isEmpty == true, parts.count > 1 { parts.removeLast() }

@@ -5,7 +5,7 @@ public struct IPv6Number: Sendable, Hashable {
 
   /// Parses an address without its brackets: `::1`, `::ffff:127.0.0.1`.
   init?(_ bytes: ArraySlice<UInt8>) {
-    // An address may contain one `::`, which stands for all missing zeros.
+    // An address may contain one `::`. It replaces all missing zeros.
     var halves: [[UInt16]] = []
     var text = bytes
     if let gap = Self.gap(in: bytes) {
@@ -84,7 +84,8 @@ public struct IPv6Number: Sendable, Hashable {
     return result
   }
 
-  /// The longest run of at least two zeros, or the first one if several are equally long; nil if there is none.
+  /// The longest run of at least two zeros; nil if there is no such run. If several runs are equally long, returns the
+  /// first run.
   private var longestZeros: Range<Int>? {
     var longest: Range<Int>?
     var start = 0

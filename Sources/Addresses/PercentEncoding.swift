@@ -2,14 +2,14 @@ import Foundation
 
 /// Percent-encodes and decodes the parts of addresses.
 public enum PercentEncoding {
-  /// Encodes all characters of a path except `/` and the unreserved characters of RFC 3986. The colon is encoded, so
-  /// that no browser reads the first part of a relative path as a scheme.
+  /// Encodes all characters of a path except `/` and the unreserved characters of RFC 3986. Also encodes the colon,
+  /// because otherwise browsers could read the first part of a relative path as a scheme.
   public static func path(_ path: String) -> String {
     encode(path[...]) { EncodeSet.component($0) && $0 != UInt8(ascii: "/") }
   }
 
-  /// Encodes all characters except the unreserved ones of RFC 3986. Used for a name in a path, and for a value in a
-  /// query.
+  /// Encodes all characters except the unreserved characters of RFC 3986. Used for a name in a path, and for a value in
+  /// a query.
   package static func component(_ text: String) -> String { encode(text[...], EncodeSet.component) }
 
   /// Encodes a path relative to a page. Unlike ``path(_:)``, it keeps the characters that RFC 3986 allows in a path,
@@ -26,15 +26,16 @@ public enum PercentEncoding {
   /// The `file:` address of an absolute path.
   package static func fileAddress(_ absolutePath: String) -> String { "file://" + path(absolutePath) }
 
-  /// Encodes each byte of a text for which `isEncoded` is true. Returns a text without such a byte unchanged, because
-  /// this is faster, and most of the hundreds of addresses of a page need no escape.
+  /// Encodes a text. Replaces a byte by its escape if `isEncoded` returns true for the byte. If the text contains no
+  /// such byte, returns the text at once. This is faster, because a page has hundreds of addresses, and most of these
+  /// addresses need no escape.
   private static func encode(_ text: Substring, _ isEncoded: (UInt8) -> Bool) -> String {
     var text = text
     let isPlain = text.withUTF8 { bytes in !bytes.contains(where: isEncoded) }
     return isPlain ? String(text) : text.withUTF8 { encode($0, isEncoded) }
   }
 
-  /// Replaces each byte for which `isEncoded` is true by its escape, such as `%C3`.
+  /// Calls `isEncoded` for each byte. If the result is true, replaces the byte by its escape, such as `%C3`.
   package static func encode(_ bytes: some Collection<UInt8>, _ isEncoded: (UInt8) -> Bool) -> String {
     var result: [UInt8] = []
     for byte in bytes {
@@ -43,7 +44,8 @@ public enum PercentEncoding {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Replaces each character for which `isEncoded` is true by the escapes of its UTF-8 bytes.
+  /// Calls `isEncoded` for each character. If the result is true, replaces the character by the escapes of its UTF-8
+  /// bytes.
   package static func encode(_ text: String, scalars isEncoded: (Unicode.Scalar) -> Bool) -> String {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -64,7 +66,7 @@ public enum PercentEncoding {
     output.append(digit(byte & 0xF))
   }
 
-  /// The byte that an escape at an index encodes; nil if no escape begins there.
+  /// Decodes the escape at an index; nil if no escape begins there.
   package static func byte(escapedAt index: Int, in bytes: [UInt8]) -> UInt8? {
     guard index >= 0, index + 2 < bytes.count, bytes[index] == UInt8(ascii: "%"), let high = value(bytes[index + 1]),
       let low = value(bytes[index + 2])
@@ -127,8 +129,8 @@ enum EncodeSet {
     default: true
     }
   }
-  /// For paths relative to a page: all bytes except those that RFC 3986 allows in a path (3.3). The set also contains
-  /// the semicolon and the colon. A colon could end a scheme.
+  /// The bytes to encode in paths relative to a page. They are the semicolon, the colon, and all bytes that RFC 3986
+  /// does not allow in a path (3.3). A colon could end a scheme.
   static func relativePath(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -138,19 +140,20 @@ enum EncodeSet {
     default: true
     }
   }
-  /// For anchor names that the program writes: all bytes except those that RFC 3986 allows in a fragment (3.5).
+  /// The bytes to encode in anchor names that the program writes. They are the bytes that RFC 3986 does not allow in a
+  /// fragment (3.5).
   static func name(_ byte: UInt8) -> Bool { relativePath(byte) && !":;?".utf8.contains(byte) }
   /// C0 controls, U+007F and bytes above ASCII.
   static func c0(_ byte: UInt8) -> Bool { byte <= 0x1F || byte > 0x7E }
-  /// For the fragments of parsed addresses.
+  /// The bytes to encode in the fragments of parsed addresses.
   static func fragment(_ byte: UInt8) -> Bool { c0(byte) || " \"<>`".utf8.contains(byte) }
-  /// For queries.
+  /// The bytes to encode in queries.
   static func query(_ byte: UInt8) -> Bool { c0(byte) || " \"#<>".utf8.contains(byte) }
-  /// For queries of special schemes.
+  /// The bytes to encode in queries, if the scheme is special.
   static func specialQuery(_ byte: UInt8) -> Bool { query(byte) || byte == UInt8(ascii: "'") }
-  /// For path segments.
+  /// The bytes to encode in path segments.
   static func path(_ byte: UInt8) -> Bool { query(byte) || "?^`{}".utf8.contains(byte) }
-  /// For user names and passwords.
+  /// The bytes to encode in user names and passwords.
   static func userInfo(_ byte: UInt8) -> Bool { path(byte) || "/:;=@[\\]|".utf8.contains(byte) }
 }
 
@@ -158,6 +161,6 @@ extension UInt8 {
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
   var isASCIIAlpha: Bool { (0x61...0x7A).contains(self | 0x20) }
   var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIIAlpha }
-  /// The byte in lower case if it is an ASCII letter, else unchanged.
+  /// The byte, converted to lower case if it is an ASCII letter.
   var lowercasedASCII: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

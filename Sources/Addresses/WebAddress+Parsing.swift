@@ -14,8 +14,8 @@ extension WebAddress {
     pathParts = path
   }
 
-  /// Resolves a reference without its query and its fragment. The result has the query of the base if the reference has
-  /// neither a path nor a query.
+  /// Resolves the scheme, the host and the path of a reference. The caller adds the query and the fragment of the
+  /// reference. If the reference has neither a path nor a query, the result keeps the query of the base.
   private static func start(_ reference: AddressReference, base: WebAddress?) -> WebAddress? {
     let rest = reference.hierarchy[...]
     guard let scheme = reference.scheme else {
@@ -100,7 +100,7 @@ extension WebAddress {
 // MARK: - Host and path
 
 extension WebAddress {
-  /// This address with the user name, password, host, port and path that the bytes contain; nil if the bytes are
+  /// A copy of this address. Its user name, password, host, port and path come from the bytes. Nil if the bytes are
   /// invalid.
   private func with(authorityAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let isSpecial = isSpecial
@@ -121,8 +121,8 @@ extension WebAddress {
     return address.with(path: bytes[authority.endIndex...])
   }
 
-  /// Parses the host and the port; nil if one of them is invalid. The port is nil if it is absent or the default
-  /// of the scheme.
+  /// Parses the host and the port; nil if the host or the port is invalid. The port in the result is nil if the address
+  /// gives no port, or gives the default port of the scheme.
   private static func hostAndPort(_ bytes: ArraySlice<UInt8>, scheme: String) -> (AddressHost, UInt16?)? {
     var isInBrackets = false
     let hostBytes = bytes.prefix { byte in
@@ -142,7 +142,7 @@ extension WebAddress {
     return (host, port == defaultPort(of: scheme) ? nil : port)
   }
 
-  /// This address with the host and the path that the bytes contain (“file host state”); nil if the host is invalid.
+  /// A copy of this address. Its host and path come from the bytes (“file host state”). Nil if the host is invalid.
   private func with(fileHostAndPath bytes: ArraySlice<UInt8>) -> WebAddress? {
     let name = bytes.prefix { !$0.isSlash }
     var address = self
@@ -154,8 +154,8 @@ extension WebAddress {
     return address.with(path: bytes[name.endIndex...])
   }
 
-  /// This address with a new path: the parts in `start`, then the parts in the bytes (“path start state”, “path
-  /// state”).
+  /// A copy of this address with a new path. The path has the parts in `start`, then the parts in the bytes (“path
+  /// start state”, “path state”).
   private func with(path bytes: ArraySlice<UInt8>, from start: [String] = []) -> WebAddress {
     var address = self
     let isSpecial = isSpecial

@@ -9,13 +9,13 @@ public struct WebAddress: Sendable, Hashable {
 
   /// The scheme, in lower case and without its colon.
   public internal(set) var scheme: String
-  /// The user name before `@`, percent-encoded; empty if there is none.
+  /// The user name before `@`, percent-encoded; empty if the address has no user name.
   public internal(set) var username = ""
-  /// The password before `@`, percent-encoded; empty if there is none.
+  /// The password before `@`, percent-encoded; empty if the address has no password.
   public internal(set) var password = ""
-  /// The host; nil if the address has none, such as a `mailto:` address.
+  /// The host; nil if the address has no host, as in a `mailto:` address.
   public internal(set) var host: AddressHost?
-  /// The port; nil if the address gives no port, or the default port of its scheme.
+  /// The port; nil if the address gives no port, or gives the default port of its scheme.
   public internal(set) var port: UInt16?
   var pathParts: Path
   /// The query after `?`, percent-encoded; nil without `?`.
@@ -31,10 +31,10 @@ public struct WebAddress: Sendable, Hashable {
     self.init(AddressReference(written), base: base)
   }
 
-  /// Maps each special scheme of the standard, except `file`, to its default port.
+  /// The special schemes of the standard, except `file`. The key is the scheme. The value is its default port.
   private static let defaultPorts: [String: UInt16] = ["http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21]
 
-  /// The default port of a scheme; nil if the scheme has none.
+  /// The default port of a scheme; nil if the scheme has no default port.
   static func defaultPort(of scheme: String) -> UInt16? { defaultPorts[scheme] }
 
   /// Whether the standard calls the scheme special. An address with a special scheme has a host. In such an address,
@@ -49,7 +49,7 @@ public struct WebAddress: Sendable, Hashable {
   /// Whether the address has a user name or a password.
   public var hasCredentials: Bool { !username.isEmpty || !password.isEmpty }
 
-  /// The path, percent-encoded; begins with `/` if there is a host.
+  /// The path, percent-encoded. Begins with `/` if the address has a host and the path is not empty.
   public var path: String {
     switch pathParts {
     case .opaque(let text): text
@@ -64,8 +64,8 @@ public struct WebAddress: Sendable, Hashable {
     return address
   }
 
-  /// The port to connect to: the port that the address gives, or else the default port of its scheme; nil if there is
-  /// neither.
+  /// The port to connect to. It is the port that the address gives, or else the default port of its scheme. Nil if the
+  /// address gives no port and the scheme has no default port.
   public var effectivePort: UInt16? { port ?? Self.defaultPort(of: scheme) }
 
   /// The serialized address.
@@ -77,7 +77,7 @@ public struct WebAddress: Sendable, Hashable {
       result += host.text
       if let port { result += ":\(port)" }
     } else if case .parts(let parts) = pathParts, parts.count > 1, parts[0].isEmpty {
-      // The path begins with `//`. Without `/.` before it, a parser would read a host there.
+      // The path begins with `//`. Without `/.` before the path, a parser would read a host in the path.
       result += "/."
     }
     result += path

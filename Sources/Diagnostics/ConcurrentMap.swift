@@ -16,8 +16,8 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   return results.withLock { $0.flatMap { $0 } }
 }
 
-/// Runs two functions at the same time. A ``concurrentMap(_:_:)`` in one of the functions still uses all cores. If the
-/// functions were the elements of a `concurrentMap`, this nested `concurrentMap` would run serially.
+/// Runs two functions at the same time. If one of the functions calls ``concurrentMap(_:_:)``, this call uses all
+/// cores. A `concurrentMap` inside another `concurrentMap` would run serially.
 public func concurrently<First: Sendable, Second: Sendable>(
   _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
@@ -36,8 +36,8 @@ private final class Answer<Value: Sendable>: Sendable {
   let value = Mutex<Value?>(nil)
 }
 
-/// Like ``concurrentMap(_:_:)``, but starts the heaviest elements first. Otherwise a heavy element that starts last
-/// could keep one core busy while the other cores have no work.
+/// Like ``concurrentMap(_:_:)``, but starts the heaviest elements first. If a heavy element started last, it could keep
+/// one core busy while the other cores have no work.
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], heaviestFirst weight: (Element) -> Int, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
@@ -46,8 +46,8 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
   let hands = min(64, order.count)
   let results = Mutex<[Result?]>(Array(repeating: nil, count: elements.count))
   DispatchQueue.concurrentPerform(iterations: hands) { hand in
-    // Each iteration takes elements at equal steps from the whole sorted list. In this way, each iteration has its
-    // share of the heavy elements.
+    // Each iteration takes elements at equal steps from the whole sorted list, so each iteration gets a share of the
+    // heavy elements.
     let places = stride(from: hand, to: order.count, by: hands).map { order[$0] }
     let part = places.map { transform(elements[$0]) }
     results.withLock { for (place, result) in zip(places, part) { $0[place] = result } }

@@ -19,24 +19,24 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
   }
 }
 
-/// What must change to resolve a finding: the sources or the machine.
+/// The part that must change to resolve a finding: the sources or the machine.
 public enum Cause: Sendable, Hashable {
   /// The content, the theme or the configuration.
   case source
-  /// The machine that refuses an operation: its disk, its permissions, a lock or a port.
+  /// The machine that refuses an operation. Examples: its disk, its permissions, a lock or a port.
   case machine
 }
 
 /// One finding: place, defect and remedy. Findings are values and are never thrown.
 public struct Diagnostic: Sendable, Hashable {
-  /// A second place in the sources that belongs to the finding.
+  /// An additional place in the sources that helps to understand the finding.
   public struct Related: Sendable, Hashable {
-    /// The second place.
+    /// The additional place.
     public var location: SourceLocation
-    /// How the second place relates to the finding.
+    /// The relation between the additional place and the finding.
     public var message: Message
 
-    /// Creates a second place.
+    /// Creates an additional place.
     public init(_ location: SourceLocation, _ message: Message) {
       self.location = location
       self.message = message
@@ -47,15 +47,15 @@ public struct Diagnostic: Sendable, Hashable {
   public var id: DiagnosticID
   /// The severity of the finding.
   public var severity: Severity
-  /// The place of the finding, or nil if it has none.
+  /// The place of the finding; nil if the finding has no place.
   public var location: SourceLocation?
   /// The defect, in one sentence.
   public var message: Message
-  /// The remedy; nil if the message already implies it.
+  /// The remedy; nil if the message already implies the remedy.
   public var help: Message?
-  /// Other places that belong to the finding.
+  /// Additional places that help to understand the finding.
   public var related: [Related]
-  /// What must change to resolve the finding: the sources or the machine.
+  /// The part that must change to resolve the finding: the sources or the machine.
   public var cause: Cause
 
   /// Creates a finding.

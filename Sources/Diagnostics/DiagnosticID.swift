@@ -1,7 +1,7 @@
 /// The stable name of a kind of finding. A name is never used again for another kind. `trousse explain NAME` explains
 /// the kind.
 public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
-  // The machine refuses an operation.
+  // Findings on operations that the machine refuses.
   case unreadableFile = "unreadable-file"
   case unwritableOutput = "unwritable-output"
   case outputLocked = "output-locked"
@@ -12,7 +12,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case portRefused = "port-refused"
   case unwatchedChanges = "unwatched-changes"
 
-  // The content folder.
+  // Findings on the content folder.
   case missingContent = "missing-content"
   case emptyContent = "empty-content"
   case missingConfiguration = "missing-configuration"
@@ -24,7 +24,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case fileTooLarge = "file-too-large"
   case unportableName = "unportable-name"
 
-  // Front matter and configuration.
+  // Findings on front matter and configuration.
   case missingFrontMatter = "missing-front-matter"
   case unclosedFrontMatter = "unclosed-front-matter"
   case tabInYAML = "tab-in-yaml"
@@ -39,7 +39,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case wrongType = "wrong-type"
   case unknownValue = "unknown-value"
 
-  // Markdown.
+  // Findings on Markdown.
   case unclosedContainer = "unclosed-container"
   case strayContainerEnd = "stray-container-end"
   case unknownContainer = "unknown-container"
@@ -60,7 +60,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case fileTooDense = "file-too-dense"
   case expandedText = "expanded-text"
 
-  // Entries, relations, editions.
+  // Findings on entries, relations and editions.
   case duplicateEntry = "duplicate-entry"
   case duplicateAddress = "duplicate-address"
   case unknownEntry = "unknown-entry"
@@ -74,7 +74,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case testimonialWithoutChapter = "testimonial-without-chapter"
   case toComplete = "to-complete"
 
-  // Declarations.
+  // Findings on declarations.
   case missingDeclaration = "missing-declaration"
   case incoherentDeclaration = "incoherent-declaration"
   case expiredAudit = "expired-audit"
@@ -82,7 +82,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case damagedMeasures = "damaged-measures"
   case ignoredCache = "ignored-cache"
 
-  // Links.
+  // Findings on links.
   case brokenLink = "broken-link"
   case missingAnchor = "missing-anchor"
   case renamedHeading = "renamed-heading"
@@ -97,7 +97,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case uncheckedLinks = "unchecked-links"
   case damagedRecord = "damaged-record"
 
-  // The theme and the generated pages.
+  // Findings on the theme and the generated pages.
   case missingTheme = "missing-theme"
   case themeCycle = "theme-cycle"
   case newerProgramNeeded = "newer-program-needed"
@@ -115,7 +115,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case externalSubresource = "external-subresource"
   case overBudget = "over-budget"
 
-  // Accessibility of the pages: one kind for each chapter of the RGAA.
+  // Findings on the accessibility of the pages. Each of these kinds stands for one chapter of the RGAA.
   case rgaaImages = "rgaa-images"
   case rgaaFrames = "rgaa-frames"
   case rgaaMultimedia = "rgaa-multimedia"
@@ -129,7 +129,7 @@ public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
   case rgaaNavigation = "rgaa-navigation"
   case rgaaConsultation = "rgaa-consultation"
 
-  // Publication.
+  // Findings on publication.
   case foreignFile = "foreign-file"
   case foreignFolder = "foreign-folder"
 

@@ -1,18 +1,19 @@
-/// A list that keeps a limited number of findings for each file and each kind of finding.
+/// A list that keeps a limited number of findings. The limit applies separately to each kind of finding in each file.
 ///
-/// A damaged file can cause a million findings, each with sentences in two languages. Nobody would read them, and they
-/// would exhaust the memory. Beyond the limit, the list only counts the findings. One more finding reports the count.
+/// A damaged file can cause a million findings, each with sentences in two languages. Nobody would read so many
+/// findings, and they would exhaust the memory. The findings beyond the limit are only counted. One additional finding
+/// reports the number of these findings.
 public struct FindingList: Sendable {
   /// The maximum number of findings of one kind that are kept for each file.
   public static let limit = 1_000
 
-  /// The limit applies to the findings of one kind in one file.
+  /// The file and the kind of a finding. Findings with the same file and the same kind share one limit.
   private struct Kind: Hashable {
     var file: String?
     var id: DiagnosticID
   }
 
-  /// The findings of one kind in one file that exceed the limit. Only the first of them is stored.
+  /// The findings of one kind in one file that exceed the limit. Only the first such finding is stored.
   private struct Rest {
     var count: Int
     var severity: Severity
@@ -53,7 +54,7 @@ public struct FindingList: Sendable {
     for finding in findings { list.append(finding) }
   }
 
-  /// Adds the findings of another list, and the counts of those that the other list did not keep.
+  /// Adds the findings of another list. The findings that the other list only counted are added to the counts.
   public static func += (list: inout FindingList, other: FindingList) {
     list += other.kept
     for (kind, rest) in other.rests {
@@ -62,7 +63,7 @@ public struct FindingList: Sendable {
     }
   }
 
-  /// The kept findings. For each count of findings that were not kept, one more finding reports the count.
+  /// The kept findings. If findings of one kind in one file were not kept, one additional finding reports their number.
   public var all: [Diagnostic] {
     guard !rests.isEmpty else { return kept }
     return kept + rests.values.map { .more($0.count, like: $0.first, $0.severity) }.inReadingOrder()
@@ -70,7 +71,7 @@ public struct FindingList: Sendable {
 }
 
 extension Diagnostic {
-  /// The finding that reports how many findings of one kind in one file were not kept.
+  /// The additional finding for one kind and one file. It reports the number of findings that were not kept.
   ///
   /// - Parameter first: the first finding that was not kept. The new finding has the same place.
   fileprivate static func more(_ count: Int, like first: Diagnostic, _ severity: Severity) -> Diagnostic {

@@ -11,20 +11,20 @@ public enum Language: String, Sendable, CaseIterable {
   }
 }
 
-/// A sentence, in each language of Trousse's reports.
+/// A sentence in every language of Trousse's reports.
 public struct Message: Sendable, Hashable {
   /// The French sentence.
   public var french: String
   /// The English sentence.
   public var english: String
 
-  /// Creates a message from the same sentence in both languages.
+  /// Creates a message from a sentence in French and the same sentence in English.
   public init(fr french: String, en english: String) {
     self.french = french
     self.english = english
   }
 
-  /// The sentence in a language.
+  /// The sentence in the given language.
   public func text(in language: Language) -> String {
     switch language {
     case .french: french

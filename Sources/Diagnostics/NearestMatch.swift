@@ -2,16 +2,17 @@ import Foundation
 
 /// Finds the known word that an author probably meant.
 public enum NearestMatch {
-  /// The maximum number of findings of one kind that propose a word. Each proposal takes time, because a word is
-  /// compared with every known name. Nobody reads more proposals than this. Callers apply this limit.
+  /// The maximum number of findings of one kind that propose a word. A proposal takes time, because a word is compared
+  /// with every known name. Nobody reads more than 100 proposals. The callers apply this limit.
   public static let proposalLimit = 100
 
-  /// The maximum length in bytes of a word that is compared. A longer word is not a typing error. It would also take
-  /// long to compare, because the time of a comparison is proportional to the product of both lengths.
+  /// The maximum length, in bytes, of the words that are compared. Longer words are not typing errors. Longer words
+  /// would also take too much time, because the time of a comparison is proportional to the product of the two lengths.
   private static let longestWord = 400
 
-  /// The maximum number of candidates whose length is similar to that of the word. If there are more, nothing is
-  /// proposed. A hundred words, each compared with all of them, would take longer than the other checks together.
+  /// The maximum number of candidates that have a similar length to the word. If there are more such candidates, no
+  /// candidate is proposed. A hundred searches among so many candidates would take longer than all other checks
+  /// together.
   private static let mostCandidates = 10_000
 
   /// The candidate that is nearest to a word; nil if no candidate is near enough.

@@ -1,5 +1,5 @@
-/// An index of the number of scalars before every 256th byte of a text. With this index, the time to find a column does
-/// not depend on its distance from the start of the line. This matters for lines of many megabytes.
+/// An index of a text. For every 256th byte, the index stores the number of scalars before this byte. With the index, a
+/// column at the end of a line is found as fast as a column at the start. This matters for lines of many megabytes.
 struct ScalarIndex: Sendable {
   private static let stride = 256
 
@@ -34,8 +34,8 @@ struct ScalarIndex: Sendable {
       let place = max(mark * Self.stride, offset)
       left = wanted - total(before: place, of: bytes)
       offset = place
-      // The 256th byte may be in the middle of a scalar. That scalar is already counted, so its other bytes are
-      // skipped.
+      // The byte at `place` may be in the middle of a scalar. The index already counted this scalar, so the remaining
+      // bytes of the scalar are skipped.
       while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     }
     while offset < range.upperBound, left > 0 {

@@ -8,7 +8,7 @@ package struct ShownNumber: Sendable, Hashable {
     case upTo(Int)
     /// Always this number of decimals.
     case exactly(Int)
-    /// This number of decimals, or none if all of them are zero.
+    /// This number of decimals. If all decimals are zero, no decimal is shown.
     case allOrNone(Int)
 
     fileprivate var count: Int {
@@ -22,11 +22,11 @@ package struct ShownNumber: Sendable, Hashable {
   private let units: Int
   private let decimals: Decimals
 
-  /// The maximum for numbers with decimals. A larger number is shown as this maximum, because ``units`` might overflow
-  /// for a larger number with four decimals.
+  /// The maximum for numbers with decimals. A larger number is shown as this maximum, because ``units`` could overflow
+  /// if a larger number has four decimals.
   private static let limit = 1e12
 
-  /// Creates a number with some decimals.
+  /// Creates a number with decimals.
   ///
   /// - Parameter rule: the rounding of the last decimal. Use `.down` if a number below a limit must not be shown as
   ///   equal to the limit.
@@ -89,7 +89,7 @@ extension ShownNumber {
   /// a median may end in .5.
   package static func kilobytes(_ bytes: Double) -> ShownNumber { ShownNumber(bytes / 1000, .exactly(1)) }
 
-  /// The number followed by a unit. In French, a no-break space separates them.
+  /// The number followed by a unit. In French, a no-break space separates the number from the unit.
   private func with(fr french: String, en english: String) -> Message {
     Message(fr: "\(text(in: .french))\u{A0}\(french)", en: "\(text(in: .english)) \(english)")
   }

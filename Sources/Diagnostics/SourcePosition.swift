@@ -1,4 +1,5 @@
-/// A line and a column of a text. Both are counted from 1. Columns are counted in Unicode scalars.
+/// A line number and a column number in a text. The first line and the first column have the number 1. Columns are
+/// counted in Unicode scalars.
 public struct SourcePosition: Sendable, Hashable, Comparable {
   /// The line, from 1.
   public var line: Int

@@ -31,7 +31,7 @@ public struct SourceText: Sendable {
   /// The number of lines. If the text ends with a line end, the last line is empty.
   public var lineCount: Int { lineStarts.count }
 
-  /// The byte range of a line without its line end, or an empty range if the line does not exist.
+  /// The byte range of a line without its line end; an empty range if the line does not exist.
   public func byteRange(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = lineStarts[line - 1]
@@ -60,7 +60,7 @@ public struct SourceText: Sendable {
   /// The position of a byte in a line. The byte column is counted from 1, as in cmark.
   public func position(line: Int, byteColumn: Int) -> SourcePosition {
     let range = byteRange(ofLine: line)
-    // The column may be any number. It is limited before the addition, because the sum could overflow.
+    // `byteColumn` may be any number. The number is limited before the addition, because the sum could overflow.
     let offset = range.lowerBound + (min(max(byteColumn, 1), range.count + 1) - 1)
     return SourcePosition(line: line, column: 1 + scalars.count(in: range.lowerBound..<offset, of: bytes))
   }

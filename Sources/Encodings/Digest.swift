@@ -2,8 +2,8 @@ import CNettle
 
 /// Computes the SHA-256 digests of files and texts. Only this file calls the library nettle.
 package enum Digest {
-  /// The number of digits in a fingerprint. A fingerprint is the start of the digest of a published file, and part of
-  /// the name of that file.
+  /// The number of digits in a fingerprint. The fingerprint of a published file is the start of its digest. The name of
+  /// the file contains the fingerprint.
   package static let fingerprintLength = 10
 
   /// The SHA-256 digest of some bytes (FIPS 180-4), in lower-case hexadecimal.

@@ -1,4 +1,4 @@
-/// Writes strings as JSON and JavaScript require. Every string of every JSON text is written here.
+/// Writes strings as JSON and JavaScript require. Only this code writes the strings of JSON texts.
 package enum JSONText {
   /// Appends a string with its quotation marks.
   package static func append(_ text: String, _ escapes: JSONEscapes = .required, to output: inout [UInt8]) {
@@ -8,7 +8,7 @@ package enum JSONText {
     output.append(UInt8(ascii: "\""))
   }
 
-  /// Copies each run of unescaped bytes in one step, because most strings are a single run.
+  /// Copies the bytes between two escaped characters in one step, because most strings contain no character to escape.
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, _ escapes: JSONEscapes, to output: inout [UInt8]) {
     var (copied, index) = (0, 0)
     while index < bytes.count {
@@ -39,7 +39,7 @@ package enum JSONText {
     }
   }
 
-  /// The character that begins at a byte of well-formed UTF-8, and its length in bytes.
+  /// The scalar that begins at an index, and its length in bytes. The bytes must be well-formed UTF-8.
   private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int) {
     let first = bytes[index]
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

@@ -1,5 +1,4 @@
-/// A JSON value whose objects keep the order of their members. Equal values give equal bytes, because the program
-/// writes every JSON text from such a value.
+/// A JSON value. Objects keep the order of their members. Therefore equal values give equal bytes.
 package enum JSONValue: Sendable {
   case null
   case flag(Bool)

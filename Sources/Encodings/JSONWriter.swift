@@ -91,7 +91,7 @@ struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
   }
 
-  /// Writes infinity and NaN as null, because JSON has neither. A whole number gets no decimal point.
+  /// Writes infinity and NaN as null, because JSON has no such numbers. A whole number gets no decimal point.
   private mutating func write(_ number: Double) {
     guard number.isFinite else {
       bytes += "null".utf8

@@ -8,8 +8,8 @@ struct AddressFinding: Sendable {
   var reason: LinkReason?
   var detail: String?
   var page: PageSummary?
-  /// The date from which the site accepts requests again, computed from the `Retry-After` field of its last response.
-  /// Nil if the site does not throttle requests, or gives no plausible date.
+  /// The date from which the site accepts requests again. This date is computed from the `Retry-After` field of the
+  /// last response. Nil if the site does not throttle requests, or gives no plausible date.
   var retryDate: Date?
 
   var response: HTTPResponse? {
@@ -22,7 +22,7 @@ struct AddressCheck: Sendable {
   let follower: ChainFollower
   let options: CheckOptions
   let clock: CheckClock
-  /// When the whole check must end.
+  /// The date when the check of all links must end.
   let end: Date
 
   /// A file with one of these extensions is requested with HEAD first. Any other address is requested with GET at once,
@@ -37,8 +37,8 @@ struct AddressCheck: Sendable {
     return fileExtensions.contains(name[name.index(after: dot)...].lowercased())
   }
 
-  /// Requests an address, and retries if a retry may change the result. Nil if the time for the whole check ends before
-  /// a request gets its response.
+  /// Requests an address, and retries the request if a retry may change the result. Returns nil if the time for the
+  /// whole check ends while a request has no response yet.
   func run(_ url: WebAddress, readsAnchors: Bool) async throws(CancellationError) -> AddressFinding? {
     var method: HTTPRequest.Method = Self.isFile(url) ? .head : .get
     var tries = 0
@@ -64,8 +64,8 @@ struct AddressCheck: Sendable {
       let left = pace.secondsLeft(at: clock.now())
       switch judgement.next {
       case .settle:
-        // The address looks like that of a file, but the response to HEAD may announce a page. The GET that follows
-        // reads this page.
+        // The address looks like the address of a file. But if the response to HEAD announces a page, a GET must follow
+        // to read this page.
         guard method == .head, judgement.reason == nil, finding.response?.isPage == true, left > 0 else {
           return finding
         }
@@ -95,14 +95,14 @@ struct AddressCheck: Sendable {
   }
 
   /// The date from which the site accepts requests again. Nil if `Retry-After` is missing, unreadable or zero. Also nil
-  /// for a delay of a year or more, because such a delay is not plausible.
+  /// for a delay of 366 days or more, because such a delay is not plausible.
   private func end(afterPause asked: TimeInterval?) -> Date? {
     asked.flatMap { $0 > 0 && $0 < 366 * 86_400 ? clock.now().addingTimeInterval($0) : nil }
   }
 
   private func pause(_ asked: TimeInterval?, tries: Int) -> TimeInterval {
     // Some sites ask for a delay of zero but keep refusing requests. So each wait lasts at least as long as the delay
-    // of the next retry.
+    // before the next retry.
     let growing = tries < options.retries.delays.count ? options.retries.delays[tries] : 0
     return max(asked ?? min(options.retries.throttleDelay, options.retries.longestDelay), growing)
   }
@@ -127,7 +127,7 @@ extension AddressFinding {
 }
 
 extension RedirectChain {
-  /// The summary of the last response, if it is a page.
+  /// The summary of the last response. Nil if the response is not a page.
   fileprivate var page: PageSummary? {
     guard case .response(let response) = end, response.isPage else { return nil }
     return PageSummary(response)

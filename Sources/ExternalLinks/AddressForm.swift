@@ -2,8 +2,8 @@ import Addresses
 
 /// The kind of an address, determined from its syntax alone.
 enum AddressForm: Sendable, Hashable {
-  /// A page or file that can be requested. The `WebAddress` has no fragment; the fragment is kept separately, as
-  /// written.
+  /// The address of a page or file that can be requested. The `WebAddress` has no fragment. The fragment is a separate
+  /// value, and is not decoded.
   case web(WebAddress, fragment: String?)
   /// A well-formed mail address or telephone number, for which no request is made.
   case contact
@@ -30,7 +30,7 @@ enum AddressForm: Sendable, Hashable {
   }
 
   /// The reason why a web address must not be requested, or nil if it may be requested. Only the syntax is examined.
-  /// The targets of redirects are checked in the same way.
+  /// The same rules apply to the targets of redirects.
   static func check(_ url: WebAddress) -> LinkReason? {
     guard url.isWeb else { return .unsupportedScheme }
     return url.hasCredentials ? .credentialsInAddress : nil

@@ -4,7 +4,7 @@ import Foundation
 public struct CheckClock: Sendable {
   /// Returns the current time.
   public var now: @Sendable () -> Date
-  /// Waits for a number of seconds; throws when the task is cancelled.
+  /// Waits for a number of seconds; throws an error if the task is cancelled.
   public var sleep: @Sendable (TimeInterval) async throws -> Void
 
   /// Creates a clock.

@@ -1,33 +1,33 @@
 import Addresses
 import Foundation
 
-/// How links are checked.
+/// The settings of a check.
 public struct CheckOptions: Sendable {
   /// The value of the `User-Agent` field.
   public var userAgent: String
-  /// The hosts that may be requested even if they are private, loopback or link-local. Each is a name or an IP address,
-  /// in lower case and ASCII (`xn--…`).
+  /// The hosts that may be requested even if they are private, loopback or link-local. Each host is a name or an IP
+  /// address, in lower case and ASCII (`xn--…`).
   public var allowedHosts: Set<String>
-  /// How often, and after which delays, a request is retried.
+  /// The number of retries for a failed request, and the delays before the retries.
   public var retries: RetryPolicy
-  /// How many redirects are followed at most.
+  /// The maximum number of redirects in one chain.
   public var redirectLimit: Int
   /// The maximum number of concurrent requests to all hosts together.
   public var requests: Int
   /// The maximum number of concurrent requests to one host.
   public var requestsPerHost: Int
-  /// How many seconds one request may take.
+  /// The maximum time for one request, in seconds.
   public var requestLimit: TimeInterval
-  /// How many seconds one link may take, including the waits before its retries.
+  /// The maximum time for one link, in seconds, including the waits before its retries.
   public var linkLimit: TimeInterval
-  /// How many seconds the whole check may take.
+  /// The maximum time for the whole check, in seconds.
   public var totalLimit: TimeInterval
-  /// How many seconds, in total, the check may wait for one host that throttles requests. After that, the last response
-  /// of the host counts.
+  /// The maximum total time, in seconds, that the check waits for one host that throttles requests. If a further wait
+  /// would exceed this time, the last response of the host counts.
   public var hostPauseLimit: TimeInterval
-  /// How many bytes of a page are read at most if a link points to an anchor of the page.
+  /// The maximum number of bytes that are read from a page if a link points to an anchor of the page.
   public var pageLimit: Int
-  /// How many bytes of a page are read at most if no link points to an anchor of the page.
+  /// The maximum number of bytes that are read from a page if no link points to an anchor of the page.
   public var headLimit: Int
 
   /// Creates options; the defaults keep the load on sites low.
@@ -51,14 +51,15 @@ public struct CheckOptions: Sendable {
     self.headLimit = headLimit
   }
 
-  /// Returns the host of an input that a user typed. The input may be a host name, an IP address or a whole web
-  /// address. Nil for any other input.
+  /// Returns the host that a user typed as a host name, an IP address or a whole web address. Returns nil for any other
+  /// text.
   public static func allowedHost(_ typed: String) -> String? {
     [typed, "http://\(typed)/", "http://[\(typed)]/"].lazy.compactMap { WebAddress($0) }.first { $0.isWeb }?.hostName
   }
 
   /// The value of the `User-Agent` field: the program, its version, and a contact for the owners of the requested
-  /// sites. Drops the characters of the contact that could end the field or the parentheses around the contact.
+  /// sites. If a character of the contact could end the field or the parentheses around the contact, this character is
+  /// removed.
   public static func userAgent(version: String, contact: String?) -> String {
     let name = "Trousse/\(version)"
     let safe = (contact ?? "").unicodeScalars.filter {

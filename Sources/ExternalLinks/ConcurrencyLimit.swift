@@ -23,8 +23,8 @@ actor ConcurrencyLimit {
     nextTicket += 1
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        // A task that is already cancelled must not be appended. Its cancellation handler may have run before, so
-        // nothing would resume the task.
+        // A task that is already cancelled must not be appended. The cancellation handler of the task may have run
+        // already. Then nothing would resume the task.
         if Task.isCancelled {
           continuation.resume(returning: false)
         } else {
@@ -44,7 +44,7 @@ actor ConcurrencyLimit {
     waiting.removeFirst().continuation.resume(returning: true)
   }
 
-  /// Lowers the limit. Tasks that already have a place keep it.
+  /// Lowers the limit. Tasks that already have a place keep their place.
   func narrow(to newLimit: Int) {
     guard newLimit >= 1, newLimit < limit else { return }
     free -= limit - newLimit

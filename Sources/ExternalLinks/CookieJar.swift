@@ -1,7 +1,8 @@
 import Addresses
 import Foundation
 
-/// The cookies of one redirect chain. Some sites redirect a client without end if it does not return their cookies.
+/// The cookies of one redirect chain. Some sites redirect a client without end if the client does not return their
+/// cookies.
 struct CookieJar: Sendable, Hashable {
   private struct Cookie: Hashable {
     var name: String
@@ -12,7 +13,7 @@ struct CookieJar: Sendable, Hashable {
     var isSecure: Bool
   }
 
-  /// The maximum number of cookies. A chain that sets more is abnormal, so its further cookies are dropped.
+  /// The maximum number of cookies. A chain that sets more cookies is abnormal, so its further cookies are dropped.
   private static let limit = 50
   private var cookies: [Cookie] = []
 

@@ -2,8 +2,8 @@ import CCurl
 import Foundation
 import Synchronization
 
-/// Runs libcurl on a single thread, which handles all requests. Other threads put orders (requests with their
-/// continuations) into the inbox and wake this thread.
+/// Runs libcurl on a single thread. This thread handles all requests. Other threads put orders (requests with their
+/// continuations) into the inbox and wake the libcurl thread.
 final class CurlLoop: Sendable {
   /// A request, and the continuation that receives its response.
   struct Order: Sendable {
@@ -18,8 +18,8 @@ final class CurlLoop: Sendable {
     var lastID = 0
     var isStarted = false
     var isClosed = false
-    /// The memory address of libcurl's multi handle, which is used to wake the thread. Nil while no handle exists. The
-    /// type is a number, because a pointer is not `Sendable`.
+    /// The memory address of libcurl's multi handle. Other threads use the handle to wake the libcurl thread. Nil while
+    /// no handle exists. The address is stored as a number, because a pointer is not `Sendable`.
     var handle: UInt?
   }
 
@@ -63,8 +63,8 @@ final class CurlLoop: Sendable {
     change { _ = $0.withdrawn.insert(id) }
   }
 
-  /// Changes the inbox and wakes the thread. Both happen under the lock. Before the thread frees the handle, it takes
-  /// the same lock and sets `handle` to nil. So the handle is valid here.
+  /// Changes the inbox and wakes the thread while the lock is held. Before the thread frees the handle, the thread
+  /// takes the same lock and sets `handle` to nil. So `handle` is either valid or nil here.
   private func change<Answer: Sendable>(_ change: (inout Inbox) -> sending Answer) -> Answer {
     inbox.withLock { inbox in
       let answer = change(&inbox)
@@ -91,7 +91,7 @@ final class CurlLoop: Sendable {
   }
 
   /// Blocks SIGPIPE on this thread only. If a peer closes the connection during a write, the system sends this signal.
-  /// The signal would end this process, because some TLS libraries do not suppress the signal.
+  /// Some TLS libraries do not suppress the signal, so the signal would end this process.
   private func holdBackPipeSignal() {
     var signals = sigset_t()
     sigemptyset(&signals)

@@ -9,7 +9,8 @@ import CCurl
   import Darwin
 #endif
 
-/// One transfer: libcurl's easy handle, and the part of the response that has arrived. Used on one thread only.
+/// One transfer: libcurl's easy handle, and the part of the response that has arrived. A transfer is used on one thread
+/// only.
 final class CurlTransfer {
   let order: CurlLoop.Order
   let easy: UnsafeMutableRawPointer
@@ -57,8 +58,8 @@ final class CurlTransfer {
   }
 
   private func setRoute(_ request: HTTPRequest) -> Bool {
-    // This option is set for both kinds of route. Otherwise, libcurl would read `no_proxy` from the environment, by its
-    // own rules.
+    // This option is set for direct routes and for proxies. Without this option, libcurl would read `no_proxy` from the
+    // environment and apply its own rules.
     guard set(CURLOPT_NOPROXY, "") else { return false }
     switch request.route {
     case .proxy(let proxy):
@@ -126,15 +127,16 @@ extension CurlTransfer {
     context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// Returns the number of bytes taken. If this number is smaller than the number received, libcurl ends the transfer.
+  /// Returns the number of bytes that the reader took. If libcurl delivered more bytes than this number, libcurl ends
+  /// the transfer.
   private func receive(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ take: (inout ResponseReader, UnsafeRawBufferPointer) -> Bool
   ) -> Int {
     take(&reader, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : 0
   }
 
-  /// Checks the address of the peer before a socket to this address is opened. This is the second of three checks:
-  /// ``ChainFollower`` makes the first after the lookup of the name.
+  /// Checks the address of the peer before a socket to this address is opened. This is the second of three checks.
+  /// ``ChainFollower`` makes the first check after the lookup of the name.
   private func openSocket(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
     guard let address, isAllowed(address) else {
       isRefused = true

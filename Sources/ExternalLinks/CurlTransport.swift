@@ -2,10 +2,12 @@
 /// credentials.
 ///
 /// - Names: the transport never looks up the name of a site. The request contains the IP addresses that the checker
-///   accepted. The peer of each connection is checked again before the connection is opened and before it is used.
-/// - Proxies: the transport uses the proxy that the request names, or no proxy. It does not read the environment;
-///   ``ProxyEnvironment`` reads it for the checker.
-/// - Certificate authorities: those of the system (`/etc/ssl/certs`, after `update-ca-certificates`).
+///   accepted. The peer of each connection is checked again before the connection is opened, and before the connection
+///   is used.
+/// - Proxies: if the request names a proxy, the transport uses this proxy. The transport does not read the environment,
+///   because ``ProxyEnvironment`` reads the environment for the checker.
+/// - Certificates: the transport trusts the certificate authorities of the system. The authorities are in
+///   `/etc/ssl/certs`, which `update-ca-certificates` fills.
 public final class CurlTransport: Sendable {
   private let loop = CurlLoop()
 
@@ -17,7 +19,7 @@ public final class CurlTransport: Sendable {
   /// Cancels all transfers and ends the thread of libcurl.
   public func close() { loop.close() }
 
-  /// This transport as the value that ``LinkChecker`` takes.
+  /// This transport, in the type that ``LinkChecker`` expects.
   public var transport: HTTPTransport {
     HTTPTransport { request async throws(HTTPFailure) in try await self.send(request) }
   }

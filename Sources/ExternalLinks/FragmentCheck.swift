@@ -16,14 +16,14 @@ struct FragmentCheck: Sendable, Hashable {
     isForScripts = !fragment.isTop && fragment.names.contains(where: Self.isForScripts)
   }
 
-  /// Whether a name looks like data for the scripts of a page, such as `#/page`, `#!page`, `#L12` or `#tab=2`. The HTML
-  /// of a page seldom contains such anchors.
+  /// Whether a name looks like data for the scripts of a page, for example `#/page`, `#!page`, `#L12` or `#tab=2`. The
+  /// HTML of a page seldom contains such anchors.
   private static func isForScripts(_ name: String) -> Bool {
     name.hasPrefix("/") || name.hasPrefix("!") || name.contains("=")
       || name.wholeMatch(of: /L\d+(C\d+)?(-L?\d+(C\d+)?)?/) != nil
   }
 
-  /// The problem of a link with this fragment to a page, or nil if there is none.
+  /// The problem of a link that leads to the given page with this fragment. Nil if the link has no problem.
   func problem(in page: PageSummary) -> LinkReason? {
     guard let names else { return nil }
     // GitHub and other sites add a prefix to the anchors in user content. A script of the site finds the anchor from
@@ -34,8 +34,9 @@ struct FragmentCheck: Sendable, Hashable {
     return page.isComplete ? .missingFragment : .longPage
   }
 
-  /// The problem of a link with this fragment to a PDF file, or nil if there is none. The value of the parameter `page`
-  /// must be a whole number, at least 1. Other parameters are not checked, because only the PDF reader interprets them.
+  /// The problem of a link that leads to a PDF file with this fragment. Nil if the link has no problem. The value of
+  /// the parameter `page` must be a whole number, at least 1. Other parameters are not checked, because only the PDF
+  /// reader interprets them.
   var problemInPDF: LinkReason? {
     guard names != nil else { return nil }
     for parameter in text.split(separator: "&") {

@@ -3,7 +3,7 @@ import CCurl
 extension HTTPFailure {
   /// Translates libcurl's result code of a failed transfer.
   ///
-  /// - Parameter tunnelStatus: the status of the proxy's response to CONNECT, or 0.
+  /// - Parameter tunnelStatus: the status of the proxy's response to CONNECT, or 0 if no such response arrived.
   init(_ code: CURLcode, text: String, route: HTTPRoute, tunnelStatus: Int) {
     let throughProxy = if case .proxy = route { true } else { false }
     switch code {

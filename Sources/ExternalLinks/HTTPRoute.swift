@@ -4,12 +4,12 @@ public enum HTTPRoute: Sendable, Hashable {
   /// A proxy at the given address. The proxy looks up names itself, so the checker cannot control the addresses to
   /// which the proxy connects.
   case proxy(String)
-  /// A direct connection to one of the IP addresses that the checker accepted for the host. The addresses may be
-  /// private only if the options allow the host.
+  /// A direct connection to one of the IP addresses that the checker accepted for the host. Private addresses are
+  /// allowed only if the options allow the host.
   case direct([IPAddress], mayBePrivate: Bool)
 
-  /// Whether a new connection to an IP address may be opened. The checker must have accepted this address before, and
-  /// the address is checked again here.
+  /// Whether a new connection to an IP address may be opened. If the route is direct, the checker must have accepted
+  /// this address. The address is also checked again here.
   func allowsConnecting(to address: IPAddress) -> Bool {
     switch self {
     case .proxy: true
@@ -17,8 +17,9 @@ public enum HTTPRoute: Sendable, Hashable {
     }
   }
 
-  /// Whether a request may be sent over an open connection to an IP address. An earlier request may have opened the
-  /// connection after another lookup of the host. So the address need not be in the list of this route.
+  /// Whether a request may be sent over an open connection to an IP address. If an earlier request opened the
+  /// connection, the address may come from another lookup of the host. So the address need not be in the list of this
+  /// route.
   func allowsAsking(_ address: IPAddress) -> Bool {
     switch self {
     case .proxy: true

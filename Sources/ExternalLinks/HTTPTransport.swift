@@ -17,11 +17,11 @@ public struct HTTPRequest: Sendable, Hashable {
   public var url: WebAddress
   /// The peer to which the request connects.
   public var route: HTTPRoute
-  /// The header fields to send, in addition to those that the transport always sends.
+  /// The header fields to send. The transport adds some fields that it sends with every request.
   public var headers: [String: String]
-  /// How many bytes of a page are read at most.
+  /// The maximum number of bytes that are read from the body of a page.
   public var bodyLimit: Int
-  /// How many seconds the whole exchange may take.
+  /// The maximum time for the whole exchange, in seconds.
   public var timeLimit: TimeInterval
 
   /// Creates a request.
@@ -42,21 +42,22 @@ public struct HTTPRequest: Sendable, Hashable {
 public struct HTTPResponse: Sendable, Hashable {
   /// The status, such as 200.
   public var status: Int
-  /// Maps the name of each header field, in lower case, to the value of the field.
+  /// The header fields. The key is the name of a field, in lower case. The value is the content of the field.
   public private(set) var headers: [String: String]
-  /// The beginning of the body, decompressed, with at most as many bytes as the request allows. The body of a file is
-  /// not read.
+  /// The beginning of the decompressed body. Its maximum length is the `bodyLimit` of the request. The body of a file
+  /// is not read.
   public var body: [UInt8]
   /// Whether the body is complete.
   public var isComplete: Bool
 
-  /// Creates a response; the names of the header fields may be in any case.
+  /// Creates a response; the names of the header fields may be in upper or lower case.
   public init(status: Int, headers: [String: String] = [:], body: [UInt8] = [], isComplete: Bool = true) {
     self.status = status
     self.headers = [:]
     self.body = body
     self.isComplete = isComplete
-    // The fields are sorted. So if two spellings of one name occur, the same value is kept each time.
+    // If two names differ only in upper and lower case, only one of the two values is kept. Because the fields are
+    // sorted, the same value is kept each time.
     for (name, value) in headers.sorted(by: { $0.key < $1.key }) { self.headers[name.lowercased()] = value }
   }
 
@@ -65,8 +66,8 @@ public struct HTTPResponse: Sendable, Hashable {
     headers["content-type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
   }
 
-  /// Whether the media type is that of a page. A response without a media type counts as a page, because browsers then
-  /// guess the type.
+  /// Whether the response is a page, according to its media type. A response without a media type counts as a page,
+  /// because browsers then guess the type.
   public var isPage: Bool {
     switch mediaType {
     case nil, "", "text/html", "application/xhtml+xml": true
@@ -75,7 +76,7 @@ public struct HTTPResponse: Sendable, Hashable {
   }
 }
 
-/// Why a request got no response.
+/// The reason why a request got no response.
 public enum HTTPFailure: Error, Sendable, Hashable {
   /// No response arrived within the time limit.
   case timedOut
@@ -83,7 +84,7 @@ public enum HTTPFailure: Error, Sendable, Hashable {
   case nameNotFound
   /// No connection could be opened.
   case cannotConnect
-  /// The connection broke, or the server closed it without a response.
+  /// The connection broke, or the server closed the connection without a response.
   case connectionLost
   /// The connection would lead to an IP address that must not be requested.
   case refusedAddress

@@ -6,7 +6,7 @@ import Foundation
   import Musl
 #endif
 
-/// Why the lookup of a name gave no address.
+/// The reason why the lookup of a name gave no address.
 public enum ResolutionFailure: Error, Sendable, Hashable {
   /// A name server answered that the name does not exist or has no address.
   case noSuchHost
@@ -24,8 +24,8 @@ public struct HostResolver: Sendable {
     self.addresses = addresses
   }
 
-  /// The resolver of the machine (`getaddrinfo`), which also reads `/etc/hosts`. A lookup of more than 10 seconds
-  /// fails.
+  /// The resolver of the machine (`getaddrinfo`). This resolver also reads `/etc/hosts`. A lookup that takes more than
+  /// 10 seconds fails.
   public static let system = system(timeLimit: 10)
 
   /// The resolver of the machine. A lookup that takes more than `timeLimit` seconds fails with
@@ -34,7 +34,8 @@ public struct HostResolver: Sendable {
     HostResolver { host async throws(ResolutionFailure) in
       let answer = Once<Result<[IPAddress], ResolutionFailure>>()
       // `getaddrinfo` blocks, cannot be cancelled, and may take half a minute if a name server does not respond. It
-      // runs on a new thread, because Dispatch has few threads. The new thread may outlive this call.
+      // runs on a new thread, because it must not block one of the few threads of Dispatch. The new thread may outlive
+      // this call.
       Thread.detachNewThread { answer.give(lookUp(host)) }
       let limit = Task {
         try await Task.sleep(for: .seconds(timeLimit))
@@ -56,7 +57,8 @@ public struct HostResolver: Sendable {
     var first: UnsafeMutablePointer<addrinfo>?
     let code = getaddrinfo(host, nil, &hints, &first)
     defer { if let first { freeaddrinfo(first) } }
-    // -5 is EAI_NODATA, a constant that a feature macro hides. It means that the host name exists but has no address.
+    // -5 is EAI_NODATA, a constant that a feature macro hides. This code means that the host name exists but has no
+    // address.
     guard code == 0 else { return .failure(code == EAI_NONAME || code == -5 ? .noSuchHost : .temporary) }
     var found: [IPAddress] = []
     var next = first
@@ -71,7 +73,7 @@ public struct HostResolver: Sendable {
   }
 }
 
-/// Caches the answers of a resolver during one check. All links to a host share one lookup for each attempt.
+/// Caches the answers of a resolver during one check. In each attempt, all links to a host share one lookup.
 actor ResolutionMemory {
   private struct Key: Hashable {
     var host: String
@@ -79,13 +81,14 @@ actor ResolutionMemory {
   }
 
   private let resolver: HostResolver
-  /// Limits the concurrent lookups, because a name server that gets hundreds of requests at once drops some of them.
+  /// Limits the concurrent lookups, because a name server that gets hundreds of requests at once drops some of the
+  /// requests.
   private let limit = ConcurrencyLimit(limit: 32)
   private var answers: [Key: Task<Result<[IPAddress], ResolutionFailure>, Never>] = [:]
 
   init(_ resolver: HostResolver) { self.resolver = resolver }
 
-  /// The addresses of a host. `attempt` is the number of the attempt; each attempt makes a new lookup.
+  /// The addresses of a host. `attempt` is the number of the attempt. Each attempt makes a new lookup.
   func addresses(of host: String, attempt: Int) async -> Result<[IPAddress], ResolutionFailure> {
     let key = Key(host: host, attempt: attempt)
     let task = answers[key] ?? start(key)

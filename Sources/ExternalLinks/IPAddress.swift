@@ -11,7 +11,7 @@ public struct IPAddress: Sendable, Hashable {
   /// The 4 or 16 bytes, in network order.
   public let bytes: [UInt8]
 
-  /// Creates an address from 4 or 16 bytes; nil for any other number.
+  /// Creates an address from 4 or 16 bytes; nil for any other number of bytes.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 4 || bytes.count == 16 else { return nil }
     self.bytes = bytes
@@ -43,22 +43,22 @@ public struct IPAddress: Sendable, Hashable {
   }
 
   /// The IPv4 ranges that are not public: multicast, and the ranges that IANA's registry of special addresses does not
-  /// list as globally reachable. Each range is a prefix and its length in bits.
+  /// list as globally reachable. Each element contains a prefix and the length of the prefix in bits.
   private static let closedRanges4: [([UInt8], Int)] = [
     ([0], 8), ([10], 8), ([100, 64], 10), ([127], 8), ([169, 254], 16), ([172, 16], 12), ([192, 0, 0], 24),
     ([192, 0, 2], 24), ([192, 88, 99], 24), ([192, 168], 16), ([198, 18], 15), ([198, 51, 100], 24),
     ([203, 0, 113], 24), ([224], 4), ([240], 4),
   ]
 
-  /// The IPv6 ranges in 2000::/3 that are not public. The first range has assignments of the IETF, including tunnels
-  /// (Teredo) and benchmarks. The other two ranges are for documentation.
+  /// The IPv6 ranges in 2000::/3 that are not public. The first range is for assignments of the IETF, for example
+  /// Teredo tunnels and benchmarks. The other two ranges are for documentation.
   private static let closedRanges6: [([UInt8], Int)] = [
     ([0x20, 0x01, 0x00], 23), ([0x20, 0x01, 0x0d, 0xb8], 32), ([0x3f, 0xff, 0x00], 20),
   ]
 
-  /// The IPv6 forms that contain an IPv4 address: mapped, NAT64 and 6to4. Each element is a prefix, the length of the
-  /// prefix in bits, and the offset of the IPv4 address in bytes. The local NAT64 form (64:ff9b:1::/48) and the old
-  /// compatible form (::/96) are not listed, because they are never public.
+  /// The IPv6 forms that contain an IPv4 address: mapped, NAT64 and 6to4. Each element contains a prefix, the length of
+  /// the prefix in bits, and the offset of the IPv4 address in bytes. The local NAT64 form (64:ff9b:1::/48) and the old
+  /// compatible form (::/96) are not listed, because their addresses are never public.
   private static let carriers: [([UInt8], Int, Int)] = [
     ([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff], 96, 12),
     ([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0], 96, 12),

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The judgement of one attempt to request an address, and the next step. The rules form one table, because tests can
-/// then cover all rules together.
+/// The judgement of one attempt to request an address, and the next step. The rules are all in this type, so that tests
+/// can cover all rules together.
 struct Judgement: Sendable, Hashable {
-  /// What to do next.
+  /// The next step.
   enum Next: Sendable, Hashable {
-    /// Nothing: the result is final.
+    /// Stop, because the result is final.
     case settle
     /// Send a GET, because many servers refuse HEAD or respond to it wrongly.
     case get
@@ -17,7 +17,7 @@ struct Judgement: Sendable, Hashable {
     case recheck
   }
 
-  /// Why the address does not work, or nil if it works.
+  /// The reason why the address does not work. Nil if the address works.
   var reason: LinkReason?
   var next: Next
   var detail: String?
@@ -30,7 +30,8 @@ struct Judgement: Sendable, Hashable {
 
   /// Judges the end of a redirect chain.
   ///
-  /// - Parameter page: the summary of the last response if it is a page, including an error page.
+  /// - Parameter page: the summary of the last response. Nil if the response is not a page. An error page counts as a
+  ///   page.
   init(_ end: ChainEnd, _ method: HTTPRequest.Method, _ page: PageSummary? = nil) {
     if case .response(let response) = end, RobotWall.stands(in: response, page) {
       self.init(.robotWall, .settle)
@@ -54,7 +55,7 @@ struct Judgement: Sendable, Hashable {
     }
   }
 
-  /// The verdict on an address for which a check found this reason.
+  /// The verdict on an address, computed from the reason that a check found.
   static func verdict(_ reason: LinkReason) -> LinkVerdict {
     switch reason {
     case .notFound, .gone, .noSuchHost, .missingFragment, .malformedAddress: .broken(reason)

@@ -3,9 +3,9 @@ import Foundation
 
 /// The progress of a check.
 public struct CheckProgress: Sendable, Hashable {
-  /// How many distinct addresses have been checked.
+  /// The number of distinct addresses that have been checked.
   public var done: Int
-  /// How many distinct addresses are to be checked in total.
+  /// The number of distinct addresses in the whole check.
   public var total: Int
 
   /// Creates a state of progress.
@@ -15,8 +15,7 @@ public struct CheckProgress: Sendable, Hashable {
   }
 }
 
-/// Checks addresses of other sites. The result for one address depends neither on the other addresses nor on their
-/// order.
+/// Checks addresses of other sites. The result for an address does not depend on the other addresses or on their order.
 public struct LinkChecker: Sendable {
   private let options: CheckOptions
   private let transport: HTTPTransport
@@ -36,8 +35,9 @@ public struct LinkChecker: Sendable {
     self.clock = clock
   }
 
-  /// Checks each distinct address once. If the task is cancelled, the check ends early, and the report contains only
-  /// the results found until then. `progress` is called after each requested page, on any thread, one call at a time.
+  /// Checks each distinct address once. If the task is cancelled, the check ends early. The report then contains the
+  /// results found until then, and lists the other addresses as unchecked. `progress` is called after each requested
+  /// page. The calls can come from any thread, but never at the same time.
   public func check(
     _ links: [PlacedAddress], progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
   ) async -> LinkCheckReport {
@@ -60,8 +60,8 @@ public struct LinkChecker: Sendable {
       outcomes: outcomes.sorted { $0.address < $1.address }, unchecked: found.flatMap(\.unchecked).sorted())
   }
 
-  /// The outcomes of the links to one page. If the check ended too early, `unchecked` contains the addresses of these
-  /// links instead.
+  /// The outcomes of the links to one page. If the check ended before the page had a result, `outcomes` is empty, and
+  /// `unchecked` contains the addresses of the links.
   private struct Found: Sendable {
     var outcomes: [LinkOutcome] = []
     var unchecked: [String] = []
@@ -88,8 +88,8 @@ public struct LinkChecker: Sendable {
   }
 }
 
-/// Groups links. Each distinct address has one entry, and addresses that differ only in their fragments share one
-/// request.
+/// Groups links by address, and groups addresses by page. Addresses that differ only in their fragments belong to the
+/// same page, and share one request.
 struct Work: Sendable {
   struct Target: Sendable {
     var address: String

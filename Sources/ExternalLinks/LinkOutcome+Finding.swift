@@ -16,8 +16,8 @@ extension LinkOutcome {
       verdict = .toCheckByHand(sign)
       return
     }
-    // Assigned only after the checks above, because a robot wall, an error page and a parking page have titles of their
-    // own.
+    // The title is assigned only after the checks above. A robot wall, an error page or a parking page has a title, too,
+    // but it is not the title of the wanted page.
     title = finding.page?.title
     if let reason = Self.fragmentProblem(finding, target.fragment) {
       verdict = Judgement.verdict(reason)

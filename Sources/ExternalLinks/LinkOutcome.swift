@@ -4,7 +4,7 @@ import Foundation
 public struct PlacedAddress: Sendable, Hashable {
   /// The address in the content, after the escapes of Markdown or YAML are decoded.
   public var address: String
-  /// A number by which the caller finds the place again; the checker does not interpret the number.
+  /// A number that identifies the place for the caller. The checker does not interpret the number.
   public var place: Int
 
   /// Creates a link.
@@ -20,12 +20,12 @@ public enum LinkVerdict: Sendable, Hashable {
   case works
   /// The address works, but redirects permanently to the given address.
   case moved(to: String)
-  /// The address leads nowhere.
+  /// The address does not work, for the given reason.
   case broken(LinkReason)
-  /// The result is uncertain, so a person must check the address.
+  /// The result is uncertain, for the given reason. So a person must check the address.
   case toCheckByHand(LinkReason)
 
-  /// Why the address is broken or uncertain; nil for the other verdicts.
+  /// The reason why the address is broken, or why the result is uncertain. Nil for the other verdicts.
   public var reason: LinkReason? {
     switch self {
     case .works, .moved: nil
@@ -51,23 +51,23 @@ public struct RedirectHop: Sendable, Hashable {
   public var isPermanent: Bool { status == 301 || status == 308 }
 }
 
-/// The result for one address, with all places of the address.
+/// The result for one address, and all places of the address.
 public struct LinkOutcome: Sendable, Hashable {
-  /// The address as written.
+  /// The address in the content, after the escapes of Markdown or YAML are decoded.
   public var address: String
   /// The places of the address, in ascending order.
   public var places: [Int]
   /// The verdict.
   public var verdict: LinkVerdict
-  /// The status of the last response, or nil if there was none.
+  /// The status of the last response; nil if no response arrived.
   public var status: Int?
   /// The error text of libcurl, unchanged. Nil if there is no error, or if the reason alone explains the error.
   public var detail: String?
-  /// The redirects that were followed, in order; empty if there are none.
+  /// The redirects that were followed, in order; empty if there was no redirect.
   public var chain: [RedirectHop]
-  /// The address where the redirects end, or nil if there are none.
+  /// The address where the redirects end; nil if there was no redirect.
   public var finalAddress: String?
-  /// The title of the page; nil if the link seems to lead to another page than the intended one.
+  /// The title of the page. Nil if the page has no title, or if the page does not seem to be the intended page.
   public var title: String?
   /// The date from which the site accepts requests again. Nil if the site does not throttle requests, or gives no
   /// plausible date.

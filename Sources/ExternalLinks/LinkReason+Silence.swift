@@ -1,5 +1,5 @@
 extension LinkReason {
-  /// Whether the reason is that no response of the site arrived. Then either the site is unreachable, or this machine
+  /// Whether this reason means that no response of the site arrived. If so, the site is unreachable, or this machine
   /// has no network.
   public var isSilence: Bool {
     switch self {

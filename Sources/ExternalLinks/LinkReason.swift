@@ -1,7 +1,7 @@
-/// Why an address is broken or uncertain. The file `liens.json` stores the raw values, so their meaning must never
-/// change.
+/// The reason why an address is broken, or why its result is uncertain. The file `liens.json` stores the raw values, so
+/// the meaning of a raw value must never change.
 public enum LinkReason: String, Sendable, Hashable, CaseIterable {
-  // Reasons for which a link is broken.
+  // The link is broken.
   /// See ``message``.
   case notFound = "not-found"
   /// See ``message``.
@@ -13,7 +13,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case malformedAddress = "malformed-address"
 
-  // Responses of the site.
+  // The site responded, but the response does not show whether the address works.
   /// See ``message``.
   case signInRequired = "sign-in-required"
   /// See ``message``.
@@ -29,7 +29,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case unexpectedStatus = "unexpected-status"
 
-  // Redirects.
+  // The redirects do not lead to a final response.
   /// See ``message``.
   case redirectLoop = "redirect-loop"
   /// See ``message``.
@@ -37,7 +37,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case redirectWithoutTarget = "redirect-without-target"
 
-  // The network.
+  // The request failed in the network.
   /// See ``message``.
   case timedOut = "timed-out"
   /// See ``message``.
@@ -55,7 +55,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case networkError = "network-error"
 
-  // Addresses that are not requested, for safety.
+  // The checker does not request the address.
   /// See ``message``.
   case privateAddress = "private-address"
   /// See ``message``.
@@ -65,7 +65,7 @@ public enum LinkReason: String, Sendable, Hashable, CaseIterable {
   /// See ``message``.
   case malformedContact = "malformed-contact"
 
-  // Successful responses that may not contain the expected content.
+  // The response is successful, but possibly does not contain the expected content.
   /// See ``message``.
   case scriptedPage = "scripted-page"
   /// See ``message``.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension LinkReason {
-  /// The problem as a short phrase, which is shown after the address.
+  /// The problem as a short phrase. This phrase is shown after the address.
   public var message: Message {
     switch self {
     case .notFound: Message(fr: "cette page n’existe plus (404)", en: "this page no longer exists (404)")
@@ -69,7 +69,7 @@ extension LinkReason {
     }
   }
 
-  /// What an editor should do, in one sentence.
+  /// The advice to an editor, in one sentence.
   public var advice: Message {
     switch self {
     case .notFound, .gone, .looksNotFound, .pageInsteadOfFile:

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The results of past checks for the addresses that the content links to, stored in `content/liens.json`.
+/// The results of past checks, with one entry for each checked address. The record is stored in `content/liens.json`.
 public struct LinkRecord: Sendable, Hashable {
   private var byAddress: [String: RecordedLink]
 
@@ -32,7 +32,7 @@ public struct LinkRecord: Sendable, Hashable {
     }
   }
 
-  /// Removes all entries except those of the given addresses, which are the addresses in the content.
+  /// Keeps the entries of the given addresses, and removes all other entries.
   public mutating func keep(only addresses: Set<String>) {
     byAddress = byAddress.filter { addresses.contains($0.key) }
   }

@@ -3,7 +3,7 @@ import Foundation
 
 /// The reason why a record cannot be read, and the line of the problem.
 public struct LinkRecordError: Error, Sendable, Hashable {
-  /// The line, from 1.
+  /// The line number, counted from 1.
   public var line: Int
   /// The problem on this line.
   public var message: Message
@@ -37,8 +37,8 @@ extension LinkRecord {
     }
   }
 
-  /// The number of the first line that cannot be part of a record, such as a merge conflict marker or a truncated
-  /// entry.
+  /// The number of the first line that cannot be part of a record. For example, the line is a merge conflict marker or
+  /// a truncated entry.
   private static func damagedLine(_ json: String) -> Int {
     let lines = json.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -47,7 +47,7 @@ extension LinkRecord {
       if !last { text.removeLast() }
       if text.hasPrefix("{"), text != "{" {
         guard (try? JSONDecoder().decode(AnyJSON.self, from: Data(text.utf8))) != nil else { return index + 1 }
-        // Finds an entry without the comma before the next entry, or a last entry with a comma.
+        // The line is damaged if a comma is missing between two entries, or if a comma follows the last entry.
         let next = index + 1 < lines.count ? lines[index + 1].trimmingCharacters(in: .whitespaces) : ""
         if last ? next.hasPrefix("{") : next.hasPrefix("]") { return index + 1 }
       } else if !["", "{", "]", "}", "\"links\": [", "\"links\": []"].contains(text), !text.hasPrefix("\"version\":") {
@@ -57,7 +57,8 @@ extension LinkRecord {
     return max(1, lines.count - (lines.last == "" ? 1 : 0))
   }
 
-  /// The line on which the entry with the given index in the list of links begins. The text must be valid JSON.
+  /// The number of the line where an entry begins. `wanted` is the index of the entry in the list of links. The text
+  /// must be valid JSON.
   private static func line(ofLink wanted: Int, in json: String) -> Int {
     var (line, depth, seen) = (1, 0, -1)
     var (isInString, isEscaped) = (false, false)
@@ -87,7 +88,8 @@ private struct AnyJSON: Decodable {
   init(from decoder: any Decoder) throws {}
 }
 
-/// The part of a record that is read first, because an unknown version must be reported before any problem in an entry.
+/// The version of a record. The version is read first, because an unknown version must be reported before any problem
+/// in an entry.
 private struct RecordHead: Decodable {
   /// Nil if the version is not a whole number.
   let version: Int?
@@ -105,7 +107,7 @@ private struct RecordEntries: Decodable {
   let links: [RecordEntry]
 }
 
-/// An entry of the record. A field that is present with a wrong value, including null, is an error.
+/// An entry of the record. A field with a wrong value is an error. Null is a wrong value too.
 private struct RecordEntry: Decodable {
   let link: RecordedLink
 

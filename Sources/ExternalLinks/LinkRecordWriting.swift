@@ -47,7 +47,7 @@ extension Date {
     formatted(Date.ISO8601FormatStyle(timeZone: .gmt))
   }
 
-  /// Reads a date that the record stores; nil for any other text.
+  /// Reads a date in the form that the record stores; nil for any other text.
   init?(recorded text: String) {
     guard let date = try? Date.ISO8601FormatStyle(timeZone: .gmt).parse(text) else { return nil }
     self = date

@@ -1,7 +1,6 @@
 import Synchronization
 
-/// Passes a value to the one task that waits for it. Several tasks may provide a value, and only the first value
-/// counts.
+/// Passes a value to a single waiting task. Several tasks may provide a value, but only the first value counts.
 final class Once<Answer: Sendable>: Sendable {
   private enum State: Sendable {
     case open
@@ -27,7 +26,7 @@ final class Once<Answer: Sendable>: Sendable {
     waiting?.resume(returning: answer)
   }
 
-  /// Waits for the value. May be called only once.
+  /// Waits for the value. Only one call is allowed.
   func wait() async -> Answer {
     await withCheckedContinuation { continuation in
       let answer: Answer? = state.withLock { state in

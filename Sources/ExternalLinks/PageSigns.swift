@@ -2,8 +2,8 @@ import Addresses
 
 /// Signs that a page with a successful status is not the intended page. No sign is a proof.
 enum PageSigns {
-  /// Titles and headings of “not found” pages. A title matches if the whole title, or one of its parts, equals one of
-  /// these texts.
+  /// Titles and headings of “not found” pages. A title or heading matches if the whole text, or a part of the text, is
+  /// in this list.
   private static let notFound: Set<String> = [
     "404", "404 not found", "404 error", "error 404", "erreur 404", "404 page not found", "page 404", "not found",
     "page not found", "page introuvable", "page non trouvée", "page inexistante", "page inconnue", "404 introuvable",
@@ -29,7 +29,7 @@ enum PageSigns {
     }
   }
 
-  /// Whether the requested address is that of an inner page and the final address is that of a home page.
+  /// Whether the redirects lead from an inner page to a home page.
   static func endsAtFrontDoor(asked: WebAddress, final: WebAddress) -> Bool {
     func parts(_ url: WebAddress) -> [String] {
       url.path.lowercased().split(separator: "/").map(String.init).filter { part in
@@ -49,8 +49,8 @@ extension AddressFinding {
       if ([page.title].compactMap { $0 } + page.headings).contains(where: PageSigns.saysNotFound) {
         return .looksNotFound
       }
-      // A response without a media type counts as a page, but may be the file itself. So only a response with a
-      // declared media type is reported here.
+      // A response without a media type counts as a page, but the response may be the file itself. So only a response
+      // with a declared media type is reported here.
       if AddressCheck.isFile(asked), response?.mediaType?.isEmpty == false { return .pageInsteadOfFile }
     }
     return chain.hops.isEmpty || !PageSigns.endsAtFrontDoor(asked: asked, final: chain.finalURL)

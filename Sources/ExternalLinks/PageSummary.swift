@@ -1,6 +1,6 @@
 import HTML
 
-/// A summary of a page of another site: its title, its anchors, and signs that the page is not the expected page.
+/// The summary of a page on another site: its title, its anchors, and signs that the page is not the expected page.
 struct PageSummary: Sendable, Hashable {
   /// The title, on one line.
   var title: String?
@@ -12,7 +12,7 @@ struct PageSummary: Sendable, Hashable {
   var textLength = 0
   /// The start of the visible text, in lower case.
   var opening = ""
-  /// The addresses of scripts and frames.
+  /// The addresses of the scripts and frames that the page loads.
   var sources: [String] = []
   /// The number of scripts, not counting scripts that contain JSON.
   var scriptCount = 0
@@ -31,7 +31,7 @@ struct PageSummary: Sendable, Hashable {
   var isComplete: Bool
 
   /// Whether scripts seem to render the content. An anchor may then exist in a browser although it is missing in the
-  /// HTML. The result can be true although the HTML contains some text, such as a long menu, a footer or a cookie
+  /// HTML. The result can be true even if the HTML contains some text, for example a long menu, a footer or a cookie
   /// notice.
   var isMadeByScripts: Bool {
     guard scriptCount > 0 else { return false }
@@ -55,7 +55,7 @@ struct PageSummary: Sendable, Hashable {
       isComplete: response.isComplete)
   }
 
-  /// Parses the bytes of a page, in UTF-8.
+  /// Parses a page from its bytes. The bytes must be UTF-8.
   init(bytes: [UInt8], isComplete: Bool) {
     self.isComplete = isComplete
     var position = Position()
@@ -64,12 +64,13 @@ struct PageSummary: Sendable, Hashable {
   }
   /// The state of the parse.
   private struct Position {
-    /// The text of the open `h1`.
+    /// The text of the open `h1` element. Nil if no `h1` element is open.
     var heading: String?
     /// The name of the open element for the main content. Nil if no such element is open, or if the element already has
     /// content.
     var emptyRoot: String?
-    /// The open element whose content is not visible text, and the content read so far.
+    /// The open element whose content is not visible text, for example a script. `content` is the part of its content
+    /// that has been read. Nil if no such element is open.
     var unread: (tag: HTMLTag, content: String)?
   }
 
@@ -138,8 +139,8 @@ struct PageSummary: Sendable, Hashable {
     // A script element that contains JSON is data for search engines, not a program.
     if !type.contains("json") { scriptCount += 1 }
     if type == "module" { leansOnScripts = true }
-    // The scripts of robot walls and parking pages are short. A search in long scripts would take longer than the parse
-    // of the page.
+    // The scripts of robot walls and parking pages are short. So long scripts are not searched, because the search
+    // would take longer than the parse of the page.
     guard content.utf8.count < 1 << 15 else { return }
     if RobotWall.isScript(content) { hasWallScript = true }
     if ParkingPage.isScript(content) { hasParkingScript = true }

@@ -11,12 +11,12 @@ enum ParkingPage {
     "parking-page.ionos.com", "domainnamesales.com", "uniregistrymarket.com", "d38psrni17bvxu.cloudfront.net",
   ]
 
-  /// Parts of the addresses of parking scripts. The hosts of these scripts also serve other content, so the host alone
-  /// is not a sign.
+  /// Texts that occur in the addresses of parking scripts. The hosts of these scripts also serve other content, so the
+  /// host alone is not a sign.
   private static let sources = ["wsimg.com/parking-lander/", "/parking-lander/", "/sedoparking/"]
 
-  /// Code in the scripts of parking pages. GoDaddy's parking page has no text, only a script that redirects to another
-  /// page. So this page is recognized by the code of its script.
+  /// Code that occurs in the scripts of parking pages. GoDaddy's parking page has no text, only a script that redirects
+  /// to another page. So this page is recognized by the code of its script.
   private static let scripts = ["location.href=\"/lander\"", "window.park = ", "parking-lander"]
 
   private static let phrases = [
@@ -47,7 +47,7 @@ enum ParkingPage {
     return phrases.contains { text.contains($0) && ($0 != "related searches" || page.textLength < 300) }
   }
 
-  /// Whether the code of a script is known from parking pages.
+  /// Whether a script contains code that occurs in the scripts of parking pages.
   static func isScript(_ text: String) -> Bool { scripts.contains(where: text.contains) }
 
   private static func isParking(_ host: String) -> Bool {

@@ -1,8 +1,8 @@
 import Addresses
 import Foundation
 
-/// The proxies that environment variables define, such as `https_proxy` and `no_proxy`. The names of the variables, and
-/// the rules for their values, follow curl. Unlike curl, Trousse reads `HTTP_PROXY` too.
+/// The proxies that environment variables define, such as `https_proxy` and `no_proxy`. Trousse uses the same variable
+/// names as curl, and the same rules for the values. Unlike curl, Trousse also reads `HTTP_PROXY`.
 public struct ProxyEnvironment: Sendable, Hashable {
   private let http: String?
   private let https: String?

@@ -2,25 +2,24 @@ import Foundation
 
 /// The entry for one address in a ``LinkRecord``.
 public struct RecordedLink: Sendable, Hashable {
-  /// The address as written.
+  /// The address in the content, after the escapes of Markdown or YAML are decoded.
   public var address: String
   /// The current verdict.
   public var verdict: LinkVerdict
-  /// The date since which the verdict holds. If the last check found the link broken, this is the date of the first of
-  /// the consecutive failures.
+  /// The date when the current verdict began. If the last check found the link broken, this date is `firstFailure`.
   public var since: Date
-  /// When the address was last checked.
+  /// The date of the last check.
   public var lastChecked: Date
-  /// When the address last worked, or nil if it never did.
+  /// The date of the last check in which the address worked. Nil if the address never worked.
   public var lastWorked: Date?
-  /// The address where the redirects end, or nil if there are none.
+  /// The address where the redirects end; nil if there was no redirect.
   public var finalAddress: String?
   /// The title of the page when the address last worked.
   public var title: String?
-  /// How many consecutive checks found the link broken. An uncertain result is not counted, and does not reset the
+  /// The number of consecutive checks that found the link broken. A check with an uncertain result does not change this
   /// number.
   public var failures: Int
-  /// When the first of the consecutive failures was found; nil if there are none.
+  /// The date of the first failure in the current series of failures; nil if `failures` is 0.
   public var firstFailure: Date?
 
   /// Creates an entry.
@@ -41,11 +40,12 @@ public struct RecordedLink: Sendable, Hashable {
 }
 
 extension RecordedLink {
-  /// How many seconds a failure must last before the link counts as broken. The value is a whole day, because
-  /// maintenance of a site can take a night.
+  /// The time, in seconds, that a failure must last before the link counts as broken. This time is a whole day, because
+  /// a site can be under maintenance for a night.
   public static let confirmationTime: TimeInterval = 24 * 60 * 60
 
-  /// Creates the entry after a check, from the outcome of the check and from the previous entry, if there is one.
+  /// Creates the entry after a check from the outcome of the check and from the previous entry. `previous` is nil if
+  /// the address had no entry.
   ///
   /// An address counts as broken only after two failures that are at least 24 hours apart. Until then, its verdict is
   /// `toCheckByHand`, with the same reason. If the site reports that the page is gone (410), or if the address is
@@ -80,7 +80,7 @@ extension RecordedLink {
     if let previous, previous.verdict == verdict { since = previous.since }
   }
 
-  /// Whether the address need not be checked again, because it worked less than `maxAge` seconds ago. If the address
+  /// Whether a new check is unnecessary, because the address worked less than `maxAge` seconds ago. If the address
   /// failed or moved, or if the date of its last check is in the future, a new check is needed.
   public func isTrusted(now: Date, maxAge: TimeInterval) -> Bool {
     let age = now.timeIntervalSince(lastChecked)

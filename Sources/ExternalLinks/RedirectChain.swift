@@ -1,7 +1,7 @@
 import Addresses
 import Foundation
 
-/// How a chain of requests ended.
+/// The result at the end of a chain of redirects.
 enum ChainEnd: Sendable, Hashable {
   case response(HTTPResponse)
   case failure(HTTPFailure)
@@ -9,21 +9,21 @@ enum ChainEnd: Sendable, Hashable {
   case outOfTime
   /// The lookup of a host name failed. A later lookup may succeed.
   case nameLookupFailed
-  /// The checker ended the chain for the given reason, such as a private address or a redirect loop.
+  /// The checker ended the chain for the given reason, for example a private address or a redirect loop.
   case refused(LinkReason)
 }
 
 /// The result of a request and its redirects.
 struct RedirectChain: Sendable, Hashable {
   var hops: [RedirectHop]
-  /// The last address in the chain. It has a fragment only if the last redirect gave one.
+  /// The last address in the chain. This address has a fragment only if the target of the last redirect has a fragment.
   var finalURL: WebAddress
   var end: ChainEnd
 
   var finalHost: String { finalURL.hostName }
 
-  /// Whether there is a redirect and all redirects are permanent. Only in this case may the address in the content be
-  /// replaced.
+  /// Whether the chain has redirects and all redirects are permanent. If the result is false, the address in the
+  /// content must not be replaced.
   var isPermanent: Bool { !hops.isEmpty && hops.allSatisfy(\.isPermanent) }
 }
 
@@ -86,14 +86,15 @@ struct ChainFollower: Sendable {
     }
   }
 
-  /// The target of a redirect, or nil if the response gives no valid target. Spaces around the target and non-ASCII
-  /// letters in the target are accepted, because both are common.
+  /// The target of a redirect, or nil if the response gives no valid target. The target may have spaces around it, and
+  /// may contain non-ASCII letters, because sites often send such targets.
   static func target(_ response: HTTPResponse, from url: WebAddress) -> WebAddress? {
     guard let location = response.headers["location"], !AddressReference(location).text.isEmpty else { return nil }
     return WebAddress(location, base: url)
   }
 
-  /// The route of the request if an address may be requested; otherwise the reason why the chain ends.
+  /// Contains the route of a request to an address. If the address cannot be requested, contains the result with which
+  /// the chain ends.
   private enum Way {
     case open(HTTPRoute)
     case closed(ChainEnd)
@@ -113,7 +114,7 @@ struct ChainFollower: Sendable {
     if let address { return .open(.direct([address], mayBePrivate: isAllowed)) }
     switch await names.addresses(of: host, attempt: attempt) {
     case .success(let addresses):
-      // The connection may use any of the addresses, so all must be public.
+      // The connection may use any of the addresses, so all addresses must be public.
       guard isAllowed || addresses.allSatisfy(\.isPublic) else { return .closed(.refused(.privateAddress)) }
       return .open(.direct(addresses, mayBePrivate: isAllowed))
     case .failure(.noSuchHost): return .closed(.refused(.noSuchHost))
@@ -160,13 +161,13 @@ struct ChainFollower: Sendable {
   }
 }
 
-/// The time left for one link. The time starts with the first request, so the wait until ``Traffic`` allows this
-/// request does not count.
+/// The time left for one link. The time starts when the first request is sent. So the wait until ``Traffic`` allows the
+/// first request does not count.
 struct Pace: Sendable {
   private(set) var began: Date?
-  /// How many seconds the link may take.
+  /// The maximum time for the link, in seconds.
   let limit: TimeInterval
-  /// When the whole check ends.
+  /// The date when the check of all links must end.
   let end: Date
 
   init(limit: TimeInterval, end: Date) {

@@ -8,18 +8,18 @@ struct ResponseReader: Sendable {
   private var fields: [String: String] = [:]
   private var headerBytes = 0
   private var response: HTTPResponse?
-  /// Whether the rest of the response is not needed.
+  /// Whether the reader needs no more bytes of the response.
   private(set) var hasEnough = false
 
-  /// How many bytes of header fields are read at most, including those of interim responses.
+  /// The maximum number of header bytes that are read, including the headers of interim responses.
   private static let headerLimit = 1 << 18
-  /// If a body is not needed, this is the maximum number of its bytes that are read. A short body is read to its end,
-  /// because only then can libcurl reuse the connection.
+  /// The maximum number of bytes that are read from a body that is not needed. A short body is read to its end, because
+  /// only then can libcurl reuse the connection.
   private static let restLimit = 1 << 14
 
   init(_ request: HTTPRequest) { self.request = request }
 
-  /// Takes a line of the header. Returns false to end the transfer.
+  /// Takes a line of the header. Returns false if the transfer must end.
   mutating func takeHeader(_ bytes: UnsafeRawBufferPointer) -> Bool {
     headerBytes += bytes.count
     guard headerBytes <= Self.headerLimit else { return false }
@@ -36,7 +36,7 @@ struct ResponseReader: Sendable {
     return !hasEnough
   }
 
-  /// Takes a piece of the body. Returns false to end the transfer.
+  /// Takes a piece of the body. Returns false if the transfer must end.
   mutating func takeBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let head = response else { return false }
     let room = bodyLimit(for: head) - head.body.count
@@ -46,15 +46,15 @@ struct ResponseReader: Sendable {
     return !hasEnough
   }
 
-  /// The response read so far, or a failure if its header has not ended.
+  /// The response, with the part of the body that has arrived. A failure if the header is not complete.
   func answer(isComplete: Bool) -> Result<HTTPResponse, HTTPFailure> {
     guard var response else { return .failure(.other("no HTTP response")) }
     response.isComplete = isComplete
     return .success(response)
   }
 
-  /// Whether the received part counts as a response although the transfer failed. With a successful status, the
-  /// beginning of the body is needed too. With any other status, the header suffices.
+  /// Whether the received part counts as a response even if the transfer failed. If the status is successful, a part of
+  /// the body must have arrived. For any other status, the header suffices.
   var isAnswer: Bool {
     guard let response else { return false }
     return Self.isSuccess(response) ? !response.body.isEmpty : true
@@ -71,8 +71,8 @@ struct ResponseReader: Sendable {
     guard response == nil, let status, status >= 200 else { return }
     let head = HTTPResponse(status: status, headers: fields, isComplete: false)
     response = head
-    // For a file, only its existence matters, so its body is not read. The body of a redirect is not needed, so a long
-    // body is not read.
+    // For a file, only its existence matters, so its body is not read. The body of a redirect is not needed, so it is
+    // read only if it is short.
     let length = fields["content-length"].flatMap { Int($0) } ?? .max
     hasEnough =
       request.method == .get
@@ -85,8 +85,8 @@ struct ResponseReader: Sendable {
 
   private static func isSuccess(_ response: HTTPResponse) -> Bool { (200..<300).contains(response.status) }
 
-  /// The text of a line without its line end. If the line is not UTF-8, its non-ASCII bytes are percent-encoded,
-  /// because most of these bytes are in addresses.
+  /// The text of a line without its line end. If the line is not UTF-8, its non-ASCII bytes are percent-encoded. Such
+  /// bytes occur mostly in addresses, where percent-encoding is valid.
   private static func text(_ bytes: UnsafeRawBufferPointer) -> String {
     var line = bytes[...]
     while let last = line.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") { line.removeLast() }

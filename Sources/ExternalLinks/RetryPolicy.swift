@@ -1,14 +1,14 @@
 import Foundation
 
-/// How often, and after which delays, a request is retried.
+/// The number of retries for a failed request, and the delays before the retries.
 public struct RetryPolicy: Sendable, Hashable {
-  /// How many seconds to wait before each retry. The number of elements is the maximum number of retries.
+  /// The delay before each retry, in seconds. The number of elements is the maximum number of retries.
   public var delays: [TimeInterval]
-  /// How many seconds to wait if a site throttles requests but sends no readable `Retry-After` field.
+  /// The delay, in seconds, before a retry if a site throttles requests but sends no readable `Retry-After` field.
   public var throttleDelay: TimeInterval
   /// The longest wait before a retry, in seconds. If a site asks for a longer wait, the request is not retried.
   public var longestDelay: TimeInterval
-  /// How many seconds to wait before a second try of a link that seems broken.
+  /// The delay, in seconds, before a second try of a link that seems broken.
   public var recheckDelay: TimeInterval
 
   /// Creates a policy.
@@ -22,8 +22,8 @@ public struct RetryPolicy: Sendable, Hashable {
     self.recheckDelay = recheckDelay
   }
 
-  /// How many seconds to wait according to a `Retry-After` field, which contains a number of seconds or an HTTP date.
-  /// Nil if the field is missing or unreadable. Never negative.
+  /// The delay, in seconds, that a `Retry-After` field asks for. The field contains a number of seconds or an HTTP
+  /// date. Nil if the field is missing or unreadable. The delay is never negative.
   public func retryDelay(retryAfter: String?, now: Date) -> TimeInterval? {
     guard let text = retryAfter?.trimmingCharacters(in: .whitespaces), !text.isEmpty else { return nil }
     // A number that is too large for `Double` counts as infinite.

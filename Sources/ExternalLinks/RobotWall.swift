@@ -1,8 +1,8 @@
-/// Signs of a robot wall: a challenge, a proof of work or a captcha that a site sends to robots instead of the page.
-/// Such a response proves nothing about the page, even with a successful status. Its anchors are not those of the page.
+/// Signs of a robot wall. A robot wall is a challenge, a proof of work or a captcha that a site sends to robots in
+/// place of the page. Even if its status is successful, a robot wall proves nothing about the page or its anchors.
 enum RobotWall {
-  /// Titles of robot walls. A title matches if the whole title, or its part before a bar or a dash, equals one of these
-  /// texts.
+  /// Titles of robot walls. A title or heading matches if the whole text, or its part before a bar or a dash, is in
+  /// this list.
   private static let titles: Set<String> = [
     "just a moment", "un instant", "attention required!", "please wait", "one moment, please", "one moment please",
     "making sure you're not a bot!", "checking your browser", "checking you are not a bot", "access denied",
@@ -13,7 +13,7 @@ enum RobotWall {
     "êtes-vous un robot ?", "browser check", "validation request", "challenge validation",
   ]
 
-  /// Phrases that robot walls show to readers, with or without JavaScript.
+  /// Phrases in the text of robot walls. Readers see some of the phrases only if JavaScript is off.
   private static let phrases = [
     "checking your browser before accessing", "checking if the site connection is secure",
     "enable javascript and cookies to continue", "needs to review the security of your connection",
@@ -31,7 +31,7 @@ enum RobotWall {
     "activez javascript et les cookies pour continuer",
   ]
 
-  /// Parts of the addresses of scripts and frames in robot walls, in lower case.
+  /// Texts, in lower case, that occur in the addresses of the scripts and frames of robot walls.
   private static let sources = [
     "/cdn-cgi/challenge-platform/h/", "/_incapsula_resource?swudnsai", "captcha-delivery.com/",
     "captcha.px-cdn.net/", "/.within.website/x/cmd/anubis/", "/.well-known/ddos-guard/",
@@ -46,8 +46,8 @@ enum RobotWall {
   /// Code that occurs only in the scripts of robot walls.
   private static let scripts = ["_cf_chl_opt", "gokuProps", "captcha-delivery.com", "_Incapsula_Resource?SWUDNSAI"]
 
-  /// The maximum number of visible characters of a robot wall. A longer page may be an article about robot walls, or an
-  /// ordinary page with traces of a robot wall.
+  /// The maximum number of visible characters of a robot wall. A longer page may be an article about robot walls. It
+  /// may also be an ordinary page that contains traces of a robot wall.
   private static let lengthLimit = 1500
 
   /// Whether a response is a robot wall.
@@ -63,7 +63,7 @@ enum RobotWall {
       || says(page)
   }
 
-  /// Whether the code of a script occurs only in robot walls.
+  /// Whether a script contains code that occurs only in the scripts of robot walls.
   static func isScript(_ text: String) -> Bool { scripts.contains(where: text.contains) }
 
   private static func says(_ page: PageSummary) -> Bool {

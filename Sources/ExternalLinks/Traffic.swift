@@ -1,7 +1,7 @@
 import Foundation
 
 /// Schedules requests. Limits the number of concurrent requests, in total and for each host, and delays requests to
-/// hosts that throttle.
+/// hosts that ask for a pause.
 actor Traffic {
   private struct Host {
     let limit: ConcurrencyLimit
@@ -22,8 +22,9 @@ actor Traffic {
     all = ConcurrencyLimit(limit: requests)
   }
 
-  /// Waits until a request to the host may start, then runs the function. The place in the limit for all hosts is taken
-  /// last. So requests that wait for one host do not block requests to other hosts.
+  /// Waits until a request to the host may start, then runs the function. The request first waits for its host, and
+  /// then takes one of the places that all hosts share. So requests that wait for one host do not block requests to
+  /// other hosts.
   nonisolated func pass<Answer: Sendable>(
     to host: String, _ run: @Sendable () async -> Answer
   ) async throws(CancellationError) -> Answer {
@@ -46,7 +47,7 @@ actor Traffic {
   }
 
   /// Delays further requests to a host by the given number of seconds. From then on, the host gets one request at a
-  /// time. If the pause exceeds the time that remains for pauses of this host, returns false, and adds no delay.
+  /// time. Returns false, and adds no delay, if the pause exceeds the time that remains for pauses of this host.
   func pause(_ host: String, for seconds: TimeInterval) async -> Bool {
     var known = self.host(host)
     let until = clock.now().addingTimeInterval(seconds)

@@ -7,8 +7,8 @@ import CCmarkGFM
 ///
 /// Source: HTML standard, 13.2.5.72 to 13.2.5.80, “Character reference state” and the states after it.
 public enum CharacterReferences {
-  /// Where a reference is written. In an attribute, `&copy=1` is part of a URL, and therefore not a character
-  /// reference.
+  /// The place of a reference: in text, or in an attribute. In an attribute, `&copy=1` is part of a URL, and therefore
+  /// not a character reference.
   public enum Context: Sendable {
     case text, attribute
   }
@@ -35,8 +35,7 @@ public enum CharacterReferences {
     return String(decoding: output + bytes[copied...], as: UTF8.self)
   }
 
-  /// The characters that a reference decodes to, in UTF-8, and the length of the reference in bytes, without its
-  /// ampersand.
+  /// A decoded reference: its characters in UTF-8, and its length in bytes without the ampersand.
   private typealias Reference = (characters: [UInt8], length: Int)
 
   private static let ampersand = UInt8(ascii: "&")

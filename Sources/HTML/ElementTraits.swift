@@ -1,5 +1,5 @@
-/// The properties of an element. ``HTMLForms`` lists the elements that have each property. Here, the properties of an
-/// element form one set, so that one lookup for each element is enough.
+/// The properties of an element, as one set. Therefore one lookup for each element is enough. For each property,
+/// ``HTMLForms`` lists the elements with this property.
 public struct ElementTraits: OptionSet, Sendable {
   /// The bits.
   public let rawValue: UInt16

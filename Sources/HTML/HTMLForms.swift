@@ -1,4 +1,4 @@
-/// The rules of the HTML standard for elements, as far as the parser and the checks need them.
+/// The rules of the HTML standard for elements. Only the rules that the parser and the checks need are listed.
 public enum HTMLForms {
   /// Void elements, which have no end tag.
   public static let void: Set<String> = [
@@ -16,7 +16,8 @@ public enum HTMLForms {
   static let integrationPoints: Set<String> = [
     "foreignobject", "desc", "title", "mi", "mo", "mn", "ms", "mtext",
   ]
-  /// HTML elements whose start tag closes the SVG or MathML in which it is written.
+  /// HTML elements that end SVG or MathML. If such an element begins inside SVG or MathML, browsers first close the SVG
+  /// or MathML.
   private static let outsideForeignContent: Set<String> = [
     "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "h1", "h2", "h3",
     "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s",
@@ -38,8 +39,8 @@ public enum HTMLForms {
   public static let paragraphScope: Set<String> = [
     "button", "td", "th", "caption", "table", "html", "template", "object", "marquee", "foreignobject",
   ]
-  /// Maps a start tag to the open siblings that it closes (`ends`), and to the elements at which the search for these
-  /// siblings stops (`scope`).
+  /// The key is the name of a start tag. The start tag closes the open siblings whose names are in `ends`. The search
+  /// for these siblings stops at the elements in `scope`.
   public static let siblings: [String: (ends: Set<String>, scope: Set<String>)] = [
     "li": (["li"], ["ul", "ol", "menu", "table", "template"]),
     "dt": (["dt", "dd"], ["dl", "table", "template"]),
@@ -67,7 +68,8 @@ public enum HTMLForms {
   ]
   /// Elements with a transparent content model. They may contain what their parent may contain.
   public static let transparent: Set<String> = ["a", "ins", "del", "map"]
-  /// Maps each element that is valid only in certain parents to these parents.
+  /// Elements that are valid only in certain parents. The key is the name of the element. The value contains the names
+  /// of its valid parents.
   public static let parents: [String: Set<String>] = [
     "td": ["tr"], "th": ["tr"], "tr": ["table", "thead", "tbody", "tfoot"], "thead": ["table"], "tbody": ["table"],
     "tfoot": ["table"], "caption": ["table"], "colgroup": ["table"], "col": ["colgroup", "table"],
@@ -82,7 +84,7 @@ public enum HTMLForms {
   /// The values of `type` that make an `input` a button.
   public static let buttonTypes: Set<String> = ["submit", "button", "reset", "image"]
 
-  /// Whether a start tag closes the SVG or MathML in which it is written.
+  /// Whether a start tag inside SVG or MathML ends the SVG or MathML.
   static func endsForeignContent(_ tag: HTMLTag) -> Bool {
     if tag.name == "font" { return tag.attributes.contains { ["color", "face", "size"].contains($0.name) } }
     return outsideForeignContent.contains(tag.name)

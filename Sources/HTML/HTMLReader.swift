@@ -6,9 +6,9 @@
 public struct HTMLReader: Sequence, IteratorProtocol {
   /// A parsing event.
   public enum Event: Sendable {
-    /// Text, and whether its character references must be decoded.
+    /// Text. `decodes` is true if the character references in the text must be decoded.
     case text(Range<Int>, decodes: Bool)
-    /// An element begins. A matching ``close(name:_:)`` follows later if ``Opening/isEmpty`` is false.
+    /// An element begins. If ``Opening/isEmpty`` is false, a matching ``close(name:_:)`` follows later.
     case open(Opening)
     /// The innermost open element ends.
     case close(name: String, Closing)
@@ -26,17 +26,17 @@ public struct HTMLReader: Sequence, IteratorProtocol {
     public let traits: ElementTraits
     /// Whether the element belongs to SVG or MathML.
     public let isForeign: Bool
-    /// Whether the element is void or self-closing. If it is, no close event follows.
+    /// Whether the element is void or self-closing. No close event follows such an element.
     public let isEmpty: Bool
   }
 
-  /// How an element ends.
+  /// Whether the end tag of an element is present, and whether the element requires an end tag.
   public enum Closing: Sendable, Hashable {
     /// The end tag is present.
     case written
-    /// The end tag is absent, and the element does not require one.
+    /// The end tag is absent, and the element does not require an end tag.
     case omitted
-    /// The end tag is absent, but the element requires one.
+    /// The end tag is absent, but the element requires an end tag.
     case missing
   }
 

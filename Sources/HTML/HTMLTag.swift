@@ -10,11 +10,11 @@ public struct HTMLTag: Sendable {
 
   /// The name, in lower case.
   public var name: String
-  /// The attributes, in source order. If two have the same name, browsers use the first.
+  /// The attributes, in source order. If two attributes have the same name, browsers use the first attribute.
   public var attributes: [Attribute]
   /// The byte range of the tag.
   public var range: Range<Int>
-  /// Whether the tag ends with `/>`. This closes the element only in SVG and MathML.
+  /// Whether the tag ends with `/>`. This notation closes the element only in SVG and MathML.
   public var isSelfClosing: Bool
 
   /// Whether an attribute of the tag defines an anchor. The `id` of any element and the `name` of an `a` element define
@@ -26,6 +26,6 @@ public struct HTMLTag: Sendable {
   /// The anchors that the tag defines.
   public var anchors: [String] { attributes.filter { isAnchor($0) }.map(\.value) }
 
-  /// The value of an attribute; nil if the tag does not have it.
+  /// The value of an attribute; nil if the tag does not have this attribute.
   public func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
 }

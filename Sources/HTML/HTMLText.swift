@@ -2,8 +2,8 @@
 public enum HTMLText {
   // MARK: To HTML
 
-  /// Appends a text, escaped for element content and for quoted attributes. Compares bytes, not characters, because `<`
-  /// and a combining mark after it form one character. This character does not equal `<`.
+  /// Appends a text, escaped for element content and for quoted attributes. Compares bytes, not characters. In Swift, a
+  /// `<` with a combining mark after it is one character. This character does not equal `<`.
   public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
     // Copies the bytes between two escaped bytes in one step, because most texts have no byte to escape.
     let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
@@ -45,8 +45,8 @@ public enum HTMLText {
 
   // MARK: From HTML
 
-  /// Decodes text of a page. Replaces character references by their characters, line ends by line feeds, and NUL and
-  /// bytes that are not UTF-8 by U+FFFD.
+  /// Decodes text of a page. Replaces character references by their characters, and line ends by line feeds. Replaces
+  /// NUL and invalid UTF-8 by U+FFFD.
   public static func decode(_ html: ArraySlice<UInt8>, in context: CharacterReferences.Context = .text) -> String {
     html.withUnsafeBufferPointer { bytes in
       var (hasReference, hasReturn, hasNull) = (false, false, false)

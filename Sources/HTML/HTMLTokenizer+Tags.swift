@@ -1,5 +1,5 @@
 extension HTMLTokenizer {
-  /// Parses a tag from its name on; nil if the page ends inside the tag.
+  /// Parses a tag, beginning at its name; nil if the page ends inside the tag.
   mutating func tag(nameAt start: Int) -> HTMLTag? {
     let open = index
     index = start

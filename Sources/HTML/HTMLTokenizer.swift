@@ -12,13 +12,13 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
 
   let bytes: [UInt8]
   var index = 0
-  /// The element whose raw text comes next, and how to read that text. Nil if the last token was not the start tag of
-  /// such an element.
+  /// The element whose raw text comes next, and the kind of this raw text. Nil if the last token was not the start tag
+  /// of an element with raw text.
   private var rawElement: (name: [UInt8], kind: RawText)?
 
-  /// How the standard reads the content of an element that contains text only.
+  /// The kinds of raw text. Raw text is the content of an element in which the standard recognizes no other elements.
   private enum RawText {
-    /// RCDATA of the standard, in which character references are decoded.
+    /// Raw text in which character references are decoded (RCDATA in the standard).
     case escapable
     case raw
     /// Raw text in which a comment may contain a nested `script`.
@@ -133,8 +133,8 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return .comment(start..<index, isClosed: end != nil)
   }
 
-  /// The offset after a comment; nil if it is never closed. `<!-->` and `<!--->` are complete comments, and `--!>` also
-  /// closes a comment.
+  /// The offset after a comment; nil if the comment is never closed. `<!-->` and `<!--->` are complete comments. `--!>`
+  /// also closes a comment.
   private func endOfComment(from start: Int) -> Int? {
     var close = offset(of: UInt8(ascii: ">"), from: start + 4)
     while let at = close {
@@ -155,7 +155,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     "noframes": .raw, "script": .script, "plaintext": .plain,
   ]
 
-  /// The offset at which raw text ends: the start of the end tag of its element, or the end of the page.
+  /// The offset at which raw text ends. This is the start of the end tag of its element, or the end of the page.
   private func endOfRawText(of name: [UInt8], _ kind: RawText) -> Int {
     guard kind != .plain else { return bytes.count }
     var script = ScriptState()
@@ -172,7 +172,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return bytes.count
   }
 
-  /// Whether the bytes at an offset are a given tag name, followed by the end of the name.
+  /// Whether the given tag name is at an offset. White space, `/` or `>` must follow the name.
   private func names(_ name: [UInt8], at start: Int) -> Bool {
     let end = start + name.count
     guard end < bytes.count else { return false }
@@ -180,7 +180,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
     return bytes[end].isHTMLSpace || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: ">")
   }
 
-  /// The offset of the next occurrence of a byte; nil if there is none.
+  /// The offset of the next occurrence of a byte; nil if the byte does not occur.
   func offset(of byte: UInt8, from start: Int) -> Int? {
     var at = start
     while at < bytes.count {
@@ -191,15 +191,15 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
   }
 }
 
-/// The state during the search for the end of a script. In a comment in the script, `<script` begins a nested script.
-/// The end tag of the nested script does not end the outer script.
+/// The state during the search for the end of a script. If a comment in the script contains `<script`, a nested script
+/// begins. The end tag of the nested script does not end the outer script.
 private struct ScriptState {
   private var isInComment = false
   var isNested = false
   /// The number of dashes just before the next byte.
   private var dashes = 0
 
-  /// Reads bytes that contain no `<`. The comment ends if they contain `-->`.
+  /// Reads bytes that contain no `<`. If these bytes contain `-->`, the comment ends.
   mutating func passComment(_ bytes: [UInt8], from start: Int, to end: Int) {
     guard isInComment else { return }
     for at in start..<end {

@@ -10,13 +10,13 @@ struct OpenElements {
     let holdsForeignContent: Bool
   }
 
-  /// How many open elements are searched, at most, for the elements that a start tag closes. The search begins at the
-  /// innermost one. No real page is nested deeper. Without a limit, deep nesting would take quadratic time.
+  /// The maximum number of open elements in which the reader searches for elements to close. The search begins at the
+  /// innermost open element. No real page has deeper nesting. Without a limit, deep nesting would take quadratic time.
   static let reach = 256
 
   private var stack: [Open] = []
-  /// Maps a name to the number of open elements with this name. If the number is zero, no search of the stack is
-  /// necessary.
+  /// The key is a name. The value is the number of open elements with this name. If the value is zero, no search of the
+  /// stack is necessary.
   private var counts: [String: Int] = [:]
 
   /// The innermost open element.
@@ -27,15 +27,16 @@ struct OpenElements {
     counts[open.name, default: 0] += 1
   }
 
-  /// Closes the elements that an end tag closes, and returns them, innermost first; nil if there are none.
+  /// Closes the elements that an end tag closes. Returns these elements, innermost first; nil if the end tag closes no
+  /// element.
   mutating func end(_ name: String) -> [Open]? {
     if stack.last?.name == name { return close(from: stack.count - 1) }
     guard counts[name, default: 0] > 0, let index = stack.lastIndex(where: { $0.name == name }) else { return nil }
     return close(from: index)
   }
 
-  /// Closes the elements that a start tag closes implicitly, and returns them. A block, for example, closes an open
-  /// paragraph before it, and a list item closes the previous item.
+  /// Closes the elements that a start tag closes implicitly, and returns these elements. For example, a block closes an
+  /// open paragraph before it, and a list item closes the previous item.
   mutating func endedBy(_ name: String, _ traits: ElementTraits) -> [Open] {
     if let last = stack.last, last.name == "head", !traits.contains(.ofHead) { return close(from: stack.count - 1) }
     if traits.contains(.endsParagraph), let ended = closeParagraph() { return ended }
@@ -43,8 +44,8 @@ struct OpenElements {
     return close(siblings, within: scope) ?? []
   }
 
-  /// Closes the innermost elements that belong to SVG or MathML, and returns them. Used before an HTML element that may
-  /// not be inside them.
+  /// Closes the innermost elements that belong to SVG or MathML, and returns these elements. Used before an HTML
+  /// element that is not allowed in SVG or MathML.
   mutating func endForeignContent() -> [Open] {
     let outermost = stack.lastIndex { !$0.holdsForeignContent }.map { $0 + 1 } ?? 0
     return close(from: outermost)

@@ -1,6 +1,6 @@
 /// The encoding Windows-1252, which browsers use for pages that declare Latin 1 (ISO 8859-1).
 public enum Windows1252 {
-  /// Maps the codes from 128 to 159 to characters. In this range only, the encoding differs from Latin 1.
+  /// The characters for the codes from 128 to 159. The encoding differs from Latin 1 only in this range.
   static let scalars: [UInt32: Unicode.Scalar] = [
     0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x88: "ˆ", 0x89: "‰", 0x8A: "Š",
     0x8B: "‹", 0x8C: "Œ", 0x8E: "Ž", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—",

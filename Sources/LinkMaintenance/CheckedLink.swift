@@ -13,13 +13,13 @@ public struct CheckedLink: Sendable {
   /// The verdict that the record contained for the address before this run; nil if the record had no entry.
   public var earlier: LinkVerdict?
 
-  /// The new address of the page, if its site confirmed a permanent redirect in this run. A move that only the record
-  /// reports does not suffice to rewrite a link, because the record may be old or come from another person.
+  /// The new address of the page. Nil if the site did not confirm a permanent redirect in this run. A move that only
+  /// the record reports is not enough to rewrite a link, because the record may be old or come from another person.
   public var confirmedMove: String? {
     if case .moved(let target) = answer?.verdict, known.verdict == answer?.verdict { target } else { nil }
   }
 
-  /// Returns one element for each address that has an entry in the record. The elements are in the reading order of the
+  /// Returns one element for each address that has an entry in the record. The elements are sorted by the place of the
   /// first link to each address.
   ///
   /// - Parameters:

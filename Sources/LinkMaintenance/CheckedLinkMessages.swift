@@ -3,8 +3,8 @@ import Diagnostics
 import ExternalLinks
 
 extension CheckedLink {
-  /// The finding about the address; nil if the address works. The finding is at the first place of the address. The
-  /// other places are its related locations.
+  /// The finding about the address; nil if the address works. The location of the finding is the first place of the
+  /// address. The other places of the address are related locations.
   ///
   /// - Parameter severity: the severity of a broken link; moved and uncertain links are notes.
   public func finding(broken severity: Severity) -> Diagnostic? {
@@ -54,7 +54,7 @@ extension CheckedLink {
     return Message(fr: "le lien est renvoyé vers « \(shown) »", en: "the link is sent on to “\(shown)”")
   }
 
-  /// A clause with the date and time until which the site asks to wait.
+  /// A clause with the date and time from which the site accepts requests again. Nil if this date is unknown.
   private var howLong: Message? {
     guard let retryDate = answer?.retryDate else { return nil }
     let (hour, minute) = retryDate.timeOfDay
@@ -68,7 +68,7 @@ extension CheckedLink {
     isFirstFailure ? Message(fr: "c’est à confirmer dans 24 heures", en: "to be confirmed in 24 hours") : nil
   }
 
-  /// What an editor should do, in one sentence; nil if the address works.
+  /// The advice to an editor, in one sentence; nil if the address works.
   public var advice: Message? {
     switch known.verdict {
     case .works: nil
@@ -108,9 +108,9 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  /// The finding on addresses that were not checked.
+  /// The finding that some addresses were not checked.
   ///
-  /// - Parameter isStrict: whether the finding is an error; otherwise it is a warning.
+  /// - Parameter isStrict: whether the finding is an error. If false, the finding is a warning.
   public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
     Diagnostic(
       .uncheckedLinks, isStrict ? .error : .warning, at: nil,
@@ -133,8 +133,8 @@ public enum ShownAddress {
     var index = 0
     while index < bytes.count {
       let run = escapedBytes(in: bytes, at: index)
-      // The run contains only non-ASCII bytes. They are decoded only if they are valid UTF-8 and form only letters and
-      // marks.
+      // `run` contains only non-ASCII bytes. These bytes are decoded only if they are valid UTF-8, and form only
+      // letters and combining marks.
       if let text = String(validating: run, as: UTF8.self), !run.isEmpty, text.unicodeScalars.allSatisfy(isLetterOrMark)
       {
         output += run
@@ -146,7 +146,8 @@ public enum ShownAddress {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// The consecutive non-ASCII bytes, each written as `%XX`, that begin at an offset; an empty array if there are none.
+  /// Decodes the `%XX` escapes that begin at an offset. Stops at an escape of an ASCII byte, and at any other text. The
+  /// result may be empty.
   private static func escapedBytes(in bytes: [UInt8], at start: Int) -> [UInt8] {
     var run: [UInt8] = []
     var index = start

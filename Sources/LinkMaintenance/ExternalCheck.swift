@@ -3,28 +3,29 @@ import ExternalLinks
 import Foundation
 import LinkValidation
 
-/// Checks the links of a toolbox to other sites. A link that worked recently according to the record is not checked
-/// again.
+/// Checks the links of a toolbox to other sites. If the record shows that a link worked recently, this link is not
+/// checked again.
 public struct ExternalCheck: Sendable {
   /// The result of a check.
   public struct Result: Sendable {
     /// Every address that has an entry in the record after this check.
     public var links: [CheckedLink]
-    /// The addresses that were due, but could not be checked in time.
+    /// The addresses that needed a check, but could not be checked in time.
     public var unchecked: [String]
-    /// The new record, to be stored.
+    /// The new record. The caller must store this record.
     public var record: LinkRecord
-    /// How many addresses were requested.
+    /// The number of addresses that were checked in this run.
     public var asked: Int
-    /// How many addresses were not requested again, because they worked recently.
+    /// The number of addresses that were not checked again, because they worked recently.
     public var trusted: Int
-    /// Whether no site responded, not even sites that worked recently. In this case, this machine seems to have no
+    /// True if all sites failed to respond, including those that worked recently. In this case, this machine seems to have no
     /// network, and the check has no results.
     public var isOffline: Bool
   }
 
-  /// How many sites must fail to respond before this machine counts as offline, if no address worked recently. If some
-  /// addresses worked recently, at most this many of them are requested, to confirm that the machine is offline.
+  /// If no address worked recently, this machine counts as offline only if at least this number of sites do not
+  /// respond. If some addresses worked recently, this is the maximum number of these addresses that are requested to
+  /// confirm that the machine is offline.
   private static let enoughSites = 3
 
   private let checker: LinkChecker
@@ -32,7 +33,7 @@ public struct ExternalCheck: Sendable {
   private let now: @Sendable () -> Date
 
   /// - Parameters:
-  ///   - maxAge: for how many seconds after a successful check an address is not checked again.
+  ///   - maxAge: the time, in seconds, after which an address that worked is checked again.
   ///   - now: returns the current time.
   public init(_ checker: LinkChecker, maxAge: TimeInterval, now: @escaping @Sendable () -> Date = { Date() }) {
     self.checker = checker
@@ -40,8 +41,8 @@ public struct ExternalCheck: Sendable {
     self.now = now
   }
 
-  /// Checks the addresses that are due. If the task is cancelled, the check ends early, with the outcomes of the
-  /// finished requests.
+  /// Checks every address, except the addresses that worked recently according to the record. If the task is cancelled,
+  /// the check ends early. The result then contains only the outcomes of the finished requests.
   public func run(
     _ links: [ExternalLink], record: LinkRecord,
     progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
@@ -66,8 +67,8 @@ public struct ExternalCheck: Sendable {
       trusted: addresses.count - due.count, isOffline: false)
   }
 
-  /// Whether this machine seems to have no network, because no requested site responds, and no site that worked
-  /// recently responds either.
+  /// Whether this machine seems to have no network. The result is true if no requested site responds, not even a site
+  /// that worked recently.
   private func isOffline(_ report: LinkCheckReport, trusted: Set<String>) async -> Bool {
     let asked = report.outcomes.filter { Self.host(of: $0.address) != nil }
     guard !Task.isCancelled, !asked.isEmpty, asked.allSatisfy(Self.isSilent) else { return false }

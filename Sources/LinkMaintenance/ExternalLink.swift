@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A link of the content to another site, and the place where its address is written.
+/// A link in the content that leads to another site, and the place of its address.
 public struct ExternalLink: Sendable, Hashable {
   /// The address, with the escapes of Markdown or YAML decoded.
   public var address: String

@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalLinks
 import ToolboxLoading
 
-/// The file with the record of a toolbox's links: `content/liens.json`, committed with the content.
+/// The file that stores the link record of a toolbox. This file is committed together with the content.
 public struct LinkRecordFile: Sendable {
   /// The path of the file, relative to the root of the toolbox.
   public static let path = "content/liens.json"
@@ -14,8 +14,8 @@ public struct LinkRecordFile: Sendable {
     file = RecordFile(Self.path, root: root, fileSystem: fileSystem)
   }
 
-  /// Reads the record, which is empty if no file exists yet. If the file is damaged, for example by a merge, the
-  /// diagnostic gives the reason, and the file must not be overwritten.
+  /// Reads the record. The record is empty if no file exists yet. If the file is damaged, for example by a merge, the
+  /// diagnostic gives the reason. The caller must not overwrite a damaged file.
   public func read() -> (record: LinkRecord, source: SourceText?, diagnostic: Diagnostic?) {
     let (source, problem) = file.read()
     guard let source, problem == nil else { return (LinkRecord(), source, problem) }
@@ -27,7 +27,7 @@ public struct LinkRecordFile: Sendable {
   }
 
   /// Writes a record in one step, unless the file already has this content. Returns a diagnostic if the system refuses
-  /// to write, otherwise nil.
+  /// to write. Returns nil after a success.
   public func write(_ record: LinkRecord) -> Diagnostic? {
     file.write(record.json)
   }

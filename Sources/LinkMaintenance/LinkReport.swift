@@ -5,7 +5,7 @@ import Foundation
 /// The links of a toolbox that need work, grouped by action: broken links, moved links, links that a person must check,
 /// and links that have no address yet.
 public struct LinkReport: Sendable {
-  /// What to do about a link.
+  /// The action that a link needs.
   public enum Action: Sendable, CaseIterable {
     /// Mend the link, because it is broken.
     case mend
@@ -13,7 +13,7 @@ public struct LinkReport: Sendable {
     case update
     /// Check the link by hand, because its result is uncertain.
     case checkByHand
-    /// Add the address, because the link has none yet.
+    /// Add the address, because the link has no address yet.
     case complete
   }
 
@@ -23,28 +23,28 @@ public struct LinkReport: Sendable {
     public var location: SourceLocation?
     /// The link's text, if known.
     public var text: String?
-    /// The address in readable form, if there is one.
+    /// The address in readable form. Nil if the item comes from a finding about the content.
     public var address: String?
     /// The problem, as a short phrase.
     public var state: Message
-    /// What an editor should do, in one sentence.
+    /// The advice to an editor, in one sentence.
     public var advice: Message?
-    /// The entry of the record for the address, if there is one.
+    /// The entry of the address in the record. Nil if the item comes from a finding about the content.
     public var known: RecordedLink?
-    /// The error text of libcurl, unchanged; nil if there is none.
+    /// The error text of libcurl, unchanged; nil if libcurl gave no error text.
     public var detail: String?
     /// The other places of the same problem.
     public var otherPlaces: [SourceLocation]
   }
 
-  /// The items of each action, in reading order.
+  /// The links that need work. The key is the action. The value is a list of items in reading order.
   public private(set) var items: [Action: [Item]] = [:]
   /// The links that work, in reading order.
   public private(set) var working: [CheckedLink] = []
   /// The addresses that could not be checked in time.
   public var unchecked: [String]
 
-  /// Whether a report shows the given finding. If it does, the finding need not be shown separately.
+  /// Whether a report shows the given finding. If the result is true, the finding need not be shown separately.
   public static func covers(_ finding: Diagnostic) -> Bool {
     switch finding.id {
     case .deadLink, .movedLink, .uncertainLink, .uncheckedLinks: true
@@ -76,13 +76,13 @@ public struct LinkReport: Sendable {
     }
   }
 
-  /// How many links are broken. An address counts once for each of its places.
+  /// The number of broken links. An address counts once for each of its places.
   public var brokenCount: Int { (items[.mend] ?? []).reduce(0) { $0 + 1 + $1.otherPlaces.count } }
 
   /// Whether no link needs work and no address is left unchecked.
   public var isClean: Bool { items.isEmpty && unchecked.isEmpty }
 
-  /// How many files contain broken links.
+  /// The number of files that contain broken links.
   public var brokenFileCount: Int {
     Set((items[.mend] ?? []).flatMap { [$0.location?.file].compactMap { $0 } + $0.otherPlaces.map(\.file) }).count
   }
@@ -118,8 +118,8 @@ extension LinkReport.Action {
 }
 
 extension LinkReport {
-  /// The number of broken links in one sentence, such as `12 liens à corriger dans 4 pages`. The sentence states that
-  /// no link is broken only if every address was checked.
+  /// The number of broken links in one sentence, such as `12 liens à corriger dans 4 pages`. The statement that no link
+  /// is broken appears only if every address was checked.
   public var conclusion: Message {
     let (links, files, left) = (brokenCount, brokenFileCount, unchecked.count)
     let broken = Message(

@@ -5,7 +5,7 @@ import Foundation
 extension LinkReport {
   /// The report for a terminal: the groups, then the conclusion.
   ///
-  /// - Parameter coloring: `ansi` makes the headings bold.
+  /// - Parameter coloring: the value `ansi` makes the headings bold.
   public func text(in language: Language, coloring: Coloring = .plain) -> String {
     var blocks: [String] = []
     for action in Action.allCases {
@@ -40,8 +40,8 @@ extension LinkReport {
       .joined(separator: "\n")
   }
 
-  /// The date since which the verdict holds, and the date when the link last worked; nil if the link works or has
-  /// moved.
+  /// A phrase with the date when the current verdict began, and the date when the link last worked. Nil if the link
+  /// works or has moved.
   public static func history(_ known: RecordedLink) -> Message? {
     switch known.verdict {
     case .works, .moved: return nil

@@ -1,18 +1,19 @@
-/// Finds the new anchors of renamed headings. A renamed heading stays between the same neighbours. Therefore its lost
-/// anchor and its new anchor lie between the same two other anchors.
+/// Finds the new anchors of renamed headings. A renamed heading stays between the same two headings. Therefore the old
+/// anchor and the new anchor of the heading lie between the same two anchors.
 struct AnchorAlignment {
-  /// Maps a lost anchor of a document to the anchor that replaced it. Lost anchors without a certain match are absent.
+  /// The new anchors of the document. The key is a lost anchor. The value is the anchor that replaced the lost anchor.
+  /// Lost anchors without a certain match are absent.
   private(set) var successors: [String: String] = [:]
 
-  /// The two anchors around some consecutive headings. The document had both anchors before, and still has them. Nil
-  /// means the beginning or the end of the document.
+  /// The anchor before and the anchor after some consecutive headings. The document had these two anchors earlier, and
+  /// still has them. A nil anchor stands for the beginning or the end of the document.
   private struct Gap: Hashable {
     var before: String?
     var after: String?
   }
 
   /// - Parameters:
-  ///   - former: the anchors that the document had before, in order.
+  ///   - former: the anchors that the document had earlier, in order.
   ///   - current: the anchors that the document has now, in order.
   init(former: [String], current: [String]) {
     let surviving = Set(former).intersection(current)
@@ -25,7 +26,7 @@ struct AnchorAlignment {
     }
   }
 
-  /// Maps each gap to the anchors in this gap, in order.
+  /// The anchors in the gaps. The key is a gap. The value contains the anchors in the same gap, in order.
   private static func gaps(in anchors: [String], between surviving: Set<String>) -> [Gap: [String]] {
     var gaps: [Gap: [String]] = [:]
     var before: String?

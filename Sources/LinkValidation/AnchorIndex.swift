@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// An index of the anchors of pages and entries, read from their compiled texts.
+/// An index of the anchors of pages and entries. The anchors come from the compiled texts.
 struct AnchorIndex {
   private var home: Set<String> = []
   private var sections: [EntryKind: Set<String>] = [:]
@@ -31,23 +31,23 @@ struct AnchorIndex {
     }
   }
 
-  /// The anchors of a destination, or nil if they are not known.
+  /// The anchors of a destination; nil if the anchors are not known.
   func anchors(of destination: Destination) -> Set<String>? {
     switch destination {
     case .home: home
     case .section(let kind, _): sections[kind]
     case .entry(let id, _): entries[id]
-    // The theme defines the anchors of a declaration, so they are checked later, in the rendered page.
+    // The theme defines the anchors of a declaration, so these anchors are checked later, in the rendered page.
     case .declaration, .asset, .external: nil
     }
   }
 
-  /// The anchor that a fragment names in a destination, or nil if the destination has no such anchor.
+  /// The anchor that a fragment names in a destination; nil if the destination has no such anchor.
   func name(_ fragment: AddressFragment, in destination: Destination) -> String? {
     anchors(of: destination).flatMap { known in fragment.name(where: known.contains) }
   }
 
-  /// Whether an edition has its own version of an entry. If it has, links in this edition lead to this version.
+  /// Whether an edition has its own version of an entry. If so, links in this edition lead to the edition's version.
   private static func isTailored(_ entry: any Entry, _ tailoring: Tailoring) -> Bool {
     switch entry.id.kind {
     case .chapter, .factor: true

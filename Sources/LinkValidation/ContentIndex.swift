@@ -3,7 +3,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The destination of a link. `SitePlan` gives each destination its address.
+/// The destination of a link. `SitePlan` computes the address of each destination.
 public enum Destination: Sendable, Hashable {
   /// The home page.
   case home(anchor: AddressFragment?)
@@ -18,7 +18,7 @@ public enum Destination: Sendable, Hashable {
   /// An address outside the site.
   case external(String)
 
-  /// The anchor in the destination page. Nil if the link has no anchor, or if it leads to a file or out of the site.
+  /// The anchor in the destination page. Nil if the link has no anchor, leads to a file, or leads out of the site.
   public var anchor: AddressFragment? {
     switch self {
     case .home(let anchor), .section(_, let anchor), .entry(_, let anchor), .declaration(_, let anchor): anchor
@@ -27,14 +27,14 @@ public enum Destination: Sendable, Hashable {
   }
 }
 
-/// Why a link has no destination.
+/// The reason why a link has no destination.
 public enum LinkFailure: Error, Sendable, Hashable {
   /// The target is empty, or `#`.
   case placeholder
-  /// The file does not exist. `nearest` is the target that the editor probably meant, as the link should contain it.
+  /// The file does not exist. `nearest` is the target that the editor probably meant, in the form to write in the link.
   case notFound(path: String, nearest: String?)
-  /// The path leads out of the content folder. `nearest` is the target that the editor probably meant, as the link
-  /// should contain it.
+  /// The path leads out of the content folder. `nearest` is the target that the editor probably meant, in the form to
+  /// write in the link.
   case outsideContent(nearest: String?)
   /// A scheme that a published page must not use.
   case unsupported(scheme: String)
@@ -54,12 +54,12 @@ public struct ContentIndex: Sendable {
   struct Resolution {
     var destination: Destination
     var isGeneral: Bool
-    /// The path of the file, if the link leads into the content.
+    /// The path of the file; nil if the link leads out of the content.
     var path: String?
   }
 
-  /// The files that may be proposed for a broken link. The search for a proposal compares all files, so `none` saves
-  /// time.
+  /// The files that may be proposed for a broken link. If no proposal is needed, `none` saves time, because a search
+  /// compares all files.
   enum Proposals { case none, files, images }
 
   private static let contentFolder = "content"
@@ -73,9 +73,9 @@ public struct ContentIndex: Sendable {
     case asset
   }
 
-  /// An item, and its path with the bytes that it has on the disk. The path in a link may have different bytes, because
-  /// an accented letter can be one code point or two. The lookup still finds the item, because Swift compares both
-  /// forms as equal.
+  /// An item, and its path exactly as on the disk. The path in a link may have different bytes, because an accented
+  /// letter can be one code point or two. The lookup still finds the item, because Swift treats the two forms of a
+  /// letter as equal.
   private struct Found: Sendable {
     var item: Item
     var path: String
@@ -141,7 +141,7 @@ public struct ContentIndex: Sendable {
     }
   }
 
-  /// The target that leads to a content file in the general edition, such as `guide:charge.md`.
+  /// The target that a link needs to lead to a content file in the general edition. Example: `guide:charge.md`.
   static func generalTarget(of path: String, anchor: AddressFragment?) -> String {
     Place(path: "", anchor: anchor, folder: generalFolder, prefix: LinkTarget.generalPrefix)
       .written(path)

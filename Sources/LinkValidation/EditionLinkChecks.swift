@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reports links in a tailored edition to entries or passages that this edition leaves out. A link that fails in
-/// several editions gives one finding, which names these editions.
+/// Reports the links in a tailored edition that lead to entries or passages that this edition leaves out. If a link
+/// fails in several editions, one finding names all of these editions.
 struct EditionLinkChecks {
   private struct Finding {
     var location: SourceLocation
@@ -42,7 +42,8 @@ struct EditionLinkChecks {
   }
 
   /// Whether the links of an entry are checked in an edition. Pages are not checked, because they are the same in all
-  /// editions. If an edition has an accompaniment type, it shows only the accompaniment entry of this type.
+  /// editions. If an edition has an accompaniment type, the edition does not show the entries of other accompaniment
+  /// types.
   private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
     switch entry.id.kind {
     case .page: false
@@ -51,8 +52,8 @@ struct EditionLinkChecks {
     }
   }
 
-  /// The links whose destination the edition leaves out. Each link is given by its location, and by the target that
-  /// leads to the same destination in the general edition.
+  /// The links whose destination the edition leaves out. For each such link, the result has the location of the link
+  /// and a new target. The new target leads to the same destination in the general edition.
   private func leftOut(
     _ body: Body, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> [(location: SourceLocation, general: String)] {
@@ -66,7 +67,8 @@ struct EditionLinkChecks {
     return found
   }
 
-  /// The target that leads to the destination of a link in the general edition. Nil for all links that need no change.
+  /// The target with which the link leads to the general edition. Nil if the edition does not leave out the destination
+  /// of the link.
   private func leftOut(
     _ link: Link, from file: String, hidden: Set<EntryID>, tailored: AnchorIndex
   ) -> String? {

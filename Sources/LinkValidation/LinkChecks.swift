@@ -9,7 +9,7 @@ public struct LinkChecks: Sendable {
   public struct Result: Sendable {
     /// The findings.
     public var diagnostics: [Diagnostic] { findings.all }
-    /// The number of links, images and addresses of resources.
+    /// The number of links and images, plus the number of resources.
     public var count: Int
     /// The number of links that have no target yet.
     public var placeholders: Int
@@ -33,9 +33,9 @@ public struct LinkChecks: Sendable {
 
   /// Checks everything.
   ///
-  /// - Parameter formerAnchors: returns, for each file, the anchors that its headings had at an earlier time, in order.
-  ///   At that time, all links to these headings were right. The result is empty if no such time is known. The function
-  ///   is called only if an anchor is missing.
+  /// - Parameter formerAnchors: a function that returns earlier anchors. The key is a file. The value contains the
+  ///   anchors that the headings of this file had at an earlier time, in order. At that time, no link to these headings
+  ///   was broken. The result is empty if no such time is known. The function is called only if an anchor is missing.
   public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(count: 0, placeholders: 0)
     for (text, links) in zip(toolbox.texts, soundLinks()) {
@@ -58,9 +58,8 @@ public struct LinkChecks: Sendable {
     return result
   }
 
-  /// The number of links in each text, or nil for a text that has a finding. This check runs on all cores. Texts with
-  /// findings are rare. They are checked again one after the other, because only the first findings may propose a
-  /// target.
+  /// The number of links in each text; nil for a text that has a finding. The texts are checked on all cores. Texts
+  /// with findings are checked a second time, one after the other, because only the first findings propose a target.
   private func soundLinks() -> [Int?] {
     concurrentMap(toolbox.texts) { text in
       var alone = Result(count: 0, placeholders: 0)

@@ -104,8 +104,7 @@ extension Diagnostic {
       help: Message(fr: "écrivez « https:\(path) »", en: "write “https:\(path)”"))
   }
 
-  /// - Parameter known: the anchors of the document, one of which may be proposed; nil for a finding without a
-  ///   proposal.
+  /// - Parameter known: the anchors of the document, for the help text; nil for a finding without a help text.
   static func missingAnchor(
     _ anchor: String, of written: String, at location: SourceLocation, known: Set<String>?
   ) -> Diagnostic {
@@ -172,7 +171,7 @@ extension Diagnostic {
         ?? Message(fr: "entrées possibles : \(list)", en: "possible entries: \(list)"))
   }
 
-  /// - Parameter general: the target that leads to the general edition.
+  /// - Parameter general: the target that leads to the same destination in the general edition.
   static func leftOut(at location: SourceLocation, general: String, editions: [Edition]) -> Diagnostic {
     let names = editions.map(\.title).joined(separator: ", ")
     let isOne = editions.count == 1

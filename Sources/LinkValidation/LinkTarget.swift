@@ -1,7 +1,7 @@
 import Addresses
 import Foundation
 
-/// The target of a link as an editor wrote it, classified by its syntax alone.
+/// The target of a link that an editor wrote, classified only by its syntax.
 public enum LinkTarget: Sendable, Hashable {
   /// An empty target, or `#`. The editor still has to write the real target.
   case placeholder
@@ -45,7 +45,7 @@ public enum LinkTarget: Sendable, Hashable {
     case .scheme("http"), .scheme("https"): self = Self.web(reference)
     case .scheme(let scheme) where ContactAddress.schemes.contains(scheme):
       self = ContactAddress(reference) == nil ? .malformedContact(reference.text) : .contact(reference.text)
-    // A single letter before the colon is a drive of Windows, such as `C:`.
+    // A single letter before the colon is a Windows drive letter. Example: `C:`.
     case .scheme(let scheme) where scheme.utf8.count == 1:
       self = .file(path: String(reference.text.prefix { $0 != "#" && $0 != "?" }), anchor: anchor?.nonEmpty)
     case .scheme(let scheme): self = .unsupported(scheme: scheme)
@@ -59,14 +59,14 @@ public enum LinkTarget: Sendable, Hashable {
 }
 
 extension AddressFragment {
-  /// The top of a document.
+  /// The fragment that leads to the top of a document.
   static let top = AddressFragment("top")
 
   /// The fragment, or nil if nothing follows the `#`.
   fileprivate var nonEmpty: AddressFragment? { written.isEmpty ? nil : self }
 
   /// The fragment in composed form (NFC), because the anchors of headings are in this form. Browsers compare code
-  /// points, so for them a decomposed accented letter is different from the composed letter.
+  /// points, so a decomposed accented letter does not match the composed letter.
   fileprivate var composed: AddressFragment {
     guard let name = names.last, !name.utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     let composed = name.precomposedStringWithCanonicalMapping
@@ -75,8 +75,8 @@ extension AddressFragment {
 }
 
 extension String {
-  /// The text without white space at its ends. No-break spaces are removed too, because editors sometimes paste them
-  /// there and browsers do not remove them.
+  /// The text without white space at its ends. No-break spaces are removed too, because editors sometimes paste
+  /// no-break spaces and browsers do not remove them.
   fileprivate var trimmingBlanks: String {
     let hasBlanks = [utf8.first, utf8.last].contains { $0.map { $0 <= 0x20 || $0 > 0x7E } ?? false }
     return hasBlanks ? trimmingCharacters(in: .whitespacesAndNewlines) : self

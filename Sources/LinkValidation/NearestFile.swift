@@ -28,8 +28,8 @@ final class NearestFile: Sendable {
   }
 
   /// The path of the file that was probably meant; nil if no file matches. The search first looks for the same name in
-  /// any folder, ignoring case. Then it looks for a similar name in the same folder. Last, it looks for a similar name
-  /// in any folder, without and with `.md` added to the name.
+  /// any folder, ignoring case. Then it looks for a similar name in the same folder. Finally, it looks for a similar
+  /// name in any folder: first for the name alone, then for the name with `.md` added.
   func find(_ path: String) -> String? {
     let name = Self.name(path)
     let folder = path.dropLast(name.count)

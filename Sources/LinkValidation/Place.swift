@@ -38,7 +38,7 @@ struct Place {
     return nil
   }
 
-  /// The target to write in this link if the link is to lead to the given file. The anchor stays the same.
+  /// The target with which this link leads to the given file. The anchor stays the same.
   func written(_ path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
     var common = 0

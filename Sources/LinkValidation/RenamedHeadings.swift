@@ -2,9 +2,9 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// A link to an anchor that its document does not have.
+/// A link to an anchor that the linked document does not have.
 struct BrokenAnchor {
-  /// The file of the document.
+  /// The file of the linked document.
   var document: String
   /// The anchor that the link names.
   var anchor: String
@@ -32,7 +32,7 @@ struct RenamedHeadings {
       let known = former[file] ?? []
       let alignment = AnchorAlignment(former: known, current: headings.map(\.anchor))
       let formerly = Set(known)
-      // A heading whose anchor existed before was not renamed.
+      // If the anchor of a heading existed earlier, the heading was not renamed.
       let new = headings.filter { !formerly.contains($0.anchor) }
       let places = Dictionary(new.map { ($0.anchor, $0) }) { first, _ in first }
       for (anchor, links) in Dictionary(grouping: links, by: \.anchor).sorted(by: { $0.key < $1.key }) {
@@ -45,8 +45,9 @@ struct RenamedHeadings {
     return diagnostics
   }
 
-  /// The new anchor that is most similar to a missing anchor. Nil if only one link names the missing anchor and no
-  /// heading is known to have had this anchor. The link was then probably mistyped.
+  /// The new anchor that is most similar to a missing anchor; nil if no new anchor is similar. Nil also if only one
+  /// link names the missing anchor, and no heading is known to have had this anchor. In this case, the link probably
+  /// contains a typing error.
   private mutating func nearest(
     _ anchor: String, among new: some Collection<String>, for links: [BrokenAnchor], isSure: Bool
   ) -> String? {

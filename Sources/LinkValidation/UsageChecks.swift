@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reports entries to which nothing refers, and entries that refer to nothing. The findings are notes, because neither
-/// case is an error.
+/// Reports unused resources, factors without a moment, testimonials without a chapter, and resources whose address is
+/// still to come. The findings are notes, because these cases are not errors.
 struct UsageChecks {
   private let toolbox: Toolbox
   private let index: ContentIndex
@@ -45,7 +45,7 @@ struct UsageChecks {
     return used
   }
 
-  /// The selections of resources that a text shows, and the resources that it links to.
+  /// The selections of resources that a text places, and the names of the resources to which the text links.
   private func references(in body: Body, of file: String) -> (selections: [Directive.Selection], linked: [String]) {
     var selections: [Directive.Selection] = []
     var linked: [String] = []

@@ -1,7 +1,7 @@
 /// The abbreviations that a site declares. In each text, the first use of an abbreviation is marked up.
 public struct Abbreviations: Sendable {
-  /// The maximum number of bytes of long forms in one text. Each passage for an audience repeats the long forms.
-  /// Without a limit, a text with many such passages would grow too much.
+  /// The maximum number of bytes that long forms may add to one text. Each passage for an audience repeats the long
+  /// forms. Without a limit, a text with many such passages would grow too much.
   static let limit = 100_000
 
   private let longForms: [String: String]
@@ -30,7 +30,8 @@ public struct Abbreviations: Sendable {
     /// The remaining bytes for long forms; negative if the limit is exceeded.
     var room = Abbreviations.limit
 
-    /// Counts a use of a word. Returns true if this is the first use and its long form is within the limit.
+    /// Counts a use of a word. Returns true if this is the first use of the word, and if the limit has room for the
+    /// long form.
     mutating func insert(_ word: String, _ long: String) -> Bool {
       guard !words.contains(word) else { return false }
       if room >= 0 { room -= long.utf8.count }
@@ -98,24 +99,25 @@ public struct Abbreviations: Sendable {
   private static func belongsToWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 }
 
-/// The first two bytes of each abbreviation, for a fast test that excludes most texts. Without this test, the lookup of
-/// every word of every text would cost more than all other passes.
+/// Holds the first two bytes of each abbreviation, for a fast test that excludes most texts. Without this test, the
+/// lookup of every word would take more time than all other passes.
 private struct Beginnings: Sendable {
-  /// Maps a byte that begins words to the second bytes of these words.
+  /// The key is the first byte of an abbreviation. The value contains the second bytes of all abbreviations with this
+  /// first byte.
   private var pairs: [UInt8: Set<UInt8>] = [:]
-  /// For each byte, whether a word begins with it.
+  /// Whether an abbreviation begins with a byte. The byte is the index in the array.
   private var begins = [Bool](repeating: false, count: 256)
 
-  /// Fails if a word has only one byte, or is not ASCII. A test of bytes cannot find every accented letter, because
-  /// such a letter has two encodings: composed and decomposed.
+  /// Fails if a word has fewer than two bytes, or is not ASCII: an accented letter has two encodings, composed and
+  /// decomposed, and a test of bytes would find only one of them.
   init?(of words: some Sequence<String>) {
     for word in words {
       let start = Array(word.utf8.prefix(2))
       guard start.count == 2, word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
       add(start[0], start[1])
     }
-    // A text may contain the Kelvin sign (U+212A) in place of a K, because Swift considers them equal. Therefore the
-    // first bytes of this sign are added too. No other non-ASCII letter is equal to an ASCII letter.
+    // A text may contain the Kelvin sign (U+212A) in place of a K, because Swift considers the two characters equal.
+    // Therefore the first two bytes of this sign are added too. No other non-ASCII letter is equal to an ASCII letter.
     add(0xE2, 0x84)
   }
 

@@ -4,7 +4,7 @@ extension [Inline] {
   /// Ends bare addresses (`https://…` without brackets) before French punctuation.
   ///
   /// GFM ends such an address only at ASCII spaces and ASCII punctuation (GFM 0.29, section 6.9). In French, a no-break
-  /// space precedes `!`, `?`, `:`, `;` and `»`, and `»` or `”` closes a quotation. GFM alone would include these
+  /// space precedes `!`, `?`, `:`, `;` and `»`. A quotation ends with `»` or `”`. GFM alone would include these
   /// characters in the address.
   mutating func endBareAddresses() {
     guard contains(where: { $0.bareAddressEnd != nil }) else { return }

@@ -25,7 +25,7 @@ public struct Block: Sendable {
     case callout(Callout, [Block])
     /// A list.
     case list(List)
-    /// A code block. Its language is empty if the editor names none.
+    /// A code block. Its language is empty if the editor names no language.
     case code(language: String, text: String)
     /// Raw HTML. After the ``DocumentPasses``, it contains only allowed tags.
     case html(String)
@@ -115,7 +115,7 @@ public struct Table: Sendable {
   public var header: [[Inline]]
   /// The cells of the other rows.
   public var rows: [[[Inline]]]
-  /// The caption, from a paragraph `Table : …` just above the table; nil if there is none.
+  /// The caption, from a paragraph `Table : …` just above the table; nil if there is no such paragraph.
   public var caption: [Inline]?
 }
 
@@ -133,7 +133,7 @@ public struct ContainerHeader: Sendable, Hashable {
   public struct Argument: Sendable, Hashable {
     /// The text before `=`; nil for a bare word.
     public var key: String?
-    /// The word, or the text after `=`.
+    /// The bare word, or for `key=value` the text after `=`.
     public var value: String
     /// The range in the source file.
     public var range: SourceRange

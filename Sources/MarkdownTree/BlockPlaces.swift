@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Computes the source positions that cmark does not report or reports incorrectly. Reads the lines of the source for
-/// this purpose.
+/// Computes positions from the lines of the source. cmark does not report these positions, or reports wrong positions.
 extension SourceText {
   /// The position after the last character of a line.
   func endOfLine(_ line: Int) -> SourcePosition { position(ofByte: byteRange(ofLine: line).upperBound) }
 
-  /// The text of a byte range. It contains U+FFFD in place of NUL, like the texts that cmark returns.
+  /// The text of a byte range, with U+FFFD in place of each NUL. The texts that cmark returns have the same
+  /// replacement.
   func text(in range: Range<Int>) -> String {
     let text = String(decoding: bytes[range], as: UTF8.self)
     return text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
   }
 
-  /// The offset of the first byte of a line after spaces, tabs and quotation markers; the offset of the line end if
-  /// there is no such byte.
+  /// The offset of the first byte of a line that is not a space, a tab or a quotation marker. If the line has no such
+  /// byte, the offset of the line end.
   func startOfText(inLine line: Int) -> Int {
     let range = byteRange(ofLine: line)
     return range.first { !bytes[$0].isLinePrefix } ?? range.upperBound
@@ -50,7 +50,7 @@ enum TableRow {
     return (first + 1...source.lineCount).first { isDelimiter(in: source, line: $0) }.map { $0 - 1 }
   }
 
-  /// The position of the first character of the row on a line.
+  /// The position at which the table row on a line begins.
   static func start(in source: SourceText, line: Int) -> SourcePosition {
     source.position(ofByte: source.startOfText(inLine: line))
   }
@@ -76,7 +76,8 @@ extension Table.Alignment {
   }
 }
 
-/// Computes the range of a heading. The range ends at the end of the heading's line or of its underline.
+/// Computes the range of a heading. If the heading is underlined, the range ends at the end of the underline. All other
+/// headings end at the end of their line.
 enum HeadingPlace {
   static func range(in source: SourceText, from start: SourcePosition, isUnderlined: Bool) -> SourceRange {
     guard isUnderlined else { return SourceRange(start: start, end: source.endOfText(inLine: start.line)) }
@@ -103,7 +104,7 @@ enum FootnotePlace {
 }
 
 extension SourceText {
-  /// The position after the last character of a line, not counting the spaces and tabs at the end of the line.
+  /// The position after the last character of a line. Spaces and tabs at the end of the line do not count.
   fileprivate func endOfText(inLine line: Int) -> SourcePosition {
     let range = byteRange(ofLine: line)
     let last = range.last { !bytes[$0].isBlank }

@@ -1,5 +1,5 @@
-/// Changes the children of a block or an inline in place. Each method first moves the children out of the node.
-/// Otherwise the node would still refer to the children, and copy-on-write would copy them.
+/// Changes the children of a block or an inline in place. Each method first moves the children out of the node. If the
+/// node still referred to the children, copy-on-write would copy the children.
 extension Block {
   /// Calls a function with each list of child blocks. The function may change the list.
   mutating func withNestedBlocks(_ body: (inout [Block]) -> Void) {
@@ -28,8 +28,8 @@ extension Block {
     }
   }
 
-  /// Calls a function with each list of inlines of the block itself, not of its child blocks. The function may change
-  /// the list.
+  /// Calls a function with each list of inlines that belongs directly to the block. The inlines of child blocks are not
+  /// included. The function may change the list.
   mutating func withTexts(_ body: (inout [Inline]) -> Void) {
     switch content {
     case .paragraph(var inlines):
@@ -57,7 +57,7 @@ extension Block {
 }
 
 extension Inline {
-  /// Calls a function with the child inlines. The function may change them.
+  /// Calls a function with the list of child inlines. The function may change the list.
   mutating func withNestedText(_ body: (inout [Inline]) -> Void) {
     switch content {
     case .emphasis(var inner):

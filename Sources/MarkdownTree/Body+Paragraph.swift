@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Body {
-  /// Compiles a document of one paragraph. Leaves out the `p` element, so that a template can put the text into a list
-  /// or a sentence. Nil if the document contains anything other than one paragraph.
+  /// Compiles a document that is empty or consists of one paragraph. Leaves out the `p` element. Therefore a template
+  /// can put the text into a list or a sentence. Nil if the document has any other content.
   public init?(paragraph document: Document) {
     guard document.blocks.count <= 1 else { return nil }
     guard let block = document.blocks.first else {
@@ -15,7 +15,7 @@ extension Body {
     self.init(fragments: writer.finish())
   }
 
-  /// The same body, with the source ranges of its links and images converted by a function.
+  /// A copy of this body. The function converts the source range of each link and each image.
   public func moved(_ place: (SourceRange) -> SourceRange) -> Body {
     Body(fragments: fragments.map { $0.moved(place) })
   }

@@ -183,7 +183,7 @@ struct BodyWriter {
     raw("</\(name)>")
   }
 
-  /// Writes filtered raw HTML, with an ``Fragment/anchor(_:)`` for each of its anchors.
+  /// Writes filtered raw HTML. Each anchor in the HTML becomes an ``Fragment/anchor(_:)``.
   private mutating func write(html: String) {
     let bytes = Array(html.utf8)
     var copied = 0
@@ -230,7 +230,8 @@ struct BodyWriter {
     buffer = []
   }
 
-  /// Returns the fragments that a function writes. Adds the footnotes that it writes to the footnotes of the document.
+  /// Returns the fragments that a function writes. If the function writes footnotes, adds these footnotes to those of
+  /// the document.
   private mutating func nested(_ body: (inout BodyWriter) -> Void) -> [Fragment] {
     var inner = BodyWriter()
     inner.lastLevel = lastLevel

@@ -8,8 +8,8 @@ import Foundation
 /// produce wrong HTML without any error. Therefore `cmark_parser_finish` runs under a lock. All other calls may run in
 /// parallel.
 struct CmarkReader {
-  /// The maximum depth of nested blocks or inlines. Deeper blocks and inlines are reported and left out, because the
-  /// recursion over them could overflow the stack.
+  /// The maximum depth of nested blocks or inlines. Deeper nodes are reported and left out. The functions that read
+  /// nodes are recursive, and could overflow the stack.
   static let depthLimit = 100
 
   let source: SourceText
@@ -165,13 +165,13 @@ struct CmarkReader {
     return inlines
   }
 
-  /// The inlines of a node. Each one has the range of the whole block, until ``InlineLocator`` computes its exact
-  /// range.
+  /// The inlines of a node. Each inline has the range of the whole block. Later, ``InlineLocator`` computes the exact
+  /// ranges.
   private mutating func inlines(of parent: OpaquePointer, at block: SourceRange, depth: Int) -> [Inline] {
     guard isShallow(depth, at: block) else { return [] }
     var inlines: [Inline] = []
-    // Joins adjacent text nodes, because cmark makes one text node for each unused delimiter. A line of brackets, for
-    // example, gives as many nodes as brackets.
+    // Joins adjacent text nodes, because cmark makes one text node for each unused delimiter. For example, a line of
+    // 100 brackets gives 100 nodes.
     var text = ""
     for node in children(of: parent) {
       if cmark_node_get_type(node) == CMARK_NODE_TEXT {
@@ -252,9 +252,9 @@ struct CmarkReader {
       start: start, end: source.position(line: endLine + firstLine - 1, byteColumn: endColumn + 1))
   }
 
-  /// The last line of a paragraph can become the header of a table. Returns the range of such a table, or of the
-  /// paragraph above it; nil for all other nodes. cmark reports no position for the paragraph, and reports the start of
-  /// the paragraph as the start of the table.
+  /// Corrects the ranges of a table and of the paragraph above it, if no blank line separates the table from the
+  /// paragraph. In this case, cmark reports no position for the paragraph, and reports the start of the paragraph as
+  /// the start of the table. Nil for all other nodes.
   private func rangeBesideTable(of node: OpaquePointer) -> SourceRange? {
     let isParagraph = cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && cmark_node_get_start_line(node) == 0
     let before = cmark_node_previous(node)
@@ -307,7 +307,8 @@ private struct CmarkChildren: Sequence, IteratorProtocol {
   }
 }
 
-/// A C pointer that is used outside the lock. This is safe, because only the caller uses the document.
+/// A C pointer that is used after the lock is released. This is safe, because only the caller of the parser uses the
+/// document.
 private struct CmarkPointer: @unchecked Sendable {
   let pointer: OpaquePointer?
   init(_ pointer: OpaquePointer?) { self.pointer = pointer }
@@ -348,8 +349,8 @@ private struct CmarkExtensions: @unchecked Sendable {
   }
 }
 
-/// The state of a container during parsing. It is stored in the bits of the user data pointer of the node, so that
-/// there is no memory to free.
+/// The state of a container during parsing. The bits of the node's user data pointer are the state itself, not an
+/// address. Therefore the state needs no allocation.
 private struct ContainerState {
   var fenceLength: Int
   var isClosed: Bool
@@ -444,9 +445,9 @@ private func openContainers(from node: OpaquePointer) -> some Sequence<OpaquePoi
   }
 }
 
-/// The open container that a closing fence closes; nil if there is none. It is the innermost one with a fence of the
-/// same length, or else the innermost one with a shorter fence. A fence in a quotation, a list item or a footnote
-/// closes no container outside this block.
+/// The container that a closing fence closes; nil if there is no such container. It is the innermost open container
+/// whose fence has the same length. If no fence has the same length, it is the innermost open container with a shorter
+/// fence. A closing fence in a quotation, a list item or a footnote closes only containers inside this block.
 private func containerToClose(from node: OpaquePointer, fenceLength: Int) -> OpaquePointer? {
   var shorter: OpaquePointer?
   for one in sequence(first: node, next: { cmark_node_parent($0) }) {

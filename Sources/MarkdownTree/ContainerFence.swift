@@ -4,10 +4,10 @@ import Diagnostics
 struct ContainerFence {
   /// The number of colons.
   var length: Int
-  /// The range of the text after the colons, without the spaces around it; empty for a closing line.
+  /// The range of the text after the colons, without the spaces around the text; empty for a closing line.
   var rest: Range<Int>
 
-  /// Parses a line; nil if it is no fence.
+  /// Parses a line; nil if the line is not a fence.
   ///
   /// - Parameter line: the bytes of the line from its first non-space character, with or without the line end.
   init?(_ line: UnsafeBufferPointer<UInt8>) {

@@ -7,7 +7,7 @@ public struct Document: Sendable {
   /// The diagnostics of the parse.
   public var diagnostics: [Diagnostic]
 
-  /// Parses the Markdown of a file. The front matter before it is not parsed.
+  /// Parses the Markdown of a file. The front matter before the Markdown is not parsed.
   ///
   /// Parsing never fails, because invalid syntax becomes text with a diagnostic.
   /// - Parameters:

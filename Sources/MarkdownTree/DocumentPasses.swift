@@ -110,7 +110,7 @@ struct DocumentPasses {
   }
 }
 
-/// Finds the source ranges of the tags of a block of raw HTML. The caller must request the tags in source order.
+/// Finds the source ranges of the tags in a block of raw HTML. The caller must request the tags in source order.
 private struct RawHTMLPlaces {
   private let source: SourceText
   private let html: [UInt8]
@@ -126,8 +126,8 @@ private struct RawHTMLPlaces {
     lineEnd = endOfLine(from: 0)
   }
 
-  /// The range of a finding. Its column is counted from the end of the line, because cmark removes markers of
-  /// quotations and lists at the start of each line.
+  /// The range of a finding in the source. The column is counted from the end of the line, because cmark removes the
+  /// markers of quotations and lists at the start of each line.
   mutating func place(_ finding: RawHTMLFilter.Finding) -> SourceRange {
     while lineEnd < finding.offset {
       line += 1
@@ -147,7 +147,7 @@ private struct RawHTMLPlaces {
   }
 }
 
-/// A line that would open a container with one more colon: `:: pour binome`.
+/// A line that would open a container if it had one more colon: `:: pour binome`.
 private struct NearContainer {
   /// The names of containers. Their meaning is defined in `Toolbox`.
   private static let names: Set<String> = [
@@ -159,7 +159,7 @@ private struct NearContainer {
   /// The range of the line.
   let range: SourceRange
 
-  /// Reads the line at a position; nil if it does not begin with `::` and the name of a container.
+  /// Reads the line at a position; nil if the line does not begin with `::` and the name of a container.
   init?(in source: SourceText, at start: SourcePosition) {
     let offset = source.byteOffset(of: start)
     let line = source.bytes[offset..<max(offset, source.byteRange(ofLine: start.line).upperBound)]
@@ -187,7 +187,7 @@ extension Diagnostic {
 }
 
 extension Block {
-  /// Whether the block is raw HTML, such as a comment, that the filter removed completely.
+  /// Whether the block is raw HTML that the filter removed completely. The filter does this to a comment, for example.
   fileprivate var isBlankHTML: Bool {
     if case .html(let html) = content { html.allSatisfy(\.isWhitespace) } else { false }
   }

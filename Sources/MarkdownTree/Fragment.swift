@@ -52,7 +52,7 @@ public struct Body: Sendable {
     fragments = writer.finish()
   }
 
-  /// Creates a body from fragments, such as the part of another body that an edition shows.
+  /// Creates a body from fragments. They may be a part of another body, for example the part that an edition shows.
   public init(fragments: [Fragment]) { self.fragments = fragments }
 
   /// Whether the body has no fragments.
@@ -60,7 +60,7 @@ public struct Body: Sendable {
 }
 
 extension [Fragment] {
-  /// Calls a function with each fragment, nested ones included, in reading order.
+  /// Calls a function with each fragment and each nested fragment, in reading order.
   public func forEachFragment(_ body: (Fragment) -> Void) {
     for fragment in self {
       body(fragment)
@@ -79,7 +79,7 @@ extension [Fragment] {
     return headings
   }
 
-  /// All anchors: those of headings and those in raw HTML.
+  /// All anchors of headings, and all anchors in raw HTML.
   public var anchors: Set<String> {
     var anchors: Set<String> = []
     forEachFragment { fragment in

@@ -1,14 +1,13 @@
 import HTML
 
-/// Provides the contents of the holes of a compiled body, for a page of a site or for a document that is rendered
-/// alone.
+/// Fills the holes of a compiled body. The body is part of a page, or of a document that is rendered alone.
 public protocol HoleFiller {
   /// The target of a link.
   func address(of link: Link) -> LinkAddress
-  /// The file of an image; nil if there is none.
+  /// The file of an image; nil if the target of the image leads to no file.
   func file(of image: Image) -> ImageFile?
   /// The HTML of a container.
-  /// - Parameter writer: a writer for the content of the container. It has the settings of the writer that writes the
+  /// - Parameter writer: a writer for the content of the container. It has the same settings as the writer of the
   ///   container.
   func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<Self>) -> String
 }
@@ -56,11 +55,11 @@ public struct FragmentWording: Sendable {
   public var notes: String
   /// The text before the number of a footnote reference, for screen readers only.
   public var note: String
-  /// A part of the accessible name of the link from a footnote back to its reference. The number of the footnote
-  /// follows these words.
+  /// The start of the accessible name of a link that leads from a footnote back to its reference. The number of the
+  /// footnote follows these words.
   public var backToText: String
 
-  /// Maps each kind of callout to its title.
+  /// The title of each kind of callout.
   public var callouts: [Callout: String]
 
   /// Creates the words.
@@ -77,7 +76,7 @@ public struct FragmentWording: Sendable {
   }
 }
 
-/// Writes the fragments of a compiled body as HTML in UTF-8, with the holes filled.
+/// Fills the holes of a compiled body, and writes its fragments as HTML in UTF-8.
 public struct FragmentWriter<Filler: HoleFiller> {
   /// Provides the contents of the holes.
   public let filler: Filler

@@ -1,8 +1,8 @@
 /// Applies the French typography of the Imprimerie nationale: no-break spaces, apostrophes, ellipses, guillemets.
 ///
 /// The pass over the tree takes linear time, and a second pass changes no byte. Before `:` `;` `!` `?`, the pass
-/// converts existing spaces but adds none, so that `10:30`, addresses and `Yahoo!` stay unchanged. Inside guillemets,
-/// it also adds spaces. It never changes code, raw HTML or addresses.
+/// converts existing spaces but adds no spaces. Therefore `10:30`, addresses and `Yahoo!` stay unchanged. Inside
+/// guillemets, the pass also adds spaces. The pass never changes code, raw HTML or addresses.
 public struct FrenchTypography: Sendable {
   /// The set of rules to apply.
   public enum Extent: Sendable, Hashable {
@@ -45,7 +45,8 @@ public struct FrenchTypography: Sendable {
     }
   }
 
-  /// Applies the rules to one paragraph, heading or cell as one run, so that quotes are paired across markup.
+  /// Applies the rules to all texts of one paragraph, heading or cell together. Therefore quotes are paired even if
+  /// they are in different texts, with markup between them.
   private func typeset(_ inlines: [Inline]) -> [Inline] {
     var run = TypographicRun()
     collect(inlines, into: &run)
@@ -87,7 +88,7 @@ public struct FrenchTypography: Sendable {
 }
 
 extension Link {
-  /// Whether the text of the link is its address.
+  /// Whether the text of the link is the address of the link.
   fileprivate var showsItsTarget: Bool {
     let text = inlines.plainText
     return target == text || target == "http://" + text || target == "mailto:" + text

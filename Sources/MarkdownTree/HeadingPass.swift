@@ -11,8 +11,8 @@ struct HeadingPass {
 
   init(source: SourceText) { self.source = source }
 
-  /// First registers the anchors that editors chose, because no anchor derived from a heading's text may equal one of
-  /// them.
+  /// First registers the anchors that editors chose. Then derives the anchors of the other headings from their texts. A
+  /// derived anchor must differ from all registered anchors.
   mutating func run(on blocks: inout [Block]) {
     claim(in: &blocks)
     visit(&blocks)
@@ -27,7 +27,7 @@ struct HeadingPass {
       case .heading(var heading):
         if let chosen = Self.removeChosenAnchor(from: &heading.inlines) {
           let isFirst = claim(chosen, at: heading.range)
-          // Ids must be unique in a page. Therefore only the first heading keeps the id, and the second one gets a
+          // Ids must be unique in a page. Therefore only the first heading keeps the id, and the second heading gets a
           // suffix.
           heading.anchor = isFirst ? chosen : anchors.makeUnique(chosen, at: heading.range)
           blocks[index].content = .heading(heading)
@@ -53,7 +53,7 @@ struct HeadingPass {
     var result: [UInt8] = []
     var copied = 0
     for case .start(let tag) in HTMLTokenizer(bytes) {
-      // `id` and `name` of one element may be the same anchor.
+      // If the `id` and the `name` of an element are equal, they are one anchor.
       for id in Set(tag.anchors).sorted() where !id.isEmpty && !claim(id, at: range) {
         var text = String(decoding: bytes[tag.range], as: UTF8.self)
         for name in ["id", "name"] { text.replace(" \(name)=\"\(HTMLText.escape(id))\"", with: "") }
@@ -85,8 +85,8 @@ struct HeadingPass {
       inlines[inlines.count - 1].content = .text(String(rest))
       inlines[inlines.count - 1].range.trimEnd(by: text.unicodeScalars.count - rest.unicodeScalars.count)
     }
-    // Converts the anchor to NFC, as in links, because browsers compare code points. Without NFC, an accented letter
-    // may be one code point or two.
+    // Converts the anchor to NFC, because browsers compare code points, and an accented letter may be one code point or
+    // two. The anchors in links are converted to NFC too.
     return String(id).precomposedStringWithCanonicalMapping
   }
 

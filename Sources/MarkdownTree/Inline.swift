@@ -48,9 +48,9 @@ public struct Inline: Sendable {
 
 /// A link as the editor wrote it.
 public struct Link: Sendable {
-  /// The target, not resolved, with its escapes decoded.
+  /// The target with its escapes decoded. It is not resolved.
   public var target: String
-  /// The title; empty if there is none.
+  /// The title; empty if the link has no title.
   public var title: String
   /// The text.
   public var inlines: [Inline]
@@ -58,11 +58,11 @@ public struct Link: Sendable {
   public var targetRange: SourceRange
 }
 
-/// An image as the editor wrote it.
+/// An image as it is written in the source file.
 public struct Image: Sendable {
-  /// The path of the file, not resolved, with its escapes decoded.
+  /// The path of the file with its escapes decoded. It is not resolved.
   public var target: String
-  /// The title; empty if there is none. If the image is a paragraph of its own, the title becomes the caption.
+  /// The title; empty if the image has no title. If the image is a paragraph of its own, the title becomes the caption.
   public var title: String
   /// The alternative text.
   public var alternative: String
@@ -73,7 +73,7 @@ public struct Image: Sendable {
 }
 
 extension Sequence<Inline> {
-  /// The text without markup, with spaces for line ends.
+  /// The text without markup. Each line end becomes a space.
   public var plainText: String {
     var text = ""
     for inline in self { inline.appendPlainText(to: &text) }

@@ -1,14 +1,15 @@
 import Diagnostics
 
-/// Computes the source ranges of inlines, by matching their tree with the source in reading order.
+/// Computes the source ranges of inlines. Compares the tree with the source, in reading order.
 ///
-/// cmark reports no columns for link targets. Its other columns are wrong after a line whose indentation differs from
-/// the first, after an autolink, after a code span over two lines, after a `\` at the end of a line, and in the header
-/// of a table.
+/// cmark reports no columns for link targets. Its other columns are wrong in several places: in the header of a table,
+/// after a line whose indentation differs from that of the first line, after an autolink, after a code span over two
+/// lines, and after a `\` at the end of a line.
 ///
-/// The tree gives the next element to find (a text, a `*`, a `[`…). The locator searches for it after the previous
-/// element, within a limited distance, so that the time is linear. If an element has an unusual notation and is not
-/// found, it gets an empty range at the current position. The next line end then synchronizes tree and source again.
+/// The tree gives the next element to find (a text, a `*`, a `[`…). The locator searches for this element after the
+/// previous element. The search has a limited distance, and therefore takes linear time. If an element has an unusual
+/// notation and is not found, it gets an empty range at the current position. The next line end then synchronizes tree
+/// and source again.
 struct InlineLocator {
   static let reach = 256
   /// The maximum length of the alternative text of an image, in bytes.
@@ -19,8 +20,8 @@ struct InlineLocator {
   private var counter: PositionCounter
   var cursor = 0
   var end = 0
-  /// The ranges of the texts that contain square brackets, in the block that was located last. cmark left these
-  /// brackets as text. Therefore they form no links.
+  /// The ranges of the texts that contain square brackets, in the block that was located last. cmark parsed these
+  /// brackets as text, not as parts of links.
   private(set) var bracketTexts: [Range<Int>] = []
 
   /// Creates a locator.
@@ -43,7 +44,7 @@ struct InlineLocator {
     locate(&inlines)
   }
 
-  /// Skips the link definitions at the start of a paragraph, because they do not belong to its text.
+  /// Skips the link definitions at the start of a paragraph, because the text of the paragraph does not include them.
   private mutating func skipDefinitions() {
     while cursor < end {
       let line = cursor..<endOfLine(from: cursor)
@@ -94,8 +95,8 @@ struct InlineLocator {
     }
   }
 
-  /// Moves the cursor to the end of a byte range, and returns the source range. If there is no byte range, returns an
-  /// empty range at the cursor.
+  /// Converts a byte range to a source range, and moves the cursor to the end of the range. If there is no byte range,
+  /// returns an empty range at the cursor.
   private mutating func take(_ found: Range<Int>?) -> SourceRange {
     let bytes = found ?? cursor..<cursor
     cursor = max(cursor, bytes.upperBound)
@@ -154,8 +155,7 @@ struct InlineLocator {
     return SourceRange(start: start, end: counter.position(ofByte: cursor))
   }
 
-  /// The range of a link target. The target is in parentheses after the text of the link, or in the definition of the
-  /// label.
+  /// The range of a link target. The target is in parentheses after the text of the link, or in a link definition.
   ///
   /// - Parameter label: the range of the text of the link.
   private mutating func locateTarget(label: Range<Int>, from start: SourcePosition) -> SourceRange {

@@ -1,6 +1,7 @@
-/// Searches for the next expected element. The searches start at the cursor, and their distance is limited.
+/// Searches for the next expected element. Each search starts at the cursor, and has a limited distance.
 extension InlineLocator {
-  /// The offset of the first byte on the current line that is one of `wanted`; nil if there is none within ``reach``.
+  /// The offset of the first byte on the current line that is one of `wanted`; nil if there is no such byte within the
+  /// distance ``reach``.
   func next(_ wanted: [UInt8]) -> Int? {
     var index = cursor
     let limit = min(end, cursor + Self.reach)
@@ -55,7 +56,7 @@ extension InlineLocator {
     return index - start
   }
 
-  /// The range of a tag. Searches for each line of the tag separately, because in the source a line may begin with
+  /// The range of a tag. Searches for each line of the tag separately, because a line of the source may begin with
   /// markers of quotations and lists.
   mutating func findHTML(_ html: String) -> Range<Int>? {
     let origin = cursor

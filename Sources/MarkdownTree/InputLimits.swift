@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Finds passages that would take too much time or memory for their length, in cmark or in later passes, and leaves
-/// them out.
+/// Leaves out passages that would take too much time or memory for their length, in cmark or in later passes.
 ///
-/// Scans each line once, before the parse. It treats code and HTML like any other text, because no real code reaches
-/// these limits. A scan that skipped code could misjudge where code begins, and then let such a passage through.
+/// Scans each line once, before the parse. The scan treats code and HTML like any other text, because no real code
+/// reaches these limits. A scan that skipped code could find the wrong start of the code, and then miss an expensive
+/// passage.
 struct InputLimits {
   /// The maximum weight of a file (``LineMarks/weight``).
   static let weight = 200_000 * LineMarks.lineWeight
@@ -17,19 +17,20 @@ struct InputLimits {
   /// The maximum number of cells in all tables of a file. Without this limit, many small tables together could have too
   /// many cells.
   static let cellsInFile = 100_000
-  /// The maximum product of closing brackets and marks in a paragraph. Marks are emphasis delimiters and image openers.
-  /// After each link, cmark iterates over all open marks of the paragraph.
+  /// The maximum product of two numbers: the closing brackets of a paragraph, and its marks. Marks are emphasis
+  /// delimiters and image openers. After each link, cmark iterates over all open marks of the paragraph.
   static let linksTimesMarks = 10_000_000
   /// The maximum number of bytes that cmark reads in a paragraph because of unclosed declarations. For each unclosed
   /// `<?` or `<!`, cmark reads the paragraph to its end.
   static let declarationBytes = 20_000_000
-  /// The maximum number of bytes that cmark reads because of possible delimiter rows of a table. For each line that
-  /// looks like such a row but is none, cmark reads the paragraph from its start.
+  /// The maximum number of bytes that cmark reads because of lines that may be the delimiter row of a table. For each
+  /// such line that is not a valid delimiter row, cmark reads the paragraph from its start.
   static let headerBytes = 4_000_000
-  /// The maximum product of bytes and lines above the delimiter rows of a table. For each line above a valid delimiter
-  /// row, cmark reads the rest of the paragraph again.
+  /// Each delimiter row of a table adds a product: the bytes above the row, times the lines above the row. This limit
+  /// is the maximum sum of these products. For each line above a valid delimiter row, cmark reads the rest of the
+  /// paragraph again.
   static let headerLinesTimesBytes = 40_000_000
-  /// The maximum number of bytes of addresses that cmark reads again in a paragraph. For each `www.` or closing
+  /// The maximum number of bytes that cmark reads again in the addresses of a paragraph. For each `www.` or closing
   /// parenthesis in an address, cmark reads the word to its end.
   static let addressBytes = 2_000_000
   /// The maximum number of bytes that cmark copies because of `@` characters, in all lines of a file together. For each
@@ -57,8 +58,8 @@ struct InputLimits {
     leaveOutReferences(from: firstLine)
   }
 
-  /// The bytes that cmark parses: those of the file from an offset to the end of ``lastLine``, with spaces in place of
-  /// the lines to leave out.
+  /// The bytes of the file that cmark parses, from an offset to the end of ``lastLine``. Spaces replace the lines to
+  /// leave out.
   func bytes(from start: Int) -> ArraySlice<UInt8> {
     let isCut = lastLine < source.lineCount
     let end = isCut ? source.byteRange(ofLine: lastLine + 1).lowerBound : source.bytes.count
@@ -100,7 +101,7 @@ struct InputLimits {
   }
 
   /// Adds the weight of a line to the weight of the file. If the sum exceeds the limit, leaves out this line and all
-  /// later ones, and returns false.
+  /// later lines, and returns false.
   private mutating func add(_ marks: LineMarks, _ line: Int) -> Bool {
     fileWeight += marks.weight
     guard fileWeight > Self.weight else { return true }

@@ -45,8 +45,9 @@ extension [Inline] {
     append(Inline(.text(String(text)), range: inline.range))
   }
 
-  /// Removes the innermost open bracket and the inlines after it, and returns these inlines. Nil if there is no such
-  /// bracket, if nothing follows it, or if the inlines already nest one language in another.
+  /// Removes the innermost open bracket and everything after the bracket. Returns the inlines that were after the
+  /// bracket. Nil if no bracket is open, if nothing follows the bracket, or if the inlines already nest one language in
+  /// another.
   private mutating func takeBracketed(from floor: Int) -> [Inline]? {
     var depth = 0
     for index in (floor..<count).reversed() {

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// The counts of one line, from one scan of its bytes. ``InputLimits`` compares these counts with its limits.
+/// Counts syntax elements in one line, in one scan of its bytes. ``InputLimits`` compares the counts with its limits.
 struct LineMarks {
-  /// The weight of a line without markup. One unit of weight is about 500 bytes of memory during a build. This is the
-  /// maximum that was measured for any kind of syntax.
+  /// The weight of a line without markup. One unit of weight is about 500 bytes of memory during a build. These 500
+  /// bytes are the maximum that was measured for any kind of syntax.
   static let lineWeight = 3
   private static let headingWeight = 8
   private static let linkWeight = 8
@@ -24,7 +24,7 @@ struct LineMarks {
   /// The number of bytes in addresses that cmark reads again. A byte that cmark reads again twice counts twice.
   private(set) var addressBytes = 0
   private(set) var mailBytes = 0
-  /// The memory of the nodes that the line may become, in the unit of ``lineWeight``.
+  /// The memory of all nodes that cmark may create for the line, in the unit of ``lineWeight``.
   private(set) var weight = 0
 
   private var mails = 0
@@ -38,7 +38,7 @@ struct LineMarks {
     weight = source.bytes.withUnsafeBufferPointer { Self.prefixWeight(in: $0, bytes) }
     guard !isBlank else { return }
     weight += Self.lineWeight
-    // Uses one pointer for the whole line, because this is faster, and this code reads every byte of every text.
+    // Uses one pointer for the whole line. This is faster, and this code reads every byte of every text.
     source.bytes.withUnsafeBufferPointer { all in
       beginsItem = Self.isBullet(in: all, at: start, end: bytes.upperBound) && start - bytes.lowerBound <= 3
       read(all, from: start)
@@ -80,7 +80,7 @@ struct LineMarks {
     isDelimiter = hasDash && !hasOther
   }
 
-  /// Counts a byte at which cmark may begin a new node.
+  /// Counts a byte if cmark may begin a new node there.
   private mutating func count(
     _ byte: UInt8, after previous: UInt8, _ all: UnsafeBufferPointer<UInt8>, _ index: Int
   ) {
@@ -110,7 +110,7 @@ struct LineMarks {
       if isHost { word.hosts += 1 }
       weight += isHost ? Self.linkWeight : 1
     case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "\""):
-      // In a run of one of these bytes, cmark begins a node at each byte.
+      // If one of these characters is repeated, cmark begins a node at each repetition.
       if previous == byte { weight += 1 }
     case 0: weight += 1
     default: break

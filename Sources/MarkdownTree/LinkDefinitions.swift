@@ -6,7 +6,7 @@ struct LinkDefinitions {
   private var targets: [String: SourceRange] = [:]
   /// The labels of link definitions, as written, without duplicates.
   private(set) var labels: [String] = []
-  /// For each footnote definition, the range of its label, `^` included, and the number of its first line.
+  /// The footnote definitions. `label` is the range of the label, with its `^`. `line` is the number of the first line.
   private(set) var footnotes: [(label: Range<Int>, line: Int)] = []
 
   /// Scans lines of a file. As in CommonMark, the first definition of a label counts, and fenced code is ignored.
@@ -95,7 +95,8 @@ struct LinkDefinitions {
     return bytes[start]
   }
 
-  /// A label in the form used for comparison: in lower case, with one space in place of each run of white space.
+  /// Converts a label for comparison. The result is in lower case. It has one space in place of each sequence of white
+  /// space and quotation markers.
   static func normalise(_ label: ArraySlice<UInt8>) -> String {
     String(decoding: label, as: UTF8.self).lowercased().split { $0.isWhitespace || $0 == ">" }.joined(separator: " ")
   }

@@ -1,8 +1,9 @@
-/// Parses the parts of a link after its text, as CommonMark defines them, from the bytes of a file.
+/// Parses the parts of a link that follow its text. Reads the bytes of a file, and follows the rules of CommonMark.
 enum LinkSyntax {
   /// Parses a destination in parentheses at an offset: `(target "title")`.
   ///
-  /// - Returns: the range of the target, and the offset after the closing parenthesis; nil if this is no destination.
+  /// - Returns: the range of the target, and the offset after the closing parenthesis; nil if there is no valid
+  ///   destination.
   static func destination(in bytes: [UInt8], at start: Int, end: Int) -> (target: Range<Int>, end: Int)? {
     guard start < end, bytes[start] == UInt8(ascii: "(") else { return nil }
     let first = skipBlanks(in: bytes, from: start + 1, end: end)
@@ -17,7 +18,7 @@ enum LinkSyntax {
     return (target, index + 1)
   }
 
-  /// The maximum distance to the closing parenthesis of a target that contains spaces, in bytes.
+  /// The maximum distance, in bytes, between the parentheses around a target that contains spaces.
   private static let spacedReach = 500
 
   /// The range of a link target that is invalid only because it contains spaces, as in `(../fichiers/Mon guide.pdf)`.
@@ -37,8 +38,8 @@ enum LinkSyntax {
     return isPath ? target.startIndex..<target.endIndex : nil
   }
 
-  /// Parses a target at an offset. The target is enclosed in `<…>`, or ends at white space or at a closing parenthesis
-  /// that no parenthesis of the target opens.
+  /// Parses a target at an offset. A target is enclosed in `<…>`, or ends at white space or at an unmatched closing
+  /// parenthesis.
   static func target(in bytes: [UInt8], at start: Int, end: Int) -> (target: Range<Int>, end: Int)? {
     var index = start
     if index < end, bytes[index] == UInt8(ascii: "<") {
@@ -66,8 +67,8 @@ enum LinkSyntax {
     return (start..<index, index)
   }
 
-  /// Parses a label `[label]` at an offset. Returns the range between the brackets, and the offset after them; nil if
-  /// there is no label.
+  /// Parses a label `[label]` at an offset. Returns the range between the brackets, and the offset after the closing
+  /// bracket; nil if there is no label.
   static func label(in bytes: [UInt8], at start: Int, end: Int) -> (label: Range<Int>, end: Int)? {
     guard start < end, bytes[start] == UInt8(ascii: "[") else { return nil }
     // CommonMark limits the length of a label. The limit also bounds the time for unclosed brackets.

@@ -39,9 +39,9 @@ public struct MarkdownDialect: Sendable, Hashable {
   }
 }
 
-/// The HTML of the CommonMark and GFM specifications.
+/// Renders the HTML that the CommonMark and GFM specifications define.
 public enum SpecificationHTML {
-  /// Renders a text as the specifications define, without the additions of Trousse.
+  /// Renders a text without the additions of Trousse.
   ///
   /// - Returns: the HTML in UTF-8, and the diagnostics, such as a limit that was reached.
   public static func render(

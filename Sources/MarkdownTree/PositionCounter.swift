@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Converts byte offsets to positions. Each conversion starts from the previous position. Ascending offsets therefore
-/// read each byte of a file only once, even in very long lines.
+/// Converts byte offsets to positions. Each conversion starts from the previous position. If the offsets are in
+/// ascending order, each byte of the file is read only once, even in very long lines.
 struct PositionCounter {
   private let source: SourceText
   private var offset: Int

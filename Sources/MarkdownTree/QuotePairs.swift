@@ -1,5 +1,5 @@
-/// Maps each straight quote of a run to its role: opening or closing. If the quotes are not balanced, none of them has
-/// a role, and all of them stay straight.
+/// Decides for each straight quote whether it opens or closes a quotation. If the quotes of a paragraph are not
+/// balanced, no quote has a role, and all quotes stay straight.
 struct QuotePairs {
   enum Role {
     case opening, closing

@@ -3,9 +3,9 @@ import HTML
 /// Filters raw HTML of the content. Keeps a few harmless tags, and removes comments. Removes all other markup, and
 /// reports it.
 ///
-/// One filter serves one list of blocks, or one list of inlines. An element must be closed in the list in which it was
-/// opened, because otherwise it would contain the rest of the page. Allowed tags are written again from the parsed
-/// tokens, so that no quote or bracket stays open.
+/// Each filter is used for a single list of blocks or a single list of inlines. An element must be closed in the list
+/// in which it was opened. An element that stays open would contain the rest of the page. Allowed tags are written
+/// again from the parsed tokens. Therefore no quote or bracket stays open.
 struct RawHTMLFilter {
   /// The problem of a tag.
   enum Problem: Hashable {
@@ -15,7 +15,8 @@ struct RawHTMLFilter {
     case neverClosed
   }
 
-  /// The problem of a tag, the text of the tag as the editor wrote it, and its byte offset in the HTML.
+  /// A problem with a tag. `tag` is the text of the tag, shortened for a message. `offset` is the offset of the tag in
+  /// the HTML, in bytes.
   struct Finding {
     var problem: Problem
     var tag: String
@@ -30,7 +31,7 @@ struct RawHTMLFilter {
   private static let blocks: Set<String> = ["details", "summary"]
   private static let commentStart = Array("<!--".utf8)
 
-  /// Whether the filter serves inlines, not blocks.
+  /// Whether the filter is for inlines. Otherwise it is for blocks.
   private let isInText: Bool
   /// The elements that are open, outermost first.
   private(set) var open: [String] = []
@@ -57,8 +58,8 @@ struct RawHTMLFilter {
       case .comment(let range, _):
         if !bytes[range].starts(with: Self.commentStart) { report(.notAllowed, range) }
       case .doctype(let range): report(.notAllowed, range)
-      // If the element of an end tag is not open, the end tag is removed without a finding. Its start tag, if there was
-      // one, was removed with a finding.
+      // An end tag without an open element is removed without a finding. If the filter removed its start tag, a finding
+      // already exists for the start tag.
       case .end(let name, _): kept += end(name).utf8
       case .start(let tag) where isInText && Self.blocks.contains(tag.name): report(.notInText, tag.range)
       case .start(let tag) where Self.isAllowed(tag) && open.count < CmarkReader.depthLimit:
@@ -78,8 +79,8 @@ struct RawHTMLFilter {
     return open.reversed().map { "</\($0)>" }.joined()
   }
 
-  /// Closes the innermost open element with a name, and all elements inside it. Returns their end tags. The result is
-  /// empty if no element with this name is open.
+  /// Closes the innermost open element that has this name, and all elements inside this element. Returns their end
+  /// tags; an empty text if no open element has this name.
   private mutating func end(_ name: String) -> String {
     guard let index = open.lastIndex(of: name) else { return "" }
     defer { open.removeSubrange(index...) }
@@ -99,7 +100,7 @@ struct RawHTMLFilter {
     return "<\(tag.name)\(attributes.joined())>"
   }
 
-  /// Appends text between tags. Escapes each `<`, because it could begin a new tag after another tag was removed.
+  /// Appends text between tags. Escapes each `<`, because a `<` could begin a new tag after another tag was removed.
   private static func append(_ bytes: ArraySlice<UInt8>, to kept: inout [UInt8]) {
     for byte in bytes {
       if byte == UInt8(ascii: "<") { kept += "&lt;".utf8 } else { kept.append(byte) }

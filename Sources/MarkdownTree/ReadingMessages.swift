@@ -109,7 +109,7 @@ extension Diagnostic {
     .toComplete(at: SourceLocation(file: file, range: range))
   }
 
-  /// Reports a placeholder. The publisher must still replace it by a value.
+  /// Reports a placeholder. The publisher must still replace the placeholder by a value.
   public static func toComplete(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .toComplete, .warning, at: location,

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Finds two errors that cmark does not report. A reference without a definition stays as text. A footnote without a
-/// reference disappears with its content.
+/// Finds three errors that cmark does not report: a reference without a definition, a link target that contains spaces,
+/// and a footnote without a reference. cmark keeps the reference and the link as text, and drops the footnote with its
+/// content.
 ///
-/// Reads only texts of the tree that contain brackets, at their source ranges. Code and raw HTML are therefore not
-/// checked.
+/// Reads only the texts of the tree that contain brackets. Therefore code and raw HTML are not checked.
 struct ReferenceCheck {
   let source: SourceText
   let definitions: LinkDefinitions
@@ -82,7 +82,8 @@ struct ReferenceCheck {
   /// Makes ``checkFootnotes()`` ignore the definitions in a range, because the range is code or raw HTML.
   mutating func skip(_ range: SourceRange) { literal.append(range.start.line...range.end.line) }
 
-  /// Marks a footnote as used, because the tree contains it. Its first line identifies the footnote.
+  /// Marks a footnote as used. Must be called for each footnote in the tree. `line` is the first line of the footnote,
+  /// and identifies the footnote.
   mutating func markUsed(footnoteAt line: Int) { usedFootnotes.insert(line) }
 
   /// Reports the footnotes that are not in the tree. Must be called after the whole tree is read.

@@ -1,7 +1,7 @@
-/// Computes the size of the references of a file after expansion. cmark copies the target and the title of a definition
-/// into each link that uses the definition. Therefore a few kilobytes could become gigabytes.
+/// Computes the total size of the references in a file after cmark expands them. cmark copies the target and the title
+/// of a definition into each link that uses the definition. Therefore a few kilobytes could become gigabytes.
 ///
-/// The result is an upper bound, because everything that looks like a definition counts as one, even in code.
+/// The result is an upper bound, because everything that looks like a definition counts as a definition, even in code.
 struct ReferenceExpansion {
   /// A definition that would be copied too often.
   struct Reference: Hashable {
@@ -15,8 +15,8 @@ struct ReferenceExpansion {
     var total: Int { size * uses }
   }
 
-  /// The definitions to leave out, in source order. They are the definitions with the largest expansion. Without them,
-  /// the other definitions are within the limit.
+  /// The definitions to leave out, in source order. The definitions with the largest expansion are left out until the
+  /// other definitions are within the limit.
   private(set) var tooLong: [Reference] = []
 
   /// The maximum number of bytes after expansion: the length of the text, but at least 100 kB. Later versions of cmark
@@ -49,16 +49,16 @@ struct ReferenceExpansion {
     tooLong.sort { $0.definition.lowerBound < $1.definition.lowerBound }
   }
 
-  /// A label in the form used for comparison. Labels that are equal for cmark are equal here, but labels that differ
-  /// for cmark may also be equal here. cmark uses the case folding of Unicode. Lower case is not enough for this,
-  /// because `[ẞ]` equals `[SS]`.
+  /// Converts a label for comparison. Labels that are equal for cmark give equal results. Labels that differ for cmark
+  /// may also give equal results. cmark uses the case folding of Unicode. Lower case alone is not enough, because `[ẞ]`
+  /// equals `[SS]` in cmark.
   private static func normalise(_ label: ArraySlice<UInt8>) -> String {
     let folded = String(decoding: label, as: UTF8.self).lowercased().uppercased()
     return LinkDefinitions.normalise(Array(folded.utf8)[...])
   }
 
-  /// Calls a function for each pair of innermost brackets, with the range between them and the offset after the closing
-  /// bracket.
+  /// Calls a function for each pair of innermost brackets. The function receives the range between the brackets, and
+  /// the offset after the closing bracket.
   private static func forEachLabel(of bytes: [UInt8], in text: Range<Int>, _ body: (Range<Int>, Int) -> Void) {
     var opener: Int?
     var index = text.lowerBound
@@ -101,8 +101,8 @@ struct ReferenceExpansion {
   }
 }
 
-/// Finds the ends of targets and titles. For ascending offsets, it reads each byte only once for each kind of end.
-/// Without its cache, definitions inside the targets of other definitions would take quadratic time.
+/// Finds the ends of targets and titles. If the offsets are in ascending order, each byte is read only once for each
+/// kind of end. Without the cache, definitions inside the targets of other definitions would take quadratic time.
 private struct DefinitionEnds {
   private enum Kind: Hashable {
     case word, pointed
@@ -111,7 +111,7 @@ private struct DefinitionEnds {
 
   private let bytes: [UInt8]
   private let end: Int
-  /// The cache. It maps each kind to the last end of this kind that was found.
+  /// The cache. The key is a kind of end. The value is the offset of the last end of this kind that was found.
   private var next: [Kind: Int] = [:]
 
   init(_ bytes: [UInt8], end: Int) {
@@ -119,7 +119,7 @@ private struct DefinitionEnds {
     self.end = end
   }
 
-  /// The offset after the target that begins at an offset.
+  /// The offset after a target. `start` is the offset at which the target begins.
   mutating func end(ofTargetAt start: Int) -> Int {
     guard start < end, bytes[start] == UInt8(ascii: "<") else {
       return first(.word, from: start) { $0.isBlank || $0.isLineEnd }
@@ -128,7 +128,8 @@ private struct DefinitionEnds {
     return close < end && !bytes[close].isLineEnd ? close + 1 : close
   }
 
-  /// The offset after the title that begins at an offset; nil if no title begins there, or if it is not closed.
+  /// The offset after a title. `start` is the offset at which the title begins. Nil if no title begins there, or if the
+  /// title is not closed.
   mutating func end(ofTitleAt start: Int) -> Int? {
     guard start < end else { return nil }
     let quote: UInt8

@@ -70,7 +70,7 @@ private struct SlugWriter {
 
   var slug: String {
     let text = String(decoding: bytes, as: UTF8.self)
-    // The removal of accents decomposed Korean syllables. This step composes them again.
+    // The removal of accents decomposed Korean syllables. This step composes the syllables again.
     return hasOther ? text.precomposedStringWithCanonicalMapping : text
   }
 }
@@ -94,7 +94,7 @@ struct AnchorRegister {
     return "\(base)-\(suffix)"
   }
 
-  /// Registers an id that an editor chose, and returns nil. If the id is already taken, returns the range of its first
+  /// Registers an id that an editor chose, and returns nil. If the id is already taken, returns the range of the first
   /// use.
   mutating func claim(_ id: String, at range: SourceRange) -> SourceRange? {
     guard let owner = taken[id] else {

@@ -10,7 +10,7 @@ enum SourceMatch {
 
   private static let replacement = Array("\u{FFFD}".utf8)
 
-  /// The offset after a text, if the text begins at `start`; nil if the bytes there do not match the text.
+  /// The offset after a text that begins at `start`; nil if the bytes at `start` do not match the text.
   static func end(of text: UnsafeBufferPointer<UInt8>, at start: Int, in bytes: [UInt8], limit: Int, _ writing: Writing)
     -> Int?
   {
@@ -32,8 +32,8 @@ enum SourceMatch {
       } else if writing == .markdown, let after = endOfReference(at: index, in: bytes, limit: limit),
         !text[read...].starts(with: bytes[index..<after])
       {
-        // Skips the reference, and the one character of the text that cmark decoded it to. The character is not
-        // compared.
+        // Skips the reference in the source, and skips the character in the text that cmark decoded from the reference.
+        // Does not compare the character with the reference.
         index = after
         read += 1
         while read < text.count, text[read] & 0xC0 == 0x80 { read += 1 }
@@ -50,7 +50,8 @@ enum SourceMatch {
     return index
   }
 
-  /// The offset after the character reference (`&eacute;`, `&#233;`) that begins at an offset; nil if there is none.
+  /// The offset after the character reference (`&eacute;`, `&#233;`) that begins at an offset; nil if no character
+  /// reference begins there.
   static func endOfReference(at start: Int, in bytes: [UInt8], limit: Int) -> Int? {
     guard start < limit, bytes[start] == UInt8(ascii: "&") else { return nil }
     var index = start + 1

@@ -175,7 +175,7 @@ struct SpecificationWriter {
     }
   }
 
-  /// Writes the quotation mark that ends the previous attribute, then an attribute without its own last quotation mark.
+  /// Writes the closing quotation mark of the previous attribute, then an attribute without its closing quotation mark.
   /// If the value is empty, writes nothing.
   private mutating func attribute(_ name: String, _ value: String) {
     guard !value.isEmpty else { return }

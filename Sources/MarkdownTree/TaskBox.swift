@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The checkbox of a list item: `[ ]` or `[x]`.
 ///
-/// cmark reports every item with `[x]` anywhere on its line as checked. It does not recognize checkboxes in a
-/// quotation, or in a list that begins on the line of another list. This code corrects both errors.
+/// cmark reports an item as checked if `[x]` is anywhere on the line of the item. cmark does not recognize checkboxes
+/// in a quotation, or in a list that begins on the line of another list. This code corrects both errors.
 enum TaskBox {
   /// Whether a checkbox that cmark recognized is checked.
   ///
@@ -16,7 +16,7 @@ enum TaskBox {
     return source.bytes[box + 1] | 0x20 == UInt8(ascii: "x")
   }
 
-  /// Removes the checkbox at the start of an item, and returns whether it was checked; nil if there is none.
+  /// Removes the checkbox at the start of an item, and returns whether it was checked; nil if the item has no checkbox.
   static func take(from blocks: inout [Block], in source: SourceText) -> Bool? {
     guard let first = blocks.first, case .paragraph(var inlines) = first.content, let start = inlines.first,
       case .text(let text) = start.content, let isChecked = isChecked(text),

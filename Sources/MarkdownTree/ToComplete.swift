@@ -1,7 +1,8 @@
-/// Finds `à compléter` if these words are the placeholder of a missing value. Ignores them in a sentence such as “un
-/// modèle à compléter”.
+/// Finds the words `à compléter` if they are the placeholder of a missing value. Ignores these words in a sentence such
+/// as “un modèle à compléter”.
 ///
-/// Accents may be missing, mostly in capitals, or be combining marks. The space may be a no-break space.
+/// Accents may be missing, which is frequent on capital letters. They may also be combining marks. The space may be a
+/// no-break space.
 public enum ToComplete {
   private static let verb: [Unicode.Scalar] = ["c", "o", "m", "p", "l", "e", "t", "e", "r"]
   /// The characters after which a value begins.
@@ -15,9 +16,9 @@ public enum ToComplete {
     return end == scalars.count || !continuesWord(scalars[end])
   }
 
-  /// Splits the texts of a block at each placeholder. The words `à compléter` are a placeholder if two conditions hold.
-  /// They are at the start of the block, after a line break, or after one of the `openers`. No letter or digit follows
-  /// them directly. The new inlines have no exact ranges yet.
+  /// Splits the texts of a block at each placeholder. The words `à compléter` are a placeholder if they are at the
+  /// start of the block, after a line break, or after one of the `openers`. They are not a placeholder if a letter or a
+  /// digit follows directly. The new inlines have no exact ranges yet.
   static func marked(_ inlines: [Inline]) -> [Inline] {
     // A fast test that excludes most texts.
     guard inlines.contains(where: mayHoldWords) else { return inlines }
@@ -38,7 +39,7 @@ public enum ToComplete {
   }
 
   /// Whether the text contains `compl`, in upper or lower case. All spellings of the verb contain these letters.
-  /// Searches for the `p`, because it is the rarest of them.
+  /// Searches for the `p` first, because `p` is the rarest of these letters.
   private static func mayHoldVerb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 3
     while index + 1 < bytes.count {
@@ -71,7 +72,7 @@ public enum ToComplete {
         link.inlines = mark(link.inlines, after: &previous)
         inline.content = .link(link)
       case .lineBreak: previous = nil
-      // These inlines count as a word, so that no placeholder begins just after them.
+      // Each of these inlines counts as a word. Therefore no placeholder begins directly after such an inline.
       case .code, .image, .language, .abbreviation: previous = "x"
       case .softBreak, .html, .footnoteReference, .toComplete: break
       }
@@ -112,7 +113,7 @@ public enum ToComplete {
     return pieces
   }
 
-  /// The index after `à compléter`, if these words begin at `start`; otherwise nil.
+  /// The index after `à compléter`; nil if these words do not begin at `start`.
   private static func end(in scalars: [Unicode.Scalar], at start: Int) -> Int? {
     guard start < scalars.count, folded(scalars[start]) == "a" else { return nil }
     var index = skipMarks(in: scalars, from: start + 1)

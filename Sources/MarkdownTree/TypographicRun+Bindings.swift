@@ -1,4 +1,5 @@
-/// The rules for spaces that must not break: between a number and its unit, a title and a name, a word and its number.
+/// The rules for no-break spaces: between a number and its unit, between a title and a name, and between a word and its
+/// number.
 extension TypographicRun {
   private static let unitWords: Set<String> = [
     "h", "heure", "heures", "min", "minute", "minutes", "s", "seconde", "secondes", "jour", "jours", "journée",
@@ -49,12 +50,12 @@ extension TypographicRun {
     scalar.isLetter || scalar == "." || scalar == "°"
   }
 
-  /// Words before a number, as in `page 3`. They are in the singular.
+  /// Words that are written before a number, as in `page 3`. The list contains only singular forms.
   private static let numbered: Set<String> = [
     "annexe", "article", "axe", "chapitre", "étape", "figure", "niveau", "numéro", "page", "partie", "phase",
     "section", "tableau", "tome", "vague", "version", "volume", "chap.", "fig.", "§",
   ]
-  /// The maximum length of such a word with its plural ending, in scalars.
+  /// The maximum length, in scalars, of a word in `numbered` with its plural ending.
   private static let longestNumbered = 9
 
   /// Whether the space is between a word and its number: `Vague 1`, `articles 3`, `§ 2`.

@@ -1,5 +1,5 @@
-/// The texts of a paragraph as one sequence of scalars. Each scalar has the index of its text, so that a rule can apply
-/// to scalars of several texts, across markup.
+/// The texts of a paragraph as one sequence of scalars. Each scalar has the index of its text. Therefore a rule can
+/// apply to scalars of several texts, across markup.
 struct TypographicRun {
   /// Stands for an inline without typography, such as code or an image. It is neither a letter nor a space.
   private static let opaque: Unicode.Scalar = "\u{FFFC}"
@@ -13,7 +13,7 @@ struct TypographicRun {
     var piece: Int32
   }
 
-  /// The index for line ends and for ``opaque`` scalars. They belong to no text.
+  /// The index for line ends and for ``opaque`` scalars. These scalars belong to no text.
   private static let between: Int32 = -1
 
   private var units: [Unit] = []
@@ -64,7 +64,7 @@ struct TypographicRun {
     writeTexts()
   }
 
-  /// Collects the bytes of each text before it creates the text. This is possible because the units of a text are
+  /// Collects all bytes of a text, and then creates the text. This is possible because the units of a text are
   /// contiguous.
   private mutating func writeTexts() {
     texts = Array(repeating: "", count: Int(pieceCount))

@@ -4,8 +4,9 @@ import Synchronization
 
 /// The state of the preview.
 struct Preview: Sendable {
-  /// A version of the site. It consists of a random number for the run of the program, and a number that counts the
-  /// versions of this run. The random number makes versions of two runs differ.
+  /// A version of the site. It consists of two numbers. The first number is random, and is the same for the whole run
+  /// of the program. The second number counts the versions of this run. Because of the random number, versions of two
+  /// runs differ.
   struct Version: Sendable, Hashable, CustomStringConvertible {
     private let run: UInt64
     private let number: Int
@@ -13,7 +14,7 @@ struct Preview: Sendable {
     /// The version before the first build.
     static func first() -> Version { Version(run: .random(in: .min ... .max), number: 0) }
 
-    /// The version after this one.
+    /// The version after this version.
     var next: Version { Version(run: run, number: number + 1) }
 
     var description: String { String(run, radix: 36) + "-" + String(number) }
@@ -22,18 +23,18 @@ struct Preview: Sendable {
   var version = Version.first()
   /// The site of the last successful build.
   var site: ServedSite?
-  /// The errors of the last build, if it failed.
+  /// The errors of the last build. Nil if the last build succeeded.
   var problems: ProblemPanel?
-  /// The language of the texts that the preview itself shows, such as the panel of errors.
+  /// The language of the preview's own texts, for example the texts in the panel of errors.
   var language = Language.french
-  /// The style sheets that differ between the former version of the site and this version. Nil if anything else
-  /// differs. `former` is the former version. `names` maps the former path of each of these style sheets to its new
-  /// path.
+  /// The style sheets that changed between the former version of the site and this version. Nil if anything else
+  /// changed. `former` is the former version. In `names`, the key is the former path of a style sheet. The value is the
+  /// new path of this style sheet.
   private(set) var styles: (former: Version, names: [String: String])?
 
   /// Replaces the site by the site of a new build, and removes the errors.
   ///
-  /// - Returns: what must be updated in a browser that shows a page of the former site.
+  /// - Returns: the update that is needed in a browser that shows a page of the former site.
   mutating func show(_ new: ServedSite) -> SiteChange {
     problems = nil
     let change = site?.change(to: new) ?? .pages
@@ -71,7 +72,7 @@ final class Board: Sendable {
   /// The current state.
   var preview: Preview { state.withLock { $0.preview } }
 
-  /// How many listeners there are.
+  /// The number of listeners.
   var listenerCount: Int { state.withLock { $0.listeners.count } }
 
   /// Changes the state, and sends the new state to all listeners.
@@ -84,8 +85,8 @@ final class Board: Sendable {
     return result
   }
 
-  /// Returns the current state, then the state after each change. A slow listener may miss states, but always gets the
-  /// last one.
+  /// A stream that contains the current state, then the state after each change. A slow listener possibly misses some
+  /// states, but always receives the last state.
   func previews() -> AsyncStream<Preview> {
     AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
       let id = state.withLock { state in

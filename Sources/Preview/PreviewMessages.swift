@@ -3,7 +3,7 @@ import Foundation
 import ToolboxLoading
 
 extension ListeningProblem {
-  /// The finding if the preview cannot listen on a port.
+  /// The finding that the preview cannot listen on a port.
   func finding(port: UInt16) -> Diagnostic {
     switch self {
     case .inUse(let free): .portInUse(port, free: free)
@@ -13,7 +13,7 @@ extension ListeningProblem {
 }
 
 extension SourceWatch.Problem {
-  /// The finding if the preview may miss changes of the sources.
+  /// The finding that the preview may miss changes of the sources.
   var finding: Diagnostic {
     switch self {
     case .refused(let error) where error.code == ENOSPC:

@@ -15,9 +15,9 @@ public final class PreviewSession: Sendable {
     public var files: [StagedFile]?
     /// The findings.
     public var diagnostics: [Diagnostic]
-    /// Maps the path of each text that was read to the text.
+    /// The texts that were read. The key is the path of a text.
     public var sources: [String: SourceText]
-    /// The language of the texts that the preview itself shows, such as the panel of errors.
+    /// The language of the preview's own texts, for example the texts in the panel of errors.
     public var language: Language
     /// The duration of the build, in seconds.
     public internal(set) var seconds = 0.0
@@ -33,7 +33,7 @@ public final class PreviewSession: Sendable {
     }
   }
 
-  /// The effect of a build on what browsers show.
+  /// The effect of a build on the pages in browsers.
   public enum Outcome: Sendable, Hashable {
     /// Browsers show the new site.
     case shown
@@ -60,8 +60,8 @@ public final class PreviewSession: Sendable {
 
   /// Starts to answer the browsers on this machine.
   ///
-  /// - Parameter port: the port; 0 for any free one.
-  /// - Returns: the port on which the preview listens, or the reason why it cannot listen.
+  /// - Parameter port: the port, or 0 for any free port.
+  /// - Returns: the port on which the preview listens, or the reason why the preview cannot listen.
   public func listen(on port: UInt16) async -> Result<UInt16, PreviewRefusal> {
     do throws(ListeningProblem) {
       return .success(try await PreviewServer.start(on: port, board).port)
@@ -73,8 +73,8 @@ public final class PreviewSession: Sendable {
   /// Builds the site, then builds it again after each change of the sources. Returns after ``stop()``.
   ///
   /// - Parameters:
-  ///   - onProblem: called if changes may be missed, with the reason.
-  ///   - onBuild: called after each build, with its effect.
+  ///   - onProblem: called with a finding if the preview may miss changes of the sources.
+  ///   - onBuild: called after each build. Receives the result of the build and its effect on the pages in browsers.
   public func follow(
     onProblem: @escaping @Sendable (Diagnostic) -> Void, onBuild: (Build, Outcome) -> Void
   ) {
@@ -119,8 +119,8 @@ public struct PreviewRefusal: Error, Sendable {
   public var finding: Diagnostic
 }
 
-/// Wakes the thread that waits for a change. If several changes occur before the thread waits, they count as one
-/// change.
+/// Wakes the thread that waits for a change. If several changes occur before the thread waits, these changes count as
+/// one change.
 private final class ChangeSignal: Sendable {
   private enum State {
     case none

@@ -6,7 +6,7 @@ public struct BrowserSearch: Sendable {
   /// The environment variable that can contain the path or the name of a browser.
   public static let variable = "CHROMIUM"
 
-  /// The names of browser programs in the packages of operating systems.
+  /// The names that packages of operating systems give to browser programs.
   public static let names = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge",
     "microsoft-edge-stable", "brave-browser", "brave",
@@ -24,7 +24,7 @@ public struct BrowserSearch: Sendable {
   public enum Result: Sendable, Hashable {
     /// A browser was found at this path.
     case found(String)
-    /// The named browser does not exist, or is not executable; `by` is the option or variable that named it.
+    /// The named browser does not exist, or is not executable; `by` is the option or variable that named the browser.
     case notThere(named: String, by: String)
     /// No browser was found.
     case none
@@ -36,8 +36,8 @@ public struct BrowserSearch: Sendable {
 
   /// - Parameters:
   ///   - named: the path or the name of a browser, from the option `--chromium`; nil without this option.
-  ///   - environment: the environment variables, of which `CHROMIUM` and `PATH` are used.
-  ///   - isProgram: returns whether a path is that of an executable file. The default function looks at the disk.
+  ///   - environment: the environment variables. Only `CHROMIUM` and `PATH` are used.
+  ///   - isProgram: returns whether the file at a path is executable. The default function looks at the disk.
   public init(
     named: String?, environment: [String: String],
     isProgram: @escaping @Sendable (String) -> Bool = { FileSystem.disk.kind($0) == .file && access($0, X_OK) == 0 }

@@ -2,9 +2,9 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// A child process. When it ends, all processes that it started are ended as well.
+/// A child process. When the process ends, all processes that it started are also ended.
 final class ChildProcess: Sendable {
-  /// How the process ended.
+  /// The reason why the process ended.
   enum End: Sendable, Hashable {
     /// The process ended by itself, with this exit status.
     case exited(Int32)
@@ -55,7 +55,7 @@ final class ChildProcess: Sendable {
   struct StartError: Error { let code: Int32 }
 
   /// Waits until the process ends. If it has not ended after a time limit, ends it. In both cases, the children of the
-  /// process are ended as well.
+  /// process are also ended.
   ///
   /// - Parameter limit: the time limit, in seconds.
   func end(within limit: TimeInterval) -> End {
@@ -75,7 +75,7 @@ final class ChildProcess: Sendable {
 
   private func stop(_ reason: End) {
     state.withLock { state in
-      // After the process has ended, its id may belong to another process, which must not be killed.
+      // After the process has ended, its id may belong to another process. That process must not be killed.
       guard state.status == nil else { return }
       if state.ended == nil { state.ended = reason }
       _ = kill(-process, SIGKILL)
@@ -106,7 +106,7 @@ private struct CStrings {
   func free() { for pointer in pointers { Foundation.free(pointer) } }
 }
 
-/// What a new process does before its program runs.
+/// The settings that the system applies to a new process before its program runs.
 private struct SpawnActions {
   #if canImport(Darwin)
     var actions: posix_spawn_file_actions_t?

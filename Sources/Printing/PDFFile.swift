@@ -1,4 +1,4 @@
-/// Checks on the bytes of a PDF, without parsing its whole structure.
+/// Checks the bytes of a PDF without a full parse of the file.
 enum PDFFile {
   /// The start of the creator's name in a PDF that Trousse made. The version of Trousse follows.
   static let maker = "Trousse/"

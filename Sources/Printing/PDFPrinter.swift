@@ -157,8 +157,8 @@ public final class PDFPrinter: Sendable {
   }
 
   /// The environment of the browser. `TMPDIR` is set to the temporary folder of this printing, so that the files of a
-  /// killed browser are removed together with the folder. If the path of Chromium's socket would be too long there,
-  /// Chromium would fail. In this case, `TMPDIR` is not changed.
+  /// killed browser are removed together with the folder. Chromium fails if the path of its socket is too
+  /// long. If this path would be too long in the folder, `TMPDIR` is not changed.
   private func environment(workingIn folder: String) -> [String: String] {
     // The path of the socket, as Chromium builds it (`process_singleton_posix.cc`). The limit is the length of
     // `sun_path` on macOS. On other systems, `sun_path` is longer.
@@ -168,11 +168,12 @@ public final class PDFPrinter: Sendable {
   }
 
   /// The error message of the browser: the last line on its standard error that reports a fatal error, or else the last
-  /// line. A long message is cut. Nil if there is no output.
+  /// line. A long message is cut. Nil if the standard error is empty.
   private func said(_ file: String) -> String? {
     guard let bytes = try? fileSystem.read(file, .record, .all) else { return nil }
     let lines = String(decoding: bytes.suffix(4000), as: UTF8.self).split(whereSeparator: \.isNewline)
-    // Chromium marks a fatal error with this word. Other processes of Chromium may still write lines after the error.
+    // Chromium marks a fatal error with the word `FATAL`. Other processes of Chromium may still write lines after the
+    // error.
     let line = lines.last { $0.contains(":FATAL:") } ?? lines.last
     let printable = line?.unicodeScalars.filter {
       !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control

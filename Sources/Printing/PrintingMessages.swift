@@ -13,7 +13,7 @@ enum PrintingFailure: Error, Sendable {
   case ended(ChildProcess.End, limit: TimeInterval, said: String?)
   /// The browser ended without an error, but wrote no file.
   case nothing(said: String?)
-  /// The browser wrote a file that is not a PDF, or not a complete one.
+  /// The browser wrote a file that is not a PDF, or that is an incomplete PDF.
   case notPDF
 
   /// The finding to report; nil if printing was cancelled.
@@ -54,7 +54,7 @@ extension Diagnostic {
       help: help, cause: .machine)
   }
 
-  /// The finding that the named browser does not exist. `origin` is the option or variable that named it.
+  /// The finding that the named browser does not exist. `origin` is the option or variable that named the browser.
   public static func noBrowser(named name: String, by origin: String) -> Diagnostic {
     Diagnostic(
       .noBrowser, at: nil,

@@ -7,9 +7,9 @@ extension SiteGenerator {
     public var output: String
     /// The name of the output folder in messages.
     public var shownOutput: String
-    /// The name of the theme to use instead of the theme that the content names; nil to use the theme of the content.
+    /// The name of the theme to use; nil to use the theme that the content names.
     public var theme: String?
-    /// The folders that are searched for themes, in order.
+    /// The folders in which themes are searched, in the order of the search.
     public var themeFolders: [String]
     /// The absolute address of the published site; nil to use the address in the content.
     public var baseURL: String?
@@ -18,11 +18,12 @@ extension SiteGenerator {
     /// Whether the report contains the recorded results of earlier link checks. False for a command that checks the
     /// links again and reports its own results.
     public var recallsLinks = true
-    /// The version of the program. Results of another version are not reused, because its pages may differ.
+    /// The version of the program. The results of another version are not reused, because that version may write
+    /// different pages.
     public var generator = ProgramVersion.current.description
-    /// How to treat a file that Trousse did not write, if the site has a file with the same path.
+    /// Selects whether Trousse replaces a file that it did not write, if the site has a file with the same path.
     public var foreignFiles = ForeignFiles.refuse
-    /// The page whose sources the report explains, as a path in the output; nil to explain no page.
+    /// The page whose sources the report explains. Contains the path of the page in the output; nil to explain no page.
     public var explainedPage: String?
 
     /// Creates options.

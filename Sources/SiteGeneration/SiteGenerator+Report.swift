@@ -7,9 +7,9 @@ import ExternalLinks
 extension SiteGenerator {
   /// The result of a build or a check.
   public struct Report: Sendable {
-    /// All findings, in reading order. If ``Options/isStrict`` is set, each warning has the severity of an error here.
+    /// All findings, in reading order. If ``Options/isStrict`` is set, warnings have the severity of an error.
     public var diagnostics: [Diagnostic] = []
-    /// Maps the path of each text file that was read to the content of the file.
+    /// The text files that were read. The key is the path of the file.
     public var sources: [String: SourceText] = [:]
     /// The toolbox; nil if loading failed, or if the build reused the results of the last build.
     public var toolbox: Toolbox?
@@ -19,19 +19,19 @@ extension SiteGenerator {
     public var siteLanguage: String?
     /// The cost of loading each page; empty if pages could not be rendered.
     public var measures: [PageMeasure] = []
-    /// How many pages the site has.
+    /// The number of pages of the site.
     public var pages = 0
-    /// How many tailored editions the site has.
+    /// The number of tailored editions of the site.
     public var editions = 0
-    /// How many links were checked, in the content and in the pages.
+    /// The number of links that were checked, in the content and in the pages.
     public var links = 0
-    /// How many links have no target yet.
+    /// The number of links that have no target yet.
     public var placeholders = 0
-    /// How many facts an editor still has to fill in.
+    /// The number of facts that an editor still has to fill in.
     public var toComplete = 0
-    /// How many files were written; nil if nothing was published.
+    /// The number of files that were written; nil if nothing was published.
     public var written: Int?
-    /// How many files were removed.
+    /// The number of files that were removed.
     public var removed = 0
     /// The changes that a reader of the site can see.
     public var changes = SiteChanges()
@@ -49,8 +49,8 @@ extension SiteGenerator {
     /// Whether an error stops publication.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    /// A JSON object for scripts, with the changes and the explained page; nil if nothing changed and no page is
-    /// explained.
+    /// A JSON object for scripts: the changes, and why the page that the user asked about was rebuilt (`--why`). Nil if
+    /// nothing changed and the user asked about no page.
     package var changesAsJSON: JSONValue? {
       let changes = changes.isEmpty ? nil : changes.json
       var why: JSONValue?

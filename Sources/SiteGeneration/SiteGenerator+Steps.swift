@@ -9,11 +9,11 @@ import ToolboxLoading
 extension SiteGenerator {
   struct Rendering {
     var files: [StagedFile] = []
-    /// Nil if the pages were not rendered.
+    /// The renderer; nil if the pages were not rendered.
     var renderer: SiteRenderer?
     /// Computes the record of the measures; nil if the pages were not rendered or if no page shows measures.
     var settling: MeasureSettling?
-    /// Nil if the pages were not rendered.
+    /// The trace of the build; nil if the pages were not rendered.
     var trace: SiteTrace?
   }
 
@@ -21,7 +21,7 @@ extension SiteGenerator {
   struct Prepared {
     var report: Report
     var rendering = Rendering()
-    /// The toolbox with the address of the site from the content, even if ``Options/baseURL`` replaces this address.
+    /// The toolbox as it was loaded. Its site address comes from the content, even if ``Options/baseURL`` is set.
     var toolbox: Toolbox?
   }
 
@@ -56,14 +56,15 @@ extension SiteGenerator {
     else { return nil }
     theme.paint(with: toolbox.site.colors)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
-    // Only the eco-design page shows measures. The texts of this page come from a declaration. A partial build renders
-    // only pages that show the text of a changed entry, so it needs no measures.
+    // Only the eco-design page shows measures. The texts of this page come from a declaration, and not from an entry. A
+    // partial build renders only pages that show the text of a changed entry. So it does not render the eco-design
+    // page, and needs no measures.
     return SiteMaterial(
       toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
       record: problem == nil ? record : LinkRecord(), measures: nil)
   }
 
-  /// Replaces the address of the site by ``Options/baseURL``, if the options contain one.
+  /// Replaces the address of the site by ``Options/baseURL``, if this option is set.
   private func atItsAddress(_ toolbox: Toolbox) -> Toolbox {
     var toolbox = toolbox
     toolbox.site.url = options.baseURL ?? toolbox.site.url

@@ -4,9 +4,8 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// A Markdown text, rendered without the other files of its site. The HTML is the same as on the page of the site,
-/// except for two parts that need the site. Links keep the address that the text contains, and the content of other
-/// entries is left out.
+/// A Markdown text, rendered without the other files of its site. The HTML is the same as on the page of the site, with
+/// two exceptions. Links keep the address that the text contains, and the content of other entries is left out.
 public struct StandaloneDocument: Sendable {
   /// The HTML fragment, in UTF-8.
   public let html: [UInt8]

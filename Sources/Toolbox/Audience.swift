@@ -5,7 +5,7 @@ import Diagnostics
 public struct AudienceGroup: Sendable, Hashable {
   /// One of the situations of a group.
   public struct Value: Sendable, Hashable {
-    /// The word that stands for the situation after `pour` in a content file.
+    /// The word for the situation. Content files use this word after `pour`.
     public var id: String
     /// The text for readers.
     public var label: String
@@ -17,7 +17,7 @@ public struct AudienceGroup: Sendable, Hashable {
     }
   }
 
-  /// The id of the group of the accompaniment types.
+  /// The id of the group that contains the accompaniment types.
   public static let accompaniment = "accompagnement"
 
   /// The id.
@@ -38,7 +38,7 @@ public struct AudienceGroup: Sendable, Hashable {
 /// The readers for whom an entry or a passage is meant. The condition lists the accepted situations of some groups. In
 /// every other group, all situations are accepted.
 public struct AudienceCondition: Sendable, Hashable {
-  /// Maps the id of a group to the ids of the accepted situations.
+  /// The accepted situations. The key is the id of a group. The value contains the ids of situations in this group.
   public private(set) var accepted: [String: Set<String>]
 
   /// The condition that every reader meets.
@@ -46,7 +46,8 @@ public struct AudienceCondition: Sendable, Hashable {
 
   private init(accepted: [String: Set<String>]) { self.accepted = accepted }
 
-  /// Parses the words of a `pour` value. Words that belong to no group are ignored here, because a check reports them.
+  /// Parses the words of a `pour` value. Words that belong to no group are ignored here, because a check reports such
+  /// words.
   public init(words: some Sequence<String>, groups: [AudienceGroup]) {
     accepted = [:]
     for word in words {
@@ -62,7 +63,8 @@ public struct Edition: Sendable, Hashable {
   public var id: String
   /// The title for readers.
   public var title: String
-  /// Maps the id of a group to the id of the chosen situation. Groups without a choice are absent.
+  /// The chosen situations. The key is the id of a group. The value is the id of a situation. Groups without a choice
+  /// are absent.
   public var choice: [String: String]
 
   /// Creates an edition.
@@ -72,7 +74,7 @@ public struct Edition: Sendable, Hashable {
     self.choice = choice
   }
 
-  /// The id of the accompaniment type that the edition chose; nil if the edition chose none.
+  /// The id of the accompaniment type that the edition chose; nil if the edition chose no type.
   public var accompaniment: String? { choice[AudienceGroup.accompaniment] }
 }
 
@@ -83,8 +85,8 @@ public struct AudienceFilter: Sendable {
   public enum Visibility: Sendable, Hashable {
     /// Shown without a label.
     case shown
-    /// Shown with a label, because the audience is restricted in groups where the edition chooses no situation. The
-    /// value has one list of accepted situations for each such group.
+    /// Shown with a label. The label is needed because the edition chooses no situation in some groups that the
+    /// condition restricts. For each of these groups, the value lists the accepted situations.
     case labelled([[AudienceGroup.Value]])
     /// Left out.
     case hidden
@@ -93,8 +95,8 @@ public struct AudienceFilter: Sendable {
   private let groups: [AudienceGroup]
   private let choice: [String: String]
 
-  /// Creates the filter of an edition. Nil stands for the general edition, which chooses no situation and labels every
-  /// restricted passage.
+  /// Creates the filter of an edition. If `edition` is nil, creates the filter of the general edition. The general
+  /// edition chooses no situation, so it labels every restricted passage.
   public init(groups: [AudienceGroup], edition: Edition?) {
     self.groups = groups
     choice = edition?.choice ?? [:]

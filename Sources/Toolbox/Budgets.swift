@@ -4,16 +4,17 @@ import Diagnostics
 public struct Budgets: Sendable, Hashable {
   /// The measures that can have a limit. The raw value is the key in `site.yml`.
   public enum Measure: String, Sendable, CaseIterable {
-    /// The maximum transferred size in kilobytes (1,000 bytes). The images of the page itself do not count.
+    /// The maximum transferred size in kilobytes (1,000 bytes). Images that an editor placed on the page do not count.
     case weight = "poids"
-    /// The maximum number of requests. The requests for the images of the page itself do not count.
+    /// The maximum number of requests. Requests for images that an editor placed on the page do not count.
     case requests = "requetes"
     /// The maximum number of HTML elements.
     case elements
     /// The minimum EcoIndex, a score from 0 to 100.
     case ecoIndex = "ecoindex"
 
-    /// The default limit, or nil if there is none. The default EcoIndex is 81, because grade A begins above 80.
+    /// The default limit; nil if the measure has no default limit. The default EcoIndex is 81, because grade A begins
+    /// above 80.
     var usual: Int? {
       switch self {
       case .weight: 30
@@ -26,9 +27,9 @@ public struct Budgets: Sendable, Hashable {
 
   /// A limit on a measure.
   public struct Limit: Sendable, Hashable {
-    /// The minimum accepted EcoIndex, or the maximum accepted value of another measure.
+    /// The minimum accepted value for the EcoIndex; the maximum accepted value for all other measures.
     public var value: Int
-    /// The place of the limit in `site.yml`; nil for a default.
+    /// The place of the limit in `site.yml`; nil for a default limit.
     public var location: SourceLocation?
 
     /// Creates a limit.
@@ -43,6 +44,6 @@ public struct Budgets: Sendable, Hashable {
   /// Creates the budgets of a site from the limits in `site.yml`.
   public init(_ written: [Measure: Limit] = [:]) { self.written = written }
 
-  /// The limit of a measure, or nil if there is none.
+  /// The limit of a measure; nil if the measure has no limit.
   public subscript(measure: Measure) -> Limit? { written[measure] ?? measure.usual.map { Limit($0) } }
 }

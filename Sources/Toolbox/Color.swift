@@ -46,8 +46,9 @@ public struct Color: Sendable, Hashable {
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
 
-  /// The linear value of an sRGB component, from 0 to 1 (IEC 61966-2-1). WCAG has an older threshold (0.03928). Both
-  /// thresholds give the same results, because no component from 0 to 255 lies between the two thresholds.
+  /// The linear value of an sRGB component, from 0 to 1 (IEC 61966-2-1). This standard and WCAG have different
+  /// thresholds: 0.04045 and 0.03928. The results are the same, because no component from 0 to 255 lies between the two
+  /// thresholds.
   public static func linear(_ component: UInt8) -> Double {
     let value = Double(component) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
@@ -58,11 +59,11 @@ public struct Color: Sendable, Hashable {
   }
 }
 
-/// A colour with the place where it is written.
+/// A colour, and the place where this colour is written.
 public struct PlacedColor: Sendable, Hashable {
   /// The colour.
   public var color: Color
-  /// The place where it is written.
+  /// The place where the colour is written.
   public var location: SourceLocation
 
   /// Creates a colour with its place.

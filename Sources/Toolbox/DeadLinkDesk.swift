@@ -1,8 +1,9 @@
 /// The way in which a reader reports a dead link.
 public enum DeadLinkDesk: Sendable, Hashable {
-  /// By mail to this address.
+  /// The reader writes a mail to this address.
   case mail(String)
-  /// On a web form at this address. In the address, `{page}` stands for the path of the page that contains the link.
+  /// The reader fills in a web form at this address. In the address, `{page}` stands for the path of the page that
+  /// contains the link.
   case form(String)
 
   /// Parses a mail address of the form `name@host`. Nil for any other form, because mail programs interpret the other

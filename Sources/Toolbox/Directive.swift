@@ -15,8 +15,8 @@ public enum Directive: Sendable, Hashable {
   case factors(Selection)
   /// `::: ressources …`: places the selected resources.
   case resources(Selection)
-  /// `::: charge`: places the workload of the named accompaniment types. Without names, it places the workload of the
-  /// type that the edition chose, or of all types if the edition chose none.
+  /// `::: charge`: places the workload of the named accompaniment types. Without names, the workload of the type that
+  /// the edition chose is placed. If the edition chose no type, the workload of every type is placed.
   case workload(names: [String])
   /// `::: editeur …`: places the publisher's identity and contact details, or another part of ``Site/Publisher``.
   case publisher(Site.Publisher.Part)
@@ -26,7 +26,8 @@ public enum Directive: Sendable, Hashable {
   public struct Selection: Sendable, Hashable {
     /// The names of the entries; empty for all entries.
     public var names: [String]
-    /// Maps a key to the value that an entry must have for this key. Example: `theme=formation`.
+    /// The values that an entry must have. In the example `theme=formation`, the key is `theme` and the value is
+    /// `formation`.
     public var values: [String: String]
 
     /// Creates a selection.
@@ -38,24 +39,24 @@ public enum Directive: Sendable, Hashable {
 
   /// The names of containers.
   public enum Name: String, Sendable, CaseIterable {
-    /// For some readers.
+    /// The content is for some readers.
     case audience = "pour"
-    /// In another language.
+    /// The content is in another language.
     case language = "langue"
-    /// The toolbox’s own advice.
+    /// The content is advice by the authors of the toolbox.
     case advice = "conseil"
-    /// Testimonials.
+    /// Places testimonials.
     case testimonials = "rex"
-    /// Success factors.
+    /// Places success factors.
     case factors = "facteurs"
-    /// Resources.
+    /// Places resources.
     case resources = "ressources"
-    /// The workload.
+    /// Places the workload of accompaniment types.
     case workload = "charge"
-    /// The publisher's details.
+    /// Places the publisher's details.
     case publisher = "editeur"
 
-    /// Whether the author writes the content of the container. If not, Trousse writes it.
+    /// Whether the author writes the content of the container. If not, Trousse generates the content.
     public var enclosesText: Bool {
       switch self {
       case .audience, .language, .advice: true
@@ -66,7 +67,7 @@ public enum Directive: Sendable, Hashable {
     /// Whether the container needs a word after its name.
     var needsWord: Bool { self == .audience || self == .language }
 
-    /// The kind of the entries that the container places with their texts; nil if the container places no entries.
+    /// The kind of the entries whose texts the container places; nil if the container places no texts of entries.
     var placedKind: EntryKind? {
       switch self {
       case .testimonials: .testimonial
@@ -98,9 +99,9 @@ public enum Directive: Sendable, Hashable {
 }
 
 extension EntryKind {
-  /// The kinds of entries that a text of this kind may place. The order of kinds is: chapters, accompaniment types and
-  /// pages, then factors, then resources, then testimonials. Each kind places only later kinds. Therefore no entry can
-  /// place itself through other entries.
+  /// The kinds of entries that a text of this kind is allowed to place. The kinds have an order. First come chapters,
+  /// accompaniment types and pages. Then come factors, then resources, and then testimonials. A text places only
+  /// entries of later kinds. Therefore no entry can place itself through other entries.
   var placeableKinds: [EntryKind] {
     switch self {
     case .chapter, .accompaniment, .page: [.factor, .resource, .testimonial]
@@ -124,14 +125,14 @@ extension Directive.Selection {
 
   /// The entries that have all required values.
   ///
-  /// - Parameter value: returns the values of an entry for a key.
+  /// - Parameter value: a function that returns the values that an entry has for a key.
   fileprivate func filter<T: Entry>(_ entries: [T], value: (T, String) -> [String]) -> [T] {
     entries.filter { entry in values.allSatisfy { value(entry, $0.key).contains($0.value) } }
   }
 }
 
-/// Finds the entries of a selection. Each named entry takes one lookup. Without names, all entries are filtered, in
-/// order.
+/// Finds the entries of a selection. If the selection has names, each name takes one lookup. If the selection has no
+/// names, all entries are filtered, in order.
 extension Toolbox {
   /// The testimonials of a selection.
   public func testimonials(_ selection: Directive.Selection) -> [Testimonial] {

@@ -36,7 +36,8 @@ public struct Testimonial: Entry {
   public var organisation: String
   /// The person's side in the accompaniment: a word of the vocabulary `cote`.
   public var side: String
-  /// The other organisation in the accompaniment. It accompanied the person's organisation, or was accompanied by it.
+  /// The other organisation in the accompaniment. This organisation accompanied the person's organisation, or the
+  /// person's organisation accompanied this organisation.
   public var partner: String?
   /// The series of accompaniments to which the testimonial belongs. Example: `Vague 1`.
   public var wave: String?
@@ -88,11 +89,11 @@ public struct Resource: Entry {
   public enum Destination: Sendable, Hashable {
     /// An address, and its place in the file.
     case address(String, SourceLocation)
-    /// The author declares that there is no address yet. The location is that of the declaration.
+    /// The author declares that there is no address yet. The location is the place of this declaration.
     case planned(SourceLocation)
-    /// An invalid address, which has already been reported.
+    /// The file has an unusable address or a misspelt key. A finding already reports this problem.
     case placeholder
-    /// Neither an address nor a declaration that the address will follow.
+    /// The file gives no address, and does not declare that the address will follow.
     case missing
   }
 
@@ -102,7 +103,7 @@ public struct Resource: Entry {
   public var title: String
   /// The destination.
   public var destination: Destination
-  /// The organisation that offers the resource; nil if the file names none.
+  /// The organisation that offers the resource; nil if the file names no organisation.
   public var publisher: String?
   /// The organisations that made the resource together with the publisher.
   public var partners: [String]
@@ -144,7 +145,7 @@ public struct Resource: Entry {
   }
 }
 
-/// An accompaniment type: how a shared-services organisation accompanies a local authority.
+/// An accompaniment type: a way in which a shared-services organisation accompanies a local authority.
 public struct AccompanimentType: Entry {
   /// The part that all kinds of entries share.
   public var core: EntryCore
@@ -154,7 +155,7 @@ public struct AccompanimentType: Entry {
   public var label: String?
   /// A summary in one sentence.
   public var summary: String?
-  /// The workload for the organisation that accompanies.
+  /// The workload of the organisation that accompanies the local authority.
   public var workload: Workload
 
   /// Creates an accompaniment type.
@@ -170,9 +171,9 @@ public struct AccompanimentType: Entry {
   public var shortTitle: String { label ?? title }
 }
 
-/// A page such as the legal notice, or the introduction of a section.
+/// A page that belongs to no section, such as the legal notice. The introduction of a section is also a page.
 public struct Page: Entry {
-  /// Where the link to a page is shown.
+  /// The place where readers find the link to a page.
   public enum Menu: String, Sendable, CaseIterable {
     /// The main menu.
     case main = "principal"
@@ -188,7 +189,7 @@ public struct Page: Entry {
   public var title: String
   /// A summary in one sentence.
   public var summary: String?
-  /// Where the link to the page is shown.
+  /// The place where readers find the link to the page.
   public var menu: Menu
 
   /// Creates a page.
@@ -200,7 +201,7 @@ public struct Page: Entry {
   }
 }
 
-/// The texts that are written for the home page.
+/// The texts of the home page.
 public struct Home: Sendable {
   /// The file, relative to the root of the toolbox.
   public var file: String

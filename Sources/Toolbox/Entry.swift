@@ -51,9 +51,9 @@ public struct EntryID: Sendable, Hashable, Comparable {
   }
 }
 
-/// A name that refers to an entry or to another item, as it is written in a file, with its place.
+/// A name that refers to an entry or to another item, and the place of this name in a file.
 public struct Reference: Sendable, Hashable {
-  /// The name as it is written.
+  /// The name, exactly as in the file.
   public var name: String
   /// The place of the name.
   public var location: SourceLocation
@@ -73,18 +73,18 @@ public struct EntryCore: Sendable {
   public var file: String
   /// The rank among the entries of the same kind. Entries without a rank come last, sorted by title.
   public var order: Int?
-  /// The words of `pour:` as they are written. If there are none, the entry is for everyone.
+  /// The words of `pour:`, exactly as in the file. If there are no words, the entry is for everyone.
   public var audience: [Reference]
-  /// The licence that the entry declares for itself; nil if it declares none.
+  /// The licence that the entry declares for itself; nil if the entry declares no licence.
   public var licence: String?
-  /// The source that the entry declares; nil if it declares none.
+  /// The source that the entry declares; nil if the entry declares no source.
   public var origin: String?
   /// The compiled text.
   public var body: Body
-  /// Maps each key of the front matter to the place of its value.
+  /// The place of each value in the front matter. The dictionary has the same keys as the front matter.
   public var places: [String: SourceLocation]
-  /// Whether the front matter could be read. If not, other entries can still refer to this entry, but no check reads
-  /// its other fields.
+  /// Whether the front matter could be read. If not, other entries can still refer to this entry, but checks ignore the
+  /// other fields of this entry.
   public var isReadable: Bool
 
   /// Creates the common part of an entry.
@@ -103,7 +103,7 @@ public struct EntryCore: Sendable {
     self.isReadable = isReadable
   }
 
-  /// The place of the value of a key, or the file if the key is absent.
+  /// The place of the value that belongs to a key. If the key is absent, the location is the whole file.
   public func place(of key: String) -> SourceLocation { places[key] ?? SourceLocation(file: file) }
 }
 
@@ -125,7 +125,7 @@ extension Entry {
 extension Sequence where Element: Entry {
   /// The entries sorted by `ordre:`, then by title.
   public func inOrder() -> [Element] {
-    // Each key is computed once per entry, not once per comparison.
+    // Each sort key is computed once per entry, not once per comparison.
     map { (entry: $0, key: ($0.core.order ?? .max, Slug.make($0.title), $0.id.name, $0.core.file)) }
       .sorted { $0.key < $1.key }.map(\.entry)
   }

@@ -2,9 +2,9 @@ import MarkdownTree
 
 /// The new numbers of the footnotes that remain in a tailored text.
 struct NoteNumbers {
-  /// Maps the old number of a footnote to its new number.
+  /// The new numbers. The key is the old number of a footnote. The value is the new number of the same footnote.
   var ranks: [Int: Int]
-  /// Whether the text refers to every one of its footnotes. If it does, all footnotes keep their numbers.
+  /// Whether the text refers to all of its footnotes. If so, all footnotes keep their numbers.
   var isContiguous: Bool
 }
 
@@ -42,7 +42,7 @@ extension [Fragment] {
 
   /// The text with new footnote numbers. Footnotes without a new number are removed.
   ///
-  /// - Parameter ranks: maps the old number of a footnote to its new number.
+  /// - Parameter ranks: the new numbers. The key is the old number of a footnote.
   func renumberingNotes(_ ranks: [Int: Int]) -> [Fragment] {
     compactMap { fragment in
       switch fragment {

@@ -26,7 +26,7 @@ public struct Site: Sendable {
     }
   }
 
-  /// A short form and its long form.
+  /// An abbreviation: a short form and its long form.
   public struct Abbreviation: Sendable, Hashable {
     /// The short form.
     public var short: String
@@ -78,12 +78,13 @@ public struct Site: Sendable {
   public var theme: Reference?
   /// The items of the main menu. Each item is the name of a section or the id of a page.
   public var menu: [Reference]
-  /// The audience groups that `site.yml` declares. The accompaniment types are one more group, which ``Toolbox/groups``
-  /// adds.
+  /// The audience groups that `site.yml` declares. The accompaniment types form one more group. ``Toolbox/groups`` adds
+  /// this group.
   public var groups: [AudienceGroup]
   /// The declared editions.
   public var editions: [EditionDeclaration]
-  /// Maps the name of a vocabulary to its words. A vocabulary that could not be read is absent, and no check uses it.
+  /// The vocabularies. The key is the name of a vocabulary. A vocabulary that could not be read is absent, so no check
+  /// uses this vocabulary.
   public var vocabularies: [String: Vocabulary]
   /// The abbreviations. The glossary contains them too.
   public var abbreviations: [Abbreviation]
@@ -127,7 +128,7 @@ public struct Site: Sendable {
     public var id: Reference
     /// The title for readers.
     public var title: String?
-    /// The chosen situations, one word for each. A check reports a second word of the same group.
+    /// One word for each chosen situation. If two words belong to the same group, a check reports the second word.
     public var choice: [Reference]
 
     /// Creates a declaration.
@@ -179,8 +180,8 @@ public struct Vocabulary: Sendable, Hashable {
     public var id: String
     /// The text for readers.
     public var label: String
-    /// The words before the partner's name. Testimonials whose side is this term show these words. Example:
-    /// `accompagnée par`. Nil for the default words.
+    /// The words that a testimonial shows before the name of its partner, if the side of the testimonial is this term.
+    /// Example: `accompagnée par`. Nil if the default words are used.
     public var partnership: String?
 
     /// Creates a term.
@@ -197,9 +198,9 @@ public struct Vocabulary: Sendable, Hashable {
   /// Creates a list.
   public init(terms: [Term]) { self.terms = terms }
 
-  /// The term with an id, or nil.
+  /// The term with the given id; nil if the list has no such term.
   public func term(_ id: String) -> Term? { terms.first { $0.id == id } }
 
-  /// The label of the term with an id, or nil.
+  /// The label of the term with the given id; nil if the list has no such term.
   public func label(of id: String) -> String? { term(id)?.label }
 }

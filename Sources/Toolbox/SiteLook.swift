@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Site {
-  /// A colour that the publisher chose for a role of the theme.
+  /// The colours that the publisher chose for one role of the theme.
   public struct ColorChoice: Sendable, Hashable {
     /// The name of the role in the theme.
     public var role: Reference
@@ -9,7 +9,8 @@ extension Site {
     public var light: PlacedColor?
     /// The colour for dark screens; nil if the publisher did not choose one.
     public var dark: PlacedColor?
-    /// Whether `site.yml` gives only one colour, without a kind of screen. That colour is the one for light screens.
+    /// Whether `site.yml` gives only one colour and does not name a kind of screen. This colour is then stored in
+    /// ``light``.
     public var isSingle: Bool
 
     /// Creates a choice.

@@ -64,7 +64,7 @@ extension Site {
       }
     }
 
-    /// A field with its value, which may be `à compléter`.
+    /// A field and its value. The value may be `à compléter`.
     public struct Detail: Sendable {
       /// The field.
       public var field: Field
@@ -92,7 +92,7 @@ extension Site {
     /// The fields of ``details`` that belong to a part, in order.
     public func details(of part: Part) -> [Detail] { details.filter { $0.field.part == part } }
 
-    /// A field with its value, which may be `à compléter`; nil if `site.yml` does not give the field.
+    /// The given field and its value; nil if `site.yml` does not give the field. The value may be `à compléter`.
     public func detail(_ field: Field) -> Detail? { details.first { $0.field == field } }
 
     /// The name of the public body; nil if the name is absent or `à compléter`.
@@ -112,8 +112,8 @@ extension Site {
 }
 
 extension Site.Publisher.Part {
-  /// The word that follows `::: editeur` to place this part. Nil for the identity, because `::: editeur` without a word
-  /// places it. Nil for the parts of declarations, because no container can place them.
+  /// The word after `::: editeur` that places this part. Nil for the identity, because `::: editeur` without a word
+  /// places the identity. Nil for the parts of declarations, because no container can place these parts.
   var word: String? {
     switch self {
     case .log: "journal"

@@ -8,7 +8,7 @@ public struct Tailoring: Sendable {
   /// The edition; nil for the general edition.
   public let edition: Edition?
 
-  /// Creates the tailoring of an edition. Nil stands for the general edition.
+  /// Creates the tailoring of an edition. If `edition` is nil, creates the tailoring of the general edition.
   public init(_ toolbox: Toolbox, edition: Edition?) {
     self.toolbox = toolbox
     self.edition = edition
@@ -44,7 +44,7 @@ public struct Tailoring: Sendable {
     return groups
   }
 
-  /// Whether an edition may have to change a fragment. Most texts have no such fragment, so they are not copied.
+  /// Whether an edition possibly changes this fragment. Most texts have no such fragment and are therefore not copied.
   private static func maySettle(_ fragment: Fragment) -> Bool {
     switch fragment {
     case .container, .footnotes, .footnoteReference: true

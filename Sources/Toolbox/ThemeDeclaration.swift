@@ -6,9 +6,9 @@ public struct ThemeDeclaration: Sendable, Hashable {
   public struct Role: Sendable, Hashable {
     /// The name of the role, with its place. Publishers use this name in `site.yml`.
     public var name: Reference
-    /// A description of what the colour is used for.
+    /// A description of the colour's use.
     public var title: String?
-    /// The custom property in the style sheets, without its two hyphens.
+    /// The name of the custom property in the style sheets, without the two hyphens at its start.
     public var property: Reference?
     /// The colour for light screens.
     public var light: PlacedColor?
@@ -26,7 +26,7 @@ public struct ThemeDeclaration: Sendable, Hashable {
     public init(name: Reference) { self.name = name }
   }
 
-  /// The path of `theme.yml`, or nil if there is none.
+  /// The path of `theme.yml`; nil if the theme does not have this file.
   public var file: String?
   /// The name that people see.
   public var title: String?

@@ -6,7 +6,7 @@ public struct Toolbox: Sendable {
   public var site: Site
   /// The home page's texts.
   public let home: Home?
-  /// Maps a kind to the introduction of its section.
+  /// The introductions of sections. The key is the kind of the entries in the section.
   public let introductions: [EntryKind: Page]
   /// The chapters, in order.
   public let chapters: [Chapter]
@@ -28,12 +28,14 @@ public struct Toolbox: Sendable {
   public let groups: [AudienceGroup]
   /// The declared editions.
   public let editions: [Edition]
-  /// All entries, kind after kind, in order. The introductions of sections are not included.
+  /// All entries, grouped by kind. The entries of each kind are in order. The introductions of sections are not
+  /// included.
   public let entries: [any Entry]
   /// Every word that `pour` accepts.
   public let audienceWords: [String]
 
-  // For each kind, a dictionary from the name of an entry to its index. Every reference needs such a lookup.
+  // One dictionary per kind, because every reference to an entry needs a lookup. The key is the name of an entry. The
+  // value is the index of the same entry.
   private let chapterPlaces: [String: Int]
   private let testimonialPlaces: [String: Int]
   private let factorPlaces: [String: Int]
@@ -42,8 +44,7 @@ public struct Toolbox: Sendable {
   private let pagePlaces: [String: Int]
   private let knownAudienceWords: Set<String>
 
-  /// Creates a toolbox. The entries are sorted. The groups and editions are derived from the entries and the
-  /// configuration.
+  /// Creates a toolbox. Sorts the entries, and computes the groups and editions from the entries and the configuration.
   public init(
     site: Site, home: Home?, introductions: [EntryKind: Page], chapters: [Chapter], testimonials: [Testimonial],
     factors: [SuccessFactor], resources: [Resource], accompaniments: [AccompanimentType], pages: [Page],
@@ -100,27 +101,27 @@ public struct Toolbox: Sendable {
 
   // MARK: By name
 
-  /// The chapter with a name, or nil.
+  /// The chapter with the given name; nil if there is no such chapter.
   public func chapter(named name: String) -> Chapter? { chapterPlaces[name].map { chapters[$0] } }
 
-  /// The testimonial with a name, or nil.
+  /// The testimonial with the given name; nil if there is no such testimonial.
   public func testimonial(named name: String) -> Testimonial? { testimonialPlaces[name].map { testimonials[$0] } }
 
-  /// The success factor with a name, or nil.
+  /// The success factor with the given name; nil if there is no such factor.
   public func factor(named name: String) -> SuccessFactor? { factorPlaces[name].map { factors[$0] } }
 
-  /// The resource with a name, or nil.
+  /// The resource with the given name; nil if there is no such resource.
   public func resource(named name: String) -> Resource? { resourcePlaces[name].map { resources[$0] } }
 
-  /// The accompaniment type with a name, or nil.
+  /// The accompaniment type with the given name; nil if there is no such type.
   public func accompaniment(named name: String) -> AccompanimentType? {
     accompanimentPlaces[name].map { accompaniments[$0] }
   }
 
-  /// The page with a name, or nil.
+  /// The page with the given name; nil if there is no such page.
   public func page(named name: String) -> Page? { pagePlaces[name].map { pages[$0] } }
 
-  /// The file of an entry, or nil if there is no such entry.
+  /// The file of the entry with the given identity; nil if there is no such entry.
   public func file(of id: EntryID) -> String? {
     switch id.kind {
     case .chapter: chapterPlaces[id.name].map { chapters[$0].core.file }
@@ -132,7 +133,7 @@ public struct Toolbox: Sendable {
     }
   }
 
-  /// Whether an entry of a kind has this name.
+  /// Whether the toolbox has an entry with this name and this kind.
   public func has(_ name: String, of kind: EntryKind) -> Bool { places(of: kind)[name] != nil }
 
   /// Whether `pour` accepts a word.
@@ -165,8 +166,8 @@ public struct Toolbox: Sendable {
 
   // MARK: Sections, editions
 
-  /// Whether a kind has a section page. Chapters always have one, and pages never have one. Each other kind has one if
-  /// it has an entry or an introduction.
+  /// Whether the entries of a kind have a section page. Chapters always have a section page, and pages never have a
+  /// section page. Entries of any other kind have a section page if there is an entry or an introduction.
   public func hasSection(_ kind: EntryKind) -> Bool {
     switch kind {
     case .chapter: true
@@ -180,20 +181,20 @@ public struct Toolbox: Sendable {
     AudienceCondition(words: entry.core.audience.map(\.name), groups: groups)
   }
 
-  /// The filter of an edition. Nil stands for the general edition.
+  /// The filter of an edition. If `edition` is nil, the result is the filter of the general edition.
   public func filter(for edition: Edition?) -> AudienceFilter {
     AudienceFilter(groups: groups, edition: edition)
   }
 
-  /// The accompaniment type that an edition chose; nil if the edition chose none.
+  /// The accompaniment type that an edition chose; nil if the edition chose no type.
   public func accompaniment(of edition: Edition) -> AccompanimentType? {
     edition.accompaniment.flatMap(accompaniment(named:))
   }
 }
 
 extension Array where Element: Entry {
-  /// Maps the name of each entry to its index. If two entries share a name, the index is that of the first one. A check
-  /// reports the shared name.
+  /// The indices of the entries. The key is the name of an entry. If two entries have the same name, the value is the
+  /// index of the first entry. A check reports duplicate names.
   fileprivate var placesByName: [String: Int] {
     Dictionary(enumerated().map { ($0.element.id.name, $0.offset) }) { first, _ in first }
   }

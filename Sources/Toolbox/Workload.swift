@@ -1,9 +1,9 @@
-/// The workload of an accompaniment type for the organisation that accompanies. The figures are those of the source.
+/// The workload that an accompaniment type causes for the accompanying organisation. The figures come from the source.
 ///
 /// No function divides the hours by the weeks. The result would not be a weekly effort, because the preparation adds
-/// hours but has no duration. For several local authorities, the figures are multiplied.
+/// hours but no weeks. For several local authorities, the figures are multiplied.
 public struct Workload: Sendable, Hashable {
-  /// How the hours relate to the preparation phase.
+  /// Whether the hours include the preparation phase.
   public enum Preparation: Sendable, Hashable {
     /// The hours include the preparation.
     case included
@@ -63,15 +63,16 @@ public struct Workload: Sendable, Hashable {
   public var hours: Double
   /// Whether the source gives the hours as approximate. Example: `environ 50`.
   public var isApproximate: Bool
-  /// The organisation that spends the hours, as written after the figure. Example: `de l’organisme mutualisateur`.
+  /// The organisation that spends the hours, in the words that follow the figure. Example:
+  /// `de l’organisme mutualisateur`.
   public var whose: String?
   /// The average weekly effort.
   public var perWeek: WeeklyEffort
   /// The number of weeks.
   public var weeks: Int
-  /// How the hours relate to the preparation phase; nil if the source does not give this.
+  /// Whether the hours include the preparation phase; nil if the source does not give this information.
   public var preparation: Preparation?
-  /// The source's name for the preparation, in the form for use within a sentence. Example:
+  /// The name that the source gives to the preparation, in a form that fits inside a sentence. Example:
   /// `la phase de sécurisation de prérequis`.
   public var phase: String?
   /// The number of cases on which the figures are based.
@@ -95,8 +96,8 @@ public struct Workload: Sendable, Hashable {
     self.caution = caution
   }
 
-  /// The workload for several authorities at once. The total and the weekly effort are multiplied by the number of
-  /// authorities, because the source gives no savings for several authorities together.
+  /// The workload for several authorities at once. The source reports no time savings for several authorities.
+  /// Therefore the total and the weekly effort are multiplied by the number of authorities.
   public func multiplied(by authorities: Int) -> Workload {
     var result = self
     result.hours *= Double(authorities)
@@ -107,15 +108,15 @@ public struct Workload: Sendable, Hashable {
   /// The weekly effort multiplied by the weeks, in hours.
   var hoursOverWeeks: Double { perWeek.hours * Double(weeks) }
 
-  /// The accepted range of ``hoursOverWeeks``. The lower bound is three quarters of the total, because both figures are
-  /// rounded averages of a field study. If the total includes the preparation, the upper bound is the total. If not,
-  /// the upper bound is a quarter more than the total.
+  /// The accepted range of ``hoursOverWeeks``. This is a range and not one number, because the figures are rounded
+  /// averages of a field study. The lower bound is three quarters of the total. If the total includes the preparation,
+  /// the upper bound is the total. If not, the upper bound is a quarter more than the total.
   var acceptedHoursOverWeeks: ClosedRange<Double> {
     0.75 * hours...(preparation == .included ? hours : 1.25 * hours)
   }
 
-  /// Whether ``hoursOverWeeks`` is in the accepted range; true if a figure is zero or less. Rounding can put a product
-  /// that is equal to a bound just outside the range. Therefore a small tolerance is added at both bounds.
+  /// Whether ``hoursOverWeeks`` is in the accepted range; true if a figure is zero or less. If the product equals a
+  /// bound, rounding can move the product just outside the range. Therefore the two bounds have a small tolerance.
   var isCoherent: Bool {
     guard hours > 0, weeks > 0, perWeek.hours > 0 else { return true }
     let accepted = acceptedHoursOverWeeks

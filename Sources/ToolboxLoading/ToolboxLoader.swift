@@ -9,7 +9,7 @@ public struct ToolboxLoader: Sendable {
     /// The toolbox, or nil if there is no content. If a finding is an error, the toolbox is incomplete. It may then be
     /// checked further, but must not be published.
     public var toolbox: Toolbox?
-    /// Maps the path of each text that was read to the text, for reports.
+    /// The texts that were read, for reports. The key is the path of a text.
     public var sources: [String: SourceText]
     /// The findings.
     public var diagnostics: [Diagnostic]
@@ -52,7 +52,7 @@ public struct ToolboxLoader: Sendable {
   ///   - outline: the outline of the last load. The caller guarantees that only the files in `changed` have changed.
   ///   - changed: the paths of the changed texts.
   ///   - texts: the paths of the entries whose text is needed. In the result, other entries may have an empty text.
-  /// - Returns: the result. Nil if a change may affect other pages than those that show the changed text.
+  /// - Returns: the result. Nil if a change may affect a page that does not show the changed text.
   public func load(knowing outline: ContentOutline, changed: Set<String>, reading texts: Set<String>) -> Result? {
     guard changed.isSubset(of: outline.texts) else { return nil }
     var result = Result(toolbox: nil, sources: [:], diagnostics: [], outline: outline)
@@ -74,8 +74,8 @@ public struct ToolboxLoader: Sendable {
   }
 
   /// Returns the result for a file that is not in the list of changed files. Decodes the result from the outline, or
-  /// reads the file again if the outline does not contain enough. Nil if the outline is damaged, or if it does not
-  /// contain the current digest of the file.
+  /// reads the file again if the outline does not contain enough. Nil if the outline is damaged, or if the digest in
+  /// the outline is not the current digest of the file.
   private func recall(
     _ file: ContentOutline.File, _ decoder: EntryDecoder, reading texts: Set<String>
   ) -> ReadFile? {

@@ -26,7 +26,7 @@ struct ChangeSummary {
     return Message(fr: shown.map(\.french).joined(), en: shown.map(\.english).joined())
   }
 
-  /// - Parameter page: the changed page. If it is given, the line ends with the cause of the change.
+  /// - Parameter page: the changed page. If the page is given, the line ends with the cause of the change.
   private func line(_ french: String, _ english: String, _ what: String, of page: String? = nil) -> Message {
     let cause = page.flatMap { changes.causes[$0] }.map(CauseText.init)?.short ?? Message(fr: "", en: "")
     return Message(

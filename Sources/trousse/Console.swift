@@ -38,11 +38,11 @@ struct Console {
       .flatMap { Language(tag: $0) }
   }
 
-  /// Shows findings. In the format for people, they go to standard error. In a format for programs, they go to standard
-  /// output, which then contains nothing else.
+  /// Shows findings. In the format for people, the findings go to standard error. In a format for programs, the
+  /// findings go to standard output, and nothing else is written to standard output.
   ///
-  /// - Parameter changes: the changes of a build, for the formats for programs. For people, the summary shows the
-  ///   changes.
+  /// - Parameter changes: the changes of a build. Only the formats for programs show the changes here. For people, the
+  ///   summary shows the changes.
   func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: JSONValue? = nil) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
@@ -82,7 +82,7 @@ struct Console {
     output.write(head + report.text(in: language, coloring: coloring))
   }
 
-  /// Shows the changes by a repair of links, and the links that the repair skips.
+  /// Shows the changes that a repair makes to links, and the links that the repair skips.
   func show(_ repair: ContentRepair, isDryRun: Bool) {
     guard format == .human else { return }
     StandardStream.output.write(repair.patch)
@@ -117,7 +117,7 @@ struct Console {
     StandardStream.output.write(message.text(in: language) + "\n")
   }
 
-  /// Shows the address of a preview, and how to end it.
+  /// Shows the address of a preview, and the keys that end the preview.
   func showPreview(port: UInt16) {
     say(
       Message(

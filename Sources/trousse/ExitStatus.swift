@@ -6,7 +6,7 @@ import ToolboxLoading
 /// The exit status of a run. Only this type decides exit codes, with one exception: the argument parser uses 64 for
 /// wrong usage.
 enum ExitStatus: Int32 {
-  /// All went well.
+  /// There are no errors.
   case done = 0
   /// There are errors in the content, the theme or the configuration.
   case sourceErrors = 1
@@ -35,8 +35,8 @@ enum ExitStatus: Int32 {
 
   /// Ends the program.
   ///
-  /// - Parameter error: the error of a command or of the argument parser, if there is one. The parser also throws to
-  ///   show help and the version.
+  /// - Parameter error: the error that a command or the argument parser threw. Nil if no error was thrown. The parser
+  ///   also throws an error to show help or the version.
   static func leave(by error: (any Error)? = nil) -> Never {
     let code = error.map { Trousse.exitCode(for: $0) } ?? .success
     let text = error.map { Trousse.fullMessage(for: $0) } ?? ""

@@ -65,7 +65,7 @@ struct ExternalRun {
     return (result, wait.isCancelled)
   }
 
-  /// Writes the report as a page to a file. Returns the errors.
+  /// Writes the report to a file, as an HTML page. Returns the errors.
   private func write(_ links: LinkReport, of toolbox: Toolbox, to path: String) -> [Diagnostic] {
     let generator = SiteGenerator(options.generatorOptions(output: nil))
     let (html, problems) = generator.page(of: links, in: toolbox, now: Date())

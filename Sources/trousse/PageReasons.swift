@@ -3,7 +3,7 @@ import SiteGeneration
 
 /// The sources of a page and the causes of its change, as text for people.
 struct PageReasons {
-  /// The maximum number of files of one kind that are named. The other files are only counted.
+  /// The maximum number of files that one list names. The other files of the list are only counted.
   static let limit = 20
 
   private let page: PageProvenance

@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalLinks
 import ToolboxLoading
 
-/// A line on a terminal that shows the progress of a check, and is erased at the end.
+/// A line on a terminal that shows the progress of a check. The line is erased at the end of the check.
 struct ProgressLine: Sendable {
   let isShown: Bool
   let language: Language

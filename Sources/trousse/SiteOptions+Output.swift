@@ -5,7 +5,7 @@ import ToolboxLoading
 /// Checks the folder into which a site is written.
 extension SiteOptions {
   /// Refuses an output folder in which the files of the site would mix with its sources. Also refuses a folder that the
-  /// system or a person uses for something other than a site, such as `/usr` or a home folder.
+  /// system or a person uses for something other than a site. Examples are `/usr` and a home folder.
   func validate(output: String?) throws {
     guard output != "" else {
       throw ValidationError(
@@ -58,21 +58,21 @@ extension SiteOptions {
 
 /// The folders that systems and people use for something other than a site.
 private enum SystemFolder {
-  /// The output may be below one of these folders, but must not be one of them.
+  /// The output folder must not be one of these folders. It may be below one of these folders.
   private static let whole = [
     "/", "/Users", "/Volumes", "/dev", "/dev/shm", "/home", "/media", "/mnt", "/opt", "/private", "/private/tmp",
     "/private/var", "/proc", "/root",
     "/run", "/srv", "/sys", "/tmp", "/usr", "/usr/local", "/usr/share", "/var", "/var/lib", "/var/tmp",
   ]
 
-  /// The output must not be one of these folders, nor anywhere below them.
+  /// The output folder must not be one of these folders, and must not be below one of these folders.
   private static let withAllBelow = [
     "/Applications", "/Library", "/System", "/bin", "/boot", "/etc", "/lib", "/lib32", "/lib64", "/libx32",
     "/private/etc", "/proc", "/sbin", "/sys", "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64",
     "/usr/libexec", "/usr/sbin", "/usr/src", "/var/cache", "/var/log", "/var/spool",
   ]
 
-  /// The folders that contain home folders. The output must not be a home folder, but may be below one.
+  /// The folders that contain home folders. The output folder must not be a home folder. It may be below a home folder.
   private static let homes = ["/home", "/Users"]
 
   static func includes(_ folder: String) -> Bool {

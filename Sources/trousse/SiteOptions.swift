@@ -62,8 +62,8 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  /// The folders in which themes are searched: first in the toolbox, then beside the program. A toolbox without themes
-  /// of its own uses a theme that was installed with Trousse.
+  /// The folders in which a theme is searched, in order. The themes of the toolbox come first, then the themes beside
+  /// the program. So a toolbox without its own themes uses a theme that is installed with Trousse.
   func themeFolders(root: String) -> [String] {
     var folders = [root + "/themes"]
     guard let executable = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return folders }

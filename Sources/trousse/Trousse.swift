@@ -17,8 +17,8 @@ struct Trousse: ParsableCommand {
     defaultSubcommand: nil
   )
 
-  /// Runs the command. The parser's own texts (help, version, usage) are written like all other output. If writing them
-  /// fails, the exit status reports the failure.
+  /// Runs the command. The texts of the argument parser (help, version, usage) are written like all other output. If
+  /// this write fails, the exit status reports the failure.
   static func main() {
     StandardStream.prepare()
     returnLargeBlocks()
@@ -31,9 +31,9 @@ struct Trousse: ParsableCommand {
     }
   }
 
-  /// Makes the C library return large blocks of memory to the system when they are freed. By default, each freed large
-  /// block raises the minimum size of the blocks that are returned. The library then keeps the smaller blocks, and a
-  /// text of one megabyte takes ten percent more memory.
+  /// Makes the C library return each freed block of at least 128 KiB to the system. By default, the library raises this
+  /// size each time a large block is freed. The library then keeps the smaller blocks, and a text of one megabyte takes
+  /// ten percent more memory.
   private static func returnLargeBlocks() {
     _ = mallopt(M_MMAP_THRESHOLD, 128 * 1024)
   }

@@ -3,7 +3,7 @@ extension DiagnosticID {
   /// an explanation.
   public var explanation: Explanation {
     switch self {
-    // The machine refuses an operation.
+    // Findings on operations that the machine refuses.
     case .unreadableFile: .unreadableFile
     case .unwritableOutput: .unwritableOutput
     case .outputLocked: .outputLocked
@@ -13,7 +13,7 @@ extension DiagnosticID {
     case .portInUse: .portInUse
     case .portRefused: .portRefused
     case .unwatchedChanges: .unwatchedChanges
-    // The content folder.
+    // Findings on the content folder.
     case .missingContent: .missingContent
     case .emptyContent: .emptyContent
     case .missingConfiguration: .missingConfiguration
@@ -24,7 +24,7 @@ extension DiagnosticID {
     case .invalidUTF8: .invalidUTF8
     case .fileTooLarge: .fileTooLarge
     case .unportableName: .unportableName
-    // Front matter and configuration.
+    // Findings on front matter and configuration.
     case .missingFrontMatter: .missingFrontMatter
     case .unclosedFrontMatter: .unclosedFrontMatter
     case .tabInYAML: .tabInYAML
@@ -38,7 +38,7 @@ extension DiagnosticID {
     case .missingKey: .missingKey
     case .wrongType: .wrongType
     case .unknownValue: .unknownValue
-    // Markdown.
+    // Findings on Markdown.
     case .unclosedContainer: .unclosedContainer
     case .strayContainerEnd: .strayContainerEnd
     case .unknownContainer: .unknownContainer
@@ -58,7 +58,7 @@ extension DiagnosticID {
     case .textTooDense: .textTooDense
     case .fileTooDense: .fileTooDense
     case .expandedText: .expandedText
-    // Entries, relations, editions.
+    // Findings on entries, relations and editions.
     case .duplicateEntry: .duplicateEntry
     case .duplicateAddress: .duplicateAddress
     case .unknownEntry: .unknownEntry
@@ -71,14 +71,14 @@ extension DiagnosticID {
     case .factorWithoutMoment: .factorWithoutMoment
     case .testimonialWithoutChapter: .testimonialWithoutChapter
     case .toComplete: .toComplete
-    // Declarations.
+    // Findings on declarations.
     case .missingDeclaration: .missingDeclaration
     case .incoherentDeclaration: .incoherentDeclaration
     case .expiredAudit: .expiredAudit
     case .staleMeasures: .staleMeasures
     case .damagedMeasures: .damagedMeasures
     case .ignoredCache: .ignoredCache
-    // Links.
+    // Findings on links.
     case .brokenLink: .brokenLink
     case .missingAnchor: .missingAnchor
     case .renamedHeading: .renamedHeading
@@ -92,7 +92,7 @@ extension DiagnosticID {
     case .uncertainLink: .uncertainLink
     case .uncheckedLinks: .uncheckedLinks
     case .damagedRecord: .damagedRecord
-    // The theme and the generated pages.
+    // Findings on the theme and the generated pages.
     case .missingTheme: .missingTheme
     case .themeCycle: .themeCycle
     case .newerProgramNeeded: .newerProgramNeeded
@@ -109,7 +109,7 @@ extension DiagnosticID {
     case .duplicateID: .duplicateID
     case .externalSubresource: .externalSubresource
     case .overBudget: .overBudget
-    // The accessibility of the pages.
+    // Findings on the accessibility of the pages.
     case .rgaaImages: .rgaaImages
     case .rgaaFrames: .rgaaFrames
     case .rgaaMultimedia: .rgaaMultimedia
@@ -122,7 +122,7 @@ extension DiagnosticID {
     case .rgaaForms: .rgaaForms
     case .rgaaNavigation: .rgaaNavigation
     case .rgaaConsultation: .rgaaConsultation
-    // Publication.
+    // Findings on publication.
     case .foreignFile: .foreignFile
     case .foreignFolder: .foreignFolder
     }

@@ -1,4 +1,4 @@
-/// Explanations of findings on the cost of pages for their readers.
+/// Explanations of findings on the cost of loading a page.
 extension Explanation {
   static let overBudget = Explanation(
     title: Message(fr: "Page trop lourde", en: "Page over its budget"),

@@ -1,4 +1,4 @@
-/// Explanations of findings on `:::` containers and nesting.
+/// Explanations of findings on `:::` containers and on nesting that is too deep.
 extension Explanation {
   static let unclosedContainer = Explanation(
     title: Message(fr: "Bloc non fermé", en: "Unclosed block"),

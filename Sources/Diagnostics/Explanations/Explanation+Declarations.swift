@@ -1,4 +1,4 @@
-/// Explanations of findings on the publisher's declarations and their measures.
+/// Explanations of findings on the publisher's declarations and on the file with the measures of pages.
 extension Explanation {
   static let missingDeclaration = Explanation(
     title: Message(fr: "Déclaration d’accessibilité absente", en: "Missing accessibility declaration"),

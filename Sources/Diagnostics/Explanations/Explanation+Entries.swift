@@ -1,4 +1,4 @@
-/// Explanations of findings on entries, their addresses and editions.
+/// Explanations of findings on entries, on the addresses of entries, and on editions.
 extension Explanation {
   static let duplicateEntry = Explanation(
     title: Message(fr: "Fiche en double", en: "Duplicate entry"),

@@ -1,4 +1,4 @@
-/// Explanations of findings on theme inheritance and colours.
+/// Explanations of findings on themes that extend other themes, and on colours.
 extension Explanation {
   static let themeCycle = Explanation(
     title: Message(fr: "Thèmes qui s’étendent en rond", en: "Themes that extend each other"),

@@ -1,15 +1,15 @@
 import Encodings
 
-/// Turns findings into the text of a report, and prints nothing. A writer always returns a report, even if a place does
-/// not exist, a file is unreadable, or a text contains control characters.
+/// Turns findings into the text of a report, and prints nothing. A writer always returns a report, even if the place of
+/// a finding does not exist, a file is unreadable, or a text contains control characters.
 public struct DiagnosticWriter: Sendable {
   /// The report format.
   public var format: DiagnosticFormat
   /// The language of the messages.
   public var language: Language
-  /// Whether the human report has colours; the other formats have none.
+  /// Whether the human report has colours; the other formats have no colours.
   public var coloring: Coloring
-  /// Trousse's version, which only the SARIF report contains.
+  /// The version of Trousse. Only the SARIF report contains this version.
   public var toolVersion: String
   /// Returns the text of a file. The path of the file is relative to the root of the toolbox. If the text is not
   /// available, the result is nil, and the report shows no lines of this file.

@@ -1,10 +1,11 @@
 import Encodings
 
-/// Gives each finding of a report a fingerprint. By its fingerprint, a service recognizes a finding in the next report.
+/// Gives each finding of a report a fingerprint. With the fingerprint, a service recognizes the same finding in the
+/// next report.
 ///
-/// The fingerprint depends on the kind of finding, its file and its English message. It does not depend on the line, so
-/// a finding keeps its fingerprint if lines are inserted above it. It does not depend on the language of the report or
-/// on the machine. A counter distinguishes findings with the same kind, file and message.
+/// The fingerprint depends on the kind, the file and the English message of the finding. It does not depend on the
+/// line, because a finding must keep its fingerprint if lines are inserted above the finding. It does not depend on the
+/// language of the report or on the machine. A counter distinguishes findings with the same kind, file and message.
 struct Fingerprints {
   private var ranks: [String: Int] = [:]
   private var given: Set<String> = []
@@ -23,7 +24,7 @@ struct Fingerprints {
     return name
   }
 
-  /// The first half of a SHA-256 digest. These 128 bits exclude two equal digests by chance. Nobody will produce two
-  /// equal digests on purpose, because nobody gains from them.
+  /// The first half of a SHA-256 digest. With these 128 bits, two digests are practically never equal by chance. Nobody
+  /// has a reason to produce two equal digests on purpose.
   static func digest(_ text: String) -> String { String(Digest.sha256(Array(text.utf8)).prefix(32)) }
 }

@@ -39,7 +39,8 @@ struct GitHubReport {
   }
 
   /// Escapes line ends, because an unescaped line end would end the message. Also escapes `%`, because an escape begins
-  /// with `%`. GitHub decodes no other escapes in a message. Therefore other control characters are made visible.
+  /// with `%`. GitHub decodes no other escapes in a message. Therefore other control characters are written as visible
+  /// text.
   private static func escapedMessage(_ text: String) -> String {
     var result = ""
     for scalar in TerminalText.escaped(text, keeping: ["\t", "\r", "\n"]).unicodeScalars {

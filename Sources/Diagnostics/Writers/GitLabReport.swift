@@ -1,6 +1,6 @@
 import Encodings
 
-/// The report for GitLab's Code Quality. GitLab shows these findings in a merge request.
+/// The report in the format of GitLab's Code Quality. GitLab shows the findings of this report in merge requests.
 struct GitLabReport {
   let language: Language
 
@@ -13,8 +13,8 @@ struct GitLabReport {
         "fingerprint": .string(fingerprints.next(for: diagnostic)),
         "severity": .string(severity(of: diagnostic)),
         "location": [
-          // GitLab requires both keys. For a finding without a file, the path is that of the whole project. For a
-          // finding without a line, the line is 1.
+          // GitLab requires a path and a line. If a finding has no file, the path is the folder of the project. If a
+          // finding has no line, the line is 1.
           "path": .string(diagnostic.location?.file ?? "."),
           "lines": ["begin": .integer(diagnostic.location?.range?.countedFromOne.start.line ?? 1)],
         ],

@@ -5,7 +5,7 @@ struct HumanReport {
   let source: @Sendable (String) -> SourceText?
 
   func text(for diagnostics: [Diagnostic]) -> String {
-    // Each file is read only once, although many findings may be in the same file.
+    // Many findings may be in the same file. The text of a file is stored here, so the file is read only once.
     var sources: [String: SourceText?] = [:]
     var blocks: [String] = []
     blocks.reserveCapacity(diagnostics.count)
@@ -50,8 +50,8 @@ struct HumanReport {
     return paint(related.location.label, .bold) + ": \(word) " + body(related.message, indent: 3)
   }
 
-  /// The message, escaped for a terminal. All lines after the first one are indented, because without indentation they
-  /// would look like findings.
+  /// The message, escaped for a terminal. All lines after the first line are indented, because without indentation
+  /// these lines would look like new findings.
   private func body(_ message: Message, indent: Int) -> String {
     let margin = "\n" + String(repeating: " ", count: indent)
     return message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,5 +1,5 @@
-/// The report as JUnit's test results, which nearly every forge and build server displays. Each file is a suite, and
-/// each finding is a test case. The report contains no time and no name of a machine.
+/// The report in the format of JUnit's test results. Nearly every forge and build server displays this format. Each
+/// file is a suite, and each finding is a test case. The report does not contain a time or the name of a machine.
 struct JUnitReport {
   let language: Language
 
@@ -11,7 +11,7 @@ struct JUnitReport {
     var name: String
     var cases: [String] = []
     var skipped = 0
-    /// Maps a message to the number of test cases with this message.
+    /// The key is a message. The value is the number of test cases with this message.
     var ranks: [String: Int] = [:]
 
     var counts: String { "tests=\"\(cases.count)\" failures=\"\(cases.count - skipped)\" skipped=\"\(skipped)\"" }
@@ -47,7 +47,7 @@ struct JUnitReport {
       """
   }
 
-  /// One suite per file, in the order of each file's first finding.
+  /// One suite per file. The suites are in the order of the first finding in each file.
   private func suites(of diagnostics: [Diagnostic]) -> [Suite] {
     var suites: [Suite] = []
     var places: [String: Int] = [:]

@@ -10,7 +10,8 @@ extension Severity {
 }
 
 extension Diagnostic {
-  /// The message, with the help on the next line. This text is for formats that have one field for both.
+  /// The message, with the help on the next line. This text is for formats that have only one field for the message and
+  /// the help.
   func messageAndHelp(in language: Language) -> String {
     [message, help].compactMap { $0?.text(in: language) }.joined(separator: "\n")
   }

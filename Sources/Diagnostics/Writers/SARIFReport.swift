@@ -7,8 +7,8 @@ struct SARIFReport {
   let toolVersion: String
 
   func text(for diagnostics: [Diagnostic]) -> String {
-    // To stay small, the report contains only the rules that have a finding. The rules are in the order in which
-    // ``DiagnosticID`` declares them, because reports can be compared only if the order is fixed.
+    // To stay small, the report contains only the rules that have a finding. The rules are in the order of the cases of
+    // ``DiagnosticID``. With this fixed order, reports can be compared.
     let found = Set(diagnostics.map(\.id))
     let rules = DiagnosticID.allCases.filter(found.contains)
     let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
@@ -90,8 +90,8 @@ struct SARIFReport {
   }
 
   private func artifact(_ file: String) -> JSONValue {
-    // An absolute path, such as that of an output folder outside the toolbox, cannot be a path in the sources. It is
-    // written as a `file:` address.
+    // An absolute path does not lead into the sources. Example: the path of an output folder outside the toolbox.
+    // Absolute paths are written as `file:` addresses.
     if file.hasPrefix("/") { return ["uri": .string(PercentEncoding.fileAddress(file))] }
     return ["uri": .string(PercentEncoding.path(file)), "uriBaseId": "%SRCROOT%"]
   }

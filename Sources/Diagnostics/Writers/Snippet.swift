@@ -1,19 +1,21 @@
 /// The source line of a finding and the line of carets below it, ready for a terminal.
 struct Snippet {
   let lineNumber: Int
-  /// The source line, or the part of it around the place of the finding. The text is escaped for a terminal.
+  /// The whole source line, or the part of the line around the place of the finding. The text is escaped for a
+  /// terminal.
   let text: String
   /// The padding before the carets. It is as wide as the text before the place of the finding.
   let pad: String
   /// One `^` for each column of the place. There is at least one `^`.
   let carets: String
 
-  /// The maximum number of scalars of a line that are shown.
+  /// The maximum number of scalars that are shown. A longer line is cut.
   private static let longest = 160
-  /// The maximum number of scalars that are shown before the place, if the line is cut.
+  /// The usual number of scalars that a cut line shows before the place of the finding. If the line ends soon after the
+  /// place, more scalars are shown before the place.
   private static let before = 60
 
-  /// Cuts the snippet out of a text. Nil if the text does not have the line.
+  /// Cuts the snippet out of a text. Nil if the text has no such line.
   ///
   /// If the range has several lines, the carets extend to the end of its first line. `gutter` is the width of the text
   /// that the report writes before the source line. The width is needed because it changes the distance to the next tab
@@ -38,12 +40,12 @@ struct Snippet {
     carets = canvas.carets.isEmpty ? "^" : canvas.carets
   }
 
-  /// The part of a line that is shown, as a byte range: the whole line, or a window around the place. The search starts
-  /// at the place and not at the start of the line, because a line may have many megabytes.
+  /// The byte range of the text to show. The range is the whole line, or a part of the line around the place. The
+  /// search for this part starts at the place and not at the start of the line, because a line may have many megabytes.
   private static func window(around place: Int, of line: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     let lower = back(from: place, by: before, downTo: line.lowerBound, in: bytes)
     let (upper, missing) = forward(from: lower, by: longest, upTo: line.upperBound, in: bytes)
-    // If the line ends before the window is full, the window is extended to the left.
+    // If the line ends before the maximum length is reached, the shown part is extended to the left.
     return back(from: lower, by: missing, downTo: line.lowerBound, in: bytes)..<upper
   }
 
@@ -112,7 +114,7 @@ private struct Canvas {
     text.unicodeScalars.append(contentsOf: shown.unicodeScalars)
     switch part {
     // The padding contains the tab itself, because the tab stops of the terminal are not known. Therefore the carets
-    // are at the right column in any terminal.
+    // are at the correct column in any terminal.
     case .before: pad += scalar == "\t" ? "\t" : String(repeating: " ", count: width)
     case .under: carets += String(repeating: "^", count: width)
     case .after: break

@@ -2,9 +2,9 @@ import Encodings
 
 /// Makes text safe for a terminal.
 ///
-/// Content has many authors. An escape sequence in the content could recolour, erase or retitle the terminal, and a
-/// bidirectional control character could reorder the characters of a line. Such characters are written as visible
-/// escapes (`\u{1B}`).
+/// Content has many authors and can contain any character. An escape sequence could recolour, erase or retitle the
+/// terminal. A bidirectional control character could reorder the characters of a line. Such characters are written as
+/// visible escapes (`\u{1B}`).
 public enum TerminalText {
   /// Writes visible escapes in place of the characters that a terminal interprets or hides.
   ///

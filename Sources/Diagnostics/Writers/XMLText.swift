@@ -5,8 +5,8 @@ enum XMLText {
   /// Escapes a text for the content of an element.
   static func escaped(_ text: String) -> String { escaped(text, keeping: ["\n", "\t"]) }
 
-  /// Escapes a text for the value of an attribute. Line ends are escaped too, because a parser would turn each of them
-  /// into a space.
+  /// Escapes a text for the value of an attribute. Line ends are escaped too, because an XML parser would turn a line
+  /// end into a space.
   static func escapedAttribute(_ text: String) -> String { escaped(text, keeping: []) }
 
   /// Characters that XML forbids become U+FFFD. Characters that XML allows but a terminal interprets become numeric

@@ -1,6 +1,6 @@
 /// A part of a patch: changes that are close to each other, with the unchanged lines around them.
 struct DiffHunk {
-  /// How many unchanged lines are shown on each side of a change.
+  /// The number of unchanged lines that are shown on each side of a change.
   private static let context = 3
 
   private let changes: [DiffChange]

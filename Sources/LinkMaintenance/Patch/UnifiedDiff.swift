@@ -47,13 +47,13 @@ public struct UnifiedDiff: Sendable, Hashable {
   }
 }
 
-/// A range of lines in the old version, and the range of lines in the new version that replaces it. Line numbers begin
-/// at 0.
+/// A replacement of lines: the lines `new` of the new version replace the lines `old` of the old version. Line numbers
+/// begin at 0.
 struct DiffChange {
   var old: Range<Int>
   var new: Range<Int>
 
-  /// The change with one more line in each range.
+  /// This change, with one more line at the end of each range.
   var extended: DiffChange {
     DiffChange(old: old.lowerBound..<old.upperBound + 1, new: new.lowerBound..<new.upperBound + 1)
   }

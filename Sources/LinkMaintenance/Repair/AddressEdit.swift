@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The replacement of an address in a file. If several links share a definition, one edit repairs all these links.
+/// The replacement of an address in a file. If several Markdown links share a definition, one edit repairs all of the
+/// links.
 struct AddressEdit: Sendable {
   /// The range of bytes to replace.
   var bytes: Range<Int>

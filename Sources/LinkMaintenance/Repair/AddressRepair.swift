@@ -24,8 +24,8 @@ public struct AddressRepair: Sendable, Hashable {
     return AddressEncoding.encode(page + (anchor ?? Self.split(old).anchor ?? ""))
   }
 
-  /// Splits an address into the part before the `#` and the anchor, which begins with the `#`. The anchor is nil if
-  /// nothing follows the `#`.
+  /// Splits an address before the `#`, so that the anchor begins with the `#`. The anchor is nil if the address has no
+  /// `#`, or if nothing follows the `#`.
   private static func split(_ address: String) -> (page: String, anchor: String?) {
     guard let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (address, nil) }
     let anchor = address[hash...]
@@ -35,7 +35,7 @@ public struct AddressRepair: Sendable, Hashable {
 
 /// A repair that was not made.
 public struct SkippedRepair: Sendable, Hashable {
-  /// Why a repair is not made.
+  /// The reason why a repair was not made.
   public enum Reason: Sendable, Hashable, CaseIterable {
     /// The file is not UTF-8, or too large.
     case unreadableFile
@@ -43,7 +43,7 @@ public struct SkippedRepair: Sendable, Hashable {
     case otherText
     /// The new address is not a web address.
     case notAnAddress
-    /// The record contains a move of the page, but the site did not confirm this move in this run.
+    /// According to the record, the page has moved. But the site did not confirm the move in this run.
     case unconfirmed
     /// The new address is already at this place.
     case nothingToChange
@@ -55,7 +55,7 @@ public struct SkippedRepair: Sendable, Hashable {
 
   /// The repair.
   public var repair: AddressRepair
-  /// Why it was not made.
+  /// The reason why the repair was not made.
   public var reason: Reason
 
   /// Creates a skipped repair.

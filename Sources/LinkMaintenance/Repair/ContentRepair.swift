@@ -17,9 +17,9 @@ public struct ContentRepair: Sendable {
     public var address: String
     /// The place of the address.
     public var location: SourceLocation
-    /// Why it is not rewritten.
+    /// The reason why the address is not rewritten.
     public var reason: SkippedRepair.Reason
-    /// The state of the link in this run, if the site did not confirm the move.
+    /// The state of the link in this run. This value is set only if the reason is `unconfirmed`.
     public var answer: Message?
   }
 
@@ -27,9 +27,9 @@ public struct ContentRepair: Sendable {
   public private(set) var skipped: [Skipped] = []
   /// The new addresses, each with the old address that it replaces.
   public private(set) var replaced: [(old: String, new: String)] = []
-  /// How many places in the content change.
+  /// The number of places in the content that change.
   public var count: Int { replaced.count }
-  /// How many files change.
+  /// The number of files that change.
   public var fileCount: Int { files.count }
   /// The errors that the system reported while the files were read.
   public private(set) var diagnostics: [Diagnostic] = []
@@ -56,11 +56,11 @@ public struct ContentRepair: Sendable {
     for (path, own) in repairs.sorted(by: { $0.key < $1.key }) { add(own, to: path) }
   }
 
-  /// The rule for symbolic links: only those that stay inside the content folder are followed, because a repair must
+  /// The rule for symbolic links. Only links that stay inside the content folder are followed, because a repair must
   /// never write outside this folder.
   private var links: LinkRule { .within(Path.join(root, "content")) }
 
-  /// Adds the address to `skipped` if the record contains a move of the address, but the site did not confirm this
+  /// Adds the address to `skipped` if the page has moved according to the record, but the site did not confirm the
   /// move.
   private mutating func skipUnconfirmed(_ link: CheckedLink) {
     let verdicts = [link.earlier, link.known.verdict]
@@ -103,8 +103,8 @@ public struct ContentRepair: Sendable {
     return problems
   }
 
-  /// The given links as they are after the files are written. A moved link is kept only at the places that were
-  /// skipped.
+  /// The state of the given links after the files are written. A moved link keeps only the places where its address was
+  /// not replaced.
   public func remaining(of links: [CheckedLink]) -> [CheckedLink] {
     let left = Set(skipped.map { ExternalPlace(address: $0.address, location: $0.location) })
     return links.compactMap { link in
@@ -120,8 +120,8 @@ public struct ContentRepair: Sendable {
     var location: SourceLocation
   }
 
-  /// The record after the files are written. Each new address has an entry, which reports that the address works. Old
-  /// addresses that no file contains any more are removed.
+  /// The record after the files are written. For each new address, the record contains an entry with the verdict
+  /// `works`. Old addresses that no file contains any more are removed.
   public func remembered(in record: LinkRecord, checkedAt now: Date) -> LinkRecord {
     let former = Dictionary(replaced.map { ($0.new, $0.old) }) { first, _ in first }
     let outcomes = former.sorted { $0.key < $1.key }.map { new, old in

@@ -9,7 +9,7 @@ struct FileMeaning: Sendable {
   enum Place: Sendable, Hashable {
     /// The target of a link or an image.
     case target(SourceRange)
-    /// A YAML value, identified by its start, because the end of a quoted value depends on its escapes.
+    /// A YAML value. The value is identified by its start, because the end of a quoted value depends on its escapes.
     case scalar(SourcePosition)
   }
 
@@ -39,7 +39,8 @@ struct FileMeaning: Sendable {
     var isAutomatic: Bool
   }
 
-  /// Maps each place to the address there. At a place in YAML, the value may also be a text that is not an address.
+  /// The addresses in the file. The key is the place of an address. The value is the address. In YAML, every text is
+  /// included, even if it is not an address.
   private(set) var addresses: [Place: Address] = [:]
   private var pieces: [Piece] = []
   private var places: [Int: Place] = [:]
@@ -54,8 +55,8 @@ struct FileMeaning: Sendable {
     add(Body(document).fragments)
   }
 
-  /// Whether another version of this file has the same content, except for new addresses. `replaced` maps the places of
-  /// addresses in this version to the new addresses.
+  /// Whether another version of this file has the same content, except for new addresses. In `replaced`, the key is the
+  /// place of an address in this version. The value is the new address.
   func isKept(in other: FileMeaning, butFor replaced: [Place: String]) -> Bool {
     guard pieces.count == other.pieces.count else { return false }
     return pieces.indices.allSatisfy { index in
@@ -105,7 +106,7 @@ struct FileMeaning: Sendable {
     }
   }
 
-  /// The parser limits the depth of this recursion.
+  /// This recursion needs no limit, because the parser limits the depth of the fragments.
   private mutating func add(within inner: [Fragment]) {
     add(inner)
     add(.end)

@@ -7,7 +7,7 @@ import ToolboxLoading
 /// Each repair is checked twice. Before the edit, the old address must be at its place. After the edit, the file is
 /// parsed again and must have the same content except for the addresses. A repair that fails a check is skipped.
 public struct FileRepair: Sendable {
-  /// The new content of the file; equal to the old one if no repair was made.
+  /// The new content of the file; equal to the old content if no repair was made.
   public let bytes: [UInt8]
   /// The repairs that were made, in the given order.
   public let done: [AddressRepair]
@@ -17,9 +17,9 @@ public struct FileRepair: Sendable {
   /// Repairs a file.
   ///
   /// - Parameters:
-  ///   - bytes: the file as it is on the disk, with its byte-order mark if it has one.
-  ///   - file: the path of the file. If the path ends in `.yml`, the file is YAML; otherwise it is Markdown with front
-  ///     matter.
+  ///   - bytes: the content of the file on the disk, including any byte-order mark.
+  ///   - file: the path of the file. If the path ends in `.yml`, the file is read as YAML. Any other file is read as
+  ///     Markdown with front matter.
   ///   - repairs: the repairs. A Markdown definition that several links share is changed once.
   public init(of bytes: [UInt8], named file: String, repairs: [AddressRepair]) {
     let (source, problem) = SourceReading.check(bytes, named: file)

@@ -14,8 +14,8 @@ struct MarkdownAddress {
     case plain
   }
 
-  /// How many bytes after a bare address are read at most. Reading also stops at white space and at `<`. These bytes
-  /// are needed because punctuation after an address affects where the parser ends the address.
+  /// The maximum number of bytes that are read after a bare address. Reading also stops at white space and at `<`. The
+  /// bytes are needed, because punctuation after an address affects where the parser ends the address.
   private static let reach = 256
 
   private let form: Form
@@ -60,8 +60,8 @@ struct MarkdownAddress {
     }
   }
 
-  /// The target of the first link in a short text. The parser itself is used, because it decides where an address ends
-  /// and what escapes and character references mean.
+  /// The target of the first link in a short text. The Markdown parser reads the text, because the parser decides where
+  /// an address ends. The parser also decodes escapes and character references.
   private static func target(in text: String) -> String? {
     let fragments = Body(Document(parsing: SourceText(file: "", text: text))).fragments
     var targets: [String] = []
@@ -82,7 +82,8 @@ struct MarkdownAddress {
     return result + rest
   }
 
-  /// If the parentheses are not balanced, escapes all of them. Otherwise, the target would end too early or too late.
+  /// If the parentheses are not balanced, escapes all parentheses. Without these escapes, the target would end too
+  /// early or too late.
   private static func escapingBrackets(_ address: String) -> String {
     // cmark refuses a target with more than 32 nested pairs of parentheses.
     let limit = 16

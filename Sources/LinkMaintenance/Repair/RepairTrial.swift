@@ -7,7 +7,8 @@ import Diagnostics
 struct RepairTrial {
   private let source: SourceText
   private let meaning: FileMeaning
-  /// How many more times the file may be parsed. The limit keeps the time proportional to the length of the text.
+  /// The number of times that the file may still be parsed. This limit keeps the time proportional to the length of the
+  /// text.
   private var remaining = 32
 
   init(of source: SourceText, meaning: FileMeaning) {
@@ -15,7 +16,7 @@ struct RepairTrial {
     self.meaning = meaning
   }
 
-  /// Returns the edits that change only addresses. They are found by bisection.
+  /// Returns the edits that change only addresses. This function finds the edits by bisection.
   mutating func harmless(among edits: [AddressEdit]) -> [AddressEdit] {
     let kept = harmlessHalves(of: edits)
     return kept.count == edits.count || isHarmless(kept) ? kept : []

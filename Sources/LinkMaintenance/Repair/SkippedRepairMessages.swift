@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension SkippedRepair.Reason {
-  /// Why the address is not replaced, as a clause that follows the address.
+  /// The reason why the address is not replaced. The text is a clause that follows the address.
   public var message: Message {
     switch self {
     case .unreadableFile:

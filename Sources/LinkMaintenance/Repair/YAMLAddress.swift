@@ -3,7 +3,7 @@ import ToolboxLoading
 
 /// An address in YAML, on one line, with or without quotes.
 struct YAMLAddress {
-  /// How many bytes before the address are searched for an open bracket.
+  /// The maximum number of bytes before the address that are searched for an open bracket.
   private static let reach = 4096
 
   /// The range of the address, without its quotes.
@@ -12,7 +12,8 @@ struct YAMLAddress {
   private let isSingleQuoted: Bool
   private let isInBrackets: Bool
 
-  /// Finds the range of an address that begins at an offset. Nil if the address is not written there on one line.
+  /// Finds the range of an address that begins at an offset. Nil if the offset has no such address, or if the address
+  /// is not on one line.
   ///
   /// - Parameter address: the value that the YAML parser read at the offset.
   init?(_ address: String, at start: Int, in source: SourceText) {
@@ -32,7 +33,7 @@ struct YAMLAddress {
   }
 
   /// Formats another address so that it can replace this address in the YAML text. The other address contains no `"`
-  /// and no `\`, because both were percent-encoded.
+  /// and no `\`, because both characters were percent-encoded.
   func writing(_ address: String) -> String {
     if isSingleQuoted { return address.replacing("'", with: "''") }
     return isPlain && !isPlainText(address) ? "\"\(address)\"" : address
@@ -60,8 +61,8 @@ struct YAMLAddress {
     return nil
   }
 
-  /// Whether the offset may be inside brackets, where a comma would end the address. If the result is wrongly true, the
-  /// address only gets quotes that it does not need.
+  /// Whether the offset is possibly inside brackets. Inside brackets, a comma would end the address. If the result is
+  /// wrongly true, the only effect is that the address gets unnecessary quotes.
   private static func isInBrackets(_ offset: Int, in source: SourceText) -> Bool {
     var depth = 0
     for byte in source.bytes[..<offset].suffix(reach) {

@@ -3,9 +3,9 @@ import Foundation
 import HTML
 import MarkdownTree
 
-/// Builds the pages that the preview sends. Each page is the one that would be published, plus some elements. These
-/// elements update the page in the browser when its source changes. They are added only to the bytes that are sent, so
-/// they are never published.
+/// Builds the pages that the preview sends. Each page is the published page with additional elements. These elements
+/// update the page in the browser when the source of the page changes. They are added only to the bytes that are sent
+/// to the browser. So these elements are never published.
 enum PreviewPage {
   /// Returns a page of the site, with the additional elements.
   static func page(_ bytes: [UInt8], _ preview: Preview) -> [UInt8] {

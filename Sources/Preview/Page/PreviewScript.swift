@@ -4,7 +4,7 @@ enum PreviewScript {
   static let path = "_trousse/apercu.js"
   /// The path of the event stream.
   static let eventsPath = "_trousse/evenements"
-  /// The id of the element with the panel of problems.
+  /// The id of the HTML element that contains the panel of problems.
   static let panelID = "_trousse_apercu"
 
   /// The script. Each event contains the whole state, so a page stays correct even if it misses an event.

@@ -2,8 +2,8 @@ import Diagnostics
 import HTML
 import MarkdownTree
 
-/// The errors of a failed build, in a panel that is shown over a page. The panel is in a shadow tree, so that the
-/// styles of the page and of the panel do not affect each other.
+/// The errors of a failed build, in a panel that is shown over a page. The panel is in a shadow tree. So the styles of
+/// the page and the styles of the panel do not affect each other.
 struct ProblemPanel: Sendable, Hashable {
   /// The HTML of the panel.
   let html: String
@@ -14,8 +14,8 @@ struct ProblemPanel: Sendable, Hashable {
   private static let most = 20
 
   /// - Parameters:
-  ///   - errors: the errors that stopped the build; not empty.
-  ///   - sources: maps the path of each text with an error to the text.
+  ///   - errors: the errors that stopped the build. There is at least one error.
+  ///   - sources: the texts with errors. The key is the path of a text.
   ///   - hasPage: whether the panel is shown over a page of an earlier build.
   init(_ errors: [Diagnostic], sources: [String: SourceText], language: Language, hasPage: Bool) {
     self.language = language

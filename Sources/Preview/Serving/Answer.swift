@@ -82,8 +82,8 @@ struct Answer: Sendable, Hashable {
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
   }
 
-  /// Adds header fields. They make browsers revalidate a cached response, prevent browsers from guessing its type, and
-  /// prevent pages of other origins from using it.
+  /// Adds header fields. With these fields, a browser revalidates a cached response, and does not guess the type of a
+  /// response. Pages of other origins cannot use the response.
   private var guarded: Answer {
     var answer = self
     answer.headers["Cache-Control"] = "no-cache"
@@ -133,7 +133,7 @@ struct Answer: Sendable, Hashable {
     let tag = "\"\(ContentTag.of(bytes))\""
     let headers = ["Content-Type": type, "ETag": tag, "Accept-Ranges": "bytes"]
     if let known = question.ifNoneMatch, matches(known, tag) {
-      // A 304 response states the length of the body that it omits.
+      // A 304 response states the length of the body, although it omits the body.
       let length = ["Content-Length": String(bytes.count)]
       return Answer(status: .notModified, headers: headers.merging(length) { _, new in new }, body: [])
     }

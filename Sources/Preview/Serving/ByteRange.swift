@@ -8,7 +8,7 @@ enum ByteRange: Hashable {
   case unsatisfiable
 
   /// - Parameters:
-  ///   - header: the field `Range`, if there is one.
+  ///   - header: the value of the field `Range`. Nil if the request has no such field.
   ///   - length: the length of the file, in bytes.
   init(_ header: String?, length: Int) {
     let pieces = header?.split(separator: "=", omittingEmptySubsequences: false) ?? []

@@ -1,11 +1,11 @@
 import FlyingSocks
 import Foundation
 
-/// One connection, with one request and one response. It is closed after the response. If the response is an event
-/// stream, the connection stays open until the browser closes it.
+/// One connection, with one request and one response. The connection is closed after the response. If the response is
+/// an event stream, the connection stays open until the browser closes it.
 ///
-/// Persistent connections are not supported. Each open connection uses a socket. So the preview would have to find and
-/// close unused connections, in order to keep sockets free.
+/// Persistent connections are not supported, because each open connection uses a socket. With persistent connections,
+/// the preview would have to find and close unused connections to keep sockets free.
 struct Connection: Sendable {
   /// The time limits of a connection.
   struct Patience: Sendable {
@@ -66,8 +66,8 @@ struct Connection: Sendable {
   // MARK: The response
 
   /// - Parameter lingering: whether the browser may still send bytes. If so, the socket stays open for up to one
-  ///   second. If it were closed at once, the system would report a broken connection to the browser, possibly before
-  ///   the browser has read the response.
+  ///   second. If the socket were closed at once, the system would report a broken connection to the browser. This
+  ///   report could arrive before the browser has read the response.
   private func send(_ answer: Answer, lingering: Bool) async {
     await within(patience.answer) { try? await socket.write(Data(answer.bytes)) }
     guard lingering else { return }
@@ -117,7 +117,7 @@ struct Connection: Sendable {
 }
 
 extension Question {
-  /// Takes the parts that matter to the preview from the head of a request.
+  /// Creates a question from the head of a request. Only the parts of the head that matter to the preview are kept.
   init(_ head: RequestHead) {
     let path = head.target.prefix { $0 != "?" }
     self.init(

@@ -10,7 +10,7 @@ struct LoopbackHost: Sendable, Hashable {
 
   /// Whether a request names this machine and this port.
   ///
-  /// - Parameter host: the field `Host`, if there is one.
+  /// - Parameter host: the value of the field `Host`. Nil if the request has no such field.
   func accepts(_ host: String?) -> Bool {
     guard let host = host?.lowercased() else { return false }
     return ["localhost", "127.0.0.1", "[::1]"].contains { host == "\($0):\(port)" || (port == 80 && host == $0) }

@@ -21,7 +21,7 @@ struct PreviewServer: Sendable {
 
   /// Starts to listen.
   ///
-  /// - Parameter port: the port; 0 for any free one.
+  /// - Parameter port: the port, or 0 for any free port.
   static func start(
     on port: UInt16, _ board: Board, patience: Connection.Patience = Connection.Patience()
   ) async throws(ListeningProblem) -> PreviewServer {
@@ -61,7 +61,7 @@ struct PreviewServer: Sendable {
     let open = OpenConnections()
     while !Task.isCancelled {
       guard let socket = try? await listening.accept() else {
-        // Either the browser closed the connection before it was accepted, or the system has no free socket. Both
+        // Either the browser closed the connection before it was accepted, or the system has no free socket. These two
         // problems are temporary, so try again.
         try? await Task.sleep(for: .milliseconds(20))
         continue
@@ -105,8 +105,8 @@ struct PreviewServer: Sendable {
   }
 }
 
-/// Threads that only the server uses. Swift's concurrency has few threads. A build may occupy all of them for so long
-/// that the request of a browser times out.
+/// Threads that only the server uses. A build may occupy all threads of Swift's concurrency for a long time. If the
+/// server used those threads, the request of a browser could time out.
 private final class ServingThreads: TaskExecutor {
   private let queue = DispatchQueue(label: "preview", attributes: .concurrent)
 
@@ -116,7 +116,7 @@ private final class ServingThreads: TaskExecutor {
   }
 }
 
-/// How many connections are open.
+/// The number of open connections.
 private final class OpenConnections: Sendable {
   private let count = Mutex(0)
 

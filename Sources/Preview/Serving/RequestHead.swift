@@ -5,13 +5,14 @@ struct RequestHead: Sendable, Hashable {
   let method: String
   /// The target of the request, as sent.
   let target: String
-  /// Maps the name of each field, in lower case, to its value. The values of fields with the same name are joined.
+  /// The fields. The key is the name of a field, in lower case. If several fields have the same name, their values are
+  /// joined.
   private let fields: [String: String]
 
   /// The fields that decide how a request is read. A second field of the same name would make the request ambiguous.
   private static let single: Set<String> = ["host", "content-length", "transfer-encoding"]
 
-  /// Reads a head from its lines. The lines must not contain their line ends. Nil if the head is invalid.
+  /// Reads a head from its lines. The lines must not contain line ends. Nil if the head is invalid.
   init?(lines: [[UInt8]]) {
     let words = lines.first?.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) ?? []
     guard words.count == 3, Self.isToken(words[0]), !words[1].isEmpty, words[1].allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
@@ -50,7 +51,7 @@ struct RequestHead: Sendable, Hashable {
     return (String(decoding: line[..<colon], as: UTF8.self).lowercased(), String(start.dropLast(end)))
   }
 
-  /// Whether some bytes are a token (RFC 9110, section 5.6.2).
+  /// Whether the given bytes form a token (RFC 9110, section 5.6.2).
   private static func isToken(_ bytes: ArraySlice<UInt8>) -> Bool {
     !bytes.isEmpty
       && bytes.allSatisfy {
@@ -61,11 +62,11 @@ struct RequestHead: Sendable, Hashable {
 
 /// Reads a head from bytes as they arrive. Each byte is read only once, and the size of the head is limited.
 struct RequestReader: Sendable {
-  /// The longest line, in bytes.
+  /// The maximum length of a line, in bytes.
   static let longestLine = 8_000
-  /// The longest head, in bytes.
+  /// The maximum length of a head, in bytes.
   static let longestHead = 64_000
-  /// The largest number of fields.
+  /// The maximum number of fields.
   static let mostFields = 100
 
   /// The result of reading.

@@ -1,7 +1,7 @@
 import SiteGeneration
 import ToolboxLoading
 
-/// A site as it is served: the files that a build would publish, in memory.
+/// The site that the preview serves: the files that a build would publish. The files are in memory.
 ///
 /// Nothing is read from the disk, so a request can only get files of the site.
 struct ServedSite: Sendable {
@@ -17,7 +17,8 @@ struct ServedSite: Sendable {
   /// The page that is sent for addresses without a file.
   static let missingPage = "404.html"
 
-  /// What must be updated in a browser, so that it shows the same page of the new version.
+  /// Compares this version of the site with a new version. Returns the update that a browser needs to show the new
+  /// version.
   func change(to new: ServedSite) -> SiteChange {
     let changed = new.files.filter { files[$0.key] != $0.value }.keys
     let removed = files.keys.filter { new.files[$0] == nil }
@@ -34,9 +35,12 @@ struct ServedSite: Sendable {
 
   private static func isSheet(_ path: String) -> Bool { Path.fileExtension(path) == "css" }
 
-  /// Maps the path of each removed style sheet to the path of the new style sheet that replaces it. The replacement
-  /// must be the only new style sheet of the same ``family(_:)``. If there is no such style sheet, the result is nil.
-  /// All other new or changed style sheets are mapped to themselves.
+  /// Finds the new path of each style sheet that was replaced, added or changed. In the result, the key is the former
+  /// path. The value is the new path. If a style sheet was added, or was changed under the same path, the two paths are
+  /// equal.
+  ///
+  /// The result is nil if a removed style sheet does not have exactly one replacement. A replacement is a new or
+  /// changed style sheet of the same ``family(_:)``.
   private static func renamedSheets(from old: [String], to new: [String]) -> [String: String]? {
     var names: [String: String] = [:]
     var rest = Set(new)
@@ -46,7 +50,8 @@ struct ServedSite: Sendable {
       names[path] = name
       rest.remove(name)
     }
-    // The other changed style sheets kept their names. They are mapped to themselves, so that browsers load them again.
+    // The remaining style sheets were added, or were changed under the same path. They are also in the result, because
+    // browsers must load them again.
     for path in rest { names[path] = path }
     return names
   }
@@ -57,7 +62,7 @@ struct ServedSite: Sendable {
     return String(path.dropLast(name.count)) + name.prefix { $0 != "." && $0 != "-" }
   }
 
-  /// Whether two versions of a page differ only in the names of its style sheets.
+  /// Whether two versions of a page differ only in the names of the style sheets.
   private static func names(in old: [UInt8], become names: [String: String], in new: [UInt8]) -> Bool {
     let names = names.map { (from: Array(Path.name($0.key).utf8), to: Array(Path.name($0.value).utf8)) }
     var (left, right) = (old[...], new[...])
@@ -75,13 +80,13 @@ struct ServedSite: Sendable {
   }
 }
 
-/// What must be updated in a browser after a new build.
+/// The update that a browser needs after a new build.
 enum SiteChange: Sendable, Hashable {
-  /// Nothing must be updated.
+  /// No update.
   case none
-  /// Only style sheets, and their names in the pages, must be updated. The value maps the former path of each style
-  /// sheet to its new path.
+  /// An update of style sheets, and of their names in the page. The key is the former path of a style sheet. The value
+  /// is its new path.
   case styles([String: String])
-  /// The whole page must be updated, because something other than style sheets has changed.
+  /// An update of the whole page, because something other than style sheets has changed.
   case pages
 }

@@ -13,10 +13,10 @@
     }
 
     private let descriptor: Int32
-    /// A pipe that wakes ``wait(milliseconds:)``: `rung` is its writing end, `heard` its reading end.
+    /// A pipe that wakes ``wait(milliseconds:)``. `rung` is the writing end of the pipe. `heard` is the reading end.
     private let bell: (heard: Int32, rung: Int32)
 
-    /// The events that matter. A written file is reported when it is closed. A file that replaces another one is
+    /// The events that matter. A written file is reported when it is closed. A file that replaces another file is
     /// reported when it is renamed.
     private static let interest =
       UInt32(IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_ATTRIB)
@@ -58,8 +58,8 @@
 
     /// Waits for events.
     ///
-    /// - Parameter milliseconds: the longest wait; -1 for no limit.
-    /// - Returns: the events. The list is empty if no event occurred during the longest wait. Nil after ``stop()``.
+    /// - Parameter milliseconds: the maximum time to wait; -1 for no limit.
+    /// - Returns: the events. The list is empty if no event occurred during this time. Nil after ``stop()``.
     func wait(milliseconds: Int32) -> [Event]? {
       var descriptors = [
         pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),

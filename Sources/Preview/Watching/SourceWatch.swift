@@ -95,13 +95,14 @@ final class SourceWatch: Sendable {
       return true
     }
 
-    /// The time until a moment, at least one millisecond; nil once the moment has passed.
+    /// The time until a moment, in milliseconds. The time is rounded up, so it is never 0. Nil if the moment has
+    /// passed.
     private static func milliseconds(until moment: ContinuousClock.Instant) -> Int32? {
       let rest = moment - .now
       return rest > .zero ? Int32(clamping: Int64((rest / .milliseconds(1)).rounded(.up))) : nil
     }
 
-    /// Starts to watch new folders, and stops watching removed ones.
+    /// Starts to watch new folders, and stops watching removed folders.
     mutating func follow() {
       var known = Set(interests.keys)
       while true {
@@ -123,8 +124,8 @@ final class SourceWatch: Sendable {
           let watch = try inotify.watch(folder)
           watches[watch] = watches[watch]?.merged(with: interest) ?? interest
         } catch {
-          // All other errors mean that the folder is gone or cannot be read. They are not reported here, because the
-          // build reports such a folder.
+          // All other errors mean that the folder is gone or cannot be read. These errors are not reported here,
+          // because the build reports such a folder.
           if error.code == ENOSPC || error.code == ENOMEM { report(.refused(error)) }
         }
       }

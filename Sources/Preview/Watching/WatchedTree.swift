@@ -10,15 +10,15 @@ public struct WatchedSource: Sendable, Hashable {
   public init(_ path: String) { self.path = path }
 }
 
-/// The folders to watch so that no change of the sources is missed.
+/// The folders that must be watched, so that no change of the sources is missed.
 ///
 /// Folders are watched, not files. Many editors save a text by writing a new file and renaming it. A watch on the old
 /// file would not notice later changes.
 struct WatchedTree: Sendable, Hashable {
-  /// Which items of a folder are watched for changes.
+  /// The items of a folder that are watched for changes.
   enum Interest: Sendable, Hashable {
     case everything
-    /// Items of these names.
+    /// Only the items with one of these names.
     case names(Set<String>)
 
     func includes(_ name: String) -> Bool {
@@ -37,10 +37,11 @@ struct WatchedTree: Sendable, Hashable {
     }
   }
 
-  /// The largest number of watched folders.
+  /// The maximum number of watched folders.
   static let limit = 20_000
 
-  /// Maps the path of each folder to those items of the folder that are watched. The paths contain no symbolic links.
+  /// The watched folders. The key is the path of a folder, without symbolic links. The value states which items of the
+  /// folder are watched.
   private(set) var folders: [String: Interest] = [:]
   /// Whether there are more folders than the limit.
   private(set) var isCut = false

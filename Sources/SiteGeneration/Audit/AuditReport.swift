@@ -55,8 +55,8 @@ public struct AuditReport: Sendable {
     fr: "Poids transféré : page et ce qu’elle charge, textes compressés, images comprises.",
     en: "Weight transferred: the page and what it loads, texts compressed, pictures included.")
 
-  /// Explains the last column of the table: which criteria the column counts, and that the checks of these criteria are
-  /// partial.
+  /// Explains the last column of the table. Lists the criteria that this column counts, and states that Trousse checks
+  /// the criteria only in part.
   private static var accessibilityLegend: Message {
     let criteria = AccessibilityRules.criteria
     let (count, list) = (criteria.count, criteria.map(\.description).joined(separator: ", "))
@@ -103,9 +103,9 @@ public struct AuditReport: Sendable {
 // MARK: For programs
 
 extension AuditReport {
-  /// The report as a JSON object. `pages` lists the pages, each with its measures and with the RGAA criteria that it
-  /// does not meet (`rgaa`). `medians` is absent if there are no pages. `rgaaChecked` lists the criteria that are
-  /// checked completely or in part.
+  /// The report as a JSON object. `pages` lists the pages with their measures. For each page, `rgaa` lists the RGAA
+  /// criteria that the page does not meet. `medians` is absent if there are no pages. `rgaaChecked` lists the criteria
+  /// that are checked completely or in part.
   public func json() -> String {
     let document = JSONValue.object(present: [
       "medians": medians?.json, "pages": .array(pages.map(Self.json)),

@@ -1,7 +1,7 @@
 import Diagnostics
 import Toolbox
 
-/// Checks the pages against the budgets of the site. For each measure, only the page that exceeds the limit most has a
+/// Checks the pages against the budgets of the site. For each measure, only the page with the largest excess has a
 /// finding, because often all pages exceed the limit for the same reason.
 ///
 /// A page that exceeds a limit of `site.yml` is an error. A page that exceeds Trousse's own limit is a warning. For
@@ -30,8 +30,8 @@ struct BudgetChecks {
 }
 
 extension BudgetChecks {
-  /// The limit for a measure; nil if there is none. A logo adds one request to every page, so Trousse's own limit of
-  /// requests is one higher on a site with a logo. A limit of `site.yml` stays as written.
+  /// The limit for a measure; nil if the measure has no limit. A logo adds one request to every page, so Trousse's own
+  /// limit of requests is one higher on a site with a logo. A limit of `site.yml` is not changed.
   private func limit(on measure: Budgets.Measure) -> Budgets.Limit? {
     guard let limit = site.budgets[measure] else { return nil }
     let hasRoom = measure == .requests && site.logo != nil && limit.location == nil

@@ -1,5 +1,5 @@
-/// The EcoIndex of a page: a score from 0 (worst) to 100 (best). It is computed from the ranks that the elements, the
-/// requests and the weight of the page have among half a million measured pages.
+/// The EcoIndex of a page: a score from 0 (worst) to 100 (best). The page has three ranks among half a million measured
+/// pages: for its elements, its requests and its weight. The score is computed from these ranks.
 ///
 /// The formula and the tables come from the reference implementation: `ecoindex_reference.json` in
 /// cnumr/ecoindex_reference and `compute/ecoindex.py` in cnumr/ecoindex_python_fullstack.

@@ -7,7 +7,7 @@ import Toolbox
 /// gives the same record. If the records repeat in a cycle, the heaviest record of the cycle is kept, so that the
 /// result does not depend on the first record.
 struct MeasureSettling: Sendable {
-  /// The data from which the pages are rendered, with the record that the pages showed when ``measures`` were taken.
+  /// The data from which the pages are rendered. Contains the record that the pages showed when they were measured.
   let material: SiteMaterial
   /// The measures of all pages.
   let measures: [PageMeasure]
@@ -18,13 +18,14 @@ struct MeasureSettling: Sendable {
   /// measuring ends.
   private static let limit = 20
 
-  /// The final record, with a day as its date. If no figure changed, returns the present record with its former date.
+  /// The final record, with the given day as its date. If no figure changed, returns the present record with its former
+  /// date.
   func record(on day: String) -> MeasureRecord {
     if let present = material.measures, settled(from: measured(on: present.date)) == present { return present }
     return settled(from: measured(on: day))
   }
 
-  /// The measures that all pages have if the site shows a given record.
+  /// The measures of all pages, if the site shows the given record.
   func measures(showing record: MeasureRecord) -> [PageMeasure] {
     let again = Dictionary(remeasured(showing: record).map { ($0.path, $0) }) { first, _ in first }
     return measures.map { again[$0.path] ?? $0 }
@@ -70,7 +71,7 @@ struct MeasureSettling: Sendable {
 }
 
 extension MeasureRecord {
-  /// The total size of all pages, in bytes. The records of a cycle have different totals, so only one record is the
-  /// heaviest.
+  /// The total size of all pages, in bytes. If the measures repeat in a cycle, the record with the largest total is used.
+  /// No two records of a cycle have the same total.
   fileprivate var weight: Int { pages.reduce(0) { $0 + $1.bytes } }
 }

@@ -22,7 +22,7 @@ public struct PageMeasure: Sendable, Hashable {
   let commonestElement: String
   /// The EcoIndex of these measures.
   public let ecoIndex: EcoIndex
-  /// The criteria of the RGAA, such as `8.5`, that the page does not meet or may not meet.
+  /// The criteria of the RGAA, such as `8.5`, that the page certainly or possibly fails.
   public private(set) var missedCriteria: [String] = []
 
   init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {
@@ -44,7 +44,7 @@ public struct PageMeasure: Sendable, Hashable {
     ecoIndex = EcoIndex(elements: elements, requests: parts.count, bytes: bytes)
   }
 
-  /// A copy of this measure with the criteria of the RGAA that the page does not meet.
+  /// Returns a copy of this measure that lists the given criteria of the RGAA as missed.
   func missing(_ criteria: [String]) -> PageMeasure {
     var page = self
     page.missedCriteria = criteria

@@ -15,8 +15,8 @@ struct PageMeasuring {
   private let logo: [UInt8]?
 
   /// - Parameters:
-  ///   - planned: the pages to measure, as planned.
-  ///   - pages: the same pages, as rendered, in the same order.
+  ///   - planned: the pages to measure, from the plan.
+  ///   - pages: the rendered files of these pages, in the same order.
   ///   - others: all other published files.
   ///   - logo: the logo, which all pages share. The logo does not count as a page's own picture.
   init(
@@ -49,8 +49,8 @@ struct PageMeasuring {
     }
   }
 
-  /// Maps the path of each loaded file to its transferred size in bytes. Each file is compressed only once, because
-  /// many pages load the same file.
+  /// The transferred sizes of the loaded files, in bytes. The key is the path of the file. Each file is compressed only
+  /// once, because many pages load the same file.
   private func sizes() -> [[UInt8]: Int] {
     let names = Set(loads.flatMap(\.others).map { Array($0.utf8) })
     let sizes = concurrentMap(names.compactMap { files[$0] }) { (Array($0.path.utf8), TransferSize.of($0)) }

@@ -48,8 +48,8 @@ struct BuildRecord: Sendable {
   }
 }
 
-/// The file format. It is binary, because each build reads the states of thousands of files. The file contains a digest
-/// of its content. With this digest, the decoder detects damage.
+/// The file format. It is binary, because each build reads the states of thousands of files, and a binary form is fast
+/// to decode. The file contains a digest of its content. With this digest, the decoder detects damage.
 extension BuildRecord {
   private static let signature: [UInt8] = Array("trousse build 4\n".utf8)
 

@@ -76,8 +76,8 @@ struct BuildSummary: Sendable, Equatable {
     return report
   }
 
-  /// How to read a file. Files below the root are read with the same rule as in a build: no symbolic link may lead out
-  /// of the folder of the content or of the themes.
+  /// Selects the rule for reading a file. A file below the root is read with the same rule as in a build: no symbolic
+  /// link may lead out of the folder of the content or of the themes.
   private func reading(of file: String, root: String, _ fileSystem: FileSystem) -> SourceReading {
     guard !file.hasPrefix("/"), let folder = file.split(separator: "/").first else {
       return SourceReading(root: "", .all, fileSystem: fileSystem)

@@ -13,7 +13,7 @@ public struct ChangeCause: Sendable, Hashable {
     case site
     /// The file belongs to the theme.
     case theme
-    /// The file may change lists or the order of pages.
+    /// The file may affect lists or the order of pages.
     case content
     /// The file is a record that Trousse maintains: the states of links, or the measures.
     case record
@@ -21,8 +21,8 @@ public struct ChangeCause: Sendable, Hashable {
     case program
   }
 
-  /// The path of the changed file; nil if the cause is no file, or several files. The path is relative to the root of
-  /// the toolbox if the file is below the root.
+  /// The path of the changed file; nil if the cause is not a single file. The path is relative to the root of the
+  /// toolbox if the file is below the root.
   public var file: String?
   /// The relation of the file to the page.
   public var role: Role
@@ -42,7 +42,7 @@ public struct ChangeCause: Sendable, Hashable {
 
 /// Finds the causes of each change, from the files that changed since the last build.
 struct ChangeCauses {
-  /// The maximum number of named files, if the relation of the files to the page is not known exactly. Further files
+  /// The maximum number of files to name, if the relation of the files to the page is not known exactly. Further files
   /// are only counted.
   static let limit = 5
 
@@ -56,7 +56,7 @@ struct ChangeCauses {
   private let content: Set<String>
   /// The causes that affect all pages.
   private let shared: [ChangeCause]
-  /// The causes for a page for which no other cause is found.
+  /// The causes to report for a page if no other cause is found.
   private let rest: [ChangeCause]
 
   /// Compares two builds.

@@ -61,8 +61,9 @@ final class InputLog: Sendable {
     return noting
   }
 
-  /// Runs a read operation and returns its result. If the operation fails, records only whether the item exists. If the
-  /// item exists, the log also becomes incomplete, because the item may become readable later without a new stamp.
+  /// Runs a read operation and returns its result. If the operation fails, records only whether the item exists. If it
+  /// fails for an existing item, the log becomes incomplete, because the item may become readable later without a new
+  /// stamp.
   private func noting<Answer>(
     _ path: String, _ stamp: FileStamp?, _ ask: () throws(FileSystemError) -> Answer
   ) throws(FileSystemError) -> Answer {

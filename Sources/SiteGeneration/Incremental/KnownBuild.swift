@@ -16,7 +16,7 @@ extension SiteGenerator {
     InputLog(fileSystem, ignoring: Path.join(options.root, BuildRecordFile.folder))
   }
 
-  /// Builds only what changed since the recorded build; nil if a full build is required.
+  /// Rebuilds only the parts of the site that changed since the recorded build; nil if a full build is required.
   func build(knowing known: BuildRecord) -> RecordedBuild? {
     // A full build is required if a publication is unfinished, if a killed process left its lock file, or if the record
     // of the anchors is missing.
@@ -99,7 +99,7 @@ extension SiteGenerator {
   /// - Parameters:
   ///   - disk: the file system without the log, because the output is not an input.
   ///   - log: the log of the inputs that this generator reads.
-  ///   - former: the record of the last build; nil if there is none.
+  ///   - former: the record of the last build; nil if there is no record.
   func buildAll(
     on disk: FileSystem, noted log: InputLog, after former: BuildRecord?
   ) -> (report: Report, record: BuildRecord?) {
@@ -146,8 +146,8 @@ extension SiteGenerator {
     return file.path.hasPrefix(root) ? String(file.path.dropFirst(root.count)) : file.path
   }
 
-  /// The paths of the changed files, relative to the root; nil if there is a change other than new content of a file
-  /// below the root.
+  /// The paths of the changed files, relative to the root. Nil if anything changed besides the content of files below
+  /// the root.
   private func texts(_ changed: [StampedFile]) -> Set<String>? {
     let root = options.root.hasSuffix("/") ? options.root : options.root + "/"
     let texts = changed.compactMap { file -> String? in

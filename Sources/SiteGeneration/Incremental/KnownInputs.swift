@@ -12,14 +12,14 @@ struct KnownInputs: Sendable, Equatable {
   /// - Returns: the inputs with refreshed stamps, and the changed inputs.
   func compared(on disk: FileSystem) -> (inputs: KnownInputs, changed: [StampedFile]) {
     var files = files
-    // The clock is read before the stamps. So if a file changes during the comparison, the new stamp is later than the
-    // time that was read, and the stamp counts as in doubt.
+    // The clock is read before the stamps. So if a file changes during the comparison, its new stamp is later than the
+    // time that was read. Such a stamp counts as in doubt, and a later build then compares the digest too.
     let changed = files.renew(on: disk, at: disk.now())
     return (KnownInputs(files), changed.map { files[$0] })
   }
 
-  /// The files that differ between these inputs and other inputs: files with different content, and files that are
-  /// missing in these or in the other inputs.
+  /// Compares these inputs with other inputs. Returns the files whose content differs, and the files that only one of
+  /// the two sets contains.
   func difference(from other: KnownInputs) -> [StampedFile] {
     func contents(_ inputs: KnownInputs) -> [String: StampedFile] {
       Dictionary(inputs.files.filter { $0.use == .content }.map { ($0.path, $0) }) { first, _ in first }

@@ -4,7 +4,7 @@ import ToolboxLoading
 /// The part of a page on which the checks of other pages and of the whole site depend. This part consists of the ids,
 /// links, title, landmarks, menu and search of the page.
 enum PageInterface {
-  /// The SHA-256 of this data.
+  /// The SHA-256 of this part of a page.
   static func digest(_ facts: PageFacts, _ accessibility: PageAccessibility) -> [UInt8] {
     var writer = ByteWriter()
     writer.add(each: facts.ids.sorted()) { $0.add($1) }
@@ -16,8 +16,8 @@ enum PageInterface {
     writer.add(each: accessibility.landmarks) { $0.add($1) }
     writer.add(each: accessibility.menu) { $0.add($1) }
     writer.add(accessibility.hasSearch)
-    // An accessibility fault has a source location, which may change with the text. So a page with faults requires a
-    // full build.
+    // An accessibility fault has a source location, and this location may change with the text. So a page with faults
+    // requires a full build.
     writer.add(accessibility.faults.isEmpty)
     return Digest.sha256Bytes(writer.bytes)
   }

@@ -13,8 +13,8 @@ final class PageLog: Sendable {
 
   private let state = Mutex(State())
 
-  /// The texts on the page. Maps the file of each text to the file of the text that contains it; nil if no other text
-  /// contains it.
+  /// The texts on the page. The key is the file of a text. The value is the file of the text that contains this text;
+  /// nil if no other text contains it.
   var texts: [String: String?] { state.withLock { $0.texts } }
 
   /// The entries that the page names or links to.
@@ -56,8 +56,8 @@ final class PageLog: Sendable {
 
 /// The sources of one page. The files on which all pages depend are in ``SiteTrace/shared``.
 struct PageSources: Sendable, Hashable {
-  /// The texts on the page. Maps the file of each text to the file of the text that contains it; nil if no other text
-  /// contains it.
+  /// The texts on the page. The key is the file of a text. The value is the file of the text that contains this text;
+  /// nil if no other text contains it.
   var texts: [String: String?]
   /// The files of the entries that the page names or links to, and the files of the images that the page shows.
   var mentions: Set<String>

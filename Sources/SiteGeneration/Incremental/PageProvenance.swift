@@ -24,8 +24,7 @@ public struct PageProvenance: Sendable, Hashable {
   public var theme: String
   /// Whether this build removed or moved the page. If so, this value describes the page of the previous build.
   public var isGone = false
-  /// The causes of the change of the page in this build; empty if the page did not change or if no previous build is
-  /// known.
+  /// The reasons why this build changed the page; empty if the page did not change, or if no previous build is known.
   public var causes: [ChangeCause]
 
   /// The provenance as JSON for scripts.

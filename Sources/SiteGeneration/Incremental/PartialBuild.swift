@@ -6,8 +6,8 @@ import ToolboxLoading
 /// Renders again only the pages that show changed texts. Other texts and pages depend on some parts of a text
 /// (``TextInterface``). If one of these parts changed, a full build is required.
 ///
-/// The only findings that a partial build can change are those on page budgets. So a full build is also required if a
-/// changed text has findings, if a page has an accessibility fault, or if an address appears or disappears.
+/// A partial build computes again only the findings on page budgets. So a full build is also required if a changed text
+/// has findings, if a page has an accessibility fault, or if an address appears or disappears.
 struct PartialBuild {
   struct Result {
     /// The files whose content changed.
@@ -73,8 +73,8 @@ struct PartialBuild {
     var trace: SiteTrace.Page
   }
 
-  /// Renders some pages, which are given by their indexes in the plan. Maps the index of each page to the result; nil
-  /// if a page requires a full build.
+  /// Renders the pages at the given positions in the plan; nil if a page requires a full build. The key of the result
+  /// is the position of the page.
   private func make(_ places: [Int], by renderer: SiteRenderer) -> [Int: MadePage]? {
     let made = concurrentMap(places) { place in
       Self.make(renderer.material.plan.pages[place], trace.pages[place], by: renderer)
@@ -103,8 +103,8 @@ struct PartialBuild {
     return MadePage(file: file, trace: trace)
   }
 
-  /// The findings on the budgets of all pages. Nil if these findings did not change. They did not change if the pages
-  /// that were rendered again met all budgets before this build, and still meet them.
+  /// The findings on the budgets of all pages; nil if these findings did not change. The findings did not change if the
+  /// pages that were rendered again met all budgets before this build, and still meet all budgets.
   private func budgets(of pages: [Int], after new: SiteTrace, on site: Site) -> [Diagnostic]? {
     let concerned = pages.flatMap { [trace.measure(of: trace.pages[$0]), new.measure(of: new.pages[$0])] }
     if BudgetChecks(site: site, pages: concerned).run().isEmpty { return nil }

@@ -74,7 +74,8 @@ extension SiteGenerator {
       disk.kind(Path.join(options.output, Journal.path)) == nil
     else { return nil }
     let digest = Digest.sha256(bytes)
-    // If this build wrote no manifest, there is no digest to compare. Then the content of the manifest is compared.
+    // If this build wrote no manifest, its digest is not known. The manifest on disk is then parsed and compared with the
+    // one of the outcome.
     guard outcome.manifestDigest.map({ $0 == digest }) ?? (Manifest(bytes) == outcome.manifest) else { return nil }
     let isInDoubt = stamp.isInDoubt(at: moment)
     return StampedFile(

@@ -13,8 +13,8 @@ extension SiteGenerator.Report {
 
   /// Adds the explanation of a page.
   ///
-  /// - Parameter former: the trace of the previous build, which may contain a removed page; nil if there is no previous
-  ///   build.
+  /// - Parameter former: the trace of the previous build; nil if there is no previous build. This trace may contain a
+  ///   page that the new site no longer has.
   mutating func explain(_ page: String?, by trace: SiteTrace, former: SiteTrace?) {
     guard let page else { return }
     var found = trace.provenance(of: page)

@@ -1,14 +1,14 @@
 import Toolbox
 import ToolboxLoading
 
-/// The data of a build that the next partial build needs. From this data, a partial build knows which pages a changed
-/// text affects, and detects that other pages and findings do not change.
+/// The data of a build that the next partial build needs. With this data, a partial build finds the pages that a
+/// changed text affects, and makes sure that other pages and findings do not change.
 struct SiteTrace: Sendable {
   /// A page of the plan.
   struct Page: Sendable {
     /// The path in the output.
     var path: String
-    /// Whether the page is a print page, which contains a whole edition.
+    /// Whether the page is the print page of an edition.
     var isPrintEdition: Bool
     var sources: PageSources
     /// The digest of the data that checks of other pages use: see ``PageInterface``.
@@ -19,7 +19,7 @@ struct SiteTrace: Sendable {
     var elements: Int
     /// See ``PageMeasure/commonestElement``.
     var commonestElement: String
-    /// The index in ``loads`` of the list of files that the page loads.
+    /// An index in ``loads``. It selects the list of the files that the page loads.
     var load: Int
   }
 
@@ -54,7 +54,7 @@ struct SiteTrace: Sendable {
   var indexes: [Index]
   /// The lists of files that pages load. Pages that load the same files share one list.
   var loads: [[PageMeasure.Part]]
-  /// Maps the path of each image in the output to its size.
+  /// The sizes of the images. The key is the path of the image in the output.
   var images: [String: ImageSize]
 
   /// Creates the trace of a full build.
@@ -183,7 +183,7 @@ extension SiteTrace {
 }
 
 extension SiteTrace.Page {
-  /// - Parameter places: maps the path of each source file to its index in the list of encoded paths.
+  /// - Parameter places: the index of each source file in the list of encoded paths. The key is the path of the file.
   fileprivate func write(to writer: inout ByteWriter, _ places: [String: Int]) {
     writer.add(path)
     writer.add(isPrintEdition)

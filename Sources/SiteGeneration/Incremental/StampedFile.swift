@@ -4,7 +4,7 @@ import ToolboxLoading
 
 /// The state of an item at one moment. An item is a file or a folder.
 struct StampedFile: Sendable, Hashable {
-  /// Which data of the item a build used.
+  /// The kind of data that a build used from the item.
   enum Use: UInt64 {
     /// The existence of the item, and whether it is a file, a folder or a symbolic link.
     case presence

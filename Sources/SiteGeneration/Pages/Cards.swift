@@ -28,8 +28,8 @@ struct TestimonialCard: TemplateContext {
   let partner: String?
   let wave: String?
 
-  /// - Parameter prefix: the prefix of the anchors in the text that shows the testimonial. It keeps anchors unique if
-  ///   several texts of one page show the same testimonial.
+  /// - Parameter prefix: the prefix of the anchors in the text that shows the testimonial. The prefix keeps anchors
+  ///   unique if several texts of one page show the same testimonial.
   init(_ entry: Testimonial, _ scope: PageScope, within prefix: String = "") {
     anchor = scope.anchoring.anchor(of: entry.id)
     audience = scope.audienceLabel(of: entry)

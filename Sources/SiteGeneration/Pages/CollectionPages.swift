@@ -60,7 +60,7 @@ struct FactorsPage: TemplateContext {
   ])
 }
 
-/// The testimonials of one side. One side is the authorities; the other side is the people who accompany them.
+/// The testimonials of one side. The two sides are the authorities, and the people who accompany authorities.
 struct SideGroup: TemplateContext {
   let anchor: String
   let label: String

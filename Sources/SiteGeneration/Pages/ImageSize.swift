@@ -78,7 +78,8 @@ struct ImageSize: Sendable, Hashable {
     return (Int(box[2].rounded()), Int(box[3].rounded()))
   }
 
-  /// Parses `640` or `640px`. Nil for other units, because their size in pixels depends on the page.
+  /// Parses a size such as `640` or `640px`. Returns nil for other units, because their size in pixels depends on the
+  /// page.
   private static func pixels(_ text: String?) -> Int? {
     guard let text else { return nil }
     let digits = text.hasSuffix("px") ? text.dropLast(2) : text[...]

@@ -3,10 +3,10 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// The entries and sections that a page repeats from other pages, and their anchors on this page. The links on this
-/// page to such an entry or section lead to these anchors, and not to the other pages.
+/// The entries and sections that a page repeats from other pages, and their anchors on this page. If this page links to
+/// such an entry or section, the link leads to the anchor on this page, and not to the other page.
 struct JoinedPlaces: Sendable {
-  /// The anchors of a section's introduction: the anchor of its start, and those in its text.
+  /// The anchors of a section's introduction: the anchor of its start, and the anchors in its text.
   private struct Section: Sendable {
     let start: String
     let anchors: Set<String>
@@ -20,7 +20,7 @@ struct JoinedPlaces: Sendable {
   /// The anchor of the start of a section's introduction.
   static func start(of kind: EntryKind) -> String { "introduction_" + kind.folder }
 
-  /// The prefix that the page adds to the anchors in the text of a section's introduction.
+  /// The prefix that the page adds to the anchors inside a section's introduction.
   static func prefix(of kind: EntryKind) -> String { start(of: kind) + "--" }
 
   /// Adds entries that have their own anchors on the page.
@@ -29,8 +29,8 @@ struct JoinedPlaces: Sendable {
   /// Adds a section.
   ///
   /// - Parameters:
-  ///   - anchors: the anchors in the introduction of the section, in the form that the page shows.
-  ///   - groups: the anchors of the groups into which the page divides the entries of the section.
+  ///   - anchors: the anchors in the introduction of the section, with the prefix that the page adds.
+  ///   - groups: the page divides the entries of the section into groups; these are the anchors of the groups.
   mutating func add(_ kind: EntryKind, anchors: Set<String>, groups: [String] = []) {
     sections[kind] = Section(start: Self.start(of: kind), anchors: anchors)
     self.groups.formUnion(groups)
@@ -60,7 +60,8 @@ struct JoinedPlaces: Sendable {
     guard let anchor, !anchor.isTop else { return section.start + (anchor?.directiveText ?? "") }
     if anchor.name(where: section.anchors.contains) != nil { return Self.prefix(of: kind) + anchor.written }
     if anchor.name(where: groups.contains) != nil { return anchor.written }
-    // A link to a section may name one of its entries. On the page of the section, the anchor of an entry is its slug.
+    // The anchor of a link to a section may be the slug of an entry, because this slug is the anchor of the entry on
+    // the page of the section.
     return entries.first { $0.kind == kind && anchor.names.contains($0.slug) }
       .map { anchoring.anchor(of: $0) + anchor.directiveText }
   }

@@ -13,7 +13,7 @@ final class LinkNotes: Sendable {
 
   private let state = Mutex(State())
 
-  /// The addresses, in the order of their numbers, which start at 1.
+  /// The addresses, in the order of their numbers. The first number is 1.
   var addresses: [String] { state.withLock { $0.addresses } }
 
   /// The number of an address; a new address gets the next number. Nil if the scheme is neither `http` nor `https`.

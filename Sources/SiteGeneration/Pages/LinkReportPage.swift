@@ -17,7 +17,8 @@ struct LinkReportPage: TemplateContext {
   let unchecked: [LinkReportRow]
 
   /// - Parameters:
-  ///   - style: the theme's style sheet. The page contains it, so that the page can be moved to any folder.
+  ///   - style: the theme's style sheet. The page contains the style sheet, so that the page can be moved to any
+  ///     folder.
   ///   - now: the time of the check.
   init(_ report: LinkReport, of toolbox: Toolbox, style: String, _ wording: SiteWording, now: Date) {
     let spoken = Language(tag: toolbox.site.language) ?? .french
@@ -61,7 +62,7 @@ struct LinkReportGroup: TemplateContext {
 struct LinkReportRow: TemplateContext {
   let text: String?
   let address: String?
-  /// The address, if it is a web address that the report can link to; else nil.
+  /// The address, if the report can link to it as a web address; nil for any other address.
   let href: String?
   let state: String?
   let detail: String?

@@ -20,7 +20,7 @@ struct MeasureTable: TemplateContext {
     ])
   }
 
-  /// The maximum number of pages for which each page has its own row.
+  /// A site with more pages than this has one row for each folder instead of one for each page.
   static let limit = 40
 
   let date: String

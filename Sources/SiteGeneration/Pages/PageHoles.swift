@@ -4,9 +4,9 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Fills the holes of a compiled body for one page: addresses, labelled passages, and entries that a text shows. The
-/// kinds of entries have an order, from chapters to testimonials, and a text shows only entries of later kinds. Checks
-/// ensure this order, so the recursion ends.
+/// Fills the holes of a compiled body for one page. A hole is a place whose content depends on the page: an address, a
+/// labelled passage, or an entry that the text shows. The kinds of entries have an order, from chapters to
+/// testimonials, and a text shows only entries of later kinds. Checks ensure this order, so the recursion ends.
 struct PageHoles: HoleFiller {
   let scope: PageScope
   /// The file of the body. The links in the body are relative to this file.

@@ -3,7 +3,7 @@ import LinkValidation
 import MarkdownTree
 import Toolbox
 
-/// Where a page is read.
+/// The place where readers open a page.
 enum PageSetting: Sendable, Hashable {
   /// In the folder of its site.
   case site
@@ -18,8 +18,8 @@ struct PageScope: Sendable {
   let key: PageKey
   let path: String
   let view: EditionView
-  /// The entries and sections that this page shows with anchors of its own. Links to them stay on the page. Empty for
-  /// all pages except print pages.
+  /// The entries and sections that this page shows with anchors of its own. Links to these entries and sections stay on
+  /// the page. Empty for all pages except print pages.
   var joined = JoinedPlaces()
   /// The numbers of the links to other sites, for a print page; nil for other pages.
   var notes: LinkNotes?
@@ -43,8 +43,9 @@ struct PageScope: Sendable {
     view = material.view(of: key.edition ?? edition)
   }
 
-  /// This scope, for a part that several pages share, such as the header. The part is rendered only for one of these
-  /// pages. Therefore the reads of the part go to a separate log, and not to the log of that page.
+  /// A copy of this scope for a part that several pages share, such as the header. The part is rendered only for one of
+  /// these pages. Therefore the content that the part reads is recorded in a separate log, and not in the log of that
+  /// page.
   var shared: PageScope {
     var scope = self
     scope.log = PageLog()
@@ -154,12 +155,12 @@ struct PageScope: Sendable {
     return material.wording.audience(groups)
   }
 
-  /// The address at which readers can propose a change to a file; nil if `site.yml` gives none.
+  /// The address at which readers can propose a change to a file; nil if `site.yml` gives no such address.
   func proposalHref(for file: String) -> String? {
     toolbox.site.repository.map { Address.filling($0, "{fichier}", with: file) }
   }
 
-  /// The address at which readers can report a dead link of this page; nil if `site.yml` gives none.
+  /// The address at which readers can report a dead link of this page; nil if `site.yml` gives no such address.
   var deadLinkHref: String? {
     switch toolbox.site.deadLinkDesk {
     case .mail(let address): Address.mail(to: address, subject: material.wording.deadLink(on: path))

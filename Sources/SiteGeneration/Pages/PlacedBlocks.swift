@@ -9,7 +9,7 @@ struct AudienceBlock: TemplateContext {
   static let schema = TemplateSchema<AudienceBlock>([.text("label") { $0.label }, .html("body") { $0.body }])
 }
 
-/// A passage with advice that the toolbox itself gives, as opposed to text of the guide's source.
+/// A passage with advice. The advice comes from the toolbox itself, and not from the source of the guide.
 struct AdviceBlock: TemplateContext {
   var body: String
 
@@ -40,8 +40,8 @@ struct PlacedResources: TemplateContext {
   ])
 }
 
-/// The workload that a text shows. If `names` is empty, it is the workload of the edition's type or, if the edition has
-/// no type, of all types. Else it is the workload of the named types.
+/// The workload of some accompaniment types, placed in a text. If the text names no types, the type of the edition is
+/// shown. If the edition has no type, all types are shown.
 struct PlacedWorkload: TemplateContext {
   let types: [AccompanimentCard]
 

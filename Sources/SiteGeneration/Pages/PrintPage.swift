@@ -43,7 +43,7 @@ struct PrintPage: TemplateContext {
   let glossary: PrintedPart
   let terms: [GlossaryPage.Term]
   let addresses: [String]
-  /// The number of the note with the address of the guide's source; nil if there is no such note.
+  /// The number of the note that shows the address of the guide's source; nil if there is no such note.
   let sourceNote: Int?
 
   /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers links in the order of
@@ -163,7 +163,7 @@ extension PageScope {
       contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }
 
-  /// The start of a section: its introduction or, if the section has none, only its title.
+  /// The start of a section: its introduction or, if there is no introduction, only its title.
   fileprivate func printedOpening(of kind: EntryKind) -> PrintedPart {
     let prefix = JoinedPlaces.prefix(of: kind)
     var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))

@@ -30,11 +30,11 @@ struct EditionContext: TemplateContext {
   let title: String
   let href: String?
   let printHref: String?
-  /// The position of a tailored edition in the list of editions, from 1; nil for the general edition.
+  /// The position of a tailored edition among all tailored editions, counted from 1; nil for the general edition.
   let rank: Int?
   let others: [LinkContext]
 
-  /// Nil if the page is the same for every edition, or if there are no tailored editions.
+  /// Reads the edition of a page; nil if the page is the same for every edition, or if there are no tailored editions.
   init?(_ scope: PageScope) {
     let toolbox = scope.toolbox
     guard scope.key.isTailored, !toolbox.editions.isEmpty else { return nil }
@@ -89,7 +89,7 @@ struct Shell: TemplateContext {
     .flag("hasHelp") { $0.proposalHref != nil || $0.deadLinkHref != nil },
   ])
 
-  /// The minimum number of headings for which a page shows a table of contents.
+  /// The minimum number of headings on a page with a table of contents.
   private static let contentsThreshold = 3
 }
 
@@ -197,13 +197,13 @@ extension PageScope {
       .map { LinkContext(title: $0.plainText, href: "#" + prefix + $0.anchor) }
   }
 
-  /// The title of a section: the title of its introduction or, if the section has none, a default title.
+  /// The title of a section: the title of its introduction or, if there is no introduction, a default title.
   func title(of kind: EntryKind) -> String {
     toolbox.introductions[kind]?.title ?? material.wording(.section(kind))
   }
 
-  /// The address of the corresponding page in another edition. If that edition has no such page, the address of the
-  /// edition's home page.
+  /// The address of the corresponding page in another edition. If that edition has no such page, the result is the
+  /// address of the edition's home page.
   func counterpart(in other: Edition?) -> String? {
     switch key {
     case .chapter(let id, _):

@@ -11,12 +11,13 @@ struct SiteLogo: Sendable {
   /// The place in `site.yml` that names the logo.
   let location: SourceLocation
 
-  /// The logo of a toolbox, and the findings about it. The logo is nil if the toolbox names none or if its file is
-  /// missing.
+  /// The logo of a toolbox, and the findings about it. The logo is nil if the toolbox names no logo, or if the file of
+  /// the logo is missing.
   static func find(in toolbox: Toolbox) -> (logo: SiteLogo?, diagnostics: [Diagnostic]) {
     guard let logo = toolbox.site.logo else { return (nil, []) }
     let written = logo.file
-    // Strings that are equal in Swift may differ in their bytes. The address must have the bytes of the file's name.
+    // Two strings that are equal in Swift may have different bytes. The address must have the same bytes as the file's
+    // name.
     guard let path = toolbox.assets.first(where: { $0 == written.name }) else {
       return (nil, [.missingLogo(written, nearest: nearest(to: written.name, among: toolbox.assets))])
     }
@@ -31,7 +32,7 @@ struct SiteLogo: Sendable {
   }
 
   /// The picture that the author probably meant; nil if no picture is similar. A picture is similar if its path is
-  /// similar, or if its name is the same without the extension, in any folder.
+  /// similar, or if its name differs only in the extension, in any folder.
   private static func nearest(to written: String, among assets: [String]) -> String? {
     let pictures = assets.filter {
       ["svg", "png", "jpg", "jpeg", "webp", "gif"].contains(Path.fileExtension($0).lowercased())
@@ -55,7 +56,7 @@ struct LogoContext: TemplateContext {
   let alternative: String
   let size: ImageSize?
 
-  /// Nil if the site has no logo.
+  /// Reads the logo of the site; nil if the site has no logo.
   init?(_ scope: PageScope) {
     guard let logo = scope.material.logo else { return nil }
     href = Address.relative(from: scope.path, to: logo.path)

@@ -16,11 +16,11 @@ final class SiteMaterial: Sendable {
   let menus: SiteMenus
   /// The recorded results of the checks of links to other sites.
   let record: LinkRecord
-  /// The last measures of the pages; nil if there are none.
+  /// The last measures of the pages; nil if the site has no measures.
   let measures: MeasureRecord?
-  /// Maps the path of each image in the output to its size.
+  /// The sizes of the images. The key is the path of the image in the output.
   let imageSizes: [String: ImageSize]
-  /// The publisher’s logo; nil if there is none.
+  /// The publisher’s logo; nil if the site has no logo.
   let logo: SiteLogo?
   let chrome: ChromeCache
   private let general: EditionView
@@ -61,7 +61,7 @@ final class SiteMaterial: Sendable {
     menus = other.menus
   }
 
-  /// This material with other measures to show.
+  /// A copy of this material with other measures.
   func showing(_ measures: MeasureRecord) -> SiteMaterial { SiteMaterial(self, showing: measures) }
 
   /// The content files on which every page depends: `site.yml`, the declarations, and the pages to which menus link.
@@ -123,7 +123,7 @@ final class ChromeCache: Sendable {
 
   private let rendered = Mutex<[Key: (header: String, footer: String)]>([:])
 
-  /// The header and the footer, rendered at the first call for a key.
+  /// Returns the header and the footer for a key. Renders them only at the first call with this key.
   func get(_ key: Key, _ render: () -> (header: String, footer: String)) -> (header: String, footer: String) {
     if let known = rendered.withLock({ $0[key] }) { return known }
     let made = render()

@@ -8,8 +8,8 @@ struct SiteMenus: Sendable {
     let key: PageKey
   }
 
-  /// The links of the main menu: first those that `site.yml` lists, then the pages whose front matter asks for the main
-  /// menu.
+  /// The links of the main menu: first the links that `site.yml` lists, then the links to the pages whose front matter
+  /// asks for the main menu.
   let main: [Entry]
   /// The links at the foot of every page.
   let footer: [Entry]

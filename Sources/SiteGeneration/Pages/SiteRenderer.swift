@@ -30,7 +30,7 @@ struct SiteRenderer {
     concurrentMap(material.plan.pages, heaviestFirst: Self.weight) { page($0) }
   }
 
-  /// The relative cost of a page. Print editions come first, because one of them costs as much as all its chapters.
+  /// The relative cost of a page. Print editions come first, because a print edition costs as much as all its chapters.
   private static func weight(of page: SitePlan.PlannedPage) -> Int { if case .print = page.key { 1 } else { 0 } }
 
   /// Renders a page.
@@ -43,8 +43,8 @@ struct SiteRenderer {
     return RenderedPage(file: file, sources: PageSources(log, in: material.toolbox))
   }
 
-  /// The print page of an edition, as a document outside the site. The title of the page is that of the document. Links
-  /// to other pages are absolute, because relative links would lead into the temporary folder of the print.
+  /// The print page of an edition, as a document outside the site. The page has the title of the printed document.
+  /// Links to other pages are absolute, because relative links would lead into the temporary folder of the print.
   func document(of page: SitePlan.PlannedPage) -> StagedFile {
     let setting = PageSetting.document(siteAddress: material.toolbox.site.url)
     let scope = PageScope(material, key: page.key, path: page.path, for: nil, in: setting, noting: PageLog())

@@ -49,7 +49,7 @@ struct AccompanimentCard: TemplateContext {
     title = type.title
     label = type.shortTitle
     summary = type.summary
-    // If a type has several editions, the link leads to the type's own text, which lists these editions.
+    // If a type has several editions, the link leads to the type's own text, because this text lists the editions.
     let onlyEdition = own.count == 1 ? editions.first?.href : nil
     href = onlyEdition ?? scope.href(.section(.accompaniment), anchor: Anchoring.ownPage.anchor(of: type.id))
     body = deeper.map { scope.html(joining: type, deeper: $0) } ?? ""

@@ -23,7 +23,7 @@ enum Address {
     (site.hasSuffix("/") ? site : site + "/") + relative(from: "", to: target, anchor: anchor)
   }
 
-  /// The length in bytes of the folder path with which both paths begin. The last slash of this folder path is counted.
+  /// Finds the longest folder path with which both paths begin. Returns its length in bytes, including the last slash.
   private static func sharedFolders(_ left: String.UTF8View, _ right: String.UTF8View) -> Int {
     var shared = 0
     for (offset, (one, other)) in zip(left, right).enumerated() {

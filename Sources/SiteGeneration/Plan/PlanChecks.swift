@@ -11,8 +11,8 @@ extension SitePlan {
       + declarations(toolbox)
   }
 
-  /// Reports page addresses with a name that some file systems refuse. If the content file of a page already has such a
-  /// name, the page is left out, because another check reports this file.
+  /// Reports page addresses that contain a name that some file systems refuse. Does not report a page whose content file
+  /// already has such a name, because another check reports this file.
   private func unportableAddresses(_ toolbox: Toolbox) -> [Diagnostic] {
     var told: Set<String> = []
     return pages.compactMap { page in
@@ -26,7 +26,7 @@ extension SitePlan {
     }
   }
 
-  /// The names of folders that other parts of the site use. An edition with such an id is refused.
+  /// The names of folders that other parts of the site use. An edition is refused if its id is one of these names.
   private static let reservedFolders =
     Set(EntryKind.allCases.map(\.folder)).union(["fichiers", assetFolder])
 

@@ -76,8 +76,8 @@ public struct SitePlan: Sendable {
   // MARK: Addresses
 
   /// The path of the search index of an edition; `edition` is nil for the general edition. The file name does not
-  /// depend on the content of the index. Otherwise a change of one word would change the file name, and with it every
-  /// page that contains this name.
+  /// depend on the content of the index. Otherwise a change of one word would change the file name, and every page that
+  /// contains this name would change too.
   func searchIndex(of edition: String?) -> String { "\(edition ?? Self.assetFolder)/index-recherche.js" }
 
   /// The path of a page in the output; nil if the site has no such page.
@@ -118,7 +118,7 @@ public struct SitePlan: Sendable {
   }
 }
 
-/// How the anchors of entries are formed on a page that shows several entries.
+/// The form of the anchors of entries, on a page that shows several entries.
 enum Anchoring: Sendable {
   /// For a page with entries of one kind: the anchor of an entry is its slug.
   case ownPage

@@ -15,7 +15,7 @@ public struct SitePreview: Sendable {
     var trace: SiteTrace
     var summary: BuildSummary
     var files: [StagedFile]
-    /// Maps the path of each file to its index in ``files``.
+    /// The indexes of the files in ``files``. The key is the path of the file.
     var places: [String: Int]
 
     func bytes(of path: String) -> [UInt8]? { places[path].map { files[$0].bytes } }
@@ -32,7 +32,7 @@ extension SiteGenerator {
     guard !prepared.report.hasErrors else {
       return SitePreview(report: prepared.report, files: nil, known: former?.known)
     }
-    // If two files have the same path, only the first one is used, as in a publication.
+    // If two files have the same path, only the first file is used, as in a publication.
     var places: [String: Int] = [:]
     var files: [StagedFile] = []
     for file in prepared.rendering.files where places[file.path] == nil {

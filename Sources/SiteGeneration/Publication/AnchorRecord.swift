@@ -14,7 +14,7 @@ struct AnchorRecord: Sendable, Decodable, Equatable {
 
   /// The version of the file format.
   private var format = 1
-  /// Maps each file to the anchors of its headings. Files without headings are left out.
+  /// The anchors of the headings in each file. The key is the path of the file. Files without headings are left out.
   private(set) var files: [String: [String]]
 
   /// Collects the current anchors of a toolbox.
@@ -39,8 +39,8 @@ struct AnchorRecord: Sendable, Decodable, Equatable {
     self = record
   }
 
-  /// Writes the record, if the file does not contain the same record already. Writes atomically, and never through a
-  /// symbolic link. Ignores a failure.
+  /// Writes the record, if it differs from the file on the disk. Writes atomically, and never through a symbolic link.
+  /// Ignores a failure.
   func write(root: String, fileSystem: FileSystem) {
     let root = fileSystem.resolved(root)
     let folder = Path.join(root, Self.folder)

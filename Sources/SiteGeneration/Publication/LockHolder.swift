@@ -8,7 +8,7 @@ import Foundation
 struct LockHolder: Sendable, Decodable, Equatable {
   /// The process identifier.
   var process: Int32
-  /// When the process began to publish, in ISO 8601.
+  /// The time at which the process began to publish, in ISO 8601.
   var since: String
 
   /// The current process. No published file depends on this value.
@@ -26,8 +26,8 @@ struct LockHolder: Sendable, Decodable, Equatable {
 extension Diagnostic {
   /// - Parameters:
   ///   - shown: the name of the output folder in messages.
-  ///   - record: the content of the lock file. If a process has just taken the lock, it may not have written this
-  ///     content yet.
+  ///   - record: the content of the lock file. The content is possibly not written yet, if the process has only just
+  ///     taken the lock.
   static func outputLocked(_ shown: String, by record: [UInt8]) -> Diagnostic {
     let holder = try? JSONDecoder().decode(LockHolder.self, from: Data(record))
     let who = holder.map {

@@ -9,7 +9,7 @@ struct Manifest: Sendable, Decodable, Equatable {
 
   /// The version of the file format.
   var format = 1
-  /// Maps the path of each written file to its SHA-256.
+  /// The SHA-256 of each written file. The key is the path of the file.
   var files: [String: String]
   /// The paths of files that the site no longer has, but that pages of the previous publication load. These files stay
   /// until the site changes again.
@@ -22,7 +22,7 @@ struct Manifest: Sendable, Decodable, Equatable {
     self.former = former
   }
 
-  /// Maps the path of each file of the site to its digest. The files in ``former`` are left out.
+  /// The digests of the files of the site. The key is the path of the file. The files in ``former`` are left out.
   var current: [String: String] { files.filter { !former.contains($0.key) } }
 
   /// Decodes a manifest; nil if the manifest is damaged or has an unsupported format. Paths that lead out of the output
@@ -61,8 +61,8 @@ struct Journal: Sendable, Decodable, Equatable {
 
   /// The version of the file format.
   var format = 1
-  /// Maps each path to the SHA-256 digests that the file at this path may have. There are several digests if several
-  /// publications were interrupted.
+  /// The SHA-256 digests that a file may have. The key is the path of the file. A file has several possible digests if
+  /// several publications were interrupted.
   var files: [String: Set<String>]
 
   private enum CodingKeys: CodingKey { case format, files }

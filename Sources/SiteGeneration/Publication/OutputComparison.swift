@@ -11,17 +11,18 @@ struct OutputComparison {
   /// The paths of the files to remove, because the site no longer has these files.
   private(set) var stale: [String] = []
   /// The paths of files that the site no longer has, and that are already missing in the output. The folders of these
-  /// files may remain, and be empty.
+  /// files possibly still exist, and are possibly empty.
   private(set) var alreadyMissing: [String] = []
   /// The folders to create, outermost first; the empty path is the output folder.
   private(set) var missingFolders: [String] = []
-  /// The files that stay for one more publication, although the site no longer has them. Maps the path of each file to
-  /// its digest. The files stay because a reader may still have a former page open, and this page needs its style
-  /// sheet.
+  /// Files that the site no longer has, but that stay for one more publication. The key is the path of the file. The
+  /// value is its digest. The files stay because a reader may still have a former page open, and this page needs its
+  /// style sheet.
   private(set) var former: [String: String] = [:]
-  /// The paths of staged files that an interrupted run left.
+  /// The paths of staged files that an interrupted run left. Staged files are temporary: see ``OutputPath/staged(_:)``.
   private(set) var leftovers: [String] = []
-  /// Maps the paths of pages to their content before publication. Contains only pages that will be changed or removed.
+  /// The content of pages before publication. The key is the path of the page. Contains only pages that will be changed
+  /// or removed.
   private(set) var previous: [String: [UInt8]] = [:]
   /// The findings: foreign files that prevent publication, and files that cannot be read.
   private(set) var diagnostics: [Diagnostic] = []
@@ -48,7 +49,7 @@ struct OutputComparison {
 
   /// - Parameters:
   ///   - files: the files to compare with the output.
-  ///   - wanted: maps the path of each file of the site to its digest.
+  ///   - wanted: the digests of all files of the site. The key is the path of the file.
   ///   - isWhole: whether `files` contains all files of the site. If false, `files` contains only the changed files,
   ///     and the caller has checked that all files of the manifest are unchanged on the disk.
   init(
@@ -163,8 +164,8 @@ struct OutputComparison {
   }
 
   /// Refuses an output folder with visible files if Trousse never wrote to this folder. Such a folder is probably not
-  /// the intended one, because a site does not belong among documents or programs. Hidden files are accepted,
-  /// because they belong to tools and servers (`.gitkeep`, `.htaccess`), which expect a site in the same folder.
+  /// the intended folder, because a site does not belong among documents or programs. Hidden files are accepted,
+  /// because tools and servers need hidden files, such as `.gitkeep` and `.htaccess`, in the folder of a site.
   private mutating func refuseForeignFolder() {
     guard folders[""] == .there, folders[OutputPath.folder] == .missing,
       let items = try? fileSystem.list(output, .none(below: output))
@@ -174,7 +175,7 @@ struct OutputComparison {
   }
 
   /// Reports an item at the path of one of Trousse's own records, if this item is not a regular file. A regular file at
-  /// this path is always taken for Trousse's record.
+  /// this path is always treated as Trousse's record.
   private mutating func compareRecord(_ path: String) {
     guard isReachable(path, reporting: true) else { return }
     for path in [path, OutputPath.staged(path)] where isOccupied(path) { reportForeign(path) }

@@ -12,9 +12,9 @@ import ToolboxLoading
 struct OutputWriter {
   /// The result of a publication.
   struct Outcome: Sendable {
-    /// How many files were written.
+    /// The number of files that were written.
     var written = 0
-    /// How many files were removed.
+    /// The number of files that were removed.
     var removed = 0
     /// The changes that readers can see.
     var changes = SiteChanges()
@@ -24,7 +24,7 @@ struct OutputWriter {
     var manifestDigest: String?
     /// The reasons why the site was not published; empty if the site was published.
     var diagnostics: [Diagnostic] = []
-    /// True if nothing was published, because the changes apply to a manifest that the output no longer has.
+    /// True if nothing was published, because the changes were computed from an older manifest than that of the output.
     var isOutdated = false
   }
 
@@ -36,7 +36,7 @@ struct OutputWriter {
   /// - Parameters:
   ///   - output: the output folder.
   ///   - shown: the name of the output folder in messages.
-  ///   - foreign: how to treat foreign files at paths of the site.
+  ///   - foreign: the treatment of foreign files at paths of the site.
   init(output: String, shown: String, foreign: ForeignFiles = .refuse, fileSystem: FileSystem) {
     // The output folder itself may be a symbolic link. It is resolved here, because later operations follow no symbolic
     // link.
@@ -49,7 +49,7 @@ struct OutputWriter {
   /// Publishes a whole site. First compares all files with the output, and writes only if no foreign file prevents
   /// publication.
   func publish(_ files: [StagedFile]) -> Outcome {
-    // If two files have the same path, only the first one is published.
+    // If two files have the same path, only the first file is published.
     var paths: Set<String> = []
     return publish(Site(files.filter { paths.insert($0.path).inserted }), readOwnership())
   }
@@ -113,15 +113,15 @@ struct OutputWriter {
   private struct Site {
     /// The files to compare with the output, and to write if they differ.
     let files: [StagedFile]
-    /// Maps the path of each file of the site to its digest.
+    /// The digests of all files of the site. The key is the path of the file.
     let digests: [String: String]
-    /// Returns true if the output still has the manifest to which the changes in `files` apply; nil if `files` is the
-    /// whole site.
+    /// Checks whether the manifest of the output is still the one on which the changes in `files` are based. Nil if
+    /// `files` is the whole site.
     let isCurrent: (@Sendable () -> Bool)?
 
     var isWhole: Bool { isCurrent == nil }
 
-    /// - Parameter kept: the files of the site that are not in `files`. Maps the path of each file to its digest.
+    /// - Parameter kept: the digests of the site's files that are not in `files`. The key is the path of the file.
     init(_ files: [StagedFile], keeping kept: [String: String] = [:], isCurrent: (@Sendable () -> Bool)? = nil) {
       self.files = files
       self.isCurrent = isCurrent
@@ -136,7 +136,8 @@ struct OutputWriter {
   ///   - former: the manifest and the journal that were read before the lock was taken.
   private func publish(_ site: Site, _ comparison: OutputComparison, _ former: Ownership) -> Outcome {
     if let isCurrent = site.isCurrent, !isCurrent() { return Outcome(isOutdated: true) }
-    // If another process published before the lock was taken, the records have changed.
+    // The records of a whole site are read again, because another process may have published before the lock was taken.
+    // For a list of changes, `isCurrent` has already checked the records.
     let ownership = site.isWhole ? readOwnership() : former
     let comparison = ownership == former ? comparison : compare(site, ownership)
     guard comparison.diagnostics.isEmpty else { return Outcome(diagnostics: comparison.diagnostics) }

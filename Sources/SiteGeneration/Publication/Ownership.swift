@@ -6,7 +6,7 @@ import ToolboxLoading
 struct Ownership: Sendable, Equatable {
   /// The manifest of the last complete publication.
   private(set) var manifest = Manifest(files: [:])
-  /// The journal of an interrupted publication; nil if there is none.
+  /// The journal of an interrupted publication; nil if the output has no journal.
   private(set) var journal: Journal?
   /// The paths of the records that exist but cannot be decoded.
   private(set) var damaged: [String] = []
@@ -47,8 +47,8 @@ struct Ownership: Sendable, Equatable {
     do throws(FileSystemError) {
       return try fileSystem.read(full, .record, .none(below: output))
     } catch {
-      // With these errors, the record is missing, or a folder is at its path, or a file is at the path of its folder.
-      // ``OutputComparison`` reports these items as foreign.
+      // With these errors, the record is missing, or a folder is at its path, or a file is at the path of the record's
+      // folder. ``OutputComparison`` reports such a folder or file as foreign.
       guard ![ENOENT, ENOTDIR, EISDIR].contains(error.code) else { return nil }
       // Trousse writes no record above the size limit, so this record is damaged. The empty result cannot be decoded.
       if error.excess != nil { return [] }

@@ -60,8 +60,9 @@ struct Publication {
     try fileSystem.remove(place(Journal.path))
   }
 
-  /// Removes the staged files, and the folders that were created for them. Keeps the files that were already renamed
-  /// into place. If there are such files, or if an interrupted run had left a journal, keeps the journal too.
+  /// Removes the staged files, and the folders that were created for this publication. Keeps the files that were
+  /// already renamed into place. If there are such files, or if an interrupted run had left a journal, keeps the
+  /// journal too.
   mutating func giveUp() {
     for path in waiting.sorted() { try? fileSystem.remove(place(OutputPath.staged(path))) }
     waiting = []
@@ -117,8 +118,9 @@ struct Publication {
     let paths = comparison.changed.map(\.path) + comparison.stale + [Manifest.path]
     let folders = Set(paths.flatMap { OutputPath.folders(above: $0) } + [""])
     try fileSystem.sync(folders.sorted().map { place($0) }.filter { fileSystem.kind($0) == .folder })
-    // If the output folder is new, the folder above contains its name. A failure to sync the folder above is ignored,
-    // because a folder that cannot be opened usually existed before this publication.
+    // If the output folder is new, its name is stored in the folder above, so that folder is synced too. A failure is
+    // ignored. It means that the folder above cannot be opened, and such a folder usually existed before this
+    // publication.
     if comparison.missingFolders.contains("") { try? fileSystem.sync([Path.parent(output)]) }
   }
 

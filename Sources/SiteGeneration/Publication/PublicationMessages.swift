@@ -5,7 +5,7 @@ import ToolboxLoading
 extension Diagnostic {
   /// Reports that the downloads of a site together exceed the size limit.
   ///
-  /// - Parameter path: the path, in the content folder, of the file with which the total size exceeds the limit.
+  /// - Parameter path: the path, in the content folder, of the first file that takes the total size above the limit.
   static func tooManyDownloads(from path: String) -> Diagnostic {
     let limit = SizeLimit.allDownloads.megabytes
     return Diagnostic(

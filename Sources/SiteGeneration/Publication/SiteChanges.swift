@@ -23,8 +23,8 @@ public struct SiteChanges: Sendable, Equatable {
   /// The anchors that a changed page no longer has, in the form `page#anchor`.
   public var anchorsGone: [String] = []
 
-  /// The causes of each change. The key is the path of the new, changed, removed or moved page; a moved page has its
-  /// new path. Empty if no previous build is known.
+  /// The causes of each change. The key is the path of the page. For a moved page, the key is the new path. Empty if no
+  /// previous build is known.
   public internal(set) var causes: [String: [ChangeCause]] = [:]
 
   /// Whether nothing changed.
@@ -39,7 +39,7 @@ public struct SiteChanges: Sendable, Equatable {
   /// Compares two publications.
   /// - Parameters:
   ///   - former: the manifest of the last complete publication.
-  ///   - previous: maps the paths of changed and removed pages to their former content.
+  ///   - previous: the former content of the changed and removed pages. The key is the path of the page.
   ///   - files: the files of the new publication. Only the new and the changed files are necessary.
   init(from former: Manifest, previous: [String: [UInt8]], to wanted: Manifest, files: [StagedFile]) {
     let (before, now) = (Self.pages(of: former), Self.pages(of: wanted))
@@ -76,7 +76,8 @@ public struct SiteChanges: Sendable, Equatable {
     manifest.current.filter { OutputPath.isPage($0.key) }
   }
 
-  /// The ids of a page to which links can lead. Ids with an underscore belong to the theme and are left out.
+  /// The anchors of a page: the ids to which links can lead. Ids with an underscore are left out, because they belong
+  /// to the theme.
   private static func anchors(of page: [UInt8]) -> Set<String> {
     Set(PageTree(page).identified.keys.filter { !$0.contains("_") })
   }

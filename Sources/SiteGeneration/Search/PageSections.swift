@@ -16,7 +16,7 @@ struct PageSections: Sendable, Equatable {
 
   /// The text of the first `h1`.
   let title: String
-  /// The sections, in order. The first one is the start of the page.
+  /// The sections, in order. The first section is the start of the page.
   let sections: [Section]
 
   /// Reads a page.
@@ -40,7 +40,7 @@ struct SectionReader {
     /// Whether the content of the element is not searchable.
     let isSkipped: Bool
     let target: Target?
-    /// Whether a passage of advice begins and ends with the element.
+    /// Whether a passage of advice begins and ends with this element. False for advice inside other advice.
     let beginsAdvice: Bool
   }
 
@@ -163,8 +163,8 @@ struct SectionReader {
     if stack.isEmpty { main = .behind }
   }
 
-  /// Where to add the text of an element; nil for the place where the text of the parent element is added. Begins a new
-  /// section if the element starts one.
+  /// The part of the page to which the text of an element is added; nil if the text is added to the same part as the
+  /// text of the parent element. Begins a new section if the element starts a section.
   private mutating func target(of tag: HTMLTag, _ traits: Traits) -> Target? {
     let id = tag.value(of: "id") ?? ""
     let last = sections.count - 1
@@ -173,7 +173,7 @@ struct SectionReader {
     if traits.contains(.heading) {
       if waits, sections[last].text.isEmpty { return .heading }
       // Headings without an anchor, such as the titles of callouts, are treated as text, because no link can lead to
-      // them.
+      // such headings.
       guard !id.isEmpty else { return nil }
       begin(Draft(anchor: id))
       return .heading

@@ -10,7 +10,8 @@ struct SearchIndex: Sendable {
     var reading: SearchIndexes.Reading
     /// The entry as JavaScript.
     var script: [UInt8]
-    /// The files of the texts in the entry, if the page was rendered only for this index; else nil.
+    /// The files of the texts in the entry. Nil if the entry was made from the published page, and not from a page that
+    /// was rendered for this index only.
     var texts: Set<String>?
   }
 

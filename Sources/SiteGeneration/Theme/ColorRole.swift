@@ -9,20 +9,21 @@ enum ColorScheme: CaseIterable, Sendable {
   var key: String { self == .light ? "clair" : "sombre" }
 }
 
-/// A colour role of a theme. It is merged from the `theme.yml` of the theme and of the themes that it extends.
+/// A colour role of a theme. Its properties come from the `theme.yml` of the theme and of the themes that this theme
+/// extends.
 struct ColorRole: Sendable {
-  /// The name, which publishers write in `site.yml`.
+  /// The name that publishers write in `site.yml`.
   let name: String
   /// The custom property of the style sheet, without the two hyphens at its start.
   let property: String
   let light: PlacedColor
   let dark: PlacedColor
-  /// The backgrounds of this role. The contrast with each of them must be sufficient.
+  /// The backgrounds of this role. The role must have sufficient contrast with every background.
   let backgrounds: [Reference]
   /// The minimum contrast ratio.
   let threshold: Double
-  /// Another role. If the publisher chose a colour for that role but none for this role, this role takes the hue of
-  /// that colour.
+  /// The role that this role follows. If the publisher chose a colour for the followed role, but no colour for this
+  /// role, this role takes the hue of the chosen colour.
   let follows: Reference?
 
   /// The contrast ratio that text needs (WCAG 2.1, success criterion 1.4.3).
@@ -30,8 +31,8 @@ struct ColorRole: Sendable {
 
   /// The roles of a theme and of the themes that it extends. The roles of the last theme in `declarations` come first.
   ///
-  /// - Parameter declarations: the declaration of the theme itself, then those of the themes that it extends, nearest
-  ///   first.
+  /// - Parameter declarations: the declaration of the theme itself, then the declarations of the themes that it
+  ///   extends, nearest first.
   static func all(of declarations: [ThemeDeclaration]) -> (roles: [ColorRole], diagnostics: [Diagnostic]) {
     var said: [String: ThemeDeclaration.Role] = [:]
     var order: [String] = []

@@ -66,7 +66,7 @@ struct ContrastChecks {
     }
   }
 
-  /// The palette with another colour in place of the failing colour.
+  /// The palette in which another colour replaces the failing colour.
   private func trial(_ color: Color, for failure: Failure) -> Palette {
     let (name, location) = failure.culprit
     var choice =
@@ -94,8 +94,8 @@ extension Palette.Entry {
   /// Whether the publisher chose this colour, or the colour from which this colour is computed.
   fileprivate var isChosen: Bool { if case .theme = origin { false } else { true } }
 
-  /// The role whose colour is written in `site.yml` or `theme.yml`. This is the given role or, if its colour is
-  /// computed from the colour of another role, that other role.
+  /// The role whose colour is written in `site.yml` or `theme.yml`. If the colour of the given role is computed from
+  /// the colour of another role, this is the other role. Else it is the given role.
   fileprivate func answerable(_ role: String) -> String {
     if case .derived(let source) = origin { source } else { role }
   }

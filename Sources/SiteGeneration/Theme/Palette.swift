@@ -1,7 +1,7 @@
 import Diagnostics
 import Toolbox
 
-/// The colours of the pages. The theme gives them, and the publisher may replace some of them.
+/// The colours of the pages. The theme gives all colours, and the publisher may replace some colours.
 struct Palette: Sendable {
   /// A colour for one colour scheme, and the origin of its value.
   struct Entry: Sendable {
@@ -10,14 +10,15 @@ struct Palette: Sendable {
       case theme
       /// `site.yml` gives the value.
       case chosen
-      /// The value is computed from a colour in `site.yml`: the colour of the same role on light screens, or the colour
-      /// of the role that this role follows. `from` is the name of the role with that colour.
+      /// The value is computed from a colour in `site.yml`. This is either the colour of the same role on light
+      /// screens, or the colour of the role that this role follows. `from` is the name of the role in `site.yml`.
       case derived(from: String)
     }
 
     var color: Color
     var origin: Origin
-    /// The place where the value, or the value from which it is computed, is written.
+    /// The place in a file where the value is written. For a computed value, the place of the colour from which the
+    /// value is computed.
     var location: SourceLocation
   }
 
@@ -93,6 +94,6 @@ struct Palette: Sendable {
 }
 
 extension Site.ColorChoice {
-  /// The chosen colour for a colour scheme; nil if there is none.
+  /// The chosen colour for a colour scheme; nil if the publisher chose no colour for it.
   func color(in scheme: ColorScheme) -> PlacedColor? { scheme == .light ? light : dark }
 }

@@ -3,8 +3,8 @@ import Toolbox
 
 /// A colour in OKLab, as lightness, chroma and hue. In OKLab, differences of the same size look about equally large.
 ///
-/// The matrices are those of Björn Ottosson, “A perceptual color space for image processing” (2020), which CSS Color 4
-/// uses too.
+/// The matrices come from Björn Ottosson, “A perceptual color space for image processing” (2020). CSS Color 4 uses the
+/// same matrices.
 struct PerceptualColor: Sendable {
   /// The lightness, from 0 (black) to 1 (white).
   var lightness: Double
@@ -61,7 +61,7 @@ struct PerceptualColor: Sendable {
     return Color(red: byte, green: byte, blue: byte)
   }
 
-  /// The colour in sRGB, or nil if it is outside of sRGB.
+  /// The colour in sRGB; nil if the colour is outside of sRGB.
   private var exact: Color? {
     let (redness, yellowness) = (chroma * cos(hue), chroma * sin(hue))
     func cubed(_ value: Double) -> Double { value * value * value }
@@ -94,8 +94,8 @@ extension Color {
     return shade.onScreen
   }
 
-  /// The lighter or darker colour of the same hue that passes and looks most similar to this colour; nil if none
-  /// passes.
+  /// The shade that looks most similar to this colour and that passes a test; nil if no shade passes. A shade is a
+  /// lighter or darker colour of the same hue.
   func nearestShade(where passes: (Color) -> Bool) -> Color? {
     let own = PerceptualColor(self)
     var candidates: Set<Color> = []
@@ -105,8 +105,8 @@ extension Color {
     return ordered.first { passes($0.color) }?.color
   }
 
-  /// This colour with the hue of the chosen colour. The lightness stays. The chroma is the smaller one of the two
-  /// chromas.
+  /// This colour with the hue of the chosen colour. The lightness stays. The chroma is the smaller of the two chroma
+  /// values.
   func inHue(of chosen: Color) -> Color {
     let (model, wanted) = (PerceptualColor(self), PerceptualColor(chosen))
     let chroma = min(model.chroma, wanted.chroma)

@@ -1,4 +1,4 @@
-/// A version of Trousse: three numbers, the most significant one first.
+/// A version of Trousse: three numbers, with the most significant number first.
 public struct ProgramVersion: Sendable, Comparable, CustomStringConvertible {
   /// The version of this program.
   public static let current = ProgramVersion(numbers: [0, 1, 0])

@@ -11,10 +11,10 @@ struct ScriptBundle {
 
   init(of script: [UInt8]) { add(script) }
 
-  /// Adds a script. A semicolon before it ends the last statement of the previous script.
+  /// Adds a script. A semicolon before the script ends the last statement of the previous script.
   ///
   /// Indentation, empty lines and comment lines are removed if no string, regular expression or comment can continue on
-  /// the next line. This is certain for a script without template literals, block comments and lines that end with a
+  /// the next line. This is certain if a script has no template literal, no block comment and no line that ends with a
   /// backslash (ECMA-262, 12.4, 12.9.4 and 12.9.5). Any other script is added unchanged.
   mutating func add(_ script: [UInt8]) {
     if !bytes.isEmpty { bytes += "\n;".utf8 }

@@ -153,7 +153,8 @@ struct TemplateChecker {
 
   private func file(_ name: String) -> String { files[name] ?? labels?.files[name] ?? name }
 
-  /// Reports each finding only once, although a template is checked again for each template that includes it.
+  /// Reports each finding only once. A template is checked again for each template that includes it, so the same
+  /// finding may occur several times.
   private mutating func report(_ diagnostic: Diagnostic) {
     if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }

@@ -1,6 +1,6 @@
 import Mustache
 
-/// How a template may use a value.
+/// The way in which a template may use a value.
 indirect enum TemplateShape: Sendable {
   /// Text, which is escaped: `{{name}}`.
   case text
@@ -23,8 +23,8 @@ protocol TemplateContext: Sendable {
   static var schema: TemplateSchema<Self> { get }
 }
 
-/// A context in the form that the library needs. All contexts have this one type to save time. The library asks for the
-/// type of each value, and its first question about a type makes Swift search the whole program.
+/// A context in the form that the library needs. All contexts have this one type, because the library tests the type of
+/// each value. The first test of a type is slow, because Swift then searches the whole program.
 struct TemplateObject: MustacheParent {
   private let value: (String) -> Any?
 
@@ -87,7 +87,7 @@ struct TemplateNothing: MustacheCustomRenderable, MustacheParent {
   func child(named: String) -> Any? { nil }
 }
 
-/// A text for a template. It is a `MustacheParent` without children, so that the library does not use its slow
+/// A text for a template. It is a `MustacheParent` without children. Therefore the library does not use its slow
 /// reflection.
 struct TemplateText: MustacheCustomRenderable, MustacheParent {
   let renderText: String

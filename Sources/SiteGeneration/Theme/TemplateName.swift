@@ -2,17 +2,17 @@ import Diagnostics
 
 /// The templates that every theme must have, and the names that each template may use.
 enum TemplateName: String, CaseIterable, Sendable {
-  // Pages.
+  // Templates for pages.
   case home, guide, chapter, edition, accompaniments, factors, testimonials, resources, page, sitemap, glossary, print
   case notFound = "not-found"
   case accessibilityStatement = "accessibility-statement"
   case ecodesignStatement = "ecodesign-statement"
   case ecodesignCriteria = "ecodesign-criteria"
-  // A page for the maintainers of the toolbox, not published.
+  // The template for a page that is not published. The maintainers of the toolbox read this page.
   case linkReport = "link-report"
-  // Parts that pages share, rendered once for many pages.
+  // Templates for parts that pages share. Each part is rendered once for many pages.
   case header, footer
-  // Parts in the text of pages.
+  // Templates for parts that are placed in the text of pages.
   case placedTestimonials = "placed-testimonials"
   case placedFactors = "placed-factors"
   case placedResources = "placed-resources"

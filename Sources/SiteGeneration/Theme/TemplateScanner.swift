@@ -118,7 +118,7 @@ struct TemplateScanner {
     return TemplateTag(kind: isPlain && !name.isEmpty ? kind : .refused, name: name, range: range)
   }
 
-  /// Whether a name may contain a byte.
+  /// Whether a byte is allowed in a name.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -47,7 +47,7 @@ public struct Theme: Sendable {
   let labels: Labels
   /// The style sheets, under the names that they have in the theme's folder.
   let styleSheets: [SourceText]
-  /// Maps the path of each template to its text, in which errors are located.
+  /// The texts of the templates, which are needed to locate errors. The key is the path of the template.
   let sources: [String: SourceText]
   private(set) var assets: [Asset]
 
@@ -80,8 +80,8 @@ public struct Theme: Sendable {
   /// The path in the output of a theme file; nil if the theme has no such file.
   func path(ofAsset name: String) -> String? { assets.first { $0.name == name }?.path }
 
-  /// Puts the colours that the publisher chose at the start of the style sheet. There, the colours need no extra
-  /// request, and the name of the sheet changes with the colours.
+  /// Puts the colours that the publisher chose at the start of the style sheet. So the colours need no extra request,
+  /// and the name of the style sheet changes with the colours.
   mutating func paint(with choices: [Site.ColorChoice]) {
     let colors = Palette(roles: roles, choices: choices).style
     assets = assets.filter { $0.name != Self.styleSheet }

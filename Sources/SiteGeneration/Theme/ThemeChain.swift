@@ -27,7 +27,7 @@ struct ThemeChain {
 
   /// - Parameters:
   ///   - root: the folder of the toolbox; paths in messages are relative to it.
-  ///   - folders: the folders that are searched for themes, in order.
+  ///   - folders: the folders in which themes are searched, in the order of the search.
   init(root: String, folders: [String], fileSystem: FileSystem) {
     self.root = root
     self.folders = folders
@@ -48,7 +48,7 @@ struct ThemeChain {
   }
 
   /// Adds the first folder with this name that is not in the chain yet. Therefore a theme may extend a theme of the
-  /// same name in another folder, such as the one that comes with Trousse.
+  /// same name in another folder, such as the theme that comes with Trousse.
   private mutating func add(_ name: String, at place: SourceLocation?) -> Bool {
     let found = isPlain(name) ? folders.map { Path.join($0, name) }.filter { fileSystem.kind($0) == .folder } : []
     let known = Set(members.map { real($0.folder) })
@@ -98,8 +98,8 @@ struct ThemeChain {
     !name.isEmpty && name != "." && name != ".." && !name.contains("/") && !name.contains("\0")
   }
 
-  /// Reports a missing theme. If a folder cannot be listed, reports this folder instead, because it may contain the
-  /// theme.
+  /// Reports a missing theme. A folder that cannot be listed may contain the theme, so in this case only the folder is
+  /// reported.
   private func absence(of name: String, at place: SourceLocation?) -> [Diagnostic] {
     let refused = folders.compactMap { refusal(of: $0) }
     return refused.isEmpty ? [.missingTheme(name, known: known(), at: place)] : refused

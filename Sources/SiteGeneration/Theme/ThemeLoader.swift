@@ -8,7 +8,8 @@ public struct ThemeLoader: Sendable {
   public struct Result: Sendable {
     /// The theme; nil if it cannot be used.
     public var theme: Theme?
-    /// Maps the path of each template and each `theme.yml` that was read to its text.
+    /// The texts of the files that were read: templates, and one `theme.yml` per theme. The key is the path of the
+    /// file.
     public var sources: [String: SourceText]
     /// The findings.
     public var diagnostics: [Diagnostic]
@@ -20,7 +21,7 @@ public struct ThemeLoader: Sendable {
 
   /// - Parameters:
   ///   - root: the folder of the toolbox; paths in messages are relative to it.
-  ///   - folders: the folders that are searched for themes, in order.
+  ///   - folders: the folders in which themes are searched, in the order of the search.
   ///   - fileSystem: the disk.
   public init(root: String, folders: [String], fileSystem: FileSystem = .disk) {
     self.root = root
@@ -36,8 +37,8 @@ public struct ThemeLoader: Sendable {
   public func load(_ name: String, namedAt place: SourceLocation?, for site: Site, isKnown: Bool = false) -> Result {
     var chain = ThemeChain(root: root, folders: folders, fileSystem: fileSystem)
     chain.follow(name, namedAt: place)
-    // If there are errors in the chain, loading stops here, because files of a missing theme would be reported as
-    // missing too.
+    // If the chain of themes has errors, loading stops here. Otherwise the files of a missing theme would be reported
+    // as missing too.
     guard chain.diagnostics.isEmpty else {
       return Result(theme: nil, sources: chain.sources, diagnostics: chain.diagnostics)
     }

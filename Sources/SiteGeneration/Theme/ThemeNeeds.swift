@@ -3,7 +3,7 @@ import Toolbox
 
 /// The requirements that a theme declares in `demande`: a version of Trousse, and keys of `site.yml`.
 struct ThemeNeeds {
-  /// The optional keys of `site.yml`, which a theme may require.
+  /// The optional keys of `site.yml`. A theme may require these keys.
   enum SiteKey: String, CaseIterable {
     case subtitle = "sous-titre"
     case version, date, source

@@ -5,7 +5,7 @@ import Toolbox
 import ToolboxLoading
 
 /// Reads the files of a theme and of the themes that it extends. If several themes have a file with the same name, the
-/// file of the nearest theme counts.
+/// file of the nearest theme is used.
 struct ThemeReading {
   let name: String
   let chain: [ThemeChain.Member]
@@ -113,7 +113,8 @@ struct ThemeReading {
       if nodes[name.rawValue] == nil {
         findings.append(.missingTemplate(name, folders: chain.map(\.shown)))
       } else if unreadable.isEmpty {
-        // If a template is unreadable, this check would also report each template that includes it.
+        // This check is left out if a template is unreadable, because it would also report each template that includes
+        // the unreadable template.
         checker.check(name.rawValue, scope: name.scope)
       }
     }
@@ -155,8 +156,9 @@ struct ThemeReading {
 
   // MARK: Style sheets
 
-  /// The names of the style sheets, with the places where they are declared. The list of the nearest theme counts. If
-  /// no theme has a list, there is only the default style sheet, without a place.
+  /// The names of the style sheets, with the places where they are declared. Among the themes that have a list of style
+  /// sheets, the list of the nearest theme is used. If no theme has a list, there is only the default style sheet,
+  /// without a place.
   private func sheets(of declarations: [ThemeDeclaration]) -> [(name: String, place: SourceLocation?)] {
     let named = declarations.lazy.compactMap(\.sheets).first ?? []
     return named.isEmpty ? [(Theme.styleSheet, nil)] : named.map { ($0.name, $0.location) }

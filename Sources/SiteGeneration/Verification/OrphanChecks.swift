@@ -19,8 +19,8 @@ struct OrphanChecks {
 
   func run() -> [Diagnostic] { pages() + downloads() }
 
-  /// Follows the links from the home page, and reports the pages that are not reached. So pages that only link to each
-  /// other are reported too.
+  /// Follows the links from the home page, and reports the pages that are not reached. If some pages only link to each
+  /// other, no link from the home page reaches these pages, so they are reported too.
   private func pages() -> [Diagnostic] {
     guard let home = plan.path(of: .home) else { return [] }
     let reached = reached(from: [home], withoutLinksOf: plan.path(of: .siteMap))
@@ -42,7 +42,7 @@ struct OrphanChecks {
     return unused.map(Diagnostic.unusedFile)
   }
 
-  /// The indexes of the files that links reach from the start pages. The links of the ignored page are not followed.
+  /// The indexes of the files that can be reached by links from the start pages. The links of the ignored page are not followed.
   private func reached(from starts: [String], withoutLinksOf ignored: String? = nil) -> Set<Int> {
     let ignored = ignored.flatMap { files.index(of: $0) }
     var reached: Set<Int> = []

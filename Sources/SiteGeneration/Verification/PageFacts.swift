@@ -4,7 +4,7 @@ import HTML
 struct PageFacts: Sendable {
   /// An address on a page.
   struct Link: Sendable, Hashable {
-    /// When a browser loads the target.
+    /// The moment at which a browser loads the target.
     enum Loading: Sendable, Hashable {
       /// With the page.
       case withPage
@@ -25,10 +25,10 @@ struct PageFacts: Sendable {
 
   private(set) var ids: Set<String> = []
   private(set) var links: [Link] = []
-  /// Maps each element name to the number of such elements, counted as EcoIndex does.
+  /// The number of elements with each name, counted as EcoIndex does. The key is the name of the elements.
   private(set) var elements: [String: Int] = [:]
 
-  /// Whether the page has a `base` element, which changes the base of the page's addresses.
+  /// Whether the page has a `base` element. This element changes the base of the page's addresses.
   private(set) var hasBase = false
 
   private static let loadedRelations: Set<String> = ["stylesheet", "icon", "preload", "modulepreload", "manifest"]

@@ -37,7 +37,7 @@ struct PageVerifier {
   /// - Parameters:
   ///   - pages: all HTML pages.
   ///   - others: all other files to publish.
-  ///   - templates: the templates of the theme, which are searched for the source of an error.
+  ///   - templates: the templates of the theme. If an address is wrong, its source is searched in these templates.
   init(pages: [PageReading], others: [StagedFile], templates: [SourceText]) {
     let files = SiteFiles(pages.map(\.path) + others.map(\.path))
     self.files = files
@@ -47,7 +47,7 @@ struct PageVerifier {
     let shown = others.map { file in
       PageFacts(file).map { Reading($0, of: file.path, among: files, isPage: false) }
     }
-    // If two files have the same path, only the first is kept.
+    // If two files have the same path, only the reading of the first file is kept.
     readings = zip(files.paths.indices, read + shown).map { place, reading in
       files.index(of: files.paths[place]) == place ? reading : nil
     }
@@ -80,7 +80,7 @@ struct PageVerifier {
     let problem: Problem
   }
 
-  /// The problems of all pages if `isPage` is true, else those of all other files; ordered by path.
+  /// The problems of all pages or, if `isPage` is false, of all other files. The problems are ordered by path.
   private func problems(isPage: Bool) -> [Found] {
     let places = readings.indices.filter { readings[$0]?.isPage == isPage }
     let found = concurrentMap(places.sorted { files.paths[$0] < files.paths[$1] }) { place -> [Found] in
@@ -114,7 +114,7 @@ struct PageVerifier {
   /// The facts of a page; nil if there is no such page.
   func facts(of page: String) -> PageFacts? { files.index(of: page).flatMap { readings[$0]?.facts } }
 
-  /// Maps each element name to the number of such elements on a page.
+  /// The number of elements with each name on a page. The key is the name of the elements.
   func elements(of page: String) -> [String: Int] { reading(of: page)?.facts.elements ?? [:] }
 
   /// The paths of the site files that a browser loads with a page, directly or through the style sheets of the page.

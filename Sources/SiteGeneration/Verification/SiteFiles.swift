@@ -12,7 +12,7 @@ struct SiteFiles: Sendable {
     places = Dictionary(paths.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
   }
 
-  /// The index of a path; nil if the site has no such file. If the path occurs twice, the first index.
+  /// The index of a path; nil if the site has no such file. If the path occurs twice, the result is the first index.
   func index(of path: String) -> Int? { places[Array(path.utf8)] }
 
   /// The index of the file to which an address leads from a page in this folder; nil if the address leads to no file of
@@ -53,7 +53,7 @@ struct AddressFolder: Sendable {
     }
   }
 
-  /// The path in an address; nil if it is not a relative path or if it contains escapes.
+  /// The path in an address; nil if the address is not a relative path or if it contains escapes.
   private static func plainPath(_ address: String.UTF8View) -> Substring.UTF8View? {
     let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let first = path.first, first != slash, path.allSatisfy(isPlain) else { return nil }

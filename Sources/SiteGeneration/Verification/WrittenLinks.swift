@@ -17,8 +17,8 @@ struct WrittenLinks {
     self.index = index
   }
 
-  /// The location of the first link in the content that leads to this file and fragment in any edition; nil if there is
-  /// none.
+  /// The location of the first link in the content that leads to this file and fragment in any edition; nil if the
+  /// content has no such link.
   func place(leadingTo path: String, _ fragment: AddressFragment?) -> SourceLocation? {
     for text in toolbox.texts {
       var found: SourceLocation?

@@ -49,7 +49,8 @@ struct DeclarationChecks {
     return []
   }
 
-  /// Checks that non-conformities are listed if, and only if, the audit found some.
+  /// Reports contradictions between the audit and the list of non-conformities. If the audit found full conformity, the
+  /// list must be empty. If not, the list must contain a non-conformity.
   private func list(of audit: AccessibilityAudit, _ declaration: AccessibilityDeclaration) -> [Diagnostic] {
     let listed = declaration.nonConformities
     switch Conformity(audit) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import MarkdownTree
 
-/// Checks the `:::` containers of every text: names, arguments, content and position.
+/// Checks the names, the arguments, the content and the positions of the `:::` containers in every text.
 struct DirectiveChecks {
   let toolbox: Toolbox
 
@@ -44,8 +44,9 @@ struct DirectiveChecks {
     return diagnostics
   }
 
-  /// Reports two kinds of containers inside advice. The first kind shows words of the source, and readers would take
-  /// these words for advice. The second kind is other advice, and readers could not see where the inner advice ends.
+  /// Reports two kinds of containers inside advice. Containers that show words of the source are reported, because
+  /// readers would take these words for advice. Containers with more advice are reported, because readers could not see
+  /// where the inner advice ends.
   private func checkAdvice(_ fragments: [Fragment], in file: String) -> [Diagnostic] {
     fragments.flatMap { fragment -> [Diagnostic] in
       switch fragment {
@@ -62,7 +63,7 @@ struct DirectiveChecks {
   }
 
   /// Reports a repeated word or key. A repeated word could place an entry twice, and a repeated key would have no
-  /// effect. `langue` and `editeur` accept only one word, so every further word is reported.
+  /// effect. `langue` and `editeur` accept only one word, so every word after the first word is reported.
   private func repeated(_ header: ContainerHeader, of name: Directive.Name, in file: String) -> [Diagnostic] {
     var seen: Set<String> = []
     var words = 0
@@ -95,7 +96,7 @@ struct DirectiveChecks {
     }
   }
 
-  /// Reports a container that places a part of ``Site/Publisher`` if `site.yml` gives no field of this part.
+  /// Reports an `editeur` container that would be empty, because `site.yml` gives no field of the part to place.
   private func checkPart(placedBy header: ContainerHeader, at location: SourceLocation) -> [Diagnostic] {
     guard case .publisher(let part)? = Directive(header, groups: []), toolbox.knowsPublisher,
       toolbox.site.publisher?.details(of: part).isEmpty != false

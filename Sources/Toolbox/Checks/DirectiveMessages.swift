@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 
 extension Diagnostic {
-  /// Reports a word that is not in the fixed list of `site.yml`.
+  /// Reports a word that is not in its vocabulary. A vocabulary is a fixed list of words in `site.yml`.
   public static func unknownTerm(
     _ word: String, vocabulary: String, at location: SourceLocation, known: [String]
   ) -> Diagnostic {
@@ -108,7 +108,7 @@ extension Diagnostic {
       help: Message(fr: "gardez-en un seul", en: "keep one of them"))
   }
 
-  /// Reports a container without content, which would show an empty frame or only a label.
+  /// Reports a container without content, because such a container would show an empty frame or only a label.
   static func emptyContainer(_ name: Directive.Name, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, .warning, at: location,
@@ -162,8 +162,8 @@ extension Diagnostic {
         en: "write “en” for English, “de” for German, “br” for Breton…"))
   }
 
-  /// Reports a container whose entries may not be placed in an entry of this kind. Entries of such kinds could place
-  /// each other without end (see ``EntryKind/placeableKinds``).
+  /// Reports a container that places entries that are not allowed in an entry of this kind. Without this rule, two
+  /// entries could place each other without end (see ``EntryKind/placeableKinds``).
   static func containerInEntry(_ name: Directive.Name, of kind: EntryKind, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,

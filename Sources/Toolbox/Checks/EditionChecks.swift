@@ -35,7 +35,8 @@ struct EditionChecks {
     return words.sorted().map { .ambiguousAudience($0, file: toolbox.site.file) }
   }
 
-  /// Reports a group of `site.yml` that has the id of the accompaniment types. The two groups would be merged.
+  /// Reports a group of `site.yml` that has the same id as the group of accompaniment types. Groups with the same id
+  /// would be merged.
   private func clashingGroups() -> [Diagnostic] {
     toolbox.site.groups.contains { $0.id == AudienceGroup.accompaniment }
       ? [.reservedGroup(file: toolbox.site.file)] : []

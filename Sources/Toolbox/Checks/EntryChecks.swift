@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Compares the front matter of each entry with the rest of the toolbox: ids, audiences, figures.
+/// Checks the front matter of entries: audiences, references to other entries, workloads, duplicate ids and missing
+/// addresses.
 struct EntryChecks {
   let toolbox: Toolbox
 

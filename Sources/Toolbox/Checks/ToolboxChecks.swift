@@ -2,14 +2,15 @@ import Diagnostics
 import MarkdownTree
 
 extension Toolbox {
-  /// Runs all checks that need no addresses of pages. They check references, audiences, editions, containers, figures
-  /// and declarations. `LinkValidation` checks links in texts and finds unused entries and files.
+  /// Runs all checks that do not need the addresses of pages. These checks cover references, audiences, editions,
+  /// containers, figures and declarations. `LinkValidation` checks the links in texts and finds unused resources.
   public func check() -> [Diagnostic] {
     EditionChecks(toolbox: self).run() + EntryChecks(toolbox: self).run() + DirectiveChecks(toolbox: self).run()
       + DeclarationChecks(toolbox: self).run()
   }
 
-  /// Every text that an editor wrote: its file, its compiled body and, for an entry, its kind.
+  /// All texts that editors wrote. Each element has the file of a text and its compiled body. If the text belongs to an
+  /// entry, the element also has the kind of the entry.
   public var texts: [(file: String, body: Body, kind: EntryKind?)] {
     let home = home.map { (file: $0.file, body: $0.body, kind: EntryKind?.none) }
     let introductions = EntryKind.allCases.compactMap { self.introductions[$0] }
@@ -26,6 +27,6 @@ extension Toolbox {
   var knowsPublisher: Bool { site.isReadable && !site.unclearKeys.contains("editeur") }
 
   /// Whether all audience groups in `site.yml` could be read. If not, unknown words are not reported, because a group
-  /// that could not be read may contain them.
+  /// that could not be read may contain these words.
   var knowsSituations: Bool { site.isReadable && !site.unclearKeys.contains("groupes") }
 }

@@ -22,9 +22,10 @@ public struct AccessibilityAudit: Sendable {
     public var total: Int { met + unmet + notApplicable }
   }
 
-  /// The result: counts, a rate (the percentage of applicable criteria that are met), or both.
+  /// The result of an audit: counts, or a rate, or counts and a rate. The rate is the percentage of applicable criteria
+  /// that are met.
   public enum Result: Sendable, Hashable {
-    /// Counts, and the rate if it is declared too.
+    /// Counts. The rate is nil if the declaration gives only counts.
     case counts(Counts, rate: Double?)
     /// Only the rate.
     case rate(Double)
@@ -34,16 +35,16 @@ public struct AccessibilityAudit: Sendable {
   public var date: String
   /// The auditor.
   public var auditor: DeclaredText
-  /// The version of the RGAA: `4.1.2`.
+  /// The version of the RGAA. Example: `4.1.2`.
   public var version: String
   /// The result.
   public var result: Result
-  /// Maps each key of the audit to the place of its value.
+  /// The place of each value of the audit. The dictionary has the same keys as the audit in the file.
   public var places: [String: SourceLocation]
 
-  /// The version of the RGAA in force and the date of its publication: 18 April 2023.
+  /// The version of the RGAA that is in force. This version was published on 18 April 2023.
   public static let currentVersion = (name: "4.1.2", published: "2023-04-18")
-  /// The number of criteria of the RGAA. It is the same in every version 4.x.
+  /// The number of criteria in the RGAA. This number is the same in all versions 4.x.
   public static let criteria = 106
 
   /// Creates an audit.
@@ -65,7 +66,7 @@ public struct AccessibilityAudit: Sendable {
     }
   }
 
-  /// Whether the audit used an older version of the RGAA than the one in force.
+  /// Whether the audit used a version of the RGAA that is older than the version in force.
   private var isOfFormerVersion: Bool {
     let (own, current) = (Self.numbers(version), Self.numbers(Self.currentVersion.name))
     return own.lexicographicallyPrecedes(current)
@@ -73,9 +74,9 @@ public struct AccessibilityAudit: Sendable {
 
   private static func numbers(_ version: String) -> [Int] { version.split(separator: ".").map { Int($0) ?? 0 } }
 
-  /// Whether the audit is valid on a day; true if the day or the date of the audit is not known. An audit is valid for
-  /// 3 years. An audit against an older version of the RGAA is valid for at most 18 months after the publication of the
-  /// version in force (décret n° 2019-768, article 5).
+  /// Whether the audit is valid on the given day. True if `day` is nil, or if the date of the audit is unknown. An
+  /// audit is valid for 3 years. An audit against an older version of the RGAA is valid for at most 18 months after the
+  /// publication of the version in force (décret n° 2019-768, article 5).
   func isValid(on day: CalendarDay?) -> Bool {
     guard let day, let made = CalendarDay(iso: date) else { return true }
     if made.adding(months: 36) < day { return false }
@@ -85,6 +86,6 @@ public struct AccessibilityAudit: Sendable {
 }
 
 extension AccessibilityAudit.Counts {
-  /// The percentage of applicable criteria that are met, from 0 to 100; 0 if none applies.
+  /// The percentage of applicable criteria that are met, from 0 to 100; 0 if no criterion applies.
   public var rate: Double { met + unmet > 0 ? 100 * Double(met) / Double(met + unmet) : 0 }
 }

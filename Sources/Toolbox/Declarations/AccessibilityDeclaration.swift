@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// The content of `accessibilite.yml`. The arrêté of 20 September 2019 and its model fix the parts of a declaration.
-/// The conformity of the site is not declared, but computed from the audit.
+/// The content of `accessibilite.yml`. The arrêté of 20 September 2019 and its model define the parts of a declaration.
+/// The file does not declare the conformity of the site, because Trousse computes it from the audit.
 public struct AccessibilityDeclaration: Sendable {
   /// A browser that was used for tests, with or without an assistive technology.
   public struct TestEnvironment: Sendable {
     /// The browser.
     public var browser: DeclaredText
-    /// The assistive technology used with the browser.
+    /// The assistive technology that was used with the browser; nil if the browser was used alone.
     public var assistiveTechnology: DeclaredText?
 
     /// Creates an environment.
@@ -17,7 +17,7 @@ public struct AccessibilityDeclaration: Sendable {
     }
   }
 
-  /// The public body that makes the commitment; nil if the publisher in `site.yml` makes it.
+  /// The public body that commits itself to accessibility; nil if this body is the publisher in `site.yml`.
   public var organisation: DeclaredText?
   /// The address of the site; nil if the address is in `site.yml`.
   public var address: DeclaredText?
@@ -47,7 +47,7 @@ public struct AccessibilityDeclaration: Sendable {
   public var pages: [DeclaredText]
   /// Contact information in addition to the publisher's details.
   public var contact: DeclaredText?
-  /// Maps each key to the place of its value.
+  /// The place of each value in the file. The dictionary has the same keys as the file.
   public var places: [String: SourceLocation]
 
   /// Creates a declaration.
@@ -76,12 +76,12 @@ public struct AccessibilityDeclaration: Sendable {
     self.places = places
   }
 
-  /// The place of the value of a key, or the file if the key is absent.
+  /// The place of the value that belongs to a key. If the key is absent, the location is the whole file.
   func place(of key: String) -> SourceLocation {
     places[key] ?? SourceLocation(file: DeclarationKind.accessibility.file)
   }
 
-  /// All texts of the declaration, in the order in which the page shows them.
+  /// All texts of the declaration, in the order of the page.
   var texts: [DeclaredText] {
     let first = [organisation, multiYearPlan, actionPlan, scope, address, audit?.auditor].compactMap { $0 }
     let tested = environments.flatMap { [$0.browser] + ($0.assistiveTechnology.map { [$0] } ?? []) }

@@ -1,4 +1,5 @@
-/// A calendar day. Checks use it to compare the dates that the content declares. No comparison reads a clock.
+/// A calendar day. Checks use calendar days to compare the dates that the content declares. No comparison reads a
+/// clock.
 struct CalendarDay: Comparable {
   private let year: Int
   private let month: Int

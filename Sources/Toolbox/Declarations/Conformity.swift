@@ -18,7 +18,8 @@ public enum Conformity: Sendable, Hashable, CaseIterable {
 }
 
 extension Toolbox {
-  /// The audit of the declaration. Nil if there is none, or if the audit is not valid on ``declaredDay``.
+  /// The audit of the accessibility declaration. Nil if there is no audit, or if the audit is not valid on
+  /// ``declaredDay``.
   public var validAudit: AccessibilityAudit? {
     declarations.accessibility?.audit.flatMap { $0.isValid(on: declaredDay) ? $0 : nil }
   }
@@ -26,8 +27,8 @@ extension Toolbox {
   /// The degree of conformity that every page shows.
   public var conformity: Conformity { validAudit.map { Conformity($0) } ?? .none }
 
-  /// The later one of two dates: that of the accessibility declaration and that of the toolbox. This date is used as
-  /// the current day, because a build must not depend on a clock.
+  /// The later of two dates: the date of the accessibility declaration and the date of the toolbox. Checks use this
+  /// date as the current day, because a build must not depend on a clock.
   var declaredDay: CalendarDay? {
     [declarations.accessibility?.date?.iso, site.date].compactMap { $0 }.compactMap { CalendarDay(iso: $0) }.max()
   }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The values of a declaration. If the declaration's file leaves a value out, or has `à compléter` in its place, the
-/// value of `site.yml` is used.
+/// The values that the pages of a declaration show. If the declaration's file leaves a value out, the value of
+/// `site.yml` is used.
 extension Toolbox {
-  /// The text of a declaration. If the declaration leaves the text out or has `à compléter`, the publisher's text in
-  /// `site.yml` is used, if there is one. The result may be `à compléter`. Nil if neither file has the text.
+  /// The text that a declaration shows. If the declaration's file has no text or only `à compléter`, the publisher's
+  /// text in `site.yml` is used if it exists. The result is possibly `à compléter`. Nil if neither file has a text.
   ///
   /// - Parameter own: the value in the declaration’s own file.
   public func declared(_ own: DeclaredText?, else field: Site.Publisher.Field) -> DeclaredText? {
@@ -12,15 +12,15 @@ extension Toolbox {
     return site.publisher?.detail(field)?.text ?? own
   }
 
-  /// The date of a declaration. If the declaration leaves the date out, the result is the date of the toolbox. Nil if
-  /// the declaration has `à compléter`, or if neither file has a date.
+  /// The date that a declaration shows. If the declaration's file leaves the date out, the date of the toolbox in
+  /// `site.yml` is used. Nil if the declaration's file has `à compléter`, or if neither file has a date.
   ///
   /// - Parameter own: the value in the declaration’s own file.
   public func declared(_ own: DeclaredDate?) -> String? { own.map(\.iso) ?? site.date }
 }
 
-/// Reports each value that a declaration shows as `à compléter` because neither its file nor `site.yml` gives the
-/// value. The finding is on `site.yml`, because the value belongs there.
+/// Reports each value that a declaration shows as `à compléter` because neither the declaration's file nor `site.yml`
+/// gives the value. The place of the finding is in `site.yml`, because the value belongs in that file.
 struct UndeclaredValues {
   let toolbox: Toolbox
 
@@ -33,7 +33,7 @@ struct UndeclaredValues {
       + keys.filter { !site.unclearKeys.contains($0) }.map { .undeclared($0, below: nil, at: file) }
   }
 
-  /// The fields of `editeur` that a declaration needs, but that are absent from both its file and `site.yml`.
+  /// The fields of `editeur` that a declaration needs, but that neither the declaration's file nor `site.yml` gives.
   private var fields: [Site.Publisher.Field] {
     var shown: [(own: DeclaredText?, field: Site.Publisher.Field)] = []
     if let declaration = toolbox.declarations.accessibility {
@@ -47,8 +47,8 @@ struct UndeclaredValues {
     return shown.filter { toolbox.declared($0.own, else: $0.field) == nil }.map(\.field)
   }
 
-  /// The other keys of `site.yml` whose values a declaration needs, but that are absent from both its file and
-  /// `site.yml`.
+  /// The other keys of `site.yml` that a declaration needs, but that neither the declaration's file nor `site.yml`
+  /// gives.
   private var keys: [String] {
     let (accessibility, ecodesign) = (toolbox.declarations.accessibility, toolbox.declarations.ecodesign)
     let lacksAddress = accessibility.map { $0.address == nil && toolbox.site.url == nil } ?? false

@@ -19,7 +19,7 @@ public struct EcodesignCriterion: Sendable, Hashable {
     }
   }
 
-  /// The number of the criterion's topic in the RGESN, from 1.
+  /// The number of the topic in the RGESN, from 1.
   public var topic: Int
   /// The number of the criterion in its topic, from 1.
   public var number: Int

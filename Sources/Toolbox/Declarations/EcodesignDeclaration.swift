@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The content of `ecoconception.yml`. This file does not contain the weights and titles of the criteria. They are in
-/// the program, because the program computes the score.
+/// The content of `ecoconception.yml`. The weights and titles of the criteria are in the program and not in this file,
+/// because the program computes the score.
 public struct EcodesignDeclaration: Sendable {
   /// The result of a criterion. The raw value is the key in the file.
   public enum Verdict: String, Sendable, CaseIterable, Hashable {
@@ -60,7 +60,8 @@ public struct EcodesignDeclaration: Sendable {
   }
 
   /// The weighted share of applicable criteria that are met, from 0 to 1; nil if no criterion applies. A criterion
-  /// without an evaluation counts as not met. Otherwise a publisher could raise the score by leaving a criterion out.
+  /// without an evaluation counts as not met, because a publisher must not be able to raise the score by leaving a
+  /// criterion out.
   ///
   /// Formula: the sum of the weights of the criteria that are met, divided by the sum of the weights of the criteria
   /// that apply (RGESN 2024, « Calcul du score »).
@@ -80,7 +81,7 @@ public struct EcodesignDeclaration: Sendable {
     return EcodesignCriterion.all.filter { !known.contains($0.id) }
   }
 
-  /// All texts of the declaration, in the order in which the pages show them.
+  /// All texts of the declaration, in the order of the pages.
   var texts: [DeclaredText] {
     let first = [objective, contact, previousScore].compactMap { $0 }
     return first + commitments + actionPlan + evaluations.map(\.reason)

@@ -11,7 +11,7 @@ extension FieldReader {
     return color.map { PlacedColor($0, at: place(of: value)) }
   }
 
-  /// Reports a colour without quotes, as in `accent: #0b5d50`, because YAML reads the colour as a comment.
+  /// Reports a colour that is written without quotes, as in `accent: #0b5d50`. YAML reads such a colour as a comment.
   mutating func reportLostColor(_ key: String) {
     guard isHash(key), let start = keys.first(where: { $0.name == key })?.location.range?.start else { return }
     let line = source.line(start.line)
@@ -20,16 +20,16 @@ extension FieldReader {
     report([.yamlLostColor(at: SourceLocation(file: source.file, at: position), rightLine: right)])
   }
 
-  /// Guesses the colour that a text such as `0b5d50`, `#0b5d50ff` or `rgb(11, 93, 80)` means. Returns the colour in
-  /// quotes, or nil if the text does not resemble a colour.
+  /// Guesses the intended colour of an invalid text, for example `0b5d50`, `#0b5d50ff` or `rgb(11, 93, 80)`. Returns
+  /// the colour in quotes, or nil if the text does not resemble a colour.
   static func nearestForm(_ text: String) -> String? {
     let digits = String(text.filter { !$0.isWhitespace && $0 != "#" })
     let hex = Color(hex: "#" + digits) ?? opaque(digits) ?? components(text)
     return hex.map { "\"\($0.hex)\"" }
   }
 
-  /// Drops the alpha digits of a colour. A transparent colour is not accepted, because its look depends on the
-  /// background behind it. Nil if the text has no alpha digits.
+  /// Returns a colour without its alpha digits. Nil if the text has no alpha digits. A colour with alpha digits is
+  /// refused elsewhere, because the look of a transparent colour depends on the background behind it.
   private static func opaque(_ digits: String) -> Color? {
     switch digits.count {
     case 4: Color(hex: "#" + digits.prefix(3))
@@ -49,8 +49,8 @@ extension FieldReader {
 }
 
 extension Site.ColorChoice {
-  /// Decodes `couleurs`. Each role has one colour, or two: one for light screens and one for dark screens. The theme
-  /// decides which roles exist.
+  /// Decodes `couleurs`. A role has a single colour, or it has a colour for light screens and a colour for dark
+  /// screens. The theme decides which roles exist.
   static func decode(_ fields: inout FieldReader) -> [Site.ColorChoice] {
     guard var inner = fields.mapping("couleurs") else { return [] }
     let choices = inner.keys.compactMap { key -> Site.ColorChoice? in

@@ -9,7 +9,7 @@ extension Declarations {
   ) -> [Diagnostic] {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
-    // An empty file is read as an empty mapping, so that its missing keys are reported.
+    // An empty file is read as an empty mapping. The missing keys of the file are then reported.
     let isEmpty = value == nil && problems.isEmpty
     let start = SourcePosition(line: 1, column: 1)
     let content = isEmpty ? YAMLValue(content: .mapping([]), position: start) : value
@@ -78,7 +78,8 @@ extension AccessibilityAudit {
     return Counts(met: numbers[0], unmet: numbers[1], notApplicable: numbers[2])
   }
 
-  /// Reads a version of the RGAA, such as `4.1.2` or `RGAA 4.1.2`, and returns the number alone. Nil for other text.
+  /// Reads a version of the RGAA: `4.1.2` or `RGAA 4.1.2`. Returns the number without the word `RGAA`. Nil for any
+  /// other text.
   private static func version(_ text: String) -> String? {
     let number = text.hasPrefix("RGAA ") ? String(text.dropFirst(5)) : text
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)

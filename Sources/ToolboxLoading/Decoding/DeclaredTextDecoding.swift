@@ -5,16 +5,16 @@ import Toolbox
 /// Reads the values of declarations. Every value may be `à compléter` (to be completed). This text is accepted but
 /// reported.
 extension FieldReader {
-  /// Reads a text of one paragraph, which may contain links.
+  /// Reads a text of one paragraph. The text may contain links.
   mutating func paragraph(_ key: String) -> DeclaredText? { reference(key).flatMap { paragraph($0, of: key) } }
 
-  /// Reads a text of one paragraph. If the key is absent, reports it.
+  /// Reads a text of one paragraph. If the key is absent, reports the key.
   mutating func requiredParagraph(_ key: String, example: String) -> DeclaredText? {
     if value(key) == nil { reportMissing(key, example: example) }
     return paragraph(key)
   }
 
-  /// Reads a list of texts of one paragraph each. A value that is a single text is read as a list with one item.
+  /// Reads a list of texts. Each text is one paragraph. A value that is a single text is read as a list with one item.
   mutating func paragraphs(_ key: String) -> [DeclaredText] { references(key).compactMap { paragraph($0, of: key) } }
 
   mutating func declaredDate(_ key: String) -> DeclaredDate? {
@@ -60,8 +60,8 @@ extension FieldReader {
   }
 }
 
-/// A text of a YAML value, to be parsed as a separate document. Converts positions in that document to positions in the
-/// YAML file.
+/// A text from a YAML value. The text is parsed as a separate document. This type converts positions in that document
+/// to positions in the YAML file.
 private struct PlacedText {
   let source: SourceText
   /// The line of the file where the text begins.

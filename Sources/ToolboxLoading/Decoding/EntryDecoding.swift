@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// A decoded content file. Its kind depends only on the path of the file.
+/// A decoded content file. The path of the file alone decides which case is used.
 enum LoadedEntry: Sendable {
   case home(Home)
   case introduction(EntryKind, Page)
@@ -14,10 +14,10 @@ enum LoadedEntry: Sendable {
   case page(Page)
 }
 
-/// Decodes the front matter and the text of one file. A missing value is reported and left empty, so that references to
-/// the entry can still be checked.
+/// Decodes the front matter and the text of one file. If a value is missing, reports the key and leaves the value
+/// empty. The entry then still exists, so that references to the entry can be checked.
 struct EntryDecoder {
-  /// Maps the name of each fixed list of `site.yml` to the list. A list that could not be read is absent.
+  /// The fixed lists of `site.yml`. The key is the name of a list. A list that could not be read is absent.
   let vocabularies: [String: Vocabulary]
   /// The typography that is applied to texts for readers. If nil, these texts stay as they are typed.
   let typography: FrenchTypography?
@@ -28,7 +28,7 @@ struct EntryDecoder {
     /// The entry, or nil if the file has `masque: oui`.
     var entry: LoadedEntry?
     var diagnostics: [Diagnostic]
-    /// The digest of the front matter and of the parts of the text that affect other texts: see ``TextInterface``.
+    /// The digest that ``TextInterface`` computes.
     var interface: [UInt8]
   }
 
@@ -57,7 +57,7 @@ struct EntryDecoder {
       interface: TextInterface.digest(ofFrontMatter: header, body))
   }
 
-  /// Returns an empty entry for a file that could not be read, so that references to the entry are valid.
+  /// Returns an empty entry for a file that could not be read. Because the entry exists, references to it are valid.
   func placeholder(for file: ContentTree.File) -> LoadedEntry? {
     var fields = FieldReader(nil, source: SourceText(file: file.path, text: ""))
     return entry(file.role, file: file.path, fields: &fields, body: Body(.empty))
@@ -94,8 +94,8 @@ struct EntryDecoder {
 
 extension EntryCore {
   fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, body: Body) {
-    // Entries of these two kinds do not have the key `pour`. Pages are for all readers, and an accompaniment type is
-    // itself a situation that `pour` can name.
+    // Pages and accompaniment types do not have the key `pour`. Pages are for all readers. An accompaniment type is
+    // itself a situation that other entries can name with `pour`.
     let audience = kind == .page || kind == .accompaniment ? [] : fields.words("pour")
     self.init(
       id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,

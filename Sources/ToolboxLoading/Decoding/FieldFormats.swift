@@ -5,7 +5,7 @@ import Toolbox
 
 /// Reads values in formats that several decoders need.
 extension FieldReader {
-  /// Reads a year, a month or a day in ISO 8601.
+  /// Reads a date in ISO 8601: a year, a month or a day.
   mutating func date(_ key: String) -> String? {
     parse(key, as: .date, { Self.isDate($0) ? $0 : nil }, correct: Self.isoDate)
   }
@@ -34,14 +34,14 @@ extension FieldReader {
     return nil
   }
 
-  /// Reads an address that contains the placeholder `{fichier}`, which stands for the path of a file.
+  /// Reads an address that contains the placeholder `{fichier}`. The placeholder stands for the path of a file.
   mutating func addressPattern(_ key: String) -> String? {
     parse(key, as: .addressPattern) { text in
       text.contains("{fichier}") && Self.isWebAddress(text.replacing("{fichier}", with: "a.md")) ? text : nil
     }
   }
 
-  /// Reads the way in which readers report dead links: a mail address, or the address of a form. The value
+  /// Reads the address to which readers report dead links. It is a mail address or the web address of a form. The value
   /// `à compléter` is accepted but reported; the result is then nil.
   mutating func deadLinkDesk(_ key: String) -> DeadLinkDesk? {
     guard let reference = reference(key), !ToComplete.isMissing(reference.name) else { return nil }
@@ -64,11 +64,10 @@ extension FieldReader {
     return reference.name
   }
 
-  /// Reads a word that must be in one of the fixed lists of `site.yml`. The key of the word is also the name of the
-  /// list.
+  /// Reads a word that must be in one of the fixed lists of `site.yml`. The name of this list is equal to the key.
   ///
-  /// - Parameter vocabularies: maps the name of each list that could be read to the list. If the list is absent here,
-  ///   the word is not checked.
+  /// - Parameter vocabularies: the fixed lists that could be read. The key is the name of a list. If the list is absent
+  ///   here, the word is not checked.
   mutating func term(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
     guard let word = reference(key) else { return nil }
     guard let known = vocabularies[key]?.terms.map(\.id) else { return word.name }
@@ -78,7 +77,7 @@ extension FieldReader {
     return word.name
   }
 
-  /// Reads a word that must be in a fixed list. If the key is absent, reports it.
+  /// Reads a word that must be in a fixed list. If the key is absent, reports the key.
   mutating func requiredTerm(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
     if value(key) == nil { reportMissing(key, example: vocabularies[key]?.terms.first?.id ?? "…") }
     return term(key, in: vocabularies)
@@ -108,7 +107,7 @@ extension FieldReader {
     return true
   }
 
-  /// Converts `25/11/2026` to `2026-11-25`; nil if the text is not such a date.
+  /// Converts `25/11/2026` to `2026-11-25`. Nil if the text has another form.
   private static func isoDate(_ text: String) -> String? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 }) else { return nil }

@@ -16,7 +16,8 @@ extension Site.Publisher {
     return Site.Publisher(details: details, location: fields.place(of: value))
   }
 
-  /// The mail address of the publisher, to which readers can report dead links. Nil if the address is not valid.
+  /// The mail address of the publisher. Readers can report dead links to this address. Nil if the publisher has no
+  /// valid mail address.
   var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.text.plainText) } }
 }
 

@@ -52,7 +52,7 @@ extension Site {
       isReadable: fields.isMapping
     )
     definitions = Self.decodeGlossary(&fields)
-    // If one of these keys is present without a result, its value is unusable or `à compléter`, and is already
+    // If `url` or `date` is present but has no result, its value is unusable or `à compléter`. This mistake is already
     // reported.
     if url == nil, fields.value("url") != nil { unclear.insert("url") }
     if date == nil, fields.value("date") != nil { unclear.insert("date") }
@@ -63,8 +63,8 @@ extension Site {
     languageLocation = fields.places["langue"]
   }
 
-  /// Reads a mapping of words to labels, in order (`avec-dsi: Avec une DSI`). Also reads a list of words
-  /// (`[avec-dsi, sans-dsi]`), in which each word is its own label.
+  /// Reads words and their labels, in order. The value is a mapping (`avec-dsi: Avec une DSI`) or a list of words
+  /// (`[avec-dsi, sans-dsi]`). In a list, each word is also its label.
   private static func labels(_ key: String, in fields: inout FieldReader) -> [(id: String, label: String)] {
     guard let value = fields.value(key) else { return [] }
     if case .sequence = value.content {
@@ -94,8 +94,8 @@ extension Site {
     return result
   }
 
-  /// Whether a group is written with the keys `titre` and `valeurs`. If not, the keys of the group are the situations
-  /// themselves.
+  /// Whether a group is written with the keys `titre` and `valeurs`. If not, each key of the group is a situation of
+  /// readers.
   private static func isTitled(_ group: YAMLValue) -> Bool {
     guard case .mapping(let pairs) = group.content else { return false }
     return pairs.contains { pair in
@@ -117,8 +117,8 @@ extension Site {
       let declaration = EditionDeclaration(
         id: id, title: edition.prose("titre"), choice: edition.words("choix"))
       editions.report(edition.finish())
-      // A misspelt `choix` is already reported. The edition is dropped, because its empty choice would be reported as
-      // well.
+      // A misspelt `choix` is already reported. It also leaves the choice of the edition empty, and the empty choice
+      // would be reported as a second mistake. So the edition is dropped.
       return edition.misspeltKeys.contains("choix") ? nil : declaration
     }
     fields.report(editions.finish())
@@ -148,8 +148,8 @@ extension Site {
     labels(name, in: &lists).map { Vocabulary.Term(id: $0.id, label: $0.label) }
   }
 
-  /// Decodes the sides of testimonials, from the key `cote`. A side has a label, and may have a phrase for use before
-  /// the name of a partner:
+  /// Decodes the sides of testimonials from the key `cote`. A side has a label (`libelle`). It may also have a phrase
+  /// (`avec`) that is put before the name of a partner. Example:
   /// `collectivite: {libelle: Du côté des collectivités, avec: accompagnée par}`.
   private static func sides(in lists: inout FieldReader) -> [Vocabulary.Term] {
     guard case .mapping? = lists.value("cote")?.content, var inner = lists.mapping("cote") else {
@@ -169,7 +169,7 @@ extension Site {
     return sides
   }
 
-  /// Decodes `glossaire`, which maps each term to the definition in the original guide:
+  /// Decodes `glossaire`. Each key is a term. The value is the definition of this term in the original guide:
   /// `Levier: Ce sur quoi une collectivité peut agir.`
   private static func decodeGlossary(_ fields: inout FieldReader) -> [Definition] {
     guard var inner = fields.mapping("glossaire") else { return [] }

@@ -55,8 +55,8 @@ extension ThemeDeclaration {
     return role
   }
 
-  /// Reports a name that style sheets cannot use for a custom property. A valid name begins with a letter, and has only
-  /// lower-case letters without accents, digits and hyphens.
+  /// Reports a name that style sheets cannot use for a custom property. A valid name begins with a letter. It contains
+  /// only the letters from `a` to `z`, digits and hyphens.
   private static func propertyFindings(of role: Role) -> [Diagnostic] {
     let written = role.property ?? role.name
     let isPlain =

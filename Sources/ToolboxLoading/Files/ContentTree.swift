@@ -1,7 +1,7 @@
 import Diagnostics
 import Toolbox
 
-/// Lists the content folder and gives each file its role.
+/// Lists the files of the content folder, and finds the role of each file.
 struct ContentTree {
   enum Role: Sendable, Hashable {
     case configuration
@@ -29,11 +29,11 @@ struct ContentTree {
   private(set) var files: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Maps each path, folded by ``PortableName/folded(_:)``, to the path as it is written. This map is used to find two
-  /// paths that are equal on some systems.
+  /// The paths that were found. The key is a path after ``PortableName/folded(_:)``. The value is the path as it is
+  /// written. Two paths with the same key are equal on some systems.
   private var paths: [String: String] = [:]
 
-  /// Whether the content folder has any file, even a misplaced one.
+  /// Whether the content folder has a file. Misplaced files also count.
   private(set) var hasContent = false
 
   init(root: String, fileSystem: FileSystem) {
@@ -93,8 +93,8 @@ struct ContentTree {
     return target
   }
 
-  /// Reports a name that is not portable, and a name that some systems treat as equal to an earlier one. Returns false
-  /// if the item must be skipped.
+  /// Reports a name that is not portable. Also reports a name that some systems treat as equal to the name of an
+  /// earlier item. Returns false if the item must be skipped.
   private mutating func check(name: String, _ path: String) -> Bool {
     let problem = PortableName.problem(of: name)
     if let problem { diagnostics.append(.unportableName(path, problem)) }
@@ -104,7 +104,8 @@ struct ContentTree {
       paths[folded] = path
       return true
     }
-    // If two folders have equivalent names, the paths of their items are equivalent too. Only the folders are reported.
+    // If two folders have equivalent names, the paths of their items are also equivalent. In this case, only the
+    // folders are reported.
     guard Path.parent(path).utf8.elementsEqual(Path.parent(other).utf8) else { return true }
     diagnostics.append(.duplicateName(path, other: other))
     return other != path
@@ -175,7 +176,7 @@ struct ContentTree {
     }
   }
 
-  /// Whether a file, such as a README, is for the people who maintain the folder. These files are never published.
+  /// Whether a file is for the people who maintain the folder. An example is a README. Such files are never published.
   private static func isForMaintainers(_ path: String) -> Bool {
     ["README", "LISEZMOI", "LICENCE", "LICENSE"].contains(Path.stem(path).uppercased())
   }

@@ -112,7 +112,7 @@ extension Diagnostic {
 
   /// The finding on a symbolic link whose target is outside the permitted folder.
   ///
-  /// - Parameter path: the path of the link, or of an item reached through it.
+  /// - Parameter path: the path of the link, or the path of an item that is reached through the link.
   public static func symbolicLinkOutside(_ path: String) -> Diagnostic {
     let isContent = path.hasPrefix(ContentTree.folder + "/")
     return Diagnostic(

@@ -31,12 +31,12 @@ public struct FileStamp: Sendable, Hashable {
   /// The latest time in the stamp.
   private var latest: UInt64 { max(modified, changed, linkChanged) }
 
-  /// Whether a later change of the item may leave this stamp as it is. This happens if the later change is within the
+  /// Whether a later change of the item may leave this stamp unchanged. This happens if the later change is within the
   /// same tick of the disk's clock as the last change. Linux ticks at least every 10 ms. A disk that stores whole
   /// seconds ticks at least every 2 s (FAT).
   ///
-  /// - Parameter moment: the time at which the stamp was read, in nanoseconds since 1970. If the stamp has a later
-  ///   time, the result is true.
+  /// - Parameter moment: the time at which the stamp was read, in nanoseconds since 1970. If a time in the stamp is
+  ///   later than this time, the result is true.
   public func isInDoubt(at moment: UInt64) -> Bool {
     let tick: UInt64 = latest % 1_000_000_000 == 0 ? 2_500_000_000 : 50_000_000
     return moment < latest || moment - latest < tick

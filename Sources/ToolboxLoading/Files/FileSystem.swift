@@ -14,7 +14,7 @@ public struct FileSystem: Sendable {
       case other
     }
 
-    /// The name in the folder.
+    /// The name of the item in its folder.
     public var name: String
     /// The kind.
     public var kind: Kind
@@ -35,17 +35,18 @@ public struct FileSystem: Sendable {
   public var list: @Sendable (_ path: String, _ links: LinkRule) throws(FileSystemError) -> [Item]
   /// The kind of the item at a path, or nil if nothing exists there.
   public var kind: @Sendable (_ path: String) -> Item.Kind?
-  /// Whether the path itself is a symbolic link, even a dangling one.
+  /// Whether the item at a path is a symbolic link. Dangling symbolic links also count.
   public var isLink: @Sendable (_ path: String) -> Bool
-  /// The metadata of the item at a path, without opening it; nil if nothing exists there or the disk has no metadata.
+  /// The metadata of the item at a path. The item is not opened. Nil if no item exists at the path, or if the disk has
+  /// no metadata.
   public var stamp: @Sendable (_ path: String) -> FileStamp?
   /// The current time in nanoseconds since 1970, to compare with stamps.
   public var now: @Sendable () -> UInt64
   /// The path without any symbolic link, or nil if the path does not exist.
   public var realPath: @Sendable (_ path: String) -> String?
   /// Creates a file or overwrites its content. During the write and after a failure, readers may see a partial file. So
-  /// a file that others read must be written under another name and then renamed. Like all operations that change the
-  /// disk, this one follows no symbolic link on the way: see ``resolved(_:)``.
+  /// a file that other processes read must be written under another name and then renamed. Like all operations that
+  /// change the disk, this operation follows no symbolic link on its path: see ``resolved(_:)``.
   public var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileSystemError) -> Void
   /// Removes a file.
   public var remove: @Sendable (_ path: String) throws(FileSystemError) -> Void
@@ -55,15 +56,15 @@ public struct FileSystem: Sendable {
   public var createFolder: @Sendable (_ path: String) throws(FileSystemError) -> Void
   /// Removes a folder if it is empty; returns whether it was removed.
   public var removeEmptyFolder: @Sendable (_ path: String) -> Bool
-  /// Waits until the contents of files and the lists of names in folders are on the disk. From then on, they survive a
-  /// power cut.
+  /// Waits until the contents of files and the lists of names in folders are on the disk. From then on, the contents
+  /// and the lists survive a power cut.
   public var sync: @Sendable (_ paths: [String]) throws(FileSystemError) -> Void
-  /// Locks a file. Creates the file, writes the holder of the lock into it, and removes the file when the lock is
-  /// released.
+  /// Locks a file. Creates the file, and writes `holder` into the file to identify the process that holds the lock.
+  /// Removes the file when the lock is released.
   public var lock: @Sendable (_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock
 
-  /// Creates a file system. The parameters with a default value may be omitted for a file system that has no symbolic
-  /// links and to which nothing is published.
+  /// Creates a file system. If the file system has no symbolic links and nothing is published to it, the parameters
+  /// with a default value may be omitted.
   public init(
     read:
       @escaping @Sendable (_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8],
@@ -110,7 +111,7 @@ public struct FileSystemError: Error, Sendable, Hashable {
   public var code: Int32
   /// Whether the operation was on a folder.
   public var isFolder: Bool
-  /// The size and the limit, if the file is too large.
+  /// The size of the file and the limit. Nil if the file is not too large.
   public var excess: Excess?
 
   /// The size of a file above its limit.

@@ -1,4 +1,4 @@
-/// Operations on paths as text, with `/` as separator. They do not access the disk.
+/// Operations on paths. A path is a text in which `/` separates the names. The operations do not access the disk.
 public enum Path {
   /// Joins the path of a folder and the path of an item inside the folder.
   public static func join(_ folder: String, _ name: String) -> String {
@@ -13,8 +13,8 @@ public enum Path {
   /// The names that lead from a folder to a path inside the folder. There are no names if the path is the folder
   /// itself. Nil if the path is outside the folder or contains `..`.
   public static func parts(of path: String, below folder: String) -> [Substring]? {
-    // Bytes are compared, not strings. An accented letter can be one scalar or two. Swift treats both forms as equal,
-    // but they are different file names.
+    // The bytes are compared, not the strings. An accented letter can be one scalar or two scalars. Swift treats the
+    // two forms as equal, but the two forms are different file names.
     let start = folder.utf8.lastIndex { $0 != slash }.map { folder.utf8[...$0] } ?? folder.utf8.prefix(0)
     guard path.utf8.starts(with: start) else { return nil }
     let rest = path.utf8.dropFirst(start.count)
@@ -29,7 +29,7 @@ public enum Path {
     return String(path[name])
   }
 
-  /// The part of a path before the last name. It is unchanged, except that a final slash is removed.
+  /// The part of a path before the last name. A slash at the end of this part is removed. Nothing else is changed.
   static func folder(of path: String) -> String {
     let end = lastName(path)?.lowerBound ?? path.startIndex
     return path.utf8[..<end].lastIndex { $0 != slash }.map { String(path[...$0]) } ?? ""
@@ -53,7 +53,7 @@ public enum Path {
     return String(name[..<dot])
   }
 
-  /// The extension in lower case, without the dot; empty if there is none.
+  /// The extension in lower case, without the dot. The result is empty if the name has no extension.
   public static func fileExtension(_ path: String) -> String {
     let name = name(path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }

@@ -42,16 +42,17 @@ public enum PortableName {
     return Set(["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"] + numbers.flatMap { ["COM" + $0, "LPT" + $0] })
   }()
 
-  /// The form in which a case-insensitive system compares a path. Different encodings of an accented letter need no
-  /// change, because Swift compares them as equal.
+  /// The form in which a case-insensitive system compares a path. An accented letter may have two encodings. The
+  /// encodings are not changed, because Swift compares them as equal.
   public static func folded(_ path: String) -> String {
     // A fast path for ASCII, since the function is called for every file.
     if path.utf8.allSatisfy({ $0 < 0x80 }) {
       return String(decoding: path.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
     return path.unicodeScalars.reduce(into: "") { folded, scalar in
-      // Each letter is first mapped to upper case, because some letters have two lower-case forms. Systems ignore a
-      // mapping to two scalars, and a mapping between an ASCII letter and a letter outside ASCII.
+      // Each letter is first converted to upper case, because some letters have two lower-case forms. Systems ignore an
+      // upper-case form that has two scalars. They also ignore a conversion between an ASCII letter and a letter
+      // outside ASCII.
       let capitals = scalar.properties.uppercaseMapping.unicodeScalars
       let capital = capitals.first.flatMap { capitals.count == 1 && $0.isASCII == scalar.isASCII ? $0 : nil }
       folded += (capital ?? scalar).properties.lowercaseMapping

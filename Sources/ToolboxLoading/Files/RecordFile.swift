@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A content file, such as `liens.json`, that the program writes and that people commit and merge. The file is checked
-/// when it is read, and is replaced in one step when it is written.
+/// A content file that the program writes, and that people commit and merge. An example is `liens.json`. The file is
+/// checked when it is read, and is replaced in one step when it is written.
 public struct RecordFile: Sendable {
   private let path: String
   private let root: String
@@ -25,8 +25,8 @@ public struct RecordFile: Sendable {
     return SourceReading.content(of: root, fileSystem).read(path, .record)
   }
 
-  /// Writes the file in one step. If the file already has this content, does nothing. Returns a finding if the system
-  /// refuses to write; otherwise nil.
+  /// Writes the file in one step. If the file already has this content, does nothing. If the system refuses to write,
+  /// returns a finding. After success, returns nil.
   public func write(_ text: String) -> Diagnostic? {
     let bytes = Array(text.utf8)
     let place = Path.join(root, path)

@@ -17,7 +17,8 @@ public struct SourceReading: Sendable {
     self.fileSystem = fileSystem
   }
 
-  /// Creates a reader for the content of a toolbox. It refuses symbolic links that lead out of the content folder.
+  /// Creates a reader for the content of a toolbox. The reader refuses symbolic links that lead out of the content
+  /// folder.
   public static func content(of root: String, _ fileSystem: FileSystem) -> SourceReading {
     SourceReading(root: root, .within(Path.join(root, ContentTree.folder)), fileSystem: fileSystem)
   }
@@ -32,7 +33,7 @@ public struct SourceReading: Sendable {
     }
   }
 
-  /// Checks bytes that come from another source than a file, such as the standard input.
+  /// Checks bytes that were not read from a file, for example the bytes of the standard input.
   public static func check(
     _ bytes: [UInt8], named path: String, _ limit: SizeLimit = .text
   ) -> (source: SourceText?, diagnostic: Diagnostic?) {

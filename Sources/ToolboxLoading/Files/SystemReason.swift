@@ -31,7 +31,7 @@ extension FileSystemError {
     case EIO: Message(fr: "le disque a signalé une erreur", en: "the disk reported an error")
     case ETXTBSY: Message(fr: "ce fichier est un programme en cours", en: "this file is a running program")
     default:
-      // The system's own text is used, because the rarer codes have no French translation.
+      // The rarer codes have no translation. So the text of the system is used in both languages.
       Message(fr: String(cString: strerror(code)), en: String(cString: strerror(code)))
     }
   }

@@ -1,13 +1,13 @@
 /// Encodes numbers, texts and blocks as a sequence of bytes.
 package struct ByteWriter {
-  /// The bytes written so far.
+  /// The bytes that were written.
   package private(set) var bytes: [UInt8]
 
-  /// Creates a writer that appends to some bytes.
+  /// Creates a writer that appends its output to the given bytes.
   package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
-  /// Writes a number with seven bits in each byte, the least significant bits first. The eighth bit marks that more
-  /// bytes follow (LEB128, as in DWARF 5, 7.6).
+  /// Writes a number. Each byte contains seven bits of the number, and the least significant bits come first. The
+  /// eighth bit of a byte is set if more bytes follow (LEB128, as in DWARF 5, 7.6).
   package mutating func add(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {
@@ -59,7 +59,7 @@ package struct ByteReader {
 
   package var isAtEnd: Bool { position == bytes.endIndex }
 
-  /// Reads the next bytes, as a slice without a copy.
+  /// Returns the next bytes as a slice. The bytes are not copied.
   package mutating func bytes(_ count: Int) throws(DamagedBytes) -> ArraySlice<UInt8> {
     guard count >= 0, count <= bytes.endIndex - position else { throw DamagedBytes() }
     defer { position += count }
@@ -105,8 +105,8 @@ package struct ByteReader {
     _ read: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> [Value] {
     let count = try count()
-    // Each value takes at least one byte. So a count above the number of remaining bytes is damaged. It is refused
-    // before memory is reserved.
+    // Each value takes at least one byte. So a count that exceeds the number of remaining bytes is wrong. Such a count
+    // is refused before memory is reserved.
     guard count <= bytes.endIndex - position else { throw DamagedBytes() }
     var values: [Value] = []
     values.reserveCapacity(count)

@@ -1,10 +1,11 @@
 import Diagnostics
 import Toolbox
 
-/// The result of loading the content, without the texts. The outline contains the files with their roles, and the
-/// entries without their texts. For each text, it contains a digest of the parts that affect other texts and pages.
-/// With the outline, a later load of the same content skips most files. The load also detects whether a change affects
-/// only the pages that show the changed text.
+/// The content as it was loaded, without the texts. The outline contains the files with their roles, and the entries
+/// without their texts. For each text, it contains a digest of the parts that affect other texts and pages.
+///
+/// With the outline, a later load of the same content skips most files. The later load also detects whether a change
+/// affects only the pages that show the changed text.
 public struct ContentOutline: Sendable {
   struct File: Sendable {
     /// The path, relative to the root of the toolbox.
@@ -26,7 +27,7 @@ public struct ContentOutline: Sendable {
     var isHidden: Bool
   }
 
-  /// The files. Files without an entry come first. The files of entries follow, in the order of the entries.
+  /// The files. Files without an entry come first. Files with an entry follow, in the order of their entries.
   private(set) var files: [File] = []
 
   init() {}
@@ -38,7 +39,7 @@ public struct ContentOutline: Sendable {
     self.files = files.indices.filter { !isEntry.contains($0) }.map { files[$0] } + entries.map { files[$0] }
   }
 
-  /// The paths of the texts with front matter.
+  /// The paths of the files that have front matter.
   package var texts: [String] { files.filter { $0.reading != nil }.map(\.path) }
 }
 

@@ -2,8 +2,8 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Encodes entries without their texts, for the kinds that may have thousands of entries. Entries of other kinds are
-/// read again at each load.
+/// Encodes entries without their texts. Only entries of some kinds are encoded: the kinds that may have thousands of
+/// entries. Entries of all other kinds are read again at each load.
 enum EntryHead {
   /// Encodes an entry; nil if entries of its kind are read again at each load.
   static func encode(_ entry: LoadedEntry) -> [UInt8]? {
@@ -200,7 +200,7 @@ extension ByteWriter {
     add(reference.location)
   }
 
-  /// Writes a location that is known to be in the entry's own file. Only the range is written, without the path.
+  /// Writes the range of a location. The path is omitted, because the location is always in the file of the entry.
   fileprivate mutating func add(_ location: SourceLocation) {
     add(optional: location.range) { writer, range in
       for number in [range.start.line, range.start.column, range.end.line, range.end.column] {

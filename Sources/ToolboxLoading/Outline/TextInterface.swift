@@ -6,10 +6,11 @@ import Toolbox
 /// change of any other part affects only the pages that show the text.
 struct TextInterface {
   private var writer = ByteWriter()
-  /// The number of containers around the current fragment.
+  /// The number of open containers at the current position in the text.
   private var depth = 0
 
-  /// Computes the SHA-256 digest of the front matter and of the parts of the text that affect other texts and pages.
+  /// Computes a SHA-256 digest. The digest covers the front matter, and the parts of the text that affect other texts
+  /// and pages.
   static func digest(ofFrontMatter frontMatter: ArraySlice<UInt8>, _ body: Body) -> [UInt8] {
     var interface = TextInterface()
     interface.writer.add(block: frontMatter)
@@ -60,8 +61,8 @@ struct TextInterface {
     }
   }
 
-  /// If the HTML has words, records that the current container has words. The output of some containers depends on
-  /// whether they have words.
+  /// If the HTML is in a container and has words, adds this fact to the digest. The fact is needed
+  /// because the output of some containers depends on whether the container has words.
   private mutating func add(html bytes: [UInt8]) {
     if depth > 0, bytes.contains(where: { $0 > 0x20 }) { writer.add(Part.words.rawValue) }
   }

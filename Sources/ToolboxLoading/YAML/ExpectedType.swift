@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The type that the value of a key must have, with the name of the type for messages.
+/// The type that the value of a key must have. Messages contain the name of this type.
 enum ExpectedType {
   case text, hours, base, wholeNumber, yesNo, list, mapping, date, weekly, preparation, address, siteAddress
   case addressPattern, deadLinkDesk, mailAddress, language, paragraph, mappings, version, percentage, color

@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// Reads the keys of one mapping with typed accessors. ``finish()`` refuses every key that no accessor requested, so no
+/// Reads the keys of one mapping with typed accessors. ``finish()`` refuses every key that no accessor requested. So no
 /// separate list of the valid keys is needed.
 struct FieldReader {
   let source: SourceText
@@ -43,7 +43,7 @@ struct FieldReader {
     isMapping = true
   }
 
-  /// The keys in order. They are needed for mappings in which the editor chooses the keys.
+  /// The keys in order. They are needed for mappings in which the author of the content chooses the keys.
   var keys: [(name: String, location: SourceLocation)] {
     pairs.map { ($0.key, SourceLocation(file: source.file, at: $0.keyPosition)) }
   }
@@ -71,7 +71,7 @@ struct FieldReader {
     return diagnostics
   }
 
-  /// Adds findings from elsewhere, such as those of a nested mapping.
+  /// Adds findings of another reader, for example the findings of a nested mapping.
   mutating func report(_ findings: [Diagnostic]) { diagnostics += findings }
 
   // MARK: Values
@@ -90,7 +90,7 @@ struct FieldReader {
     return text(value, of: key)
   }
 
-  /// Reads a required text. If it is absent, reports the key and returns an empty text.
+  /// Reads a required text. If the key is absent, reports the key and returns an empty text.
   mutating func requiredText(_ key: String, example: String) -> String {
     if let value = value(key) { return text(value, of: key) ?? "" }
     if !reportCommentAlone(key) { reportMissing(key, example: example) }
@@ -100,7 +100,7 @@ struct FieldReader {
   /// Reads a text for readers, and applies the site's typography to the text.
   mutating func prose(_ key: String) -> String? { text(key).map(typeset) }
 
-  /// Reads a required text for readers. If it is absent, reports the key and returns an empty text.
+  /// Reads a required text for readers. If the key is absent, reports the key and returns an empty text.
   mutating func requiredProse(_ key: String, example: String) -> String {
     typeset(requiredText(key, example: example))
   }
@@ -145,8 +145,8 @@ struct FieldReader {
     }
   }
 
-  /// Reads a list of words without commas. If the brackets are missing, as in `pour: binome, referent`, YAML reads one
-  /// word. The function reports this mistake.
+  /// Reads a list of words. No word contains a comma. If the brackets are missing, as in `pour: binome, referent`, YAML
+  /// reads the list as one text. The function reports this mistake.
   mutating func words(_ key: String) -> [Reference] {
     guard let value = value(key), case .scalar(let text, isPlain: true) = value.content, text.contains(",") else {
       return references(key)
@@ -157,8 +157,8 @@ struct FieldReader {
     return []
   }
 
-  /// Whether an absent key is probably present in a misspelt form. The answer depends on the keys that were requested
-  /// before.
+  /// Whether an absent key is probably present in a misspelt form. A present key that an accessor requested before does
+  /// not count as a misspelt form.
   func isProbablyMisspelt(_ key: String) -> Bool {
     !pairs.contains { $0.key == key }
       && pairs.contains { !asked.contains($0.key) && NearestMatch.find($0.key, among: [key]) != nil }
@@ -195,7 +195,8 @@ struct FieldReader {
 
   /// Parses a value with a function. If parsing fails, reports the value and returns nil.
   ///
-  /// - Parameter correct: returns the text that the editor should probably write, or nil if it is not known.
+  /// - Parameter correct: returns the text that the author of the content should probably write. Nil if no such text is
+  ///   known.
   mutating func parse<T>(
     _ key: String, as expected: ExpectedType, _ parse: (String) -> T?, correct: (String) -> String? = { _ in nil }
   ) -> T? {

@@ -1,4 +1,4 @@
-/// Reads numbers in French notation: `1 250`, `12,5`. A decimal point is accepted as well.
+/// Reads numbers in French notation: `1 250`, `12,5`. A decimal point is also accepted.
 enum FrenchNumber {
   /// The largest accepted number. Real content has much smaller numbers. Totals, percentages and hours that are
   /// computed from accepted numbers do not overflow.

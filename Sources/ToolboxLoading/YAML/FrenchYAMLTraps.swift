@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Corrects lines with YAML errors that are frequent in French texts.
 enum FrenchYAMLTraps {
-  /// Quotes the value of `titre: Le MOOC : un guide`; nil if the line has no second colon.
+  /// Quotes a value that contains a colon, as in `titre: Le MOOC : un guide`. Nil for any other line.
   static func quotingColon(_ line: String) -> String? {
     // If several words come before the first colon of a list item, the whole item is a text, as in
     // `- Le MOOC : un : guide`.
@@ -19,7 +19,7 @@ enum FrenchYAMLTraps {
     return line[..<colon.upperBound] + quote(value)
   }
 
-  /// Inserts the missing space in `titre:Le guide`; nil if no space is missing.
+  /// Inserts the space that is missing after a colon, as in `titre:Le guide`. Nil if no space is missing.
   static func spacingKey(_ line: String) -> String? {
     guard !line.contains(": "), let colon = line.firstIndex(of: ":") else { return nil }
     let key = line[..<colon].trimming
@@ -30,8 +30,8 @@ enum FrenchYAMLTraps {
     return line[...colon] + " " + value
   }
 
-  /// Quotes a whole value whose first character YAML misreads, as in `titre: [Brouillon] Le guide`,
-  /// `titre: "Le guide" de l'ANCT` or `titre: @anct`. Nil for any other value.
+  /// Puts quotation marks around a whole value if YAML would misread its first character, as in
+  /// `titre: [Brouillon] Le guide`, `titre: "Le guide" de l'ANCT` or `titre: @anct`. Nil for any other value.
   static func quotingOddValue(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
@@ -59,7 +59,7 @@ enum FrenchYAMLTraps {
     return value.isEmpty ? nil : line[..<start] + quote(value)
   }
 
-  /// Quotes one item of a list in brackets: `[Le MOOC : un guide, autre]`.
+  /// Quotes one item of a list that is written in brackets, as in `[Le MOOC : un guide, autre]`.
   static func quotingItem(_ line: String, from column: Int) -> String? {
     guard let start = index(of: column, in: line) else { return nil }
     let end = line[start...].firstIndex { $0 == "," || $0 == "]" } ?? line.endIndex
@@ -74,8 +74,7 @@ enum FrenchYAMLTraps {
     return line[..<start] + quote(rest.trimming)
   }
 
-  /// Quotes a value that begins with `#` and a character other than a space, as in `titre: #2`. Nil for any other
-  /// value.
+  /// Quotes a value that begins with `#` without a space after it, as in `titre: #2`. Nil for any other value.
   static func quotingCommentAlone(_ line: String) -> String? {
     guard let colon = line.firstRange(of: ": ") else { return nil }
     let value = line[colon.upperBound...].trimming
@@ -83,8 +82,8 @@ enum FrenchYAMLTraps {
       ? line[..<colon.upperBound] + quote(value) : nil
   }
 
-  /// Quotes the colours in a line, because YAML would read them as comments (`accent: #0b5d50`, `{clair: #fff}`). Nil
-  /// if the line has no colour without quotes.
+  /// Quotes the colours in a line, because YAML would read these colours as comments (`accent: #0b5d50`,
+  /// `{clair: #fff}`). Nil if the line has no colour without quotes.
   static func quotingColors(_ line: String) -> String? {
     var result = ""
     var quote: Character?

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Converts positions in YAML to positions in the file that contains it.
+/// Converts positions in YAML to positions in the file that contains the YAML.
 ///
-/// If the YAML ends too early, the library reports a line after the last one. This position is converted to the end of
-/// the last line.
+/// If the YAML ends too early, the YAML library reports a line number after the last line. This position is converted
+/// to the end of the last line.
 struct YAMLPlaces {
   private let text: SourceText
   /// The line of the file at which the YAML begins.
@@ -22,7 +22,7 @@ struct YAMLPlaces {
     return positionInLine(text.lineCount, column: column)
   }
 
-  /// Converts the position of an error. The library may report a column after the end of the line.
+  /// Converts a position that the library reports for an error. Such a position may be after the end of the file.
   func position(ofFailureAt line: Int, column: Int) -> SourcePosition {
     positionInLine(min(max(line, 1), text.lineCount), column: column)
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The errors of the YAML library, in words that editors understand.
+/// The errors of the YAML library, in words that the authors of the content understand.
 enum YAMLProblem: Sendable, Hashable {
   case colonInText
   case missingColon

@@ -1,11 +1,11 @@
 import Diagnostics
 import Yams
 
-/// Reads YAML into values with their positions. First refuses input that the library would parse slowly, misread, or
-/// lose without an error.
+/// Reads YAML into values with their positions. First refuses input that the YAML library would parse slowly, misread,
+/// or lose without an error.
 ///
-/// If the reader can correct a wrong line, it reports the corrected line. It then continues with this line, so that one
-/// run reports all errors.
+/// If the reader can correct a wrong line, it reports the corrected line. It then continues with the corrected line. So
+/// one run reports all errors.
 struct YAMLReader {
   /// The maximum size of YAML, in bytes.
   static let sizeLimit = 1_000_000
@@ -71,7 +71,7 @@ struct YAMLReader {
   }
 
   /// YAML treats three rare characters as line ends, but text editors do not. So each of these characters is replaced
-  /// by one space, which keeps line and column numbers correct. The bytes are U+0085, U+2028 and U+2029 in UTF-8.
+  /// by one space. Line and column numbers then stay correct. The bytes are U+0085, U+2028 and U+2029 in UTF-8.
   private static let rareLineEnds: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   private static func withoutRareLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -192,7 +192,7 @@ struct YAMLReader {
   }
 
   /// Finds the line of a key that is indented too much. There are two such cases. The key may be indented more than the
-  /// key above, which already has a value. Or the key is the first one, and is indented more than the next keys.
+  /// key above, which already has a value. Or the key is the first key, and is indented more than the next keys.
   private func indentedKey(at line: Int, _ problem: YAMLProblem) -> Int? {
     switch problem {
     case .colonInText, .missingKey:
@@ -209,7 +209,7 @@ struct YAMLReader {
     }
   }
 
-  /// The nearest line above that is not empty, if this line begins with a key. Otherwise nil.
+  /// The nearest line above that is not empty. Nil if that line does not begin with a key.
   private func keyLine(above line: Int) -> Int? {
     let above = (1..<max(line, 1)).last { !text.line($0).allSatisfy(\.isWhitespace) }
     return above.flatMap { isKey($0) ? $0 : nil }
@@ -240,7 +240,7 @@ struct YAMLReader {
     return YAMLFailure(.duplicateKey(key, at: second, first: again == nil ? nil : place(mark)))
   }
 
-  /// The offset of the first character that YAML forbids.
+  /// The offset of the first character that YAML forbids, in bytes. Nil if the text has no such character.
   private var firstForbidden: Int? {
     var offset = 0
     for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {

@@ -1,7 +1,9 @@
 /// Searches YAML for syntax that Trousse refuses: tabs, anchors, aliases, tags and complex keys. The search happens
 /// before the YAML is parsed. With anchors, aliases, tags or complex keys, even a small file can take seconds to parse,
-/// or lose text without an error. The search handles only the part of the grammar that shows where values begin. This
-/// part is enough to ignore the same characters inside quoted, block and plain texts.
+/// or lose text without an error.
+///
+/// The search handles only the part of the grammar that shows where values begin. With this part, the search ignores
+/// characters such as `&` or `*` inside quoted, block and plain texts.
 struct YAMLScan {
   /// A character with a special meaning at the start of a value.
   struct Sign: Equatable {
@@ -16,8 +18,8 @@ struct YAMLScan {
   /// The first `&name`, `*name`, `!name` or `? ` at the start of a value.
   private(set) var firstSign: Sign?
 
-  /// The text that may continue on the next line, if there is one. `column` is the column of the key or dash before the
-  /// text.
+  /// A text that may continue on the next line, or `none` if there is no such text. `column` is the column of the key
+  /// or dash before the text.
   private enum OpenText: Equatable {
     case none
     case quoted(UInt8)
@@ -78,7 +80,7 @@ struct YAMLScan {
 
   /// The state of the scan within a line.
   private struct Token {
-    /// The column of the key or dash that a value would belong to.
+    /// The column of a key or a dash. A value that begins here belongs to this key or dash.
     var column: Int
     /// Whether a value or a key may begin here.
     var mayBegin = true

@@ -2,15 +2,16 @@ import Diagnostics
 
 /// A text in the YAML of a file, with its keys and its position.
 public struct YAMLText: Sendable, Hashable {
-  /// The keys that lead to the text, from the outermost one. An item of a list is written `-`.
+  /// The keys that lead to the text, beginning with the outermost key. A list item has the key `-`.
   public var path: [String]
   /// The text, with its quotes removed and its escapes decoded.
   public var text: String
   /// The position where the text begins, including the quotation mark.
   public var position: SourcePosition
 
-  /// Finds all texts in the YAML of a file, in order. The YAML is the whole file if its name ends with `.yml`, and
-  /// otherwise the front matter. Returns no texts if there is no YAML, or if the YAML cannot be read.
+  /// Finds all texts in the YAML of a file, in order. If the name of the file ends with `.yml`, the whole file is YAML.
+  /// In any other file, the front matter is YAML. Returns no texts if the file has no YAML, or if the YAML cannot be
+  /// read.
   public static func all(in source: SourceText) -> [YAMLText] {
     let lines = source.file.hasSuffix(".yml") ? 1..<(source.lineCount + 1) : FrontMatter(of: source).lines
     guard let lines else { return [] }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A YAML value with its position. A scalar is kept as text; the code that reads a key decides which type its value
+/// A YAML value with its position. A scalar is kept as text. The code that reads a key decides which type its value
 /// must have.
 struct YAMLValue: Sendable {
   indirect enum Content: Sendable {

@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 
 /// Reports the RGAA criteria that the published pages do not meet. An error on several pages is one finding. This
-/// finding names the first page and counts the others.
+/// finding names the first page and counts the other pages.
 struct AccessibilityChecks {
   let diagnostics: [Diagnostic]
   private let criteria: [String: Set<Criterion>]
@@ -111,8 +111,8 @@ private struct Gathering {
     }
   }
 
-  /// Adds a page to a finding, once. The faults of one page are added one after the other. So if the finding already
-  /// contains the page, the page is the last one in the list.
+  /// Adds a page to a finding, if the finding does not contain the page yet. The faults of one page are added one after
+  /// the other. So if the finding already contains the page, the page is the last one in the list.
   private mutating func note(_ page: String, at index: Int) {
     if findings[index].pages.last != page { findings[index].pages.append(page) }
   }

@@ -9,7 +9,7 @@ struct AccessibilityRule: Sendable {
   let severity: Severity
   /// The requirement, in a sentence that is true for a correct page.
   let demand: Message
-  /// How to correct a page.
+  /// The advice for correcting a page.
   let help: Message
   /// The id of the findings: the id of the topic, except for a rule that has an id of its own.
   let id: DiagnosticID

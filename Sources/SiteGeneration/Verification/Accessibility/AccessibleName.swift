@@ -5,7 +5,7 @@ import HTML
 /// Source: the W3C's “Accessible Name and Description Computation 1.2”. Only its rules for HTML are implemented, so
 /// text that style sheets generate is ignored.
 extension PageTree {
-  /// The accessible name of an element; empty if the element has none. White space at both ends is kept.
+  /// The accessible name of an element; empty if the element has no name. White space at both ends is kept.
   func name(of place: Int) -> String {
     let element = elements[place]
     if let label = label(of: place) { return label }
@@ -34,7 +34,7 @@ extension PageTree {
   }
 
   func isNamed(_ place: Int) -> Bool {
-    // A fast path for links and buttons with a text, which builds no string.
+    // A fast path for links and buttons that contain a text. This path builds no string.
     let element = elements[place]
     if element.name == "a" || element.name == "button",
       texts[element.texts].prefix(Self.reach).contains(where: { $0.parent == place && !isBlank($0.range) })
@@ -113,7 +113,7 @@ extension PageTree {
     return String(letters)
   }
 
-  /// The index of the first child with this element name; nil if there is none.
+  /// The index of the first child with this element name; nil if the element has no such child.
   func child(_ name: String, of place: Int) -> Int? { children(of: place).first { elements[$0].name == name } }
 
   // MARK: Parts

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A criterion of the RGAA 4.1.2, the accessibility rules of the French State, such as 8.5.
+/// A criterion of the RGAA 4.1.2, such as criterion 8.5. The RGAA contains the accessibility rules of the French State.
 struct Criterion: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The topics of the RGAA, with their numbers.
   enum Topic: Int, Sendable, CaseIterable {

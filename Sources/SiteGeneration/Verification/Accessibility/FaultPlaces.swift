@@ -5,14 +5,14 @@ import MarkdownTree
 /// Locates the source of a fault: in a template, or in the text that the page shows.
 struct FaultPlaces {
   private let templates: [SourceText]
-  /// Lazy, because most sites have no faults.
+  /// Created only if a fault is found, because most sites have no faults.
   private lazy var places = TemplatePlaces(templates)
   private let texts: [String: SourceText]
 
   /// - Parameters:
   ///   - templates: the templates of the theme.
-  ///   - texts: maps the path of a page to the content file that the page shows. Pages without a content file are left
-  ///     out.
+  ///   - texts: the content files that pages show. The key is the path of the page. Pages without a content file are
+  ///     left out.
   init(templates: [SourceText], texts: [String: SourceText]) {
     self.templates = templates
     self.texts = texts
@@ -21,9 +21,9 @@ struct FaultPlaces {
   /// The location of the template tag that produced an element; nil if no template contains such a tag.
   mutating func template(of trail: [HTMLTag]) -> SourceLocation? { places.place(of: trail) }
 
-  /// The location of the first clue of the fault that occurs in the text of the page. If no clue occurs, the result is
-  /// the file of the text, without a position. Nil if the page shows no text or if the fault is outside the main
-  /// content.
+  /// Searches the text of the page for the clues of a fault, and returns the location of the first clue that occurs. If
+  /// no clue occurs, returns the file of the text, without a position. Returns nil if the page shows no text, or if the
+  /// fault is outside the main content.
   func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
     guard let text = texts[page], fault.isInMain else { return nil }
     return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)

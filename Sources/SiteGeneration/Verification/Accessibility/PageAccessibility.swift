@@ -22,7 +22,7 @@ struct PageAccessibility: Sendable {
   let title: String?
   /// The names of the main content and of the landmarks outside it, in reading order.
   let landmarks: [String]
-  /// The names of the links of the menu in the header.
+  /// The names of the links in the header menu.
   let menu: [String]
   let hasSearch: Bool
 

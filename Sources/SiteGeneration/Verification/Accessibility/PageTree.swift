@@ -37,7 +37,7 @@ struct PageTree: Sendable {
     let range: Range<Int>
     /// Whether character references in the text must be decoded.
     let decodes: Bool
-    /// The index of the parent element; nil if there is none.
+    /// The index of the parent element; nil if the text is in no element.
     let parent: Int?
   }
 
@@ -56,10 +56,11 @@ struct PageTree: Sendable {
   private(set) var doctype = Doctype.missing
   private var places: [String: [Int]] = [:]
   private var attributePlaces: [String: [Int]] = [:]
-  /// Maps each id to the index of the first element with this id.
+  /// The index of the first element with each id. The key is the id.
   private(set) var identified: [String: Int] = [:]
   private var landmarks: [Landmark: [Int]] = [:]
-  /// Maps the id of a field to the indexes of the `label` elements that name the id in `for`.
+  /// The indexes of the `label` elements with the attribute `for`. The key is the id of the field that the attribute
+  /// names.
   private(set) var labelled: [String: [Int]] = [:]
 
   /// The maximum number of ancestors or descendants that a search visits. Without a limit, a search in deep nesting
@@ -68,8 +69,8 @@ struct PageTree: Sendable {
 
   /// Parses a page.
   ///
-  /// - Parameter other: also receives each event of the parser. So the page is parsed only once for the tree and for
-  ///   this function.
+  /// - Parameter other: another function that receives each event of the parser. With this parameter, one parse is
+  ///   enough for the tree and for the other function.
   init(_ bytes: [UInt8], with other: (HTMLReader.Event) -> Void = { _ in }) {
     self.bytes = bytes
     var open: [Int] = []
@@ -115,7 +116,7 @@ struct PageTree: Sendable {
     return children
   }
 
-  /// The index of the nearest ancestor that satisfies a condition; nil if there is none.
+  /// The index of the nearest ancestor that satisfies a condition; nil if no ancestor satisfies it.
   func nearestAncestor(of place: Int, where isWanted: (Int) -> Bool) -> Int? {
     var here = place
     for _ in 0..<Self.reach {

@@ -27,7 +27,7 @@ struct SiteAccessibility {
   /// Creates the check.
   ///
   /// - Parameters:
-  ///   - siteMap: the path of the site map; nil if there is none.
+  ///   - siteMap: the path of the site map; nil if the site has no site map.
   ///   - linksToSiteMap: the paths of the pages that link to the site map.
   init(siteTitle: String, pages: [PageAccessibility], siteMap: String?, linksToSiteMap: Set<String>) {
     self.siteTitle = siteTitle
@@ -170,7 +170,7 @@ extension SiteAccessibility {
       fr: "écrivez <title>{{page.headTitle}}</title> dans le gabarit, et donnez à chaque page un titre à elle",
       en: "write <title>{{page.headTitle}}</title> in the template, and give each page a title of its own"))
 
-  /// A warning, because the RGAA exempts sites with very few pages, but does not say how many pages that is.
+  /// A warning and not an error, because the RGAA exempts sites with very few pages but gives no number of pages.
   private static let twoWays = Demand(
     criterion: Criterion(.navigation, 1), severity: .warning,
     demand: Message(

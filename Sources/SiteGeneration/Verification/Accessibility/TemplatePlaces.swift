@@ -22,7 +22,8 @@ struct TemplatePlaces {
     for index in templates.indices { read(index) }
   }
 
-  /// The location of the template tag that produced an element; nil if no tag matches.
+  /// The location of the template tag that most likely produced an element. Nil if no tag matches, or if the matching
+  /// tag has neither an ancestor nor an unconditional attribute.
   ///
   /// - Parameter trail: the start tags of the element and its ancestors, from the element outwards.
   func place(of trail: [HTMLTag]) -> SourceLocation? {

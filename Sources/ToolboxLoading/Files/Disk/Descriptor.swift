@@ -6,7 +6,7 @@ struct Descriptor: ~Copyable {
 
   deinit { close(number) }
 
-  /// Takes ownership of the result of a system call; nil if the call failed.
+  /// Takes ownership of the descriptor that a system call returned. Nil if the call failed.
   init?(_ number: Int32) {
     guard number >= 0 else { return nil }
     self.number = number
@@ -22,8 +22,8 @@ struct Descriptor: ~Copyable {
   /// Opens the parent folder of an item at any depth below this folder. Follows no symbolic link on the way.
   ///
   /// - Parameters:
-  ///   - parts: the names on the way from this folder to the item; the last one is the name of the item.
-  ///   - path: the path that errors name.
+  ///   - parts: the names on the way from this folder to the item. The last name is the name of the item.
+  ///   - path: the path that is given in errors.
   consuming func parent(of parts: [Substring], _ path: String) throws(FileSystemError) -> Descriptor {
     var folder = self
     for part in parts.dropLast() {
@@ -63,7 +63,8 @@ struct Descriptor: ~Copyable {
     unlinkat(number, name, isFolder ? AT_REMOVEDIR : 0) == 0 ? 0 : errno
   }
 
-  /// Moves an item of this folder into another folder (or into this one), under a new name; returns 0 or `errno`.
+  /// Moves an item from this folder to `folder`, and gives the item a new name. The two folders may be the same.
+  /// Returns 0 or `errno`.
   func move(_ name: String, to folder: borrowing Descriptor, as newName: String) -> Int32 {
     renameat(number, name, folder.number, newName) == 0 ? 0 : errno
   }
@@ -74,8 +75,8 @@ struct Descriptor: ~Copyable {
   /// Waits until the content is on the disk. From then on, the content survives a power cut. Returns 0 or `errno`.
   func sync() -> Int32 { fsync(number) == 0 ? 0 : errno }
 
-  /// The error for a refused `open`. If a symbolic link is in the place of a folder, systems return different codes.
-  /// The result has the code `ELOOP` on all systems in this case.
+  /// The error for a refused `open`. If a symbolic link is found where a folder is expected, the error code depends on
+  /// the system. In this case, the result has the code `ELOOP` on all systems.
   private func refusal(_ code: Int32, of name: String, _ path: String) -> FileSystemError {
     let isLink = [ENOTDIR, EMLINK].contains(code) && status(of: name)?.st_mode.isLink == true
     return FileSystemError(path: path, code: isLink ? ELOOP : code)

@@ -13,17 +13,18 @@ final class DiskLock: Sendable {
     self.name = name
   }
 
-  /// Locks a file, and writes the holder of the lock into the file. If the file does not exist, creates the file first.
+  /// Locks a file. If the file does not exist, creates the file first. Then writes `holder`, which identifies this
+  /// process, into the file.
   static func take(_ path: String, _ holder: [UInt8]) throws(FileSystemError) -> FileLock {
     let name = Path.name(path)
     while true {
       let folder = try DiskWriting.parent(of: path)
       let file = try folder.folder.open(name, O_RDWR | O_CREAT, path)
-      // Some disks, such as network shares, do not support locks. Publication must be possible on these disks, so the
-      // lock then counts as taken.
+      // Some disks, such as network shares, do not support locks. Publication must be possible on these disks. So the
+      // lock counts as taken in this case.
       guard file.lock() != .held else { return .held(by: file.firstBytes()) }
-      // The last holder may have removed the file after this process opened it. Other processes then lock a new file,
-      // so a lock on the removed file would exclude none of them. Try again.
+      // The last holder may have removed the file after this process opened it. Other processes then lock a new file. A
+      // lock on the removed file would not exclude these processes, so try again.
       guard folder.folder.holds(file, as: name) else { continue }
       // The content of the lock file is only information, so a failed write is ignored here. If the disk is full, the
       // publication reports it.

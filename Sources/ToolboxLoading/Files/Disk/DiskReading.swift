@@ -1,6 +1,7 @@
 import Foundation
 
-/// Reads from the disk. All checks use the open descriptor, so that the file that is checked is the file that is read.
+/// Reads from the disk. All checks use the open descriptor. So the file that is checked is always the file that is
+/// read.
 enum DiskReading {
   /// Reads a file. Throws if the file is larger than the limit.
   static func file(_ path: String, _ limit: SizeLimit, _ links: LinkRule) throws(FileSystemError) -> [UInt8] {
@@ -73,7 +74,7 @@ extension Descriptor {
     // A file can report a size of terabytes, for example a sparse file. So the size is checked before memory is
     // reserved.
     guard size <= limit.bytes else { throw FileSystemError(path: path, size: size, limit: limit) }
-    // One byte more than expected is requested, so that the same call of `part` also detects the end of the file.
+    // One byte more than expected is requested. So the same call of `part` also detects the end of the file.
     var bytes = try part(size + 1, path)
     var isWhole = bytes.count <= size
     while !isWhole {
@@ -136,8 +137,8 @@ extension Descriptor {
   private func item(_ name: String, type: Int) -> FileSystem.Item {
     if type == DT_REG { return FileSystem.Item(name: name, kind: .file, isLink: false) }
     if type == DT_DIR { return FileSystem.Item(name: name, kind: .folder, isLink: false) }
-    // The type in the list of the folder is not enough here. The item is a symbolic link or a special file, or the disk
-    // lists names without types. So a call of `stat` finds the kind.
+    // On some disks, the list of a folder contains no types. For a symbolic link, the list does not contain the type of
+    // the target. In these cases, and for special files, a call of `stat` finds the kind.
     return FileSystem.Item(
       name: name, kind: status(of: name, followsLink: true)?.st_mode.kind ?? .other,
       isLink: status(of: name)?.st_mode.isLink == true)

@@ -60,7 +60,8 @@ enum DiskWriting {
     if paths.count > 100 { Foundation.sync() }
     for path in paths {
       let code = try parent(of: path).folder.open(Path.name(path), O_RDONLY, path).sync()
-      // Some disks, such as network shares, do not support sync. Their error codes do not count as a failure.
+      // Some disks, such as network shares, do not support sync. The error codes of these disks do not count as a
+      // failure.
       guard [0, EINVAL, ENOSYS, ENOTSUP].contains(code) else { throw FileSystemError(path: path, code: code) }
     }
   }

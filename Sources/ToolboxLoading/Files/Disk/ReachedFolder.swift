@@ -29,7 +29,8 @@ final class ReachedFolder: Sendable {
   /// - Parameters:
   ///   - path: the path of the item. Errors name this path.
   ///   - start: the folder below which no symbolic link is followed.
-  /// - Throws: an error if a symbolic link is on the way or the path is outside `start`; else the error of the system.
+  /// - Throws: ``FileSystemError/throughLink(_:)`` if a symbolic link is on the way, or if the path is outside `start`.
+  ///   In all other cases, the error of the system.
   static func parent(of path: String, below start: String) throws(FileSystemError) -> ReachedFolder {
     let folder = Path.folder(of: path)
     if let known = last.withLock({ $0[start] }), known.path == folder, known.isStill { return known }

@@ -13,7 +13,7 @@ public enum ScratchFolder {
   /// with everything in it.
   ///
   /// - Parameter body: receives the path of the new folder, without symbolic links.
-  /// - Throws: the error of the function, or of the system if the folder cannot be created.
+  /// - Throws: the error of the function. If the folder cannot be created, the error of the system.
   public static func with<Result>(
     _ body: (_ path: String) throws(FileSystemError) -> Result
   ) throws(FileSystemError) -> Result {

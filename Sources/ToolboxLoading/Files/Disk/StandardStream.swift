@@ -39,8 +39,8 @@ public enum StandardStream: Int32, Sendable {
   /// The error of the first failed write to this stream; nil if no write has failed.
   public var refusal: FileSystemError? { Self.refusals.withLock { $0[self] } }
 
-  /// The standard output if a write to it has failed. Otherwise the standard error if a write to it has failed. Nil if
-  /// no write has failed.
+  /// An output stream to which a write has failed. Nil if no write has failed. If writes to the standard output and to
+  /// the standard error have failed, the result is the standard output.
   public static var refused: StandardStream? { [output, errors].first { $0.refusal != nil } }
 
   /// The stream on which a failed write to this stream is reported.
@@ -50,7 +50,8 @@ public enum StandardStream: Int32, Sendable {
   /// standard output.
   public static func reserveOutput() { isOutputReserved.withLock { $0 = true } }
 
-  /// Writes a message for people. Writes nothing if this is the standard output and it is reserved for programs.
+  /// Writes a message for people. Writes nothing if this stream is the standard output and ``reserveOutput()`` was
+  /// called.
   public func tell(_ text: String) {
     if self != .output || !Self.isOutputReserved.withLock({ $0 }) { write(text) }
   }

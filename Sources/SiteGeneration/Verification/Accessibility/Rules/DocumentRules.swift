@@ -88,7 +88,7 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// The title of the page; nil if it has none.
+  /// The title of the page; nil if the page has no title.
   var title: String? {
     let title = all("title").first { !elements[$0].isForeign }.map { rawText(of: $0).trimmingBlanks() }
     return title.flatMap { $0.isEmpty ? nil : $0 }

@@ -113,7 +113,7 @@ extension PageTree {
     nearestAncestor(of: place) { !elements[$0].traits.contains(.transparent) }
   }
 
-  /// The nearest ancestor that must not contain this link, form, label or control; nil if there is none.
+  /// The nearest ancestor that must not contain this link, form, label or control; nil if no ancestor forbids it.
   private func nestedControl(_ place: Int) -> Int? {
     let name = elements[place].name
     let outer: [String]

@@ -98,13 +98,14 @@ extension AccessibilityRules {
 }
 
 extension PageTree {
-  /// The target element of a link to the same page; nil if there is none.
+  /// The target element of a link to the same page; nil if the link has no target on the page.
   func target(of link: Int) -> Int? {
     guard let href = elements[link].value("href"), href.utf8.first == UInt8(ascii: "#") else { return nil }
     return AddressReference(href).fragment?.names.lazy.compactMap { identified[$0] }.first
   }
 
-  /// Whether the link is the first element that the keyboard reaches. Other links to the same page may come before it.
+  /// Whether the link is the first element that the keyboard reaches. Only links to the same page are allowed before
+  /// it.
   fileprivate func isFirst(_ link: Int) -> Bool {
     elements.indices.prefix(link).allSatisfy { !isReachedByKeyboard($0) || target(of: $0) != nil }
   }

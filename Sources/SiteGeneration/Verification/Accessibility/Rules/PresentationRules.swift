@@ -162,7 +162,8 @@ extension PageTree {
     }
   }
 
-  /// Finds a word that is written as at least five single letters with spaces between them; nil if there is none.
+  /// Finds a word that is written as at least five single letters with spaces between them; nil if the text has no such
+  /// word.
   fileprivate func spacedWord(in range: Range<Int>) -> String? {
     // A fast test that excludes most texts: it searches for single letters between ASCII spaces.
     let stretch = bytes[range]
