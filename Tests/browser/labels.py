@@ -42,12 +42,13 @@ class Label:
     @classmethod
     def of(cls, key: str, text: str) -> list[Label]:
         """Nothing for a label without letters: it is no word of a language."""
-        written = plain(text.replace("**", ""))
+        written = plain(text.replace("**", "")).strip()
         sure = max(_sure_parts(written), key=len)
         if not re.search(r"[^\W\d_]", sure):
             return [label for section in SECTION.finditer(written) for label in cls.of(key, section[1].strip(" ,;:."))]
-        expression = _expression(OUTER_VARIABLES.sub("", written))
-        return [cls(key, text, re.compile(rf"(?<!\w){expression}(?!\w)"), sure)]
+        core = OUTER_VARIABLES.sub("", written)
+        before, after = (r"(?<!\w)" if core[0].isalnum() else ""), (r"(?!\w)" if core[-1].isalnum() else "")
+        return [cls(key, text, re.compile(before + _expression(core) + after), sure)]
 
     def is_in(self, text: str) -> bool:
         """Whether a plain text shows the label: all of it, or a sequence of its words on one line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import cycle
 
 import pytest
@@ -89,7 +90,7 @@ def test_every_page_is_in_english(read: dict[str, PageWords]) -> None:
 
 
 def test_no_label_is_french(all_words: list[Words]) -> None:
-    found = [f"{one.place}: {label}" for one in all_words for label in labels.french_in(one.text)]
+    found = [f"{one.place}: {label}" for one in all_words for label in labels.french_in(without_allowed(one.text))]
     assert not found, "\n".join(sorted(set(found)))
 
 
@@ -107,14 +108,12 @@ def test_no_sign_is_french(read: dict[str, PageWords]) -> None:
 
 def french_lines(text: str) -> list[str]:
     """The lines with a French word or an accent."""
-    found = []
-    for line in text.split("\n"):
-        rest = line
-        for allowed in ALLOWED:
-            rest = rest.replace(allowed, "")
-        if FRENCH_WORDS.search(rest) or ACCENTED.search(rest):
-            found.append(line)
-    return found
+    lines = without_allowed(text).split("\n")
+    return [line for line in lines if FRENCH_WORDS.search(line) or ACCENTED.search(line)]
+
+
+def without_allowed(text: str) -> str:
+    return reduce(lambda rest, allowed: rest.replace(allowed, "…"), ALLOWED, text)
 
 
 def test_french_is_found_where_there_is_some(site: Site) -> None:
@@ -133,6 +132,29 @@ def test_french_is_found_where_there_is_some(site: Site) -> None:
         assert label in found, f"{page}: {label}"
         assert any(french_lines(text.text) for text in texts), page
     assert any(labels.french_in(one.text) for one in words.of_files(site) if one.place.endswith("index-recherche.js"))
+
+
+#: The labels that neither site shows, by their key or the start of it.
+UNSEEN = (
+    "accessibilite.conformite.totale", "accessibilite.aucun-defaut",  # an audit without any problem
+    "accessibilite.signaler.",  # no audit, and a publisher who can be reached
+    "ecoconception.par-dossier",  # more than 40 pages
+    "etat-des-liens.",  # the report of `trousse check --external`
+    "formats.", "mois.",  # parts of numbers and dates
+)
+
+
+def test_the_sites_show_every_other_label(complete: Built, unfinished: Built) -> None:
+    """So that the tests above have met them all."""
+    sites = [complete.site, unfinished.site]
+    read = [one for site in sites for page in site.pages for one in words.of_page(site, page).all]
+    files = [one for site in sites for one in words.of_files(site)]
+    # Most lines stand on many pages.
+    shown = "\n".join({labels.plain(line) for one in (*read, *files) for line in one.text.split("\n")})
+    unseen = [
+        key for key, text in labels.texts("en").items()
+        if (forms := labels.Label.of(key, text)) and not any(form.is_in(shown) for form in forms)]
+    assert [key for key in unseen if not key.startswith(UNSEEN)] == []
 
 
 def test_no_label_in_english_holds_one_in_french() -> None:
@@ -188,7 +210,7 @@ SENTENCES = {
         "The whole edition is on this page. Print it, or save it as a PDF, from the menu of your browser.",
         "Publisher: Wexcombe County Council",
         "Source: “Greener IT, a handbook for town halls (external site)”, The Wexcombe Institute.",
-        "This site is online: https://greener-it.example.org/",
+        "This site is online: …",
         "Link addresses",
     ],
     "legal-notice.html": ["Publication director", "Hosting provider", "Email address"],
@@ -198,7 +220,7 @@ SENTENCES = {
         "This statement applies to: the pages of this site, without the documents to download.",
         "The “Greener IT for town halls” site is partially compliant with version 4.1.2 of the French general accessibility"
         " improvement framework (RGAA), due to the non-compliances and exemptions listed below.",
-        "The compliance audit of 1 October 2026, carried out by Example Access Ltd, found that 85.71% of the criteria of"
+        "The compliance audit of 1 October 2026, carried out by Example Access Ltd, found that 85.7% of the criteria of"
         " version 4.1.2 of the RGAA that apply to the site are met.",
         "Criteria not applicable: 36",
         "Firefox 140, with NVDA",
@@ -248,9 +270,10 @@ def test_it_is_said_in_english(
 
 
 def test_measures_are_in_english(english_reader: Reader) -> None:
-    measures = english_reader.open("ecoconception.html").locator("#mesures ~ p").first.inner_text()
+    tab = english_reader.open("ecoconception.html")
+    measures = tab.locator("#mesures ~ p").first.inner_text().replace("\u00a0", " ")
     assert re.match(r"Measured on \d{1,2} [A-Z][a-z]+ 20\d\d, on the 37 pages of the site as published: ", measures)
-    cells = english_reader.open("ecoconception.html").locator("#mesures ~ .table td.number").all_inner_texts()
+    cells = tab.locator("#mesures ~ .table td.number").all_inner_texts()
     assert cells and all(re.fullmatch(r"\d+(\.\d)?( [A-G])?", cell) for cell in cells), cells
 
 
@@ -336,7 +359,10 @@ def test_the_calculator_answers_in_english(english_reader: Reader, shown: str, n
 
 def test_one_day_is_a_day(english_reader: Reader) -> None:
     visits = english_reader.open("guide/time.html").locator(".calculator").last
-    for number, answer in (("1", "60 hours in all, an average of 1 day a week."), ("2", "120 hours in all, an average of 2 days a week.")):
+    for number, answer in (
+        ("1", "60 hours in all, an average of 1 day a week."),
+        ("2", "120 hours in all, an average of 2 days a week."),
+    ):
         visits.get_by_role("spinbutton", name="With how many local authorities?").fill(number)
         assert visits.get_by_role("status").inner_text().replace("\u00a0", " ") == answer
 

@@ -13,8 +13,8 @@ from site_pages import Site
 
 # A literal of a script, or of a style sheet: "…", '…', `…`.
 LITERAL = re.compile(r"""(["'`])((?:\\.|(?!\1)[^\\])*)\1""")
-# The address of a page: its folders have the names of the content model.
-PAGE_ADDRESS = re.compile(r"\S*[\w*-]+\.html")
+# The address of a page, or of a site: folders have the names of the content model.
+ADDRESS = re.compile(r"https?://\S+|\S*[\w*-]+\.html")
 
 # Elements within a line of text; any other one ends the line.
 INLINE = {"a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub",
@@ -56,9 +56,9 @@ def of_page(site: Site, page: str) -> PageWords:
     parser = _Parser()
     parser.feed((site.root / page).read_text(encoding="utf-8"))
     parser.close()
-    lines = (PAGE_ADDRESS.sub("", re.sub(r"\s+", " ", line).strip()) for line in "".join(parser.text).split("\n"))
-    attributes = [Words(f"{page} [{name}]", value) for name, value in sorted(parser.attributes)]
-    return PageWords(parser.language, Words(page, "\n".join(filter(None, lines))), attributes)
+    lines = (re.sub(r"\s+", " ", line).strip() for line in "".join(parser.text).split("\n"))
+    attributes = [Words(f"{page} [{name}]", ADDRESS.sub("…", value)) for name, value in sorted(parser.attributes)]
+    return PageWords(parser.language, Words(page, ADDRESS.sub("…", "\n".join(filter(None, lines)))), attributes)
 
 
 def of_files(site: Site) -> Iterator[Words]:
@@ -74,7 +74,7 @@ def of_files(site: Site) -> Iterator[Words]:
 def _indexed(index: str) -> Iterator[str]:
     """The titles, headings and texts of a search index, without the addresses and anchors."""
     for _, title, sections in json.loads(index.removeprefix("var trousseIndex=")):
-        yield from filter(None, (title, *sections[1::3], *(PAGE_ADDRESS.sub("", text) for text in sections[2::3])))
+        yield from filter(None, (title, *sections[1::3], *(ADDRESS.sub("…", text) for text in sections[2::3])))
 
 
 class _Parser(HTMLParser):
