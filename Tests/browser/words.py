@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -51,8 +52,9 @@ class PageWords:
         return [self.text, *self.attributes]
 
 
+@cache
 def of_page(site: Site, page: str) -> PageWords:
-    """Reads a page as it is published, without its scripts."""
+    """Reads a page as it is published, without its scripts. Each page is read once."""
     parser = _Parser()
     parser.feed((site.root / page).read_text(encoding="utf-8"))
     parser.close()
