@@ -22,8 +22,10 @@ from test_search import home_of, results
 from test_tools import calculator
 from words import PageWords, Words
 
-#: Words that no English text has, as whole words.
-FRENCH_WORDS = re.compile(r"\b(?:le|la|les|des|une|est|sont|pour|avec|dans|sur|cette|aux|vous|votre)\b", re.IGNORECASE)
+#: Words that English texts do not have, as whole words.
+FRENCH_WORDS = re.compile(
+    r"\b(?:au|aux|avec|ces|cet|cette|dans|des|du|elle|est|et|il|ils|la|le|les|leur|leurs|notre|nos|ou|pour|que|qui|sont|sur|"
+    r"une|votre|vous)\b", re.IGNORECASE)
 ACCENTED = re.compile(r"\w*[à-öø-ÿÀ-ÖØ-ÞŒœ]\w*")
 #: French spacing and quotation marks.
 FRENCH_SIGNS = re.compile(r"\s[:;!?](?=\s|$)|[«»]", re.MULTILINE)
