@@ -184,7 +184,7 @@ import ToolboxLoading
   @Test func `a theme without the script has neither field nor index`() throws {
     let site = FixtureSite(
       ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: nu\nmenu: [guide]\n")
-    try site.copyTemplates(toTheme: "nu")
+    try site.copyDefaultTheme(as: "nu")
     site.disk["/boite/themes/nu/assets/style.css"] = "body{}"
     #expect(site.build().diagnostics == [])
     #expect(!site.output.keys.contains { $0.hasSuffix(".js") })

@@ -14,7 +14,7 @@ import ToolboxLoading
   private func site(_ templates: [String: String?], asset: String? = "body{}") throws -> FixtureSite {
     let site = FixtureSite(
       ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\nmenu: [guide]\n")
-    try site.copyTemplates(toTheme: "essai")
+    try site.copyDefaultTheme(as: "essai")
     for (name, text) in templates { site.disk["/boite/themes/essai/templates/\(name).mustache"] = text }
     if let asset { site.disk["/boite/themes/essai/assets/style.css"] = asset }
     return site

@@ -11,7 +11,7 @@ import ToolboxLoading
   /// A toolbox whose own theme is the default one.
   private func site() throws -> FixtureSite {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
-    try site.copyTemplates(toTheme: "essai")
+    try site.copyDefaultTheme(as: "essai", extending: nil)
     site.disk["/boite/themes/essai/assets/style.css"] = "body{}"
     return site
   }
@@ -48,9 +48,9 @@ import ToolboxLoading
     #expect(found.map(\.cause) == [.machine])
   }
 
-  @Test func `a theme without templates or assets lacks them`() throws {
+  @Test func `a theme without templates, labels or assets lacks them`() throws {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
     site.disk["/boite/themes/essai/README.md"] = "x"
-    #expect(Set(site.build().diagnostics.map(\.id)) == [.missingTemplate])
+    #expect(Set(site.build().diagnostics.map(\.id)) == [.missingTemplate, .missingLanguage])
   }
 }

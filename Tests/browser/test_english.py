@@ -193,7 +193,7 @@ SENTENCES = {
         "1.5 days a week, on average",
         "Guided: working time by the support team, calculated by number of local authorities",
         "Town halls",
-        "about 1250 h",
+        "about 1,250 h",
         "You are reading: Guided",
     ],
     "light/time.html": ["24 hours of work by the support team for the local authority being supported, plus 6 hours for preparation", "5 h"],
@@ -349,7 +349,7 @@ def test_advice_is_named_in_results(searched: Page) -> None:
 @pytest.mark.parametrize(("shown", "number", "answer"), [
     ("guided/time.html", "1", "About 250 hours in all, an average of 1.5 days a week."),
     ("guided/time.html", "2", "About 500 hours in all, an average of 3 days a week."),
-    ("guided/time.html", "5", "About 1250 hours in all, an average of 7.5 days a week."),
+    ("guided/time.html", "5", "About 1,250 h in all, an average of 7.5 days a week."),
     ("guided/time.html", "50", "About 12,500 hours in all, an average of 75 days a week."),
     ("light/time.html", "3", "72 hours in all, an average of 3 h a week."),
 ])

@@ -70,9 +70,13 @@ struct SiteWording: Sendable {
 
   /// A weekly effort in a sentence: `3 heures`, `1 journée`.
   func effort(_ effort: Workload.WeeklyEffort) -> String {
-    let isSingular = isSingular(effort.amount)
-    let label: ProgramLabel = effort.unit == .day ? .days(isSingular: isSingular) : .hours(isSingular: isSingular)
-    return labels.text(label, ["number": number(effort.amount)])
+    guard effort.unit == .day else { return hours(effort.amount) }
+    return labels.text(.days(isSingular: isSingular(effort.amount)), ["number": number(effort.amount)])
+  }
+
+  /// A number of hours in a sentence: `3 heures`.
+  func hours(_ amount: Double) -> String {
+    labels.text(.hours(isSingular: isSingular(amount)), ["number": number(amount)])
   }
 
   /// A weekly effort in a table: `12 h`, `4 journées`.
@@ -85,7 +89,8 @@ struct SiteWording: Sendable {
     labels.text(unit == .day ? .days(isSingular: isSingular) : .hoursBriefly, ["number": amount])
   }
 
-  private func isSingular(_ amount: Double) -> Bool { hasWideSingular ? amount < 2 : amount == 1 }
+  /// Whether an amount takes the singular.
+  func isSingular(_ amount: Double) -> Bool { hasWideSingular ? amount < 2 : amount == 1 }
 
   // MARK: Dates
 

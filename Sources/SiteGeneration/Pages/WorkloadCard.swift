@@ -62,7 +62,7 @@ struct AccompanimentCard: TemplateContext {
 
   private var additionalHours: String? {
     guard case .additional(let hours)? = workload.preparation else { return nil }
-    return wording.number(hours)
+    return wording.hours(hours)
   }
 
   static let schema = TemplateSchema<AccompanimentCard>([
@@ -72,6 +72,8 @@ struct AccompanimentCard: TemplateContext {
     .text("about") { $0.workload.isApproximate ? $0.wording(.about) : nil },
     .text("hours") { $0.wording.number($0.workload.hours) }, .text("whose") { $0.workload.whose },
     .text("perWeek") { $0.wording.effort($0.workload.perWeek) }, .text("weeks") { String($0.workload.weeks) },
+    .flag("isSingleHour") { $0.wording.isSingular($0.workload.hours) },
+    .flag("isSingleWeek") { $0.wording.isSingular(Double($0.workload.weeks)) },
     .flag("isPreparationIncluded") { $0.workload.preparation == .included },
     .text("phase") { $0.workload.phase ?? $0.wording(.preparation) }, .text("preparationHours") { $0.additionalHours },
     .text("base") { card in card.workload.base.map { "\(card.wording.number(Double($0.count)))\u{A0}\($0.unit)" } },

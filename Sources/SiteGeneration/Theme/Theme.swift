@@ -35,6 +35,9 @@ public struct Theme: Sendable {
   /// the site's language is published, as the start of the search script.
   static func searchScript(for language: String) -> String { "recherche.\(language).js" }
 
+  /// The tag of an undetermined language in BCP 47.
+  static let anyLanguage = "und"
+
   /// Whether a file is such a script, for any language.
   static func isSearchLanguage(_ name: String) -> Bool { name.hasPrefix("recherche.") && name != searchScript }
 

@@ -68,9 +68,9 @@ struct ThemeReading {
       })
   }
 
-  /// The script with what search knows of the language of the site; empty if the theme has none for this language.
+  /// The script with what search knows of the language of the site, or of any language; empty if the theme has neither.
   private mutating func searchLanguage(among assets: [String: ThemeFiles.Found]) -> [UInt8] {
-    for language in request.fileNames {
+    for language in request.fileNames + [Theme.anyLanguage] {
       let name = Theme.searchScript(for: language)
       if let found = assets[name] { return files.bytes(of: "assets/" + name, in: found, .download) ?? [] }
     }

@@ -7,8 +7,8 @@
   // Words: one definition for the index, for the query and for the marks in extracts.
 
   const WORD = /[0-9A-Za-z\u00c0-\u02af\u0300-\u1fff\u2c00-\u2fef\u3040-\ud7ff]+/g;
-  // What search knows of the language of the page: recherche.fr.js, recherche.en.js.
-  const { elided = /^$/, stem = (word) => word, common = '' } = window.trousseWords || {};
+  // What search knows of the language of the page: recherche.fr.js, recherche.en.js, recherche.und.js.
+  const { elided, stem, common } = window.trousseWords;
   const COMMON = new Set(common.split(' '));
   const known = new Map();
 
@@ -28,7 +28,7 @@
     for (let match; (match = WORD.exec(text));) {
       const next = text[WORD.lastIndex];
       const folded = fold(match[0]);
-      if ((next === '’' || next === "'" || next === 'ʼ') && elided.test(folded)) continue;
+      if ("’'ʼ".includes(next) && elided.test(folded)) continue;
       found(folded, match.index, WORD.lastIndex);
     }
   }
@@ -101,7 +101,7 @@
       const telling = [...all].filter((word) => word.length > 1 && !COMMON.has(word));
       const asked = telling.length ? telling : [...all];
       const marked = new Set();
-      let scores = null;
+      let scores;
       for (const typed of asked) {
         const best = new Map();
         for (const [item, quality] of this.meanings(typed)) {
@@ -176,7 +176,7 @@
   if (!document.getElementById('resultats')) panel.id = 'resultats';
   const home = new URL(form.dataset.home, document.baseURI);
   // Whether Enter was pressed before this script was loaded.
-  let index = null, script = null, opensFirst = form.asked;
+  let index, script, opensFirst = form.asked;
 
   function load() {
     panel.append(list);
