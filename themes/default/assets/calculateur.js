@@ -15,9 +15,9 @@
       const isClear = field.value !== '' && field.checkValidity();
       const weekly = perWeek * field.value;
       const said = (forms.select(weekly) === 'one' ? one : many).replace('#', number.format(weekly));
-      const told = sentence.replace('{heures}', number.format(hours * field.value)).replace('{semaine}', said);
       field.setAttribute('aria-invalid', !isClear);
-      answer.textContent = isClear ? told : refusal;
+      answer.textContent = (isClear ? sentence : refusal)
+        .replace('{heures}', number.format(hours * field.value)).replace('{semaine}', said);
     };
     field.addEventListener('input', update);
     place.hidden = false;

@@ -78,7 +78,7 @@
     meanings(typed) {
       const own = stem(typed);
       const sure = [], near = new Map();
-      let isThere = false;
+      let isThere;
       for (const item of this.list) {
         const begins = item.word.startsWith(typed);
         isThere = isThere || begins;
