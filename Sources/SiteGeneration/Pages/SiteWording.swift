@@ -56,6 +56,9 @@ struct SiteWording: Sendable {
     groups.map { alternatives($0.map(\.label)) }.joined(separator: labels.text(.separator))
   }
 
+  /// The name of a language, or the tag if there is no label for it.
+  func language(_ tag: String) -> String { ProgramLabel.language(tag).map { labels.text($0) } ?? tag }
+
   // MARK: Numbers
 
   /// Formats a number: `50`, `3,3`, `1 250`.

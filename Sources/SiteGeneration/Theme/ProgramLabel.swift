@@ -82,6 +82,14 @@ struct ProgramLabel: Sendable, Hashable {
     }
   }
 
+  /// The name of the language of a tag; nil if there is no label for the language.
+  static func language(_ tag: String) -> ProgramLabel? {
+    let primary = tag.lowercased().prefix { $0 != "-" }
+    return namedLanguages.contains(String(primary)) ? ProgramLabel("langues." + primary) : nil
+  }
+
+  private static let namedLanguages = ["ar", "br", "ca", "de", "en", "es", "eu", "fr", "it", "nl", "oc", "pt"]
+
   static let separator = ProgramLabel("enumeration.separateur")
   static let or = ProgramLabel("enumeration.ou", ["start", "end"])
   static let and = ProgramLabel("enumeration.et", ["start", "end"])
@@ -127,6 +135,7 @@ struct ProgramLabel: Sendable, Hashable {
     + EntryKind.allCases.filter { $0 != .page }.map(section) + DeclarationKind.allCases.map(declaration)
     + Conformity.allCases.map(conformity) + Callout.allCases.map(callout)
     + [true, false].flatMap { [hours(isSingular: $0), days(isSingular: $0)] } + (1...12).map(month)
-    + EcodesignCriterion.Priority.allCases.map(priority) + EcodesignCriterion.all.map(criterion)
+    + namedLanguages.compactMap(language) + EcodesignCriterion.Priority.allCases.map(priority)
+    + EcodesignCriterion.all.map(criterion)
     + (1...EcodesignCriterion.topicCount).map(topic)
 }
