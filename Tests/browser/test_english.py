@@ -202,7 +202,7 @@ SENTENCES = {
         "Tool · The Wexcombe Institute, in partnership with Example University, Example Repair Trust and Great Tarrant"
         " · 4 hours 30 · Free · XLSX, 1.2 MB · 1 March 2025 · link checked on 20 November 2026",
         "Online course · Open Learning Example · 2 hours · Free · October 2026",
-        "Guide · PDF · language: fr · 2024",
+        "Guide · PDF · language: French · 2024",
         "Energy meter link to come",
     ],
     "facteurs/index.html": ["At any time", "To help you"],
