@@ -143,6 +143,7 @@ UNSEEN = (
     "ecoconception.par-dossier",  # more than 40 pages
     "etat-des-liens.",  # the report of `trousse check --external`
     "formats.", "mois.",  # parts of numbers and dates
+    "langues.",  # languages of resources: one of them is shown
 )
 
 
@@ -347,11 +348,11 @@ def test_advice_is_named_in_results(searched: Page) -> None:
 
 
 @pytest.mark.parametrize(("shown", "number", "answer"), [
-    ("guided/time.html", "1", "About 250 h in all, an average of 1.5 days a week."),
-    ("guided/time.html", "2", "About 500 h in all, an average of 3 days a week."),
-    ("guided/time.html", "5", "About 1,250 h in all, an average of 7.5 days a week."),
-    ("guided/time.html", "50", "About 12,500 h in all, an average of 75 days a week."),
-    ("light/time.html", "3", "72 h in all, an average of 3 h a week."),
+    ("guided/time.html", "1", "About 250 hours in all, an average of 1.5 days a week."),
+    ("guided/time.html", "2", "About 500 hours in all, an average of 3 days a week."),
+    ("guided/time.html", "5", "About 1,250 hours in all, an average of 7.5 days a week."),
+    ("guided/time.html", "50", "About 12,500 hours in all, an average of 75 days a week."),
+    ("light/time.html", "3", "72 hours in all, an average of 3 h a week."),
 ])
 def test_the_calculator_answers_in_english(english_reader: Reader, shown: str, number: str, answer: str) -> None:
     field, output = calculator(english_reader.open(shown))
@@ -362,8 +363,8 @@ def test_the_calculator_answers_in_english(english_reader: Reader, shown: str, n
 def test_one_day_is_a_day(english_reader: Reader) -> None:
     visits = english_reader.open("guide/time.html").locator(".calculator").last
     for number, answer in (
-        ("1", "60 h in all, an average of 1 day a week."),
-        ("2", "120 h in all, an average of 2 days a week."),
+        ("1", "60 hours in all, an average of 1 day a week."),
+        ("2", "120 hours in all, an average of 2 days a week."),
     ):
         visits.get_by_role("spinbutton", name="With how many local authorities?").fill(number)
         assert visits.get_by_role("status").inner_text().replace("\u00a0", " ") == answer
