@@ -31,7 +31,7 @@ def plain(markdown: str) -> str:
 
 
 def expanded(template: str) -> str:
-    """A template with its labels in French."""
+    """A template with its labels in French, in the plural."""
     labels = yaml.load((PROJECT / "themes/default/libelles/fr.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
     def text(tag: re.Match[str]) -> str:
@@ -40,7 +40,9 @@ def expanded(template: str) -> str:
             place = place[key]
         return place
 
-    return re.sub(r"{{libelles\.([^}]+)}}", text, template)
+    written = re.sub(r"{{libelles\.([^}]+)}}", text, template)
+    plural = re.sub(r"{{#(isSingle\w+)}}.*?{{/\1}}", "", written)
+    return re.sub(r"{{[\^/]isSingle\w+}}", "", plural)
 
 
 def sentences(text: str) -> list[str]:
