@@ -32,12 +32,11 @@ struct Labels: Sendable {
   /// A template with its labels replaced by their texts, so that labels cost nothing when pages are rendered.
   func expand(_ template: String) -> String {
     TemplatePieces(template).pieces.map { piece in
-      guard case .tag(let tag, let name) = piece else {
-        if case .text(let text) = piece { return String(text) }
-        return ""
+      switch piece {
+      case .text(let text): text
+      case .tag(let tag, let name):
+        name.hasPrefix(Self.prefix) ? texts[String(name.dropFirst(Self.prefix.count))]?.template ?? "" : tag
       }
-      guard name.hasPrefix(Self.prefix) else { return String(tag) }
-      return texts[String(name.dropFirst(Self.prefix.count))]?.template ?? ""
     }.joined()
   }
 }
