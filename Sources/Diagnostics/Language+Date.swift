@@ -1,8 +1,7 @@
 extension Language {
-  /// Writes an ISO date as readers of this language expect it. Examples: `25 novembre 2026`, `novembre 2026`, `2026`.
+  /// An ISO date in words, for messages: `25 novembre 2026`, `novembre 2026`, `2026`.
   public func date(_ iso: String) -> String {
-    let parts = iso.split(separator: "-").map(String.init)
-    guard parts.count > 1, let month = Int(parts[1]), (1...12).contains(month) else { return iso }
+    guard let date = ISODate(iso), let month = date.month else { return iso }
     let french = [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
       "décembre",
@@ -12,8 +11,8 @@ extension Language {
       "December",
     ]
     let name = self == .french ? french[month - 1] : english[month - 1]
-    guard parts.count > 2, let day = Int(parts[2]) else { return name + "\u{A0}" + parts[0] }
+    guard let day = date.day else { return name + "\u{A0}" + date.year }
     let shownDay = self == .french && day == 1 ? "1er" : String(day)
-    return shownDay + "\u{A0}" + name + " " + parts[0]
+    return shownDay + "\u{A0}" + name + " " + date.year
   }
 }

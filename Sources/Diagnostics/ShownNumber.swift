@@ -45,11 +45,14 @@ package struct ShownNumber: Sendable, Hashable {
     units = max(value, 0)
   }
 
-  /// The number as text in the given language.
-  package func text(in language: Language) -> String {
-    let whole = Self.grouped(units / Self.power(decimals.count), in: language)
+  /// The number as text in a language.
+  package func text(in language: Language) -> String { text(as: language == .french ? .french : .english) }
+
+  /// The number as text in a form.
+  package func text(as format: NumberFormat) -> String {
+    let whole = Self.grouped(units / Self.power(decimals.count), in: format)
     let fraction = fraction
-    return fraction.isEmpty ? whole : whole + (language == .french ? "," : ".") + fraction
+    return fraction.isEmpty ? whole : whole + format.decimalMark + fraction
   }
 
   /// The decimals to show, without the decimal mark. The result may be empty.
@@ -64,12 +67,12 @@ package struct ShownNumber: Sendable, Hashable {
     }
   }
 
-  private static func grouped(_ number: Int, in language: Language) -> String {
+  private static func grouped(_ number: Int, in format: NumberFormat) -> String {
     let digits = String(number)
-    guard digits.count > (language == .french ? 3 : 4) else { return digits }
+    guard digits.count >= format.groupedDigits else { return digits }
     var result = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { result += language == .french ? "\u{A0}" : "," }
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result += format.groupMark }
       result.append(digit)
     }
     return result

@@ -202,11 +202,13 @@ public struct FragmentWriter<Filler: HoleFiller> {
       raw("<li id=\"\(anchorPrefix)note-\(note.number)\">")
       write(note.body)
       raw(
-        "<a href=\"#\(anchorPrefix)appel-\(note.number)\" aria-label=\"\(wording.backToText) \(note.number)\">↑</a></li>\n"
+        "<a href=\"#\(anchorPrefix)appel-\(note.number)\" aria-label=\"\(backToText(from: note.number))\">↑</a></li>\n"
       )
     }
     raw("</ol></div>\n")
   }
+
+  private func backToText(from number: Int) -> String { wording.backToText.replacing("#", with: String(number)) }
 
   // MARK: Output
 

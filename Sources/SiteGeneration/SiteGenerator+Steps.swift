@@ -50,10 +50,10 @@ extension SiteGenerator {
   ///   - texts: the paths of the texts to read.
   func material(knowing trace: SiteTrace, changed: Set<String>, reading texts: Set<String>) -> SiteMaterial? {
     let loader = ToolboxLoader(root: options.root, fileSystem: fileSystem)
-    let (loaded, read) = concurrently(
-      { loader.load(knowing: trace.outline, changed: changed, reading: texts) },
-      { themeLoader.load(trace.theme, namedAt: nil, isKnown: true).theme })
-    guard let toolbox = (loaded?.toolbox).map(atItsAddress), var theme = read else { return nil }
+    guard
+      let toolbox = (loader.load(knowing: trace.outline, changed: changed, reading: texts)?.toolbox).map(atItsAddress),
+      var theme = themeLoader.load(trace.theme, namedAt: nil, for: toolbox.site, isKnown: true).theme
+    else { return nil }
     theme.paint(with: toolbox.site.colors)
     let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
     // Only the eco-design page shows measures. The texts of this page come from a declaration, and not from an entry. A
@@ -169,7 +169,7 @@ extension SiteGenerator {
   /// report and returns nil.
   func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {
     let place = options.theme == nil ? toolbox.site.theme?.location : nil
-    let loaded = themeLoader.load(themeName(of: toolbox.site), namedAt: place)
+    let loaded = themeLoader.load(themeName(of: toolbox.site), namedAt: place, for: toolbox.site)
     report.diagnostics += loaded.diagnostics
     report.sources.merge(loaded.sources) { first, _ in first }
     guard var theme = loaded.theme else { return nil }

@@ -66,7 +66,8 @@ public struct SiteGenerator: Sendable {
     var report = Report()
     guard let theme = loadTheme(of: toolbox, into: &report) else { return (nil, report.diagnostics) }
     let style = theme.assets.filter { $0.name.hasSuffix(".css") }.map { String(decoding: $0.bytes, as: UTF8.self) }
-    let page = LinkReportPage(links, of: toolbox, style: style.joined(separator: "\n"), now: now)
+    let page = LinkReportPage(
+      links, of: toolbox, style: style.joined(separator: "\n"), SiteWording(theme.labels), now: now)
     return (Array(theme.render(.linkReport, page).utf8), [])
   }
 }

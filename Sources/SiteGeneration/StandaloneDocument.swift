@@ -22,12 +22,18 @@ public struct StandaloneDocument: Sendable {
     let dialect = MarkdownDialect(extensions: extensions, hasTrousseForms: true)
     let document = Document(
       parsing: source, fromLine: firstLine, dialect: dialect, typography: FrenchTypography())
-    let writer = FragmentWriter(filler: Holes(), wording: SiteWording(language: "fr").fragments)
+    let writer = FragmentWriter(filler: Holes(), wording: Self.wording)
     let body = Body(document)
     tree = (document, body)
     html = Array(writer.html(body.fragments).utf8)
     diagnostics = document.diagnostics
   }
+
+  /// French words, because a document without a site has no theme with labels.
+  private static let wording = FragmentWording(
+    externalSite: "site externe", plannedLink: "lien à venir", notes: "Notes", note: "Note",
+    backToText: "Retour au texte de la note #",
+    callouts: [.note: "À noter", .tip: "Astuce", .important: "Important", .warning: "Attention", .caution: "Prudence"])
 
   private struct Holes: HoleFiller {
     func address(of link: Link) -> LinkAddress {

@@ -104,8 +104,11 @@ public struct Site: Sendable {
   public var colors: [ColorChoice] = []
   /// The publisher's logo.
   public var logo: Logo?
-  /// Whether `site.yml` could be read. If not, unknown words are not reported, because `site.yml` may declare these
-  /// words.
+  /// The labels of the theme that the site replaces.
+  public var labels: [Label] = []
+  /// The place of `langue`; nil if the site does not give its language.
+  public var languageLocation: SourceLocation?
+  /// Whether `site.yml` could be read. If not, words that it may declare are not reported as unknown.
   public var isReadable: Bool
   /// The keys that `site.yml` contains in a misspelt or unusable form. Checks that need the values of these keys are
   /// skipped.

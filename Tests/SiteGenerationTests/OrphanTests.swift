@@ -84,10 +84,7 @@ import ToolboxLoading
   /// The orphan pages found with the default theme, of which some templates are replaced.
   private func themed(_ templates: [String: String], site: String = "titre: T\n") throws -> [String] {
     let fixture = FixtureSite(["guide/a.md": Self.chapter], site: site)
-    let source = FixtureSite.project + "/themes/default/templates/"
-    for item in try FileSystem.disk.items(in: source) {
-      fixture.disk.put(try FileSystem.disk.bytes(at: source + item.name), at: "/boite/themes/nu/templates/" + item.name)
-    }
+    try fixture.copyDefaultTheme(as: "nu")
     fixture.disk["/boite/themes/nu/assets/style.css"] = "p { margin: 0 }"
     for (name, text) in templates { fixture.disk["/boite/themes/nu/templates/\(name).mustache"] = text }
     return fixture.check(theme: "nu").diagnostics.filter { $0.id == .orphanPage }.map(\.shortDescription)

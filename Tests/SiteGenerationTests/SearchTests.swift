@@ -184,11 +184,7 @@ import ToolboxLoading
   @Test func `a theme without the script has neither field nor index`() throws {
     let site = FixtureSite(
       ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: nu\nmenu: [guide]\n")
-    let folder = FixtureSite.project + "/themes/default/templates"
-    for item in try FileSystem.disk.items(in: folder) {
-      let text = String(decoding: try FileSystem.disk.bytes(at: folder + "/" + item.name), as: UTF8.self)
-      site.disk["/boite/themes/nu/templates/" + item.name] = text
-    }
+    try site.copyDefaultTheme(as: "nu")
     site.disk["/boite/themes/nu/assets/style.css"] = "body{}"
     #expect(site.build().diagnostics == [])
     #expect(!site.output.keys.contains { $0.hasSuffix(".js") })

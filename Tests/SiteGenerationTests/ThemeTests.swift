@@ -14,11 +14,7 @@ import ToolboxLoading
   private func site(_ templates: [String: String?], asset: String? = "body{}") throws -> FixtureSite {
     let site = FixtureSite(
       ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\nmenu: [guide]\n")
-    let folder = FixtureSite.project + "/themes/default/templates"
-    for item in try FileSystem.disk.items(in: folder) {
-      let text = String(decoding: try FileSystem.disk.bytes(at: folder + "/" + item.name), as: UTF8.self)
-      site.disk["/boite/themes/essai/templates/" + item.name] = text
-    }
+    try site.copyDefaultTheme(as: "essai")
     for (name, text) in templates { site.disk["/boite/themes/essai/templates/\(name).mustache"] = text }
     if let asset { site.disk["/boite/themes/essai/assets/style.css"] = asset }
     return site

@@ -11,11 +11,7 @@ import ToolboxLoading
   /// A toolbox whose own theme is the default one.
   private func site() throws -> FixtureSite {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
-    let folder = FixtureSite.project + "/themes/default/templates"
-    for item in try FileSystem.disk.items(in: folder) {
-      site.disk.put(
-        try FileSystem.disk.bytes(at: folder + "/" + item.name), at: "/boite/themes/essai/templates/" + item.name)
-    }
+    try site.copyDefaultTheme(as: "essai", extending: nil)
     site.disk["/boite/themes/essai/assets/style.css"] = "body{}"
     return site
   }
@@ -52,9 +48,9 @@ import ToolboxLoading
     #expect(found.map(\.cause) == [.machine])
   }
 
-  @Test func `a theme without templates or assets lacks them`() throws {
+  @Test func `a theme without templates, labels or assets lacks them`() throws {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\n"], site: "titre: T\ntheme: essai\n")
     site.disk["/boite/themes/essai/README.md"] = "x"
-    #expect(Set(site.build().diagnostics.map(\.id)) == [.missingTemplate])
+    #expect(Set(site.build().diagnostics.map(\.id)) == [.missingTemplate, .missingLanguage])
   }
 }

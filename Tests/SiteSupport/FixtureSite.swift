@@ -36,6 +36,21 @@ public struct FixtureSite: Sendable {
     for (path, text) in files { disk[Self.root + "/content/" + path] = text }
   }
 
+  /// Adds a theme with the templates and the labels of the default theme.
+  ///
+  /// - Parameter extending: the name of another theme that gets the labels and that the theme extends. A template of the
+  ///   theme may then be replaced: labels that no template shows are no fault of the theme.
+  public func copyDefaultTheme(as name: String, extending base: String? = "libelles") throws {
+    let source = Self.project + "/themes/default/"
+    for (folder, owner) in [("templates/", name), ("libelles/", base ?? name)] {
+      let copy = Self.root + "/themes/\(owner)/" + folder
+      for item in try FileSystem.disk.items(in: source + folder) {
+        disk.put(try FileSystem.disk.bytes(at: source + folder + item.name), at: copy + item.name)
+      }
+    }
+    if let base { disk[Self.root + "/themes/\(name)/theme.yml"] = "extends: \(base)\n" }
+  }
+
   /// Builds the site into `output/`, on a wrapper of the disk if one is given.
   public func build(
     strict: Bool = false, theme: String? = nil, foreign: ForeignFiles = .refuse, on fileSystem: FileSystem? = nil

@@ -116,7 +116,7 @@ import Testing
   @Test func `there are 78 criteria, each with a number of its own`() {
     #expect(EcodesignCriterion.all.count == 78)
     #expect(Set(EcodesignCriterion.all.map(\.id)).count == 78)
-    #expect(EcodesignCriterion.all.map(\.topic).max() == EcodesignCriterion.topics.count)
+    #expect(EcodesignCriterion.all.map(\.topic).max() == EcodesignCriterion.topicCount)
   }
 
   @Test func `weights are those of priorities`() throws {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -38,11 +39,11 @@ SETTINGS = [Setting(scheme, width) for scheme in ("light", "dark") for width in 
 INDISPENSABLE = {"color-contrast", "document-title", "html-has-lang", "landmark-one-main", "region"}
 
 
-def faults(reader: Reader, page: str) -> list[str]:
+def faults(reader: Reader, page: str, *, settings: Sequence[Setting] = SETTINGS) -> list[str]:
     """Each fault with its page, setting, rule and elements. The page is opened once for all settings."""
     tab = reader.open(page)
     tab.evaluate(AXE)
-    return [fault for setting in SETTINGS for fault in _faults(tab, page, setting)]
+    return [fault for setting in settings for fault in _faults(tab, page, setting)]
 
 
 def _faults(tab: Page, page: str, setting: Setting) -> list[str]:

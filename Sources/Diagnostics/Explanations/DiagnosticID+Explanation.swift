@@ -101,6 +101,9 @@ extension DiagnosticID {
     case .templateSyntax: .templateSyntax
     case .unknownVariable: .unknownVariable
     case .templateCycle: .templateCycle
+    case .missingLanguage: .missingLanguage
+    case .missingLabel: .missingLabel
+    case .unusedLabel: .unusedLabel
     case .brokenPageLink: .brokenPageLink
     case .baseElement: .baseElement
     case .duplicateID: .duplicateID

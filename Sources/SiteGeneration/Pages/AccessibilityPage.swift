@@ -62,7 +62,7 @@ struct AccessibilityPage: TemplateContext {
     let wording = scope.material.wording
     let publisher = scope.toolbox.site.publisher
     let isWritten = declaration != nil
-    page = scope.shell(title: wording.declaration(Self.kind), file: isWritten ? Self.kind.file : nil)
+    page = scope.shell(title: wording(.declaration(Self.kind)), file: isWritten ? Self.kind.file : nil)
     site = SiteContext(scope)
     let committed = scope.toolbox.declared(declaration?.organisation, else: .name)
     organisation = committed.flatMap { $0.isMissing ? nil : scope.html($0) }
@@ -74,7 +74,7 @@ struct AccessibilityPage: TemplateContext {
       declaration?.address.map { scope.html($0) }
       ?? scope.toolbox.site.url.map { HTMLText.escape($0) } ?? scope.toComplete
     conformity = scope.toolbox.conformity
-    conformityName = wording.conformity(conformity)
+    conformityName = wording(.conformity(conformity))
     audit = scope.toolbox.validAudit.map { Audit($0, scope) }
     version = scope.toolbox.validAudit?.version ?? AccessibilityAudit.currentVersion.name
     func items(_ texts: [DeclaredText]?) -> [DeclaredItem] { scope.items(texts ?? []) }
@@ -119,7 +119,7 @@ extension AccessibilityPage.Audit {
     auditor = scope.html(audit.auditor)
     version = audit.version
     // Rounds down, because a rate below 100 % must not be shown as 100 %.
-    rate = ShownNumber(audit.rate, rounded: .down).text(in: wording.language)
+    rate = wording.number(ShownNumber(audit.rate, rounded: .down))
     counts = if case .counts(let counts, _) = audit.result { counts } else { nil }
   }
 }

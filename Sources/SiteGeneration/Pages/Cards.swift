@@ -39,7 +39,7 @@ struct TestimonialCard: TemplateContext {
     role = entry.role
     organisation = entry.organisation
     let side = scope.toolbox.site.vocabularies["cote"]?.term(entry.side)
-    partner = entry.partner.map { (side?.partnership ?? scope.material.wording.with) + " " + $0 }
+    partner = entry.partner.map { (side?.partnership ?? scope.material.wording(.with)) + " " + $0 }
     wave = entry.wave
   }
 
@@ -108,7 +108,7 @@ struct MomentGroup: TemplateContext {
     let terms = scope.toolbox.site.vocabularies["moment"]?.terms ?? []
     let known = terms.map { term in (term.id, term.label, factors.filter { $0.moment == term.id }) }
     let others = factors.filter { factor in !terms.contains { $0.id == factor.moment } }
-    return (known + [("autres", scope.material.wording.anyMoment, others)]).compactMap { id, label, entries in
+    return (known + [("autres", scope.material.wording(.anyMoment), others)]).compactMap { id, label, entries in
       guard !entries.isEmpty else { return nil }
       return MomentGroup(
         anchor: GroupAnchor.moment(id), label: label, factors: entries.map { FactorCard($0, scope, deeper: deeper) })
@@ -139,6 +139,7 @@ struct ResourceCard: TemplateContext {
   let cost: String?
   let format: String?
   let weight: String?
+  let languageTag: String?
   let language: String?
   let date: String?
   let lastWorked: String?
@@ -163,7 +164,8 @@ struct ResourceCard: TemplateContext {
     cost = entry.cost
     format = entry.format
     weight = entry.weight
-    language = entry.language.flatMap { $0 == scope.toolbox.site.language ? nil : $0 }
+    languageTag = entry.language.flatMap { $0 == scope.toolbox.site.language ? nil : $0 }
+    language = languageTag.map { scope.material.wording.language($0) }
     date = entry.date.map { scope.material.wording.date($0) }
     let history = href.flatMap { scope.material.record[$0] }
     let wording = scope.material.wording
@@ -185,7 +187,8 @@ struct ResourceCard: TemplateContext {
     .text("partners") { $0.partners }, .text("nature") { $0.nature }, .text("natureID") { $0.natureID },
     .text("theme") { $0.topic },
     .text("duration") { $0.duration }, .text("cost") { $0.cost }, .text("format") { $0.format },
-    .text("weight") { $0.weight }, .text("language") { $0.language }, .text("date") { $0.date },
+    .text("weight") { $0.weight }, .text("languageTag") { $0.languageTag }, .text("language") { $0.language },
+    .text("date") { $0.date },
     .text("lastWorked") { $0.lastWorked }, .text("deadSince") { $0.deadSince },
     .text("audience") { $0.audience },
   ])

@@ -25,5 +25,5 @@ extension PageScope {
   }
 
   /// The placeholder for a missing value, as HTML.
-  var toComplete: String { "<mark class=\"to-complete\">\(HTMLText.escape(material.wording.toComplete))</mark>" }
+  var toComplete: String { "<mark class=\"to-complete\">\(HTMLText.escape(material.wording(.toComplete)))</mark>" }
 }

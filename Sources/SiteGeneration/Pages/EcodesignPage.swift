@@ -34,7 +34,7 @@ struct EcodesignPage: TemplateContext {
   init?(_ scope: PageScope) {
     guard let declaration = scope.toolbox.declarations.ecodesign else { return nil }
     let wording = scope.material.wording
-    page = scope.shell(title: wording.declaration(Self.kind), file: Self.kind.file)
+    page = scope.shell(title: wording(.declaration(Self.kind)), file: Self.kind.file)
     site = SiteContext(scope)
     objective = scope.html(orToComplete: scope.toolbox.declared(declaration.objective, else: .ecodesignObjective))
     date = scope.html(declaration.date)
@@ -99,12 +99,14 @@ struct CriteriaPage: TemplateContext {
   /// A criterion with its verdict.
   struct Criterion: TemplateContext {
     let criterion: EcodesignCriterion
+    let title: String
+    let priority: String
     let verdict: EcodesignDeclaration.Verdict?
     let reason: String?
 
     static let schema = TemplateSchema<Criterion>([
-      .text("number") { $0.criterion.id }, .text("title") { $0.criterion.title },
-      .text("priority") { $0.criterion.priority.rawValue }, .html("reason") { $0.reason },
+      .text("number") { $0.criterion.id }, .text("title") { $0.title },
+      .text("priority") { $0.priority }, .html("reason") { $0.reason },
       .flag("isMet") { $0.verdict == .met }, .flag("isUnmet") { $0.verdict == .unmet },
       .flag("isNotApplicable") { $0.verdict == .notApplicable }, .flag("isUnevaluated") { $0.verdict == nil },
     ])
@@ -120,22 +122,23 @@ struct CriteriaPage: TemplateContext {
   init?(_ scope: PageScope) {
     guard let declaration = scope.toolbox.declarations.ecodesign else { return nil }
     let wording = scope.material.wording
-    let back = LinkContext(title: wording.declaration(.ecodesign), href: scope.href(.declaration(.ecodesign)))
-    page = scope.shell(title: wording.criteria, trail: [back], file: DeclarationKind.ecodesign.file)
+    let back = LinkContext(title: wording(.declaration(.ecodesign)), href: scope.href(.declaration(.ecodesign)))
+    page = scope.shell(title: wording(.criteria), trail: [back], file: DeclarationKind.ecodesign.file)
     site = SiteContext(scope)
     version = EcodesignCriterion.version
     date = scope.html(declaration.date)
     counts = CriteriaCounts(declaration)
     let known = Dictionary(declaration.evaluations.map { ($0.criterion.id, $0) }) { first, _ in first }
-    topics = EcodesignCriterion.topics.enumerated().map { index, title in
-      let own = EcodesignCriterion.all.filter { $0.topic == index + 1 }
+    topics = (1...EcodesignCriterion.topicCount).map { topic in
+      let own = EcodesignCriterion.all.filter { $0.topic == topic }
       let criteria = own.map { criterion in
         let found = known[criterion.id]
         return Criterion(
-          criterion: criterion, verdict: found?.verdict,
+          criterion: criterion, title: wording(.criterion(criterion)), priority: wording(.priority(criterion.priority)),
+          verdict: found?.verdict,
           reason: found.map { scope.html($0.reason) })
       }
-      return Topic(anchor: "partie_\(index + 1)", title: title, criteria: criteria)
+      return Topic(anchor: "partie_\(topic)", title: wording(.topic(topic)), criteria: criteria)
     }
   }
 

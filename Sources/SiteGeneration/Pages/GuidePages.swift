@@ -49,7 +49,7 @@ struct ChapterPage: TemplateContext {
       LinkContext(title: chapter.title, href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)))
     }
     let print = LinkContext(
-      title: scope.material.wording.print, href: scope.href(.print(edition: scope.edition?.id)))
+      title: scope.material.wording(.print), href: scope.href(.print(edition: scope.edition?.id)))
     page = scope.shell(
       title: chapter.title, description: chapter.summary, trail: [up],
       contents: scope.contents(of: chapter.body, from: chapter.core.file),

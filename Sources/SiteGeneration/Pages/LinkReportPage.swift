@@ -20,8 +20,7 @@ struct LinkReportPage: TemplateContext {
   ///   - style: the theme's style sheet. The page contains the style sheet, so that the page can be moved to any
   ///     folder.
   ///   - now: the time of the check.
-  init(_ report: LinkReport, of toolbox: Toolbox, style: String, now: Date) {
-    let wording = SiteWording(language: toolbox.site.language)
+  init(_ report: LinkReport, of toolbox: Toolbox, style: String, _ wording: SiteWording, now: Date) {
     let spoken = Language(tag: toolbox.site.language) ?? .french
     siteTitle = toolbox.site.title
     language = toolbox.site.language

@@ -62,7 +62,7 @@ extension MeasureTable.Row {
     else { return nil }
     self.init(
       name: name, pageCount: hasCount ? pages.count : nil,
-      weight: ShownNumber.kilobytes(bytes).text(in: wording.language),
+      weight: wording.number(ShownNumber.kilobytes(bytes)),
       requests: String(requests), elements: wording.number(Double(elements)), ecoIndex: worst)
   }
 }

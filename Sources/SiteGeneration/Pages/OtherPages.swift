@@ -42,9 +42,9 @@ struct SiteMapPage: TemplateContext {
   let groups: [Group]
 
   init(_ scope: PageScope) {
-    page = scope.shell(title: scope.material.wording.siteMap)
+    page = scope.shell(title: scope.material.wording(.siteMap))
     site = SiteContext(scope)
-    let print = scope.material.wording.print
+    let print = scope.material.wording(.print)
     func chapters(_ edition: Edition?) -> [LinkContext] {
       let introduction = edition.flatMap { scope.href(.introduction(edition: $0.id)) }.map {
         LinkContext(title: scope.title(of: .chapter), href: $0)
@@ -67,13 +67,13 @@ struct SiteMapPage: TemplateContext {
         title: scope.title(of: kind), href: href,
         links: entries.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
     }
-    let home = Group(title: scope.material.wording.home, href: scope.href(.home), links: [])
+    let home = Group(title: scope.material.wording(.home), href: scope.href(.home), links: [])
     let pages = scope.toolbox.pages.map { ($0.title, PageKey.page($0.id)) }
     let declarations = DeclarationKind.allCases.map {
-      (scope.material.wording.declaration($0), PageKey.declaration($0))
+      (scope.material.wording(.declaration($0)), PageKey.declaration($0))
     }
-    let criteria = (scope.material.wording.criteria, PageKey.criteria)
-    let others = pages + declarations + [criteria, (scope.material.wording.glossary, .glossary)]
+    let criteria = (scope.material.wording(.criteria), PageKey.criteria)
+    let others = pages + declarations + [criteria, (scope.material.wording(.glossary), .glossary)]
     let links = others.compactMap { title, key in scope.href(key).map { LinkContext(title: title, href: $0) } }
     let last = Group(title: scope.toolbox.site.title, href: nil, links: links)
     groups = [home, guide] + editions + sections + (links.isEmpty ? [] : [last])
@@ -120,7 +120,7 @@ struct GlossaryPage: TemplateContext {
   let terms: [Term]
 
   init(_ scope: PageScope) {
-    page = scope.shell(title: scope.material.wording.glossary)
+    page = scope.shell(title: scope.material.wording(.glossary))
     site = SiteContext(scope)
     terms = Term.all(scope)
   }
@@ -138,7 +138,7 @@ struct NotFoundPage: TemplateContext {
   let siteMapHref: String?
 
   init(_ scope: PageScope) {
-    page = scope.shell(title: scope.material.wording.notFound)
+    page = scope.shell(title: scope.material.wording(.notFound))
     site = SiteContext(scope)
     homeHref = scope.href(.home)
     siteMapHref = scope.href(.siteMap)

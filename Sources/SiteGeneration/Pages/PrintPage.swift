@@ -54,8 +54,8 @@ struct PrintPage: TemplateContext {
     var (scope, testimonials) = page.joiningEdition(types)
     scope.notes = notes
     let view = scope.view
-    editionTitle = view.edition?.title ?? scope.material.wording.generalEdition
-    var shell = scope.shell(title: scope.material.wording.print, trail: [scope.editionHome()])
+    editionTitle = view.edition?.title ?? scope.material.wording(.generalEdition)
+    var shell = scope.shell(title: scope.material.wording(.print), trail: [scope.editionHome()])
     if case .document = scope.setting { shell.headTitle = "\(editionTitle) – \(scope.toolbox.site.title)" }
     self.page = shell
     site = SiteContext(scope)
@@ -74,7 +74,7 @@ struct PrintPage: TemplateContext {
     self.testimonials = testimonials.map { TestimonialCard($0, scope) }
     resources = scope.printedOpening(of: .resource)
     topics = TopicGroup.groups(scope)
-    glossary = PrintedPart(anchor: "partie_glossaire", title: scope.material.wording.glossary)
+    glossary = PrintedPart(anchor: "partie_glossaire", title: scope.material.wording(.glossary))
     terms = GlossaryPage.Term.all(scope)
     addresses = notes.addresses
   }

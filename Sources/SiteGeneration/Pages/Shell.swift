@@ -39,14 +39,14 @@ struct EditionContext: TemplateContext {
     let toolbox = scope.toolbox
     guard scope.key.isTailored, !toolbox.editions.isEmpty else { return nil }
     let own = scope.edition
-    title = own?.title ?? scope.material.wording.generalEdition
+    title = own?.title ?? scope.material.wording(.generalEdition)
     href = scope.editionHome().href
     printHref = scope.href(.print(edition: own?.id))
     rank = own.flatMap { edition in toolbox.editions.firstIndex { $0.id == edition.id } }.map { $0 + 1 }
     let tailored = toolbox.editions.filter { $0.id != own?.id }.map {
       LinkContext(title: $0.title, href: scope.counterpart(in: $0))
     }
-    let general = LinkContext(title: scope.material.wording.generalEdition, href: scope.counterpart(in: nil))
+    let general = LinkContext(title: scope.material.wording(.generalEdition), href: scope.counterpart(in: nil))
     others = tailored + (own == nil ? [] : [general])
   }
 
@@ -142,7 +142,7 @@ extension PageScope {
       let context = ChromeContext(shared)
       return (material.theme.render(.header, context), material.theme.render(.footer, context))
     }
-    let start = LinkContext(title: material.wording.home, href: href(.home))
+    let start = LinkContext(title: material.wording(.home), href: href(.home))
     return Shell(
       title: title,
       headTitle: parts.joined(separator: " – "),
@@ -199,7 +199,7 @@ extension PageScope {
 
   /// The title of a section: the title of its introduction or, if there is no introduction, a default title.
   func title(of kind: EntryKind) -> String {
-    toolbox.introductions[kind]?.title ?? material.wording.section(kind.folder)
+    toolbox.introductions[kind]?.title ?? material.wording(.section(kind))
   }
 
   /// The address of the corresponding page in another edition. If that edition has no such page, the result is the

@@ -39,7 +39,7 @@ final class SiteMaterial: Sendable {
     self.plan = plan
     self.theme = theme
     index = ContentIndex(toolbox)
-    wording = SiteWording(language: toolbox.site.language)
+    wording = SiteWording(theme.labels)
     menus = SiteMenus(toolbox, plan, wording)
     general = EditionView(toolbox, edition: nil)
     tailored = Dictionary(toolbox.editions.map { ($0.id, EditionView(toolbox, edition: $0)) }) { first, _ in first }

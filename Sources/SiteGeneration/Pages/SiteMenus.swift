@@ -18,10 +18,10 @@ struct SiteMenus: Sendable {
   init(_ toolbox: Toolbox, _ plan: SitePlan, _ wording: SiteWording) {
     let listed = toolbox.site.menu.compactMap { entry -> Entry? in
       if let kind = EntryKind(rawValue: entry.name) {
-        return Entry(title: wording.section(kind.folder), key: .section(kind))
+        return Entry(title: wording(.section(kind)), key: .section(kind))
       }
       if let kind = DeclarationKind(rawValue: entry.name), plan.path(of: .declaration(kind)) != nil {
-        return Entry(title: wording.declaration(kind), key: .declaration(kind))
+        return Entry(title: wording(.declaration(kind)), key: .declaration(kind))
       }
       return toolbox.page(named: entry.name).map { Entry(title: $0.title, key: .page($0.id)) }
     }
@@ -33,8 +33,8 @@ struct SiteMenus: Sendable {
     // conformity.
     footer =
       pages + [
-        Entry(title: wording.declaration(.ecodesign), key: .declaration(.ecodesign)),
-        Entry(title: wording.siteMap, key: .siteMap), Entry(title: wording.glossary, key: .glossary),
+        Entry(title: wording(.declaration(.ecodesign)), key: .declaration(.ecodesign)),
+        Entry(title: wording(.siteMap), key: .siteMap), Entry(title: wording(.glossary), key: .glossary),
       ]
     keys = Set((main + footer).map(\.key) + [.declaration(.accessibility)])
   }

@@ -2,121 +2,84 @@ import Diagnostics
 import MarkdownTree
 import Toolbox
 
-/// The few words of a published page that are not in a template, in the language of the site.
+/// The words of pages that the program shows without a template, in the language of the site.
 struct SiteWording: Sendable {
-  private let isFrench: Bool
+  private let labels: Labels
+  /// The form of numbers.
+  private let numbers: NumberFormat
+  /// Whether an amount below 2, such as 0 or 1.5, takes the singular. If not, only 1 does.
+  private let hasWideSingular: Bool
+  /// The words that the HTML of texts needs.
+  let fragments: FragmentWording
 
-  /// English words if the language tag begins with `en`, French words for any other language.
-  init(language: String) { isFrench = !language.lowercased().hasPrefix("en") }
-
-  /// The language of these words.
-  var language: Language { isFrench ? .french : .english }
-
-  var home: String { isFrench ? "Accueil" : "Home" }
-  var siteMap: String { isFrench ? "Plan du site" : "Site map" }
-  var glossary: String { isFrench ? "Glossaire" : "Glossary" }
-  var notFound: String { isFrench ? "Page introuvable" : "Page not found" }
-  var print: String { isFrench ? "Version à imprimer" : "Print version" }
-  var guide: String { isFrench ? "Guide" : "Guide" }
-  var generalEdition: String { isFrench ? "Guide complet" : "Complete guide" }
-  var anyMoment: String { isFrench ? "À tout moment" : "At any time" }
-
-  var criteria: String { isFrench ? "Critères d’écoconception" : "Eco-design criteria" }
-  var toComplete: String { "à compléter" }
-
-  /// The title of a declaration.
-  func declaration(_ kind: DeclarationKind) -> String {
-    switch kind {
-    case .accessibility: isFrench ? "Déclaration d’accessibilité" : "Accessibility declaration"
-    case .ecodesign: isFrench ? "Écoconception" : "Eco-design"
-    }
+  init(_ labels: Labels) {
+    self.labels = labels
+    numbers = NumberFormat(
+      decimalMark: labels.text(.decimalMark), groupMark: labels.text(.groupMark),
+      groupedDigits: Int(labels.text(.groupedDigits)) ?? 4)
+    hasWideSingular = labels.text(.singular) == Self.wideSingular
+    fragments = FragmentWording(
+      externalSite: labels.text(.externalSite), plannedLink: labels.text(.plannedLink), notes: labels.text(.notes),
+      note: labels.text(.note), backToText: labels.text(.backToText, ["number": "#"]),
+      callouts: Dictionary(Callout.allCases.map { ($0, labels.text(.callout($0))) }) { first, _ in first })
   }
 
-  /// The state of conformity, in the words of the law.
-  func conformity(_ conformity: Conformity) -> String {
-    switch conformity {
-    case .none: isFrench ? "non conforme" : "non-conforming"
-    case .partial: isFrench ? "partiellement conforme" : "partially conforming"
-    case .full: isFrench ? "totalement conforme" : "fully conforming"
-    }
-  }
+  /// The value of the label ``ProgramLabel/singular`` in languages such as French.
+  private static let wideSingular = "moins de 2"
 
-  /// The state of accessibility, as every page mentions it.
+  /// The text of a label without variables.
+  func callAsFunction(_ label: ProgramLabel) -> String { labels.text(label) }
+
+  /// The accessibility mention of every page.
   func accessibility(_ conformity: Conformity) -> String {
-    (isFrench ? "Accessibilité\u{A0}: " : "Accessibility: ") + self.conformity(conformity)
-  }
-
-  /// The words that ``FragmentWriter`` adds to the HTML of texts.
-  var fragments: FragmentWording {
-    FragmentWording(
-      externalSite: isFrench ? "site externe" : "external site",
-      plannedLink: isFrench ? "lien à venir" : "link to come",
-      notes: "Notes",
-      note: "Note",
-      backToText: isFrench ? "Retour au texte de la note" : "Back to the text of note",
-      callouts: isFrench
-        ? [.note: "À noter", .tip: "Astuce", .important: "Important", .warning: "Attention", .caution: "Prudence"]
-        : [.note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution"]
-    )
+    labels.text(.accessibility, ["conformity": labels.text(.conformity(conformity))])
   }
 
   /// The subject of a mail that reports a dead link.
-  func deadLink(on page: String) -> String { (isFrench ? "Lien mort\u{A0}: " : "Dead link: ") + page }
-
-  /// The title of a section that has no introduction of its own.
-  func section(_ name: String) -> String {
-    switch name {
-    case "guide": guide
-    case "rex": isFrench ? "Témoignages" : "Testimonials"
-    case "facteurs": isFrench ? "Facteurs de succès" : "Success factors"
-    case "ressources": isFrench ? "Ressources" : "Resources"
-    case "accompagnements": isFrench ? "Accompagnements" : "Accompaniments"
-    default: name
-    }
-  }
+  func deadLink(on page: String) -> String { labels.text(.deadLink, ["page": page]) }
 
   /// Joins words as alternatives: `A`, `A ou B`, `A, B ou C`.
-  func alternatives(_ words: [String]) -> String { joined(words, by: isFrench ? "ou" : "or") }
+  func alternatives(_ words: [String]) -> String { joined(words, by: .or) }
 
   /// Joins words as a list: `A`, `A et B`, `A, B et C`.
-  func all(_ words: [String]) -> String { joined(words, by: isFrench ? "et" : "and") }
+  func all(_ words: [String]) -> String { joined(words, by: .and) }
 
-  private func joined(_ words: [String], by conjunction: String) -> String {
+  private func joined(_ words: [String], by conjunction: ProgramLabel) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    let start = words.dropLast().joined(separator: labels.text(.separator))
+    return labels.text(conjunction, ["start": start, "end": last])
   }
 
   /// Names an audience. Joins the values of each group as alternatives, and then joins the groups with commas, as in
   /// `En binôme, avec ou sans DSI`.
   func audience(_ groups: [[AudienceGroup.Value]]) -> String {
-    groups.map { alternatives($0.map(\.label)) }.joined(separator: ", ")
+    groups.map { alternatives($0.map(\.label)) }.joined(separator: labels.text(.separator))
   }
 
+  /// The name of a language, or the tag if there is no label for it.
+  func language(_ tag: String) -> String { ProgramLabel.language(tag).map { labels.text($0) } ?? tag }
+
+  // MARK: Numbers
+
   /// Formats a number: `50`, `3,3`, `1 250`.
-  func number(_ value: Double) -> String { ShownNumber(value).text(in: language) }
+  func number(_ value: Double) -> String { number(ShownNumber(value)) }
+
+  func number(_ value: ShownNumber) -> String { value.text(as: numbers) }
 
   /// Formats a share from 0 to 1 as a percentage: `9 %`.
   func percentage(_ share: Double) -> String {
-    number((share * 100).rounded()) + (isFrench ? "\u{A0}%" : "%")
+    labels.text(.percentage, ["number": number((share * 100).rounded())])
   }
-
-  /// The default word before the name of a testimonial's partner.
-  var with: String { isFrench ? "avec" : "with" }
-
-  /// The default name of the preparation phase.
-  var preparation: String { isFrench ? "la préparation" : "the preparation" }
-
-  /// The word before an approximate figure.
-  var about: String { isFrench ? "environ" : "about" }
 
   /// A weekly effort in a sentence: `3 heures`, `1 journée`.
   func effort(_ effort: Workload.WeeklyEffort) -> String {
-    let amount = number(effort.amount)
-    let isSingular = isSingular(effort.amount)
-    switch effort.unit {
-    case .day: return briefly(amount, .day, isSingular: isSingular)
-    case .hour: return amount + "\u{A0}" + (isFrench ? "heure" : "hour") + (isSingular ? "" : "s")
-    }
+    guard effort.unit == .day else { return hours(effort.amount) }
+    return labels.text(.days(isSingular: isSingular(effort.amount)), ["number": number(effort.amount)])
+  }
+
+  /// A number of hours in a sentence: `3 heures`.
+  func hours(_ amount: Double) -> String {
+    labels.text(.hours(isSingular: isSingular(amount)), ["number": number(amount)])
   }
 
   /// A weekly effort in a table: `12 h`, `4 journées`.
@@ -126,15 +89,20 @@ struct SiteWording: Sendable {
 
   /// An amount with a short unit; the amount may be a placeholder, such as `#`.
   func briefly(_ amount: String, _ unit: Workload.Unit, isSingular: Bool) -> String {
-    switch unit {
-    case .hour: amount + "\u{A0}h"
-    case .day: amount + "\u{A0}" + (isFrench ? "journée" : "day") + (isSingular ? "" : "s")
-    }
+    labels.text(unit == .day ? .days(isSingular: isSingular) : .hoursBriefly, ["number": amount])
   }
 
-  /// Whether an amount takes the singular: below 2 in French, exactly 1 in English.
-  private func isSingular(_ amount: Double) -> Bool { isFrench ? amount < 2 : amount == 1 }
+  /// Whether an amount takes the singular.
+  func isSingular(_ amount: Double) -> Bool { hasWideSingular ? amount < 2 : amount == 1 }
+
+  // MARK: Dates
 
   /// An ISO date in words: `25 novembre 2026`, `novembre 2026`, `2026`.
-  func date(_ iso: String) -> String { language.date(iso) }
+  func date(_ iso: String) -> String {
+    guard let date = ISODate(iso), let month = date.month else { return iso }
+    let name = labels.text(.month(month))
+    guard let day = date.day else { return labels.text(.monthAndYear, ["month": name, "year": date.year]) }
+    let shownDay = day == 1 ? labels.text(.firstDay) : String(day)
+    return labels.text(.day, ["day": shownDay, "month": name, "year": date.year])
+  }
 }

@@ -62,18 +62,20 @@ struct AccompanimentCard: TemplateContext {
 
   private var additionalHours: String? {
     guard case .additional(let hours)? = workload.preparation else { return nil }
-    return wording.number(hours)
+    return wording.hours(hours)
   }
 
   static let schema = TemplateSchema<AccompanimentCard>([
     .text("anchor") { $0.anchor }, .text("rank") { String($0.rank) }, .text("title") { $0.title },
     .text("label") { $0.label }, .text("summary") { $0.summary }, .text("href") { $0.href },
     .list("editions") { $0.editions }, .flag("hasSeveralEditions") { $0.editions.count > 1 }, .html("body") { $0.body },
-    .text("about") { $0.workload.isApproximate ? $0.wording.about : nil },
+    .text("about") { $0.workload.isApproximate ? $0.wording(.about) : nil },
     .text("hours") { $0.wording.number($0.workload.hours) }, .text("whose") { $0.workload.whose },
     .text("perWeek") { $0.wording.effort($0.workload.perWeek) }, .text("weeks") { String($0.workload.weeks) },
+    .flag("isSingleHour") { $0.wording.isSingular($0.workload.hours) },
+    .flag("isSingleWeek") { $0.wording.isSingular(Double($0.workload.weeks)) },
     .flag("isPreparationIncluded") { $0.workload.preparation == .included },
-    .text("phase") { $0.workload.phase ?? $0.wording.preparation }, .text("preparationHours") { $0.additionalHours },
+    .text("phase") { $0.workload.phase ?? $0.wording(.preparation) }, .text("preparationHours") { $0.additionalHours },
     .text("base") { card in card.workload.base.map { "\(card.wording.number(Double($0.count)))\u{A0}\($0.unit)" } },
     .flag("hasReserve") { $0.workload.base != nil || $0.workload.caution != nil },
     .text("caution") { $0.workload.caution }, .text("shareOfLargest") { String($0.shareOfLargest) },

@@ -37,7 +37,7 @@ public struct PrintEdition: Sendable {
     let slug = Slug.make(toolbox.site.title)
     return zip(pages, documents).map { page, document in
       let name = page.0?.id ?? generalName
-      let own = page.0?.title ?? renderer.material.wording.generalEdition
+      let own = page.0?.title ?? renderer.material.wording(.generalEdition)
       return PrintEdition(
         name: name, title: "\(own) – \(toolbox.site.title)", fileName: slug.isEmpty ? name : "\(slug)-\(name)",
         page: document.path,

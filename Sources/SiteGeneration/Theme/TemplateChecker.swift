@@ -5,15 +5,19 @@ import Diagnostics
 struct TemplateChecker {
   private let templates: [String: [TemplateNode]]
   private let files: [String: String]
+  /// Nil if there are no labels in the language of the site, which is an error of its own.
+  private let labels: CheckedLabels?
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Diagnostic> = []
 
   /// - Parameters:
-  ///   - templates: the tags of each template. The key is the name of the template.
-  ///   - files: the file of each template. The key is the name of the template.
-  init(templates: [String: [TemplateNode]], files: [String: String]) {
+  ///   - templates: the tags of each template, by name.
+  ///   - files: the file of each template, by name.
+  ///   - labels: the labels that the templates may show.
+  init(templates: [String: [TemplateNode]], files: [String: String], labels: CheckedLabels?) {
     self.templates = templates
     self.files = files
+    self.labels = labels
   }
 
   /// Checks a template and all templates that it includes. The scope contains the names that these templates may use.
@@ -22,12 +26,23 @@ struct TemplateChecker {
     check(nodes, in: name, scopes: [scope], path: [name])
   }
 
+  /// Checks a label that the program shows with some variables.
+  mutating func check(_ label: ProgramLabel, file: String) {
+    guard let labels else { return }
+    guard let nodes = labels.nodes[label.key] else {
+      return report(.missingLabel(label.key, at: SourceLocation(file: file), known: Array(labels.nodes.keys)))
+    }
+    let scope = Dictionary(label.variables.map { ($0, TemplateShape.text) }) { first, _ in first }
+    check(nodes, in: Labels.prefix + label.key, scopes: [scope], path: [])
+  }
+
   private mutating func check(_ nodes: [TemplateNode], in name: String, scopes: [TemplateScope], path: [String]) {
     for node in nodes {
       switch node {
       case .tag(let tag):
         switch tag.kind {
         case .partial: include(tag, in: name, scopes: scopes, path: path)
+        case .label: show(tag, in: name, scopes: scopes)
         case .unescaped: checkUse(of: tag, in: name, scopes: scopes, isEscaped: false)
         default: checkUse(of: tag, in: name, scopes: scopes, isEscaped: true)
         }
@@ -102,7 +117,17 @@ struct TemplateChecker {
     check(nodes, in: tag.name, scopes: scopes, path: path + [tag.name])
   }
 
-  /// Reports each block that the parent template does not have, because such a block would never be shown.
+  /// Checks a label where a template shows it: it may use the names that exist there.
+  private mutating func show(_ tag: TemplateTag, in name: String, scopes: [TemplateScope]) {
+    guard let labels else { return }
+    guard let nodes = labels.nodes[tag.name] else {
+      let place = SourceLocation(file: file(name), range: tag.range)
+      return report(.missingLabel(tag.name, at: place, known: Array(labels.nodes.keys)))
+    }
+    check(nodes, in: Labels.prefix + tag.name, scopes: scopes, path: [])
+  }
+
+  /// Reports a block that the parent does not have: it would never be shown.
   private mutating func checkBlocks(_ nodes: [TemplateNode], of parent: TemplateTag, in name: String) {
     var known: Set<String> = []
     collectBlocks(of: parent.name, visited: [], into: &known)
@@ -126,7 +151,7 @@ struct TemplateChecker {
     }
   }
 
-  private func file(_ name: String) -> String { files[name] ?? name }
+  private func file(_ name: String) -> String { files[name] ?? labels?.files[name] ?? name }
 
   /// Reports each finding only once. A template is checked again for each template that includes it, so the same
   /// finding may occur several times.

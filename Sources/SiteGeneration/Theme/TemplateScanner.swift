@@ -4,7 +4,9 @@ import Diagnostics
 struct TemplateTag: Sendable {
   enum Kind: Sendable, Hashable {
     case variable, unescaped, section, inverted, end, partial, parent, block, comment
-    /// A text between tags, if it is not only white space.
+    /// A label of the theme: `{{libelles.navigation.menu}}`. Its name is the key of the label.
+    case label
+    /// Text between tags, other than blanks.
     case text
     /// A tag that the library supports and Trousse forbids: other delimiters, pragmas, functions, dynamic names.
     case refused
@@ -23,14 +25,33 @@ indirect enum TemplateNode: Sendable {
   case section(TemplateTag, [TemplateNode])
 }
 
-/// Reads the tags of a template together with their places in the file. The library does not give these places.
+extension TemplateNode {
+  /// The keys of the labels that some tags show.
+  static func labels(in nodes: [TemplateNode]) -> Set<String> {
+    var keys: Set<String> = []
+    var pending = nodes
+    while let node = pending.popLast() {
+      switch node {
+      case .tag(let tag): if tag.kind == .label { keys.insert(tag.name) }
+      case .section(_, let inner): pending += inner
+      }
+    }
+    return keys
+  }
+}
+
+/// Reads the tags of a template with their places, which the library does not give.
 struct TemplateScanner {
   private let source: SourceText
+  /// The place of all tags, if the text is a part of a file.
+  private let place: SourceRange?
   private var tags: [TemplateTag] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText) {
+  /// - Parameter place: the place of all tags if the source is the value of a key; nil for a whole file.
+  init(_ source: SourceText, at place: SourceRange? = nil) {
     self.source = source
+    self.place = place
     scan()
   }
 
@@ -46,26 +67,28 @@ struct TemplateScanner {
         continue
       }
       if let start = textStart {
-        tags.append(TemplateTag(kind: .text, name: "", range: SourceRange(start: source.position(ofByte: start))))
+        tags.append(TemplateTag(kind: .text, name: "", range: range(from: start)))
         textStart = nil
       }
       let isTriple = index + 2 < bytes.count && bytes[index + 2] == brace
       let start = index + (isTriple ? 3 : 2)
       let closingBraces = isTriple ? 3 : 2
       guard let end = find(closingBraces, from: start) else {
-        let range = SourceRange(start: source.position(ofByte: index))
-        tags.append(TemplateTag(kind: .unclosed, name: "", range: range))
+        tags.append(TemplateTag(kind: .unclosed, name: "", range: range(from: index)))
         return
       }
       let text = String(decoding: bytes[start..<end], as: UTF8.self)
-      let range = SourceRange(
-        start: source.position(ofByte: index), end: source.position(ofByte: end + closingBraces))
+      let range = range(from: index, to: end + closingBraces)
       tags.append(isTriple ? TemplateTag(kind: .unescaped, name: trim(text), range: range) : tag(text, range: range))
       index = end + closingBraces
     }
   }
 
-  /// The index at which the next sequence of so many closing braces begins; nil if the text has no such sequence.
+  private func range(from start: Int, to end: Int? = nil) -> SourceRange {
+    place ?? SourceRange(start: source.position(ofByte: start), end: end.map { source.position(ofByte: $0) })
+  }
+
+  /// The start of the next run of this number of closing braces; nil if there is none.
   private func find(_ closingBraces: Int, from start: Int) -> Int? {
     var found = 0
     for index in start..<max(start, source.bytes.count) {
@@ -89,6 +112,9 @@ struct TemplateScanner {
   private func named(_ text: String, _ kind: TemplateTag.Kind, _ range: SourceRange) -> TemplateTag {
     let name = trim(text)
     let isPlain = name.utf8.allSatisfy(Self.isPlain)
+    if kind == .variable, isPlain, name.hasPrefix(Labels.prefix) {
+      return TemplateTag(kind: .label, name: String(name.dropFirst(Labels.prefix.count)), range: range)
+    }
     return TemplateTag(kind: isPlain && !name.isEmpty ? kind : .refused, name: name, range: range)
   }
 
@@ -124,7 +150,7 @@ struct TemplateScanner {
         }
         let (_, inner) = stack.removeLast()
         stack[stack.count - 1].nodes.append(.section(open, inner))
-      case .variable, .unescaped, .partial: stack[stack.count - 1].nodes.append(.tag(tag))
+      case .variable, .unescaped, .partial, .label: stack[stack.count - 1].nodes.append(.tag(tag))
       }
     }
     if let open = stack.last?.tag { diagnostics.append(.unclosedSection(open, in: source.file)) }

@@ -31,11 +31,23 @@ public struct Theme: Sendable {
   /// The name of the search script, which is loaded at the first search. A theme without this script has no search.
   static let searchScript = "recherche.js"
 
+  /// The name of the script with what search knows of a language: common words, and forms of words. Only the script of
+  /// the site's language is published, as the start of the search script.
+  static func searchScript(for language: String) -> String { "recherche.\(language).js" }
+
+  /// The tag of an undetermined language in BCP 47.
+  static let anyLanguage = "und"
+
+  /// Whether a file is such a script, for any language.
+  static func isSearchLanguage(_ name: String) -> Bool { name.hasPrefix("recherche.") && name != searchScript }
+
   let name: String
   /// The declarations of the theme and of the themes that it extends, nearest first.
   let declarations: [ThemeDeclaration]
   let roles: [ColorRole]
   let library: MustacheLibrary
+  /// The labels in the language of the site.
+  let labels: Labels
   /// The style sheets, under the names that they have in the theme's folder.
   let styleSheets: [SourceText]
   /// The texts of the templates, which are needed to locate errors. The key is the path of the template.
@@ -47,7 +59,7 @@ public struct Theme: Sendable {
   ///   - scripts: the joined scripts of the theme.
   ///   - files: the other files of the theme, with their names.
   init(
-    name: String, declarations: [ThemeDeclaration], roles: [ColorRole], library: MustacheLibrary,
+    name: String, declarations: [ThemeDeclaration], roles: [ColorRole], library: MustacheLibrary, labels: Labels,
     sources: [String: SourceText], styleSheets: [SourceText], scripts: ScriptBundle,
     files: [(name: String, bytes: [UInt8])]
   ) {
@@ -55,6 +67,7 @@ public struct Theme: Sendable {
     self.declarations = declarations
     self.roles = roles
     self.library = library
+    self.labels = labels
     self.sources = sources
     self.styleSheets = styleSheets
     assets = files.map { Asset(name: $0.name, bytes: $0.bytes) }

@@ -34,7 +34,7 @@ public struct ThemeLoader: Sendable {
   ///   - place: the place where the name is written; nil if no file contains the name.
   ///   - isKnown: whether an earlier check of the same files gave no findings. If so, the templates are not checked
   ///     again.
-  public func load(_ name: String, namedAt place: SourceLocation?, isKnown: Bool = false) -> Result {
+  public func load(_ name: String, namedAt place: SourceLocation?, for site: Site, isKnown: Bool = false) -> Result {
     var chain = ThemeChain(root: root, folders: folders, fileSystem: fileSystem)
     chain.follow(name, namedAt: place)
     // If the chain of themes has errors, loading stops here. Otherwise the files of a missing theme would be reported
@@ -42,7 +42,8 @@ public struct ThemeLoader: Sendable {
     guard chain.diagnostics.isEmpty else {
       return Result(theme: nil, sources: chain.sources, diagnostics: chain.diagnostics)
     }
-    var reading = ThemeReading(name: name, chain: chain.members, fileSystem: fileSystem)
+    var reading = ThemeReading(
+      name: name, chain: chain.members, request: LabelRequest(site), fileSystem: fileSystem)
     let theme = reading.read(isKnown: isKnown)
     let sources = reading.sources.merging(chain.sources) { first, _ in first }
     return Result(theme: theme, sources: sources, diagnostics: reading.diagnostics)

@@ -25,8 +25,6 @@ public struct EcodesignCriterion: Sendable, Hashable {
   public var number: Int
   /// The priority.
   public var priority: Priority
-  /// A short title in French. The title is not from the RGESN, because the RGESN words each criterion as a question.
-  public var title: String
 
   /// The full number. Example: `4.10`.
   public var id: String { "\(topic).\(number)" }
@@ -34,13 +32,7 @@ public struct EcodesignCriterion: Sendable, Hashable {
   /// The version of the RGESN that contains these criteria.
   public static let version = "2024"
 
-  /// The names of the topics, in order.
-  public static let topics = [
-    "Stratégie", "Spécifications", "Architecture", "Expérience et interface", "Contenus", "Frontend", "Backend",
-    "Hébergement", "Algorithmie",
-  ]
-
-  /// The criterion with the given full number, such as `4.10`; nil if no criterion has this number.
+  /// The criterion with a full number, such as `4.10`, or nil if there is none.
   public static func named(_ id: String) -> EcodesignCriterion? { byID[id] }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }

@@ -59,6 +59,8 @@ extension Site {
     unclearKeys = unclear
     colors = ColorChoice.decode(&fields)
     logo = Logo.decode(&fields)
+    labels = Label.replaced(&fields)
+    languageLocation = fields.places["langue"]
   }
 
   /// Reads words and their labels, in order. The value is a mapping (`avec-dsi: Avec une DSI`) or a list of words

@@ -113,7 +113,19 @@ struct FieldReader {
     return Reference(name: text, location: place(of: value))
   }
 
-  /// Reads a list of words. A value that is a single word is read as a list with one item.
+  /// A text for readers that may be `à compléter`, or spaces in quotes, with its place.
+  mutating func label(_ key: String) -> Reference? {
+    if let pair = pairs.first(where: { $0.key == key }), case .scalar(let text, isPlain: false) = pair.value.content,
+      pair.value.isEmpty, !text.isEmpty
+    {
+      asked.append(key)
+      return Reference(name: text, location: place(of: pair.value))
+    }
+    guard let value = value(key), let text = text(value, of: key, isToComplete: false) else { return nil }
+    return Reference(name: typeset(text), location: place(of: value))
+  }
+
+  /// A list of words; a single word is a list of one.
   mutating func references(_ key: String) -> [Reference] {
     guard let value = value(key) else {
       reportCommentAlone(key)
@@ -213,7 +225,8 @@ struct FieldReader {
 
   // MARK: Texts
 
-  private mutating func text(_ value: YAMLValue, of key: String) -> String? {
+  /// - Parameter isToComplete: whether `à compléter` stands for a missing text, which is reported.
+  private mutating func text(_ value: YAMLValue, of key: String, isToComplete: Bool = true) -> String? {
     let line = source.line(value.position.line)
     let location = place(of: value)
     guard case .scalar(let text, let isPlain) = value.content else {
@@ -230,7 +243,7 @@ struct FieldReader {
         diagnostics.append(.yamlAmbiguousText(text, at: location, rightLine: right))
       }
     }
-    if ToComplete.isMissing(text) { diagnostics.append(.toComplete(at: location)) }
+    if isToComplete, ToComplete.isMissing(text) { diagnostics.append(.toComplete(at: location)) }
     return text
   }
 

@@ -23,12 +23,7 @@ import ToolboxLoading
   ) throws -> FixtureSite {
     let files = ["guide/a.md": Self.chapter + text].merging(more) { $1 }
     let site = FixtureSite(files, site: "titre: T\nmenu: [guide]\ntheme: essai\n")
-    for item in try FileSystem.disk.items(in: Self.folder + "templates") {
-      site.disk.put(
-        try FileSystem.disk.bytes(at: Self.folder + "templates/" + item.name),
-        at: "/boite/themes/essai/templates/" + item.name
-      )
-    }
+    try site.copyDefaultTheme(as: "essai")
     for (name, text) in templates { site.disk["/boite/themes/essai/templates/\(name).mustache"] = text }
     site.disk["/boite/themes/essai/assets/style.css"] = style
     return site

@@ -2,7 +2,9 @@
 (function () {
   'use strict';
 
-  const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+  const { lang } = document.documentElement;
+  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  const forms = new Intl.PluralRules(lang);
 
   for (const place of document.querySelectorAll('.calculator')) {
     const field = place.querySelector('input');
@@ -12,10 +14,10 @@
     const update = () => {
       const isClear = field.value !== '' && field.checkValidity();
       const weekly = perWeek * field.value;
-      const said = (weekly < 2 ? one : many).replace('#', number.format(weekly));
-      const told = sentence.replace('{heures}', number.format(hours * field.value)).replace('{semaine}', said);
+      const said = (forms.select(weekly) === 'one' ? one : many).replace('#', number.format(weekly));
       field.setAttribute('aria-invalid', !isClear);
-      answer.textContent = isClear ? told : refusal;
+      answer.textContent = (isClear ? sentence : refusal)
+        .replace('{heures}', number.format(hours * field.value)).replace('{semaine}', said);
     };
     field.addEventListener('input', update);
     place.hidden = false;

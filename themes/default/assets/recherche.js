@@ -7,10 +7,9 @@
   // Words: one definition for the index, for the query and for the marks in extracts.
 
   const WORD = /[0-9A-Za-z\u00c0-\u02af\u0300-\u1fff\u2c00-\u2fef\u3040-\ud7ff]+/g;
-  const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
-  // Common words are ignored in a query that has other words.
-  const COMMON = new Set(('a au aux avec ce ces cet cette dans de des du en est et il la le les leur leurs on ou par pas ' +
-    'pour que qui sa sans se ses son sont sur un une vos votre y').split(' '));
+  // What search knows of the language of the page: recherche.fr.js, recherche.en.js, recherche.und.js.
+  const { elided, stem, common } = window.trousseWords;
+  const COMMON = new Set(common.split(' '));
   const known = new Map();
 
   function fold(word) {
@@ -29,23 +28,9 @@
     for (let match; (match = WORD.exec(text));) {
       const next = text[WORD.lastIndex];
       const folded = fold(match[0]);
-      if ((next === '’' || next === "'" || next === 'ʼ') && ELIDED.test(folded)) continue;
+      if ("’'ʼ".includes(next) && elided.test(folded)) continue;
       found(folded, match.index, WORD.lastIndex);
     }
-  }
-
-  // The singular masculine form, from the ending of the word; cautious, and never shown.
-  function stem(word) {
-    let s = word;
-    if (s.length < 4) return s;
-    if (/eaux$/.test(s)) s = s.slice(0, -1);
-    else if (s.length > 4 && /aux$/.test(s)) s = s.slice(0, -2) + 'l';
-    else if (/[sx]$/.test(s)) s = s.slice(0, -1);
-    if (s.length > 7 && /trice$/.test(s)) return s.slice(0, -4) + 'eur';
-    if (s.length > 6 && /euse$/.test(s)) return s.slice(0, -2) + 'r';
-    if (s.length > 3 && /e$/.test(s)) s = s.slice(0, -1);
-    if (s.length > 4 && /iv$/.test(s)) return s.slice(0, -1) + 'f';
-    return s.length > 4 && /(ll|nn|tt)$/.test(s) ? s.slice(0, -1) : s;
   }
 
   // Whether a typed word and a word, or its start, differ by one letter: missing, added, wrong, or swapped with the next.
@@ -93,7 +78,7 @@
     meanings(typed) {
       const own = stem(typed);
       const sure = [], near = new Map();
-      let isThere = false;
+      let isThere;
       for (const item of this.list) {
         const begins = item.word.startsWith(typed);
         isThere = isThere || begins;
@@ -116,7 +101,7 @@
       const telling = [...all].filter((word) => word.length > 1 && !COMMON.has(word));
       const asked = telling.length ? telling : [...all];
       const marked = new Set();
-      let scores = null;
+      let scores;
       for (const typed of asked) {
         const best = new Map();
         for (const [item, quality] of this.meanings(typed)) {
@@ -191,7 +176,7 @@
   if (!document.getElementById('resultats')) panel.id = 'resultats';
   const home = new URL(form.dataset.home, document.baseURI);
   // Whether Enter was pressed before this script was loaded.
-  let index = null, script = null, opensFirst = form.asked;
+  let index, script, opensFirst = form.asked;
 
   function load() {
     panel.append(list);
