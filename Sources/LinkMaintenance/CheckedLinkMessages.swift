@@ -92,37 +92,6 @@ extension CheckedLink {
   }
 }
 
-extension Diagnostic {
-  /// The finding that this machine seems to have no network, because no site responded.
-  public static func noNetwork() -> Diagnostic {
-    Diagnostic(
-      .noNetwork, at: nil,
-      Message(
-        fr: "aucun site n’a répondu : cette machine semble privée de réseau, et les liens n’ont pas pu être vérifiés",
-        en: "no site answered: this machine seems to have no network, and the links could not be checked"),
-      help: Message(
-        fr: "vérifiez la connexion ou le serveur mandataire (variable « https_proxy »), puis recommencez",
-        en: "check the connection or the proxy (variable “https_proxy”), then try again"),
-      cause: .machine)
-  }
-}
-
-extension Diagnostic {
-  /// The finding that some addresses were not checked.
-  ///
-  /// - Parameter isStrict: whether the finding is an error. If false, the finding is a warning.
-  public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
-    Diagnostic(
-      .uncheckedLinks, isStrict ? .error : .warning, at: nil,
-      Message(
-        fr: count == 1 ? "une adresse n’a pas été vérifiée" : "\(count) adresses n’ont pas été vérifiées",
-        en: count == 1 ? "one address was not checked" : "\(count) addresses were not checked"),
-      help: Message(
-        fr: "recommencez, avec plus de temps si besoin : « --total-timeout 30min »",
-        en: "try again, with more time if need be: “--total-timeout 30min”"))
-  }
-}
-
 /// Converts addresses to a readable form.
 public enum ShownAddress {
   /// Decodes percent-encoded letters (`%C3%A9` becomes `é`). All other encoded characters, such as a space, a slash or

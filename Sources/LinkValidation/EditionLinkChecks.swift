@@ -84,3 +84,19 @@ struct EditionLinkChecks {
     return general
   }
 }
+
+extension Diagnostic {
+  /// - Parameter general: the target that leads to the same destination in the general edition.
+  static func leftOut(at location: SourceLocation, general: String, editions: [Edition]) -> Diagnostic {
+    let names = editions.map(\.title).joined(separator: ", ")
+    let isOne = editions.count == 1
+    return Diagnostic(
+      .linkLeftOut, at: location,
+      Message(
+        fr: "ce lien mène à ce que \(isOne ? "cette édition ne montre" : "ces éditions ne montrent") pas : \(names)",
+        en: "this link leads to what \(isOne ? "this edition does" : "these editions do") not show: \(names)"),
+      help: Message(
+        fr: "écrivez « \(general) » pour mener à l’édition générale, ou mettez le lien dans un passage « ::: pour … »",
+        en: "write “\(general)” to lead to the general edition, or put the link in a “::: pour …” passage"))
+  }
+}

@@ -104,61 +104,6 @@ extension Diagnostic {
       help: Message(fr: "écrivez « https:\(path) »", en: "write “https:\(path)”"))
   }
 
-  /// - Parameter known: the anchors of the document, for the help text; nil for a finding without a help text.
-  static func missingAnchor(
-    _ anchor: String, of written: String, at location: SourceLocation, known: Set<String>?
-  ) -> Diagnostic {
-    Diagnostic(
-      .missingAnchor, at: location,
-      Message(
-        fr: "il n’y a pas d’ancre « \(anchor) » dans le document visé",
-        en: "there is no anchor “\(anchor)” in that document"),
-      help: known.map { anchorHelp(anchor, of: written.prefix { $0 != "#" }, known: $0) })
-  }
-
-  private static func anchorHelp(_ anchor: String, of target: Substring, known: Set<String>) -> Message {
-    let meant = anchor.hasSuffix("/") ? String(anchor.dropLast()) : anchor
-    guard let nearest = NearestMatch.find(meant, among: known) else {
-      let list = known.sorted().prefix(12).joined(separator: ", ")
-      return Message(
-        fr: list.isEmpty ? "ce document n’a aucun titre : enlevez l’ancre" : "ancres de ce document : \(list)",
-        en: list.isEmpty ? "that document has no heading: remove the anchor" : "anchors of that document: \(list)")
-    }
-    let differsByCase = nearest.lowercased() == anchor.lowercased()
-    return Message(
-      fr: "écrivez « \(target)#\(nearest) »" + (differsByCase ? " : les majuscules comptent" : ""),
-      en: "write “\(target)#\(nearest)”" + (differsByCase ? ": case matters" : ""))
-  }
-
-  static func externalImage(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .externalSubresource, at: location,
-      Message(
-        fr: "cette image serait chargée depuis un autre site", en: "this image would be loaded from another site"),
-      help: Message(
-        fr: "enregistrez-la dans « content/fichiers » et écrivez « ../fichiers/image.png »",
-        en: "save it in “content/fichiers” and write “../fichiers/image.png”"))
-  }
-
-  static func imageWithoutFile(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .placeholderLink, .warning, at: location,
-      Message(fr: "cette image ne nomme aucun fichier", en: "this image names no file"),
-      help: Message(
-        fr: "écrivez entre les parenthèses le chemin d’un fichier, par exemple « ../fichiers/image.png »",
-        en: "write the path of a file between the brackets, for example “../fichiers/image.png”"))
-  }
-
-  static func notAnImage(_ path: String, at location: SourceLocation) -> Diagnostic {
-    let target = path.contains(" ") ? "<\(path)>" : path
-    return Diagnostic(
-      .brokenLink, at: location,
-      Message(fr: "« \(path) » n’est pas une image", en: "“\(path)” is not an image"),
-      help: Message(
-        fr: "pour un lien, écrivez « [texte](\(target)) », sans point d’exclamation",
-        en: "for a link, write “[text](\(target))”, without the exclamation mark"))
-  }
-
   static func unknownMenuEntry(_ reference: Reference, known: [String]) -> Diagnostic {
     let nearest = NearestMatch.find(reference.name, among: known)
     let list = known.joined(separator: ", ")
@@ -169,19 +114,5 @@ extension Diagnostic {
         en: "the menu names “\(reference.name)”, which is neither a section nor a page"),
       help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(fr: "entrées possibles : \(list)", en: "possible entries: \(list)"))
-  }
-
-  /// - Parameter general: the target that leads to the same destination in the general edition.
-  static func leftOut(at location: SourceLocation, general: String, editions: [Edition]) -> Diagnostic {
-    let names = editions.map(\.title).joined(separator: ", ")
-    let isOne = editions.count == 1
-    return Diagnostic(
-      .linkLeftOut, at: location,
-      Message(
-        fr: "ce lien mène à ce que \(isOne ? "cette édition ne montre" : "ces éditions ne montrent") pas : \(names)",
-        en: "this link leads to what \(isOne ? "this edition does" : "these editions do") not show: \(names)"),
-      help: Message(
-        fr: "écrivez « \(general) » pour mener à l’édition générale, ou mettez le lien dans un passage « ::: pour … »",
-        en: "write “\(general)” to lead to the general edition, or put the link in a “::: pour …” passage"))
   }
 }

@@ -184,6 +184,18 @@ extension Diagnostic {
         en: "two colons open no block: this line and what follows would be published as they are, to everyone"),
       help: Message(fr: "écrivez « \(line.right) »", en: "write “\(line.right)”"))
   }
+
+  static func missingAlternative(_ file: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingAlternative, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "cette image n’a pas de texte de remplacement : qui ne la voit pas n’en saura rien",
+        en: "this image has no alternative text: readers who cannot see it will know nothing of it"),
+      help: Message(
+        fr:
+          "écrivez « ![ce que montre l’image](fichier.png) », ou « ![](fichier.png){decorative} » s’il n’y a rien à dire",
+        en: "write “![what the image shows](file.png)”, or “![](file.png){decorative}” if there is nothing to tell"))
+  }
 }
 
 extension Block {

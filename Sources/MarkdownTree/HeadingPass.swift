@@ -125,6 +125,25 @@ struct HeadingPass {
 }
 
 extension Diagnostic {
+  static func headingTooHigh(_ file: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingLevel, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "un titre de premier niveau (« # ») : c’est le « titre » de l’en-tête qui en tient lieu",
+        en: "a first-level heading (“#”): the front matter’s “titre” takes that place"),
+      help: Message(fr: "écrivez « ## »", en: "write “##”"))
+  }
+
+  static func headingJump(_ file: String, _ range: SourceRange, from: Int, to: Int) -> Diagnostic {
+    let right = String(repeating: "#", count: from + 1)
+    return Diagnostic(
+      .headingLevel, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "on passe d’un titre de niveau \(from) à un titre de niveau \(to) : un niveau est sauté",
+        en: "the headings jump from level \(from) to level \(to)"),
+      help: Message(fr: "écrivez « \(right) »", en: "write “\(right)”"))
+  }
+
   fileprivate static func emptyHeading(_ file: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       .headingLevel, at: SourceLocation(file: file, range: range),

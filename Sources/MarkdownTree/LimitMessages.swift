@@ -1,6 +1,15 @@
 import Diagnostics
 
 extension Diagnostic {
+  static func nestingTooDeep(_ file: String, _ range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .nestingTooDeep, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "le texte est imbriqué sur plus de \(limit) niveaux : la suite de ce passage ne peut pas être lue",
+        en: "the text is nested more than \(limit) levels deep: the rest of this passage cannot be read"),
+      help: Message(fr: "simplifiez ce passage", en: "simplify this passage"))
+  }
+
   static func tableTooLarge(_ file: String, _ range: SourceRange, _ limit: InputLimits.TableLimit) -> Diagnostic {
     let message: Message
     switch limit {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the words `à compléter` if they are the placeholder of a missing value. Ignores these words in a sentence such
 /// as “un modèle à compléter”.
 ///
@@ -144,5 +146,21 @@ public enum ToComplete {
 
   private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}
+
+extension Diagnostic {
+  static func toComplete(_ file: String, _ range: SourceRange) -> Diagnostic {
+    .toComplete(at: SourceLocation(file: file, range: range))
+  }
+
+  /// Reports a placeholder. The publisher must still replace the placeholder by a value.
+  public static func toComplete(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .toComplete, .warning, at: location,
+      Message(fr: "cette information reste à compléter", en: "this information is still to be filled in"),
+      help: Message(
+        fr: "remplacez « à compléter » par la vraie valeur avant de publier",
+        en: "replace “à compléter” by the real value before you publish"))
   }
 }

@@ -37,3 +37,26 @@ public struct FrontMatter {
     source.bytes[source.byteRange(ofLine: line)].elementsEqual("---".utf8)
   }
 }
+
+extension Diagnostic {
+  static func missingFrontMatter(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .missingFrontMatter, at: SourceLocation(file: source.file, at: SourcePosition(line: 1, column: 1)),
+      Message(
+        fr: "ce fichier n’a pas d’en-tête : il doit commencer par une ligne « --- »",
+        en: "this file has no front matter: it must begin with a line “---”"),
+      help: Message(
+        fr: "écrivez en haut du fichier « --- », puis « titre: … », puis « --- »",
+        en: "write “---” at the top of the file, then “titre: …”, then “---”"))
+  }
+
+  static func unclosedFrontMatter(_ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .unclosedFrontMatter, at: SourceLocation(file: source.file, at: SourcePosition(line: 1, column: 1)),
+      Message(
+        fr: "l’en-tête ouvert ici n’est jamais fermé", en: "the front matter that opens here is never closed"),
+      help: Message(
+        fr: "ajoutez une ligne qui ne contient que « --- » après la dernière clé",
+        en: "add a line with nothing but “---” after the last key"))
+  }
+}
