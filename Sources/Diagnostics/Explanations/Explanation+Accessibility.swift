@@ -1,5 +1,6 @@
-extension Explanation {
-  static let rgaaImages = Explanation(
+extension DiagnosticID {
+  package static let rgaaImages = DiagnosticID(
+    "rgaa-images",
     title: Message(fr: "Image inaccessible (RGAA 1)", en: "Inaccessible image (RGAA 1)"),
     meaning: Message(
       fr: """
@@ -32,7 +33,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaFrames = Explanation(
+  package static let rgaaFrames = DiagnosticID(
+    "rgaa-frames",
     title: Message(fr: "Cadre sans titre (RGAA 2)", en: "Frame without a title (RGAA 2)"),
     meaning: Message(
       fr: """
@@ -58,7 +60,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaMultimedia = Explanation(
+  package static let rgaaMultimedia = DiagnosticID(
+    "rgaa-multimedia",
     title: Message(fr: "Son qui part de lui-même (RGAA 4)", en: "Sound that begins by itself (RGAA 4)"),
     meaning: Message(
       fr: """
@@ -84,7 +87,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaTables = Explanation(
+  package static let rgaaTables = DiagnosticID(
+    "rgaa-tables",
     title: Message(fr: "Tableau inaccessible (RGAA 5)", en: "Inaccessible table (RGAA 5)"),
     meaning: Message(
       fr: """
@@ -118,7 +122,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaLinks = Explanation(
+  package static let rgaaLinks = DiagnosticID(
+    "rgaa-links",
     title: Message(fr: "Lien inaccessible (RGAA 6)", en: "Inaccessible link (RGAA 6)"),
     meaning: Message(
       fr: """
@@ -146,7 +151,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaScripts = Explanation(
+  package static let rgaaScripts = DiagnosticID(
+    "rgaa-scripts",
     title: Message(
       fr: "Élément hors d’atteinte du clavier (RGAA 7)", en: "Something out of reach of the keyboard (RGAA 7)"),
     meaning: Message(
@@ -173,7 +179,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaMandatoryElements = Explanation(
+  package static let rgaaMandatoryElements = DiagnosticID(
+    "rgaa-mandatory-elements",
     title: Message(fr: "Page mal formée (RGAA 8)", en: "Page that is not well formed (RGAA 8)"),
     meaning: Message(
       fr: """
@@ -208,7 +215,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaStructure = Explanation(
+  package static let rgaaStructure = DiagnosticID(
+    "rgaa-structure",
     title: Message(fr: "Structure inaccessible (RGAA 9)", en: "Inaccessible structure (RGAA 9)"),
     meaning: Message(
       fr: """
@@ -242,7 +250,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaPresentation = Explanation(
+  package static let rgaaPresentation = DiagnosticID(
+    "rgaa-presentation",
     title: Message(fr: "Apparence inaccessible (RGAA 10)", en: "Inaccessible looks (RGAA 10)"),
     meaning: Message(
       fr: """
@@ -274,7 +283,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaForms = Explanation(
+  package static let rgaaForms = DiagnosticID(
+    "rgaa-forms",
     title: Message(fr: "Formulaire inaccessible (RGAA 11)", en: "Inaccessible form (RGAA 11)"),
     meaning: Message(
       fr: """
@@ -304,7 +314,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaNavigation = Explanation(
+  package static let rgaaNavigation = DiagnosticID(
+    "rgaa-navigation",
     title: Message(fr: "Navigation inaccessible (RGAA 12)", en: "Inaccessible navigation (RGAA 12)"),
     meaning: Message(
       fr: """
@@ -337,7 +348,8 @@ extension Explanation {
     )
   )
 
-  static let rgaaConsultation = Explanation(
+  package static let rgaaConsultation = DiagnosticID(
+    "rgaa-consultation",
     title: Message(fr: "Consultation gênée (RGAA 13)", en: "Reading that is disturbed (RGAA 13)"),
     meaning: Message(
       fr: """

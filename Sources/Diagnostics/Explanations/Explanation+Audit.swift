@@ -1,6 +1,7 @@
 /// Explanations of findings on the cost of loading a page.
-extension Explanation {
-  static let overBudget = Explanation(
+extension DiagnosticID {
+  package static let overBudget = DiagnosticID(
+    "over-budget",
     title: Message(fr: "Page trop lourde", en: "Page over its budget"),
     meaning: Message(
       fr: """

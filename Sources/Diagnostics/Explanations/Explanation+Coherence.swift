@@ -1,6 +1,7 @@
 /// Explanations of findings on the consistency of entries.
-extension Explanation {
-  static let workloadMismatch = Explanation(
+extension DiagnosticID {
+  package static let workloadMismatch = DiagnosticID(
+    "workload-mismatch",
     title: Message(fr: "Charge de travail incohérente", en: "Workload that does not add up"),
     meaning: Message(
       fr: """
@@ -34,7 +35,8 @@ extension Explanation {
     )
   )
 
-  static let unusedResource = Explanation(
+  package static let unusedResource = DiagnosticID(
+    "unused-resource",
     title: Message(fr: "Ressource jamais citée", en: "Resource that nothing refers to"),
     meaning: Message(
       fr: """
@@ -60,7 +62,8 @@ extension Explanation {
     )
   )
 
-  static let unusedFile = Explanation(
+  package static let unusedFile = DiagnosticID(
+    "unused-file",
     title: Message(fr: "Fichier inutilisé", en: "Unused file"),
     meaning: Message(
       fr: """
@@ -86,7 +89,8 @@ extension Explanation {
     )
   )
 
-  static let orphanPage = Explanation(
+  package static let orphanPage = DiagnosticID(
+    "orphan-page",
     title: Message(fr: "Page isolée", en: "Orphan page"),
     meaning: Message(
       fr: """
@@ -113,7 +117,8 @@ extension Explanation {
     )
   )
 
-  static let factorWithoutMoment = Explanation(
+  package static let factorWithoutMoment = DiagnosticID(
+    "factor-without-moment",
     title: Message(fr: "Facteur sans moment", en: "Factor without a moment"),
     meaning: Message(
       fr: """
@@ -139,7 +144,8 @@ extension Explanation {
     )
   )
 
-  static let testimonialWithoutChapter = Explanation(
+  package static let testimonialWithoutChapter = DiagnosticID(
+    "testimonial-without-chapter",
     title: Message(fr: "Témoignage sans chapitre", en: "Testimonial without a chapter"),
     meaning: Message(
       fr: """
@@ -165,7 +171,8 @@ extension Explanation {
     )
   )
 
-  static let toComplete = Explanation(
+  package static let toComplete = DiagnosticID(
+    "to-complete",
     title: Message(fr: "Information à compléter", en: "Information to complete"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on `:::` containers and on nesting that is too deep.
-extension Explanation {
-  static let unclosedContainer = Explanation(
+extension DiagnosticID {
+  package static let unclosedContainer = DiagnosticID(
+    "unclosed-container",
     title: Message(fr: "Bloc non fermé", en: "Unclosed block"),
     meaning: Message(
       fr: """
@@ -39,7 +40,8 @@ extension Explanation {
     )
   )
 
-  static let strayContainerEnd = Explanation(
+  package static let strayContainerEnd = DiagnosticID(
+    "stray-container-end",
     title: Message(fr: "Fin de bloc isolée", en: "Stray end of a block"),
     meaning: Message(
       fr: """
@@ -69,7 +71,8 @@ extension Explanation {
     )
   )
 
-  static let unknownContainer = Explanation(
+  package static let unknownContainer = DiagnosticID(
+    "unknown-container",
     title: Message(fr: "Bloc inconnu", en: "Unknown block"),
     meaning: Message(
       fr: """
@@ -99,7 +102,8 @@ extension Explanation {
     )
   )
 
-  static let containerArgument = Explanation(
+  package static let containerArgument = DiagnosticID(
+    "container-argument",
     title: Message(fr: "Précision de bloc incorrecte", en: "Faulty setting of a block"),
     meaning: Message(
       fr: """
@@ -133,7 +137,8 @@ extension Explanation {
     )
   )
 
-  static let containerContent = Explanation(
+  package static let containerContent = DiagnosticID(
+    "container-content",
     title: Message(fr: "Texte dans un bloc de fiches", en: "Text inside a block of entries"),
     meaning: Message(
       fr: """
@@ -165,7 +170,8 @@ extension Explanation {
     )
   )
 
-  static let nestingTooDeep = Explanation(
+  package static let nestingTooDeep = DiagnosticID(
+    "nesting-too-deep",
     title: Message(fr: "Trop de niveaux emboîtés", en: "Nested too deeply"),
     meaning: Message(
       fr: """

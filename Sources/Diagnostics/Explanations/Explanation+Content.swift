@@ -1,6 +1,7 @@
 /// Explanations of findings on the content folder.
-extension Explanation {
-  static let missingContent = Explanation(
+extension DiagnosticID {
+  package static let missingContent = DiagnosticID(
+    "missing-content",
     title: Message(fr: "Dossier de contenu absent", en: "No content folder"),
     meaning: Message(
       fr: """
@@ -26,7 +27,8 @@ extension Explanation {
     )
   )
 
-  static let emptyContent = Explanation(
+  package static let emptyContent = DiagnosticID(
+    "empty-content",
     title: Message(fr: "Aucun contenu", en: "No content"),
     meaning: Message(
       fr: """
@@ -64,7 +66,8 @@ extension Explanation {
     )
   )
 
-  static let missingConfiguration = Explanation(
+  package static let missingConfiguration = DiagnosticID(
+    "missing-configuration",
     title: Message(fr: "Configuration absente", en: "No configuration"),
     meaning: Message(
       fr: """
@@ -92,7 +95,8 @@ extension Explanation {
     )
   )
 
-  static let unknownFolder = Explanation(
+  package static let unknownFolder = DiagnosticID(
+    "unknown-folder",
     title: Message(fr: "Dossier inconnu", en: "Unknown folder"),
     meaning: Message(
       fr: """
@@ -116,7 +120,8 @@ extension Explanation {
     )
   )
 
-  static let misplacedFile = Explanation(
+  package static let misplacedFile = DiagnosticID(
+    "misplaced-file",
     title: Message(fr: "Fichier mal rangé", en: "Misplaced file"),
     meaning: Message(
       fr: """

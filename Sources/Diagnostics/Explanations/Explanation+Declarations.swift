@@ -1,6 +1,7 @@
 /// Explanations of findings on the publisher's declarations and on the file with the measures of pages.
-extension Explanation {
-  static let missingDeclaration = Explanation(
+extension DiagnosticID {
+  package static let missingDeclaration = DiagnosticID(
+    "missing-declaration",
     title: Message(fr: "Déclaration d’accessibilité absente", en: "Missing accessibility declaration"),
     meaning: Message(
       fr: """
@@ -28,7 +29,8 @@ extension Explanation {
     )
   )
 
-  static let incoherentDeclaration = Explanation(
+  package static let incoherentDeclaration = DiagnosticID(
+    "incoherent-declaration",
     title: Message(fr: "Déclaration qui se contredit", en: "Declaration that contradicts itself"),
     meaning: Message(
       fr: """
@@ -60,7 +62,8 @@ extension Explanation {
     )
   )
 
-  static let expiredAudit = Explanation(
+  package static let expiredAudit = DiagnosticID(
+    "expired-audit",
     title: Message(fr: "Audit ou déclaration hors délai", en: "Audit or declaration out of date"),
     meaning: Message(
       fr: """
@@ -79,7 +82,8 @@ extension Explanation {
       en: "Have a new audit made, or go through the declaration again. Then write the new date on this line.")
   )
 
-  static let staleMeasures = Explanation(
+  package static let staleMeasures = DiagnosticID(
+    "stale-measures",
     title: Message(fr: "Mesures d’un autre jeu de pages", en: "Measures of another set of pages"),
     meaning: Message(
       fr: """
@@ -105,7 +109,8 @@ extension Explanation {
     )
   )
 
-  static let damagedMeasures = Explanation(
+  package static let damagedMeasures = DiagnosticID(
+    "damaged-measures",
     title: Message(fr: "Mesures illisibles", en: "Damaged measures"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on entries, on the addresses of entries, and on editions.
-extension Explanation {
-  static let duplicateEntry = Explanation(
+extension DiagnosticID {
+  package static let duplicateEntry = DiagnosticID(
+    "duplicate-entry",
     title: Message(fr: "Fiche en double", en: "Duplicate entry"),
     meaning: Message(
       fr: """
@@ -22,7 +23,8 @@ extension Explanation {
     )
   )
 
-  static let duplicateAddress = Explanation(
+  package static let duplicateAddress = DiagnosticID(
+    "duplicate-address",
     title: Message(fr: "Deux pages à la même adresse", en: "Two pages with one address"),
     meaning: Message(
       fr: """
@@ -49,7 +51,8 @@ extension Explanation {
     )
   )
 
-  static let unknownEntry = Explanation(
+  package static let unknownEntry = DiagnosticID(
+    "unknown-entry",
     title: Message(fr: "Fiche introuvable", en: "Unknown entry"),
     meaning: Message(
       fr: """
@@ -77,7 +80,8 @@ extension Explanation {
     )
   )
 
-  static let unknownAudience = Explanation(
+  package static let unknownAudience = DiagnosticID(
+    "unknown-audience",
     title: Message(fr: "Public inconnu", en: "Unknown audience"),
     meaning: Message(
       fr: """
@@ -109,7 +113,8 @@ extension Explanation {
     )
   )
 
-  static let invalidEdition = Explanation(
+  package static let invalidEdition = DiagnosticID(
+    "invalid-edition",
     title: Message(fr: "Édition mal définie", en: "Faulty edition"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on links to other sites.
-extension Explanation {
-  static let deadLink = Explanation(
+extension DiagnosticID {
+  package static let deadLink = DiagnosticID(
+    "dead-link",
     title: Message(fr: "Lien mort", en: "Dead link"),
     meaning: Message(
       fr: """
@@ -35,7 +36,8 @@ extension Explanation {
     )
   )
 
-  static let movedLink = Explanation(
+  package static let movedLink = DiagnosticID(
+    "moved-link",
     title: Message(fr: "Lien à mettre à jour", en: "Link to update"),
     meaning: Message(
       fr: """
@@ -65,7 +67,8 @@ extension Explanation {
     )
   )
 
-  static let uncertainLink = Explanation(
+  package static let uncertainLink = DiagnosticID(
+    "uncertain-link",
     title: Message(fr: "Lien à vérifier à la main", en: "Link to check by hand"),
     meaning: Message(
       fr: """
@@ -101,7 +104,8 @@ extension Explanation {
     )
   )
 
-  static let uncheckedLinks = Explanation(
+  package static let uncheckedLinks = DiagnosticID(
+    "unchecked-links",
     title: Message(fr: "Liens non vérifiés", en: "Links not checked"),
     meaning: Message(
       fr: """
@@ -129,7 +133,8 @@ extension Explanation {
     )
   )
 
-  static let damagedRecord = Explanation(
+  package static let damagedRecord = DiagnosticID(
+    "damaged-record",
     title: Message(fr: "Mémoire des liens illisible", en: "Damaged record of links"),
     meaning: Message(
       fr: """

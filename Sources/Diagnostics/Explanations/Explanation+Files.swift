@@ -1,6 +1,7 @@
 /// Explanations of findings on files: symbolic links, encoding, size and names.
-extension Explanation {
-  static let symbolicLinkCycle = Explanation(
+extension DiagnosticID {
+  package static let symbolicLinkCycle = DiagnosticID(
+    "symbolic-link-cycle",
     title: Message(fr: "Raccourci qui tourne en rond", en: "Symbolic links in a circle"),
     meaning: Message(
       fr: """
@@ -24,7 +25,8 @@ extension Explanation {
     )
   )
 
-  static let symbolicLinkOutside = Explanation(
+  package static let symbolicLinkOutside = DiagnosticID(
+    "symbolic-link-outside",
     title: Message(fr: "Raccourci vers l’extérieur", en: "Symbolic link to the outside"),
     meaning: Message(
       fr: """
@@ -44,7 +46,8 @@ extension Explanation {
     )
   )
 
-  static let invalidUTF8 = Explanation(
+  package static let invalidUTF8 = DiagnosticID(
+    "invalid-utf8",
     title: Message(fr: "Fichier qui n’est pas en UTF-8", en: "File that is not UTF-8"),
     meaning: Message(
       fr: """
@@ -69,7 +72,8 @@ extension Explanation {
     )
   )
 
-  static let fileTooLarge = Explanation(
+  package static let fileTooLarge = DiagnosticID(
+    "file-too-large",
     title: Message(fr: "Fichier trop volumineux", en: "File too large"),
     meaning: Message(
       fr: """
@@ -97,7 +101,8 @@ extension Explanation {
     )
   )
 
-  static let unportableName = Explanation(
+  package static let unportableName = DiagnosticID(
+    "unportable-name",
     title: Message(fr: "Nom qui ne convient pas partout", en: "Name that does not suit every system"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on the form of the front matter.
-extension Explanation {
-  static let missingFrontMatter = Explanation(
+extension DiagnosticID {
+  package static let missingFrontMatter = DiagnosticID(
+    "missing-front-matter",
     title: Message(fr: "En-tête absent", en: "No front matter"),
     meaning: Message(
       fr: """
@@ -32,7 +33,8 @@ extension Explanation {
     )
   )
 
-  static let unclosedFrontMatter = Explanation(
+  package static let unclosedFrontMatter = DiagnosticID(
+    "unclosed-front-matter",
     title: Message(fr: "En-tête non fermé", en: "Unclosed front matter"),
     meaning: Message(
       fr: """
@@ -65,7 +67,8 @@ extension Explanation {
     )
   )
 
-  static let tabInYAML = Explanation(
+  package static let tabInYAML = DiagnosticID(
+    "tab-in-yaml",
     title: Message(fr: "Tabulation dans l’en-tête", en: "Tab in the front matter"),
     meaning: Message(
       fr: """
@@ -93,7 +96,8 @@ extension Explanation {
     )
   )
 
-  static let yamlSyntax = Explanation(
+  package static let yamlSyntax = DiagnosticID(
+    "yaml-syntax",
     title: Message(fr: "En-tête mal écrit", en: "Syntax error in the front matter"),
     meaning: Message(
       fr: """

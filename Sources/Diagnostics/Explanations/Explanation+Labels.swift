@@ -1,6 +1,7 @@
 /// Explanations of findings on the labels of themes.
-extension Explanation {
-  static let missingLanguage = Explanation(
+extension DiagnosticID {
+  package static let missingLanguage = DiagnosticID(
+    "missing-language",
     title: Message(fr: "Langue sans libellés", en: "Language without labels"),
     meaning: Message(
       fr: """
@@ -28,7 +29,8 @@ extension Explanation {
     )
   )
 
-  static let missingLabel = Explanation(
+  package static let missingLabel = DiagnosticID(
+    "missing-label",
     title: Message(fr: "Libellé absent", en: "Missing label"),
     meaning: Message(
       fr: """
@@ -58,7 +60,8 @@ extension Explanation {
     )
   )
 
-  static let unusedLabel = Explanation(
+  package static let unusedLabel = DiagnosticID(
+    "unused-label",
     title: Message(fr: "Libellé sans emploi", en: "Unused label"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on links.
-extension Explanation {
-  static let brokenLink = Explanation(
+extension DiagnosticID {
+  package static let brokenLink = DiagnosticID(
+    "broken-link",
     title: Message(fr: "Lien brisé", en: "Broken link"),
     meaning: Message(
       fr: """
@@ -28,7 +29,8 @@ extension Explanation {
     )
   )
 
-  static let missingAnchor = Explanation(
+  package static let missingAnchor = DiagnosticID(
+    "missing-anchor",
     title: Message(fr: "Ancre introuvable", en: "Missing anchor"),
     meaning: Message(
       fr: """
@@ -60,7 +62,8 @@ extension Explanation {
     )
   )
 
-  static let renamedHeading = Explanation(
+  package static let renamedHeading = DiagnosticID(
+    "renamed-heading",
     title: Message(fr: "Intertitre renommé", en: "Renamed heading"),
     meaning: Message(
       fr: """
@@ -92,7 +95,8 @@ extension Explanation {
     )
   )
 
-  static let linkOutsideContent = Explanation(
+  package static let linkOutsideContent = DiagnosticID(
+    "link-outside-content",
     title: Message(fr: "Lien hors du contenu", en: "Link out of the content"),
     meaning: Message(
       fr: """
@@ -118,7 +122,8 @@ extension Explanation {
     )
   )
 
-  static let linkLeftOut = Explanation(
+  package static let linkLeftOut = DiagnosticID(
+    "link-left-out",
     title: Message(fr: "Lien vers ce que l’édition ne contient pas", en: "Link into what the edition leaves out"),
     meaning: Message(
       fr: """
@@ -144,7 +149,8 @@ extension Explanation {
     )
   )
 
-  static let placeholderLink = Explanation(
+  package static let placeholderLink = DiagnosticID(
+    "placeholder-link",
     title: Message(fr: "Lien sans adresse", en: "Link without an address"),
     meaning: Message(
       fr: """
@@ -178,7 +184,8 @@ extension Explanation {
     )
   )
 
-  static let plannedLink = Explanation(
+  package static let plannedLink = DiagnosticID(
+    "planned-link",
     title: Message(fr: "Lien à venir", en: "Planned link"),
     meaning: Message(
       fr: """
@@ -206,7 +213,8 @@ extension Explanation {
     )
   )
 
-  static let unsupportedAddress = Explanation(
+  package static let unsupportedAddress = DiagnosticID(
+    "unsupported-address",
     title: Message(fr: "Adresse non admise", en: "Address that is not supported"),
     meaning: Message(
       fr: """

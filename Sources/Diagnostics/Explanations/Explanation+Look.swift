@@ -1,6 +1,7 @@
 /// Explanations of findings on themes that extend other themes, and on colours.
-extension Explanation {
-  static let themeCycle = Explanation(
+extension DiagnosticID {
+  package static let themeCycle = DiagnosticID(
+    "theme-cycle",
     title: Message(fr: "Thèmes qui s’étendent en rond", en: "Themes that extend each other"),
     meaning: Message(
       fr: """
@@ -28,7 +29,8 @@ extension Explanation {
     )
   )
 
-  static let newerProgramNeeded = Explanation(
+  package static let newerProgramNeeded = DiagnosticID(
+    "newer-program-needed",
     title: Message(fr: "Thème fait pour un Trousse plus récent", en: "Theme for a newer Trousse"),
     meaning: Message(
       fr: """
@@ -58,7 +60,8 @@ extension Explanation {
     )
   )
 
-  static let lowContrast = Explanation(
+  package static let lowContrast = DiagnosticID(
+    "low-contrast",
     title: Message(fr: "Contraste trop faible", en: "Contrast too low"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on operations that the machine refuses.
-extension Explanation {
-  static let unreadableFile = Explanation(
+extension DiagnosticID {
+  package static let unreadableFile = DiagnosticID(
+    "unreadable-file",
     title: Message(fr: "Fichier illisible", en: "Unreadable file"),
     meaning: Message(
       fr: """
@@ -30,7 +31,8 @@ extension Explanation {
     )
   )
 
-  static let unwritableOutput = Explanation(
+  package static let unwritableOutput = DiagnosticID(
+    "unwritable-output",
     title: Message(fr: "Écriture impossible", en: "Output cannot be written"),
     meaning: Message(
       fr: """
@@ -58,7 +60,8 @@ extension Explanation {
     )
   )
 
-  static let outputLocked = Explanation(
+  package static let outputLocked = DiagnosticID(
+    "output-locked",
     title: Message(fr: "Construction déjà en cours", en: "A build is under way already"),
     meaning: Message(
       fr: """
@@ -90,7 +93,8 @@ extension Explanation {
     )
   )
 
-  static let noNetwork = Explanation(
+  package static let noNetwork = DiagnosticID(
+    "no-network",
     title: Message(fr: "Pas de réseau", en: "No network"),
     meaning: Message(
       fr: """
@@ -116,7 +120,8 @@ extension Explanation {
     )
   )
 
-  static let ignoredCache = Explanation(
+  package static let ignoredCache = DiagnosticID(
+    "ignored-cache",
     title: Message(fr: "Fichier de travail abîmé", en: "Damaged working file"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on the Markdown text.
-extension Explanation {
-  static let headingLevel = Explanation(
+extension DiagnosticID {
+  package static let headingLevel = DiagnosticID(
+    "heading-level",
     title: Message(fr: "Niveau de titre incorrect", en: "Wrong heading level"),
     meaning: Message(
       fr: """
@@ -29,7 +30,8 @@ extension Explanation {
     )
   )
 
-  static let duplicateAnchor = Explanation(
+  package static let duplicateAnchor = DiagnosticID(
+    "duplicate-anchor",
     title: Message(fr: "Ancre en double", en: "Duplicate anchor"),
     meaning: Message(
       fr: """
@@ -55,7 +57,8 @@ extension Explanation {
     )
   )
 
-  static let rawHTML = Explanation(
+  package static let rawHTML = DiagnosticID(
+    "raw-html",
     title: Message(fr: "Code HTML non admis", en: "HTML that is not allowed"),
     meaning: Message(
       fr: """
@@ -87,7 +90,8 @@ extension Explanation {
     )
   )
 
-  static let missingAlternative = Explanation(
+  package static let missingAlternative = DiagnosticID(
+    "missing-alternative",
     title: Message(fr: "Image sans texte de remplacement", en: "Image without a text alternative"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on the preview.
-extension Explanation {
-  static let portInUse = Explanation(
+extension DiagnosticID {
+  package static let portInUse = DiagnosticID(
+    "port-in-use",
     title: Message(fr: "Port déjà pris", en: "Port in use"),
     meaning: Message(
       fr: """
@@ -26,7 +27,8 @@ extension Explanation {
     )
   )
 
-  static let portRefused = Explanation(
+  package static let portRefused = DiagnosticID(
+    "port-refused",
     title: Message(fr: "Port refusé", en: "Port refused"),
     meaning: Message(
       fr: """
@@ -52,7 +54,8 @@ extension Explanation {
     )
   )
 
-  static let unwatchedChanges = Explanation(
+  package static let unwatchedChanges = DiagnosticID(
+    "unwatched-changes",
     title: Message(fr: "Modifications inaperçues", en: "Unseen changes"),
     meaning: Message(
       fr: """

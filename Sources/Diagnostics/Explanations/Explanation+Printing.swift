@@ -1,6 +1,7 @@
 /// Explanations of findings on printing to PDF.
-extension Explanation {
-  static let noBrowser = Explanation(
+extension DiagnosticID {
+  package static let noBrowser = DiagnosticID(
+    "no-browser",
     title: Message(fr: "Aucun navigateur pour imprimer", en: "No browser to print with"),
     meaning: Message(
       fr: """
@@ -42,7 +43,8 @@ extension Explanation {
     )
   )
 
-  static let browserFailed = Explanation(
+  package static let browserFailed = DiagnosticID(
+    "browser-failed",
     title: Message(fr: "Le navigateur n’a pas imprimé", en: "The browser did not print"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on the output folder.
-extension Explanation {
-  static let foreignFile = Explanation(
+extension DiagnosticID {
+  package static let foreignFile = DiagnosticID(
+    "foreign-file",
     title: Message(fr: "Fichier étranger", en: "Foreign file"),
     meaning: Message(
       fr: """
@@ -35,7 +36,8 @@ extension Explanation {
     )
   )
 
-  static let foreignFolder = Explanation(
+  package static let foreignFolder = DiagnosticID(
+    "foreign-folder",
     title: Message(fr: "Dossier de sortie déjà occupé", en: "Output folder in use"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on references, footnotes and callouts, and on texts that exceed the parser's limits.
-extension Explanation {
-  static let undefinedReference = Explanation(
+extension DiagnosticID {
+  package static let undefinedReference = DiagnosticID(
+    "undefined-reference",
     title: Message(fr: "Référence de lien sans adresse", en: "Link reference without a definition"),
     meaning: Message(
       fr: """
@@ -34,7 +35,8 @@ extension Explanation {
     )
   )
 
-  static let undefinedFootnote = Explanation(
+  package static let undefinedFootnote = DiagnosticID(
+    "undefined-footnote",
     title: Message(fr: "Note de bas de page introuvable", en: "Missing footnote"),
     meaning: Message(
       fr: """
@@ -64,7 +66,8 @@ extension Explanation {
     )
   )
 
-  static let unreferencedFootnote = Explanation(
+  package static let unreferencedFootnote = DiagnosticID(
+    "unreferenced-footnote",
     title: Message(fr: "Note de bas de page jamais appelée", en: "Footnote that nothing refers to"),
     meaning: Message(
       fr: """
@@ -94,7 +97,8 @@ extension Explanation {
     )
   )
 
-  static let unknownCallout = Explanation(
+  package static let unknownCallout = DiagnosticID(
+    "unknown-callout",
     title: Message(fr: "Encadré inconnu", en: "Unknown callout"),
     meaning: Message(
       fr: """
@@ -123,7 +127,8 @@ extension Explanation {
     )
   )
 
-  static let tableTooLarge = Explanation(
+  package static let tableTooLarge = DiagnosticID(
+    "table-too-large",
     title: Message(fr: "Tableau trop grand", en: "Table that is too large"),
     meaning: Message(
       fr: """
@@ -150,7 +155,8 @@ extension Explanation {
     )
   )
 
-  static let textTooDense = Explanation(
+  package static let textTooDense = DiagnosticID(
+    "text-too-dense",
     title: Message(fr: "Paragraphe trop chargé", en: "Paragraph that is too dense"),
     meaning: Message(
       fr: """
@@ -172,7 +178,8 @@ extension Explanation {
     )
   )
 
-  static let fileTooDense = Explanation(
+  package static let fileTooDense = DiagnosticID(
+    "file-too-dense",
     title: Message(fr: "Fichier trop chargé", en: "File that is too dense"),
     meaning: Message(
       fr: """
@@ -200,7 +207,8 @@ extension Explanation {
     )
   )
 
-  static let expandedText = Explanation(
+  package static let expandedText = DiagnosticID(
+    "expanded-text",
     title: Message(fr: "Texte répété trop souvent", en: "Text repeated too often"),
     meaning: Message(
       fr: """
@@ -228,7 +236,8 @@ extension Explanation {
     )
   )
 
-  static let spacedAddress = Explanation(
+  package static let spacedAddress = DiagnosticID(
+    "spaced-address",
     title: Message(fr: "Espace dans une adresse", en: "Space in an address"),
     meaning: Message(
       fr: """

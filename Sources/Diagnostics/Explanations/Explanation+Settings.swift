@@ -1,6 +1,7 @@
 /// Explanations of findings on settings in the front matter and the configuration.
-extension Explanation {
-  static let duplicateKey = Explanation(
+extension DiagnosticID {
+  package static let duplicateKey = DiagnosticID(
+    "duplicate-key",
     title: Message(fr: "Réglage écrit deux fois", en: "Setting written twice"),
     meaning: Message(
       fr: """
@@ -25,7 +26,8 @@ extension Explanation {
     )
   )
 
-  static let unknownKey = Explanation(
+  package static let unknownKey = DiagnosticID(
+    "unknown-key",
     title: Message(fr: "Réglage inconnu", en: "Unknown setting"),
     meaning: Message(
       fr: """
@@ -53,7 +55,8 @@ extension Explanation {
     )
   )
 
-  static let missingKey = Explanation(
+  package static let missingKey = DiagnosticID(
+    "missing-key",
     title: Message(fr: "Réglage manquant", en: "Missing setting"),
     meaning: Message(
       fr: """
@@ -85,7 +88,8 @@ extension Explanation {
     )
   )
 
-  static let wrongType = Explanation(
+  package static let wrongType = DiagnosticID(
+    "wrong-type",
     title: Message(fr: "Valeur d’une autre sorte", en: "Value of another kind"),
     meaning: Message(
       fr: """
@@ -119,7 +123,8 @@ extension Explanation {
     )
   )
 
-  static let unknownValue = Explanation(
+  package static let unknownValue = DiagnosticID(
+    "unknown-value",
     title: Message(fr: "Valeur inconnue", en: "Unknown value"),
     meaning: Message(
       fr: """

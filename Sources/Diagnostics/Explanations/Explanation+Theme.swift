@@ -1,6 +1,7 @@
 /// Explanations of findings on the theme, the generated pages and their publication.
-extension Explanation {
-  static let missingTheme = Explanation(
+extension DiagnosticID {
+  package static let missingTheme = DiagnosticID(
+    "missing-theme",
     title: Message(fr: "Thème absent", en: "No theme"),
     meaning: Message(
       fr: """
@@ -22,7 +23,8 @@ extension Explanation {
     )
   )
 
-  static let missingTemplate = Explanation(
+  package static let missingTemplate = DiagnosticID(
+    "missing-template",
     title: Message(fr: "Gabarit absent", en: "Missing template"),
     meaning: Message(
       fr: """
@@ -50,7 +52,8 @@ extension Explanation {
     )
   )
 
-  static let templateSyntax = Explanation(
+  package static let templateSyntax = DiagnosticID(
+    "template-syntax",
     title: Message(fr: "Gabarit mal écrit", en: "Syntax error in a template"),
     meaning: Message(
       fr: """
@@ -76,7 +79,8 @@ extension Explanation {
     )
   )
 
-  static let unknownVariable = Explanation(
+  package static let unknownVariable = DiagnosticID(
+    "unknown-variable",
     title: Message(fr: "Variable inconnue", en: "Unknown variable"),
     meaning: Message(
       fr: """
@@ -102,7 +106,8 @@ extension Explanation {
     )
   )
 
-  static let templateCycle = Explanation(
+  package static let templateCycle = DiagnosticID(
+    "template-cycle",
     title: Message(fr: "Gabarits qui s’appellent en rond", en: "Templates that call each other"),
     meaning: Message(
       fr: """
@@ -128,7 +133,8 @@ extension Explanation {
     )
   )
 
-  static let brokenPageLink = Explanation(
+  package static let brokenPageLink = DiagnosticID(
+    "broken-page-link",
     title: Message(fr: "Lien brisé dans une page produite", en: "Broken link in a finished page"),
     meaning: Message(
       fr: """
@@ -152,7 +158,8 @@ extension Explanation {
     )
   )
 
-  static let baseElement = Explanation(
+  package static let baseElement = DiagnosticID(
+    "base-element",
     title: Message(fr: "Élément « base » dans une page", en: "Element “base” in a page"),
     meaning: Message(
       fr: """
@@ -177,7 +184,8 @@ extension Explanation {
     )
   )
 
-  static let duplicateID = Explanation(
+  package static let duplicateID = DiagnosticID(
+    "duplicate-id",
     title: Message(fr: "Identifiant en double dans une page", en: "Duplicate id in a page"),
     meaning: Message(
       fr: """
@@ -207,7 +215,8 @@ extension Explanation {
     )
   )
 
-  static let externalSubresource = Explanation(
+  package static let externalSubresource = DiagnosticID(
+    "external-subresource",
     title: Message(fr: "Élément chargé d’un autre site", en: "Something loaded from another host"),
     meaning: Message(
       fr: """

@@ -1,6 +1,7 @@
 /// Explanations of findings on values that YAML reads differently from what the author meant.
-extension Explanation {
-  static let yamlColon = Explanation(
+extension DiagnosticID {
+  package static let yamlColon = DiagnosticID(
+    "yaml-colon",
     title: Message(fr: "Deux-points dans un texte", en: "Colon inside a text"),
     meaning: Message(
       fr: """
@@ -28,7 +29,8 @@ extension Explanation {
     )
   )
 
-  static let yamlComment = Explanation(
+  package static let yamlComment = DiagnosticID(
+    "yaml-comment",
     title: Message(fr: "Texte coupé par un dièse", en: "Text cut short by a hash sign"),
     meaning: Message(
       fr: """
@@ -58,7 +60,8 @@ extension Explanation {
     )
   )
 
-  static let yamlAmbiguousText = Explanation(
+  package static let yamlAmbiguousText = DiagnosticID(
+    "yaml-ambiguous-text",
     title: Message(fr: "Texte pris pour autre chose", en: "Text taken for something else"),
     meaning: Message(
       fr: """
@@ -86,7 +89,8 @@ extension Explanation {
     )
   )
 
-  static let yamlAlias = Explanation(
+  package static let yamlAlias = DiagnosticID(
+    "yaml-alias",
     title: Message(fr: "Renvoi YAML", en: "YAML alias"),
     meaning: Message(
       fr: """
