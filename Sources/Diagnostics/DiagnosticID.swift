@@ -40,7 +40,4 @@ public struct DiagnosticID: Sendable, Hashable, CustomStringConvertible {
 
   /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
-
-  /// Whether the finding reports a page that does not meet a criterion of the RGAA.
-  public var isOfRGAA: Bool { rawValue.hasPrefix("rgaa-") || self == .duplicateID }
 }

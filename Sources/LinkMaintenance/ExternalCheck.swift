@@ -88,6 +88,64 @@ public struct ExternalCheck: Sendable {
   }
 }
 
+extension DiagnosticID {
+  package static let noNetwork = DiagnosticID(
+    "no-network",
+    title: Message(fr: "Pas de réseau", en: "No network"),
+    meaning: Message(
+      fr: """
+        Aucun des sites demandés n’a répondu, pas même ceux qui marchaient il y a peu. C’est donc cette machine qui \
+        n’accède pas au réseau, et non les liens qui sont morts. Rien n’a été retenu de cette vérification.
+        """,
+      en: """
+        None of the sites that were asked answered, not even those that worked not long ago. So it is this machine that \
+        has no network, not the links that are dead. Nothing of this check was kept.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Vérifiez la connexion, puis recommencez. Derrière un serveur mandataire (proxy), nommez-le :
+
+            https_proxy=http://proxy.exemple.fr:8080 trousse check --external
+        """,
+      en: """
+        Check the connection, then try again. Behind a proxy, name it:
+
+            https_proxy=http://proxy.exemple.fr:8080 trousse check --external
+        """
+    )
+  )
+
+  package static let uncheckedLinks = DiagnosticID(
+    "unchecked-links",
+    title: Message(fr: "Liens non vérifiés", en: "Links not checked"),
+    meaning: Message(
+      fr: """
+        Le temps accordé à la vérification était écoulé, ou elle a été arrêtée, avant que toutes les adresses aient été \
+        demandées. Rien n’est dit de celles qui restent : ni qu’elles marchent, ni qu’elles sont mortes. Avec \
+        `--strict`, c’est une erreur.
+        """,
+      en: """
+        The time given to the check was over, or the check was stopped, before every address had been asked. Nothing is \
+        said of those that are left: neither that they work nor that they are dead. With `--strict`, this is an error.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Lancez de nouveau la vérification : ce qui marchait n’est pas redemandé avant un jour. S’il le faut, donnez-lui \
+        plus de temps :
+
+            trousse check --external --total-timeout 30min
+        """,
+      en: """
+        Run the check again: what worked is not asked again before a day has passed. If need be, give it more time:
+
+            trousse check --external --total-timeout 30min
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   /// The finding that this machine seems to have no network, because no site responded.
   public static func noNetwork() -> Diagnostic {

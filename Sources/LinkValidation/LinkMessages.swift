@@ -1,6 +1,92 @@
 import Diagnostics
 import Toolbox
 
+extension DiagnosticID {
+  package static let brokenLink = DiagnosticID(
+    "broken-link",
+    title: Message(fr: "Lien brisé", en: "Broken link"),
+    meaning: Message(
+      fr: """
+        Le lien désigne un fichier qui n’existe pas dans le contenu : une faute de frappe, une majuscule de trop, un \
+        fichier renommé ou déplacé depuis. Le lecteur arriverait sur une page d’erreur.
+        """,
+      en: """
+        The link names a file that does not exist in the content: a slip, a wrong capital letter, a file that was \
+        renamed or moved since. The reader would land on an error page.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Écrivez le chemin du fichier à partir de celui où se trouve le lien, avec sa terminaison, majuscules et \
+        minuscules comprises :
+
+            Voir [la charge de travail](charge.md) et [le lexique](../pages/lexique.md).
+        """,
+      en: """
+        Write the path to the file from the one that the link is in, with its ending, and with the same capital and \
+        small letters:
+
+            Voir [la charge de travail](charge.md) et [le lexique](../pages/lexique.md).
+        """
+    )
+  )
+
+  package static let linkOutsideContent = DiagnosticID(
+    "link-outside-content",
+    title: Message(fr: "Lien hors du contenu", en: "Link out of the content"),
+    meaning: Message(
+      fr: """
+        Le lien mène à un fichier de votre machine, en dehors du dossier `content/`. Ce fichier n’est pas publié avec \
+        le site : le lien ne fonctionnerait chez personne d’autre.
+        """,
+      en: """
+        The link leads to a file on your machine, outside the folder `content/`. That file is not published with the \
+        site: the link would work for nobody else.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Copiez le document dans `content/fichiers/` et liez la copie, ou donnez son adresse publique :
+
+            [Modèle de convention (ODT)](../fichiers/convention.odt)
+        """,
+      en: """
+        Copy the document to `content/fichiers/` and link to the copy, or give its public address:
+
+            [Modèle de convention (ODT)](../fichiers/convention.odt)
+        """
+    )
+  )
+
+  package static let unsupportedAddress = DiagnosticID(
+    "unsupported-address",
+    title: Message(fr: "Adresse non admise", en: "Address that is not supported"),
+    meaning: Message(
+      fr: """
+        L’adresse commence par un mot qu’une page publique ne doit pas employer (`javascript:`, `file:`, `data:`), ou \
+        par `//`, qui ne fonctionne pas hors connexion. Le lien serait dangereux, ou ne mènerait nulle part chez le \
+        lecteur.
+        """,
+      en: """
+        The address begins with a word that a public page must not use (`javascript:`, `file:`, `data:`), or with \
+        `//`, which does not work offline. The link would be dangerous, or lead nowhere on the reader’s machine.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Donnez une adresse complète en `https:`, `mailto:` ou `tel:`, ou le chemin d’un fichier du contenu :
+
+            [cyber.gouv.fr](https://cyber.gouv.fr/)
+        """,
+      en: """
+        Give a full address with `https:`, `mailto:` or `tel:`, or the path to a file of the content:
+
+            [cyber.gouv.fr](https://cyber.gouv.fr/)
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   static func linkFailure(_ failure: LinkFailure, written: String, at location: SourceLocation) -> Diagnostic {
     switch failure {

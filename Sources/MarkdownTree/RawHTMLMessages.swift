@@ -1,5 +1,40 @@
 import Diagnostics
 
+extension DiagnosticID {
+  package static let rawHTML = DiagnosticID(
+    "raw-html",
+    title: Message(fr: "Code HTML non admis", en: "HTML that is not allowed"),
+    meaning: Message(
+      fr: """
+        Le texte contient du code HTML qui pourrait exécuter un programme ou charger quelque chose d’ailleurs, ou qui \
+        n’est pas de ceux que Trousse laisse passer. Il est retiré de la page, pour la sécurité et la vie privée de \
+        vos lecteurs.
+        """,
+      en: """
+        The text contains HTML that could run a program or load something from elsewhere, or that is not among what \
+        Trousse lets through. It is taken out of the page, for your readers’ safety and privacy.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Écrivez le passage en Markdown, et remplacez une vidéo incorporée par un lien :
+
+            [Voir la vidéo de présentation (4 minutes)](https://exemple.fr/video)
+
+        Restent admis `abbr`, `details`, `summary`, `kbd`, `sup`, `sub`, `br`, `q`, `cite`, `mark` et `span lang`.
+        """,
+      en: """
+        Write the passage in Markdown, and replace an embedded video with a link:
+
+            [Voir la vidéo de présentation (4 minutes)](https://exemple.fr/video)
+
+        Still allowed are `abbr`, `details`, `summary`, `kbd`, `sup`, `sub`, `br`, `q`, `cite`, `mark` and `span \
+        lang`.
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   static func rawHTML(_ file: String, _ range: SourceRange, tag: String) -> Diagnostic {
     Diagnostic(

@@ -149,6 +149,37 @@ public enum ToComplete {
   }
 }
 
+extension DiagnosticID {
+  package static let toComplete = DiagnosticID(
+    "to-complete",
+    title: Message(fr: "Information à compléter", en: "Information to complete"),
+    meaning: Message(
+      fr: """
+        La mention `à compléter` tient lieu d’une information que seul l’éditeur du site connaît : son adresse, son \
+        directeur de la publication, son hébergeur. Elle paraît aussi là où rien n’est écrit du tout. Plusieurs de ces \
+        informations sont obligatoires en France : complétez-les avant la mise en ligne.
+        """,
+      en: """
+        The words `à compléter` stand for something that only the site’s publisher knows: its address, its director \
+        of publication, its host. They also appear where nothing at all is written. French law requires several of \
+        these: complete them before the site goes online.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Remplacez la mention par l’information exacte, ou ajoutez la ligne qui manque, sans jamais rien inventer :
+
+            directeur: Camille Martin, présidente du syndicat
+        """,
+      en: """
+        Replace the words with the exact information, or add the line that is missing, and never invent anything:
+
+            directeur: Camille Martin, présidente du syndicat
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   static func toComplete(_ file: String, _ range: SourceRange) -> Diagnostic {
     .toComplete(at: SourceLocation(file: file, range: range))

@@ -1,4 +1,95 @@
 import Diagnostics
+import MarkdownTree
+
+extension DiagnosticID {
+  package static let tabInYAML = DiagnosticID(
+    "tab-in-yaml",
+    title: Message(fr: "Tabulation dans l’en-tête", en: "Tab in the front matter"),
+    meaning: Message(
+      fr: """
+        Une ligne de l’en-tête ou de `site.yml` est décalée avec la touche Tabulation. Ce format (YAML) n’accepte que \
+        des espaces, car une tabulation n’a pas la même largeur partout.
+        """,
+      en: """
+        A line of the front matter or of `site.yml` is indented with the Tab key. This format (YAML) accepts only \
+        spaces, since a tab is not equally wide everywhere.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Remplacez la tabulation par deux espaces :
+
+            editeur:
+              nom: Syndicat mixte
+        """,
+      en: """
+        Replace the tab with two spaces:
+
+            editeur:
+              nom: Syndicat mixte
+        """
+    )
+  )
+
+  package static let yamlSyntax = DiagnosticID(
+    "yaml-syntax",
+    title: Message(fr: "En-tête mal écrit", en: "Syntax error in the front matter"),
+    meaning: Message(
+      fr: """
+        L’en-tête de la fiche ou `site.yml` ne peut pas être lu : un guillemet n’est pas fermé, un crochet manque, \
+        une ligne est mal décalée. L’endroit indiqué est celui où la lecture s’arrête ; la faute est parfois une \
+        ligne plus haut.
+        """,
+      en: """
+        The front matter of the entry or `site.yml` cannot be read: a quotation mark is not closed, a bracket is \
+        missing, a line is wrongly indented. The place that is shown is where reading stops; the fault is sometimes \
+        one line above.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Écrivez chaque réglage sur sa ligne, avec deux-points puis une espace. En cas de doute, mettez le texte entre \
+        guillemets droits et les listes entre crochets :
+
+            titre: "La charge de travail"
+            pour: [binome, avec-dsi]
+        """,
+      en: """
+        Write each setting on its own line, with a colon and then a space. When in doubt, put a text between straight \
+        quotation marks and a list between brackets:
+
+            titre: "La charge de travail"
+            pour: [binome, avec-dsi]
+        """
+    )
+  )
+
+  package static let duplicateKey = DiagnosticID(
+    "duplicate-key",
+    title: Message(fr: "Réglage écrit deux fois", en: "Setting written twice"),
+    meaning: Message(
+      fr: """
+        Le même réglage figure deux fois. Une seule des deux valeurs serait retenue, sans que personne ne sache \
+        laquelle.
+        """,
+      en: """
+        The same setting is there twice. Only one of the two values would be kept, and nobody would know which.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Gardez une seule des deux lignes. S’il y a plusieurs valeurs, faites-en une liste :
+
+            pour: [binome, referent]
+        """,
+      en: """
+        Keep only one of the two lines. Where there are several values, make a list of them:
+
+            pour: [binome, referent]
+        """
+    )
+  )
+}
 
 extension Diagnostic {
   static func tabInYAML(at location: SourceLocation) -> Diagnostic {
