@@ -111,29 +111,30 @@ let package = Package(
     .testTarget(
       name: "LinkMaintenanceTests",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks", "LinkMaintenance", "TextSupport",
-        "DiskSupport",
+        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
+        "LinkMaintenance", "TextSupport", "DiskSupport",
       ]
     ),
     .testTarget(
       name: "SiteGenerationTests",
       dependencies: [
-        "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "SiteGeneration", "TextSupport",
-        "DiskSupport", "SiteSupport",
+        "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "SiteGeneration",
+        "TextSupport", "DiskSupport", "SiteSupport",
       ]
     ),
     .testTarget(
       name: "PrintingTests",
-      dependencies: ["Diagnostics", "SiteGeneration", "Printing", "TextSupport", "DiskSupport"]
+      dependencies: ["Diagnostics", "ToolboxLoading", "SiteGeneration", "Printing", "TextSupport", "DiskSupport"]
     ),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Diagnostics", "SiteGeneration", "Preview", "DiskSupport", "SiteSupport"]
+      dependencies: ["Diagnostics", "LinkValidation", "SiteGeneration", "Preview", "DiskSupport", "SiteSupport"]
     ),
     .testTarget(
       name: "TrousseTests",
       dependencies: [
-        "Diagnostics", "ToolboxLoading", "SiteGeneration", "trousse", "TextSupport", "DiskSupport", "SiteSupport",
+        "Diagnostics", "ToolboxLoading", "LinkValidation", "SiteGeneration", "trousse", "TextSupport", "DiskSupport",
+        "SiteSupport",
       ]
     ),
   ]

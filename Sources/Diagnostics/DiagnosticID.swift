@@ -1,138 +1,43 @@
-/// The stable name of a kind of finding. A name is never used again for another kind. `trousse explain NAME` explains
-/// the kind.
-public enum DiagnosticID: String, Sendable, CaseIterable, Hashable {
-  // Findings on operations that the machine refuses.
-  case unreadableFile = "unreadable-file"
-  case unwritableOutput = "unwritable-output"
-  case outputLocked = "output-locked"
-  case noNetwork = "no-network"
-  case noBrowser = "no-browser"
-  case browserFailed = "browser-failed"
-  case portInUse = "port-in-use"
-  case portRefused = "port-refused"
-  case unwatchedChanges = "unwatched-changes"
+/// A kind of finding: its stable name and its explanation. A name is never used again for another kind. `trousse explain
+/// NAME` explains the kind.
+///
+/// Each kind is a constant in the file of the rule that reports it. A kind that several modules report is in the lowest
+/// of these modules.
+public struct DiagnosticID: Sendable, Hashable, CustomStringConvertible {
+  /// What a kind contains. All findings of a kind share it, so that a finding contains only a reference.
+  private final class Content: Sendable {
+    let rawValue: String
+    let explanation: Explanation
 
-  // Findings on the content folder.
-  case missingContent = "missing-content"
-  case emptyContent = "empty-content"
-  case missingConfiguration = "missing-configuration"
-  case unknownFolder = "unknown-folder"
-  case misplacedFile = "misplaced-file"
-  case symbolicLinkCycle = "symbolic-link-cycle"
-  case symbolicLinkOutside = "symbolic-link-outside"
-  case invalidUTF8 = "invalid-utf8"
-  case fileTooLarge = "file-too-large"
-  case unportableName = "unportable-name"
+    init(_ rawValue: String, _ explanation: Explanation) {
+      self.rawValue = rawValue
+      self.explanation = explanation
+    }
+  }
 
-  // Findings on front matter and configuration.
-  case missingFrontMatter = "missing-front-matter"
-  case unclosedFrontMatter = "unclosed-front-matter"
-  case tabInYAML = "tab-in-yaml"
-  case yamlSyntax = "yaml-syntax"
-  case yamlColon = "yaml-colon"
-  case yamlComment = "yaml-comment"
-  case yamlAmbiguousText = "yaml-ambiguous-text"
-  case yamlAlias = "yaml-alias"
-  case duplicateKey = "duplicate-key"
-  case unknownKey = "unknown-key"
-  case missingKey = "missing-key"
-  case wrongType = "wrong-type"
-  case unknownValue = "unknown-value"
+  private let content: Content
 
-  // Findings on Markdown.
-  case unclosedContainer = "unclosed-container"
-  case strayContainerEnd = "stray-container-end"
-  case unknownContainer = "unknown-container"
-  case containerArgument = "container-argument"
-  case containerContent = "container-content"
-  case nestingTooDeep = "nesting-too-deep"
-  case headingLevel = "heading-level"
-  case duplicateAnchor = "duplicate-anchor"
-  case rawHTML = "raw-html"
-  case missingAlternative = "missing-alternative"
-  case undefinedReference = "undefined-reference"
-  case spacedAddress = "spaced-address"
-  case undefinedFootnote = "undefined-footnote"
-  case unreferencedFootnote = "unreferenced-footnote"
-  case unknownCallout = "unknown-callout"
-  case tableTooLarge = "table-too-large"
-  case textTooDense = "text-too-dense"
-  case fileTooDense = "file-too-dense"
-  case expandedText = "expanded-text"
+  /// Creates a kind. Only the constant that names the kind calls this initializer.
+  ///
+  /// - Parameter rawValue: the stable name.
+  package init(_ rawValue: String, title: Message, meaning: Message, remedy: Message) {
+    content = Content(rawValue, Explanation(title: title, meaning: meaning, remedy: remedy))
+  }
 
-  // Findings on entries, relations and editions.
-  case duplicateEntry = "duplicate-entry"
-  case duplicateAddress = "duplicate-address"
-  case unknownEntry = "unknown-entry"
-  case unknownAudience = "unknown-audience"
-  case invalidEdition = "invalid-edition"
-  case workloadMismatch = "workload-mismatch"
-  case unusedResource = "unused-resource"
-  case unusedFile = "unused-file"
-  case orphanPage = "orphan-page"
-  case factorWithoutMoment = "factor-without-moment"
-  case testimonialWithoutChapter = "testimonial-without-chapter"
-  case toComplete = "to-complete"
+  /// The stable name, for example `broken-link`.
+  public var rawValue: String { content.rawValue }
 
-  // Findings on declarations.
-  case missingDeclaration = "missing-declaration"
-  case incoherentDeclaration = "incoherent-declaration"
-  case expiredAudit = "expired-audit"
-  case staleMeasures = "stale-measures"
-  case damagedMeasures = "damaged-measures"
-  case ignoredCache = "ignored-cache"
+  /// The explanation of this kind of finding.
+  public var explanation: Explanation { content.explanation }
 
-  // Findings on links.
-  case brokenLink = "broken-link"
-  case missingAnchor = "missing-anchor"
-  case renamedHeading = "renamed-heading"
-  case linkOutsideContent = "link-outside-content"
-  case linkLeftOut = "link-left-out"
-  case placeholderLink = "placeholder-link"
-  case plannedLink = "planned-link"
-  case unsupportedAddress = "unsupported-address"
-  case deadLink = "dead-link"
-  case movedLink = "moved-link"
-  case uncertainLink = "uncertain-link"
-  case uncheckedLinks = "unchecked-links"
-  case damagedRecord = "damaged-record"
+  /// The stable name.
+  public var description: String { rawValue }
 
-  // Findings on the theme and the generated pages.
-  case missingTheme = "missing-theme"
-  case themeCycle = "theme-cycle"
-  case newerProgramNeeded = "newer-program-needed"
-  case lowContrast = "low-contrast"
-  case missingTemplate = "missing-template"
-  case templateSyntax = "template-syntax"
-  case unknownVariable = "unknown-variable"
-  case templateCycle = "template-cycle"
-  case missingLanguage = "missing-language"
-  case missingLabel = "missing-label"
-  case unusedLabel = "unused-label"
-  case brokenPageLink = "broken-page-link"
-  case baseElement = "base-element"
-  case duplicateID = "duplicate-id"
-  case externalSubresource = "external-subresource"
-  case overBudget = "over-budget"
+  /// Kinds with the same name are equal.
+  public static func == (left: DiagnosticID, right: DiagnosticID) -> Bool {
+    left.content === right.content || left.rawValue == right.rawValue
+  }
 
-  // Findings on the accessibility of the pages. Each of these kinds stands for one chapter of the RGAA.
-  case rgaaImages = "rgaa-images"
-  case rgaaFrames = "rgaa-frames"
-  case rgaaMultimedia = "rgaa-multimedia"
-  case rgaaTables = "rgaa-tables"
-  case rgaaLinks = "rgaa-links"
-  case rgaaScripts = "rgaa-scripts"
-  case rgaaMandatoryElements = "rgaa-mandatory-elements"
-  case rgaaStructure = "rgaa-structure"
-  case rgaaPresentation = "rgaa-presentation"
-  case rgaaForms = "rgaa-forms"
-  case rgaaNavigation = "rgaa-navigation"
-  case rgaaConsultation = "rgaa-consultation"
-
-  // Findings on publication.
-  case foreignFile = "foreign-file"
-  case foreignFolder = "foreign-folder"
-
-  /// Whether the finding reports a page that does not meet a criterion of the RGAA.
-  public var isOfRGAA: Bool { rawValue.hasPrefix("rgaa-") || self == .duplicateID }
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

@@ -92,37 +92,6 @@ extension CheckedLink {
   }
 }
 
-extension Diagnostic {
-  /// The finding that this machine seems to have no network, because no site responded.
-  public static func noNetwork() -> Diagnostic {
-    Diagnostic(
-      .noNetwork, at: nil,
-      Message(
-        fr: "aucun site n’a répondu : cette machine semble privée de réseau, et les liens n’ont pas pu être vérifiés",
-        en: "no site answered: this machine seems to have no network, and the links could not be checked"),
-      help: Message(
-        fr: "vérifiez la connexion ou le serveur mandataire (variable « https_proxy »), puis recommencez",
-        en: "check the connection or the proxy (variable “https_proxy”), then try again"),
-      cause: .machine)
-  }
-}
-
-extension Diagnostic {
-  /// The finding that some addresses were not checked.
-  ///
-  /// - Parameter isStrict: whether the finding is an error. If false, the finding is a warning.
-  public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
-    Diagnostic(
-      .uncheckedLinks, isStrict ? .error : .warning, at: nil,
-      Message(
-        fr: count == 1 ? "une adresse n’a pas été vérifiée" : "\(count) adresses n’ont pas été vérifiées",
-        en: count == 1 ? "one address was not checked" : "\(count) addresses were not checked"),
-      help: Message(
-        fr: "recommencez, avec plus de temps si besoin : « --total-timeout 30min »",
-        en: "try again, with more time if need be: “--total-timeout 30min”"))
-  }
-}
-
 /// Converts addresses to a readable form.
 public enum ShownAddress {
   /// Decodes percent-encoded letters (`%C3%A9` becomes `é`). All other encoded characters, such as a space, a slash or
@@ -161,4 +130,110 @@ public enum ShownAddress {
   private static func isLetterOrMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
   }
+}
+
+extension DiagnosticID {
+  package static let deadLink = DiagnosticID(
+    "dead-link",
+    title: Message(fr: "Lien mort", en: "Dead link"),
+    meaning: Message(
+      fr: """
+        L’adresse, sur un autre site, ne mène plus nulle part. La vérification l’a constaté deux fois, à 24 heures au \
+        moins d’intervalle : une panne d’une nuit ne suffit pas. Elle l’affirme à la première fois quand le site \
+        lui-même dit que la page est retirée pour de bon (410), ou quand l’adresse ne peut pas en être une. La date \
+        donnée est celle du premier échec.
+        """,
+      en: """
+        The address, on another site, leads nowhere any more. The check saw it twice, at least 24 hours apart: an \
+        outage of one night is not enough. It says so the first time where the site itself says that the page was \
+        removed for good (410), or where the address cannot be one. The date given is that of the first failure.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Cherchez la nouvelle adresse sur le site, ou retirez le lien. Pour une ressource dont l’adresse n’est pas \
+        retrouvée, remplacez `adresse` par `a-venir: oui` : le titre reste, sans lien.
+
+        Puis lancez de nouveau :
+
+            trousse check --external
+        """,
+      en: """
+        Look for the new address on the site, or remove the link. For a resource whose address cannot be found, \
+        replace `adresse` by `a-venir: oui`: the title stays, without a link.
+
+        Then run again:
+
+            trousse check --external
+        """
+    )
+  )
+
+  package static let movedLink = DiagnosticID(
+    "moved-link",
+    title: Message(fr: "Lien à mettre à jour", en: "Link to update"),
+    meaning: Message(
+      fr: """
+        Le lien marche, mais le site dit que la page a changé d’adresse pour de bon (redirection permanente). Un jour, \
+        l’ancienne adresse cessera de répondre.
+        """,
+      en: """
+        The link works, but the site says that the page has moved for good (a permanent redirect). One day the former \
+        address will stop answering.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Écrivez la nouvelle adresse, ou laissez Trousse le faire ; la première commande montre ce qui changerait. \
+        L’adresse est alors redemandée à son site : ce que la mémoire des liens en dit ne suffit pas pour écrire.
+
+            trousse check --external --fix --dry-run
+            trousse check --external --fix
+        """,
+      en: """
+        Write the new address, or let Trousse do it; the first command shows what would change. The address is then \
+        asked again of its site: what the record of links says of it is not enough to write anything.
+
+            trousse check --external --fix --dry-run
+            trousse check --external --fix
+        """
+    )
+  )
+
+  package static let uncertainLink = DiagnosticID(
+    "uncertain-link",
+    title: Message(fr: "Lien à vérifier à la main", en: "Link to check by hand"),
+    meaning: Message(
+      fr: """
+        Un programme ne peut pas dire si ce lien marche : le site refuse les robots, ou leur montre une \
+        vérification à la place de la page, demande de s’identifier, répond \
+        trop lentement, présente un certificat douteux, ou montre ce qui ressemble à une page d’erreur. Un premier \
+        échec est ici aussi, jusqu’à ce qu’un second, 24 heures plus tard, le confirme.
+        """,
+      en: """
+        A program cannot say whether this link works: the site refuses robots, or shows them a check instead of the \
+        page, asks to sign in, answers too slowly, \
+        shows a doubtful certificate, or shows what looks like an error page. A first failure is here too, until a \
+        second one, 24 hours later, confirms it.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Ouvrez le lien dans un navigateur. S’il s’affiche, rien n’est à changer. S’il ne s’affiche pas, réessayez le \
+        lendemain avant de chercher une autre adresse. Rien de ceci n’empêche de publier.
+
+        Un site du réseau interne est refusé par prudence ; s’il doit être vérifié, nommez-le :
+
+            trousse check --external --allow-host intranet.exemple.fr
+        """,
+      en: """
+        Open the link in a browser. If it shows, nothing needs to change. If it does not, try again the next day \
+        before you look for another address. None of this stops publication.
+
+        A site of the internal network is refused out of caution; if it must be checked, name it:
+
+            trousse check --external --allow-host intranet.exemple.fr
+        """
+    )
+  )
 }

@@ -1,4 +1,5 @@
 import Addresses
+import Diagnostics
 import ExternalLinks
 import Foundation
 import LinkValidation
@@ -84,5 +85,92 @@ public struct ExternalCheck: Sendable {
   private static func host(of address: String) -> String? {
     guard case .web = LinkTarget(address) else { return nil }
     return WebAddress(address)?.host?.text
+  }
+}
+
+extension DiagnosticID {
+  package static let noNetwork = DiagnosticID(
+    "no-network",
+    title: Message(fr: "Pas de réseau", en: "No network"),
+    meaning: Message(
+      fr: """
+        Aucun des sites demandés n’a répondu, pas même ceux qui marchaient il y a peu. C’est donc cette machine qui \
+        n’accède pas au réseau, et non les liens qui sont morts. Rien n’a été retenu de cette vérification.
+        """,
+      en: """
+        None of the sites that were asked answered, not even those that worked not long ago. So it is this machine that \
+        has no network, not the links that are dead. Nothing of this check was kept.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Vérifiez la connexion, puis recommencez. Derrière un serveur mandataire (proxy), nommez-le :
+
+            https_proxy=http://proxy.exemple.fr:8080 trousse check --external
+        """,
+      en: """
+        Check the connection, then try again. Behind a proxy, name it:
+
+            https_proxy=http://proxy.exemple.fr:8080 trousse check --external
+        """
+    )
+  )
+
+  package static let uncheckedLinks = DiagnosticID(
+    "unchecked-links",
+    title: Message(fr: "Liens non vérifiés", en: "Links not checked"),
+    meaning: Message(
+      fr: """
+        Le temps accordé à la vérification était écoulé, ou elle a été arrêtée, avant que toutes les adresses aient été \
+        demandées. Rien n’est dit de celles qui restent : ni qu’elles marchent, ni qu’elles sont mortes. Avec \
+        `--strict`, c’est une erreur.
+        """,
+      en: """
+        The time given to the check was over, or the check was stopped, before every address had been asked. Nothing is \
+        said of those that are left: neither that they work nor that they are dead. With `--strict`, this is an error.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Lancez de nouveau la vérification : ce qui marchait n’est pas redemandé avant un jour. S’il le faut, donnez-lui \
+        plus de temps :
+
+            trousse check --external --total-timeout 30min
+        """,
+      en: """
+        Run the check again: what worked is not asked again before a day has passed. If need be, give it more time:
+
+            trousse check --external --total-timeout 30min
+        """
+    )
+  )
+}
+
+extension Diagnostic {
+  /// The finding that this machine seems to have no network, because no site responded.
+  public static func noNetwork() -> Diagnostic {
+    Diagnostic(
+      .noNetwork, at: nil,
+      Message(
+        fr: "aucun site n’a répondu : cette machine semble privée de réseau, et les liens n’ont pas pu être vérifiés",
+        en: "no site answered: this machine seems to have no network, and the links could not be checked"),
+      help: Message(
+        fr: "vérifiez la connexion ou le serveur mandataire (variable « https_proxy »), puis recommencez",
+        en: "check the connection or the proxy (variable “https_proxy”), then try again"),
+      cause: .machine)
+  }
+
+  /// The finding that some addresses were not checked.
+  ///
+  /// - Parameter isStrict: whether the finding is an error. If false, the finding is a warning.
+  public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
+    Diagnostic(
+      .uncheckedLinks, isStrict ? .error : .warning, at: nil,
+      Message(
+        fr: count == 1 ? "une adresse n’a pas été vérifiée" : "\(count) adresses n’ont pas été vérifiées",
+        en: count == 1 ? "one address was not checked" : "\(count) addresses were not checked"),
+      help: Message(
+        fr: "recommencez, avec plus de temps si besoin : « --total-timeout 30min »",
+        en: "try again, with more time if need be: “--total-timeout 30min”"))
   }
 }

@@ -33,6 +33,35 @@ public struct LinkRecordFile: Sendable {
   }
 }
 
+extension DiagnosticID {
+  package static let damagedRecord = DiagnosticID(
+    "damaged-record",
+    title: Message(fr: "Mémoire des liens illisible", en: "Damaged record of links"),
+    meaning: Message(
+      fr: """
+        Le fichier `content/liens.json` retient ce que l’on sait des liens : depuis quand l’un est mort, quand l’autre a \
+        marché pour la dernière fois. Il ne se lit pas, souvent parce que deux versions ont été mêlées. Il n’est pas \
+        remplacé, pour que rien ne soit perdu.
+        """,
+      en: """
+        The file `content/liens.json` holds what is known of links: since when one is dead, when another last worked. \
+        It cannot be read, often because two versions were mixed. It is not replaced, so that nothing is lost.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        À la ligne indiquée, enlevez ce qui n’est pas une ligne de lien (`<<<<<<<`, `=======`, `>>>>>>>`), ou reprenez \
+        une version précédente du fichier. À défaut, supprimez-le : la prochaine vérification le refait, sans \
+        l’historique.
+        """,
+      en: """
+        At the line named, remove every line that is not the line of a link (`<<<<<<<`, `=======`, `>>>>>>>`), or take an \
+        earlier version of the file. Failing that, delete it: the next check makes it again, without its history.
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   fileprivate static func damagedRecord(_ error: LinkRecordError, in source: SourceText) -> Diagnostic {
     let line = max(1, min(error.line, source.lineCount))

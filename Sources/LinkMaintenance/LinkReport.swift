@@ -1,6 +1,9 @@
 import Diagnostics
 import ExternalLinks
 import Foundation
+import LinkValidation
+import MarkdownTree
+import Toolbox
 
 /// The links of a toolbox that need work, grouped by action: broken links, moved links, links that a person must check,
 /// and links that have no address yet.

@@ -84,3 +84,48 @@ struct EditionLinkChecks {
     return general
   }
 }
+
+extension DiagnosticID {
+  package static let linkLeftOut = DiagnosticID(
+    "link-left-out",
+    title: Message(fr: "Lien vers ce que l’édition ne contient pas", en: "Link into what the edition leaves out"),
+    meaning: Message(
+      fr: """
+        Une édition ne contient que ce qui concerne une situation. Dans celle-ci, ce lien mène à une page ou à un \
+        passage destiné à d’autres : le lecteur ne trouverait rien.
+        """,
+      en: """
+        An edition contains only what concerns one situation. In this one, the link leads to a page or a passage that \
+        is meant for others: the reader would find nothing.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Réservez le lien au même public que sa cible, ou envoyez exprès vers l’édition générale, avec `guide:` :
+
+            [la charge des autres formules](guide:charge.md)
+        """,
+      en: """
+        Keep the link for the audience of its target, or lead to the general edition on purpose, with `guide:`:
+
+            [la charge des autres formules](guide:charge.md)
+        """
+    )
+  )
+}
+
+extension Diagnostic {
+  /// - Parameter general: the target that leads to the same destination in the general edition.
+  static func leftOut(at location: SourceLocation, general: String, editions: [Edition]) -> Diagnostic {
+    let names = editions.map(\.title).joined(separator: ", ")
+    let isOne = editions.count == 1
+    return Diagnostic(
+      .linkLeftOut, at: location,
+      Message(
+        fr: "ce lien mène à ce que \(isOne ? "cette édition ne montre" : "ces éditions ne montrent") pas : \(names)",
+        en: "this link leads to what \(isOne ? "this edition does" : "these editions do") not show: \(names)"),
+      help: Message(
+        fr: "écrivez « \(general) » pour mener à l’édition générale, ou mettez le lien dans un passage « ::: pour … »",
+        en: "write “\(general)” to lead to the general edition, or put the link in a “::: pour …” passage"))
+  }
+}

@@ -1,6 +1,92 @@
 import Diagnostics
 import Toolbox
 
+extension DiagnosticID {
+  package static let brokenLink = DiagnosticID(
+    "broken-link",
+    title: Message(fr: "Lien brisé", en: "Broken link"),
+    meaning: Message(
+      fr: """
+        Le lien désigne un fichier qui n’existe pas dans le contenu : une faute de frappe, une majuscule de trop, un \
+        fichier renommé ou déplacé depuis. Le lecteur arriverait sur une page d’erreur.
+        """,
+      en: """
+        The link names a file that does not exist in the content: a slip, a wrong capital letter, a file that was \
+        renamed or moved since. The reader would land on an error page.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Écrivez le chemin du fichier à partir de celui où se trouve le lien, avec sa terminaison, majuscules et \
+        minuscules comprises :
+
+            Voir [la charge de travail](charge.md) et [le lexique](../pages/lexique.md).
+        """,
+      en: """
+        Write the path to the file from the one that the link is in, with its ending, and with the same capital and \
+        small letters:
+
+            Voir [la charge de travail](charge.md) et [le lexique](../pages/lexique.md).
+        """
+    )
+  )
+
+  package static let linkOutsideContent = DiagnosticID(
+    "link-outside-content",
+    title: Message(fr: "Lien hors du contenu", en: "Link out of the content"),
+    meaning: Message(
+      fr: """
+        Le lien mène à un fichier de votre machine, en dehors du dossier `content/`. Ce fichier n’est pas publié avec \
+        le site : le lien ne fonctionnerait chez personne d’autre.
+        """,
+      en: """
+        The link leads to a file on your machine, outside the folder `content/`. That file is not published with the \
+        site: the link would work for nobody else.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Copiez le document dans `content/fichiers/` et liez la copie, ou donnez son adresse publique :
+
+            [Modèle de convention (ODT)](../fichiers/convention.odt)
+        """,
+      en: """
+        Copy the document to `content/fichiers/` and link to the copy, or give its public address:
+
+            [Modèle de convention (ODT)](../fichiers/convention.odt)
+        """
+    )
+  )
+
+  package static let unsupportedAddress = DiagnosticID(
+    "unsupported-address",
+    title: Message(fr: "Adresse non admise", en: "Address that is not supported"),
+    meaning: Message(
+      fr: """
+        L’adresse commence par un mot qu’une page publique ne doit pas employer (`javascript:`, `file:`, `data:`), ou \
+        par `//`, qui ne fonctionne pas hors connexion. Le lien serait dangereux, ou ne mènerait nulle part chez le \
+        lecteur.
+        """,
+      en: """
+        The address begins with a word that a public page must not use (`javascript:`, `file:`, `data:`), or with \
+        `//`, which does not work offline. The link would be dangerous, or lead nowhere on the reader’s machine.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Donnez une adresse complète en `https:`, `mailto:` ou `tel:`, ou le chemin d’un fichier du contenu :
+
+            [cyber.gouv.fr](https://cyber.gouv.fr/)
+        """,
+      en: """
+        Give a full address with `https:`, `mailto:` or `tel:`, or the path to a file of the content:
+
+            [cyber.gouv.fr](https://cyber.gouv.fr/)
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   static func linkFailure(_ failure: LinkFailure, written: String, at location: SourceLocation) -> Diagnostic {
     switch failure {
@@ -104,61 +190,6 @@ extension Diagnostic {
       help: Message(fr: "écrivez « https:\(path) »", en: "write “https:\(path)”"))
   }
 
-  /// - Parameter known: the anchors of the document, for the help text; nil for a finding without a help text.
-  static func missingAnchor(
-    _ anchor: String, of written: String, at location: SourceLocation, known: Set<String>?
-  ) -> Diagnostic {
-    Diagnostic(
-      .missingAnchor, at: location,
-      Message(
-        fr: "il n’y a pas d’ancre « \(anchor) » dans le document visé",
-        en: "there is no anchor “\(anchor)” in that document"),
-      help: known.map { anchorHelp(anchor, of: written.prefix { $0 != "#" }, known: $0) })
-  }
-
-  private static func anchorHelp(_ anchor: String, of target: Substring, known: Set<String>) -> Message {
-    let meant = anchor.hasSuffix("/") ? String(anchor.dropLast()) : anchor
-    guard let nearest = NearestMatch.find(meant, among: known) else {
-      let list = known.sorted().prefix(12).joined(separator: ", ")
-      return Message(
-        fr: list.isEmpty ? "ce document n’a aucun titre : enlevez l’ancre" : "ancres de ce document : \(list)",
-        en: list.isEmpty ? "that document has no heading: remove the anchor" : "anchors of that document: \(list)")
-    }
-    let differsByCase = nearest.lowercased() == anchor.lowercased()
-    return Message(
-      fr: "écrivez « \(target)#\(nearest) »" + (differsByCase ? " : les majuscules comptent" : ""),
-      en: "write “\(target)#\(nearest)”" + (differsByCase ? ": case matters" : ""))
-  }
-
-  static func externalImage(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .externalSubresource, at: location,
-      Message(
-        fr: "cette image serait chargée depuis un autre site", en: "this image would be loaded from another site"),
-      help: Message(
-        fr: "enregistrez-la dans « content/fichiers » et écrivez « ../fichiers/image.png »",
-        en: "save it in “content/fichiers” and write “../fichiers/image.png”"))
-  }
-
-  static func imageWithoutFile(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .placeholderLink, .warning, at: location,
-      Message(fr: "cette image ne nomme aucun fichier", en: "this image names no file"),
-      help: Message(
-        fr: "écrivez entre les parenthèses le chemin d’un fichier, par exemple « ../fichiers/image.png »",
-        en: "write the path of a file between the brackets, for example “../fichiers/image.png”"))
-  }
-
-  static func notAnImage(_ path: String, at location: SourceLocation) -> Diagnostic {
-    let target = path.contains(" ") ? "<\(path)>" : path
-    return Diagnostic(
-      .brokenLink, at: location,
-      Message(fr: "« \(path) » n’est pas une image", en: "“\(path)” is not an image"),
-      help: Message(
-        fr: "pour un lien, écrivez « [texte](\(target)) », sans point d’exclamation",
-        en: "for a link, write “[text](\(target))”, without the exclamation mark"))
-  }
-
   static func unknownMenuEntry(_ reference: Reference, known: [String]) -> Diagnostic {
     let nearest = NearestMatch.find(reference.name, among: known)
     let list = known.joined(separator: ", ")
@@ -169,19 +200,5 @@ extension Diagnostic {
         en: "the menu names “\(reference.name)”, which is neither a section nor a page"),
       help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(fr: "entrées possibles : \(list)", en: "possible entries: \(list)"))
-  }
-
-  /// - Parameter general: the target that leads to the same destination in the general edition.
-  static func leftOut(at location: SourceLocation, general: String, editions: [Edition]) -> Diagnostic {
-    let names = editions.map(\.title).joined(separator: ", ")
-    let isOne = editions.count == 1
-    return Diagnostic(
-      .linkLeftOut, at: location,
-      Message(
-        fr: "ce lien mène à ce que \(isOne ? "cette édition ne montre" : "ces éditions ne montrent") pas : \(names)",
-        en: "this link leads to what \(isOne ? "this edition does" : "these editions do") not show: \(names)"),
-      help: Message(
-        fr: "écrivez « \(general) » pour mener à l’édition générale, ou mettez le lien dans un passage « ::: pour … »",
-        en: "write “\(general)” to lead to the general edition, or put the link in a “::: pour …” passage"))
   }
 }

@@ -57,6 +57,41 @@ struct RenamedHeadings {
   }
 }
 
+extension DiagnosticID {
+  package static let renamedHeading = DiagnosticID(
+    "renamed-heading",
+    title: Message(fr: "Intertitre renommé", en: "Renamed heading"),
+    meaning: Message(
+      fr: """
+        L’ancre d’un intertitre vient de son texte : quand il change, les liens qui y menaient sont brisés. Des liens \
+        désignent une ancre qui n’existe plus, et cet intertitre est sans doute celui qui la portait. Chaque lien a sa \
+        propre erreur ; ce message les réunit là où un seul mot peut suffire.
+        """,
+      en: """
+        The anchor of a heading comes from its text: when it changes, the links that led there are broken. Links name \
+        an anchor that does not exist any more, and this heading is probably the one that bore it. Each link has an \
+        error of its own; this message brings them together where one word may be enough.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Rendez à l’intertitre son ancienne ancre, et tous les liens fonctionnent à nouveau :
+
+            ## Combien d’heures prévoir ? {#temps}
+
+        Ou écrivez la nouvelle ancre dans chaque lien.
+        """,
+      en: """
+        Give the heading its former anchor back, and all links work again:
+
+            ## Combien d’heures prévoir ? {#temps}
+
+        Or write the new anchor in each link.
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   fileprivate static func renamedHeading(
     _ heading: Heading, in file: String, formerly anchor: String, links: [SourceLocation]

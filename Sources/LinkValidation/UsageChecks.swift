@@ -73,6 +73,118 @@ struct UsageChecks {
   }
 }
 
+extension DiagnosticID {
+  package static let unusedResource = DiagnosticID(
+    "unused-resource",
+    title: Message(fr: "Ressource jamais citée", en: "Resource that nothing refers to"),
+    meaning: Message(
+      fr: """
+        Cette ressource figure dans la liste des ressources, mais aucun chapitre ni aucun facteur n’y renvoie. Ce \
+        n’est pas une faute ; elle sera simplement peu lue.
+        """,
+      en: """
+        This resource is in the list of resources, but no chapter and no factor refers to it. That is no fault; it \
+        will simply be read little.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Citez-la là où elle sert, dans le texte d’un chapitre ou dans l’en-tête d’un facteur :
+
+            ressources: [mooc-cybersecurite]
+        """,
+      en: """
+        Refer to it where it is useful, in the text of a chapter or in the front matter of a factor:
+
+            ressources: [mooc-cybersecurite]
+        """
+    )
+  )
+
+  package static let factorWithoutMoment = DiagnosticID(
+    "factor-without-moment",
+    title: Message(fr: "Facteur sans moment", en: "Factor without a moment"),
+    meaning: Message(
+      fr: """
+        Ce facteur de réussite ne dit pas à quel moment de l’accompagnement il compte. Dans les éditions, les \
+        facteurs se suivent dans l’ordre où ils se présentent : celui-ci viendra en dernier.
+        """,
+      en: """
+        This success factor does not say at which moment of the accompaniment it matters. In the editions, factors \
+        follow one another in the order in which they come up: this one will come last.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Ajoutez `moment:` à l’en-tête, avec l’un des mots que `vocabulaires` déclare dans `site.yml` :
+
+            moment: preparation
+        """,
+      en: """
+        Add `moment:` to the front matter, with one of the words that `vocabulaires` declares in `site.yml`:
+
+            moment: preparation
+        """
+    )
+  )
+
+  package static let testimonialWithoutChapter = DiagnosticID(
+    "testimonial-without-chapter",
+    title: Message(fr: "Témoignage sans chapitre", en: "Testimonial without a chapter"),
+    meaning: Message(
+      fr: """
+        Ce témoignage n’est rattaché à aucun chapitre. Il paraît sur la page des retours d’expérience, mais nul ne le \
+        rencontrera en lisant le guide.
+        """,
+      en: """
+        This testimonial belongs to no chapter. It appears on the page of testimonials, but nobody will come across \
+        it while reading the guide.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Ajoutez à l’en-tête les chapitres qu’il éclaire :
+
+            chapitres: [charge]
+        """,
+      en: """
+        Add the chapters that it sheds light on to the front matter:
+
+            chapitres: [charge]
+        """
+    )
+  )
+
+  package static let plannedLink = DiagnosticID(
+    "planned-link",
+    title: Message(fr: "Lien à venir", en: "Planned link"),
+    meaning: Message(
+      fr: """
+        La ressource dit `a-venir: oui` : son adresse n’existe pas encore, et c’est connu. Le site l’annonce sans en \
+        faire un lien, et l’inventaire la mentionne pour qu’elle ne soit pas oubliée. Il n’y a rien à corriger \
+        aujourd’hui.
+        """,
+      en: """
+        The resource says `a-venir: oui`: its address does not exist yet, and that is known. The site announces it \
+        without making it a link, and the inventory lists it so that it is not forgotten. There is nothing to mend \
+        today.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Le jour où la ressource paraît, remplacez `a-venir: oui` par son adresse :
+
+            adresse: https://exemple.fr/mooc
+        """,
+      en: """
+        On the day when the resource is published, replace `a-venir: oui` with its address:
+
+            adresse: https://exemple.fr/mooc
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   fileprivate static func unusedResource(_ resource: Resource) -> Diagnostic {
     Diagnostic(

@@ -174,6 +174,74 @@ private struct NearContainer {
   }
 }
 
+extension DiagnosticID {
+  package static let unknownContainer = DiagnosticID(
+    "unknown-container",
+    title: Message(fr: "Bloc inconnu", en: "Unknown block"),
+    meaning: Message(
+      fr: """
+        Le nom qui suit `:::` n’est celui d’aucun bloc. Un bloc réserve un passage à un public, change de langue ou \
+        place des fiches dans le texte ; sans nom connu, Trousse ne peut pas savoir ce qui est voulu.
+        """,
+      en: """
+        The name after `:::` is that of no block. A block keeps a passage for an audience, changes the language or \
+        places entries in the text; without a known name Trousse cannot tell what is meant.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Employez l’un des noms connus : `pour`, `langue`, `rex`, `facteurs`, `ressources`, `charge` ou \
+        `editeur`. Le nom suit trois deux-points au moins.
+
+            ::: facteurs
+            :::
+        """,
+      en: """
+        Use one of the known names: `pour`, `langue`, `rex`, `facteurs`, `ressources`, `charge` or `editeur`.
+        At least three colons stand before the name.
+
+            ::: facteurs
+            :::
+        """
+    )
+  )
+
+  package static let missingAlternative = DiagnosticID(
+    "missing-alternative",
+    title: Message(fr: "Image sans texte de remplacement", en: "Image without a text alternative"),
+    meaning: Message(
+      fr: """
+        L’image n’a pas de texte qui la remplace. Une personne aveugle, ou dont la connexion est trop lente, ne \
+        saurait pas ce qu’elle montre. Ce texte est une obligation légale pour les services publics (RGAA).
+        """,
+      en: """
+        The image has no text to stand in for it. Somebody who is blind, or whose connection is too slow, would not \
+        know what it shows. For French public services this text is required by law (RGAA).
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Entre les crochets, dites ce que l’image apprend au lecteur :
+
+            ![Les quatre étapes, de l'accueil au bilan](../fichiers/etapes.png)
+
+        Si elle n’apprend rien, dites-le aussi :
+
+            ![](../fichiers/frise.png){decorative}
+        """,
+      en: """
+        Between the brackets, say what the image tells the reader:
+
+            ![Les quatre étapes, de l'accueil au bilan](../fichiers/etapes.png)
+
+        If it tells nothing, say that too:
+
+            ![](../fichiers/frise.png){decorative}
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   fileprivate static func nearContainer(_ line: NearContainer, in file: String) -> Diagnostic {
     Diagnostic(
@@ -183,6 +251,18 @@ extension Diagnostic {
           "« :: » n’ouvre pas de bloc : cette ligne et ce qui la suit seraient publiés tels quels, pour tout le monde",
         en: "two colons open no block: this line and what follows would be published as they are, to everyone"),
       help: Message(fr: "écrivez « \(line.right) »", en: "write “\(line.right)”"))
+  }
+
+  static func missingAlternative(_ file: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .missingAlternative, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "cette image n’a pas de texte de remplacement : qui ne la voit pas n’en saura rien",
+        en: "this image has no alternative text: readers who cannot see it will know nothing of it"),
+      help: Message(
+        fr:
+          "écrivez « ![ce que montre l’image](fichier.png) », ou « ![](fichier.png){decorative} » s’il n’y a rien à dire",
+        en: "write “![what the image shows](file.png)”, or “![](file.png){decorative}” if there is nothing to tell"))
   }
 }
 

@@ -124,7 +124,85 @@ struct HeadingPass {
   }
 }
 
+extension DiagnosticID {
+  package static let headingLevel = DiagnosticID(
+    "heading-level",
+    title: Message(fr: "Niveau de titre incorrect", en: "Wrong heading level"),
+    meaning: Message(
+      fr: """
+        Les intertitres forment le sommaire de la page, et les lecteurs d’écran s’en servent pour s’y déplacer. Un \
+        niveau sauté, ou un second titre principal, donne l’impression qu’il manque une partie.
+        """,
+      en: """
+        Headings make up the page’s table of contents, and screen readers use them to move about. A level that is \
+        skipped, or a second main title, gives the impression that a part is missing.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Le titre de la page vient de `titre:` ; commencez donc le texte à deux dièses et descendez d’un niveau à la \
+        fois :
+
+            ## Préparer l'accompagnement
+            ### Avant le premier rendez-vous
+        """,
+      en: """
+        The page’s title comes from `titre:`; so begin the text with two hash signs and go down one level at a time:
+
+            ## Préparer l'accompagnement
+            ### Avant le premier rendez-vous
+        """
+    )
+  )
+
+  package static let duplicateAnchor = DiagnosticID(
+    "duplicate-anchor",
+    title: Message(fr: "Ancre en double", en: "Duplicate anchor"),
+    meaning: Message(
+      fr: """
+        Deux endroits de la même page portent la même ancre, c’est-à-dire le nom qui suit `#` dans un lien. Un lien \
+        vers cette ancre mènerait toujours au premier, jamais au second.
+        """,
+      en: """
+        Two places on the same page bear the same anchor, the name after `#` in a link. A link to this anchor would \
+        always lead to the first, never to the second.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Donnez à l’un des deux intertitres une autre ancre, entre accolades à la fin de la ligne :
+
+            ## Pour aller plus loin {#plus-loin-charge}
+        """,
+      en: """
+        Give one of the two headings another anchor, in braces at the end of the line:
+
+            ## Pour aller plus loin {#plus-loin-charge}
+        """
+    )
+  )
+}
+
 extension Diagnostic {
+  static func headingTooHigh(_ file: String, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .headingLevel, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "un titre de premier niveau (« # ») : c’est le « titre » de l’en-tête qui en tient lieu",
+        en: "a first-level heading (“#”): the front matter’s “titre” takes that place"),
+      help: Message(fr: "écrivez « ## »", en: "write “##”"))
+  }
+
+  static func headingJump(_ file: String, _ range: SourceRange, from: Int, to: Int) -> Diagnostic {
+    let right = String(repeating: "#", count: from + 1)
+    return Diagnostic(
+      .headingLevel, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "on passe d’un titre de niveau \(from) à un titre de niveau \(to) : un niveau est sauté",
+        en: "the headings jump from level \(from) to level \(to)"),
+      help: Message(fr: "écrivez « \(right) »", en: "write “\(right)”"))
+  }
+
   fileprivate static func emptyHeading(_ file: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       .headingLevel, at: SourceLocation(file: file, range: range),

@@ -1,6 +1,149 @@
 import Diagnostics
 
+extension DiagnosticID {
+  package static let nestingTooDeep = DiagnosticID(
+    "nesting-too-deep",
+    title: Message(fr: "Trop de niveaux emboîtés", en: "Nested too deeply"),
+    meaning: Message(
+      fr: """
+        Des listes, des citations ou des blocs sont emboîtés les uns dans les autres au-delà de la limite. Aucun \
+        lecteur ne s’y retrouverait ; il s’agit en général d’un fichier abîmé ou d’un copier-coller malheureux.
+        """,
+      en: """
+        Lists, quotations or blocks are nested in one another beyond the limit. No reader would find their way; \
+        usually the file is damaged, or something was pasted badly.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Ramenez le passage à deux ou trois niveaux, en coupant la liste ou en donnant un intertitre à chaque partie.
+        """,
+      en: """
+        Bring the passage back to two or three levels, by splitting the list or by giving each part a heading.
+        """
+    )
+  )
+
+  package static let tableTooLarge = DiagnosticID(
+    "table-too-large",
+    title: Message(fr: "Tableau trop grand", en: "Table that is too large"),
+    meaning: Message(
+      fr: """
+        Un tableau dépasse la limite de colonnes ou de cellules. Le lire prendrait un temps démesuré, et personne ne s’y \
+        retrouverait sur une page. Ses lignes sont laissées de côté.
+        """,
+      en: """
+        A table goes beyond the limit of columns or cells. Reading it would take far too long, and nobody would find \
+        their way in it on a page. Its lines are left out.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Divisez-le en tableaux plus petits, séparés par des lignes vides, ou proposez les données dans un fichier à \
+        télécharger :
+
+            [Toutes les mesures (ODS)](../fichiers/mesures.ods)
+        """,
+      en: """
+        Divide it into smaller tables with blank lines between them, or offer the data as a file to download:
+
+            [Toutes les mesures (ODS)](../fichiers/mesures.ods)
+        """
+    )
+  )
+
+  package static let textTooDense = DiagnosticID(
+    "text-too-dense",
+    title: Message(fr: "Paragraphe trop chargé", en: "Paragraph that is too dense"),
+    meaning: Message(
+      fr: """
+        Un même paragraphe contient des milliers de crochets et de marques de mise en forme, ou d’adresses sur une même \
+        ligne. Le lire prendrait un temps démesuré ; il s’agit en général d’un fichier abîmé ou d’un copier-coller malheureux. Il est laissé de côté.
+        """,
+      en: """
+        One paragraph contains thousands of brackets and marks of emphasis, or of addresses on one line. Reading it would \
+        take far too long; usually the file is damaged, or something was pasted badly. It is left out.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Divisez le passage par des lignes vides, ou proposez-le dans un fichier à télécharger s’il doit rester tel quel.
+        """,
+      en: """
+        Divide the passage with blank lines, or offer it as a file to download if it is to be kept as it is.
+        """
+    )
+  )
+
+  package static let fileTooDense = DiagnosticID(
+    "file-too-dense",
+    title: Message(fr: "Fichier trop chargé", en: "File that is too dense"),
+    meaning: Message(
+      fr: """
+        Un même fichier contient plus de lignes, de titres, de liens et de marques de mise en forme qu’une page n’en \
+        porte : autant que 200 000 lignes de texte, ou 75 000 liens. Le lire prendrait toute la mémoire ; il s’agit en \
+        général d’un fichier abîmé, ou de données qui n’ont pas leur place dans un texte. La suite est laissée de côté.
+        """,
+      en: """
+        One file contains more lines, headings, links and marks of emphasis than a page can bear: as much as 200,000 lines \
+        of text, or 75,000 links. Reading it would take all the memory; usually the file is damaged, or holds data that \
+        has no place in a text. What follows is left out.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Partagez le texte en plusieurs fiches, ou proposez les données dans un fichier à télécharger :
+
+            [Toutes les mesures (ODS)](../fichiers/mesures.ods)
+        """,
+      en: """
+        Divide the text into several entries, or offer the data as a file to download:
+
+            [Toutes les mesures (ODS)](../fichiers/mesures.ods)
+        """
+    )
+  )
+
+  package static let expandedText = DiagnosticID(
+    "expanded-text",
+    title: Message(fr: "Texte répété trop souvent", en: "Text repeated too often"),
+    meaning: Message(
+      fr: """
+        Une adresse donnée par une ligne `[nom]: adresse`, ou la forme développée d’une abréviation, est longue et sert \
+        très souvent. Écrite à chaque fois, elle ferait de quelques lignes une page énorme : ensemble, ces répétitions \
+        dépassent la longueur du texte et 100 000 octets. La plus coûteuse est laissée de côté.
+        """,
+      en: """
+        An address that a line `[name]: address` gives, or the long form of an abbreviation, is long and used very often. \
+        Written out each time it would make a huge page of a few lines: together, these repetitions are longer than the \
+        text and than 100,000 bytes. The one that costs most is left out.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Raccourcissez l’adresse. Une image écrite dans son adresse (`data:`) va dans un fichier, à côté des textes :
+
+            [logo]: ../fichiers/logo.png
+        """,
+      en: """
+        Make the address shorter. An image that is written into its address (`data:`) goes into a file, beside the texts:
+
+            [logo]: ../fichiers/logo.png
+        """
+    )
+  )
+}
+
 extension Diagnostic {
+  static func nestingTooDeep(_ file: String, _ range: SourceRange, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .nestingTooDeep, at: SourceLocation(file: file, range: range),
+      Message(
+        fr: "le texte est imbriqué sur plus de \(limit) niveaux : la suite de ce passage ne peut pas être lue",
+        en: "the text is nested more than \(limit) levels deep: the rest of this passage cannot be read"),
+      help: Message(fr: "simplifiez ce passage", en: "simplify this passage"))
+  }
+
   static func tableTooLarge(_ file: String, _ range: SourceRange, _ limit: InputLimits.TableLimit) -> Diagnostic {
     let message: Message
     switch limit {

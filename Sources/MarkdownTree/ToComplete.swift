@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the words `à compléter` if they are the placeholder of a missing value. Ignores these words in a sentence such
 /// as “un modèle à compléter”.
 ///
@@ -144,5 +146,52 @@ public enum ToComplete {
 
   private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}
+
+extension DiagnosticID {
+  package static let toComplete = DiagnosticID(
+    "to-complete",
+    title: Message(fr: "Information à compléter", en: "Information to complete"),
+    meaning: Message(
+      fr: """
+        La mention `à compléter` tient lieu d’une information que seul l’éditeur du site connaît : son adresse, son \
+        directeur de la publication, son hébergeur. Elle paraît aussi là où rien n’est écrit du tout. Plusieurs de ces \
+        informations sont obligatoires en France : complétez-les avant la mise en ligne.
+        """,
+      en: """
+        The words `à compléter` stand for something that only the site’s publisher knows: its address, its director \
+        of publication, its host. They also appear where nothing at all is written. French law requires several of \
+        these: complete them before the site goes online.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Remplacez la mention par l’information exacte, ou ajoutez la ligne qui manque, sans jamais rien inventer :
+
+            directeur: Camille Martin, présidente du syndicat
+        """,
+      en: """
+        Replace the words with the exact information, or add the line that is missing, and never invent anything:
+
+            directeur: Camille Martin, présidente du syndicat
+        """
+    )
+  )
+}
+
+extension Diagnostic {
+  static func toComplete(_ file: String, _ range: SourceRange) -> Diagnostic {
+    .toComplete(at: SourceLocation(file: file, range: range))
+  }
+
+  /// Reports a placeholder. The publisher must still replace the placeholder by a value.
+  public static func toComplete(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .toComplete, .warning, at: location,
+      Message(fr: "cette information reste à compléter", en: "this information is still to be filled in"),
+      help: Message(
+        fr: "remplacez « à compléter » par la vraie valeur avant de publier",
+        en: "replace “à compléter” by the real value before you publish"))
   }
 }

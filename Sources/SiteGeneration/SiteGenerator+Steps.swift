@@ -2,6 +2,7 @@ import Diagnostics
 import ExternalLinks
 import LinkMaintenance
 import LinkValidation
+import MarkdownTree
 import Toolbox
 import ToolboxLoading
 

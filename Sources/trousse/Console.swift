@@ -46,7 +46,7 @@ struct Console {
   func show(_ diagnostics: [Diagnostic], sources: [String: SourceText], changes: JSONValue? = nil) {
     let writer = DiagnosticWriter(
       format: format, language: language, coloring: isTerminal ? .ansi : .plain,
-      toolVersion: Trousse.version, source: { sources[$0] })
+      toolVersion: Trousse.version, kinds: DiagnosticID.all, source: { sources[$0] })
     let text = writer.text(for: diagnostics, summary: changes)
     guard !text.isEmpty else { return }
     (format == .human ? StandardStream.errors : .output).write(text)

@@ -15,7 +15,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let language = lang ?? Console.environmentLanguage() ?? .french
-    guard let known = DiagnosticID(rawValue: id) else {
+    guard let known = DiagnosticID.named(id) else {
       let nearest = DiagnosticID.nearest(to: id)
       let message = Message(
         fr: "« \(id) » n’est pas le nom d’un message." + (nearest.map { " Vouliez-vous « \($0.rawValue) » ?" } ?? ""),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SiteGeneration
+import ToolboxLoading
 
 /// The last lines of a build or a check.
 struct Summary {

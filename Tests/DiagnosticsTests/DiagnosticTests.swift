@@ -8,6 +8,11 @@ import Testing
     #expect([elsewhere, later, here, whole, nowhere].inReadingOrder() == [nowhere, whole, here, later, elsewhere])
   }
 
+  @Test func `kinds with the same name are equal`() {
+    let other = DiagnosticID("broken-link", title: Message("a"), meaning: Message("b"), remedy: Message("c"))
+    #expect(other == .brokenLink && Set([other, .brokenLink, .yamlColon]).count == 2)
+  }
+
   @Test func `severities rise from note to error`() {
     #expect([Severity.error, .note, .warning].sorted() == [.note, .warning, .error])
   }

@@ -4,7 +4,7 @@ import Testing
 /// A list of findings.
 @Suite struct FindingListTests {
   private static func finding(
-    _ number: Int, _ id: DiagnosticID = .rawHTML, _ severity: Severity = .warning, in file: String = "a.md"
+    _ number: Int, _ id: DiagnosticID = .brokenLink, _ severity: Severity = .warning, in file: String = "a.md"
   ) -> Diagnostic {
     let start = SourcePosition(line: number, column: 1)
     let place = SourceLocation(file: file, range: SourceRange(start: start, end: start))
@@ -20,21 +20,21 @@ import Testing
     let list = FindingList((1...FindingList.limit + 7).map { Self.finding($0) })
     #expect(list.all.count == FindingList.limit + 1 && list.count == FindingList.limit + 7)
     let last = try #require(list.all.last)
-    #expect(last.id == .rawHTML && last.location?.range?.start.line == FindingList.limit + 1)
+    #expect(last.id == .brokenLink && last.location?.range?.start.line == FindingList.limit + 1)
     #expect(last.message.english.contains("and 7 more"))
   }
 
   @Test func `each kind and each file has room of its own`() {
     let many = FindingList.limit
     let list = FindingList(
-      (1...many).map { Self.finding($0) } + (1...many).map { Self.finding($0, .headingLevel) }
+      (1...many).map { Self.finding($0) } + (1...many).map { Self.finding($0, .yamlColon) }
         + (1...many).map { Self.finding($0, in: "b.md") })
     #expect(list.all.count == 3 * many)
   }
 
   @Test func `an error among those that are left out stays an error`() {
     var list = FindingList((1...FindingList.limit + 1).map { Self.finding($0) })
-    list.append(Self.finding(9_999, .rawHTML, .error))
+    list.append(Self.finding(9_999, .brokenLink, .error))
     #expect(list.all.last?.severity == .error)
   }
 

@@ -9,6 +9,13 @@ extension Message {
   init(_ text: String) { self.init(fr: text, en: text) }
 }
 
+extension DiagnosticID {
+  static let yamlColon = DiagnosticID(
+    "yaml-colon", title: Message("Colon"), meaning: Message("A colon splits the text."), remedy: Message("Quote it."))
+  static let brokenLink = DiagnosticID(
+    "broken-link", title: Message("Broken link"), meaning: Message("It leads nowhere."), remedy: Message("Correct it."))
+}
+
 extension SourceRange {
   init(_ line: Int, _ column: Int, to endColumn: Int? = nil) {
     self.init(
@@ -32,10 +39,10 @@ func finding(
 /// The report on findings in a file with a given text.
 func report(
   _ format: DiagnosticFormat, _ diagnostics: [Diagnostic], text: String? = nil, language: Language = .english,
-  coloring: Coloring = .plain
+  coloring: Coloring = .plain, kinds: [DiagnosticID] = []
 ) -> String {
   DiagnosticWriter(
-    format: format, language: language, coloring: coloring, toolVersion: "1.2.3",
+    format: format, language: language, coloring: coloring, toolVersion: "1.2.3", kinds: kinds,
     source: { name in text.map { SourceText(file: name, text: $0) } }
   ).text(for: diagnostics)
 }

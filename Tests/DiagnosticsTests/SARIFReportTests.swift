@@ -2,8 +2,8 @@ import Diagnostics
 import Testing
 
 @Suite struct SARIFReportTests {
-  private func run(_ findings: [Diagnostic]) throws -> Object {
-    let log = try json(report(.sarif, findings), as: Object.self)
+  private func run(_ findings: [Diagnostic], kinds: [DiagnosticID] = []) throws -> Object {
+    let log = try json(report(.sarif, findings, kinds: kinds), as: Object.self)
     #expect(log["version"] as? String == "2.1.0")
     #expect((log["$schema"] as? String)?.hasSuffix("sarif-schema-2.1.0.json") == true)
     return try #require((log["runs"] as? [Object])?.first)
@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func `a run names the tool, its version and the rules that found something`() throws {
-    let run = try run([Diagnostic(.yamlColon, at: nil, Message("x")), finding(), finding(.note)])
+    let findings = [Diagnostic(.yamlColon, at: nil, Message("x")), finding(), finding(.note)]
+    let run = try run(findings, kinds: [.yamlColon, .brokenLink])
     #expect(run["columnKind"] as? String == "unicodeCodePoints")
     let driver = try #require((run["tool"] as? Object)?["driver"] as? Object)
     #expect(driver["name"] as? String == "Trousse" && driver["version"] as? String == "1.2.3")
@@ -31,6 +32,20 @@ import Testing
     let results = try #require(run["results"] as? [Object])
     #expect(results.map { $0["ruleIndex"] as? Int } == [0, 1, 1])
     #expect(results.map { $0["level"] as? String } == ["error", "error", "note"])
+  }
+
+  @Test(arguments: [
+    ([DiagnosticID.yamlColon, .brokenLink], ["yaml-colon", "broken-link"]),
+    ([.brokenLink, .yamlColon], ["broken-link", "yaml-colon"]), ([.yamlColon], ["yaml-colon", "broken-link"]),
+    ([], ["broken-link", "yaml-colon"]),
+  ])
+  func `rules are in the order of the kinds, whatever was found first`(kinds: [DiagnosticID], rules: [String]) throws {
+    let run = try run([finding(), Diagnostic(.yamlColon, at: nil, Message("x"))], kinds: kinds)
+    let driver = try #require((run["tool"] as? Object)?["driver"] as? Object)
+    #expect((driver["rules"] as? [Object])?.map { $0["id"] as? String } == rules)
+    let results = try #require(run["results"] as? [Object])
+    let places = [rules.firstIndex(of: "broken-link"), rules.firstIndex(of: "yaml-colon")]
+    #expect(results.map { $0["ruleIndex"] as? Int } == places)
   }
 
   @Test func `a place is a region of a file, by its address`() throws {

@@ -2,6 +2,7 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 import LinkMaintenance
+import LinkValidation
 import Testing
 
 @Suite struct LinkReportTests {

@@ -1,6 +1,8 @@
 import Foundation
+import SiteGeneration
 import TextSupport
 import Testing
+import ToolboxLoading
 
 @testable import Printing
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LinkValidation
 import SiteSupport
 import TextSupport
 import Testing

@@ -1,4 +1,5 @@
 import Diagnostics
+import LinkValidation
 import SiteGeneration
 import SiteSupport
 import TextSupport

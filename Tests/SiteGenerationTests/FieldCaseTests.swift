@@ -1,4 +1,5 @@
 import Diagnostics
+import LinkValidation
 import MarkdownTree
 import SiteSupport
 import TextSupport

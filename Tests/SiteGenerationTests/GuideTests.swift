@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LinkValidation
 import SiteGeneration
 import SiteSupport
 import TextSupport

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import DiskSupport
+import LinkValidation
 import SiteSupport
 import TextSupport
 import Testing

@@ -1,4 +1,5 @@
 import Diagnostics
+import LinkValidation
 import SiteSupport
 import TextSupport
 import Testing

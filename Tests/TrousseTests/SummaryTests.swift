@@ -1,4 +1,5 @@
 import Diagnostics
+import LinkValidation
 import Testing
 
 @testable import SiteGeneration

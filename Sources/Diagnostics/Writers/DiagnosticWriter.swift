@@ -11,6 +11,8 @@ public struct DiagnosticWriter: Sendable {
   public var coloring: Coloring
   /// The version of Trousse. Only the SARIF report contains this version.
   public var toolVersion: String
+  /// All kinds of findings. The SARIF report lists the kinds that occur in this order; the other formats have no list.
+  public var kinds: [DiagnosticID]
   /// Returns the text of a file. The path of the file is relative to the root of the toolbox. If the text is not
   /// available, the result is nil, and the report shows no lines of this file.
   public var source: @Sendable (_ file: String) -> SourceText?
@@ -18,12 +20,13 @@ public struct DiagnosticWriter: Sendable {
   /// Creates a writer.
   public init(
     format: DiagnosticFormat, language: Language, coloring: Coloring = .plain, toolVersion: String,
-    source: @escaping @Sendable (_ file: String) -> SourceText?
+    kinds: [DiagnosticID] = [], source: @escaping @Sendable (_ file: String) -> SourceText?
   ) {
     self.format = format
     self.language = language
     self.coloring = coloring
     self.toolVersion = toolVersion
+    self.kinds = kinds
     self.source = source
   }
 
@@ -40,7 +43,7 @@ public struct DiagnosticWriter: Sendable {
     switch format {
     case .human: HumanReport(language: language, coloring: coloring, source: source).text(for: diagnostics)
     case .json: JSONReport(language: language).text(for: diagnostics, summary: summary)
-    case .sarif: SARIFReport(language: language, toolVersion: toolVersion).text(for: diagnostics)
+    case .sarif: SARIFReport(language: language, toolVersion: toolVersion, kinds: kinds).text(for: diagnostics)
     case .github: GitHubReport(language: language).text(for: diagnostics)
     case .gitlab: GitLabReport(language: language).text(for: diagnostics)
     case .junit: JUnitReport(language: language).text(for: diagnostics)

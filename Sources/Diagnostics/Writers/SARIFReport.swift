@@ -5,13 +5,15 @@ import Encodings
 struct SARIFReport {
   let language: Language
   let toolVersion: String
+  /// The kinds of findings, in the order in which the report lists them.
+  let kinds: [DiagnosticID]
 
   func text(for diagnostics: [Diagnostic]) -> String {
-    // To stay small, the report contains only the rules that have a finding. The rules are in the order of the cases of
-    // ``DiagnosticID``. With this fixed order, reports can be compared.
+    // To stay small, the report contains only the rules that have a finding. The rules are in the order of `kinds`. With
+    // this fixed order, reports can be compared. Kinds that are not in `kinds` come last.
     let found = Set(diagnostics.map(\.id))
-    let rules = DiagnosticID.allCases.filter(found.contains)
-    let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element, $0.offset) })
+    let rules = kinds.filter(found.contains) + found.subtracting(kinds).sorted { $0.rawValue < $1.rawValue }
+    let places = Dictionary(rules.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     var fingerprints = Fingerprints()
     let results = diagnostics.map { diagnostic in
       result(diagnostic, ruleIndex: places[diagnostic.id] ?? -1, fingerprint: fingerprints.next(for: diagnostic))

@@ -44,6 +44,60 @@ extension MeasureRecord {
   }
 }
 
+extension DiagnosticID {
+  package static let staleMeasures = DiagnosticID(
+    "stale-measures",
+    title: Message(fr: "Mesures d’un autre jeu de pages", en: "Measures of another set of pages"),
+    meaning: Message(
+      fr: """
+        La page d’écoconception montre ce que pèse chaque page, d’après `content/declarations/mesures.json`. Depuis la \
+        dernière mesure, des pages sont apparues ou ont disparu, ou rien n’a encore été mesuré.
+        """,
+      en: """
+        The eco-design page shows what each page weighs, after `content/declarations/mesures.json`. Since the last \
+        measure pages were added or are gone, or nothing has been measured yet.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Mesurez de nouveau, puis enregistrez le fichier avec le reste du contenu :
+
+            trousse audit
+        """,
+      en: """
+        Measure again, then save the file with the rest of the content:
+
+            trousse audit
+        """
+    )
+  )
+
+  package static let damagedMeasures = DiagnosticID(
+    "damaged-measures",
+    title: Message(fr: "Mesures illisibles", en: "Damaged measures"),
+    meaning: Message(
+      fr: """
+        Le fichier `content/declarations/mesures.json`, que `trousse audit` écrit, ne se lit pas : deux versions ont été \
+        mêlées, ou il a été modifié à la main. Il n’est pas remplacé, pour que rien ne soit perdu.
+        """,
+      en: """
+        The file `content/declarations/mesures.json`, which `trousse audit` writes, cannot be read: two versions were \
+        mixed, or it was changed by hand. It is not replaced, so that nothing is lost.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Supprimez-le, puis lancez `trousse audit` : il n’y a rien dedans qui ne se mesure de nouveau. Pour garder les \
+        anciennes mesures, reprenez plutôt une version précédente du fichier.
+        """,
+      en: """
+        Delete it, then run `trousse audit`: there is nothing in it that cannot be measured again. To keep the former \
+        measures, take an earlier version of the file instead.
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   fileprivate static func damagedMeasures(line: Int, in source: SourceText) -> Diagnostic {
     let line = max(1, min(line, source.lineCount))

@@ -42,6 +42,39 @@ struct BuildRecordFile: Sendable {
   }
 }
 
+extension DiagnosticID {
+  package static let ignoredCache = DiagnosticID(
+    "ignored-cache",
+    title: Message(fr: "Fichier de travail abîmé", en: "Damaged working file"),
+    meaning: Message(
+      fr: """
+        Dans le dossier `.trousse`, Trousse garde de quoi reconnaître que rien n’a changé depuis la dernière \
+        construction. Ce fichier a été coupé ou modifié : il n’est pas cru, et tout est construit à neuf. Le site \
+        publié est le même dans les deux cas.
+        """,
+      en: """
+        In the folder `.trousse`, Trousse keeps what it takes to see that nothing changed since the last build. This \
+        file was cut short or changed: it is not believed, and everything is built anew. The published site is the \
+        same either way.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Il n’y a rien à faire : le fichier est remplacé à la fin de la construction. Si cela revient, regardez si \
+        un autre programme écrit dans ce dossier, ou supprimez-le :
+
+            rm -r .trousse
+        """,
+      en: """
+        There is nothing to do: the file is replaced at the end of the build. If it comes back, see whether another \
+        program writes to this folder, or delete it:
+
+            rm -r .trousse
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   static func ignoredCache(_ file: String) -> Diagnostic {
     Diagnostic(

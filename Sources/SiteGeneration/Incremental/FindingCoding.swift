@@ -17,7 +17,7 @@ extension Diagnostic {
   }
 
   init(_ reader: inout ByteReader) throws(DamagedBytes) {
-    guard let id = DiagnosticID(rawValue: try reader.text()), let severity = Severity(rawValue: try reader.text())
+    guard let id = DiagnosticID.inBuild(named: try reader.text()), let severity = Severity(rawValue: try reader.text())
     else { throw DamagedBytes() }
     let cause: Cause = try reader.flag() ? .machine : .source
     let location = try reader.optional { (reader) throws(DamagedBytes) in try SourceLocation(&reader) }

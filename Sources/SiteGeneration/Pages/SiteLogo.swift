@@ -1,4 +1,6 @@
 import Diagnostics
+import LinkValidation
+import MarkdownTree
 import Toolbox
 import ToolboxLoading
 

@@ -89,6 +89,37 @@ extension SitePlan {
   }
 }
 
+extension DiagnosticID {
+  package static let missingDeclaration = DiagnosticID(
+    "missing-declaration",
+    title: Message(fr: "Déclaration d’accessibilité absente", en: "Missing accessibility declaration"),
+    meaning: Message(
+      fr: """
+        Le site d’un organisme public porte une déclaration d’accessibilité, et chaque page y mène. Sans données, Trousse \
+        publie une déclaration que rien ne contredit : le site est non conforme, et le reste est à compléter.
+        """,
+      en: """
+        The site of a public body bears an accessibility declaration, and every page leads to it. Without data, Trousse \
+        publishes one that nothing contradicts: the site does not conform, and the rest is to be filled in.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Créez `content/declarations/accessibilite.yml`. Ce que le fichier ne dit pas vient de `site.yml` : l’organisme, \
+        l’adresse, la date, le schéma pluriannuel, le plan d’action. Une ligne suffit pour commencer :
+
+            technologies: [HTML5, CSS, SVG, JavaScript]
+        """,
+      en: """
+        Create `content/declarations/accessibilite.yml`. What the file does not say comes from `site.yml`: the body, the \
+        address, the date, the plan over several years, the action plan. One line is enough to begin with:
+
+            technologies: [HTML5, CSS, SVG, JavaScript]
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   /// - Parameter other: the location of the file that already has the address; nil if Trousse adds the page with this
   ///   address itself.

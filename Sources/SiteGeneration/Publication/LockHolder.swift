@@ -23,6 +23,41 @@ struct LockHolder: Sendable, Decodable, Equatable {
   }
 }
 
+extension DiagnosticID {
+  package static let outputLocked = DiagnosticID(
+    "output-locked",
+    title: Message(fr: "Construction déjà en cours", en: "A build is under way already"),
+    meaning: Message(
+      fr: """
+        Une autre construction écrit en ce moment dans le même dossier de sortie. Deux à la fois mêleraient deux \
+        versions du site : celle-ci n’a rien écrit. Le message nomme le processus qui écrit et depuis quand. Le verrou \
+        est celui du système : il disparaît avec ce processus, même arrêté brutalement, et le fichier \
+        `.trousse/lock.json` qui resterait ne bloque rien.
+        """,
+      en: """
+        Another build is writing to the same output folder at this moment. Two at once would mix two versions of the \
+        site: this one wrote nothing. The message names the process that writes, and since when. The lock is the \
+        system’s: it goes with that process, even one that was killed, and a file `.trousse/lock.json` that is left \
+        behind blocks nothing.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Attendez la fin de l’autre construction, puis recommencez. Si elle ne finit pas, arrêtez son processus ; rien ne \
+        sera perdu, la construction suivante termine ce qu’elle a commencé. Pour construire sans attendre, écrivez ailleurs :
+
+            trousse build --output autre-dossier
+        """,
+      en: """
+        Wait for the other build to end, then try again. If it does not end, stop its process; nothing will be lost, the \
+        next build finishes what it began. To build without waiting, write elsewhere:
+
+            trousse build --output another-folder
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   /// - Parameters:
   ///   - shown: the name of the output folder in messages.

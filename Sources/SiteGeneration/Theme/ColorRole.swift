@@ -1,5 +1,6 @@
 import Diagnostics
 import Toolbox
+import ToolboxLoading
 
 /// The two colour schemes that a reader can choose.
 enum ColorScheme: CaseIterable, Sendable {

@@ -101,6 +101,41 @@ extension Palette.Entry {
   }
 }
 
+extension DiagnosticID {
+  package static let lowContrast = DiagnosticID(
+    "low-contrast",
+    title: Message(fr: "Contraste trop faible", en: "Contrast too low"),
+    meaning: Message(
+      fr: """
+        Une couleur ressort trop peu sur celle qui lui sert de fond : une partie des lecteurs ne lirait pas le texte. \
+        Le RGAA (critère 3.2) et WCAG 2.1 demandent un rapport de 4,5 pour les textes ; 3 suffit aux traits et aux \
+        cadres qu’il faut voir. Le thème dit dans `theme.yml` quelles couleurs se rencontrent.
+        """,
+      en: """
+        A colour stands out too little from the one behind it: some readers would not be able to read the text. RGAA \
+        (criterion 3.2) and WCAG 2.1 ask for a ratio of 4.5 for text; 3 is enough for lines and frames that have to be \
+        seen. The theme says in `theme.yml` which colours meet.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Prenez la nuance que le message propose : c’est la plus proche de la vôtre, dans la même teinte, qui convienne. \
+        Dans `site.yml`, une couleur par sorte d’écran s’écrit ainsi :
+
+            couleurs:
+              accent: {clair: "#7a1f52", sombre: "#e7a3c6"}
+        """,
+      en: """
+        Use the shade that the message proposes: it is the nearest to yours, in the same hue, that will do. In \
+        `site.yml`, a colour for each kind of screen is written like this:
+
+            couleurs:
+              accent: {clair: "#7a1f52", sombre: "#e7a3c6"}
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   fileprivate static func lowContrast(
     _ failure: ContrastChecks.Failure, proposal: Color?, isSingle: Bool

@@ -160,6 +160,62 @@ struct TemplateChecker {
   }
 }
 
+extension DiagnosticID {
+  package static let unknownVariable = DiagnosticID(
+    "unknown-variable",
+    title: Message(fr: "Variable inconnue", en: "Unknown variable"),
+    meaning: Message(
+      fr: """
+        Un gabarit du thème demande une information que cette sorte de page ne fournit pas. À sa place, la page \
+        serait vide, sans que rien ne le signale. C’est une faute du thème, pas du contenu.
+        """,
+      en: """
+        A template of the theme asks for something that this kind of page does not provide. The page would be empty \
+        in its place, and nothing would show it. The theme is at fault, not the content.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Corrigez le nom entre les accolades (Trousse propose le plus proche) :
+
+            <h1>{{page.title}}</h1>
+        """,
+      en: """
+        Correct the name between the braces (Trousse proposes the nearest one):
+
+            <h1>{{page.title}}</h1>
+        """
+    )
+  )
+
+  package static let templateCycle = DiagnosticID(
+    "template-cycle",
+    title: Message(fr: "Gabarits qui s’appellent en rond", en: "Templates that call each other"),
+    meaning: Message(
+      fr: """
+        Un gabarit du thème s’appelle lui-même, directement ou par un autre. La page ne finirait jamais de se \
+        construire. C’est une faute du thème, pas du contenu.
+        """,
+      en: """
+        A template of the theme calls itself, directly or through another. The page would never be done. The theme is \
+        at fault, not the content.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Retirez l’un des appels de la boucle que le message énumère. Pour répéter un morceau, parcourez une liste :
+
+            {{#chapters}}<li>{{title}}</li>{{/chapters}}
+        """,
+      en: """
+        Remove one of the calls of the circle that the message lists. To repeat a part, go through a list:
+
+            {{#chapters}}<li>{{title}}</li>{{/chapters}}
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   fileprivate static func unknownVariable(
     _ tag: TemplateTag, part: String, known: [String], in file: String

@@ -1,5 +1,6 @@
 import Diagnostics
 import Toolbox
+import ToolboxLoading
 
 extension Theme {
   /// The findings about this theme when a site uses it: keys that the theme needs and `site.yml` lacks, colours in

@@ -1,5 +1,6 @@
 import Diagnostics
 import Toolbox
+import ToolboxLoading
 
 /// The requirements that a theme declares in `demande`: a version of Trousse, and keys of `site.yml`.
 struct ThemeNeeds {
@@ -56,6 +57,39 @@ struct ThemeNeeds {
       return .missingNeed(asked, theme: theme, file: site.file)
     }
   }
+}
+
+extension DiagnosticID {
+  package static let newerProgramNeeded = DiagnosticID(
+    "newer-program-needed",
+    title: Message(fr: "Thème fait pour un Trousse plus récent", en: "Theme for a newer Trousse"),
+    meaning: Message(
+      fr: """
+        Le fichier `theme.yml` du thème demande une version de Trousse plus récente que ce programme. Ses gabarits \
+        peuvent employer des informations que celui-ci ne donne pas encore.
+        """,
+      en: """
+        The theme’s file `theme.yml` asks for a version of Trousse that is newer than this program. Its templates may \
+        use what this one does not give yet.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Installez la version demandée, ou prenez un autre thème dans `site.yml`. Si le thème est le vôtre, demandez la \
+        version la plus ancienne avec laquelle il marche :
+
+            demande:
+              trousse: "0.1"
+        """,
+      en: """
+        Install the version that is asked for, or name another theme in `site.yml`. If the theme is yours, ask for the \
+        oldest version that it works with:
+
+            demande:
+              trousse: "0.1"
+        """
+    )
+  )
 }
 
 extension Diagnostic {

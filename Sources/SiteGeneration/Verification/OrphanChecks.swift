@@ -62,6 +62,63 @@ struct OrphanChecks {
   }
 }
 
+extension DiagnosticID {
+  package static let unusedFile = DiagnosticID(
+    "unused-file",
+    title: Message(fr: "Fichier inutilisé", en: "Unused file"),
+    meaning: Message(
+      fr: """
+        Cette image ou ce document est publié avec le site, mais aucune page ne le montre ni n’y mène. Un lien a sans \
+        doute été supprimé, ou une nouvelle version l’a remplacé. Chacun peut encore le lire, s’il en connaît l’adresse.
+        """,
+      en: """
+        This image or document is published with the site, but no page shows it or links to it. A link was probably \
+        removed, or a newer version has taken its place. Anyone who knows its address can still read it.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Citez-le dans un texte, ou supprimez-le de `content/fichiers/` :
+
+            [Modèle de convention (ODT)](../fichiers/modele.odt)
+        """,
+      en: """
+        Name it in a text, or delete it from `content/fichiers/`:
+
+            [Modèle de convention (ODT)](../fichiers/modele.odt)
+        """
+    )
+  )
+
+  package static let orphanPage = DiagnosticID(
+    "orphan-page",
+    title: Message(fr: "Page isolée", en: "Orphan page"),
+    meaning: Message(
+      fr: """
+        En partant de l’accueil, aucune suite de liens ne mène à cette page : elle ne figure que dans le plan du site. \
+        Ce n’est pas une faute ; elle sera simplement peu lue. Des pages qui ne se lient qu’entre elles sont isolées \
+        aussi.
+        """,
+      en: """
+        No chain of links leads from the home page to this page: it appears on the site map alone. That is no fault; \
+        it will simply be read little. Pages that link to each other alone are orphans too.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Menez-y par un lien, là où le lecteur en a besoin, ou liez-la au bas de chaque page, par son en-tête :
+
+            menu: pied
+        """,
+      en: """
+        Lead to it by a link where the reader needs it, or link it at the foot of every page, by its front matter:
+
+            menu: pied
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   fileprivate static func orphanPage(_ page: Page, path: String) -> Diagnostic {
     Diagnostic(

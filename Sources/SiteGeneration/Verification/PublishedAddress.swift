@@ -1,5 +1,6 @@
 import Addresses
 import Diagnostics
+import LinkValidation
 
 /// An address on a page that leads to no file of the site: a valid address of another site, or an error.
 struct PublishedAddress {
@@ -28,6 +29,59 @@ struct PublishedAddress {
     case .scheme(let scheme): isLoaded && WebAddress(reference)?.host != nil ? .otherHost : .scheme(scheme)
     }
   }
+}
+
+extension DiagnosticID {
+  package static let brokenPageLink = DiagnosticID(
+    "broken-page-link",
+    title: Message(fr: "Lien brisé dans une page produite", en: "Broken link in a finished page"),
+    meaning: Message(
+      fr: """
+        Dans la page terminée, un lien, une image ou une feuille de style désigne un fichier qui n’existera pas sur \
+        le site. Le contenu a déjà été vérifié : le lien vient en général d’un gabarit du thème.
+        """,
+      en: """
+        In the finished page, a link, an image or a style sheet names a file that will not exist on the site. The \
+        content was checked before: usually the link comes from a template of the theme.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Cherchez dans le thème l’adresse citée et corrigez-la. Les gabarits ne doivent pas écrire d’adresse à la \
+        main, mais employer celles que Trousse leur donne.
+        """,
+      en: """
+        Look in the theme for the address that is named and correct it. Templates should not write addresses by hand, \
+        but use those that Trousse gives them.
+        """
+    )
+  )
+
+  package static let baseElement = DiagnosticID(
+    "base-element",
+    title: Message(fr: "Élément « base » dans une page", en: "Element “base” in a page"),
+    meaning: Message(
+      fr: """
+        L’élément `<base>` change le point de départ de toutes les adresses de la page. Feuilles de style, images et liens \
+        mèneraient ailleurs que là où Trousse les a vérifiés, parfois sur un autre site. Le site ne marcherait plus ni \
+        hors ligne ni dans un sous-dossier.
+        """,
+      en: """
+        The element `<base>` changes where all addresses of the page start from. Style sheets, images and links would lead \
+        elsewhere than where Trousse checked them, perhaps to another site. The site would work neither offline nor in a \
+        subfolder.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Enlevez `<base>` du gabarit. Trousse écrit toutes les adresses à partir de leur page : rien d’autre n’est \
+        nécessaire.
+        """,
+      en: """
+        Remove `<base>` from the template. Trousse writes every address from its page: nothing else is needed.
+        """
+    )
+  )
 }
 
 extension Diagnostic {

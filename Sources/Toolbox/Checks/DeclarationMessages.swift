@@ -1,5 +1,60 @@
 import Diagnostics
 
+extension DiagnosticID {
+  package static let incoherentDeclaration = DiagnosticID(
+    "incoherent-declaration",
+    title: Message(fr: "Déclaration qui se contredit", en: "Declaration that contradicts itself"),
+    meaning: Message(
+      fr: """
+        Deux choses déclarées ne peuvent pas être vraies ensemble, ou l’une manque à l’autre. L’état de conformité et le \
+        score se calculent d’après ces données : ils seraient faux sur toutes les pages.
+        """,
+      en: """
+        Two things that are declared cannot both be true, or one lacks the other. The state of conformity and the score \
+        are computed from these data: they would be wrong on every page.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Reprenez le rapport d’audit et recopiez ses nombres ; le taux est facultatif, il se calcule :
+
+            audit:
+              date: 2026-10-01
+              auditeur: Nom de l’auditeur
+              criteres: {conformes: 60, non-conformes: 10, non-applicables: 36}
+        """,
+      en: """
+        Take the audit report and copy its numbers; the rate is optional, it is computed:
+
+            audit:
+              date: 2026-10-01
+              auditeur: The name of the auditor
+              criteres: {conformes: 60, non-conformes: 10, non-applicables: 36}
+        """
+    )
+  )
+
+  package static let expiredAudit = DiagnosticID(
+    "expired-audit",
+    title: Message(fr: "Audit ou déclaration hors délai", en: "Audit or declaration out of date"),
+    meaning: Message(
+      fr: """
+        Une déclaration d’accessibilité, et l’audit dont elle donne le résultat, valent trois ans, et dix-huit mois après \
+        une nouvelle version du RGAA. Au-delà, la seule mention permise est « non conforme », que Trousse écrit au bas de \
+        chaque page. Les dates comparées sont celle de la déclaration et celle de `site.yml`, jamais celle du jour.
+        """,
+      en: """
+        An accessibility declaration, and the audit that it gives the result of, hold for three years, and for eighteen \
+        months after a new version of the RGAA. After that “non-conforming” is all that may be said, which Trousse writes at \
+        the foot of every page. The dates compared are those of the declaration and of `site.yml`, never that of today.
+        """
+    ),
+    remedy: Message(
+      fr: "Faites faire un nouvel audit, ou revoyez la déclaration. Écrivez ensuite la nouvelle date à cette ligne.",
+      en: "Have a new audit made, or go through the declaration again. Then write the new date on this line.")
+  )
+}
+
 extension Diagnostic {
   static func criteriaTotal(_ total: Int, at place: SourceLocation) -> Diagnostic {
     Diagnostic(

@@ -1,6 +1,101 @@
 import Diagnostics
 import MarkdownTree
 
+extension DiagnosticID {
+  package static let unknownValue = DiagnosticID(
+    "unknown-value",
+    title: Message(fr: "Valeur inconnue", en: "Unknown value"),
+    meaning: Message(
+      fr: """
+        Ce réglage ne prend que certains mots, et celui-ci n’en fait pas partie. Les mots possibles sont déclarés \
+        avec leur libellé dans `site.yml` ; une fiche classée sous un autre mot n’apparaîtrait dans aucune liste.
+        """,
+      en: """
+        This setting takes only certain words, and this is not one of them. The possible words are declared with \
+        their labels in `site.yml`; an entry that is filed under another word would appear in no list.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Choisissez l’un des mots déclarés (Trousse propose le plus proche) ou, si le mot est nouveau, ajoutez-le aux \
+        `vocabulaires` de `site.yml`.
+        """,
+      en: """
+        Choose one of the declared words (Trousse proposes the nearest one) or, if the word is new, add it to \
+        `vocabulaires` in `site.yml`.
+        """
+    )
+  )
+
+  package static let containerArgument = DiagnosticID(
+    "container-argument",
+    title: Message(fr: "Précision de bloc incorrecte", en: "Faulty setting of a block"),
+    meaning: Message(
+      fr: """
+        Ce qui suit le nom du bloc ne convient pas : il manque un mot, il y en a un de trop, ou la forme n’est pas la \
+        bonne. Le bloc montrerait autre chose que ce qui est voulu.
+        """,
+      en: """
+        What follows the name of the block does not fit: a word is missing, there is one too many, or the form is \
+        wrong. The block would show something else than is meant.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Écrivez un public après `pour`, un code de langue après `langue`, et un choix de la forme `nom=valeur` pour \
+        les fiches placées :
+
+            ::: pour binome avec-dsi
+            ::: langue en
+            ::: rex cote=collectivite
+            ::: ressources theme=formation
+        """,
+      en: """
+        Write an audience after `pour`, a language code after `langue`, and a choice in the form `name=value` for \
+        placed entries:
+
+            ::: pour binome avec-dsi
+            ::: langue en
+            ::: rex cote=collectivite
+            ::: ressources theme=formation
+        """
+    )
+  )
+
+  package static let containerContent = DiagnosticID(
+    "container-content",
+    title: Message(fr: "Texte dans un bloc de fiches", en: "Text inside a block of entries"),
+    meaning: Message(
+      fr: """
+        Ce bloc place des fiches dans la page ; ce qu’il montre vient d’elles. Le texte écrit à l’intérieur ne serait \
+        publié nulle part.
+        """,
+      en: """
+        This block places entries in the page; what it shows comes from them. Text that is written inside would be \
+        published nowhere.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Déplacez le texte avant ou après le bloc :
+
+            Voici ce qu'en disent les collectivités.
+
+            ::: rex cote=collectivite
+            :::
+        """,
+      en: """
+        Move the text before or after the block:
+
+            Voici ce qu'en disent les collectivités.
+
+            ::: rex cote=collectivite
+            :::
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   /// Reports a word that is not in its vocabulary. A vocabulary is a fixed list of words in `site.yml`.
   public static func unknownTerm(

@@ -52,6 +52,68 @@ struct EditionChecks {
   }
 }
 
+extension DiagnosticID {
+  package static let unknownAudience = DiagnosticID(
+    "unknown-audience",
+    title: Message(fr: "Public inconnu", en: "Unknown audience"),
+    meaning: Message(
+      fr: """
+        Le mot qui suit `pour` n’est celui d’aucune situation déclarée : ni un type d’accompagnement, ni une valeur \
+        des `groupes` de `site.yml`. Trousse ne saurait pas à qui montrer le passage.
+        """,
+      en: """
+        The word after `pour` names no situation that is declared: neither a type of accompaniment nor a value of \
+        `groupes` in `site.yml`. Trousse would not know whom to show the passage to.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Corrigez le mot (Trousse propose le plus proche) ou déclarez-le dans `site.yml`. Dans un en-tête, puis dans \
+        le texte :
+
+            pour: [binome, avec-dsi]
+
+            ::: pour binome avec-dsi
+        """,
+      en: """
+        Correct the word (Trousse proposes the nearest one) or declare it in `site.yml`. In the front matter, then in \
+        the text:
+
+            pour: [binome, avec-dsi]
+
+            ::: pour binome avec-dsi
+        """
+    )
+  )
+
+  package static let invalidEdition = DiagnosticID(
+    "invalid-edition",
+    title: Message(fr: "Édition mal définie", en: "Faulty edition"),
+    meaning: Message(
+      fr: """
+        Une édition est le guide vu d’une situation : elle choisit une seule valeur dans un ou plusieurs groupes. \
+        Celle-ci choisit deux valeurs d’un même groupe, une valeur qui n’existe pas, ou porte un nom déjà pris. On ne \
+        saurait pas quoi y mettre.
+        """,
+      en: """
+        An edition is the guide as seen from one situation: it chooses a single value from one or more groups. This \
+        one chooses two values of one group or a value that does not exist, or bears a name that is taken. Nobody \
+        could tell what goes in it.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Dans `editions`, de `site.yml`, ne gardez qu’une valeur par groupe, prise parmi celles qui sont déclarées, et \
+        donnez à chaque édition un nom à elle.
+        """,
+      en: """
+        In `editions` of `site.yml`, keep only one value from each group, among those that are declared, and give \
+        each edition a name of its own.
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   static func unknownAudience(_ word: String, at location: SourceLocation, known: [String]) -> Diagnostic {
     let nearest = NearestMatch.find(word, among: known)

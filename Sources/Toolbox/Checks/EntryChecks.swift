@@ -52,6 +52,130 @@ struct EntryChecks {
   }
 }
 
+extension DiagnosticID {
+  package static let unknownEntry = DiagnosticID(
+    "unknown-entry",
+    title: Message(fr: "Fiche introuvable", en: "Unknown entry"),
+    meaning: Message(
+      fr: """
+        L’en-tête cite une fiche qui n’existe pas. Une fiche se désigne par son identifiant : le nom de son fichier, \
+        sans dossier ni terminaison. La relation serait perdue sans bruit sur le site.
+        """,
+      en: """
+        The front matter names an entry that does not exist. An entry is named by its identifier: the name of its \
+        file, without folder or ending. The relation would be lost on the site without a word.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Corrigez l’identifiant (Trousse propose le plus proche) ou créez la fiche. Pour citer \
+        `content/guide/charge.md` :
+
+            chapitres: [charge]
+        """,
+      en: """
+        Correct the identifier (Trousse proposes the nearest one) or create the entry. To name \
+        `content/guide/charge.md`:
+
+            chapitres: [charge]
+        """
+    )
+  )
+
+  package static let duplicateEntry = DiagnosticID(
+    "duplicate-entry",
+    title: Message(fr: "Fiche en double", en: "Duplicate entry"),
+    meaning: Message(
+      fr: """
+        Deux fiches du même type ont le même identifiant, c’est-à-dire le même nom de fichier sans sa terminaison. On \
+        ne pourrait plus savoir laquelle un lien ou une référence désigne.
+        """,
+      en: """
+        Two entries of one type have the same identifier, which is the file’s name without its ending. Nobody could \
+        tell any more which of them a link or a reference means.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Renommez l’un des deux fichiers, puis les liens qui y mènent ; si l’un est une ancienne copie, supprimez-le.
+        """,
+      en: """
+        Rename one of the two files, and then the links that lead to it; if one is an old copy, delete it.
+        """
+    )
+  )
+
+  package static let placeholderLink = DiagnosticID(
+    "placeholder-link",
+    title: Message(fr: "Lien sans adresse", en: "Link without an address"),
+    meaning: Message(
+      fr: """
+        Le lien ne mène nulle part : son adresse est vide ou réduite à `#`, ou la ressource n’a ni `adresse` ni \
+        `a-venir`. C’est sans doute un oubli. Avec `--strict`, c’est une erreur.
+        """,
+      en: """
+        The link leads nowhere: its address is empty or a mere `#`, or the resource has neither `adresse` nor \
+        `a-venir`. It was probably forgotten. With `--strict` it is an error.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Donnez l’adresse, dans le texte ou dans l’en-tête de la ressource :
+
+            adresse: https://exemple.fr/mooc
+
+        Si elle n’existe pas encore, dites-le dans cet en-tête :
+
+            a-venir: oui
+        """,
+      en: """
+        Give the address, in the text or in the front matter of the resource:
+
+            adresse: https://exemple.fr/mooc
+
+        If it does not exist yet, say so in that front matter:
+
+            a-venir: oui
+        """
+    )
+  )
+
+  package static let workloadMismatch = DiagnosticID(
+    "workload-mismatch",
+    title: Message(fr: "Charge de travail incohérente", en: "Workload that does not add up"),
+    meaning: Message(
+      fr: """
+        Ce que la fiche annonce par semaine, multiplié par le nombre de semaines, doit faire au moins les trois quarts \
+        du total des heures, et pas plus que lui si la préparation y est comprise. Une collectivité s’engage sur ces \
+        chiffres : ils doivent se répondre. Une journée compte pour 7 heures. Le site, lui, ne divise jamais : il montre \
+        les chiffres de la source, et les multiplie par le nombre de collectivités.
+        """,
+      en: """
+        What the entry announces for a week, times the number of weeks, must be at least three quarters of the total of \
+        hours, and no more than it where the preparation is counted in. Local authorities commit themselves on these \
+        figures: they must agree. A day counts as 7 hours. The site itself never divides: it shows the source’s figures, \
+        and multiplies them by the number of authorities.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Vérifiez les trois chiffres dans la source, sans les arrondir pour faire taire ce message :
+
+            heures: environ 50
+            par-semaine: 3 heures
+            semaines: 15
+        """,
+      en: """
+        Check the three figures in the source, without rounding them to silence this message:
+
+            heures: environ 50
+            par-semaine: 3 heures
+            semaines: 15
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   static func unknownEntry(
     _ name: String, at location: SourceLocation, kind: EntryKind, known: [String]

@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownTree
 
 /// The values that the pages of a declaration show. If the declaration's file leaves a value out, the value of
 /// `site.yml` is used.

@@ -1,34 +1,144 @@
 import Diagnostics
 
+extension DiagnosticID {
+  package static let unreadableFile = DiagnosticID(
+    "unreadable-file",
+    title: Message(fr: "Fichier illisible", en: "Unreadable file"),
+    meaning: Message(
+      fr: """
+        Le système a refusé d’ouvrir ce fichier ou ce dossier : droits d’accès insuffisants, disque retiré, partage \
+        réseau coupé. Le contenu lui-même n’est pas en cause. Tant qu’il manque une pièce, rien n’est publié, pour ne \
+        pas mettre en ligne un site incomplet.
+        """,
+      en: """
+        The system refused to open this file or folder: missing permissions, a disk that was removed, a network share \
+        that is gone. The content itself is not at fault. As long as a piece is missing nothing is published, so that \
+        no incomplete site goes online.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Vérifiez que vous pouvez ouvrir ce fichier vous-même, puis rendez-le lisible ou demandez-le à la personne qui \
+        gère la machine. Sous Linux, par exemple :
+
+            chmod u+r content/guide/charge.md
+        """,
+      en: """
+        Check that you can open this file yourself, then make it readable or ask the administrator of the machine to. On \
+        Linux, for example:
+
+            chmod u+r content/guide/charge.md
+        """
+    )
+  )
+
+  package static let unwritableOutput = DiagnosticID(
+    "unwritable-output",
+    title: Message(fr: "Écriture impossible", en: "Output cannot be written"),
+    meaning: Message(
+      fr: """
+        Le système a refusé d’écrire le site : disque plein, droits insuffisants, disque en lecture seule. Le site déjà publié n’a pas été modifié : Trousse prépare tout à côté et ne remplace les \
+        pages qu’à la fin. S’il s’agit de la sortie standard ou de la sortie d’erreur, personne n’a pu lire ce qui devait y être \
+        dit.
+        """,
+      en: """
+        The system refused to write the site: the disk is full, permissions are missing, the disk is read-only. The site that was already published is unchanged: Trousse prepares everything beside \
+        it and replaces pages only at the end. If it is standard output or standard error, nobody could read what was to be said \
+        there.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Libérez de la place ou vérifiez les droits sur le dossier de sortie, puis recommencez. Pour écrire ailleurs :
+
+            trousse build --output /chemin/vers/un/dossier
+        """,
+      en: """
+        Free some space or check the permissions of the output folder, then try again. To write elsewhere:
+
+            trousse build --output /path/to/a/folder
+        """
+    )
+  )
+
+  package static let symbolicLinkOutside = DiagnosticID(
+    "symbolic-link-outside",
+    title: Message(fr: "Raccourci vers l’extérieur", en: "Symbolic link to the outside"),
+    meaning: Message(
+      fr: """
+        Un lien symbolique (un raccourci) mène hors du dossier `content/`, ou hors du dossier des thèmes. Le site \
+        dépendrait alors de fichiers que les autres n’ont pas, et un document qui n’est pas destiné au public pourrait \
+        être publié par mégarde. Un lien qui reste dans son dossier est suivi.
+        """,
+      en: """
+        A symbolic link (a shortcut) leads out of the folder `content/`, or out of the folder of themes. The site would \
+        then depend on files that others do not have, and a document that is not meant for the public could be published \
+        by mistake. A link that stays in its folder is followed.
+        """
+    ),
+    remedy: Message(
+      fr: "Remplacez le raccourci par une copie du fichier, dans `content/` ou dans le thème.",
+      en: "Replace the shortcut with a copy of the file, inside `content/` or inside the theme."
+    )
+  )
+
+  package static let invalidUTF8 = DiagnosticID(
+    "invalid-utf8",
+    title: Message(fr: "Fichier qui n’est pas en UTF-8", en: "File that is not UTF-8"),
+    meaning: Message(
+      fr: """
+        Le fichier contient un octet qui n’existe pas en UTF-8, la façon normale de coder un texte aujourd’hui. Il \
+        vient sans doute d’un ancien logiciel : les lettres accentuées y sont codées autrement et paraîtraient \
+        abîmées.
+        """,
+      en: """
+        The file contains a byte that does not exist in UTF-8, today’s usual way of encoding text. It probably comes \
+        from old software: accented letters are encoded otherwise there and would come out garbled.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Ouvrez le fichier dans votre éditeur de texte et enregistrez-le en choisissant l’encodage « UTF-8 ». Relisez \
+        les accents autour de l’endroit indiqué.
+        """,
+      en: """
+        Open the file in your text editor and save it with the encoding “UTF-8”. Read the accents again around the \
+        place that is shown.
+        """
+    )
+  )
+
+  package static let fileTooLarge = DiagnosticID(
+    "file-too-large",
+    title: Message(fr: "Fichier trop volumineux", en: "File too large"),
+    meaning: Message(
+      fr: """
+        Le fichier dépasse la taille que Trousse accepte : 4 Mo pour un texte, 100 Mo pour une image ou un document à \
+        télécharger, 1 Go pour tous ensemble. Une fiche de texte n’atteint jamais cette taille : il s’agit sans doute \
+        d’un autre fichier, placé ou renommé par erreur. Il n’est pas lu.
+        """,
+      en: """
+        The file is larger than Trousse accepts: 4 MB for a text, 100 MB for an image or a download, 1 GB for all of \
+        them together. An entry of text never gets that large: it is probably some other file that was put here or \
+        renamed by mistake. It is not read.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Retirez le fichier ou partagez son texte en plusieurs fiches. Un document à télécharger va dans \
+        `content/fichiers/` ; allégez-le autant que possible, vos lecteurs n’ont pas tous une bonne connexion. Une \
+        vidéo a sa place sur un site fait pour elle : donnez-en l’adresse.
+        """,
+      en: """
+        Remove the file or split its text into several entries. A download goes to `content/fichiers/`; make it as \
+        light as you can, as not all of your readers have a good connection. A video belongs on a site that is made \
+        for it: give its address.
+        """
+    )
+  )
+}
+
 extension Diagnostic {
-  static func missingContent(root: String) -> Diagnostic {
-    Diagnostic(
-      .missingContent, at: nil,
-      Message(
-        fr: "il n’y a pas de dossier « content » dans « \(root) »", en: "there is no folder “content” in “\(root)”"),
-      help: Message(
-        fr: "placez-vous dans le dossier de la boîte à outils, ou indiquez-le avec « --root DOSSIER »",
-        en: "go to the toolbox’s folder, or name it with “--root FOLDER”"))
-  }
-
-  static func emptyContent() -> Diagnostic {
-    Diagnostic(
-      .emptyContent, at: SourceLocation(file: ContentTree.folder),
-      Message(fr: "le dossier « content » est vide", en: "the folder “content” is empty"),
-      help: Message(
-        fr: "il contient au moins « site.yml » et un chapitre dans « guide/ »",
-        en: "it holds at least “site.yml” and a chapter in “guide/”"))
-  }
-
-  static func missingConfiguration() -> Diagnostic {
-    Diagnostic(
-      .missingConfiguration, at: SourceLocation(file: "content/site.yml"),
-      Message(fr: "le fichier « content/site.yml » manque", en: "the file “content/site.yml” is missing"),
-      help: Message(
-        fr: "créez-le avec au moins une ligne « titre: Le titre du site »",
-        en: "create it with at least a line “titre: The site’s title”"))
-  }
-
   /// The finding on a file or a folder that could not be read. There are three possible reasons: the file is too large,
   /// a symbolic link leads out of the permitted folder, or the system refuses.
   public static func unreadableFile(_ path: String, _ error: FileSystemError) -> Diagnostic {
@@ -47,67 +157,6 @@ extension Diagnostic {
         fr: "ce fichier ne peut pas être écrit : \(error.reason.french)",
         en: "this file cannot be written: \(error.reason.english)"),
       help: error.unwritableHelp, cause: .machine)
-  }
-
-  static func unknownFolder(_ path: String, name: String, known: [String]) -> Diagnostic {
-    let nearest = NearestMatch.find(name, among: known)
-    let list = known.joined(separator: ", ")
-    return Diagnostic(
-      .unknownFolder, at: SourceLocation(file: path),
-      Message(
-        fr: "le dossier « \(name) » n’est pas un dossier de contenu connu",
-        en: "“\(name)” is not a known content folder"),
-      help: nearest.map { Message(fr: "renommez-le « \($0) »", en: "rename it “\($0)”") }
-        ?? Message(fr: "dossiers connus : \(list)", en: "known folders: \(list)"))
-  }
-
-  /// The remedy for a file in the wrong place.
-  enum MisplacedFileHelp {
-    case rename(String)
-    case move
-    case name
-    case notMarkdown
-    case notAFile
-
-    fileprivate var message: Message {
-      switch self {
-      case .rename(let name): Message(fr: "renommez-le « \(name) »", en: "rename it “\(name)”")
-      case .move:
-        Message(
-          fr:
-            "déplacez-le dans le dossier de son type (guide, rex, ressources…), ou dans « fichiers » si c’est une image ou un document",
-          en:
-            "move it to the folder of its type (guide, rex, ressources…), or to “fichiers” if it is an image or a document"
-        )
-      case .name:
-        Message(
-          fr: "renommez-le d’après ce qu’il dit, par exemple « mentions-legales.md »",
-          en: "name it after what it says, for example “mentions-legales.md”")
-      case .notMarkdown:
-        Message(
-          fr: "ce dossier ne contient que des fichiers « .md » ; images et documents vont dans « fichiers »",
-          en: "this folder holds “.md” files only; images and documents go to “fichiers”")
-      case .notAFile: Message(fr: "supprimez-le", en: "remove it")
-      }
-    }
-  }
-
-  static func misplacedFile(_ path: String, help: MisplacedFileHelp) -> Diagnostic {
-    Diagnostic(
-      .misplacedFile, at: SourceLocation(file: path),
-      Message(
-        fr: "ce fichier n’est pas à sa place : il ne serait pas publié",
-        en: "this file is not in its place: it would not be published"),
-      help: help.message)
-  }
-
-  static func symbolicLinkCycle(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .symbolicLinkCycle, at: SourceLocation(file: path),
-      Message(
-        fr: "ce lien symbolique ramène à un dossier qui le contient",
-        en: "this symbolic link leads back to a folder around it"),
-      help: Message(fr: "supprimez ce lien", en: "remove this link"))
   }
 
   /// The finding on a symbolic link whose target is outside the permitted folder.
@@ -129,13 +178,6 @@ extension Diagnostic {
         : Message(
           fr: "remplacez le lien par une copie de ce qu’il montre", en: "replace the link with a copy of what it shows")
     )
-  }
-
-  static func danglingLink(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .symbolicLinkOutside, at: SourceLocation(file: path),
-      Message(fr: "ce lien symbolique ne mène nulle part", en: "this symbolic link leads nowhere"),
-      help: Message(fr: "supprimez-le ou rétablissez sa cible", en: "remove it, or restore its target"))
   }
 
   /// The finding on a file that is not UTF-8.

@@ -1,5 +1,66 @@
 import Diagnostics
 
+extension DiagnosticID {
+  package static let unportableName = DiagnosticID(
+    "unportable-name",
+    title: Message(fr: "Nom qui ne convient pas partout", en: "Name that does not suit every system"),
+    meaning: Message(
+      fr: """
+        Ce fichier, ce dossier ou cette adresse porte un nom que certains systèmes ne prennent pas. Windows réserve \
+        `con`, `prn`, `aux`, `nul`, `com1` ou `lpt1`, quelle que soit la fin du nom, et refuse les signes \
+        `< > : " / \\ | ? *`, les caractères invisibles, un point ou une espace à la fin ; aucun système ne va au-delà \
+        de 255 octets. La boîte à outils ou le site ne pourraient pas être copiés sur une telle machine, ni sur une clé.
+        """,
+      en: """
+        This file, this folder or this address has a name that some systems do not take. Windows keeps `con`, `prn`, \
+        `aux`, `nul`, `com1` or `lpt1` for itself, whatever the name ends with, and refuses the signs \
+        `< > : " / \\ | ? *`, invisible characters, a dot or a blank at the end; no system goes beyond 255 bytes. The \
+        toolbox or the site could not be copied to such a machine, nor to a memory stick.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Renommez le fichier, et les liens qui y mènent, avec des lettres, des chiffres et des tirets :
+
+            git mv content/fichiers/aux.png content/fichiers/schema-aux.png
+        """,
+      en: """
+        Rename the file, and the links that lead to it, with letters, digits and hyphens:
+
+            git mv content/fichiers/aux.png content/fichiers/schema-aux.png
+        """
+    )
+  )
+
+  package static let duplicateAddress = DiagnosticID(
+    "duplicate-address",
+    title: Message(fr: "Deux pages à la même adresse", en: "Two pages with one address"),
+    meaning: Message(
+      fr: """
+        Deux pages du site auraient la même adresse. Les adresses s’écrivent en minuscules et sans accent : deux noms \
+        de fichiers différents peuvent donc donner la même. L’une des pages effacerait l’autre. Certaines adresses sont \
+        aussi prises par le site lui-même (`plan-du-site`, `glossaire`, `guide`…), et un nom sans lettre ni chiffre n’en \
+        donne aucune.
+        """,
+      en: """
+        Two pages of the site would have the same address. Addresses are in lower case and without accents, so that \
+        two different file names may give the same one. One of the pages would replace the other. Some addresses are also \
+        taken by the site itself (`plan-du-site`, `glossaire`, `guide`…), and a name without letter or digit gives none.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Renommez l’un des deux fichiers de sorte qu’ils diffèrent par autre chose que les accents, la casse ou la \
+        ponctuation : `charge-binome.md` et `charge-referent.md`, par exemple.
+        """,
+      en: """
+        Rename one of the two files so that they differ by more than accents, case or punctuation: `charge-binome.md` \
+        and `charge-referent.md`, for example.
+        """
+    )
+  )
+}
+
 extension Diagnostic {
   /// The finding on a file or a folder whose name is invalid on some systems.
   public static func unportableName(_ path: String, _ problem: PortableName.Problem) -> Diagnostic {

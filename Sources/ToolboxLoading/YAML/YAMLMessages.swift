@@ -1,27 +1,97 @@
 import Diagnostics
+import MarkdownTree
+
+extension DiagnosticID {
+  package static let tabInYAML = DiagnosticID(
+    "tab-in-yaml",
+    title: Message(fr: "Tabulation dans l’en-tête", en: "Tab in the front matter"),
+    meaning: Message(
+      fr: """
+        Une ligne de l’en-tête ou de `site.yml` est décalée avec la touche Tabulation. Ce format (YAML) n’accepte que \
+        des espaces, car une tabulation n’a pas la même largeur partout.
+        """,
+      en: """
+        A line of the front matter or of `site.yml` is indented with the Tab key. This format (YAML) accepts only \
+        spaces, since a tab is not equally wide everywhere.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Remplacez la tabulation par deux espaces :
+
+            editeur:
+              nom: Syndicat mixte
+        """,
+      en: """
+        Replace the tab with two spaces:
+
+            editeur:
+              nom: Syndicat mixte
+        """
+    )
+  )
+
+  package static let yamlSyntax = DiagnosticID(
+    "yaml-syntax",
+    title: Message(fr: "En-tête mal écrit", en: "Syntax error in the front matter"),
+    meaning: Message(
+      fr: """
+        L’en-tête de la fiche ou `site.yml` ne peut pas être lu : un guillemet n’est pas fermé, un crochet manque, \
+        une ligne est mal décalée. L’endroit indiqué est celui où la lecture s’arrête ; la faute est parfois une \
+        ligne plus haut.
+        """,
+      en: """
+        The front matter of the entry or `site.yml` cannot be read: a quotation mark is not closed, a bracket is \
+        missing, a line is wrongly indented. The place that is shown is where reading stops; the fault is sometimes \
+        one line above.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Écrivez chaque réglage sur sa ligne, avec deux-points puis une espace. En cas de doute, mettez le texte entre \
+        guillemets droits et les listes entre crochets :
+
+            titre: "La charge de travail"
+            pour: [binome, avec-dsi]
+        """,
+      en: """
+        Write each setting on its own line, with a colon and then a space. When in doubt, put a text between straight \
+        quotation marks and a list between brackets:
+
+            titre: "La charge de travail"
+            pour: [binome, avec-dsi]
+        """
+    )
+  )
+
+  package static let duplicateKey = DiagnosticID(
+    "duplicate-key",
+    title: Message(fr: "Réglage écrit deux fois", en: "Setting written twice"),
+    meaning: Message(
+      fr: """
+        Le même réglage figure deux fois. Une seule des deux valeurs serait retenue, sans que personne ne sache \
+        laquelle.
+        """,
+      en: """
+        The same setting is there twice. Only one of the two values would be kept, and nobody would know which.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Gardez une seule des deux lignes. S’il y a plusieurs valeurs, faites-en une liste :
+
+            pour: [binome, referent]
+        """,
+      en: """
+        Keep only one of the two lines. Where there are several values, make a list of them:
+
+            pour: [binome, referent]
+        """
+    )
+  )
+}
 
 extension Diagnostic {
-  static func missingFrontMatter(_ source: SourceText) -> Diagnostic {
-    Diagnostic(
-      .missingFrontMatter, at: SourceLocation(file: source.file, at: SourcePosition(line: 1, column: 1)),
-      Message(
-        fr: "ce fichier n’a pas d’en-tête : il doit commencer par une ligne « --- »",
-        en: "this file has no front matter: it must begin with a line “---”"),
-      help: Message(
-        fr: "écrivez en haut du fichier « --- », puis « titre: … », puis « --- »",
-        en: "write “---” at the top of the file, then “titre: …”, then “---”"))
-  }
-
-  static func unclosedFrontMatter(_ source: SourceText) -> Diagnostic {
-    Diagnostic(
-      .unclosedFrontMatter, at: SourceLocation(file: source.file, at: SourcePosition(line: 1, column: 1)),
-      Message(
-        fr: "l’en-tête ouvert ici n’est jamais fermé", en: "the front matter that opens here is never closed"),
-      help: Message(
-        fr: "ajoutez une ligne qui ne contient que « --- » après la dernière clé",
-        en: "add a line with nothing but “---” after the last key"))
-  }
-
   static func tabInYAML(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .tabInYAML, at: location,
@@ -29,17 +99,6 @@ extension Diagnostic {
         fr: "une tabulation, que YAML n’admet pas pour mettre en forme",
         en: "a tab, which YAML does not allow for layout"),
       help: Message(fr: "remplacez-la par des espaces", en: "replace it by spaces"))
-  }
-
-  static func yamlSign(at location: SourceLocation, rightLine: String?) -> Diagnostic {
-    Diagnostic(
-      .yamlAlias, at: location,
-      Message(
-        fr: "« & », « * », « ! » ou « ? » en début de valeur a un sens particulier en YAML, que Trousse n’admet pas",
-        en: "“&”, “*”, “!” or “?” at the start of a value has a special meaning in YAML, which Trousse does not allow"),
-      help: rightLine.map(Message.writeLine)
-        ?? Message(
-          fr: "mettez la valeur entre guillemets droits : \"…\"", en: "put the value in straight quotes: \"…\""))
   }
 
   static func yamlSyntax(
@@ -103,48 +162,6 @@ extension Diagnostic {
         fr: "mettez la valeur entre guillemets droits : \"…\"", en: "put the value in straight quotes: \"…\""))
   }
 
-  /// The finding on a text without quotes that contains a colon and a space.
-  ///
-  /// - Parameter rightLine: the corrected line, or nil if the text spans several lines.
-  static func yamlColon(at location: SourceLocation, rightLine: String?) -> Diagnostic {
-    Diagnostic(
-      .yamlColon, at: location,
-      Message(
-        fr: "un texte qui contient un deux-points suivi d’une espace doit être entre guillemets",
-        en: "a text with a colon and a space in it needs quotes"),
-      help: rightLine.map(Message.writeLine)
-        ?? Message(
-          fr: "mettez tout le texte entre guillemets droits : \"…\"", en: "put the whole text in straight quotes: \"…\""
-        ))
-  }
-
-  static func yamlComment(at location: SourceLocation, rightLine: String) -> Diagnostic {
-    Diagnostic(
-      .yamlComment, at: location,
-      Message(
-        fr: "« # » après une espace commence un commentaire : la fin du texte serait perdue",
-        en: "“#” after a space begins a comment: the end of the text would be lost"),
-      help: .writeLine(rightLine))
-  }
-
-  static func yamlLostColor(at location: SourceLocation, rightLine: String) -> Diagnostic {
-    Diagnostic(
-      .yamlComment, at: location,
-      Message(
-        fr: "« # » après une espace commence un commentaire : sans guillemets, la couleur serait perdue",
-        en: "“#” after a space begins a comment: without quotes, the colour would be lost"),
-      help: .writeLine(rightLine))
-  }
-
-  static func yamlAmbiguousText(_ value: String, at location: SourceLocation, rightLine: String) -> Diagnostic {
-    Diagnostic(
-      .yamlAmbiguousText, at: location,
-      Message(
-        fr: "« \(value) » sans guillemets n’est pas un texte pour YAML",
-        en: "“\(value)” without quotes is not a text to YAML"),
-      help: .writeLine(rightLine))
-  }
-
   static func duplicateKey(_ key: String, at location: SourceLocation, first: SourceLocation?) -> Diagnostic {
     Diagnostic(
       .duplicateKey, at: location,
@@ -152,56 +169,11 @@ extension Diagnostic {
       help: Message(fr: "gardez-en une seule", en: "keep one of them"),
       related: first.map { [.init($0, Message(fr: "la première est ici", en: "the first one is here"))] } ?? [])
   }
-
-  static func unknownKey(_ key: String, at location: SourceLocation, known: [String]) -> Diagnostic {
-    let nearest = NearestMatch.find(key, among: known)
-    let list = known.joined(separator: ", ")
-    return Diagnostic(
-      .unknownKey, at: location,
-      Message(fr: "la clé « \(key) » n’existe pas ici", en: "there is no key “\(key)” here"),
-      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
-        ?? Message(fr: "clés possibles : \(list)", en: "possible keys: \(list)"))
-  }
-
-  static func missingKey(_ key: String, example: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .missingKey, at: location,
-      Message(fr: "il manque la clé « \(key) »", en: "the key “\(key)” is missing"),
-      help: Message(fr: "ajoutez une ligne « \(key): \(example) »", en: "add a line “\(key): \(example)”"))
-  }
-
-  /// The finding on a value of the wrong type.
-  ///
-  /// - Parameter right: the corrected value. If it is nil, the message gives an example.
-  static func wrongType(
-    _ key: String, expected: ExpectedType, at location: SourceLocation, right: String? = nil
-  ) -> Diagnostic {
-    Diagnostic(
-      .wrongType, at: location,
-      Message(
-        fr: "« \(key) » attend \(expected.name.french)", en: "“\(key)” takes \(expected.name.english)"),
-      help: right.map { Message(fr: "écrivez « \(key): \($0) »", en: "write “\(key): \($0)”") }
-        ?? Message(
-          fr: "écrivez par exemple « \(key): \(expected.example) »",
-          en: "write for example “\(key): \(expected.example)”"))
-  }
-
-  /// The finding on a value that has no keys, at a place where a mapping is expected.
-  ///
-  /// - Parameter rightLine: the corrected line, if it is known.
-  static func notKeys(at location: SourceLocation, rightLine: String?) -> Diagnostic {
-    Diagnostic(
-      .wrongType, at: location,
-      Message(
-        fr: "des clés et leurs valeurs sont attendues ici, une par ligne",
-        en: "keys and their values are expected here, one a line"),
-      help: rightLine.map(Message.writeLine)
-        ?? Message(fr: "écrivez par exemple « titre: Le titre »", en: "write for example “titre: The title”"))
-  }
 }
 
 extension Message {
-  fileprivate static func writeLine(_ line: String) -> Message {
+  /// The advice to write a corrected line.
+  static func writeLine(_ line: String) -> Message {
     let line = String(line.drop(while: \.isWhitespace))
     return Message(fr: "écrivez « \(line) »", en: "write “\(line)”")
   }

@@ -36,6 +36,11 @@ struct Criterion: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 }
 
+extension DiagnosticID {
+  /// Whether the finding reports a page that does not meet a criterion of the RGAA.
+  package var isOfRGAA: Bool { rawValue.hasPrefix("rgaa-") || self == .duplicateID }
+}
+
 extension Criterion.Topic {
   /// The id of findings about the criteria of this topic.
   var diagnosticID: DiagnosticID {

@@ -100,3 +100,41 @@ extension PageTree {
     return ["\(attribute)=\"\(value)\"", "\(attribute)='\(value)'", "\(attribute)=\(value)"]
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaMandatoryElements = DiagnosticID(
+    "rgaa-mandatory-elements",
+    title: Message(fr: "Page mal formée (RGAA 8)", en: "Page that is not well formed (RGAA 8)"),
+    meaning: Message(
+      fr: """
+        Le code de la page n’est pas correct : éléments mal fermés ou mal placés, langue ou titre absents, \
+        sauts de ligne à la place de paragraphes. Les aides techniques, comme les lecteurs d’écran, devinent \
+        alors ce qui est voulu, et se trompent. Le message donne le critère : 8.1 et 8.2 pour le code, 8.3, \
+        8.4 et 8.8 pour la langue, 8.5 et 8.6 pour le titre, 8.9 pour les paragraphes, 8.10 pour le sens de \
+        lecture.
+        """,
+      en: """
+        The code of the page is not right: elements closed or placed wrongly, no language or no title, line \
+        breaks instead of paragraphs. Assistive technology such as screen readers then guesses what is meant, \
+        and errs. The message names the criterion: 8.1 and 8.2 for the code, 8.3, 8.4 and 8.8 for the \
+        language, 8.5 and 8.6 for the title, 8.9 for paragraphs, 8.10 for the direction.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Corrigez l’élément cité, le plus souvent dans le thème. Le début d’une page s’écrit ainsi :
+
+            <!doctype html>
+            <html lang="{{site.language}}">
+            <title>{{page.headTitle}}</title>
+        """,
+      en: """
+        Correct the element that is named, usually in the theme. A page begins like this:
+
+            <!doctype html>
+            <html lang="{{site.language}}">
+            <title>{{page.headTitle}}</title>
+        """
+    )
+  )
+}

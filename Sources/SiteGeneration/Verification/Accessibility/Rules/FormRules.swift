@@ -126,3 +126,36 @@ extension PageTree {
     elements[place].name == "fieldset" || ["group", "radiogroup"].contains(elements[place].role)
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaForms = DiagnosticID(
+    "rgaa-forms",
+    title: Message(fr: "Formulaire inaccessible (RGAA 11)", en: "Inaccessible form (RGAA 11)"),
+    meaning: Message(
+      fr: """
+        Un champ n’a pas d’étiquette, un bouton pas d’intitulé, ou un regroupement de champs pas de légende. \
+        Un lecteur d’écran ne peut pas dire ce qu’il faut saisir. Le message donne le critère : 11.1 et 11.2 \
+        pour les étiquettes, 11.5 et 11.6 pour les regroupements, 11.9 pour les boutons.
+        """,
+      en: """
+        A field has no label, a button no text, or a group of fields no legend. A screen reader cannot say \
+        what to enter. The message names the criterion: 11.1 and 11.2 for labels, 11.5 and 11.6 for groups, \
+        11.9 for buttons.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Donnez une étiquette au champ :
+
+            <label for="_nom">Votre nom</label>
+            <input id="_nom">
+        """,
+      en: """
+        Give the field a label:
+
+            <label for="_nom">Votre nom</label>
+            <input id="_nom">
+        """
+    )
+  )
+}

@@ -144,3 +144,39 @@ extension PageTree {
     }
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaImages = DiagnosticID(
+    "rgaa-images",
+    title: Message(fr: "Image inaccessible (RGAA 1)", en: "Inaccessible image (RGAA 1)"),
+    meaning: Message(
+      fr: """
+        Une image n’a pas d’alternative, ou dit à la fois qu’elle décore et qu’elle informe. Qui n’y voit pas \
+        ne sait pas ce qu’elle apprend, ou l’entend annoncer pour rien. Le message donne le critère du RGAA : \
+        1.1 et 1.2 pour l’alternative, 1.3 pour sa justesse, 1.9 pour la légende.
+        """,
+      en: """
+        An image has no alternative, or says both that it decorates and that it tells something. Who cannot \
+        see it does not learn what it tells, or hears it announced for nothing. The message names the \
+        criterion of the RGAA: 1.1 and 1.2 for the alternative, 1.3 for its quality, 1.9 for the caption.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Dans un texte, dites ce que l’image apprend. Dans un gabarit, donnez-lui `alt` ; un dessin est ignoré, \
+        ou nommé :
+
+            ![Les étapes, de la préparation au bilan](../fichiers/etapes.png)
+            <svg aria-hidden="true">…</svg>
+            <svg role="img" aria-label="Trois étapes">…</svg>
+        """,
+      en: """
+        In a text, say what the image tells. In a template, give it an `alt`; a drawing is ignored, or named:
+
+            ![Les étapes, de la préparation au bilan](../fichiers/etapes.png)
+            <svg aria-hidden="true">…</svg>
+            <svg role="img" aria-label="Trois étapes">…</svg>
+        """
+    )
+  )
+}

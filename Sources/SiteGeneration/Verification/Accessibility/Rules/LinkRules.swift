@@ -68,3 +68,34 @@ extension PageTree {
       .filter { !elements[$0].isHiddenFromAssistance && !elements[$0].isNotShown && !elements[$0].isForeign }
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaLinks = DiagnosticID(
+    "rgaa-links",
+    title: Message(fr: "Lien inaccessible (RGAA 6)", en: "Inaccessible link (RGAA 6)"),
+    meaning: Message(
+      fr: """
+        Un lien n’a pas d’intitulé, ou le sien ne dit pas où il mène. Un lecteur d’écran lit souvent les liens \
+        les uns après les autres, hors de leur phrase ; et qui commande à la voix dit ce qu’il voit. Le \
+        message donne le critère : 6.1 pour un intitulé qui dise où l’on va, 6.2 pour un lien vide.
+        """,
+      en: """
+        A link has no text, or its text does not say where it leads. Screen readers often read links one after \
+        the other, out of their sentences; and who commands by voice says what is seen. The message names the \
+        criterion: 6.1 for a text that says where one goes, 6.2 for an empty link.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Nommez la page où mène le lien :
+
+            Lisez [la charte du réseau](charte.md).
+        """,
+      en: """
+        Name the page that the link leads to:
+
+            Lisez [la charte du réseau](charte.md).
+        """
+    )
+  )
+}

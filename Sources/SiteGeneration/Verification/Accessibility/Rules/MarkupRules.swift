@@ -134,3 +134,36 @@ extension PageTree {
     }
   }
 }
+
+extension DiagnosticID {
+  package static let duplicateID = DiagnosticID(
+    "duplicate-id",
+    title: Message(fr: "Identifiant en double dans une page", en: "Duplicate id in a page"),
+    meaning: Message(
+      fr: """
+        Dans la page terminée, deux éléments portent le même identifiant (`id`). Un lien ne peut atteindre que le \
+        premier, et les aides techniques, comme les lecteurs d’écran, s’y perdent.
+        """,
+      en: """
+        In the finished page, two elements bear the same `id`. A link can only reach the first, and assistive \
+        technology such as screen readers gets lost.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Si l’identifiant vient d’un intertitre, choisissez-lui une autre ancre :
+
+            ## Contenu {#le-contenu}
+
+        Sinon, changez l’un des deux `id` dans le thème.
+        """,
+      en: """
+        If the id comes from a heading, choose another anchor for it:
+
+            ## Contenu {#le-contenu}
+
+        Otherwise, change one of the two `id` in the theme.
+        """
+    )
+  )
+}

@@ -39,3 +39,59 @@ extension AccessibilityRules {
     }
   ]
 }
+
+extension DiagnosticID {
+  package static let rgaaFrames = DiagnosticID(
+    "rgaa-frames",
+    title: Message(fr: "Cadre sans titre (RGAA 2)", en: "Frame without a title (RGAA 2)"),
+    meaning: Message(
+      fr: """
+        Un gabarit du thème insère un cadre (`iframe`) sans dire ce qu’il montre. Un lecteur d’écran n’annonce \
+        alors qu’un cadre, et il faut y entrer pour savoir de quoi il s’agit.
+        """,
+      en: """
+        A template of the theme puts in a frame (`iframe`) without saying what it shows. A screen reader then \
+        only says that there is a frame, and one must go into it to learn what it is.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Donnez un titre au cadre :
+
+            <iframe title="Carte du territoire" src="…"></iframe>
+        """,
+      en: """
+        Give the frame a title:
+
+            <iframe title="Carte du territoire" src="…"></iframe>
+        """
+    )
+  )
+
+  package static let rgaaMultimedia = DiagnosticID(
+    "rgaa-multimedia",
+    title: Message(fr: "Son qui part de lui-même (RGAA 4)", en: "Sound that begins by itself (RGAA 4)"),
+    meaning: Message(
+      fr: """
+        Un son ou une vidéo démarre à l’ouverture de la page, et rien ne permet de l’arrêter. Il couvre la \
+        voix du lecteur d’écran et surprend tout le monde.
+        """,
+      en: """
+        A sound or a video begins when the page opens, and nothing stops it. It drowns the voice of a screen \
+        reader and surprises everybody.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Retirez `autoplay` et montrez les commandes :
+
+            <video controls src="…"></video>
+        """,
+      en: """
+        Take out `autoplay` and show the controls:
+
+            <video controls src="…"></video>
+        """
+    )
+  )
+}

@@ -110,3 +110,67 @@ extension PageTree {
     elements.indices.prefix(link).allSatisfy { !isReachedByKeyboard($0) || target(of: $0) != nil }
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaNavigation = DiagnosticID(
+    "rgaa-navigation",
+    title: Message(fr: "Navigation inaccessible (RGAA 12)", en: "Inaccessible navigation (RGAA 12)"),
+    meaning: Message(
+      fr: """
+        Le site ne donne pas deux moyens d’aller à une page, change l’ordre de ses menus d’une page à l’autre, \
+        ou n’a pas de lien qui saute au contenu. Qui navigue au clavier repasse alors par tout le menu à \
+        chaque page. Le message donne le critère : 12.1 pour les deux moyens, 12.2, 12.4 et 12.5 pour leur \
+        place, 12.6 pour les zones, 12.7 pour l’accès rapide, 12.8 pour l’ordre du clavier.
+        """,
+      en: """
+        The site does not give two ways to a page, changes the order of its menus from page to page, or has no \
+        link that skips to the content. Who uses a keyboard then goes through the whole menu on each page. The \
+        message names the criterion: 12.1 for the two ways, 12.2, 12.4 and 12.5 for their place, 12.6 for \
+        regions, 12.7 for skipping, 12.8 for the order of the keyboard.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Gardez dans le gabarit `layout` ce que toutes les pages partagent, et le lien d’accès rapide en \
+        premier :
+
+            <a href="#_contenu">Contenu</a>
+            <main id="_contenu" tabindex="-1">
+        """,
+      en: """
+        Keep in the template `layout` what all pages share, and the link that skips first:
+
+            <a href="#_contenu">Contenu</a>
+            <main id="_contenu" tabindex="-1">
+        """
+    )
+  )
+
+  package static let rgaaConsultation = DiagnosticID(
+    "rgaa-consultation",
+    title: Message(fr: "Consultation gênée (RGAA 13)", en: "Reading that is disturbed (RGAA 13)"),
+    meaning: Message(
+      fr: """
+        La page se recharge toute seule, ou un lien ouvre une fenêtre sans le dire. Le lecteur perd l’endroit \
+        où il en était, sans comprendre pourquoi. Le message donne le critère : 13.1 pour le rechargement, \
+        13.2 pour les fenêtres.
+        """,
+      en: """
+        The page reloads by itself, or a link opens a window without saying so. Readers lose their place and \
+        do not understand why. The message names the criterion: 13.1 for reloading, 13.2 for windows.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Retirez `target`, ou dites-le dans l’intitulé :
+
+            <a href="…" target="_blank">Le guide (nouvelle fenêtre)</a>
+        """,
+      en: """
+        Take out `target`, or say it in the text:
+
+            <a href="…" target="_blank">Le guide (nouvelle fenêtre)</a>
+        """
+    )
+  )
+}

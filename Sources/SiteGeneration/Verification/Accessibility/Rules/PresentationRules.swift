@@ -186,3 +186,38 @@ extension PageTree {
     return run.count >= 5 ? run.joined(separator: " ") : nil
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaPresentation = DiagnosticID(
+    "rgaa-presentation",
+    title: Message(fr: "Apparence inaccessible (RGAA 10)", en: "Inaccessible looks (RGAA 10)"),
+    meaning: Message(
+      fr: """
+        Le thème règle l’apparence d’une façon qui gêne des lecteurs : éléments ou attributs réservés à la \
+        feuille de style, agrandissement interdit, focus invisible, couleur sans fond. Chacun doit pouvoir \
+        agrandir la page, changer ses couleurs et voir où en est le clavier. Le message donne le critère : \
+        10.1 pour ce qui revient à la feuille de style, 10.4 et 10.11 pour l’agrandissement, 10.5 pour les \
+        couleurs, 10.7 pour le focus, 10.8 pour ce qui est caché.
+        """,
+      en: """
+        The theme sets looks in a way that hinders readers: elements or attributes that belong in the style \
+        sheet, no zoom, a focus that is not seen, a colour without its background. Everybody must be able to \
+        zoom the page, to change its colours and to see where the keyboard is. The message names the \
+        criterion: 10.1 for what belongs in the style sheet, 10.4 and 10.11 for zoom, 10.5 for colours, 10.7 \
+        for the focus, 10.8 for what is hidden.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Réglez l’apparence dans la feuille de style, et gardez le focus visible :
+
+            :focus-visible { outline: 3px solid var(--accent); }
+        """,
+      en: """
+        Set looks in the style sheet, and keep the focus visible:
+
+            :focus-visible { outline: 3px solid var(--accent); }
+        """
+    )
+  )
+}

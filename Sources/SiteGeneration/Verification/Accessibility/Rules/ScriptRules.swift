@@ -34,3 +34,33 @@ extension PageTree {
     }
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaScripts = DiagnosticID(
+    "rgaa-scripts",
+    title: Message(
+      fr: "Élément hors d’atteinte du clavier (RGAA 7)", en: "Something out of reach of the keyboard (RGAA 7)"),
+    meaning: Message(
+      fr: """
+        Un gabarit fait réagir un élément à la souris sans qu’on puisse l’atteindre au clavier. Qui n’a pas de \
+        souris, ou n’y voit pas, ne peut rien en faire.
+        """,
+      en: """
+        A template makes an element answer to a mouse that no keyboard reaches. Who has no mouse, or cannot \
+        see, can do nothing with it.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Prenez un bouton, que le clavier atteint de lui-même :
+
+            <button type="button">Montrer la suite</button>
+        """,
+      en: """
+        Use a button, which the keyboard reaches by itself:
+
+            <button type="button">Montrer la suite</button>
+        """
+    )
+  )
+}

@@ -191,3 +191,40 @@ extension PageTree {
     }
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaStructure = DiagnosticID(
+    "rgaa-structure",
+    title: Message(fr: "Structure inaccessible (RGAA 9)", en: "Inaccessible structure (RGAA 9)"),
+    meaning: Message(
+      fr: """
+        Les titres, les listes, les citations ou les grandes parties de la page ne sont pas marqués pour ce \
+        qu’ils sont. Un lecteur d’écran s’en sert pour parcourir la page : un titre qui manque, ou un niveau \
+        sauté, y fait perdre son chemin. Le message donne le critère : 9.1 pour les titres, 9.2 pour les \
+        parties, 9.3 pour les listes, 9.4 pour les citations.
+        """,
+      en: """
+        Headings, lists, quotations or the main parts of the page are not marked as what they are. Screen \
+        readers use them to move about the page: where a heading is missing, or a level left out, one loses \
+        the way. The message names the criterion: 9.1 for headings, 9.2 for parts, 9.3 for lists, 9.4 for \
+        quotations.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Dans un texte, écrivez de vrais titres, listes et citations :
+
+            ## Préparer la démarche
+            - choisir une collectivité
+            > Ce que nous avons appris.
+        """,
+      en: """
+        In a text, write real headings, lists and quotations:
+
+            ## Préparer la démarche
+            - choisir une collectivité
+            > Ce que nous avons appris.
+        """
+    )
+  )
+}

@@ -133,3 +133,40 @@ extension PageTree {
     return headers.first { !$0.isEmpty }.map { ["| \($0) ", "|\($0)|", "\($0) |"] } ?? []
   }
 }
+
+extension DiagnosticID {
+  package static let rgaaTables = DiagnosticID(
+    "rgaa-tables",
+    title: Message(fr: "Tableau inaccessible (RGAA 5)", en: "Inaccessible table (RGAA 5)"),
+    meaning: Message(
+      fr: """
+        Un tableau n’a pas de titre, pas d’en-têtes, ou des en-têtes qui ne disent pas à quelles cellules ils \
+        s’appliquent. Un lecteur d’écran lit alors une suite de chiffres sans rien pour les comprendre. Le \
+        message donne le critère : 5.4 pour le titre, 5.6 et 5.7 pour les en-têtes, 5.8 pour les tableaux de \
+        mise en forme.
+        """,
+      en: """
+        A table has no title, no headers, or headers that do not say which cells they hold for. A screen \
+        reader then reads figures with nothing to understand them by. The message names the criterion: 5.4 for \
+        the title, 5.6 and 5.7 for headers, 5.8 for tables for layout.
+        """
+    ),
+    remedy: Message(
+      fr: """
+        Dans un texte, écrivez le titre juste au-dessus du tableau ; dans un gabarit, prenez `caption` et \
+        `scope` :
+
+            Table : Les deux temps de la démarche
+            <caption>Les deux temps</caption>
+            <th scope="col">Étape</th>
+        """,
+      en: """
+        In a text, write the title just above the table; in a template, use `caption` and `scope`:
+
+            Table : Les deux temps de la démarche
+            <caption>Les deux temps</caption>
+            <th scope="col">Étape</th>
+        """
+    )
+  )
+}

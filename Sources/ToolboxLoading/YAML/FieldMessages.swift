@@ -1,31 +1,8 @@
-/// Explanations of findings on settings in the front matter and the configuration.
-extension Explanation {
-  static let duplicateKey = Explanation(
-    title: Message(fr: "Réglage écrit deux fois", en: "Setting written twice"),
-    meaning: Message(
-      fr: """
-        Le même réglage figure deux fois. Une seule des deux valeurs serait retenue, sans que personne ne sache \
-        laquelle.
-        """,
-      en: """
-        The same setting is there twice. Only one of the two values would be kept, and nobody would know which.
-        """
-    ),
-    remedy: Message(
-      fr: """
-        Gardez une seule des deux lignes. S’il y a plusieurs valeurs, faites-en une liste :
+import Diagnostics
 
-            pour: [binome, referent]
-        """,
-      en: """
-        Keep only one of the two lines. Where there are several values, make a list of them:
-
-            pour: [binome, referent]
-        """
-    )
-  )
-
-  static let unknownKey = Explanation(
+extension DiagnosticID {
+  package static let unknownKey = DiagnosticID(
+    "unknown-key",
     title: Message(fr: "Réglage inconnu", en: "Unknown setting"),
     meaning: Message(
       fr: """
@@ -53,7 +30,8 @@ extension Explanation {
     )
   )
 
-  static let missingKey = Explanation(
+  package static let missingKey = DiagnosticID(
+    "missing-key",
     title: Message(fr: "Réglage manquant", en: "Missing setting"),
     meaning: Message(
       fr: """
@@ -85,7 +63,8 @@ extension Explanation {
     )
   )
 
-  static let wrongType = Explanation(
+  package static let wrongType = DiagnosticID(
+    "wrong-type",
     title: Message(fr: "Valeur d’une autre sorte", en: "Value of another kind"),
     meaning: Message(
       fr: """
@@ -118,28 +97,52 @@ extension Explanation {
         """
     )
   )
+}
 
-  static let unknownValue = Explanation(
-    title: Message(fr: "Valeur inconnue", en: "Unknown value"),
-    meaning: Message(
-      fr: """
-        Ce réglage ne prend que certains mots, et celui-ci n’en fait pas partie. Les mots possibles sont déclarés \
-        avec leur libellé dans `site.yml` ; une fiche classée sous un autre mot n’apparaîtrait dans aucune liste.
-        """,
-      en: """
-        This setting takes only certain words, and this is not one of them. The possible words are declared with \
-        their labels in `site.yml`; an entry that is filed under another word would appear in no list.
-        """
-    ),
-    remedy: Message(
-      fr: """
-        Choisissez l’un des mots déclarés (Trousse propose le plus proche) ou, si le mot est nouveau, ajoutez-le aux \
-        `vocabulaires` de `site.yml`.
-        """,
-      en: """
-        Choose one of the declared words (Trousse proposes the nearest one) or, if the word is new, add it to \
-        `vocabulaires` in `site.yml`.
-        """
-    )
-  )
+extension Diagnostic {
+  static func unknownKey(_ key: String, at location: SourceLocation, known: [String]) -> Diagnostic {
+    let nearest = NearestMatch.find(key, among: known)
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .unknownKey, at: location,
+      Message(fr: "la clé « \(key) » n’existe pas ici", en: "there is no key “\(key)” here"),
+      help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
+        ?? Message(fr: "clés possibles : \(list)", en: "possible keys: \(list)"))
+  }
+
+  static func missingKey(_ key: String, example: String, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .missingKey, at: location,
+      Message(fr: "il manque la clé « \(key) »", en: "the key “\(key)” is missing"),
+      help: Message(fr: "ajoutez une ligne « \(key): \(example) »", en: "add a line “\(key): \(example)”"))
+  }
+
+  /// The finding on a value of the wrong type.
+  ///
+  /// - Parameter right: the corrected value. If it is nil, the message gives an example.
+  static func wrongType(
+    _ key: String, expected: ExpectedType, at location: SourceLocation, right: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: location,
+      Message(
+        fr: "« \(key) » attend \(expected.name.french)", en: "“\(key)” takes \(expected.name.english)"),
+      help: right.map { Message(fr: "écrivez « \(key): \($0) »", en: "write “\(key): \($0)”") }
+        ?? Message(
+          fr: "écrivez par exemple « \(key): \(expected.example) »",
+          en: "write for example “\(key): \(expected.example)”"))
+  }
+
+  /// The finding on a value that has no keys, at a place where a mapping is expected.
+  ///
+  /// - Parameter rightLine: the corrected line, if it is known.
+  static func notKeys(at location: SourceLocation, rightLine: String?) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: location,
+      Message(
+        fr: "des clés et leurs valeurs sont attendues ici, une par ligne",
+        en: "keys and their values are expected here, one a line"),
+      help: rightLine.map(Message.writeLine)
+        ?? Message(fr: "écrivez par exemple « titre: Le titre »", en: "write for example “titre: The title”"))
+  }
 }

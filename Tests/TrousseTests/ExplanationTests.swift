@@ -1,26 +1,30 @@
 import Diagnostics
+import LinkValidation
 import Testing
+import ToolboxLoading
+
+@testable import trousse
 
 @Suite struct ExplanationTests {
   @Test func `ids are words joined by hyphens`() {
-    for id in DiagnosticID.allCases {
+    for id in DiagnosticID.all {
       #expect(id.rawValue.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) != nil, "\(id.rawValue)")
     }
   }
 
   @Test(arguments: Language.allCases)
   func `each id is explained in its own words`(language: Language) {
-    let explanations = DiagnosticID.allCases.map(\.explanation)
+    let explanations = DiagnosticID.all.map(\.explanation)
     for texts in [
       explanations.map { $0.title.text(in: language) }, explanations.map { $0.meaning.text(in: language) },
       explanations.map { $0.remedy.text(in: language) },
     ] {
       #expect(!texts.contains { $0.isEmpty })
-      #expect(Set(texts).count == DiagnosticID.allCases.count)
+      #expect(Set(texts).count == DiagnosticID.all.count)
     }
   }
 
-  @Test(arguments: DiagnosticID.allCases)
+  @Test(arguments: DiagnosticID.all)
   func `an explanation has two to four sentences`(id: DiagnosticID) {
     for language in Language.allCases {
       // A colon may join two clauses; full stops inside code do not count.
@@ -30,7 +34,7 @@ import Testing
     }
   }
 
-  @Test(arguments: DiagnosticID.allCases)
+  @Test(arguments: DiagnosticID.all)
   func `French is well set outside code`(id: DiagnosticID) {
     let explanation = id.explanation
     for message in [explanation.title, explanation.meaning, explanation.remedy] {
