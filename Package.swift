@@ -35,71 +35,119 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .target(name: "Encodings", dependencies: ["CNettle"]),
     .target(name: "Addresses"),
-    .target(name: "Diagnostics", dependencies: ["Addresses", "Encodings"]),
+    .target(name: "Diagnostics", dependencies: ["Encodings", "Addresses"]),
+    .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(name: "HTML", dependencies: ["CCmarkGFM"]),
-    .target(name: "MarkdownTree", dependencies: ["Addresses", "Diagnostics", "HTML", "CCmarkGFM"]),
-    .target(name: "Toolbox", dependencies: ["Diagnostics", "MarkdownTree"]),
+    .target(name: "SearchIndexing", dependencies: ["Encodings", "HTML"]),
+    .target(name: "MarkdownLimits", dependencies: ["Diagnostics"]),
+    .target(name: "MarkdownTree", dependencies: ["Diagnostics", "HTML", "MarkdownLimits", "CCmarkGFM"]),
+    .target(name: "CompiledBody", dependencies: ["Addresses", "Diagnostics", "HTML", "MarkdownTree"]),
+    .target(
+      name: "YAML",
+      dependencies: ["Diagnostics", "Files", "MarkdownTree", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "Toolbox", dependencies: ["Encodings", "Diagnostics", "MarkdownTree", "CompiledBody"]),
     .target(
       name: "ToolboxLoading",
       dependencies: [
-        "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", .product(name: "Yams", package: "Yams"),
+        "Encodings", "Addresses", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "Toolbox",
       ]
     ),
-    .target(name: "LinkValidation", dependencies: ["Addresses", "Diagnostics", "MarkdownTree", "Toolbox"]),
-    .target(name: "ExternalLinks", dependencies: ["Addresses", "Diagnostics", "Encodings", "HTML", "CCurl"]),
+    .target(
+      name: "LinkValidation",
+      dependencies: ["Addresses", "Diagnostics", "MarkdownTree", "CompiledBody", "Toolbox"]
+    ),
+    .target(name: "ExternalLinks", dependencies: ["Encodings", "Addresses", "Diagnostics", "HTML", "CCurl"]),
     .target(
       name: "LinkMaintenance",
       dependencies: [
-        "Addresses", "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
+        "Encodings", "Addresses", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "Toolbox",
+        "LinkValidation", "ExternalLinks",
+      ]
+    ),
+    .target(name: "SitePlanning", dependencies: ["Addresses", "Diagnostics", "Files", "Toolbox", "LinkValidation"]),
+    .target(
+      name: "Theming",
+      dependencies: [
+        "Encodings", "Diagnostics", "Files", "HTML", "MarkdownTree", "YAML", "Toolbox", "ToolboxLoading",
+        "SitePlanning", .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .target(
-      name: "SiteGeneration",
+      name: "PageRendering",
       dependencies: [
-        "Addresses", "Diagnostics", "Encodings", "HTML", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation",
-        "ExternalLinks", "LinkMaintenance", "CZlib",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Addresses", "Diagnostics", "Files", "HTML", "MarkdownTree", "CompiledBody", "Toolbox", "LinkValidation",
+        "ExternalLinks", "LinkMaintenance", "SitePlanning", "Theming",
       ]
     ),
-    .target(name: "Printing", dependencies: ["Addresses", "Diagnostics", "ToolboxLoading", "SiteGeneration"]),
+    .target(
+      name: "SiteVerification",
+      dependencies: [
+        "Addresses", "Diagnostics", "HTML", "SearchIndexing", "MarkdownTree", "Toolbox", "LinkValidation",
+        "SitePlanning",
+      ]
+    ),
+    .target(
+      name: "SiteAudit",
+      dependencies: [
+        "Encodings", "Diagnostics", "Files", "Toolbox", "SitePlanning", "PageRendering", "SiteVerification", "CZlib",
+      ]
+    ),
+    .target(
+      name: "SitePublication",
+      dependencies: ["Encodings", "Diagnostics", "Files", "HTML", "SearchIndexing", "SitePlanning"]
+    ),
+    .target(
+      name: "SiteBuilding",
+      dependencies: [
+        "Encodings", "Diagnostics", "Files", "HTML", "SearchIndexing", "MarkdownTree", "YAML", "Toolbox",
+        "ToolboxLoading", "LinkValidation", "ExternalLinks", "LinkMaintenance", "SitePlanning", "Theming",
+        "PageRendering", "SiteVerification", "SiteAudit", "SitePublication",
+      ]
+    ),
+    .target(name: "Printing", dependencies: ["Addresses", "Diagnostics", "Files", "SiteBuilding"]),
     .target(
       name: "Preview",
       dependencies: [
-        "Addresses", "Diagnostics", "Encodings", "HTML", "MarkdownTree", "ToolboxLoading", "SiteGeneration",
+        "Encodings", "Addresses", "Diagnostics", "Files", "HTML", "ToolboxLoading", "SitePlanning", "SiteBuilding",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
     .executableTarget(
       name: "trousse",
       dependencies: [
-        "Addresses", "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "ExternalLinks",
-        "LinkMaintenance", "SiteGeneration", "Printing", "Preview", "CMalloc",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Encodings", "Addresses", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "Toolbox",
+        "ExternalLinks", "LinkMaintenance", "Theming", "PageRendering", "SiteAudit", "SitePublication", "SiteBuilding",
+        "Printing", "Preview", "CMalloc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "TextSupport", dependencies: ["Diagnostics", "HTML", "MarkdownTree"], path: "Tests/TextSupport"),
-    .target(name: "DiskSupport", dependencies: ["ToolboxLoading"], path: "Tests/DiskSupport"),
+    .target(name: "TextSupport", dependencies: ["Diagnostics", "HTML"], path: "Tests/TextSupport"),
+    .target(name: "DiskSupport", dependencies: ["Files"], path: "Tests/DiskSupport"),
     .target(
       name: "SiteSupport",
-      dependencies: ["Diagnostics", "ToolboxLoading", "SiteGeneration", "TextSupport", "DiskSupport"],
+      dependencies: [
+        "Diagnostics", "Files", "Toolbox", "SitePublication", "SiteBuilding", "TextSupport", "DiskSupport",
+      ],
       path: "Tests/SiteSupport"
     ),
-    .testTarget(name: "EncodingsTests", dependencies: ["Encodings"]),
     .testTarget(name: "AddressesTests", dependencies: ["Addresses"]),
     .testTarget(
       name: "ChromiumTests",
-      dependencies: ["Addresses", "HTML", "SiteGeneration", "Printing", "TextSupport", "DiskSupport", "SiteSupport"]
+      dependencies: ["Addresses", "HTML", "SiteBuilding", "Printing", "TextSupport", "DiskSupport", "SiteSupport"]
+    ),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextSupport"]),
+    .testTarget(name: "EncodingsTests", dependencies: ["Encodings"]),
+    .testTarget(
+      name: "ExternalLinksTests",
+      dependencies: ["Addresses", "Diagnostics", "ExternalLinks", "trousse", "CCurl"]
     ),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextSupport"]),
-    .testTarget(name: "MarkdownTreeTests", dependencies: ["Diagnostics", "HTML", "MarkdownTree", "TextSupport"]),
     .testTarget(
-      name: "ToolboxTests",
-      dependencies: ["Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "TextSupport", "DiskSupport"]
-    ),
-    .testTarget(
-      name: "ToolboxLoadingTests",
-      dependencies: ["Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "TextSupport", "DiskSupport"]
+      name: "LinkMaintenanceTests",
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "CompiledBody", "YAML", "Toolbox", "ToolboxLoading", "LinkValidation",
+        "ExternalLinks", "LinkMaintenance", "TextSupport", "DiskSupport",
+      ]
     ),
     .testTarget(
       name: "LinkValidationTests",
@@ -107,34 +155,48 @@ let package = Package(
         "Addresses", "Diagnostics", "Toolbox", "ToolboxLoading", "LinkValidation", "TextSupport", "DiskSupport",
       ]
     ),
-    .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "Diagnostics", "ExternalLinks", "CCurl"]),
     .testTarget(
-      name: "LinkMaintenanceTests",
-      dependencies: [
-        "Diagnostics", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks",
-        "LinkMaintenance", "TextSupport", "DiskSupport",
-      ]
+      name: "MarkdownTreeTests",
+      dependencies: ["Diagnostics", "HTML", "MarkdownLimits", "MarkdownTree", "CompiledBody", "TextSupport"]
     ),
     .testTarget(
-      name: "SiteGenerationTests",
+      name: "PreviewTests",
       dependencies: [
-        "Diagnostics", "Encodings", "MarkdownTree", "Toolbox", "ToolboxLoading", "LinkValidation", "SiteGeneration",
-        "TextSupport", "DiskSupport", "SiteSupport",
+        "Diagnostics", "LinkValidation", "SitePlanning", "SiteBuilding", "Preview", "DiskSupport", "SiteSupport",
       ]
     ),
     .testTarget(
       name: "PrintingTests",
-      dependencies: ["Diagnostics", "ToolboxLoading", "SiteGeneration", "Printing", "TextSupport", "DiskSupport"]
+      dependencies: [
+        "Diagnostics", "SitePlanning", "SiteBuilding", "Printing", "trousse", "TextSupport", "DiskSupport",
+      ]
     ),
     .testTarget(
-      name: "PreviewTests",
-      dependencies: ["Diagnostics", "LinkValidation", "SiteGeneration", "Preview", "DiskSupport", "SiteSupport"]
+      name: "SiteBuildingTests",
+      dependencies: [
+        "Encodings", "Diagnostics", "Files", "HTML", "SearchIndexing", "MarkdownTree", "CompiledBody", "Toolbox",
+        "ToolboxLoading", "LinkValidation", "SitePlanning", "Theming", "PageRendering", "SiteVerification", "SiteAudit",
+        "SitePublication", "SiteBuilding", "trousse", "TextSupport", "DiskSupport", "SiteSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ToolboxLoadingTests",
+      dependencies: [
+        "Encodings", "Diagnostics", "Files", "CompiledBody", "YAML", "Toolbox", "ToolboxLoading", "TextSupport",
+        "DiskSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ToolboxTests",
+      dependencies: [
+        "Diagnostics", "MarkdownTree", "CompiledBody", "Toolbox", "ToolboxLoading", "TextSupport", "DiskSupport",
+      ]
     ),
     .testTarget(
       name: "TrousseTests",
       dependencies: [
-        "Diagnostics", "ToolboxLoading", "LinkValidation", "SiteGeneration", "trousse", "TextSupport", "DiskSupport",
-        "SiteSupport",
+        "Diagnostics", "Files", "LinkValidation", "SitePublication", "SiteBuilding", "trousse", "TextSupport",
+        "DiskSupport", "SiteSupport",
       ]
     ),
   ]
@@ -146,7 +208,8 @@ if Context.environment["TROUSSE_FUZZ"] != nil {
     .executableTarget(
       name: "TrousseFuzz",
       dependencies: [
-        "Diagnostics", "MarkdownTree", "ToolboxLoading", "LinkValidation", "SiteGeneration", "TextSupport",
+        "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "ToolboxLoading", "LinkValidation",
+        "PageRendering", "TextSupport",
       ],
       path: "Fuzz",
       exclude: ["markdown.dict"]

@@ -1,8 +1,8 @@
+import Files
 import Foundation
 import MarkdownTree
-import SiteGeneration
+import PageRendering
 import TextSupport
-import ToolboxLoading
 
 /// Parses one form of text at several lengths: time and memory must grow linearly, and memory has a limit. A violation
 /// ends the program, and libFuzzer keeps the input.

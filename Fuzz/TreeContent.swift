@@ -1,6 +1,6 @@
 import Diagnostics
+import Files
 import MarkdownTree
-import ToolboxLoading
 
 /// The content of a tree as flat lists: its ranges, its texts, and the targets of its links and images.
 struct TreeContent {

@@ -1,9 +1,12 @@
+import CompiledBody
 import Diagnostics
+import Files
 import Foundation
 import LinkValidation
 import MarkdownTree
-import SiteGeneration
+import PageRendering
 import ToolboxLoading
+import YAML
 
 /// Checks the properties that must be true for every input. A violation ends the program, and libFuzzer keeps the
 /// input.

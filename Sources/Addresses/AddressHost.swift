@@ -1,7 +1,7 @@
 import Foundation
 
 /// The host of an address, parsed as the URL standard prescribes (section 3.5, “host parsing”).
-public enum AddressHost: Sendable, Hashable {
+package enum AddressHost: Sendable, Hashable {
   /// A name, in lower case and in ASCII (`xn--…`).
   case domain(String)
   /// An IPv4 address, as a number. Authors may write it in a short or hexadecimal form, such as `127.1` or
@@ -38,7 +38,7 @@ public enum AddressHost: Sendable, Hashable {
   }
 
   /// The host in its canonical form. An IPv6 address is in brackets.
-  public var text: String {
+  package var text: String {
     switch self {
     case .domain(let name), .opaque(let name): name
     case .ipv4(let number): IPv4Form.text(number)

@@ -2,9 +2,9 @@
 ///
 /// Follows the URL standard (WHATWG, “basic URL parser”). First removes blanks and control characters at both ends, and
 /// tabs and line ends everywhere. Therefore, the scheme is found even if an author disguises it with such characters.
-public struct AddressReference: Sendable, Hashable {
+package struct AddressReference: Sendable, Hashable {
   /// The kinds of references. The first part of the address decides the kind.
-  public enum Form: Sendable, Hashable {
+  package enum Form: Sendable, Hashable {
     /// The document that contains the address. The address has no path, but may have a query or a fragment.
     case document
     /// A path relative to the folder of the document.
@@ -18,18 +18,18 @@ public struct AddressReference: Sendable, Hashable {
   }
 
   /// The address without the characters that browsers remove.
-  public let text: String
+  package let text: String
   /// The scheme, in lower case and without its colon; nil if the address has no scheme.
-  public let scheme: String?
+  package let scheme: String?
   /// The part between the scheme and the query: a path, with or without a host before it.
   let hierarchy: [UInt8]
   /// The query as it is written, from the first `?` to the fragment, without the `?`; nil if the address has no query.
-  public let query: String?
+  package let query: String?
   /// The fragment after the first `#`; nil if the address has no fragment.
-  public let fragment: AddressFragment?
+  package let fragment: AddressFragment?
 
   /// Parses an address.
-  public init(_ written: String) {
+  package init(_ written: String) {
     text = Self.cleaned(written)
     var rest = Array(text.utf8)[...]
     let length = Self.schemeLength(rest)
@@ -51,7 +51,7 @@ public struct AddressReference: Sendable, Hashable {
   }
 
   /// The kind of reference.
-  public var form: Form {
+  package var form: Form {
     if let scheme { return .scheme(scheme) }
     guard let first = hierarchy.first else { return .document }
     guard first.isSlash else { return .relativePath }
@@ -59,11 +59,11 @@ public struct AddressReference: Sendable, Hashable {
   }
 
   /// The part between the scheme and the query, as it is written.
-  public var path: String { String(decoding: hierarchy, as: UTF8.self) }
+  package var path: String { String(decoding: hierarchy, as: UTF8.self) }
 
   /// The parts of the path, percent-decoded. Both `/` and `\` separate parts. If a decoded part would contain `/` or
   /// invalid UTF-8, the part stays as it is written, because no file has such a name.
-  public var pathParts: [String] {
+  package var pathParts: [String] {
     hierarchy.split(omittingEmptySubsequences: false, whereSeparator: \.isSlash).map { part in
       let written = String(decoding: part, as: UTF8.self)
       guard let decoded = PercentEncoding.decodedText(written), !decoded.utf8.contains(UInt8(ascii: "/")) else {
@@ -77,7 +77,7 @@ public struct AddressReference: Sendable, Hashable {
   var slashes: Int { hierarchy.prefix(while: \.isSlash).count }
 
   /// Whether the address has a host, after two slashes. The host may be invalid.
-  public var namesHost: Bool {
+  package var namesHost: Bool {
     slashes >= 2
       && hierarchy.drop(while: \.isSlash).first.map { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") } ?? false
   }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// An address that a mail program or a telephone opens.
-public enum ContactAddress: Sendable, Hashable {
+package enum ContactAddress: Sendable, Hashable {
   /// A `mailto:` address. It may have no recipients but only a subject or a body, for example in a link that shares a
   /// page by mail.
   case mail
@@ -9,10 +9,10 @@ public enum ContactAddress: Sendable, Hashable {
   case telephone
 
   /// The schemes of contact addresses.
-  public static let schemes: Set<String> = ["mailto", "tel"]
+  package static let schemes: Set<String> = ["mailto", "tel"]
 
   /// Parses a `mailto:` or `tel:` address; nil if its form is wrong.
-  public init?(_ reference: AddressReference) {
+  package init?(_ reference: AddressReference) {
     switch reference.scheme {
     case "mailto" where Self.isMail(reference): self = .mail
     case "tel" where Self.isTelephone(reference.path): self = .telephone

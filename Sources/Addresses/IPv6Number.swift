@@ -1,7 +1,7 @@
 /// An IPv6 address as eight numbers of two bytes (URL standard, “IPv6 parser” and “IPv6 serializer”).
-public struct IPv6Number: Sendable, Hashable {
+package struct IPv6Number: Sendable, Hashable {
   /// The eight 16-bit pieces.
-  public let pieces: [UInt16]
+  package let pieces: [UInt16]
 
   /// Parses an address without its brackets: `::1`, `::ffff:127.0.0.1`.
   init?(_ bytes: ArraySlice<UInt8>) {
@@ -67,7 +67,7 @@ public struct IPv6Number: Sendable, Hashable {
   }
 
   /// The address in its canonical form: hexadecimal, with `::` for the longest run of zeros.
-  public var text: String {
+  package var text: String {
     let gap = longestZeros
     var result = ""
     var index = 0

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Percent-encodes and decodes the parts of addresses.
-public enum PercentEncoding {
+package enum PercentEncoding {
   /// Encodes all characters of a path except `/` and the unreserved characters of RFC 3986. Also encodes the colon,
   /// because otherwise browsers could read the first part of a relative path as a scheme.
-  public static func path(_ path: String) -> String {
+  package static func path(_ path: String) -> String {
     encode(path[...]) { EncodeSet.component($0) && $0 != UInt8(ascii: "/") }
   }
 
@@ -93,13 +93,13 @@ public enum PercentEncoding {
   }
 
   /// The percent-decoded text; nil if the result is not UTF-8.
-  public static func decodedText(_ text: String) -> String? {
+  package static func decodedText(_ text: String) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     return String(validating: decode(text.utf8), as: UTF8.self)
   }
 
   /// Whether each `%` of a text begins an escape.
-  public static func hasEscapesOnly(_ text: Substring) -> Bool {
+  package static func hasEscapesOnly(_ text: Substring) -> Bool {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return true }
     let parts = text.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).dropFirst()
     return parts.allSatisfy { $0.count >= 2 && $0.prefix(2).allSatisfy { value($0) != nil } }

@@ -1,6 +1,6 @@
 extension WebAddress {
   /// Resolves a reference against a base; nil if a browser would refuse the result.
-  public init?(_ reference: AddressReference, base: WebAddress? = nil) {
+  package init?(_ reference: AddressReference, base: WebAddress? = nil) {
     guard let start = Self.start(reference, base: base) else { return nil }
     self = start
     if let written = reference.query {
@@ -200,14 +200,14 @@ extension WebAddress {
 }
 
 /// A dot segment of a path: `.` or `..`. Its dots may be percent-encoded.
-public enum DotPart: Sendable, Hashable {
+package enum DotPart: Sendable, Hashable {
   /// The same folder, `.`.
   case here
   /// The folder above, `..`.
   case up
 
   /// Reads a path segment as it is written; nil if it is not a dot segment.
-  public init?(_ part: some Collection<UInt8>) {
+  package init?(_ part: some Collection<UInt8>) {
     var dots = 0
     var rest = part[...]
     while let byte = rest.popFirst() {

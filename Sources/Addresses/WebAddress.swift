@@ -1,6 +1,6 @@
 /// An absolute address as a browser requests it. It is parsed by the rules of the URL standard (WHATWG, “basic URL
 /// parser”).
-public struct WebAddress: Sendable, Hashable {
+package struct WebAddress: Sendable, Hashable {
   /// The path: opaque (`mailto:…`) or split into parts.
   enum Path: Sendable, Hashable {
     case opaque(String)
@@ -8,26 +8,26 @@ public struct WebAddress: Sendable, Hashable {
   }
 
   /// The scheme, in lower case and without its colon.
-  public internal(set) var scheme: String
+  package internal(set) var scheme: String
   /// The user name before `@`, percent-encoded; empty if the address has no user name.
-  public internal(set) var username = ""
+  package internal(set) var username = ""
   /// The password before `@`, percent-encoded; empty if the address has no password.
-  public internal(set) var password = ""
+  package internal(set) var password = ""
   /// The host; nil if the address has no host, as in a `mailto:` address.
-  public internal(set) var host: AddressHost?
+  package internal(set) var host: AddressHost?
   /// The port; nil if the address gives no port, or gives the default port of its scheme.
-  public internal(set) var port: UInt16?
+  package internal(set) var port: UInt16?
   var pathParts: Path
   /// The query after `?`, percent-encoded; nil without `?`.
-  public internal(set) var query: String?
+  package internal(set) var query: String?
   /// The fragment after `#`, percent-encoded; nil without `#`.
-  public internal(set) var fragment: String?
+  package internal(set) var fragment: String?
 
   /// Parses an address; nil if a browser would refuse it.
   ///
   /// - Parameter base: the address of the document that contains the reference. Without a base, only absolute addresses
   ///   are valid.
-  public init?(_ written: String, base: WebAddress? = nil) {
+  package init?(_ written: String, base: WebAddress? = nil) {
     self.init(AddressReference(written), base: base)
   }
 
@@ -44,13 +44,13 @@ public struct WebAddress: Sendable, Hashable {
   var isSpecial: Bool { Self.isSpecial(scheme) }
 
   /// Whether the scheme is `http` or `https`.
-  public var isWeb: Bool { scheme == "http" || scheme == "https" }
+  package var isWeb: Bool { scheme == "http" || scheme == "https" }
 
   /// Whether the address has a user name or a password.
-  public var hasCredentials: Bool { !username.isEmpty || !password.isEmpty }
+  package var hasCredentials: Bool { !username.isEmpty || !password.isEmpty }
 
   /// The path, percent-encoded. Begins with `/` if the address has a host and the path is not empty.
-  public var path: String {
+  package var path: String {
     switch pathParts {
     case .opaque(let text): text
     case .parts(let parts): parts.map { "/" + $0 }.joined()
@@ -58,7 +58,7 @@ public struct WebAddress: Sendable, Hashable {
   }
 
   /// The address without its fragment.
-  public var withoutFragment: WebAddress {
+  package var withoutFragment: WebAddress {
     var address = self
     address.fragment = nil
     return address
@@ -66,10 +66,10 @@ public struct WebAddress: Sendable, Hashable {
 
   /// The port to connect to. It is the port that the address gives, or else the default port of its scheme. Nil if the
   /// address gives no port and the scheme has no default port.
-  public var effectivePort: UInt16? { port ?? Self.defaultPort(of: scheme) }
+  package var effectivePort: UInt16? { port ?? Self.defaultPort(of: scheme) }
 
   /// The serialized address.
-  public var href: String {
+  package var href: String {
     var result = scheme + ":"
     if let host {
       result += "//"

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Applies a function to each element on all cores; the results keep the order of the elements.
-public func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   let chunk = max(1, elements.count / 64)
@@ -18,7 +18,7 @@ public func concurrentMap<Element: Sendable, Result: Sendable>(
 
 /// Runs two functions at the same time. If one of the functions calls ``concurrentMap(_:_:)``, this call uses all
 /// cores. A `concurrentMap` inside another `concurrentMap` would run serially.
-public func concurrently<First: Sendable, Second: Sendable>(
+package func concurrently<First: Sendable, Second: Sendable>(
   _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
   let answer = Answer<Second>()
@@ -38,7 +38,7 @@ private final class Answer<Value: Sendable>: Sendable {
 
 /// Like ``concurrentMap(_:_:)``, but starts the heaviest elements first. If a heavy element started last, it could keep
 /// one core busy while the other cores have no work.
-public func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], heaviestFirst weight: (Element) -> Int, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   let weights = elements.map(weight)

@@ -1,5 +1,5 @@
 /// The severity of a finding.
-public enum Severity: String, Sendable, Comparable, CaseIterable {
+package enum Severity: String, Sendable, Comparable, CaseIterable {
   /// Information; nothing is wrong.
   case note
   /// A defect that does not prevent publication.
@@ -8,7 +8,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
   case error
 
   /// Orders severities from the mildest to the gravest.
-  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {
@@ -20,7 +20,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 }
 
 /// The part that must change to resolve a finding: the sources or the machine.
-public enum Cause: Sendable, Hashable {
+package enum Cause: Sendable, Hashable {
   /// The content, the theme or the configuration.
   case source
   /// The machine that refuses an operation. Examples: its disk, its permissions, a lock or a port.
@@ -28,38 +28,38 @@ public enum Cause: Sendable, Hashable {
 }
 
 /// One finding: place, defect and remedy. Findings are values and are never thrown.
-public struct Diagnostic: Sendable, Hashable {
+package struct Diagnostic: Sendable, Hashable {
   /// An additional place in the sources that helps to understand the finding.
-  public struct Related: Sendable, Hashable {
+  package struct Related: Sendable, Hashable {
     /// The additional place.
-    public var location: SourceLocation
+    package var location: SourceLocation
     /// The relation between the additional place and the finding.
-    public var message: Message
+    package var message: Message
 
     /// Creates an additional place.
-    public init(_ location: SourceLocation, _ message: Message) {
+    package init(_ location: SourceLocation, _ message: Message) {
       self.location = location
       self.message = message
     }
   }
 
   /// The stable name of this kind of finding.
-  public var id: DiagnosticID
+  package var id: DiagnosticID
   /// The severity of the finding.
-  public var severity: Severity
+  package var severity: Severity
   /// The place of the finding; nil if the finding has no place.
-  public var location: SourceLocation?
+  package var location: SourceLocation?
   /// The defect, in one sentence.
-  public var message: Message
+  package var message: Message
   /// The remedy; nil if the message already implies the remedy.
-  public var help: Message?
+  package var help: Message?
   /// Additional places that help to understand the finding.
-  public var related: [Related]
+  package var related: [Related]
   /// The part that must change to resolve the finding: the sources or the machine.
-  public var cause: Cause
+  package var cause: Cause
 
   /// Creates a finding.
-  public init(
+  package init(
     _ id: DiagnosticID, _ severity: Severity = .error, at location: SourceLocation?, _ message: Message,
     help: Message? = nil, related: [Related] = [], cause: Cause = .source
   ) {
@@ -75,7 +75,7 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Sequence<Diagnostic> {
   /// The findings, sorted by file and then by place in the file. Findings without a place come first.
-  public func inReadingOrder() -> [Diagnostic] {
+  package func inReadingOrder() -> [Diagnostic] {
     sorted { left, right in
       func key(_ one: Diagnostic) -> (String, Int, Int, String, String) {
         let start = one.location?.range?.start

@@ -3,7 +3,7 @@
 ///
 /// Each kind is a constant in the file of the rule that reports it. A kind that several modules report is in the lowest
 /// of these modules.
-public struct DiagnosticID: Sendable, Hashable, CustomStringConvertible {
+package struct DiagnosticID: Sendable, Hashable, CustomStringConvertible {
   /// What a kind contains. All findings of a kind share it, so that a finding contains only a reference.
   private final class Content: Sendable {
     let rawValue: String
@@ -25,19 +25,19 @@ public struct DiagnosticID: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The stable name, for example `broken-link`.
-  public var rawValue: String { content.rawValue }
+  package var rawValue: String { content.rawValue }
 
   /// The explanation of this kind of finding.
-  public var explanation: Explanation { content.explanation }
+  package var explanation: Explanation { content.explanation }
 
   /// The stable name.
-  public var description: String { rawValue }
+  package var description: String { rawValue }
 
   /// Kinds with the same name are equal.
-  public static func == (left: DiagnosticID, right: DiagnosticID) -> Bool {
+  package static func == (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.content === right.content || left.rawValue == right.rawValue
   }
 
   /// Hashes the name.
-  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

@@ -1,16 +1,16 @@
 /// The explanation of one kind of finding, for `trousse explain`. The texts are Markdown that is also readable as plain
 /// text. Code is in backticks. If a text quotes a line of a content file, the quoted line stands alone and is indented
 /// by four spaces.
-public struct Explanation: Sendable, Hashable {
+package struct Explanation: Sendable, Hashable {
   /// The short name of the finding.
-  public var title: Message
+  package var title: Message
   /// The meaning of the finding and its importance for readers or authors, in plain words.
-  public var meaning: Message
+  package var meaning: Message
   /// The remedy. If an example is useful, the remedy contains a correct line.
-  public var remedy: Message
+  package var remedy: Message
 
   /// Creates an explanation.
-  public init(title: Message, meaning: Message, remedy: Message) {
+  package init(title: Message, meaning: Message, remedy: Message) {
     self.title = title
     self.meaning = meaning
     self.remedy = remedy

@@ -3,9 +3,9 @@
 /// A damaged file can cause a million findings, each with sentences in two languages. Nobody would read so many
 /// findings, and they would exhaust the memory. The findings beyond the limit are only counted. One additional finding
 /// reports the number of these findings.
-public struct FindingList: Sendable {
+package struct FindingList: Sendable {
   /// The maximum number of findings of one kind that are kept for each file.
-  public static let limit = 1_000
+  package static let limit = 1_000
 
   /// The file and the kind of a finding. Findings with the same file and the same kind share one limit.
   private struct Kind: Hashable {
@@ -30,16 +30,16 @@ public struct FindingList: Sendable {
   private var rests: [Kind: Rest] = [:]
 
   /// Creates an empty list.
-  public init() {}
+  package init() {}
 
   /// Creates a list from existing findings.
-  public init(_ findings: some Sequence<Diagnostic>) { self += findings }
+  package init(_ findings: some Sequence<Diagnostic>) { self += findings }
 
   /// The number of findings, including those that exceed the limit.
-  public var count: Int { rests.values.reduce(kept.count) { $0 + $1.count } }
+  package var count: Int { rests.values.reduce(kept.count) { $0 + $1.count } }
 
   /// Adds a finding.
-  public mutating func append(_ finding: Diagnostic) {
+  package mutating func append(_ finding: Diagnostic) {
     let kind = Kind(file: finding.location?.file, id: finding.id)
     guard counts[kind, default: 0] == Self.limit else {
       counts[kind, default: 0] += 1
@@ -50,12 +50,12 @@ public struct FindingList: Sendable {
   }
 
   /// Adds findings.
-  public static func += (list: inout FindingList, findings: some Sequence<Diagnostic>) {
+  package static func += (list: inout FindingList, findings: some Sequence<Diagnostic>) {
     for finding in findings { list.append(finding) }
   }
 
   /// Adds the findings of another list. The findings that the other list only counted are added to the counts.
-  public static func += (list: inout FindingList, other: FindingList) {
+  package static func += (list: inout FindingList, other: FindingList) {
     list += other.kept
     for (kind, rest) in other.rests {
       list.rests[kind, default: Rest(count: 0, severity: rest.severity, first: rest.first)].add(
@@ -64,7 +64,7 @@ public struct FindingList: Sendable {
   }
 
   /// The kept findings. If findings of one kind in one file were not kept, one additional finding reports their number.
-  public var all: [Diagnostic] {
+  package var all: [Diagnostic] {
     guard !rests.isEmpty else { return kept }
     return kept + rests.values.map { .more($0.count, like: $0.first, $0.severity) }.inReadingOrder()
   }

@@ -1,6 +1,6 @@
 extension Language {
   /// An ISO date in words, for messages: `25 novembre 2026`, `novembre 2026`, `2026`.
-  public func date(_ iso: String) -> String {
+  package func date(_ iso: String) -> String {
     guard let date = ISODate(iso), let month = date.month else { return iso }
     let french = [
       "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Finds the known word that an author probably meant.
-public enum NearestMatch {
+package enum NearestMatch {
   /// The maximum number of findings of one kind that propose a word. A proposal takes time, because a word is compared
   /// with every known name. Nobody reads more than 100 proposals. The callers apply this limit.
-  public static let proposalLimit = 100
+  package static let proposalLimit = 100
 
   /// The maximum length, in bytes, of the words that are compared. Longer words are not typing errors. Longer words
   /// would also take too much time, because the time of a comparison is proportional to the product of the two lengths.
@@ -20,7 +20,7 @@ public enum NearestMatch {
   /// Case and accents are ignored. An edit inserts, deletes or replaces a letter, or swaps two neighbours
   /// (Damerau-Levenshtein). A candidate is near enough if the number of edits is at most a third of the number of
   /// letters in the word. One edit is always accepted.
-  public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
+  package static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
     guard word.utf8.count <= longestWord else { return nil }
     let folded = fold(word)
     let limit = max(1, folded.count / 3)

@@ -1,14 +1,14 @@
 /// The text of one file, with an index of its lines. Converts byte offsets and byte columns to positions.
-public struct SourceText: Sendable {
+package struct SourceText: Sendable {
   /// The file's path, relative to the root of the toolbox.
-  public let file: String
+  package let file: String
   /// The text as UTF-8, without a byte-order mark.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   private let lineStarts: [Int]
   private let scalars: ScalarIndex
 
   /// Indexes a text. Lines end with LF, CRLF or CR.
-  public init(file: String, bytes: [UInt8]) {
+  package init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
     var starts = [0]
@@ -24,15 +24,15 @@ public struct SourceText: Sendable {
   }
 
   /// Indexes a string.
-  public init(file: String, text: String) {
+  package init(file: String, text: String) {
     self.init(file: file, bytes: Array(text.utf8))
   }
 
   /// The number of lines. If the text ends with a line end, the last line is empty.
-  public var lineCount: Int { lineStarts.count }
+  package var lineCount: Int { lineStarts.count }
 
   /// The byte range of a line without its line end; an empty range if the line does not exist.
-  public func byteRange(ofLine line: Int) -> Range<Int> {
+  package func byteRange(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] : bytes.count
@@ -41,12 +41,12 @@ public struct SourceText: Sendable {
   }
 
   /// The text of a line, without its line end.
-  public func line(_ line: Int) -> String {
+  package func line(_ line: Int) -> String {
     String(decoding: bytes[byteRange(ofLine: line)], as: UTF8.self)
   }
 
   /// The position of a byte offset.
-  public func position(ofByte offset: Int) -> SourcePosition {
+  package func position(ofByte offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0
     var high = lineStarts.count
@@ -58,7 +58,7 @@ public struct SourceText: Sendable {
   }
 
   /// The position of a byte in a line. The byte column is counted from 1, as in cmark.
-  public func position(line: Int, byteColumn: Int) -> SourcePosition {
+  package func position(line: Int, byteColumn: Int) -> SourcePosition {
     let range = byteRange(ofLine: line)
     // `byteColumn` may be any number. The number is limited before the addition, because the sum could overflow.
     let offset = range.lowerBound + (min(max(byteColumn, 1), range.count + 1) - 1)
@@ -66,13 +66,13 @@ public struct SourceText: Sendable {
   }
 
   /// The byte offset of a position. This function is the inverse of ``position(ofByte:)``.
-  public func byteOffset(of position: SourcePosition) -> Int {
+  package func byteOffset(of position: SourcePosition) -> Int {
     let range = byteRange(ofLine: position.line)
     return scalars.offset(from: range, skipping: max(position.column, 1) - 1, of: bytes)
   }
 
   /// The location of a byte range.
-  public func location(_ range: Range<Int>) -> SourceLocation {
+  package func location(_ range: Range<Int>) -> SourceLocation {
     SourceLocation(
       file: file,
       range: SourceRange(start: position(ofByte: range.lowerBound), end: position(ofByte: range.upperBound))

@@ -31,7 +31,7 @@ package enum Digest {
   }
 
   /// The lower-case hexadecimal digit of a number below 16.
-  static func digit(_ value: UInt8) -> UInt8 {
+  package static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

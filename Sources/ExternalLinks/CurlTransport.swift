@@ -8,24 +8,24 @@
 ///   because ``ProxyEnvironment`` reads the environment for the checker.
 /// - Certificates: the transport trusts the certificate authorities of the system. The authorities are in
 ///   `/etc/ssl/certs`, which `update-ca-certificates` fills.
-public final class CurlTransport: Sendable {
+package final class CurlTransport: Sendable {
   private let loop = CurlLoop()
 
   /// Creates a transport.
-  public init() {}
+  package init() {}
 
   deinit { loop.close() }
 
   /// Cancels all transfers and ends the thread of libcurl.
-  public func close() { loop.close() }
+  package func close() { loop.close() }
 
   /// This transport, in the type that ``LinkChecker`` expects.
-  public var transport: HTTPTransport {
+  package var transport: HTTPTransport {
     HTTPTransport { request async throws(HTTPFailure) in try await self.send(request) }
   }
 
   /// Makes one request.
-  public func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
+  package func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
     try await loop.send(request).get()
   }
 }

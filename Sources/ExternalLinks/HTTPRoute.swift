@@ -1,6 +1,6 @@
 /// The peer to which a request connects. The checker looks up a name once and checks its IP addresses. The transport
 /// connects only to these addresses and never looks up the name again.
-public enum HTTPRoute: Sendable, Hashable {
+package enum HTTPRoute: Sendable, Hashable {
   /// A proxy at the given address. The proxy looks up names itself, so the checker cannot control the addresses to
   /// which the proxy connects.
   case proxy(String)

@@ -2,9 +2,9 @@ import Addresses
 import Foundation
 
 /// One request to one address; redirects are not followed.
-public struct HTTPRequest: Sendable, Hashable {
+package struct HTTPRequest: Sendable, Hashable {
   /// The two methods that a checker needs.
-  public enum Method: String, Sendable, CaseIterable {
+  package enum Method: String, Sendable, CaseIterable {
     /// Requests only the header fields.
     case head = "HEAD"
     /// Requests the header fields and, for a page, the beginning of the body.
@@ -12,20 +12,20 @@ public struct HTTPRequest: Sendable, Hashable {
   }
 
   /// The method.
-  public var method: Method
+  package var method: Method
   /// The address, without a fragment.
-  public var url: WebAddress
+  package var url: WebAddress
   /// The peer to which the request connects.
-  public var route: HTTPRoute
+  package var route: HTTPRoute
   /// The header fields to send. The transport adds some fields that it sends with every request.
-  public var headers: [String: String]
+  package var headers: [String: String]
   /// The maximum number of bytes that are read from the body of a page.
-  public var bodyLimit: Int
+  package var bodyLimit: Int
   /// The maximum time for the whole exchange, in seconds.
-  public var timeLimit: TimeInterval
+  package var timeLimit: TimeInterval
 
   /// Creates a request.
-  public init(
+  package init(
     _ method: Method, _ url: WebAddress, by route: HTTPRoute, headers: [String: String] = [:], bodyLimit: Int = 1 << 19,
     timeLimit: TimeInterval = 10
   ) {
@@ -39,19 +39,19 @@ public struct HTTPRequest: Sendable, Hashable {
 }
 
 /// The response of a server to one request.
-public struct HTTPResponse: Sendable, Hashable {
+package struct HTTPResponse: Sendable, Hashable {
   /// The status, such as 200.
-  public var status: Int
+  package var status: Int
   /// The header fields. The key is the name of a field, in lower case. The value is the content of the field.
-  public private(set) var headers: [String: String]
+  package private(set) var headers: [String: String]
   /// The beginning of the decompressed body. Its maximum length is the `bodyLimit` of the request. The body of a file
   /// is not read.
-  public var body: [UInt8]
+  package var body: [UInt8]
   /// Whether the body is complete.
-  public var isComplete: Bool
+  package var isComplete: Bool
 
   /// Creates a response; the names of the header fields may be in upper or lower case.
-  public init(status: Int, headers: [String: String] = [:], body: [UInt8] = [], isComplete: Bool = true) {
+  package init(status: Int, headers: [String: String] = [:], body: [UInt8] = [], isComplete: Bool = true) {
     self.status = status
     self.headers = [:]
     self.body = body
@@ -62,13 +62,13 @@ public struct HTTPResponse: Sendable, Hashable {
   }
 
   /// The media type, in lower case and without parameters; nil if the server sends none.
-  public var mediaType: String? {
+  package var mediaType: String? {
     headers["content-type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
   }
 
   /// Whether the response is a page, according to its media type. A response without a media type counts as a page,
   /// because browsers then guess the type.
-  public var isPage: Bool {
+  package var isPage: Bool {
     switch mediaType {
     case nil, "", "text/html", "application/xhtml+xml": true
     default: false
@@ -77,7 +77,7 @@ public struct HTTPResponse: Sendable, Hashable {
 }
 
 /// The reason why a request got no response.
-public enum HTTPFailure: Error, Sendable, Hashable {
+package enum HTTPFailure: Error, Sendable, Hashable {
   /// No response arrived within the time limit.
   case timedOut
   /// The name of the host has no address.
@@ -101,12 +101,12 @@ public enum HTTPFailure: Error, Sendable, Hashable {
 }
 
 /// A way to make requests: over the network, or simulated in tests.
-public struct HTTPTransport: Sendable {
+package struct HTTPTransport: Sendable {
   /// Makes one request, without following redirects.
-  public var send: @Sendable (HTTPRequest) async throws(HTTPFailure) -> HTTPResponse
+  package var send: @Sendable (HTTPRequest) async throws(HTTPFailure) -> HTTPResponse
 
   /// Creates a transport.
-  public init(send: @escaping @Sendable (HTTPRequest) async throws(HTTPFailure) -> HTTPResponse) {
+  package init(send: @escaping @Sendable (HTTPRequest) async throws(HTTPFailure) -> HTTPResponse) {
     self.send = send
   }
 }

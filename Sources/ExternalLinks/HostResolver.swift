@@ -7,7 +7,7 @@ import Foundation
 #endif
 
 /// The reason why the lookup of a name gave no address.
-public enum ResolutionFailure: Error, Sendable, Hashable {
+package enum ResolutionFailure: Error, Sendable, Hashable {
   /// A name server answered that the name does not exist or has no address.
   case noSuchHost
   /// The lookup failed because of the network, the name server or a time limit. A later lookup may succeed.
@@ -15,22 +15,22 @@ public enum ResolutionFailure: Error, Sendable, Hashable {
 }
 
 /// Looks up the addresses of hosts.
-public struct HostResolver: Sendable {
+package struct HostResolver: Sendable {
   /// Returns the IP addresses of a host.
-  public var addresses: @Sendable (String) async throws(ResolutionFailure) -> [IPAddress]
+  package var addresses: @Sendable (String) async throws(ResolutionFailure) -> [IPAddress]
 
   /// Creates a resolver.
-  public init(addresses: @escaping @Sendable (String) async throws(ResolutionFailure) -> [IPAddress]) {
+  package init(addresses: @escaping @Sendable (String) async throws(ResolutionFailure) -> [IPAddress]) {
     self.addresses = addresses
   }
 
   /// The resolver of the machine (`getaddrinfo`). This resolver also reads `/etc/hosts`. A lookup that takes more than
   /// 10 seconds fails.
-  public static let system = system(timeLimit: 10)
+  package static let system = system(timeLimit: 10)
 
   /// The resolver of the machine. A lookup that takes more than `timeLimit` seconds fails with
   /// ``ResolutionFailure/temporary``.
-  public static func system(timeLimit: TimeInterval) -> HostResolver {
+  package static func system(timeLimit: TimeInterval) -> HostResolver {
     HostResolver { host async throws(ResolutionFailure) in
       let answer = Once<Result<[IPAddress], ResolutionFailure>>()
       // `getaddrinfo` blocks, cannot be cancelled, and may take half a minute if a name server does not respond. It

@@ -23,7 +23,7 @@ extension IPAddress {
 
 extension IPAddress: CustomStringConvertible {
   /// The usual notation, but without the short form `::` of IPv6.
-  public var description: String {
+  package var description: String {
     if bytes.count == 4 { return bytes.map { String($0) }.joined(separator: ".") }
     let groups = stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
     return groups.map { String($0, radix: 16) }.joined(separator: ":")

@@ -7,18 +7,18 @@ import Foundation
 #endif
 
 /// An IP address, version 4 or 6.
-public struct IPAddress: Sendable, Hashable {
+package struct IPAddress: Sendable, Hashable {
   /// The 4 or 16 bytes, in network order.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Creates an address from 4 or 16 bytes; nil for any other number of bytes.
-  public init?(bytes: [UInt8]) {
+  package init?(bytes: [UInt8]) {
     guard bytes.count == 4 || bytes.count == 16 else { return nil }
     self.bytes = bytes
   }
 
   /// Reads an address in its usual notation, such as `192.0.2.1` or `2001:db8::1`; nil for any other text.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var four = in_addr()
     var six = in6_addr()
     if inet_pton(AF_INET, text, &four) == 1 {
@@ -32,7 +32,7 @@ public struct IPAddress: Sendable, Hashable {
 
   /// Whether the address is on the public internet. Loopback, private, link-local, shared, multicast and reserved
   /// addresses are not public. An IPv6 address that contains such an IPv4 address is not public either.
-  public var isPublic: Bool {
+  package var isPublic: Bool {
     if bytes.count == 4 { return !Self.closedRanges4.contains { matches($0.0, bits: $0.1) } }
     for (prefix, bits, position) in Self.carriers where matches(prefix, bits: bits) {
       return IPAddress(bytes: Array(bytes[position..<(position + 4)]))?.isPublic ?? false

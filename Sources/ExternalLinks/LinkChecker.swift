@@ -2,21 +2,21 @@ import Addresses
 import Foundation
 
 /// The progress of a check.
-public struct CheckProgress: Sendable, Hashable {
+package struct CheckProgress: Sendable, Hashable {
   /// The number of distinct addresses that have been checked.
-  public var done: Int
+  package var done: Int
   /// The number of distinct addresses in the whole check.
-  public var total: Int
+  package var total: Int
 
   /// Creates a state of progress.
-  public init(done: Int, total: Int) {
+  package init(done: Int, total: Int) {
     self.done = done
     self.total = total
   }
 }
 
 /// Checks addresses of other sites. The result for an address does not depend on the other addresses or on their order.
-public struct LinkChecker: Sendable {
+package struct LinkChecker: Sendable {
   private let options: CheckOptions
   private let transport: HTTPTransport
   private let resolver: HostResolver
@@ -24,7 +24,7 @@ public struct LinkChecker: Sendable {
   private let clock: CheckClock
 
   /// Creates a checker.
-  public init(
+  package init(
     _ options: CheckOptions, transport: HTTPTransport, resolver: HostResolver = .system,
     proxies: ProxyEnvironment = .current, clock: CheckClock = .system
   ) {
@@ -38,7 +38,7 @@ public struct LinkChecker: Sendable {
   /// Checks each distinct address once. If the task is cancelled, the check ends early. The report then contains the
   /// results found until then, and lists the other addresses as unchecked. `progress` is called after each requested
   /// page. The calls can come from any thread, but never at the same time.
-  public func check(
+  package func check(
     _ links: [PlacedAddress], progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
   ) async -> LinkCheckReport {
     let work = Work(links)

@@ -1,21 +1,21 @@
 import Foundation
 
 /// One link of the content: its address and its place.
-public struct PlacedAddress: Sendable, Hashable {
+package struct PlacedAddress: Sendable, Hashable {
   /// The address in the content, after the escapes of Markdown or YAML are decoded.
-  public var address: String
+  package var address: String
   /// A number that identifies the place for the caller. The checker does not interpret the number.
-  public var place: Int
+  package var place: Int
 
   /// Creates a link.
-  public init(_ address: String, place: Int) {
+  package init(_ address: String, place: Int) {
     self.address = address
     self.place = place
   }
 }
 
 /// The result for one address.
-public enum LinkVerdict: Sendable, Hashable {
+package enum LinkVerdict: Sendable, Hashable {
   /// The address works.
   case works
   /// The address works, but redirects permanently to the given address.
@@ -26,7 +26,7 @@ public enum LinkVerdict: Sendable, Hashable {
   case toCheckByHand(LinkReason)
 
   /// The reason why the address is broken, or why the result is uncertain. Nil for the other verdicts.
-  public var reason: LinkReason? {
+  package var reason: LinkReason? {
     switch self {
     case .works, .moved: nil
     case .broken(let reason), .toCheckByHand(let reason): reason
@@ -35,46 +35,46 @@ public enum LinkVerdict: Sendable, Hashable {
 }
 
 /// One redirect: the requested address, and the status of the response.
-public struct RedirectHop: Sendable, Hashable {
+package struct RedirectHop: Sendable, Hashable {
   /// The requested address.
-  public var address: String
+  package var address: String
   /// The status: 301, 302, 303, 307 or 308.
-  public var status: Int
+  package var status: Int
 
   /// Creates a hop.
-  public init(address: String, status: Int) {
+  package init(address: String, status: Int) {
     self.address = address
     self.status = status
   }
 
   /// Whether the status declares the redirect permanent.
-  public var isPermanent: Bool { status == 301 || status == 308 }
+  package var isPermanent: Bool { status == 301 || status == 308 }
 }
 
 /// The result for one address, and all places of the address.
-public struct LinkOutcome: Sendable, Hashable {
+package struct LinkOutcome: Sendable, Hashable {
   /// The address in the content, after the escapes of Markdown or YAML are decoded.
-  public var address: String
+  package var address: String
   /// The places of the address, in ascending order.
-  public var places: [Int]
+  package var places: [Int]
   /// The verdict.
-  public var verdict: LinkVerdict
+  package var verdict: LinkVerdict
   /// The status of the last response; nil if no response arrived.
-  public var status: Int?
+  package var status: Int?
   /// The error text of libcurl, unchanged. Nil if there is no error, or if the reason alone explains the error.
-  public var detail: String?
+  package var detail: String?
   /// The redirects that were followed, in order; empty if there was no redirect.
-  public var chain: [RedirectHop]
+  package var chain: [RedirectHop]
   /// The address where the redirects end; nil if there was no redirect.
-  public var finalAddress: String?
+  package var finalAddress: String?
   /// The title of the page. Nil if the page has no title, or if the page does not seem to be the intended page.
-  public var title: String?
+  package var title: String?
   /// The date from which the site accepts requests again. Nil if the site does not throttle requests, or gives no
   /// plausible date.
-  public var retryDate: Date?
+  package var retryDate: Date?
 
   /// Creates an outcome.
-  public init(
+  package init(
     address: String, places: [Int] = [], verdict: LinkVerdict, status: Int? = nil, detail: String? = nil,
     chain: [RedirectHop] = [], finalAddress: String? = nil, title: String? = nil, retryDate: Date? = nil
   ) {
@@ -91,14 +91,14 @@ public struct LinkOutcome: Sendable, Hashable {
 }
 
 /// The results of a check, sorted by address.
-public struct LinkCheckReport: Sendable, Hashable {
+package struct LinkCheckReport: Sendable, Hashable {
   /// One outcome for each distinct address that has a result.
-  public var outcomes: [LinkOutcome]
+  package var outcomes: [LinkOutcome]
   /// The addresses that were not checked, because the check was stopped or reached its time limit.
-  public var unchecked: [String]
+  package var unchecked: [String]
 
   /// Creates a report.
-  public init(outcomes: [LinkOutcome], unchecked: [String]) {
+  package init(outcomes: [LinkOutcome], unchecked: [String]) {
     self.outcomes = outcomes
     self.unchecked = unchecked
   }

@@ -1,7 +1,7 @@
 extension LinkReason {
   /// Whether this reason means that no response of the site arrived. If so, the site is unreachable, or this machine
   /// has no network.
-  public var isSilence: Bool {
+  package var isSilence: Bool {
     switch self {
     case .noSuchHost, .nameLookupFailed, .cannotConnect, .connectionLost, .timedOut, .networkError, .proxy: true
     case .notFound, .gone, .missingFragment, .malformedAddress, .signInRequired, .forbidden, .robotWall, .methodRefused,

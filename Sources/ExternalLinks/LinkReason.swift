@@ -1,6 +1,6 @@
 /// The reason why an address is broken, or why its result is uncertain. The file `liens.json` stores the raw values, so
 /// the meaning of a raw value must never change.
-public enum LinkReason: String, Sendable, Hashable, CaseIterable {
+package enum LinkReason: String, Sendable, Hashable, CaseIterable {
   // The link is broken.
   /// See ``message``.
   case notFound = "not-found"

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension LinkReason {
   /// The problem as a short phrase. This phrase is shown after the address.
-  public var message: Message {
+  package var message: Message {
     switch self {
     case .notFound: Message(fr: "cette page n’existe plus (404)", en: "this page no longer exists (404)")
     case .gone: Message(fr: "cette page a été retirée pour de bon (410)", en: "this page was removed for good (410)")
@@ -70,7 +70,7 @@ extension LinkReason {
   }
 
   /// The advice to an editor, in one sentence.
-  public var advice: Message {
+  package var advice: Message {
     switch self {
     case .notFound, .gone, .looksNotFound, .pageInsteadOfFile:
       Message(

@@ -1,30 +1,31 @@
 import Foundation
 
 /// The results of past checks, with one entry for each checked address. The record is stored in `content/liens.json`.
-public struct LinkRecord: Sendable, Hashable {
+package struct LinkRecord: Sendable, Hashable {
   private var byAddress: [String: RecordedLink]
 
   /// Creates a record. If two entries have the same address, the entry with the later check is kept.
-  public init(_ links: some Sequence<RecordedLink> = EmptyCollection<RecordedLink>()) {
+  package init(_ links: some Sequence<RecordedLink> = EmptyCollection<RecordedLink>()) {
     byAddress = Dictionary(links.map { ($0.address, $0) }) { $0.lastChecked <= $1.lastChecked ? $1 : $0 }
   }
 
   /// The entries, sorted by address.
-  public var links: [RecordedLink] { byAddress.values.sorted { $0.address < $1.address } }
+  package var links: [RecordedLink] { byAddress.values.sorted { $0.address < $1.address } }
 
   /// The entry of an address, or nil if the address has no entry.
-  public subscript(address: String) -> RecordedLink? { byAddress[address] }
+  package subscript(address: String) -> RecordedLink? { byAddress[address] }
 
   /// The addresses that must be checked. An address is left out only if its last check was less than `maxAge` seconds
   /// ago, and found that the address works and has not moved.
-  public func due(among addresses: some Sequence<String>, now: Date, maxAge: TimeInterval = 24 * 60 * 60) -> Set<String>
-  {
+  package func due(among addresses: some Sequence<String>, now: Date, maxAge: TimeInterval = 24 * 60 * 60) -> Set<
+    String
+  > {
     Set(addresses.filter { !(byAddress[$0]?.isTrusted(now: now, maxAge: maxAge) ?? false) })
   }
 
   /// Stores the outcomes of a check, and returns the new entries in the order of the outcomes.
   @discardableResult
-  public mutating func take(_ outcomes: [LinkOutcome], now: Date) -> [RecordedLink] {
+  package mutating func take(_ outcomes: [LinkOutcome], now: Date) -> [RecordedLink] {
     outcomes.map { outcome in
       let entry = RecordedLink(outcome, after: byAddress[outcome.address], now: now)
       byAddress[outcome.address] = entry
@@ -33,7 +34,7 @@ public struct LinkRecord: Sendable, Hashable {
   }
 
   /// Keeps the entries of the given addresses, and removes all other entries.
-  public mutating func keep(only addresses: Set<String>) {
+  package mutating func keep(only addresses: Set<String>) {
     byAddress = byAddress.filter { addresses.contains($0.key) }
   }
 }

@@ -2,14 +2,14 @@ import Diagnostics
 import Foundation
 
 /// The reason why a record cannot be read, and the line of the problem.
-public struct LinkRecordError: Error, Sendable, Hashable {
+package struct LinkRecordError: Error, Sendable, Hashable {
   /// The line number, counted from 1.
-  public var line: Int
+  package var line: Int
   /// The problem on this line.
-  public var message: Message
+  package var message: Message
 
   /// Creates an error.
-  public init(line: Int, message: Message) {
+  package init(line: Int, message: Message) {
     self.line = line
     self.message = message
   }
@@ -18,7 +18,7 @@ public struct LinkRecordError: Error, Sendable, Hashable {
 extension LinkRecord {
   /// Reads a record from its JSON text. Unknown fields are ignored. Damaged text is an error and is never repaired by a
   /// guess.
-  public init(json: String) throws(LinkRecordError) {
+  package init(json: String) throws(LinkRecordError) {
     let bytes = Data(json.utf8)
     let head: RecordHead
     do {

@@ -3,11 +3,11 @@ import Foundation
 
 extension LinkRecord {
   /// The version of the file format; no other version is read.
-  public static let version = 1
+  package static let version = 1
 
   /// The text of the record's file. Each link has one line, and the lines are sorted by address. So a diff shows only
   /// the links that changed.
-  public var json: String {
+  package var json: String {
     let record: JSONValue = ["version": .integer(Self.version), "links": .array(links.map(\.json))]
     return record.text(.rows) + "\n"
   }

@@ -3,13 +3,13 @@ import Foundation
 
 /// The proxies that environment variables define, such as `https_proxy` and `no_proxy`. Trousse uses the same variable
 /// names as curl, and the same rules for the values. Unlike curl, Trousse also reads `HTTP_PROXY`.
-public struct ProxyEnvironment: Sendable, Hashable {
+package struct ProxyEnvironment: Sendable, Hashable {
   private let http: String?
   private let https: String?
   private let exceptions: [String]
 
   /// Reads the proxies from environment variables.
-  public init(_ environment: [String: String]) {
+  package init(_ environment: [String: String]) {
     func value(_ names: String...) -> String? {
       names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     }
@@ -25,13 +25,13 @@ public struct ProxyEnvironment: Sendable, Hashable {
   }
 
   /// An environment without proxies.
-  public static let none = ProxyEnvironment([:])
+  package static let none = ProxyEnvironment([:])
 
   /// The proxies in the environment of this process.
-  public static var current: ProxyEnvironment { ProxyEnvironment(ProcessInfo.processInfo.environment) }
+  package static var current: ProxyEnvironment { ProxyEnvironment(ProcessInfo.processInfo.environment) }
 
   /// The proxy for a request to an address, or nil for a direct connection.
-  public func proxy(for url: WebAddress) -> String? {
+  package func proxy(for url: WebAddress) -> String? {
     let host = url.hostName
     guard !host.isEmpty, let proxy = url.scheme == "https" ? https : http else { return nil }
     let excepted = exceptions.contains { $0 == "*" || $0 == host || host.hasSuffix("." + $0) }

@@ -1,29 +1,29 @@
 import Foundation
 
 /// The entry for one address in a ``LinkRecord``.
-public struct RecordedLink: Sendable, Hashable {
+package struct RecordedLink: Sendable, Hashable {
   /// The address in the content, after the escapes of Markdown or YAML are decoded.
-  public var address: String
+  package var address: String
   /// The current verdict.
-  public var verdict: LinkVerdict
+  package var verdict: LinkVerdict
   /// The date when the current verdict began. If the last check found the link broken, this date is `firstFailure`.
-  public var since: Date
+  package var since: Date
   /// The date of the last check.
-  public var lastChecked: Date
+  package var lastChecked: Date
   /// The date of the last check in which the address worked. Nil if the address never worked.
-  public var lastWorked: Date?
+  package var lastWorked: Date?
   /// The address where the redirects end; nil if there was no redirect.
-  public var finalAddress: String?
+  package var finalAddress: String?
   /// The title of the page when the address last worked.
-  public var title: String?
+  package var title: String?
   /// The number of consecutive checks that found the link broken. A check with an uncertain result does not change this
   /// number.
-  public var failures: Int
+  package var failures: Int
   /// The date of the first failure in the current series of failures; nil if `failures` is 0.
-  public var firstFailure: Date?
+  package var firstFailure: Date?
 
   /// Creates an entry.
-  public init(
+  package init(
     address: String, verdict: LinkVerdict, since: Date, lastChecked: Date, lastWorked: Date? = nil,
     finalAddress: String? = nil, title: String? = nil, failures: Int = 0, firstFailure: Date? = nil
   ) {
@@ -42,7 +42,7 @@ public struct RecordedLink: Sendable, Hashable {
 extension RecordedLink {
   /// The time, in seconds, that a failure must last before the link counts as broken. This time is a whole day, because
   /// a site can be under maintenance for a night.
-  public static let confirmationTime: TimeInterval = 24 * 60 * 60
+  package static let confirmationTime: TimeInterval = 24 * 60 * 60
 
   /// Creates the entry after a check from the outcome of the check and from the previous entry. `previous` is nil if
   /// the address had no entry.
@@ -50,7 +50,7 @@ extension RecordedLink {
   /// An address counts as broken only after two failures that are at least 24 hours apart. Until then, its verdict is
   /// `toCheckByHand`, with the same reason. If the site reports that the page is gone (410), or if the address is
   /// malformed, the address counts as broken at once.
-  public init(_ outcome: LinkOutcome, after previous: RecordedLink?, now: Date) {
+  package init(_ outcome: LinkOutcome, after previous: RecordedLink?, now: Date) {
     // The record stores whole seconds, so comparisons must use whole seconds too.
     let now = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.down))
     self.init(
@@ -82,7 +82,7 @@ extension RecordedLink {
 
   /// Whether a new check is unnecessary, because the address worked less than `maxAge` seconds ago. If the address
   /// failed or moved, or if the date of its last check is in the future, a new check is needed.
-  public func isTrusted(now: Date, maxAge: TimeInterval) -> Bool {
+  package func isTrusted(now: Date, maxAge: TimeInterval) -> Bool {
     let age = now.timeIntervalSince(lastChecked)
     switch verdict {
     case .works: return age >= 0 && age < maxAge

@@ -1,7 +1,7 @@
 /// Classes of bytes in the HTML standard.
 extension UInt8 {
   /// Whether the byte is an ASCII letter.
-  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  package var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   /// Whether the byte is an ASCII letter or digit.
   var isASCIIAlphanumeric: Bool { isASCIILetter || (0x30...0x39).contains(self) }
   /// Whether the byte is a tab, a line feed, a carriage return, a form feed or a space.

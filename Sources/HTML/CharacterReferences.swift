@@ -6,16 +6,16 @@ import CCmarkGFM
 /// semicolon. Only this file uses the table.
 ///
 /// Source: HTML standard, 13.2.5.72 to 13.2.5.80, “Character reference state” and the states after it.
-public enum CharacterReferences {
+package enum CharacterReferences {
   /// The place of a reference: in text, or in an attribute. In an attribute, `&copy=1` is part of a URL, and therefore
   /// not a character reference.
-  public enum Context: Sendable {
+  package enum Context: Sendable {
     case text, attribute
   }
 
   /// Decodes the character references in some bytes. Text that is not a valid reference stays unchanged. Bytes that are
   /// not UTF-8 become U+FFFD.
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, in context: Context) -> String {
+  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, in context: Context) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var copied = 0

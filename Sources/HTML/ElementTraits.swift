@@ -1,39 +1,39 @@
 /// The properties of an element, as one set. Therefore one lookup for each element is enough. For each property,
 /// ``HTMLForms`` lists the elements with this property.
-public struct ElementTraits: OptionSet, Sendable {
+package struct ElementTraits: OptionSet, Sendable {
   /// The bits.
-  public let rawValue: UInt16
+  package let rawValue: UInt16
 
   /// Creates a set from its bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The element is void. It has no end tag.
-  public static let void = ElementTraits(rawValue: 1)
+  package static let void = ElementTraits(rawValue: 1)
   /// The end tag may be omitted.
-  public static let endTagIsOptional = ElementTraits(rawValue: 1 << 1)
+  package static let endTagIsOptional = ElementTraits(rawValue: 1 << 1)
   /// The element is the root of SVG or MathML, which the standard calls foreign content.
-  public static let foreign = ElementTraits(rawValue: 1 << 2)
+  package static let foreign = ElementTraits(rawValue: 1 << 2)
   /// The element is never displayed.
-  public static let neverShown = ElementTraits(rawValue: 1 << 3)
+  package static let neverShown = ElementTraits(rawValue: 1 << 3)
   /// The element may be a child of `head`.
-  public static let ofHead = ElementTraits(rawValue: 1 << 4)
+  package static let ofHead = ElementTraits(rawValue: 1 << 4)
   /// The start tag closes an open paragraph.
-  public static let endsParagraph = ElementTraits(rawValue: 1 << 5)
+  package static let endsParagraph = ElementTraits(rawValue: 1 << 5)
   /// The search for an open paragraph stops at the element.
-  public static let boundsParagraph = ElementTraits(rawValue: 1 << 6)
+  package static let boundsParagraph = ElementTraits(rawValue: 1 << 6)
   /// The start tag closes certain open siblings, such as the list item before it.
-  public static let endsSiblings = ElementTraits(rawValue: 1 << 7)
+  package static let endsSiblings = ElementTraits(rawValue: 1 << 7)
   /// The element may contain only phrasing content.
-  public static let phrasingContentOnly = ElementTraits(rawValue: 1 << 8)
+  package static let phrasingContentOnly = ElementTraits(rawValue: 1 << 8)
   /// The element is not phrasing content.
-  public static let block = ElementTraits(rawValue: 1 << 9)
+  package static let block = ElementTraits(rawValue: 1 << 9)
   /// The content model is transparent. The element may contain what its parent may contain.
-  public static let transparent = ElementTraits(rawValue: 1 << 10)
+  package static let transparent = ElementTraits(rawValue: 1 << 10)
   /// The element is valid only in certain parents.
-  public static let requiresParent = ElementTraits(rawValue: 1 << 11)
+  package static let requiresParent = ElementTraits(rawValue: 1 << 11)
 
   /// The traits of an element; empty for an unknown name.
-  public static func of(_ name: String) -> ElementTraits { byName[name] ?? [] }
+  package static func of(_ name: String) -> ElementTraits { byName[name] ?? [] }
 
   private static let byName: [String: ElementTraits] = {
     let lists: [(ElementTraits, any Sequence<String>)] = [

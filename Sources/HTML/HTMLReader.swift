@@ -3,9 +3,9 @@
 /// A tag closes open elements as the HTML standard defines. Only the rules for valid pages and for the most frequent
 /// errors are implemented. The reader does not add implied elements such as `tbody`, and does not move misplaced
 /// content.
-public struct HTMLReader: Sequence, IteratorProtocol {
+package struct HTMLReader: Sequence, IteratorProtocol {
   /// A parsing event.
-  public enum Event: Sendable {
+  package enum Event: Sendable {
     /// Text. `decodes` is true if the character references in the text must be decoded.
     case text(Range<Int>, decodes: Bool)
     /// An element begins. If ``Opening/isEmpty`` is false, a matching ``close(name:_:)`` follows later.
@@ -19,19 +19,19 @@ public struct HTMLReader: Sequence, IteratorProtocol {
   }
 
   /// The beginning of an element.
-  public struct Opening: Sendable {
+  package struct Opening: Sendable {
     /// The start tag.
-    public let tag: HTMLTag
+    package let tag: HTMLTag
     /// The traits of the element.
-    public let traits: ElementTraits
+    package let traits: ElementTraits
     /// Whether the element belongs to SVG or MathML.
-    public let isForeign: Bool
+    package let isForeign: Bool
     /// Whether the element is void or self-closing. No close event follows such an element.
-    public let isEmpty: Bool
+    package let isEmpty: Bool
   }
 
   /// Whether the end tag of an element is present, and whether the element requires an end tag.
-  public enum Closing: Sendable, Hashable {
+  package enum Closing: Sendable, Hashable {
     /// The end tag is present.
     case written
     /// The end tag is absent, and the element does not require an end tag.
@@ -47,10 +47,10 @@ public struct HTMLReader: Sequence, IteratorProtocol {
   private var isAtEnd = false
 
   /// Reads a page.
-  public init(_ bytes: [UInt8]) { tokenizer = HTMLTokenizer(bytes) }
+  package init(_ bytes: [UInt8]) { tokenizer = HTMLTokenizer(bytes) }
 
   /// The next event; nil at the end.
-  public mutating func next() -> Event? {
+  package mutating func next() -> Event? {
     while true {
       if let event = waiting.popLast() { return event }
       guard !isAtEnd else { return nil }

@@ -1,31 +1,31 @@
 /// A start tag.
-public struct HTMLTag: Sendable {
+package struct HTMLTag: Sendable {
   /// An attribute.
-  public struct Attribute: Sendable, Hashable {
+  package struct Attribute: Sendable, Hashable {
     /// The name, in lower case.
-    public var name: String
+    package var name: String
     /// The value, with character references decoded; empty if the tag gives no value.
-    public var value: String
+    package var value: String
   }
 
   /// The name, in lower case.
-  public var name: String
+  package var name: String
   /// The attributes, in source order. If two attributes have the same name, browsers use the first attribute.
-  public var attributes: [Attribute]
+  package var attributes: [Attribute]
   /// The byte range of the tag.
-  public var range: Range<Int>
+  package var range: Range<Int>
   /// Whether the tag ends with `/>`. This notation closes the element only in SVG and MathML.
-  public var isSelfClosing: Bool
+  package var isSelfClosing: Bool
 
   /// Whether an attribute of the tag defines an anchor. The `id` of any element and the `name` of an `a` element define
   /// anchors.
-  public func isAnchor(_ attribute: Attribute) -> Bool {
+  package func isAnchor(_ attribute: Attribute) -> Bool {
     attribute.name == "id" || attribute.name == "name" && name == "a"
   }
 
   /// The anchors that the tag defines.
-  public var anchors: [String] { attributes.filter { isAnchor($0) }.map(\.value) }
+  package var anchors: [String] { attributes.filter { isAnchor($0) }.map(\.value) }
 
   /// The value of an attribute; nil if the tag does not have this attribute.
-  public func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
+  package func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
 }

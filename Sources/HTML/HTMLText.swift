@@ -1,10 +1,10 @@
 /// Escapes text as HTML, and decodes text of HTML.
-public enum HTMLText {
+package enum HTMLText {
   // MARK: To HTML
 
   /// Appends a text, escaped for element content and for quoted attributes. Compares bytes, not characters. In Swift, a
   /// `<` with a combining mark after it is one character. This character does not equal `<`.
-  public static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
+  package static func append(_ text: some Sequence<UInt8>, to output: inout [UInt8]) {
     // Copies the bytes between two escaped bytes in one step, because most texts have no byte to escape.
     let copied: Void? = text.withContiguousStorageIfAvailable { bytes in
       var start = 0
@@ -35,7 +35,7 @@ public enum HTMLText {
   }
 
   /// Escapes a text for element content and for quoted attributes.
-  public static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count + 16)
@@ -47,7 +47,7 @@ public enum HTMLText {
 
   /// Decodes text of a page. Replaces character references by their characters, and line ends by line feeds. Replaces
   /// NUL and invalid UTF-8 by U+FFFD.
-  public static func decode(_ html: ArraySlice<UInt8>, in context: CharacterReferences.Context = .text) -> String {
+  package static func decode(_ html: ArraySlice<UInt8>, in context: CharacterReferences.Context = .text) -> String {
     html.withUnsafeBufferPointer { bytes in
       var (hasReference, hasReturn, hasNull) = (false, false, false)
       for byte in bytes {

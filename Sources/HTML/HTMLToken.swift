@@ -1,5 +1,5 @@
 /// A token of a page. Ranges are byte ranges.
-public enum HTMLToken: Sendable {
+package enum HTMLToken: Sendable {
   /// Text. `decodes` is false if `&` begins no character reference in this text, as in scripts and styles.
   case text(Range<Int>, decodes: Bool)
   case start(HTMLTag)

@@ -1,6 +1,6 @@
 extension HTMLTokenizer {
   /// Parses a tag, beginning at its name; nil if the page ends inside the tag.
-  mutating func tag(nameAt start: Int) -> HTMLTag? {
+  package mutating func tag(nameAt start: Int) -> HTMLTag? {
     let open = index
     index = start
     let name = name(from: start, endsAtEquals: false)

@@ -3,15 +3,15 @@
 ///
 /// By default, the tokenizer reads everything as HTML. ``HTMLReader`` sets ``isInForeignContent`` and
 /// ``allowsCharacterData`` for SVG and MathML.
-public struct HTMLTokenizer: Sequence, IteratorProtocol {
+package struct HTMLTokenizer: Sequence, IteratorProtocol {
   /// Whether the next tokens belong to SVG or MathML, where `script` and `style` contain markup.
   var isInForeignContent = false
   /// Whether a CDATA section is text. This is the case inside each element of SVG and MathML, even inside an element
   /// that contains HTML.
   var allowsCharacterData = false
 
-  let bytes: [UInt8]
-  var index = 0
+  package let bytes: [UInt8]
+  package var index = 0
   /// The element whose raw text comes next, and the kind of this raw text. Nil if the last token was not the start tag
   /// of an element with raw text.
   private var rawElement: (name: [UInt8], kind: RawText)?
@@ -28,10 +28,10 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
   }
 
   /// Reads a page, a fragment or a template.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next token; nil at the end.
-  public mutating func next() -> HTMLToken? {
+  package mutating func next() -> HTMLToken? {
     if let (name, kind) = rawElement {
       rawElement = nil
       let end = endOfRawText(of: name, kind)
@@ -54,7 +54,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
   }
 
   /// The next start tag. Skips the tokens before it.
-  public mutating func firstStartTag() -> HTMLTag? {
+  package mutating func firstStartTag() -> HTMLTag? {
     while let token = next() { if case .start(let tag) = token { return tag } }
     return nil
   }
@@ -181,7 +181,7 @@ public struct HTMLTokenizer: Sequence, IteratorProtocol {
   }
 
   /// The offset of the next occurrence of a byte; nil if the byte does not occur.
-  func offset(of byte: UInt8, from start: Int) -> Int? {
+  package func offset(of byte: UInt8, from start: Int) -> Int? {
     var at = start
     while at < bytes.count {
       if bytes[at] == byte { return at }

@@ -3,19 +3,19 @@ import ExternalLinks
 import Foundation
 
 /// An address of another site, its entry in the link record, and every place where the content links to the address.
-public struct CheckedLink: Sendable {
+package struct CheckedLink: Sendable {
   /// The entry of the record for the address.
-  public var known: RecordedLink
+  package var known: RecordedLink
   /// The links to the address, in reading order; never empty.
-  public var links: [ExternalLink]
+  package var links: [ExternalLink]
   /// The outcome of the check in this run; nil if the address was not requested.
-  public var answer: LinkOutcome?
+  package var answer: LinkOutcome?
   /// The verdict that the record contained for the address before this run; nil if the record had no entry.
-  public var earlier: LinkVerdict?
+  package var earlier: LinkVerdict?
 
   /// The new address of the page. Nil if the site did not confirm a permanent redirect in this run. A move that only
   /// the record reports is not enough to rewrite a link, because the record may be old or come from another person.
-  public var confirmedMove: String? {
+  package var confirmedMove: String? {
     if case .moved(let target) = answer?.verdict, known.verdict == answer?.verdict { target } else { nil }
   }
 
@@ -25,7 +25,7 @@ public struct CheckedLink: Sendable {
   /// - Parameters:
   ///   - answers: the outcomes of the check in this run; empty if there was no check.
   ///   - earlier: the record before this check.
-  public static func all(
+  package static func all(
     _ links: [ExternalLink], in record: LinkRecord, answers: [LinkOutcome] = [], earlier: LinkRecord = LinkRecord()
   ) -> [CheckedLink] {
     let answers = Dictionary(answers.map { ($0.address, $0) }) { first, _ in first }
@@ -60,7 +60,7 @@ extension Date {
   }
 
   /// The day, in UTC, as an ISO date: `2026-11-25`.
-  public var isoDay: String {
+  package var isoDay: String {
     formatted(Date.ISO8601FormatStyle(timeZone: .gmt).year().month().day())
   }
 }

@@ -7,7 +7,7 @@ extension CheckedLink {
   /// address. The other places of the address are related locations.
   ///
   /// - Parameter severity: the severity of a broken link; moved and uncertain links are notes.
-  public func finding(broken severity: Severity) -> Diagnostic? {
+  package func finding(broken severity: Severity) -> Diagnostic? {
     guard let first = links.first else { return nil }
     let id: DiagnosticID
     switch known.verdict {
@@ -24,14 +24,14 @@ extension CheckedLink {
   }
 
   /// The address and its problem, in one sentence.
-  var message: Message {
+  package var message: Message {
     let shown = ShownAddress.text(known.address)
     let state = state
     return Message(fr: "« \(shown) » : \(state.french)", en: "“\(shown)”: \(state.english)")
   }
 
   /// The state of the link, as a short phrase.
-  public var state: Message {
+  package var state: Message {
     switch known.verdict {
     case .works: return Message(fr: "ce lien marche", en: "this link works")
     case .moved: return Message(fr: "la page a changé d’adresse pour de bon", en: "the page has moved for good")
@@ -69,7 +69,7 @@ extension CheckedLink {
   }
 
   /// The advice to an editor, in one sentence; nil if the address works.
-  public var advice: Message? {
+  package var advice: Message? {
     switch known.verdict {
     case .works: nil
     case .moved(let target) where confirmedMove == nil:
@@ -93,10 +93,10 @@ extension CheckedLink {
 }
 
 /// Converts addresses to a readable form.
-public enum ShownAddress {
+package enum ShownAddress {
   /// Decodes percent-encoded letters (`%C3%A9` becomes `é`). All other encoded characters, such as a space, a slash or
   /// a control character, stay encoded.
-  public static func text(_ address: String) -> String {
+  package static func text(_ address: String) -> String {
     let bytes = Array(address.utf8)
     var output: [UInt8] = []
     var index = 0

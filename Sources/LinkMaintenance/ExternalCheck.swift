@@ -6,22 +6,22 @@ import LinkValidation
 
 /// Checks the links of a toolbox to other sites. If the record shows that a link worked recently, this link is not
 /// checked again.
-public struct ExternalCheck: Sendable {
+package struct ExternalCheck: Sendable {
   /// The result of a check.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// Every address that has an entry in the record after this check.
-    public var links: [CheckedLink]
+    package var links: [CheckedLink]
     /// The addresses that needed a check, but could not be checked in time.
-    public var unchecked: [String]
+    package var unchecked: [String]
     /// The new record. The caller must store this record.
-    public var record: LinkRecord
+    package var record: LinkRecord
     /// The number of addresses that were checked in this run.
-    public var asked: Int
+    package var asked: Int
     /// The number of addresses that were not checked again, because they worked recently.
-    public var trusted: Int
+    package var trusted: Int
     /// True if all sites failed to respond, including those that worked recently. In this case, this machine seems to have no
     /// network, and the check has no results.
-    public var isOffline: Bool
+    package var isOffline: Bool
   }
 
   /// If no address worked recently, this machine counts as offline only if at least this number of sites do not
@@ -36,7 +36,7 @@ public struct ExternalCheck: Sendable {
   /// - Parameters:
   ///   - maxAge: the time, in seconds, after which an address that worked is checked again.
   ///   - now: returns the current time.
-  public init(_ checker: LinkChecker, maxAge: TimeInterval, now: @escaping @Sendable () -> Date = { Date() }) {
+  package init(_ checker: LinkChecker, maxAge: TimeInterval, now: @escaping @Sendable () -> Date = { Date() }) {
     self.checker = checker
     self.maxAge = maxAge
     self.now = now
@@ -44,7 +44,7 @@ public struct ExternalCheck: Sendable {
 
   /// Checks every address, except the addresses that worked recently according to the record. If the task is cancelled,
   /// the check ends early. The result then contains only the outcomes of the finished requests.
-  public func run(
+  package func run(
     _ links: [ExternalLink], record: LinkRecord,
     progress: @escaping @Sendable (CheckProgress) -> Void = { _ in }
   ) async -> Result {
@@ -148,7 +148,7 @@ extension DiagnosticID {
 
 extension Diagnostic {
   /// The finding that this machine seems to have no network, because no site responded.
-  public static func noNetwork() -> Diagnostic {
+  package static func noNetwork() -> Diagnostic {
     Diagnostic(
       .noNetwork, at: nil,
       Message(
@@ -163,7 +163,7 @@ extension Diagnostic {
   /// The finding that some addresses were not checked.
   ///
   /// - Parameter isStrict: whether the finding is an error. If false, the finding is a warning.
-  public static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
+  package static func uncheckedLinks(_ count: Int, isStrict: Bool) -> Diagnostic {
     Diagnostic(
       .uncheckedLinks, isStrict ? .error : .warning, at: nil,
       Message(

@@ -1,13 +1,13 @@
+import CompiledBody
 import Diagnostics
 import LinkValidation
-import MarkdownTree
 import Toolbox
 
 /// Finds every link of a toolbox to an address outside the toolbox.
-public enum LinkInventory {
+package enum LinkInventory {
   /// The links in texts, the addresses of resources, and the address of the guide's source in `site.yml`. Each link has
   /// the place of its address. Mail addresses and telephone numbers are included.
-  public static func links(of toolbox: Toolbox) -> [ExternalLink] {
+  package static func links(of toolbox: Toolbox) -> [ExternalLink] {
     var links: [ExternalLink] = []
     if let source = toolbox.site.source, let address = source.address {
       links.append(ExternalLink(address: address.name, location: address.location, text: source.title))

@@ -1,22 +1,22 @@
 import Diagnostics
 import ExternalLinks
-import ToolboxLoading
+import Files
 
 /// The file that stores the link record of a toolbox. This file is committed together with the content.
-public struct LinkRecordFile: Sendable {
+package struct LinkRecordFile: Sendable {
   /// The path of the file, relative to the root of the toolbox.
-  public static let path = "content/liens.json"
+  package static let path = "content/liens.json"
 
   private let file: RecordFile
 
   /// - Parameter root: the folder of the toolbox.
-  public init(root: String, fileSystem: FileSystem = .disk) {
+  package init(root: String, fileSystem: FileSystem = .disk) {
     file = RecordFile(Self.path, root: root, fileSystem: fileSystem)
   }
 
   /// Reads the record. The record is empty if no file exists yet. If the file is damaged, for example by a merge, the
   /// diagnostic gives the reason. The caller must not overwrite a damaged file.
-  public func read() -> (record: LinkRecord, source: SourceText?, diagnostic: Diagnostic?) {
+  package func read() -> (record: LinkRecord, source: SourceText?, diagnostic: Diagnostic?) {
     let (source, problem) = file.read()
     guard let source, problem == nil else { return (LinkRecord(), source, problem) }
     do {
@@ -28,7 +28,7 @@ public struct LinkRecordFile: Sendable {
 
   /// Writes a record in one step, unless the file already has this content. Returns a diagnostic if the system refuses
   /// to write. Returns nil after a success.
-  public func write(_ record: LinkRecord) -> Diagnostic? {
+  package func write(_ record: LinkRecord) -> Diagnostic? {
     file.write(record.json)
   }
 }

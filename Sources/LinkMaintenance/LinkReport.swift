@@ -2,14 +2,13 @@ import Diagnostics
 import ExternalLinks
 import Foundation
 import LinkValidation
-import MarkdownTree
 import Toolbox
 
 /// The links of a toolbox that need work, grouped by action: broken links, moved links, links that a person must check,
 /// and links that have no address yet.
-public struct LinkReport: Sendable {
+package struct LinkReport: Sendable {
   /// The action that a link needs.
-  public enum Action: Sendable, CaseIterable {
+  package enum Action: Sendable, CaseIterable {
     /// Mend the link, because it is broken.
     case mend
     /// Write the new address, because the page has moved.
@@ -21,34 +20,34 @@ public struct LinkReport: Sendable {
   }
 
   /// A link that needs work. All links to one address of another site form a single item.
-  public struct Item: Sendable {
+  package struct Item: Sendable {
     /// The place of the link, or the first of its places; nil if the place is unknown.
-    public var location: SourceLocation?
+    package var location: SourceLocation?
     /// The link's text, if known.
-    public var text: String?
+    package var text: String?
     /// The address in readable form. Nil if the item comes from a finding about the content.
-    public var address: String?
+    package var address: String?
     /// The problem, as a short phrase.
-    public var state: Message
+    package var state: Message
     /// The advice to an editor, in one sentence.
-    public var advice: Message?
+    package var advice: Message?
     /// The entry of the address in the record. Nil if the item comes from a finding about the content.
-    public var known: RecordedLink?
+    package var known: RecordedLink?
     /// The error text of libcurl, unchanged; nil if libcurl gave no error text.
-    public var detail: String?
+    package var detail: String?
     /// The other places of the same problem.
-    public var otherPlaces: [SourceLocation]
+    package var otherPlaces: [SourceLocation]
   }
 
   /// The links that need work. The key is the action. The value is a list of items in reading order.
-  public private(set) var items: [Action: [Item]] = [:]
+  package private(set) var items: [Action: [Item]] = [:]
   /// The links that work, in reading order.
-  public private(set) var working: [CheckedLink] = []
+  package private(set) var working: [CheckedLink] = []
   /// The addresses that could not be checked in time.
-  public var unchecked: [String]
+  package var unchecked: [String]
 
   /// Whether a report shows the given finding. If the result is true, the finding need not be shown separately.
-  public static func covers(_ finding: Diagnostic) -> Bool {
+  package static func covers(_ finding: Diagnostic) -> Bool {
     switch finding.id {
     case .deadLink, .movedLink, .uncertainLink, .uncheckedLinks: true
     default: action(of: finding) != nil
@@ -56,7 +55,7 @@ public struct LinkReport: Sendable {
   }
 
   /// Creates a report from the findings about the content and from the checked links to other sites.
-  public init(_ links: [CheckedLink], findings: [Diagnostic], unchecked: [String]) {
+  package init(_ links: [CheckedLink], findings: [Diagnostic], unchecked: [String]) {
     self.unchecked = unchecked
     for finding in findings {
       guard let action = Self.action(of: finding) else { continue }
@@ -80,13 +79,13 @@ public struct LinkReport: Sendable {
   }
 
   /// The number of broken links. An address counts once for each of its places.
-  public var brokenCount: Int { (items[.mend] ?? []).reduce(0) { $0 + 1 + $1.otherPlaces.count } }
+  package var brokenCount: Int { (items[.mend] ?? []).reduce(0) { $0 + 1 + $1.otherPlaces.count } }
 
   /// Whether no link needs work and no address is left unchecked.
-  public var isClean: Bool { items.isEmpty && unchecked.isEmpty }
+  package var isClean: Bool { items.isEmpty && unchecked.isEmpty }
 
   /// The number of files that contain broken links.
-  public var brokenFileCount: Int {
+  package var brokenFileCount: Int {
     Set((items[.mend] ?? []).flatMap { [$0.location?.file].compactMap { $0 } + $0.otherPlaces.map(\.file) }).count
   }
 
@@ -110,7 +109,7 @@ public struct LinkReport: Sendable {
 
 extension LinkReport.Action {
   /// The heading of the group.
-  public var title: Message {
+  package var title: Message {
     switch self {
     case .mend: Message(fr: "À corriger", en: "To mend")
     case .update: Message(fr: "À mettre à jour", en: "To update")
@@ -123,7 +122,7 @@ extension LinkReport.Action {
 extension LinkReport {
   /// The number of broken links in one sentence, such as `12 liens à corriger dans 4 pages`. The statement that no link
   /// is broken appears only if every address was checked.
-  public var conclusion: Message {
+  package var conclusion: Message {
     let (links, files, left) = (brokenCount, brokenFileCount, unchecked.count)
     let broken = Message(
       fr: "\(links) lien\(links > 1 ? "s" : "") à corriger dans \(files) page\(files > 1 ? "s" : "")",

@@ -6,7 +6,7 @@ extension LinkReport {
   /// The report for a terminal: the groups, then the conclusion.
   ///
   /// - Parameter coloring: the value `ansi` makes the headings bold.
-  public func text(in language: Language, coloring: Coloring = .plain) -> String {
+  package func text(in language: Language, coloring: Coloring = .plain) -> String {
     var blocks: [String] = []
     for action in Action.allCases {
       guard let own = items[action], !own.isEmpty else { continue }
@@ -42,7 +42,7 @@ extension LinkReport {
 
   /// A phrase with the date when the current verdict began, and the date when the link last worked. Nil if the link
   /// works or has moved.
-  public static func history(_ known: RecordedLink) -> Message? {
+  package static func history(_ known: RecordedLink) -> Message? {
     switch known.verdict {
     case .works, .moved: return nil
     case .broken, .toCheckByHand: break
@@ -59,7 +59,7 @@ extension LinkReport {
   }
 
   /// Turns a text into a sentence: begins with a capital letter, and ends with a full stop or another final mark.
-  public static func sentence(_ text: String) -> String {
+  package static func sentence(_ text: String) -> String {
     let whole = text.prefix(1).uppercased() + text.dropFirst()
     return whole.last.map { ".!?»”".contains($0) } == true ? whole : whole + "."
   }

@@ -1,6 +1,5 @@
 import Addresses
 import Diagnostics
-import MarkdownTree
 import Toolbox
 
 /// An index of the anchors of pages and entries. The anchors come from the compiled texts.

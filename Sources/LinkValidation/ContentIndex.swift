@@ -1,10 +1,9 @@
 import Addresses
 import Diagnostics
-import MarkdownTree
 import Toolbox
 
 /// The destination of a link. `SitePlan` computes the address of each destination.
-public enum Destination: Sendable, Hashable {
+package enum Destination: Sendable, Hashable {
   /// The home page.
   case home(anchor: AddressFragment?)
   /// The page of a section.
@@ -19,7 +18,7 @@ public enum Destination: Sendable, Hashable {
   case external(String)
 
   /// The anchor in the destination page. Nil if the link has no anchor, leads to a file, or leads out of the site.
-  public var anchor: AddressFragment? {
+  package var anchor: AddressFragment? {
     switch self {
     case .home(let anchor), .section(_, let anchor), .entry(_, let anchor), .declaration(_, let anchor): anchor
     case .asset, .external: nil
@@ -28,7 +27,7 @@ public enum Destination: Sendable, Hashable {
 }
 
 /// The reason why a link has no destination.
-public enum LinkFailure: Error, Sendable, Hashable {
+package enum LinkFailure: Error, Sendable, Hashable {
   /// The target is empty, or `#`.
   case placeholder
   /// The file does not exist. `nearest` is the target that the editor probably meant, in the form to write in the link.
@@ -49,7 +48,7 @@ public enum LinkFailure: Error, Sendable, Hashable {
 }
 
 /// An index of every file to which a link may lead.
-public struct ContentIndex: Sendable {
+package struct ContentIndex: Sendable {
   /// The destination of a link, and the file at this destination.
   struct Resolution {
     var destination: Destination
@@ -87,7 +86,7 @@ public struct ContentIndex: Sendable {
   private let sections: Set<EntryKind>
 
   /// Indexes a toolbox.
-  public init(_ toolbox: Toolbox) {
+  package init(_ toolbox: Toolbox) {
     var items: [String: Found] = [:]
     func add(_ item: Item, _ path: String) { items[path] = Found(item: item, path: path) }
     if let home = toolbox.home { add(.home, home.file) }
@@ -106,7 +105,7 @@ public struct ContentIndex: Sendable {
 
   /// Resolves the target of a link in the given file. Returns the destination, and whether the target explicitly names
   /// the general edition.
-  public func resolve(
+  package func resolve(
     _ target: LinkTarget, from file: String
   ) throws(LinkFailure) -> (destination: Destination, isGeneral: Bool) {
     let resolution = try follow(target, from: file)

@@ -1,18 +1,19 @@
+import CompiledBody
 import Diagnostics
 import MarkdownTree
 import Toolbox
 
 /// Checks every link, anchor, image and download that editors wrote, in the general edition and in each tailored
 /// edition.
-public struct LinkChecks: Sendable {
+package struct LinkChecks: Sendable {
   /// The findings, and the number of links that were checked.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// The findings.
-    public var diagnostics: [Diagnostic] { findings.all }
+    package var diagnostics: [Diagnostic] { findings.all }
     /// The number of links and images, plus the number of resources.
-    public var count: Int
+    package var count: Int
     /// The number of links that have no target yet.
-    public var placeholders: Int
+    package var placeholders: Int
     fileprivate var findings = FindingList()
     /// The links whose anchor is missing.
     var brokenAnchors: [BrokenAnchor] = []
@@ -25,7 +26,7 @@ public struct LinkChecks: Sendable {
   private let anchors: AnchorIndex
 
   /// Prepares to check a toolbox.
-  public init(_ toolbox: Toolbox) {
+  package init(_ toolbox: Toolbox) {
     self.toolbox = toolbox
     index = ContentIndex(toolbox)
     anchors = AnchorIndex(toolbox)
@@ -36,7 +37,7 @@ public struct LinkChecks: Sendable {
   /// - Parameter formerAnchors: a function that returns earlier anchors. The key is a file. The value contains the
   ///   anchors that the headings of this file had at an earlier time, in order. At that time, no link to these headings
   ///   was broken. The result is empty if no such time is known. The function is called only if an anchor is missing.
-  public func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
+  package func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(count: 0, placeholders: 0)
     for (text, links) in zip(toolbox.texts, soundLinks()) {
       if let links { result.count += links } else { check(text.body, in: text.file, into: &result) }

@@ -2,7 +2,7 @@ import Addresses
 import Foundation
 
 /// The target of a link that an editor wrote, classified only by its syntax.
-public enum LinkTarget: Sendable, Hashable {
+package enum LinkTarget: Sendable, Hashable {
   /// An empty target, or `#`. The editor still has to write the real target.
   case placeholder
   /// `#ancre`: a place in the same document.
@@ -31,7 +31,7 @@ public enum LinkTarget: Sendable, Hashable {
   private static let generalScheme = "guide"
 
   /// Classifies a target.
-  public init(_ written: String) {
+  package init(_ written: String) {
     let reference = AddressReference(written.trimmingBlanks)
     let anchor = reference.fragment.map(\.composed)
     switch reference.form {

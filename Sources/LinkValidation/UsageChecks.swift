@@ -1,5 +1,5 @@
+import CompiledBody
 import Diagnostics
-import MarkdownTree
 import Toolbox
 
 /// Reports unused resources, factors without a moment, testimonials without a chapter, and resources whose address is

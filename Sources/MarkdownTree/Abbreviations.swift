@@ -1,14 +1,16 @@
+import Diagnostics
+
 /// The abbreviations that a site declares. In each text, the first use of an abbreviation is marked up.
-public struct Abbreviations: Sendable {
+package struct Abbreviations: Sendable {
   /// The maximum number of bytes that long forms may add to one text. Each passage for an audience repeats the long
   /// forms. Without a limit, a text with many such passages would grow too much.
-  static let limit = 100_000
+  package static let limit = 100_000
 
   private let longForms: [String: String]
   private let beginnings: Beginnings?
 
   /// Creates the list from short and long forms. A short form is one word of letters and digits.
-  public init(_ pairs: some Sequence<(short: String, long: String)>) {
+  package init(_ pairs: some Sequence<(short: String, long: String)>) {
     longForms = Dictionary(pairs.map { ($0.short, $0.long) }) { first, _ in first }
     beginnings = Beginnings(of: longForms.keys)
   }
@@ -17,7 +19,7 @@ public struct Abbreviations: Sendable {
   /// after the container is also marked, because some audiences do not see the container.
   ///
   /// - Returns: whether the long forms are within the limit.
-  func mark(_ blocks: inout [Block]) -> Bool {
+  package func mark(_ blocks: inout [Block]) -> Bool {
     guard !longForms.isEmpty else { return true }
     var seen = Seen()
     mark(&blocks, seen: &seen)
@@ -131,5 +133,19 @@ private struct Beginnings: Sendable {
     zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
       begins[Int(first)] && pairs[first]?.contains(second) ?? false
     }
+  }
+}
+
+extension Diagnostic {
+  static func tooManyAbbreviations(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .expandedText, at: SourceLocation(file: file),
+      Message(
+        fr:
+          "les formes développées des abréviations de ce fichier auraient ensemble plus de \(Abbreviations.limit) octets",
+        en: "the long forms of this file’s abbreviations would have more than \(Abbreviations.limit) bytes together"),
+      help: Message(
+        fr: "raccourcissez celles de « abreviations », dans site.yml",
+        en: "shorten those of “abreviations” in site.yml"))
   }
 }

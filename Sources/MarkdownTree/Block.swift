@@ -1,20 +1,20 @@
 import Diagnostics
 
 /// A block of a document, with its range in the source.
-public struct Block: Sendable {
+package struct Block: Sendable {
   /// The kind of the block, with its children.
-  public var content: Content
+  package var content: Content
   /// The range in the source file.
-  public var range: SourceRange
+  package var range: SourceRange
 
   /// Creates a block.
-  public init(_ content: Content, range: SourceRange) {
+  package init(_ content: Content, range: SourceRange) {
     self.content = content
     self.range = range
   }
 
   /// The kinds of block.
-  public indirect enum Content: Sendable {
+  package indirect enum Content: Sendable {
     /// A paragraph.
     case paragraph([Inline])
     /// A heading.
@@ -41,22 +41,22 @@ public struct Block: Sendable {
 }
 
 /// A heading. ``HeadingPass`` sets `anchor` when the whole document has been parsed.
-public struct Heading: Sendable {
+package struct Heading: Sendable {
   /// The level, from 1 to 6, as written.
-  public var level: Int
+  package var level: Int
   /// The text.
-  public var inlines: [Inline]
+  package var inlines: [Inline]
   /// The anchor of the heading, unique in its document.
-  public var anchor: String
+  package var anchor: String
   /// The range in the source file.
-  public var range: SourceRange
+  package var range: SourceRange
 
   /// The text without any markup.
-  public var plainText: String { inlines.plainText }
+  package var plainText: String { inlines.plainText }
 }
 
 /// The kinds of callout of GitHub and GitLab.
-public enum Callout: String, Sendable, CaseIterable {
+package enum Callout: String, Sendable, CaseIterable {
   /// `[!NOTE]`
   case note = "NOTE"
   /// `[!TIP]`
@@ -70,9 +70,9 @@ public enum Callout: String, Sendable, CaseIterable {
 }
 
 /// A list.
-public struct List: Sendable {
+package struct List: Sendable {
   /// Bullets or numbers.
-  public enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     /// A list with bullets.
     case bullet
     /// A numbered list and its first number.
@@ -80,25 +80,25 @@ public struct List: Sendable {
   }
 
   /// An item of a list.
-  public struct Item: Sendable {
+  package struct Item: Sendable {
     /// Whether the checkbox of the item is checked; nil if the item has no checkbox.
-    public var isChecked: Bool?
+    package var isChecked: Bool?
     /// The content.
-    public var blocks: [Block]
+    package var blocks: [Block]
   }
 
   /// Bullets or numbers.
-  public var kind: Kind
+  package var kind: Kind
   /// Whether the paragraphs of the items are rendered without `p` tags.
-  public var isTight: Bool
+  package var isTight: Bool
   /// The items.
-  public var items: [Item]
+  package var items: [Item]
 }
 
 /// A table.
-public struct Table: Sendable {
+package struct Table: Sendable {
   /// The alignment of a column.
-  public enum Alignment: Sendable, Hashable {
+  package enum Alignment: Sendable, Hashable {
     /// Not specified.
     case natural
     /// To the left.
@@ -110,39 +110,39 @@ public struct Table: Sendable {
   }
 
   /// The alignment of each column.
-  public var alignments: [Alignment]
+  package var alignments: [Alignment]
   /// The cells of the header row.
-  public var header: [[Inline]]
+  package var header: [[Inline]]
   /// The cells of the other rows.
-  public var rows: [[[Inline]]]
+  package var rows: [[[Inline]]]
   /// The caption, from a paragraph `Table : …` just above the table; nil if there is no such paragraph.
-  public var caption: [Inline]?
+  package var caption: [Inline]?
 }
 
 /// A `:::` container.
-public struct Container: Sendable {
+package struct Container: Sendable {
   /// The opening line.
-  public var header: ContainerHeader
+  package var header: ContainerHeader
   /// The content.
-  public var blocks: [Block]
+  package var blocks: [Block]
 }
 
 /// The opening line of a container: `::: name word key=value`.
-public struct ContainerHeader: Sendable, Hashable {
+package struct ContainerHeader: Sendable, Hashable {
   /// An argument: a bare word, or `key=value`.
-  public struct Argument: Sendable, Hashable {
+  package struct Argument: Sendable, Hashable {
     /// The text before `=`; nil for a bare word.
-    public var key: String?
+    package var key: String?
     /// The bare word, or for `key=value` the text after `=`.
-    public var value: String
+    package var value: String
     /// The range in the source file.
-    public var range: SourceRange
+    package var range: SourceRange
   }
 
   /// The word after the colons.
-  public var name: String
+  package var name: String
   /// The other words of the line.
-  public var arguments: [Argument]
+  package var arguments: [Argument]
   /// The range of the line in the source file.
-  public var range: SourceRange
+  package var range: SourceRange
 }

@@ -1,25 +1,5 @@
 import Diagnostics
 
-/// Computes positions from the lines of the source. cmark does not report these positions, or reports wrong positions.
-extension SourceText {
-  /// The position after the last character of a line.
-  func endOfLine(_ line: Int) -> SourcePosition { position(ofByte: byteRange(ofLine: line).upperBound) }
-
-  /// The text of a byte range, with U+FFFD in place of each NUL. The texts that cmark returns have the same
-  /// replacement.
-  func text(in range: Range<Int>) -> String {
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    return text.utf8.contains(0) ? text.replacing("\0", with: "\u{FFFD}") : text
-  }
-
-  /// The offset of the first byte of a line that is not a space, a tab or a quotation marker. If the line has no such
-  /// byte, the offset of the line end.
-  func startOfText(inLine line: Int) -> Int {
-    let range = byteRange(ofLine: line)
-    return range.first { !bytes[$0].isLinePrefix } ?? range.upperBound
-  }
-}
-
 /// Finds the rows and the cells of a table in the source.
 enum TableRow {
   /// The byte ranges of the cells of a row. Two cells are separated by a `|` that has no `\` before it.

@@ -1,28 +1,29 @@
 import CCmarkGFM
 import Diagnostics
 import Foundation
+import MarkdownLimits
 
 /// Parses Markdown with cmark-gfm and copies the tree into Swift values. In this module, only this file calls C.
 ///
 /// While cmark-gfm parses inlines, it changes a table that the whole process shares. Two parses at the same time would
 /// produce wrong HTML without any error. Therefore `cmark_parser_finish` runs under a lock. All other calls may run in
 /// parallel.
-struct CmarkReader {
+package struct CmarkReader {
   /// The maximum depth of nested blocks or inlines. Deeper nodes are reported and left out. The functions that read
   /// nodes are recursive, and could overflow the stack.
-  static let depthLimit = 100
+  package static let depthLimit = 100
 
-  let source: SourceText
-  let firstLine: Int
+  package let source: SourceText
+  package let firstLine: Int
   private let dialect: MarkdownDialect
-  private(set) var diagnostics = FindingList()
+  package private(set) var diagnostics = FindingList()
   private let limits: InputLimits
   private var reportedDepth = false
   private var footnoteCount = 0
   private var locator: InlineLocator
   private var references: ReferenceCheck
 
-  init(source: SourceText, firstLine: Int, dialect: MarkdownDialect = .content) {
+  package init(source: SourceText, firstLine: Int, dialect: MarkdownDialect = .content) {
     self.source = source
     self.firstLine = firstLine
     self.dialect = dialect
@@ -33,7 +34,7 @@ struct CmarkReader {
   }
 
   /// The blocks of the document.
-  mutating func read() -> [Block] {
+  package mutating func read() -> [Block] {
     let extensions = CmarkExtensions.shared
     let footnotes = dialect.extensions.contains(.footnotes) ? CMARK_OPT_FOOTNOTES : 0
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | footnotes) else { return [] }

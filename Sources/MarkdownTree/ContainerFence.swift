@@ -39,7 +39,7 @@ extension ContainerFence {
   /// Parses the name and the arguments of an opening line.
   ///
   /// - Parameter start: the position of the first colon of the line.
-  static func header(in source: SourceText, at start: SourcePosition) -> ContainerHeader {
+  package static func header(in source: SourceText, at start: SourcePosition) -> ContainerHeader {
     let words = words(in: source, from: start)
     let arguments = words.dropFirst().map { word in
       let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

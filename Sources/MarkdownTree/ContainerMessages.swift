@@ -74,7 +74,7 @@ extension DiagnosticID {
 }
 
 extension Diagnostic {
-  static func unclosedContainer(_ file: String, _ range: SourceRange) -> Diagnostic {
+  package static func unclosedContainer(_ file: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       .unclosedContainer, at: SourceLocation(file: file, range: range),
       Message(fr: "ce bloc « ::: » n’est jamais fermé", en: "this “:::” block is never closed"),
@@ -83,7 +83,7 @@ extension Diagnostic {
         en: "add a line “:::” (as many colons as in the opening one) after its content"))
   }
 
-  static func strayContainerEnd(_ file: String, _ range: SourceRange) -> Diagnostic {
+  package static func strayContainerEnd(_ file: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       .strayContainerEnd, at: SourceLocation(file: file, range: range),
       Message(fr: "cette ligne « ::: » ne ferme aucun bloc", en: "this “:::” line closes no block"),

@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// A Markdown document as a tree of Swift values, with the diagnostics of the parse.
-public struct Document: Sendable {
+package struct Document: Sendable {
   /// The blocks, in order.
-  public var blocks: [Block]
+  package var blocks: [Block]
   /// The diagnostics of the parse.
-  public var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
 
   /// Parses the Markdown of a file. The front matter before the Markdown is not parsed.
   ///
@@ -16,7 +16,7 @@ public struct Document: Sendable {
   ///   - dialect: the dialect of Markdown.
   ///   - typography: the typography to apply; nil keeps the texts unchanged.
   ///   - abbreviations: the abbreviations whose first use is marked up.
-  public init(
+  package init(
     parsing source: SourceText, fromLine firstLine: Int = 1, dialect: MarkdownDialect = .content,
     typography: FrenchTypography? = nil, abbreviations: Abbreviations? = nil
   ) {
@@ -32,7 +32,7 @@ public struct Document: Sendable {
   }
 
   /// A document without content.
-  public static let empty = Document(blocks: [], diagnostics: [])
+  package static let empty = Document(blocks: [], diagnostics: [])
 
   private init(blocks: [Block], diagnostics: [Diagnostic]) {
     self.blocks = blocks

@@ -253,7 +253,7 @@ extension Diagnostic {
       help: Message(fr: "écrivez « \(line.right) »", en: "write “\(line.right)”"))
   }
 
-  static func missingAlternative(_ file: String, _ range: SourceRange) -> Diagnostic {
+  package static func missingAlternative(_ file: String, _ range: SourceRange) -> Diagnostic {
     Diagnostic(
       .missingAlternative, at: SourceLocation(file: file, range: range),
       Message(

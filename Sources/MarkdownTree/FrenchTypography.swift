@@ -3,9 +3,9 @@
 /// The pass over the tree takes linear time, and a second pass changes no byte. Before `:` `;` `!` `?`, the pass
 /// converts existing spaces but adds no spaces. Therefore `10:30`, addresses and `Yahoo!` stay unchanged. Inside
 /// guillemets, the pass also adds spaces. The pass never changes code, raw HTML or addresses.
-public struct FrenchTypography: Sendable {
+package struct FrenchTypography: Sendable {
   /// The set of rules to apply.
-  public enum Extent: Sendable, Hashable {
+  package enum Extent: Sendable, Hashable {
     /// All rules.
     case full
     /// Only the rules for spaces and apostrophes, because a quotation keeps its quotation marks and its ellipses.
@@ -15,10 +15,10 @@ public struct FrenchTypography: Sendable {
   private let extent: Extent
 
   /// Creates the pass.
-  public init(_ extent: Extent = .full) { self.extent = extent }
+  package init(_ extent: Extent = .full) { self.extent = extent }
 
   /// Applies the rules to a text without markup, such as a title.
-  public func apply(to text: String) -> String {
+  package func apply(to text: String) -> String {
     var run = TypographicRun()
     run.append(text)
     run.typeset(extent)
@@ -26,7 +26,7 @@ public struct FrenchTypography: Sendable {
   }
 
   /// Applies the rules to all texts of some blocks, except passages in other languages.
-  public func apply(to blocks: inout [Block]) {
+  package func apply(to blocks: inout [Block]) {
     for index in blocks.indices {
       switch blocks[index].content {
       case .paragraph(let inlines): blocks[index].content = .paragraph(typeset(inlines))

@@ -1,20 +1,20 @@
 import Diagnostics
 
 /// An inline element or a text, with its range in the source.
-public struct Inline: Sendable {
+package struct Inline: Sendable {
   /// The kind of the inline, with its children.
-  public var content: Content
+  package var content: Content
   /// The range in the source file.
-  public var range: SourceRange
+  package var range: SourceRange
 
   /// Creates an inline.
-  public init(_ content: Content, range: SourceRange) {
+  package init(_ content: Content, range: SourceRange) {
     self.content = content
     self.range = range
   }
 
   /// The kinds of inline.
-  public indirect enum Content: Sendable {
+  package indirect enum Content: Sendable {
     /// Text.
     case text(String)
     /// The placeholder of a missing value: `à compléter`.
@@ -47,34 +47,34 @@ public struct Inline: Sendable {
 }
 
 /// A link as the editor wrote it.
-public struct Link: Sendable {
+package struct Link: Sendable {
   /// The target with its escapes decoded. It is not resolved.
-  public var target: String
+  package var target: String
   /// The title; empty if the link has no title.
-  public var title: String
+  package var title: String
   /// The text.
-  public var inlines: [Inline]
+  package var inlines: [Inline]
   /// The range of the target in the source file.
-  public var targetRange: SourceRange
+  package var targetRange: SourceRange
 }
 
 /// An image as it is written in the source file.
-public struct Image: Sendable {
+package struct Image: Sendable {
   /// The path of the file with its escapes decoded. It is not resolved.
-  public var target: String
+  package var target: String
   /// The title; empty if the image has no title. If the image is a paragraph of its own, the title becomes the caption.
-  public var title: String
+  package var title: String
   /// The alternative text.
-  public var alternative: String
+  package var alternative: String
   /// Whether the editor marked the image `{decorative}`, because the image gives no information.
-  public var isDecorative: Bool
+  package var isDecorative: Bool
   /// The range of the target in the source file.
-  public var targetRange: SourceRange
+  package var targetRange: SourceRange
 }
 
 extension Sequence<Inline> {
   /// The text without markup. Each line end becomes a space.
-  public var plainText: String {
+  package var plainText: String {
     var text = ""
     for inline in self { inline.appendPlainText(to: &text) }
     return text

@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownLimits
 
 /// Computes the source ranges of inlines. Compares the tree with the source, in reading order.
 ///

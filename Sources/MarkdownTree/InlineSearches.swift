@@ -2,7 +2,7 @@
 extension InlineLocator {
   /// The offset of the first byte on the current line that is one of `wanted`; nil if there is no such byte within the
   /// distance ``reach``.
-  func next(_ wanted: [UInt8]) -> Int? {
+  package func next(_ wanted: [UInt8]) -> Int? {
     var index = cursor
     let limit = min(end, cursor + Self.reach)
     while index < limit {
@@ -13,7 +13,7 @@ extension InlineLocator {
     return nil
   }
 
-  func find(_ text: String, _ writing: SourceMatch.Writing = .markdown) -> Range<Int>? {
+  package func find(_ text: String, _ writing: SourceMatch.Writing = .markdown) -> Range<Int>? {
     // Texts from cmark are native Swift strings. Their bytes can be compared without a copy.
     text.utf8.withContiguousStorageIfAvailable { find($0, writing) }
       ?? Array(text.utf8).withUnsafeBufferPointer {

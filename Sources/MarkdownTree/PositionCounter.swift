@@ -44,10 +44,3 @@ struct PositionCounter {
     return SourceRange(start: start, end: position(ofByte: bytes.upperBound))
   }
 }
-
-extension UInt8 {
-  var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-  /// Whether the byte may precede the text of a line: a space, a tab or a quotation marker.
-  var isLinePrefix: Bool { isBlank || self == UInt8(ascii: ">") }
-}

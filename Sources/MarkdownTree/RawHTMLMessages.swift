@@ -36,7 +36,7 @@ extension DiagnosticID {
 }
 
 extension Diagnostic {
-  static func rawHTML(_ file: String, _ range: SourceRange, tag: String) -> Diagnostic {
+  package static func rawHTML(_ file: String, _ range: SourceRange, tag: String) -> Diagnostic {
     Diagnostic(
       .rawHTML, at: SourceLocation(file: file, range: range),
       Message(

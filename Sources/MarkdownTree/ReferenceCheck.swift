@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownLimits
 
 /// Finds three errors that cmark does not report: a reference without a definition, a link target that contains spaces,
 /// and a footnote without a reference. cmark keeps the reference and the link as text, and drops the footnote with its

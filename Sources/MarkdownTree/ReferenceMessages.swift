@@ -161,7 +161,7 @@ extension DiagnosticID {
 }
 
 extension Diagnostic {
-  static func spacedAddress(_ file: String, _ range: SourceRange, address: String) -> Diagnostic {
+  package static func spacedAddress(_ file: String, _ range: SourceRange, address: String) -> Diagnostic {
     Diagnostic(
       .spacedAddress, at: SourceLocation(file: file, range: range),
       Message(
@@ -169,7 +169,9 @@ extension Diagnostic {
       help: Message(fr: "écrivez « (<\(address)>) »", en: "write “(<\(address)>)”"))
   }
 
-  static func undefinedReference(_ file: String, _ range: SourceRange, name: String, nearest: String?) -> Diagnostic {
+  package static func undefinedReference(_ file: String, _ range: SourceRange, name: String, nearest: String?)
+    -> Diagnostic
+  {
     Diagnostic(
       .undefinedReference, at: SourceLocation(file: file, range: range),
       Message(
@@ -181,7 +183,9 @@ extension Diagnostic {
           en: "add this line; brackets that are no link are written “\\[” and “\\]”"))
   }
 
-  static func undefinedFootnote(_ file: String, _ range: SourceRange, name: String, nearest: String?) -> Diagnostic {
+  package static func undefinedFootnote(_ file: String, _ range: SourceRange, name: String, nearest: String?)
+    -> Diagnostic
+  {
     Diagnostic(
       .undefinedFootnote, at: SourceLocation(file: file, range: range),
       Message(
@@ -191,7 +195,9 @@ extension Diagnostic {
           fr: "ajoutez une ligne « [\(name)]: texte de la note »", en: "add a line “[\(name)]: text of the footnote”"))
   }
 
-  static func unreferencedFootnote(_ file: String, _ range: SourceRange, name: String, first: Int?) -> Diagnostic {
+  package static func unreferencedFootnote(_ file: String, _ range: SourceRange, name: String, first: Int?)
+    -> Diagnostic
+  {
     let message =
       first.map {
         Message(
@@ -210,7 +216,7 @@ extension Diagnostic {
         : Message(fr: "donnez-lui un autre nom, ou supprimez-la", en: "give it another name, or remove it"))
   }
 
-  static func unknownCallout(_ file: String, _ range: SourceRange, word: String) -> Diagnostic {
+  package static func unknownCallout(_ file: String, _ range: SourceRange, word: String) -> Diagnostic {
     let known = Callout.allCases.map(\.rawValue)
     let nearest = NearestMatch.find(String(word.prefix(100)), among: known)
     let list = known.joined(separator: ", ")

@@ -2,13 +2,13 @@ import Diagnostics
 import Foundation
 
 /// Makes ids, anchors and addresses from texts.
-public enum Slug {
+package enum Slug {
   /// Makes a slug: letters and digits in lower case, joined by single hyphens.
   ///
   /// Accents are removed; œ becomes oe, æ becomes ae, ß becomes ss. All characters except letters and digits separate
   /// words. For example, `L'État d'œuvre` becomes `l-etat-d-oeuvre`. Letters of other scripts are kept. The slug of a
   /// text without letters and digits is empty.
-  public static func make(_ text: String) -> String {
+  package static func make(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var writer = SlugWriter()
     var index = 0
@@ -28,7 +28,7 @@ public enum Slug {
   }
 
   /// Whether an editor may choose this anchor for a heading: `{#mon-ancre}`.
-  public static func canBeChosen(_ anchor: some StringProtocol) -> Bool {
+  package static func canBeChosen(_ anchor: some StringProtocol) -> Bool {
     !anchor.isEmpty && anchor.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 }

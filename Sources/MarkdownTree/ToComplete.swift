@@ -5,13 +5,13 @@ import Diagnostics
 ///
 /// Accents may be missing, which is frequent on capital letters. They may also be combining marks. The space may be a
 /// no-break space.
-public enum ToComplete {
+package enum ToComplete {
   private static let verb: [Unicode.Scalar] = ["c", "o", "m", "p", "l", "e", "t", "e", "r"]
   /// The characters after which a value begins.
   private static let openers = ":([«“\"–—-|,"
 
   /// Whether a value of the front matter or of the configuration is the placeholder.
-  public static func isMissing(_ value: String) -> Bool {
+  package static func isMissing(_ value: String) -> Bool {
     let scalars = Array(value.unicodeScalars)
     let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? 0
     guard let end = end(in: scalars, at: start) else { return false }
@@ -21,7 +21,7 @@ public enum ToComplete {
   /// Splits the texts of a block at each placeholder. The words `à compléter` are a placeholder if they are at the
   /// start of the block, after a line break, or after one of the `openers`. They are not a placeholder if a letter or a
   /// digit follows directly. The new inlines have no exact ranges yet.
-  static func marked(_ inlines: [Inline]) -> [Inline] {
+  package static func marked(_ inlines: [Inline]) -> [Inline] {
     // A fast test that excludes most texts.
     guard inlines.contains(where: mayHoldWords) else { return inlines }
     var previous: Unicode.Scalar?
@@ -181,12 +181,12 @@ extension DiagnosticID {
 }
 
 extension Diagnostic {
-  static func toComplete(_ file: String, _ range: SourceRange) -> Diagnostic {
+  package static func toComplete(_ file: String, _ range: SourceRange) -> Diagnostic {
     .toComplete(at: SourceLocation(file: file, range: range))
   }
 
   /// Reports a placeholder. The publisher must still replace the placeholder by a value.
-  public static func toComplete(at location: SourceLocation) -> Diagnostic {
+  package static func toComplete(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .toComplete, .warning, at: location,
       Message(fr: "cette information reste à compléter", en: "this information is still to be filled in"),

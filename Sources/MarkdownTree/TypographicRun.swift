@@ -174,12 +174,12 @@ struct TypographicRun {
 }
 
 extension Unicode.Scalar {
-  var isDigit: Bool { ("0"..."9").contains(self) }
+  package var isDigit: Bool { ("0"..."9").contains(self) }
 
   fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(value | 0x20) }
 
   // Tests ASCII first, for speed, because the properties of Unicode need table lookups.
-  var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
+  package var isLetter: Bool { isASCII ? isASCIILetter : properties.isAlphabetic }
   var isUppercase: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
 
   fileprivate func appendUTF8(to bytes: inout [UInt8]) {

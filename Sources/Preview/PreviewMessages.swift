@@ -1,6 +1,6 @@
 import Diagnostics
+import Files
 import Foundation
-import ToolboxLoading
 
 extension ListeningProblem {
   /// The finding that the preview cannot listen on a port.

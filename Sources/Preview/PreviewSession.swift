@@ -1,29 +1,28 @@
 import Diagnostics
 import Foundation
-import SiteGeneration
+import SitePlanning
 import Synchronization
-import ToolboxLoading
 
 /// A preview: serves a site, and builds it again when its sources change.
 ///
 /// Builds run one after the other, on the thread that calls ``follow(onProblem:onBuild:)``. During a build, browsers
 /// still get responses.
-public final class PreviewSession: Sendable {
+package final class PreviewSession: Sendable {
   /// The result of a build.
-  public struct Build: Sendable {
+  package struct Build: Sendable {
     /// The files of the site; nil if the build failed.
-    public var files: [StagedFile]?
+    package var files: [StagedFile]?
     /// The findings.
-    public var diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic]
     /// The texts that were read. The key is the path of a text.
-    public var sources: [String: SourceText]
+    package var sources: [String: SourceText]
     /// The language of the preview's own texts, for example the texts in the panel of errors.
-    public var language: Language
+    package var language: Language
     /// The duration of the build, in seconds.
     public internal(set) var seconds = 0.0
 
     /// Creates a result.
-    public init(
+    package init(
       files: [StagedFile]?, diagnostics: [Diagnostic], sources: [String: SourceText], language: Language
     ) {
       self.files = files
@@ -34,7 +33,7 @@ public final class PreviewSession: Sendable {
   }
 
   /// The effect of a build on the pages in browsers.
-  public enum Outcome: Sendable, Hashable {
+  package enum Outcome: Sendable, Hashable {
     /// Browsers show the new site.
     case shown
     /// Browsers show the same pages as before.
@@ -53,7 +52,7 @@ public final class PreviewSession: Sendable {
   /// - Parameters:
   ///   - sources: the files and folders from which the site is built.
   ///   - build: builds the site.
-  public init(of sources: [WatchedSource], build: @escaping @Sendable () -> Build) {
+  package init(of sources: [WatchedSource], build: @escaping @Sendable () -> Build) {
     self.sources = sources
     self.build = build
   }
@@ -62,7 +61,7 @@ public final class PreviewSession: Sendable {
   ///
   /// - Parameter port: the port, or 0 for any free port.
   /// - Returns: the port on which the preview listens, or the reason why the preview cannot listen.
-  public func listen(on port: UInt16) async -> Result<UInt16, PreviewRefusal> {
+  package func listen(on port: UInt16) async -> Result<UInt16, PreviewRefusal> {
     do throws(ListeningProblem) {
       return .success(try await PreviewServer.start(on: port, board).port)
     } catch {
@@ -75,7 +74,7 @@ public final class PreviewSession: Sendable {
   /// - Parameters:
   ///   - onProblem: called with a finding if the preview may miss changes of the sources.
   ///   - onBuild: called after each build. Receives the result of the build and its effect on the pages in browsers.
-  public func follow(
+  package func follow(
     onProblem: @escaping @Sendable (Diagnostic) -> Void, onBuild: (Build, Outcome) -> Void
   ) {
     let signal = signal
@@ -96,7 +95,7 @@ public final class PreviewSession: Sendable {
   }
 
   /// Makes ``follow(onProblem:onBuild:)`` return as soon as the current build has ended.
-  public func stop() { signal.end() }
+  package func stop() { signal.end() }
 
   private func show(_ build: Build) -> Outcome {
     board.update { preview in
@@ -114,9 +113,9 @@ public final class PreviewSession: Sendable {
 }
 
 /// The reason why the preview cannot start.
-public struct PreviewRefusal: Error, Sendable {
+package struct PreviewRefusal: Error, Sendable {
   /// The finding to show.
-  public var finding: Diagnostic
+  package var finding: Diagnostic
 }
 
 /// Wakes the thread that waits for a change. If several changes occur before the thread waits, these changes count as

@@ -1,13 +1,13 @@
+import Files
 import Foundation
-import ToolboxLoading
 
 /// Searches for a browser to print with: Chromium, or a browser based on it.
-public struct BrowserSearch: Sendable {
+package struct BrowserSearch: Sendable {
   /// The environment variable that can contain the path or the name of a browser.
-  public static let variable = "CHROMIUM"
+  package static let variable = "CHROMIUM"
 
   /// The names that packages of operating systems give to browser programs.
-  public static let names = [
+  package static let names = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge",
     "microsoft-edge-stable", "brave-browser", "brave",
   ]
@@ -21,7 +21,7 @@ public struct BrowserSearch: Sendable {
   ]
 
   /// The result of a search.
-  public enum Result: Sendable, Hashable {
+  package enum Result: Sendable, Hashable {
     /// A browser was found at this path.
     case found(String)
     /// The named browser does not exist, or is not executable; `by` is the option or variable that named the browser.
@@ -38,7 +38,7 @@ public struct BrowserSearch: Sendable {
   ///   - named: the path or the name of a browser, from the option `--chromium`; nil without this option.
   ///   - environment: the environment variables. Only `CHROMIUM` and `PATH` are used.
   ///   - isProgram: returns whether the file at a path is executable. The default function looks at the disk.
-  public init(
+  package init(
     named: String?, environment: [String: String],
     isProgram: @escaping @Sendable (String) -> Bool = { FileSystem.disk.kind($0) == .file && access($0, X_OK) == 0 }
   ) {
@@ -49,7 +49,7 @@ public struct BrowserSearch: Sendable {
 
   /// Searches for a browser. If the option or the variable names a browser that does not exist, no other browser is
   /// used.
-  public func run() -> Result {
+  package func run() -> Result {
     if let named { return place(of: named).map(Result.found) ?? .notThere(named: named, by: "--chromium") }
     if let named = environment[Self.variable], !named.isEmpty {
       return place(of: named).map(Result.found) ?? .notThere(named: named, by: Self.variable)

@@ -1,17 +1,17 @@
 import Addresses
 import Diagnostics
+import Files
 import Foundation
-import SiteGeneration
+import SiteBuilding
 import Synchronization
-import ToolboxLoading
 
 /// Prints editions to PDF with a browser that is installed.
 ///
 /// The browser reads copies of the print page and of the files that the page loads. These copies are in a temporary
 /// folder. The browser cannot use the network. The new PDF is checked before it replaces the former PDF.
-public final class PDFPrinter: Sendable {
+package final class PDFPrinter: Sendable {
   /// The result of printing an edition.
-  public enum Outcome: Sendable, Hashable {
+  package enum Outcome: Sendable, Hashable {
     /// The file was written. The value is the size of the file in bytes.
     case printed(bytes: Int)
     /// No file was written. The value is the reason.
@@ -32,7 +32,7 @@ public final class PDFPrinter: Sendable {
   ///   - version: the version of Trousse, which is a part of the creator's name in the PDF.
   ///   - limit: the time limit for one edition, in seconds.
   ///   - environment: the environment of the browser.
-  public init(
+  package init(
     browser: String, version: String, limit: TimeInterval, environment: [String: String],
     fileSystem: FileSystem = .disk
   ) {
@@ -44,7 +44,7 @@ public final class PDFPrinter: Sendable {
   }
 
   /// Ends the current printing, and prevents any later printing.
-  public func cancel() {
+  package func cancel() {
     let process = running.withLock { running in
       running.isCancelled = true
       return running.process
@@ -53,14 +53,14 @@ public final class PDFPrinter: Sendable {
   }
 
   /// Whether printing was cancelled.
-  public var isCancelled: Bool { running.withLock { $0.isCancelled } }
+  package var isCancelled: Bool { running.withLock { $0.isCancelled } }
 
   /// Prints an edition to a file. The file is written either completely or not at all.
   ///
   /// - Parameters:
   ///   - path: the path of the PDF. An existing file is replaced only if it is a PDF that Trousse made.
   ///   - shown: the path in the form that messages show.
-  public func print(_ edition: PrintEdition, to path: String, shown: String) -> Outcome {
+  package func print(_ edition: PrintEdition, to path: String, shown: String) -> Outcome {
     let path = fileSystem.resolved(path)
     if let finding = refusal(path, shown) { return .failed(finding) }
     switch document(edition) {

@@ -1,7 +1,6 @@
 import Diagnostics
+import Files
 import Foundation
-import SiteGeneration
-import ToolboxLoading
 
 /// The reason why an edition was not printed.
 enum PrintingFailure: Error, Sendable {
@@ -128,7 +127,7 @@ extension DiagnosticID {
 
 extension Diagnostic {
   /// The finding that no browser was found.
-  public static func noBrowser() -> Diagnostic {
+  package static func noBrowser() -> Diagnostic {
     let names = BrowserSearch.names.joined(separator: ", ")
     return Diagnostic(
       .noBrowser, at: nil,
@@ -140,7 +139,7 @@ extension Diagnostic {
   }
 
   /// The finding that the named browser does not exist. `origin` is the option or variable that named the browser.
-  public static func noBrowser(named name: String, by origin: String) -> Diagnostic {
+  package static func noBrowser(named name: String, by origin: String) -> Diagnostic {
     Diagnostic(
       .noBrowser, at: nil,
       Message(

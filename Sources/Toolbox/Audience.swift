@@ -2,33 +2,33 @@ import Diagnostics
 
 /// A group of situations that exclude each other. Examples: the accompaniment types; the situations “with an IT
 /// department” and “without an IT department”.
-public struct AudienceGroup: Sendable, Hashable {
+package struct AudienceGroup: Sendable, Hashable {
   /// One of the situations of a group.
-  public struct Value: Sendable, Hashable {
+  package struct Value: Sendable, Hashable {
     /// The word for the situation. Content files use this word after `pour`.
-    public var id: String
+    package var id: String
     /// The text for readers.
-    public var label: String
+    package var label: String
 
     /// Creates a situation.
-    public init(id: String, label: String) {
+    package init(id: String, label: String) {
       self.id = id
       self.label = label
     }
   }
 
   /// The id of the group that contains the accompaniment types.
-  public static let accompaniment = "accompagnement"
+  package static let accompaniment = "accompagnement"
 
   /// The id.
-  public var id: String
+  package var id: String
   /// The title for readers.
-  public var title: String
+  package var title: String
   /// The situations, in order.
-  public var values: [Value]
+  package var values: [Value]
 
   /// Creates a group.
-  public init(id: String, title: String, values: [Value]) {
+  package init(id: String, title: String, values: [Value]) {
     self.id = id
     self.title = title
     self.values = values
@@ -37,18 +37,18 @@ public struct AudienceGroup: Sendable, Hashable {
 
 /// The readers for whom an entry or a passage is meant. The condition lists the accepted situations of some groups. In
 /// every other group, all situations are accepted.
-public struct AudienceCondition: Sendable, Hashable {
+package struct AudienceCondition: Sendable, Hashable {
   /// The accepted situations. The key is the id of a group. The value contains the ids of situations in this group.
-  public private(set) var accepted: [String: Set<String>]
+  package private(set) var accepted: [String: Set<String>]
 
   /// The condition that every reader meets.
-  public static let everyone = AudienceCondition(accepted: [:])
+  package static let everyone = AudienceCondition(accepted: [:])
 
   private init(accepted: [String: Set<String>]) { self.accepted = accepted }
 
   /// Parses the words of a `pour` value. Words that belong to no group are ignored here, because a check reports such
   /// words.
-  public init(words: some Sequence<String>, groups: [AudienceGroup]) {
+  package init(words: some Sequence<String>, groups: [AudienceGroup]) {
     accepted = [:]
     for word in words {
       guard let group = groups.first(where: { $0.values.contains { $0.id == word } }) else { continue }
@@ -58,31 +58,31 @@ public struct AudienceCondition: Sendable, Hashable {
 }
 
 /// A tailored edition: a version of the site for readers in the chosen situations.
-public struct Edition: Sendable, Hashable {
+package struct Edition: Sendable, Hashable {
   /// The id of the edition, which is also the name of its folder.
-  public var id: String
+  package var id: String
   /// The title for readers.
-  public var title: String
+  package var title: String
   /// The chosen situations. The key is the id of a group. The value is the id of a situation. Groups without a choice
   /// are absent.
-  public var choice: [String: String]
+  package var choice: [String: String]
 
   /// Creates an edition.
-  public init(id: String, title: String, choice: [String: String]) {
+  package init(id: String, title: String, choice: [String: String]) {
     self.id = id
     self.title = title
     self.choice = choice
   }
 
   /// The id of the accompaniment type that the edition chose; nil if the edition chose no type.
-  public var accompaniment: String? { choice[AudienceGroup.accompaniment] }
+  package var accompaniment: String? { choice[AudienceGroup.accompaniment] }
 }
 
 /// Decides which entries and passages an edition shows. Pages, navigation, search, print and counts all use this
 /// filter.
-public struct AudienceFilter: Sendable {
+package struct AudienceFilter: Sendable {
   /// How an edition shows an entry or a passage.
-  public enum Visibility: Sendable, Hashable {
+  package enum Visibility: Sendable, Hashable {
     /// Shown without a label.
     case shown
     /// Shown with a label. The label is needed because the edition chooses no situation in some groups that the
@@ -97,13 +97,13 @@ public struct AudienceFilter: Sendable {
 
   /// Creates the filter of an edition. If `edition` is nil, creates the filter of the general edition. The general
   /// edition chooses no situation, so it labels every restricted passage.
-  public init(groups: [AudienceGroup], edition: Edition?) {
+  package init(groups: [AudienceGroup], edition: Edition?) {
     self.groups = groups
     choice = edition?.choice ?? [:]
   }
 
   /// How the edition shows an entry or a passage that has this condition.
-  public func visibility(of condition: AudienceCondition) -> Visibility {
+  package func visibility(of condition: AudienceCondition) -> Visibility {
     var open: [[AudienceGroup.Value]] = []
     for group in groups {
       guard let accepted = condition.accepted[group.id] else { continue }
@@ -117,5 +117,5 @@ public struct AudienceFilter: Sendable {
   }
 
   /// Whether the edition shows an entry or a passage that has this condition, with or without a label.
-  public func includes(_ condition: AudienceCondition) -> Bool { visibility(of: condition) != .hidden }
+  package func includes(_ condition: AudienceCondition) -> Bool { visibility(of: condition) != .hidden }
 }

@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// The limits on the cost of loading a page. Each limit comes from `site.yml` or is Trousse's default.
-public struct Budgets: Sendable, Hashable {
+package struct Budgets: Sendable, Hashable {
   /// The measures that can have a limit. The raw value is the key in `site.yml`.
-  public enum Measure: String, Sendable, CaseIterable {
+  package enum Measure: String, Sendable, CaseIterable {
     /// The maximum transferred size in kilobytes (1,000 bytes). Images that an editor placed on the page do not count.
     case weight = "poids"
     /// The maximum number of requests. Requests for images that an editor placed on the page do not count.
@@ -26,14 +26,14 @@ public struct Budgets: Sendable, Hashable {
   }
 
   /// A limit on a measure.
-  public struct Limit: Sendable, Hashable {
+  package struct Limit: Sendable, Hashable {
     /// The minimum accepted value for the EcoIndex; the maximum accepted value for all other measures.
-    public var value: Int
+    package var value: Int
     /// The place of the limit in `site.yml`; nil for a default limit.
-    public var location: SourceLocation?
+    package var location: SourceLocation?
 
     /// Creates a limit.
-    public init(_ value: Int, at location: SourceLocation? = nil) {
+    package init(_ value: Int, at location: SourceLocation? = nil) {
       self.value = value
       self.location = location
     }
@@ -42,8 +42,8 @@ public struct Budgets: Sendable, Hashable {
   private let written: [Measure: Limit]
 
   /// Creates the budgets of a site from the limits in `site.yml`.
-  public init(_ written: [Measure: Limit] = [:]) { self.written = written }
+  package init(_ written: [Measure: Limit] = [:]) { self.written = written }
 
   /// The limit of a measure; nil if the measure has no limit.
-  public subscript(measure: Measure) -> Limit? { written[measure] ?? measure.usual.map { Limit($0) } }
+  package subscript(measure: Measure) -> Limit? { written[measure] ?? measure.usual.map { Limit($0) } }
 }

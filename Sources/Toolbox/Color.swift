@@ -2,23 +2,23 @@ import Diagnostics
 import Foundation
 
 /// An sRGB colour, eight bits per component.
-public struct Color: Sendable, Hashable {
+package struct Color: Sendable, Hashable {
   /// Red, from 0 to 255.
-  public var red: UInt8
+  package var red: UInt8
   /// Green, from 0 to 255.
-  public var green: UInt8
+  package var green: UInt8
   /// Blue, from 0 to 255.
-  public var blue: UInt8
+  package var blue: UInt8
 
   /// Creates a colour.
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
   /// Parses `#rgb` or `#rrggbb`, in upper or lower case; nil for any other form.
-  public init?(hex: String) {
+  package init?(hex: String) {
     guard hex.hasPrefix("#"), hex.utf8.dropFirst().allSatisfy(Self.isHexDigit) else { return nil }
     let digits = hex.utf8.dropFirst().compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     let bytes: [Int]
@@ -31,17 +31,17 @@ public struct Color: Sendable, Hashable {
   }
 
   /// The colour as `#rrggbb`.
-  public var hex: String {
+  package var hex: String {
     "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// Relative luminance, from 0 (black) to 1 (white), as WCAG 2.1 defines it.
-  public var luminance: Double {
+  package var luminance: Double {
     0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
   }
 
   /// The contrast ratio with another colour, from 1 to 21, as WCAG 2.1 defines it (success criterion 1.4.3).
-  public func contrast(with other: Color) -> Double {
+  package func contrast(with other: Color) -> Double {
     let (one, two) = (luminance, other.luminance)
     return (max(one, two) + 0.05) / (min(one, two) + 0.05)
   }
@@ -49,7 +49,7 @@ public struct Color: Sendable, Hashable {
   /// The linear value of an sRGB component, from 0 to 1 (IEC 61966-2-1). This standard and WCAG have different
   /// thresholds: 0.04045 and 0.03928. The results are the same, because no component from 0 to 255 lies between the two
   /// thresholds.
-  public static func linear(_ component: UInt8) -> Double {
+  package static func linear(_ component: UInt8) -> Double {
     let value = Double(component) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
@@ -60,14 +60,14 @@ public struct Color: Sendable, Hashable {
 }
 
 /// A colour, and the place where this colour is written.
-public struct PlacedColor: Sendable, Hashable {
+package struct PlacedColor: Sendable, Hashable {
   /// The colour.
-  public var color: Color
+  package var color: Color
   /// The place where the colour is written.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// Creates a colour with its place.
-  public init(_ color: Color, at location: SourceLocation) {
+  package init(_ color: Color, at location: SourceLocation) {
     self.color = color
     self.location = location
   }

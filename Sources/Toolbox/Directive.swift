@@ -2,7 +2,7 @@ import Diagnostics
 import MarkdownTree
 
 /// The instruction of a `:::` container.
-public enum Directive: Sendable, Hashable {
+package enum Directive: Sendable, Hashable {
   /// `::: pour …`: the content is for readers in some situations.
   case audience(AudienceCondition)
   /// `::: langue en`: the content is in another language.
@@ -23,22 +23,22 @@ public enum Directive: Sendable, Hashable {
 
   /// Selects the entries to place. If there are names, only the named entries are selected, in the order of the names.
   /// Entries that lack a required value are left out.
-  public struct Selection: Sendable, Hashable {
+  package struct Selection: Sendable, Hashable {
     /// The names of the entries; empty for all entries.
-    public var names: [String]
+    package var names: [String]
     /// The values that an entry must have. In the example `theme=formation`, the key is `theme` and the value is
     /// `formation`.
-    public var values: [String: String]
+    package var values: [String: String]
 
     /// Creates a selection.
-    public init(names: [String], values: [String: String]) {
+    package init(names: [String], values: [String: String]) {
       self.names = names
       self.values = values
     }
   }
 
   /// The names of containers.
-  public enum Name: String, Sendable, CaseIterable {
+  package enum Name: String, Sendable, CaseIterable {
     /// The content is for some readers.
     case audience = "pour"
     /// The content is in another language.
@@ -57,7 +57,7 @@ public enum Directive: Sendable, Hashable {
     case publisher = "editeur"
 
     /// Whether the author writes the content of the container. If not, Trousse generates the content.
-    public var enclosesText: Bool {
+    package var enclosesText: Bool {
       switch self {
       case .audience, .language, .advice: true
       case .testimonials, .factors, .resources, .workload, .publisher: false
@@ -80,7 +80,7 @@ public enum Directive: Sendable, Hashable {
 
   /// Creates the instruction from the opening line of a container. Nil if the name of the container is unknown. A check
   /// reports unknown names.
-  public init?(_ header: ContainerHeader, groups: [AudienceGroup]) {
+  package init?(_ header: ContainerHeader, groups: [AudienceGroup]) {
     let words = header.arguments.filter { $0.key == nil }.map(\.value)
     let pairs = header.arguments.compactMap { argument in argument.key.map { ($0, argument.value) } }
     let selection = Selection(names: words, values: Dictionary(pairs) { first, _ in first })
@@ -114,7 +114,7 @@ extension EntryKind {
 
 extension Directive.Selection {
   /// The keys that a container with this name accepts. Example: `theme` in `theme=formation`.
-  public static func keys(for name: Directive.Name) -> [String] {
+  package static func keys(for name: Directive.Name) -> [String] {
     switch name {
     case .testimonials: ["cote", "chapitre"]
     case .factors: ["moment"]
@@ -135,7 +135,7 @@ extension Directive.Selection {
 /// names, all entries are filtered, in order.
 extension Toolbox {
   /// The testimonials of a selection.
-  public func testimonials(_ selection: Directive.Selection) -> [Testimonial] {
+  package func testimonials(_ selection: Directive.Selection) -> [Testimonial] {
     let named = selection.names.isEmpty ? testimonials : selection.names.compactMap(testimonial(named:))
     return selection.filter(named) { entry, key in
       switch key {
@@ -147,13 +147,13 @@ extension Toolbox {
   }
 
   /// The success factors of a selection.
-  public func factors(_ selection: Directive.Selection) -> [SuccessFactor] {
+  package func factors(_ selection: Directive.Selection) -> [SuccessFactor] {
     let named = selection.names.isEmpty ? factors : selection.names.compactMap(factor(named:))
     return selection.filter(named) { entry, key in key == "moment" ? [entry.moment].compactMap { $0 } : [] }
   }
 
   /// The resources of a selection.
-  public func resources(_ selection: Directive.Selection) -> [Resource] {
+  package func resources(_ selection: Directive.Selection) -> [Resource] {
     let named = selection.names.isEmpty ? resources : selection.names.compactMap(resource(named:))
     return selection.filter(named) { entry, key in
       switch key {

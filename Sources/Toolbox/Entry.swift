@@ -1,8 +1,9 @@
+import CompiledBody
 import Diagnostics
 import MarkdownTree
 
 /// The kinds of entry. The entries of each kind are in one folder of the content.
-public enum EntryKind: String, Sendable, CaseIterable, Hashable {
+package enum EntryKind: String, Sendable, CaseIterable, Hashable {
   /// A chapter of the guide.
   case chapter = "guide"
   /// A testimonial (retour d'expérience).
@@ -17,20 +18,20 @@ public enum EntryKind: String, Sendable, CaseIterable, Hashable {
   case page = "pages"
 
   /// The folder that holds the entries of this kind, below the content folder.
-  public var folder: String { rawValue }
+  package var folder: String { rawValue }
 }
 
 /// The identity of an entry: its kind and its file name without the extension.
-public struct EntryID: Sendable, Hashable, Comparable {
+package struct EntryID: Sendable, Hashable, Comparable {
   /// The kind.
-  public let kind: EntryKind
+  package let kind: EntryKind
   /// The file name without the extension.
-  public let name: String
+  package let name: String
   /// The slug of the name, for anchors and addresses.
-  public let slug: String
+  package let slug: String
 
   /// Creates an identity.
-  public init(_ kind: EntryKind, _ name: String) {
+  package init(_ kind: EntryKind, _ name: String) {
     self.kind = kind
     self.name = name
     slug = Slug.make(name)
@@ -46,49 +47,35 @@ public struct EntryID: Sendable, Hashable, Comparable {
   }
 
   /// Orders by kind, then by name.
-  public static func < (left: EntryID, right: EntryID) -> Bool {
+  package static func < (left: EntryID, right: EntryID) -> Bool {
     (left.kind.rawValue, left.name) < (right.kind.rawValue, right.name)
   }
 }
 
-/// A name that refers to an entry or to another item, and the place of this name in a file.
-public struct Reference: Sendable, Hashable {
-  /// The name, exactly as in the file.
-  public var name: String
-  /// The place of the name.
-  public var location: SourceLocation
-
-  /// Creates a reference.
-  public init(name: String, location: SourceLocation) {
-    self.name = name
-    self.location = location
-  }
-}
-
 /// The part that all kinds of entries share.
-public struct EntryCore: Sendable {
+package struct EntryCore: Sendable {
   /// The identity.
-  public var id: EntryID
+  package var id: EntryID
   /// The file, relative to the root of the toolbox.
-  public var file: String
+  package var file: String
   /// The rank among the entries of the same kind. Entries without a rank come last, sorted by title.
-  public var order: Int?
+  package var order: Int?
   /// The words of `pour:`, exactly as in the file. If there are no words, the entry is for everyone.
-  public var audience: [Reference]
+  package var audience: [Reference]
   /// The licence that the entry declares for itself; nil if the entry declares no licence.
-  public var licence: String?
+  package var licence: String?
   /// The source that the entry declares; nil if the entry declares no source.
-  public var origin: String?
+  package var origin: String?
   /// The compiled text.
-  public var body: Body
+  package var body: Body
   /// The place of each value in the front matter. The dictionary has the same keys as the front matter.
-  public var places: [String: SourceLocation]
+  package var places: [String: SourceLocation]
   /// Whether the front matter could be read. If not, other entries can still refer to this entry, but checks ignore the
   /// other fields of this entry.
-  public var isReadable: Bool
+  package var isReadable: Bool
 
   /// Creates the common part of an entry.
-  public init(
+  package init(
     id: EntryID, file: String, order: Int?, audience: [Reference], licence: String?, origin: String?, body: Body,
     places: [String: SourceLocation], isReadable: Bool = true
   ) {
@@ -104,11 +91,11 @@ public struct EntryCore: Sendable {
   }
 
   /// The place of the value that belongs to a key. If the key is absent, the location is the whole file.
-  public func place(of key: String) -> SourceLocation { places[key] ?? SourceLocation(file: file) }
+  package func place(of key: String) -> SourceLocation { places[key] ?? SourceLocation(file: file) }
 }
 
 /// An entry of the toolbox.
-public protocol Entry: Sendable {
+package protocol Entry: Sendable {
   /// The part that all kinds of entries share.
   var core: EntryCore { get }
   /// The name in lists and messages.
@@ -117,14 +104,14 @@ public protocol Entry: Sendable {
 
 extension Entry {
   /// The identity.
-  public var id: EntryID { core.id }
+  package var id: EntryID { core.id }
   /// The compiled text.
-  public var body: Body { core.body }
+  package var body: Body { core.body }
 }
 
 extension Sequence where Element: Entry {
   /// The entries sorted by `ordre:`, then by title.
-  public func inOrder() -> [Element] {
+  package func inOrder() -> [Element] {
     // Each sort key is computed once per entry, not once per comparison.
     map { (entry: $0, key: ($0.core.order ?? .max, Slug.make($0.title), $0.id.name, $0.core.file)) }
       .sorted { $0.key < $1.key }.map(\.entry)

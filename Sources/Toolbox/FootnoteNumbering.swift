@@ -1,4 +1,4 @@
-import MarkdownTree
+import CompiledBody
 
 /// The new numbers of the footnotes that remain in a tailored text.
 struct NoteNumbers {

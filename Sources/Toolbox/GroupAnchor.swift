@@ -3,20 +3,20 @@ import MarkdownTree
 /// The anchors of the groups on section pages, and of the terms in the glossary. These anchors contain an underscore.
 /// The anchors of headings and entries are slugs, and no slug contains an underscore. Therefore the anchor of a group
 /// or a term is never equal to the anchor of a heading or an entry.
-public enum GroupAnchor {
+package enum GroupAnchor {
   /// The anchor of the group that contains the success factors for a moment.
-  public static func moment(_ id: String) -> String { "moment_" + Slug.make(id) }
+  package static func moment(_ id: String) -> String { "moment_" + Slug.make(id) }
 
   /// The anchor of the group that contains the resources on a topic.
-  public static func topic(_ id: String) -> String { "theme_" + Slug.make(id) }
+  package static func topic(_ id: String) -> String { "theme_" + Slug.make(id) }
 
   /// The anchor of the group that contains the testimonials of one side. The sides are local authorities, and the
   /// organisations that accompany local authorities.
-  public static func side(_ id: String) -> String { "cote_" + Slug.make(id) }
+  package static func side(_ id: String) -> String { "cote_" + Slug.make(id) }
 
   /// The anchor of a term in the glossary.
-  public static func term(_ term: String) -> String { "terme_" + Slug.make(term) }
+  package static func term(_ term: String) -> String { "terme_" + Slug.make(term) }
 
   /// The anchor of an abbreviation in the glossary.
-  public static func abbreviation(_ short: String) -> String { "sigle_" + Slug.make(short) }
+  package static func abbreviation(_ short: String) -> String { "sigle_" + Slug.make(short) }
 }

@@ -3,16 +3,16 @@ import Diagnostics
 /// A text that pages show and that depends on the language of the site, such as a heading of a template.
 ///
 /// A theme writes its labels in `libelles/LANGUAGE.yml`. A site replaces single labels under `libelles` in `site.yml`.
-public struct Label: Sendable, Hashable {
+package struct Label: Sendable, Hashable {
   /// The name: the keys that lead to the text, joined by dots, such as `navigation.menu-principal`.
-  public var key: String
+  package var key: String
   /// The text: plain text with variables and sections of Mustache, and with strong words between `**`.
-  public var text: String
+  package var text: String
   /// The place of the text.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// Creates a label.
-  public init(key: String, text: String, location: SourceLocation) {
+  package init(key: String, text: String, location: SourceLocation) {
     self.key = key
     self.text = text
     self.location = location

@@ -1,7 +1,7 @@
 /// The syntax of language tags (the subset of BCP 47 that content needs): `fr`, `pt-BR`, `zh-Hans`.
-public enum LanguageTag {
+package enum LanguageTag {
   /// Whether a text has the syntax of a language tag. The function does not check that the language exists.
-  public static func isWellFormed(_ text: String) -> Bool {
+  package static func isWellFormed(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let language = parts.first, (2...3).contains(language.utf8.count), language.utf8.allSatisfy(isLetter) else {
       return false

@@ -2,22 +2,22 @@ import Diagnostics
 import MarkdownTree
 
 /// The content of `site.yml`.
-public struct Site: Sendable {
+package struct Site: Sendable {
   /// The source of the guide.
-  public struct GuideSource: Sendable, Hashable {
+  package struct GuideSource: Sendable, Hashable {
     /// The title.
-    public var title: String
+    package var title: String
     /// The author.
-    public var author: String?
+    package var author: String?
     /// The version.
-    public var version: String?
+    package var version: String?
     /// The date: a year or an ISO date.
-    public var date: String?
+    package var date: String?
     /// The address of the source, and the place of this address in `site.yml`.
-    public var address: Reference?
+    package var address: Reference?
 
     /// Creates a source.
-    public init(title: String, author: String?, version: String?, date: String?, address: Reference?) {
+    package init(title: String, author: String?, version: String?, date: String?, address: Reference?) {
       self.title = title
       self.author = author
       self.version = version
@@ -27,112 +27,112 @@ public struct Site: Sendable {
   }
 
   /// An abbreviation: a short form and its long form.
-  public struct Abbreviation: Sendable, Hashable {
+  package struct Abbreviation: Sendable, Hashable {
     /// The short form.
-    public var short: String
+    package var short: String
     /// The long form.
-    public var long: String
+    package var long: String
 
     /// Creates an abbreviation.
-    public init(short: String, long: String) {
+    package init(short: String, long: String) {
       self.short = short
       self.long = long
     }
   }
 
   /// A term of the glossary, with the definition that the source gives.
-  public struct Definition: Sendable, Hashable {
+  package struct Definition: Sendable, Hashable {
     /// The term.
-    public var term: String
+    package var term: String
     /// The definition.
-    public var text: String
+    package var text: String
 
     /// Creates a definition.
-    public init(term: String, text: String) {
+    package init(term: String, text: String) {
       self.term = term
       self.text = text
     }
   }
 
   /// The file, relative to the root of the toolbox.
-  public var file: String
+  package var file: String
   /// The title of the site.
-  public var title: String
+  package var title: String
   /// The subtitle.
-  public var subtitle: String?
+  package var subtitle: String?
   /// The language of the content: a BCP 47 tag.
-  public var language: String
+  package var language: String
   /// The version of the toolbox.
-  public var version: String?
+  package var version: String?
   /// The date of the toolbox, in ISO 8601.
-  public var date: String?
+  package var date: String?
   /// The source of the guide.
-  public var source: GuideSource?
+  package var source: GuideSource?
   /// The terms of use of the content.
-  public var licence: String?
+  package var licence: String?
   /// The absolute address of the published site, if it is known.
-  public var url: String?
+  package var url: String?
   /// The publisher of the site.
-  public var publisher: Publisher?
+  package var publisher: Publisher?
   /// The name of the theme.
-  public var theme: Reference?
+  package var theme: Reference?
   /// The items of the main menu. Each item is the name of a section or the id of a page.
-  public var menu: [Reference]
+  package var menu: [Reference]
   /// The audience groups that `site.yml` declares. The accompaniment types form one more group. ``Toolbox/groups`` adds
   /// this group.
-  public var groups: [AudienceGroup]
+  package var groups: [AudienceGroup]
   /// The declared editions.
-  public var editions: [EditionDeclaration]
+  package var editions: [EditionDeclaration]
   /// The vocabularies. The key is the name of a vocabulary. A vocabulary that could not be read is absent, so no check
   /// uses this vocabulary.
-  public var vocabularies: [String: Vocabulary]
+  package var vocabularies: [String: Vocabulary]
   /// The abbreviations. The glossary contains them too.
-  public var abbreviations: [Abbreviation]
+  package var abbreviations: [Abbreviation]
   /// The terms of the glossary that are not abbreviations.
-  public var definitions: [Definition] = []
+  package var definitions: [Definition] = []
   /// Whether search engines may list the site.
-  public var isIndexed: Bool
+  package var isIndexed: Bool
   /// Whether apostrophes and spaces follow French typography.
-  public var usesTypography: Bool
+  package var usesTypography: Bool
   /// The address where a content file can be edited. In this address, `{fichier}` stands for the path of the file.
-  public var repository: String?
+  package var repository: String?
   /// The way in which readers report dead links.
-  public var deadLinkDesk: DeadLinkDesk?
+  package var deadLinkDesk: DeadLinkDesk?
   /// The limits on the cost of pages.
-  public var budgets: Budgets
+  package var budgets: Budgets
   /// The publisher's colours.
-  public var colors: [ColorChoice] = []
+  package var colors: [ColorChoice] = []
   /// The publisher's logo.
-  public var logo: Logo?
+  package var logo: Logo?
   /// The labels of the theme that the site replaces.
-  public var labels: [Label] = []
+  package var labels: [Label] = []
   /// The place of `langue`; nil if the site does not give its language.
-  public var languageLocation: SourceLocation?
+  package var languageLocation: SourceLocation?
   /// Whether `site.yml` could be read. If not, words that it may declare are not reported as unknown.
-  public var isReadable: Bool
+  package var isReadable: Bool
   /// The keys that `site.yml` contains in a misspelt or unusable form. Checks that need the values of these keys are
   /// skipped.
-  public var unclearKeys: Set<String> = []
+  package var unclearKeys: Set<String> = []
 
   /// The French typography of the site's texts; nil if the site is in another language or turns the typography off.
-  public var typography: FrenchTypography? { Self.typography(language: language, isWanted: usesTypography) }
+  package var typography: FrenchTypography? { Self.typography(language: language, isWanted: usesTypography) }
 
   /// The typography of texts in a language; nil if the language is not French or typography is not wanted.
-  public static func typography(language: String, isWanted: Bool) -> FrenchTypography? {
+  package static func typography(language: String, isWanted: Bool) -> FrenchTypography? {
     isWanted && Language(tag: language) == .french ? FrenchTypography() : nil
   }
 
   /// An edition as `site.yml` declares it. The words of its choice are not checked yet.
-  public struct EditionDeclaration: Sendable, Hashable {
+  package struct EditionDeclaration: Sendable, Hashable {
     /// The id and the place of its declaration.
-    public var id: Reference
+    package var id: Reference
     /// The title for readers.
-    public var title: String?
+    package var title: String?
     /// One word for each chosen situation. If two words belong to the same group, a check reports the second word.
-    public var choice: [Reference]
+    package var choice: [Reference]
 
     /// Creates a declaration.
-    public init(id: Reference, title: String?, choice: [Reference]) {
+    package init(id: Reference, title: String?, choice: [Reference]) {
       self.id = id
       self.title = title
       self.choice = choice
@@ -140,7 +140,7 @@ public struct Site: Sendable {
   }
 
   /// Creates a site's configuration.
-  public init(
+  package init(
     file: String, title: String, subtitle: String?, language: String, version: String?, date: String?,
     source: GuideSource?, licence: String?, url: String?, publisher: Publisher?, theme: Reference?, menu: [Reference],
     groups: [AudienceGroup], editions: [EditionDeclaration], vocabularies: [String: Vocabulary],
@@ -173,19 +173,19 @@ public struct Site: Sendable {
 }
 
 /// A fixed list of words with their labels, in order.
-public struct Vocabulary: Sendable, Hashable {
+package struct Vocabulary: Sendable, Hashable {
   /// A word of the list, with its label.
-  public struct Term: Sendable, Hashable {
+  package struct Term: Sendable, Hashable {
     /// The word in the content.
-    public var id: String
+    package var id: String
     /// The text for readers.
-    public var label: String
+    package var label: String
     /// The words that a testimonial shows before the name of its partner, if the side of the testimonial is this term.
     /// Example: `accompagnée par`. Nil if the default words are used.
-    public var partnership: String?
+    package var partnership: String?
 
     /// Creates a term.
-    public init(id: String, label: String, partnership: String? = nil) {
+    package init(id: String, label: String, partnership: String? = nil) {
       self.id = id
       self.label = label
       self.partnership = partnership
@@ -193,14 +193,14 @@ public struct Vocabulary: Sendable, Hashable {
   }
 
   /// The words, in order.
-  public var terms: [Term]
+  package var terms: [Term]
 
   /// Creates a list.
-  public init(terms: [Term]) { self.terms = terms }
+  package init(terms: [Term]) { self.terms = terms }
 
   /// The term with the given id; nil if the list has no such term.
-  public func term(_ id: String) -> Term? { terms.first { $0.id == id } }
+  package func term(_ id: String) -> Term? { terms.first { $0.id == id } }
 
   /// The label of the term with the given id; nil if the list has no such term.
-  public func label(of id: String) -> String? { term(id)?.label }
+  package func label(of id: String) -> String? { term(id)?.label }
 }

@@ -2,19 +2,19 @@ import Diagnostics
 
 extension Site {
   /// The colours that the publisher chose for one role of the theme.
-  public struct ColorChoice: Sendable, Hashable {
+  package struct ColorChoice: Sendable, Hashable {
     /// The name of the role in the theme.
-    public var role: Reference
+    package var role: Reference
     /// The colour for light screens and paper; nil if the publisher did not choose one.
-    public var light: PlacedColor?
+    package var light: PlacedColor?
     /// The colour for dark screens; nil if the publisher did not choose one.
-    public var dark: PlacedColor?
+    package var dark: PlacedColor?
     /// Whether `site.yml` gives only one colour and does not name a kind of screen. This colour is then stored in
     /// ``light``.
-    public var isSingle: Bool
+    package var isSingle: Bool
 
     /// Creates a choice.
-    public init(role: Reference, light: PlacedColor?, dark: PlacedColor?, isSingle: Bool) {
+    package init(role: Reference, light: PlacedColor?, dark: PlacedColor?, isSingle: Bool) {
       self.role = role
       self.light = light
       self.dark = dark
@@ -23,9 +23,9 @@ extension Site {
   }
 
   /// The publisher's logo in the header of every page.
-  public struct Logo: Sendable, Hashable {
+  package struct Logo: Sendable, Hashable {
     /// The text alternative of the logo.
-    public enum Alternative: Sendable, Hashable {
+    package enum Alternative: Sendable, Hashable {
       /// An explicit text.
       case text(String)
       /// The publisher's name.
@@ -35,12 +35,12 @@ extension Site {
     }
 
     /// The path in the content folder, such as `fichiers/logo.svg`.
-    public var file: Reference
+    package var file: Reference
     /// The text alternative.
-    public var alternative: Alternative
+    package var alternative: Alternative
 
     /// Creates a logo.
-    public init(file: Reference, alternative: Alternative) {
+    package init(file: Reference, alternative: Alternative) {
       self.file = file
       self.alternative = alternative
     }

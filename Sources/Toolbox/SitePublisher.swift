@@ -1,12 +1,11 @@
 import Diagnostics
-import MarkdownTree
 
 extension Site {
   /// The information that only the publisher can give: the content of `editeur` in `site.yml`. The value `à compléter`
   /// (to be completed) marks a value that is still missing.
-  public struct Publisher: Sendable {
+  package struct Publisher: Sendable {
     /// A group of fields that are shown together.
-    public enum Part: Sendable, Hashable, CaseIterable {
+    package enum Part: Sendable, Hashable, CaseIterable {
       /// The publisher's identity and contact details.
       case identity
       /// The log of visits that the host keeps.
@@ -20,7 +19,7 @@ extension Site {
     }
 
     /// The fields. The raw value is the key in `site.yml`.
-    public enum Field: String, Sendable, CaseIterable {
+    package enum Field: String, Sendable, CaseIterable {
       /// The name of the public body that publishes the site.
       case name = "nom"
       /// The address.
@@ -53,7 +52,7 @@ extension Site {
       case ecodesignReferent = "ecoconception-referent"
 
       /// The part that the field belongs to.
-      public var part: Part {
+      package var part: Part {
         switch self {
         case .name, .address, .telephone, .email, .director, .host: .identity
         case .logContent, .logPurpose, .logRetention: .log
@@ -65,56 +64,56 @@ extension Site {
     }
 
     /// A field and its value. The value may be `à compléter`.
-    public struct Detail: Sendable {
+    package struct Detail: Sendable {
       /// The field.
-      public var field: Field
+      package var field: Field
       /// The value.
-      public var text: DeclaredText
+      package var text: DeclaredText
 
       /// Creates a detail.
-      public init(field: Field, text: DeclaredText) {
+      package init(field: Field, text: DeclaredText) {
         self.field = field
         self.text = text
       }
     }
 
     /// The fields that `site.yml` gives, in the order of ``Field``.
-    public var details: [Detail]
+    package var details: [Detail]
     /// The place of `editeur` in `site.yml`.
-    public var location: SourceLocation
+    package var location: SourceLocation
 
     /// Creates a publisher.
-    public init(details: [Detail], location: SourceLocation) {
+    package init(details: [Detail], location: SourceLocation) {
       self.details = details
       self.location = location
     }
 
     /// The fields of ``details`` that belong to a part, in order.
-    public func details(of part: Part) -> [Detail] { details.filter { $0.field.part == part } }
+    package func details(of part: Part) -> [Detail] { details.filter { $0.field.part == part } }
 
     /// The given field and its value; nil if `site.yml` does not give the field. The value may be `à compléter`.
-    public func detail(_ field: Field) -> Detail? { details.first { $0.field == field } }
+    package func detail(_ field: Field) -> Detail? { details.first { $0.field == field } }
 
     /// The name of the public body; nil if the name is absent or `à compléter`.
-    public var name: String? { known(.name)?.text.plainText }
+    package var name: String? { known(.name)?.text.plainText }
 
     /// The contact details that are neither absent nor `à compléter`.
-    public var contacts: [Detail] { [Field.address, .telephone, .email].compactMap(known) }
+    package var contacts: [Detail] { [Field.address, .telephone, .email].compactMap(known) }
 
     /// The name of the public body, followed by ``contacts``. Empty if ``contacts`` is empty.
-    public var contactsWithName: [Detail] { contacts.isEmpty ? [] : [known(.name)].compactMap { $0 } + contacts }
+    package var contactsWithName: [Detail] { contacts.isEmpty ? [] : [known(.name)].compactMap { $0 } + contacts }
 
     private func known(_ field: Field) -> Detail? { detail(field).flatMap { $0.text.isMissing ? nil : $0 } }
   }
 
   /// The name of the publisher; nil if the name is absent or `à compléter`.
-  public var publisherName: String? { publisher?.name }
+  package var publisherName: String? { publisher?.name }
 }
 
 extension Site.Publisher.Part {
   /// The word after `::: editeur` that places this part. Nil for the identity, because `::: editeur` without a word
   /// places the identity. Nil for the parts of declarations, because no container can place these parts.
-  var word: String? {
+  package var word: String? {
     switch self {
     case .log: "journal"
     case .delegate: "delegue"
@@ -122,10 +121,10 @@ extension Site.Publisher.Part {
     }
   }
 
-  init?(word: String) {
+  package init?(word: String) {
     guard let part = Self.allCases.first(where: { $0.word == word }) else { return nil }
     self = part
   }
 
-  var keys: [String] { Site.Publisher.Field.allCases.filter { $0.part == self }.map(\.rawValue) }
+  package var keys: [String] { Site.Publisher.Field.allCases.filter { $0.part == self }.map(\.rawValue) }
 }

@@ -1,15 +1,16 @@
+import CompiledBody
 import MarkdownTree
 
 /// Applies the audience filter to entries and to the passages in their texts.
-public struct Tailoring: Sendable {
+package struct Tailoring: Sendable {
   private let groups: [AudienceGroup]
   private let filter: AudienceFilter
   private let toolbox: Toolbox
   /// The edition; nil for the general edition.
-  public let edition: Edition?
+  package let edition: Edition?
 
   /// Creates the tailoring of an edition. If `edition` is nil, creates the tailoring of the general edition.
-  public init(_ toolbox: Toolbox, edition: Edition?) {
+  package init(_ toolbox: Toolbox, edition: Edition?) {
     self.toolbox = toolbox
     self.edition = edition
     groups = toolbox.groups
@@ -17,12 +18,12 @@ public struct Tailoring: Sendable {
   }
 
   /// How the edition shows an entry.
-  public func visibility(of entry: some Entry) -> AudienceFilter.Visibility {
+  package func visibility(of entry: some Entry) -> AudienceFilter.Visibility {
     filter.visibility(of: toolbox.condition(of: entry))
   }
 
   /// The entries that the edition shows, in order.
-  public func visible<T: Entry>(_ entries: [T]) -> [T] { entries.filter { visibility(of: $0) != .hidden } }
+  package func visible<T: Entry>(_ entries: [T]) -> [T] { entries.filter { visibility(of: $0) != .hidden } }
 
   /// A body as the edition shows it. Passages for other readers are removed. Passages for all readers of the edition
   /// lose their container. Passages that need a label keep their container, which shows the label. If the whole content
@@ -30,7 +31,7 @@ public struct Tailoring: Sendable {
   ///
   /// If all references to a footnote are removed, the footnote is removed. The remaining footnotes keep their order and
   /// are numbered again from 1.
-  public func tailor(_ body: Body) -> Body {
+  package func tailor(_ body: Body) -> Body {
     guard body.fragments.contains(where: Self.maySettle) else { return body }
     let kept = tailor(body.fragments)
     let numbers = kept.noteNumbers
@@ -39,7 +40,7 @@ public struct Tailoring: Sendable {
 
   /// The label of a passage with this condition: one list of situations per group. Nil if the passage is hidden or
   /// needs no label.
-  public func label(of condition: AudienceCondition) -> [[AudienceGroup.Value]]? {
+  package func label(of condition: AudienceCondition) -> [[AudienceGroup.Value]]? {
     guard case .labelled(let groups) = filter.visibility(of: condition) else { return nil }
     return groups
   }

@@ -1,38 +1,36 @@
-import MarkdownTree
-
 /// A toolbox: its typed entries and its configuration. It is a value and does no I/O.
-public struct Toolbox: Sendable {
+package struct Toolbox: Sendable {
   /// The content of `site.yml`.
-  public var site: Site
+  package var site: Site
   /// The home page's texts.
-  public let home: Home?
+  package let home: Home?
   /// The introductions of sections. The key is the kind of the entries in the section.
-  public let introductions: [EntryKind: Page]
+  package let introductions: [EntryKind: Page]
   /// The chapters, in order.
-  public let chapters: [Chapter]
+  package let chapters: [Chapter]
   /// The testimonials, in order.
-  public let testimonials: [Testimonial]
+  package let testimonials: [Testimonial]
   /// The success factors, in order.
-  public let factors: [SuccessFactor]
+  package let factors: [SuccessFactor]
   /// The resources, in order.
-  public let resources: [Resource]
+  package let resources: [Resource]
   /// The accompaniment types, in order.
-  public let accompaniments: [AccompanimentType]
+  package let accompaniments: [AccompanimentType]
   /// The other pages, in order.
-  public let pages: [Page]
+  package let pages: [Page]
   /// The publisher's declarations on the site.
-  public let declarations: Declarations
+  package let declarations: Declarations
   /// The paths of images and downloads, below the content folder.
-  public let assets: [String]
+  package let assets: [String]
   /// All audience groups. If there are accompaniment types, their group comes first.
-  public let groups: [AudienceGroup]
+  package let groups: [AudienceGroup]
   /// The declared editions.
-  public let editions: [Edition]
+  package let editions: [Edition]
   /// All entries, grouped by kind. The entries of each kind are in order. The introductions of sections are not
   /// included.
-  public let entries: [any Entry]
+  package let entries: [any Entry]
   /// Every word that `pour` accepts.
-  public let audienceWords: [String]
+  package let audienceWords: [String]
 
   // One dictionary per kind, because every reference to an entry needs a lookup. The key is the name of an entry. The
   // value is the index of the same entry.
@@ -45,7 +43,7 @@ public struct Toolbox: Sendable {
   private let knownAudienceWords: Set<String>
 
   /// Creates a toolbox. Sorts the entries, and computes the groups and editions from the entries and the configuration.
-  public init(
+  package init(
     site: Site, home: Home?, introductions: [EntryKind: Page], chapters: [Chapter], testimonials: [Testimonial],
     factors: [SuccessFactor], resources: [Resource], accompaniments: [AccompanimentType], pages: [Page],
     assets: [String], declarations: Declarations = Declarations()
@@ -102,27 +100,27 @@ public struct Toolbox: Sendable {
   // MARK: By name
 
   /// The chapter with the given name; nil if there is no such chapter.
-  public func chapter(named name: String) -> Chapter? { chapterPlaces[name].map { chapters[$0] } }
+  package func chapter(named name: String) -> Chapter? { chapterPlaces[name].map { chapters[$0] } }
 
   /// The testimonial with the given name; nil if there is no such testimonial.
-  public func testimonial(named name: String) -> Testimonial? { testimonialPlaces[name].map { testimonials[$0] } }
+  package func testimonial(named name: String) -> Testimonial? { testimonialPlaces[name].map { testimonials[$0] } }
 
   /// The success factor with the given name; nil if there is no such factor.
-  public func factor(named name: String) -> SuccessFactor? { factorPlaces[name].map { factors[$0] } }
+  package func factor(named name: String) -> SuccessFactor? { factorPlaces[name].map { factors[$0] } }
 
   /// The resource with the given name; nil if there is no such resource.
-  public func resource(named name: String) -> Resource? { resourcePlaces[name].map { resources[$0] } }
+  package func resource(named name: String) -> Resource? { resourcePlaces[name].map { resources[$0] } }
 
   /// The accompaniment type with the given name; nil if there is no such type.
-  public func accompaniment(named name: String) -> AccompanimentType? {
+  package func accompaniment(named name: String) -> AccompanimentType? {
     accompanimentPlaces[name].map { accompaniments[$0] }
   }
 
   /// The page with the given name; nil if there is no such page.
-  public func page(named name: String) -> Page? { pagePlaces[name].map { pages[$0] } }
+  package func page(named name: String) -> Page? { pagePlaces[name].map { pages[$0] } }
 
   /// The file of the entry with the given identity; nil if there is no such entry.
-  public func file(of id: EntryID) -> String? {
+  package func file(of id: EntryID) -> String? {
     switch id.kind {
     case .chapter: chapterPlaces[id.name].map { chapters[$0].core.file }
     case .testimonial: testimonialPlaces[id.name].map { testimonials[$0].core.file }
@@ -134,13 +132,13 @@ public struct Toolbox: Sendable {
   }
 
   /// Whether the toolbox has an entry with this name and this kind.
-  public func has(_ name: String, of kind: EntryKind) -> Bool { places(of: kind)[name] != nil }
+  package func has(_ name: String, of kind: EntryKind) -> Bool { places(of: kind)[name] != nil }
 
   /// Whether `pour` accepts a word.
-  public func hasAudienceWord(_ word: String) -> Bool { knownAudienceWords.contains(word) }
+  package func hasAudienceWord(_ word: String) -> Bool { knownAudienceWords.contains(word) }
 
   /// The names of the entries of a kind, in order.
-  public func names(of kind: EntryKind) -> [String] { entries(of: kind).map(\.id.name) }
+  package func names(of kind: EntryKind) -> [String] { entries(of: kind).map(\.id.name) }
 
   private func entries(of kind: EntryKind) -> [any Entry] {
     switch kind {
@@ -168,7 +166,7 @@ public struct Toolbox: Sendable {
 
   /// Whether the entries of a kind have a section page. Chapters always have a section page, and pages never have a
   /// section page. Entries of any other kind have a section page if there is an entry or an introduction.
-  public func hasSection(_ kind: EntryKind) -> Bool {
+  package func hasSection(_ kind: EntryKind) -> Bool {
     switch kind {
     case .chapter: true
     case .page: false
@@ -177,17 +175,17 @@ public struct Toolbox: Sendable {
   }
 
   /// The audience of an entry.
-  public func condition(of entry: some Entry) -> AudienceCondition {
+  package func condition(of entry: some Entry) -> AudienceCondition {
     AudienceCondition(words: entry.core.audience.map(\.name), groups: groups)
   }
 
   /// The filter of an edition. If `edition` is nil, the result is the filter of the general edition.
-  public func filter(for edition: Edition?) -> AudienceFilter {
+  package func filter(for edition: Edition?) -> AudienceFilter {
     AudienceFilter(groups: groups, edition: edition)
   }
 
   /// The accompaniment type that an edition chose; nil if the edition chose no type.
-  public func accompaniment(of edition: Edition) -> AccompanimentType? {
+  package func accompaniment(of edition: Edition) -> AccompanimentType? {
     edition.accompaniment.flatMap(accompaniment(named:))
   }
 }

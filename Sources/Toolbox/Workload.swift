@@ -2,9 +2,9 @@
 ///
 /// No function divides the hours by the weeks. The result would not be a weekly effort, because the preparation adds
 /// hours but no weeks. For several local authorities, the figures are multiplied.
-public struct Workload: Sendable, Hashable {
+package struct Workload: Sendable, Hashable {
   /// Whether the hours include the preparation phase.
-  public enum Preparation: Sendable, Hashable {
+  package enum Preparation: Sendable, Hashable {
     /// The hours include the preparation.
     case included
     /// The preparation takes this number of additional hours.
@@ -12,14 +12,14 @@ public struct Workload: Sendable, Hashable {
   }
 
   /// The unit of a weekly effort.
-  public enum Unit: Sendable, Hashable {
+  package enum Unit: Sendable, Hashable {
     /// Hours.
     case hour
     /// Working days.
     case day
 
     /// The number of hours in one unit; the content model sets a working day to 7 hours.
-    var hours: Double {
+    package var hours: Double {
       switch self {
       case .hour: 1
       case .day: 7
@@ -28,60 +28,60 @@ public struct Workload: Sendable, Hashable {
   }
 
   /// A weekly effort, in the unit that the source uses.
-  public struct WeeklyEffort: Sendable, Hashable {
+  package struct WeeklyEffort: Sendable, Hashable {
     /// The number of units.
-    public var amount: Double
+    package var amount: Double
     /// The unit.
-    public var unit: Unit
+    package var unit: Unit
 
     /// Creates a weekly effort.
-    public init(_ amount: Double, _ unit: Unit) {
+    package init(_ amount: Double, _ unit: Unit) {
       self.amount = amount
       self.unit = unit
     }
 
     /// The effort in hours, for the comparison with the total. Readers see the effort in the unit that the source uses.
-    public var hours: Double { amount * unit.hours }
+    package var hours: Double { amount * unit.hours }
   }
 
   /// The number of cases on which the figures are based, in the unit that the source uses. Examples: `2 dispositifs`,
   /// `1 organisme`.
-  public struct Base: Sendable, Hashable {
+  package struct Base: Sendable, Hashable {
     /// The number of units.
-    public var count: Int
+    package var count: Int
     /// The unit, as it is written after the number.
-    public var unit: String
+    package var unit: String
 
     /// Creates a base.
-    public init(count: Int, unit: String) {
+    package init(count: Int, unit: String) {
       self.count = count
       self.unit = unit
     }
   }
 
   /// The total hours, for one local authority.
-  public var hours: Double
+  package var hours: Double
   /// Whether the source gives the hours as approximate. Example: `environ 50`.
-  public var isApproximate: Bool
+  package var isApproximate: Bool
   /// The organisation that spends the hours, in the words that follow the figure. Example:
   /// `de l’organisme mutualisateur`.
-  public var whose: String?
+  package var whose: String?
   /// The average weekly effort.
-  public var perWeek: WeeklyEffort
+  package var perWeek: WeeklyEffort
   /// The number of weeks.
-  public var weeks: Int
+  package var weeks: Int
   /// Whether the hours include the preparation phase; nil if the source does not give this information.
-  public var preparation: Preparation?
+  package var preparation: Preparation?
   /// The name that the source gives to the preparation, in a form that fits inside a sentence. Example:
   /// `la phase de sécurisation de prérequis`.
-  public var phase: String?
+  package var phase: String?
   /// The number of cases on which the figures are based.
-  public var base: Base?
+  package var base: Base?
   /// The warning that pages show with the figures.
-  public var caution: String?
+  package var caution: String?
 
   /// Creates a workload.
-  public init(
+  package init(
     hours: Double, isApproximate: Bool = false, whose: String? = nil, perWeek: WeeklyEffort, weeks: Int,
     preparation: Preparation?, phase: String? = nil, base: Base?, caution: String?
   ) {
@@ -98,7 +98,7 @@ public struct Workload: Sendable, Hashable {
 
   /// The workload for several authorities at once. The source reports no time savings for several authorities.
   /// Therefore the total and the weekly effort are multiplied by the number of authorities.
-  public func multiplied(by authorities: Int) -> Workload {
+  package func multiplied(by authorities: Int) -> Workload {
     var result = self
     result.hours *= Double(authorities)
     result.perWeek.amount *= Double(authorities)

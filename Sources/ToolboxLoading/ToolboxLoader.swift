@@ -1,33 +1,34 @@
 import Diagnostics
+import Files
 import MarkdownTree
 import Toolbox
 
 /// Loads the content folder of a toolbox into typed values.
-public struct ToolboxLoader: Sendable {
+package struct ToolboxLoader: Sendable {
   /// The result of loading.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// The toolbox, or nil if there is no content. If a finding is an error, the toolbox is incomplete. It may then be
     /// checked further, but must not be published.
-    public var toolbox: Toolbox?
+    package var toolbox: Toolbox?
     /// The texts that were read, for reports. The key is the path of a text.
-    public var sources: [String: SourceText]
+    package var sources: [String: SourceText]
     /// The findings.
-    public var diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic]
     /// The outline, for a later load of the same content.
-    public var outline = ContentOutline()
+    package var outline = ContentOutline()
   }
 
   private let root: String
   private let fileSystem: FileSystem
 
   /// Creates a loader for the toolbox in a folder.
-  public init(root: String, fileSystem: FileSystem = .disk) {
+  package init(root: String, fileSystem: FileSystem = .disk) {
     self.root = root
     self.fileSystem = fileSystem
   }
 
   /// Loads the whole content, and reports all findings in one run.
-  public func load() -> Result {
+  package func load() -> Result {
     let tree = ContentTree(root: root, fileSystem: fileSystem)
     var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
     guard tree.hasContent else { return result }
@@ -53,7 +54,7 @@ public struct ToolboxLoader: Sendable {
   ///   - changed: the paths of the changed texts.
   ///   - texts: the paths of the entries whose text is needed. In the result, other entries may have an empty text.
   /// - Returns: the result. Nil if a change may affect a page that does not show the changed text.
-  public func load(knowing outline: ContentOutline, changed: Set<String>, reading texts: Set<String>) -> Result? {
+  package func load(knowing outline: ContentOutline, changed: Set<String>, reading texts: Set<String>) -> Result? {
     guard changed.isSubset(of: outline.texts) else { return nil }
     var result = Result(toolbox: nil, sources: [:], diagnostics: [], outline: outline)
     let files = outline.files.map { ContentTree.File(path: $0.path, role: $0.role) }
@@ -154,14 +155,14 @@ public struct ToolboxLoader: Sendable {
     }
     result.sources.merge(declared.sources) { first, _ in first }
     result.diagnostics += declared.diagnostics
-    let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ContentTree.folder.count + 1)) }
+    let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ToolboxFolder.content.count + 1)) }
     return isInOrder
       ? collection.toolboxInOrder(site: site, assets: assets, declarations: declared.declarations)
       : collection.toolbox(site: site, assets: assets, declarations: declared.declarations)
   }
 
   private func loadSite(_ files: [ContentTree.File], into result: inout Result) -> Site {
-    let path = ContentTree.folder + "/site.yml"
+    let path = ToolboxFolder.content + "/site.yml"
     guard files.contains(where: { $0.role == .configuration }) else {
       result.diagnostics.append(.missingConfiguration())
       return Site.unread(file: path)
@@ -243,7 +244,7 @@ extension Diagnostic {
   /// The finding on a content folder without entries. An empty site must never replace a published site.
   fileprivate static func noEntry() -> Diagnostic {
     Diagnostic(
-      .emptyContent, at: SourceLocation(file: ContentTree.folder),
+      .emptyContent, at: SourceLocation(file: ToolboxFolder.content),
       Message(
         fr: "le dossier « content » ne contient aucune fiche à publier",
         en: "the folder “content” holds no entry to publish"),

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
-import SiteGeneration
-import ToolboxLoading
+import SiteAudit
+import SiteBuilding
 
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

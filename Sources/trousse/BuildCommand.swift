@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import SiteGeneration
+import SiteBuilding
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

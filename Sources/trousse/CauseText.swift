@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteGeneration
+import SitePublication
 
 /// The causes of a page's change, as text for people.
 struct CauseText {

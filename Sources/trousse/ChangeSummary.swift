@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteGeneration
+import SitePublication
 
 /// The changes of a build that readers of the site can notice, in a few lines. Changes that break links come first.
 struct ChangeSummary {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import LinkMaintenance
-import SiteGeneration
-import ToolboxLoading
+import SiteBuilding
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

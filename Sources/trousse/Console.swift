@@ -1,10 +1,12 @@
 import Diagnostics
 import Encodings
 import ExternalLinks
+import Files
 import Foundation
 import LinkMaintenance
-import SiteGeneration
-import ToolboxLoading
+import Preview
+import SiteAudit
+import SiteBuilding
 
 /// Shows the results of a command: findings, then a short summary.
 struct Console {

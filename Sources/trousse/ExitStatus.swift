@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
-import ToolboxLoading
 
 /// The exit status of a run. Only this type decides exit codes, with one exception: the argument parser uses 64 for
 /// wrong usage.

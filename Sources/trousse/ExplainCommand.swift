@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import ToolboxLoading
+import Files
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

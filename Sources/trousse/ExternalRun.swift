@@ -1,10 +1,10 @@
 import Diagnostics
 import ExternalLinks
+import Files
 import Foundation
 import LinkMaintenance
-import SiteGeneration
+import SiteBuilding
 import Toolbox
-import ToolboxLoading
 
 /// Checks the links of a toolbox to other sites. Sends the requests, repairs links if requested, writes the record
 /// (`liens.json`), and shows a report.

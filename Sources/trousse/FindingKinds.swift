@@ -1,7 +1,6 @@
 import Diagnostics
 import Preview
 import Printing
-import SiteGeneration
 
 extension DiagnosticID {
   /// All kinds of findings, by subject.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 import Printing
-import SiteGeneration
-import ToolboxLoading
+import SiteBuilding
 
 struct PDFCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteGeneration
+import SiteBuilding
 
 /// The sources of a page and the causes of its change, as text for people.
 struct PageReasons {

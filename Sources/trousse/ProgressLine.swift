@@ -1,6 +1,6 @@
 import Diagnostics
 import ExternalLinks
-import ToolboxLoading
+import Files
 
 /// A line on a terminal that shows the progress of a check. The line is erased at the end of the check.
 struct ProgressLine: Sendable {

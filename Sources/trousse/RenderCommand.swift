@@ -1,9 +1,11 @@
 import ArgumentParser
+import CompiledBody
 import Diagnostics
+import Files
 import Foundation
 import MarkdownTree
-import SiteGeneration
-import ToolboxLoading
+import PageRendering
+import YAML
 
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
 import Preview
-import SiteGeneration
+import SiteBuilding
 import Synchronization
-import ToolboxLoading
 
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

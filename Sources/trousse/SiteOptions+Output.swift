@@ -1,6 +1,6 @@
 import ArgumentParser
+import Files
 import Foundation
-import ToolboxLoading
 
 /// Checks the folder into which a site is written.
 extension SiteOptions {

@@ -1,9 +1,9 @@
 import Addresses
 import ArgumentParser
 import Diagnostics
+import Files
 import Foundation
-import SiteGeneration
-import ToolboxLoading
+import SiteBuilding
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}

@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
-import SiteGeneration
-import ToolboxLoading
+import SiteBuilding
 
 /// The last lines of a build or a check.
 struct Summary {

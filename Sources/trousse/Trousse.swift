@@ -1,7 +1,7 @@
 import ArgumentParser
 import CMalloc
-import SiteGeneration
-import ToolboxLoading
+import Files
+import Theming
 
 /// The program `trousse`, with all its commands.
 @main

@@ -1,5 +1,5 @@
-import SiteGeneration
 import DiskSupport
+import SiteBuilding
 import SiteSupport
 import Testing
 

@@ -1,10 +1,10 @@
+import Files
 import Foundation
-import ToolboxLoading
 
 /// A disk as a value: files, folders and symbolic links with inode numbers and times. Its clock stands still until a
 /// test sets it, and ticks coarsely, so that two changes may have the same stamp. The numbers of removed items are
 /// reused. A copy of the value is a second, independent disk.
-public struct DiskTree: Sendable {
+package struct DiskTree: Sendable {
   private enum Content: Sendable {
     case file([UInt8])
     case folder([String: UInt64])
@@ -25,9 +25,9 @@ public struct DiskTree: Sendable {
   }
 
   /// The current time, in nanoseconds since 1970.
-  public var now: UInt64 = 1_700_000_000_123_456_789
+  package var now: UInt64 = 1_700_000_000_123_456_789
   /// The resolution of the disk's clock, in nanoseconds.
-  public var tick: UInt64 = 4_000_000
+  package var tick: UInt64 = 4_000_000
 
   private let device: UInt64
   private var items: [UInt64: Item] = [:]
@@ -39,7 +39,7 @@ public struct DiskTree: Sendable {
   /// Creates an empty disk.
   ///
   /// - Parameter device: the device number, which distinguishes the disk from others.
-  public init(device: UInt64 = 1) {
+  package init(device: UInt64 = 1) {
     self.device = device
     items[Self.root] = Item(content: .folder([:]), modified: moment, changed: moment)
   }
@@ -49,7 +49,7 @@ public struct DiskTree: Sendable {
   // MARK: Queries
 
   /// The bytes of a file, symbolic links followed.
-  public func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+  package func read(_ path: String) throws(FileSystemError) -> [UInt8] {
     switch try item(at: path)?.content {
     case .file(let bytes): return bytes
     case .folder: throw FileSystemError(path: path, code: EISDIR)
@@ -58,7 +58,7 @@ public struct DiskTree: Sendable {
   }
 
   /// The items of a folder, sorted by name.
-  public func list(_ path: String) throws(FileSystemError) -> [FileSystem.Item] {
+  package func list(_ path: String) throws(FileSystemError) -> [FileSystem.Item] {
     let found: Item?
     do throws(FileSystemError) { found = try item(at: path) } catch {
       throw FileSystemError(path: path, code: error.code, isFolder: true)
@@ -74,7 +74,7 @@ public struct DiskTree: Sendable {
   }
 
   /// The kind of the item at a path, symbolic links followed.
-  public func kind(_ path: String) -> FileSystem.Item.Kind? {
+  package func kind(_ path: String) -> FileSystem.Item.Kind? {
     switch (try? item(at: path))?.content {
     case .file: .file
     case .folder: .folder
@@ -83,7 +83,7 @@ public struct DiskTree: Sendable {
   }
 
   /// Whether a path itself is a symbolic link.
-  public func isLink(_ path: String) -> Bool {
+  package func isLink(_ path: String) -> Bool {
     guard let item = (try? place(of: path, followsLast: false))?.number.flatMap({ items[$0] }),
       case .link = item.content
     else { return false }
@@ -91,14 +91,14 @@ public struct DiskTree: Sendable {
   }
 
   /// The path without any symbolic link; nil if nothing exists there.
-  public func realPath(_ path: String) -> String? {
+  package func realPath(_ path: String) -> String? {
     var parts: [String] = []
     guard let place = try? place(of: path, followsLast: true, through: &parts), place.number != nil else { return nil }
     return "/" + parts.joined(separator: "/")
   }
 
   /// The stamp of an item, as a system would return it.
-  public func stamp(_ path: String) -> FileStamp? {
+  package func stamp(_ path: String) -> FileStamp? {
     guard let own = (try? place(of: path, followsLast: false))?.number, let ownItem = items[own] else { return nil }
     guard case .link = ownItem.content else { return stamp(own, ownItem, linkChanged: 0) }
     guard let number = (try? place(of: path, followsLast: true))?.number, let item = items[number] else { return nil }
@@ -117,7 +117,7 @@ public struct DiskTree: Sendable {
   }
 
   /// The files below a folder, by their paths relative to it; symbolic links are left out.
-  public func files(below folder: String) -> [String: [UInt8]] {
+  package func files(below folder: String) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     func walk(_ number: UInt64, _ path: String) {
       switch items[number]?.content {
@@ -134,7 +134,7 @@ public struct DiskTree: Sendable {
 
   /// Creates a file or overwrites its content. A symbolic link is not followed, since Trousse follows none when it
   /// writes.
-  public mutating func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
+  package mutating func write(_ path: String, _ bytes: [UInt8]) throws(FileSystemError) {
     let place = try place(of: path, followsLast: false)
     guard let number = place.number else { return add(.file(bytes), at: place) }
     switch items[number]?.content {
@@ -145,17 +145,17 @@ public struct DiskTree: Sendable {
   }
 
   /// Updates the times of a file without changing its content.
-  public mutating func touch(_ path: String) throws(FileSystemError) { try write(path, read(path)) }
+  package mutating func touch(_ path: String) throws(FileSystemError) { try write(path, read(path)) }
 
   /// Creates a symbolic link at a free path.
-  public mutating func link(_ path: String, to target: String) throws(FileSystemError) {
+  package mutating func link(_ path: String, to target: String) throws(FileSystemError) {
     let place = try place(of: path, followsLast: false)
     guard place.number == nil else { throw FileSystemError(path: path, code: EEXIST) }
     add(.link(target), at: place)
   }
 
   /// Removes a file or a symbolic link, if it exists.
-  public mutating func remove(_ path: String) throws(FileSystemError) {
+  package mutating func remove(_ path: String) throws(FileSystemError) {
     let place: Place
     do throws(FileSystemError) { place = try self.place(of: path, followsLast: false) } catch {
       if error.code == ENOENT { return }
@@ -168,14 +168,14 @@ public struct DiskTree: Sendable {
   }
 
   /// Removes a folder with everything in it, if it exists.
-  public mutating func removeTree(_ path: String) {
+  package mutating func removeTree(_ path: String) {
     guard let place = try? place(of: path, followsLast: false), let number = place.number else { return }
     detach(place)
     free(number)
   }
 
   /// Removes a folder if it is empty.
-  public mutating func removeEmptyFolder(_ path: String) -> Bool {
+  package mutating func removeEmptyFolder(_ path: String) -> Bool {
     guard let place = try? place(of: path, followsLast: false), let number = place.number,
       case .folder(let names) = items[number]?.content, names.isEmpty
     else { return false }
@@ -185,7 +185,7 @@ public struct DiskTree: Sendable {
   }
 
   /// Renames a file; an existing file with the new name is replaced.
-  public mutating func rename(_ path: String, _ newPath: String) throws(FileSystemError) {
+  package mutating func rename(_ path: String, _ newPath: String) throws(FileSystemError) {
     let (old, new) = (try place(of: path, followsLast: false), try place(of: newPath, followsLast: false))
     guard let number = old.number else { throw FileSystemError(path: newPath, code: ENOENT) }
     if number == new.number { return }
@@ -200,7 +200,7 @@ public struct DiskTree: Sendable {
   }
 
   /// Creates a folder and its missing parents.
-  public mutating func createFolder(_ path: String) throws(FileSystemError) {
+  package mutating func createFolder(_ path: String) throws(FileSystemError) {
     var folder = ""
     for part in path.split(separator: "/") {
       folder += "/" + part

@@ -1,12 +1,12 @@
+import Files
 import Foundation
-import ToolboxLoading
 
 extension FileSystem {
   /// The bytes of a file, with all symbolic links followed.
-  public func bytes(at path: String) throws(FileSystemError) -> [UInt8] { try read(path, .made, .all) }
+  package func bytes(at path: String) throws(FileSystemError) -> [UInt8] { try read(path, .made, .all) }
 
   /// The items of a folder, with all symbolic links followed.
-  public func items(in path: String) throws(FileSystemError) -> [Item] { try list(path, .all) }
+  package func items(in path: String) throws(FileSystemError) -> [Item] { try list(path, .all) }
 }
 
 extension LinkRule {

@@ -1,9 +1,9 @@
+import Files
 import Foundation
 import Synchronization
-import ToolboxLoading
 
 /// A disk in memory: files by absolute path, and simulated failures.
-public final class MemoryDisk: Sendable {
+package final class MemoryDisk: Sendable {
   private struct State {
     var files: [String: [UInt8]] = [:]
     var folders: Set<String> = []
@@ -25,52 +25,52 @@ public final class MemoryDisk: Sendable {
   /// Creates a disk.
   ///
   /// - Parameter readThrough: folders of the real disk that are visible on this one, such as the themes.
-  public init(_ files: [String: String] = [:], readThrough: [String] = []) {
+  package init(_ files: [String: String] = [:], readThrough: [String] = []) {
     self.readThrough = readThrough
     for (path, text) in files { self[path] = text }
   }
 
   /// The text of a file, or nil if it does not exist.
-  public subscript(path: String) -> String? {
+  package subscript(path: String) -> String? {
     get { state.withLock { $0.files[path] }.map { String(decoding: $0, as: UTF8.self) } }
     set { state.withLock { $0.files[path] = newValue.map { Array($0.utf8) } } }
   }
 
   /// Writes a file whose bytes need not be text.
-  public func put(_ bytes: [UInt8], at path: String) { state.withLock { $0.files[path] = bytes } }
+  package func put(_ bytes: [UInt8], at path: String) { state.withLock { $0.files[path] = bytes } }
 
   /// Makes every operation on a path and below it fail with a system error, such as `EACCES`.
-  public func refuse(_ path: String, _ code: Int32) { state.withLock { $0.refused[path] = code } }
+  package func refuse(_ path: String, _ code: Int32) { state.withLock { $0.refused[path] = code } }
 
   /// Makes every change in a folder fail, as in a read-only folder.
-  public func refuseChanges(in folder: String, _ code: Int32?) { state.withLock { $0.readOnly[folder] = code } }
+  package func refuseChanges(in folder: String, _ code: Int32?) { state.withLock { $0.readOnly[folder] = code } }
 
   /// Lets `count` changes succeed and refuses all later ones, as if the program were killed. If the first refused
   /// change writes a file, the file is written partially. Nil ends the simulation.
-  public func stop(afterChanges count: Int?) { state.withLock { $0.remaining = count } }
+  package func stop(afterChanges count: Int?) { state.withLock { $0.remaining = count } }
 
   /// The remaining number of changes that ``stop(afterChanges:)`` allows.
-  public var remainingChanges: Int? { state.withLock { $0.remaining } }
+  package var remainingChanges: Int? { state.withLock { $0.remaining } }
 
   /// Lets `count` files be written and writes all later ones partially, as a full disk does. Nil ends the simulation.
-  public func fill(afterFiles count: Int?) { state.withLock { $0.room = count } }
+  package func fill(afterFiles count: Int?) { state.withLock { $0.room = count } }
 
   /// Holds a lock as another process would, with the bytes of its holder; nil releases the lock.
-  public func hold(_ path: String, _ holder: String?) {
+  package func hold(_ path: String, _ holder: String?) {
     state.withLock { $0.locks[path] = holder.map { Array($0.utf8) } }
   }
 
   /// Whether a folder exists, even an empty one.
-  public func hasFolder(_ path: String) -> Bool { isFolder(path) }
+  package func hasFolder(_ path: String) -> Bool { isFolder(path) }
 
   /// Creates a symbolic link to a folder or a file.
-  public func link(_ path: String, to target: String) { state.withLock { $0.links[path] = target } }
+  package func link(_ path: String, to target: String) { state.withLock { $0.links[path] = target } }
 
   /// The paths of written and renamed files, in order.
-  public var writes: [String] { state.withLock { $0.writes } }
+  package var writes: [String] { state.withLock { $0.writes } }
 
   /// The files below a folder, by their paths relative to it.
-  public func files(below folder: String) -> [String: String] {
+  package func files(below folder: String) -> [String: String] {
     let prefix = folder + "/"
     let found = state.withLock { $0.files.filter { $0.key.hasPrefix(prefix) } }
     return Dictionary(
@@ -79,7 +79,7 @@ public final class MemoryDisk: Sendable {
   }
 
   /// The disk as a ``FileSystem``.
-  public var fileSystem: FileSystem {
+  package var fileSystem: FileSystem {
     FileSystem(
       read: { path, limit, links throws(FileSystemError) in
         if self.isReadThrough(path) { return try FileSystem.disk.read(path, limit, links) }

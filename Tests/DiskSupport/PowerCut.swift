@@ -1,13 +1,13 @@
+import Files
 import Foundation
 import Synchronization
-import ToolboxLoading
 
 /// A disk with power cuts: it records every change and every sync, and computes what the disk may hold after a power
 /// cut.
 ///
 /// It simulates the worst disk: each change that is not synced is lost or kept independently of earlier ones. A file
 /// then has its old content, its new content, a part of the new content, or none.
-public final class PowerCut: Sendable {
+package final class PowerCut: Sendable {
   private enum Event: Sendable {
     case write(String, [UInt8])
     case rename(String, String)
@@ -27,17 +27,17 @@ public final class PowerCut: Sendable {
   /// - Parameters:
   ///   - disk: the disk; its current files survive every power cut.
   ///   - folder: the folder that the simulation covers.
-  public init(_ disk: MemoryDisk, below folder: String) {
+  package init(_ disk: MemoryDisk, below folder: String) {
     self.disk = disk
     self.folder = folder
     before = disk.files(below: folder)
   }
 
   /// The number of changes and syncs: the power may fail after each of them.
-  public var instants: Int { events.withLock { $0.count } }
+  package var instants: Int { events.withLock { $0.count } }
 
   /// The disk as a ``FileSystem`` that records every change after it is made.
-  public var fileSystem: FileSystem {
+  package var fileSystem: FileSystem {
     let system = disk.fileSystem
     var noting = system
     noting.write = { path, bytes throws(FileSystemError) in
@@ -74,7 +74,7 @@ public final class PowerCut: Sendable {
   /// - Parameters:
   ///   - instant: the number of changes and syncs before the cut.
   ///   - random: decides which unsynced changes are lost.
-  public func survivors(at instant: Int, _ random: inout some RandomNumberGenerator) -> MemoryDisk {
+  package func survivors(at instant: Int, _ random: inout some RandomNumberGenerator) -> MemoryDisk {
     var remains = Remains(before.map { (Path.join(folder, $0.key), Array($0.value.utf8)) })
     for event in events.withLock({ $0.prefix(instant) }) {
       switch event {
@@ -197,16 +197,16 @@ private struct Remains {
 }
 
 /// Pseudorandom numbers that are the same in each run (xorshift64*, Vigna 2016).
-public struct RepeatableRandom: RandomNumberGenerator, Sendable {
+package struct RepeatableRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Creates a generator.
   ///
   /// - Parameter seed: any number except 0.
-  public init(_ seed: UInt64) { state = seed == 0 ? 1 : seed }
+  package init(_ seed: UInt64) { state = seed == 0 ? 1 : seed }
 
   /// The next number.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state ^= state >> 12
     state ^= state << 25
     state ^= state >> 27

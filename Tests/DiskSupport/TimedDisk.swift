@@ -1,22 +1,22 @@
+import Files
 import Foundation
 import Synchronization
-import ToolboxLoading
 
 /// A ``DiskTree`` as a ``FileSystem``, with stamps and a clock, so that a second build can detect unchanged files.
-public final class TimedDisk: Sendable {
+package final class TimedDisk: Sendable {
   private let state: Mutex<DiskTree>
 
   /// Creates a disk with the content of a tree.
-  public init(_ tree: DiskTree) { state = Mutex(tree) }
+  package init(_ tree: DiskTree) { state = Mutex(tree) }
 
   /// The current tree.
-  public var tree: DiskTree {
+  package var tree: DiskTree {
     get { state.withLock { $0 } }
     set { state.withLock { $0 = newValue } }
   }
 
   /// The disk as a ``FileSystem``.
-  public var fileSystem: FileSystem {
+  package var fileSystem: FileSystem {
     FileSystem(
       read: { path, limit, links throws(FileSystemError) in
         let tree = self.tree

@@ -1,8 +1,9 @@
+import CompiledBody
 import Diagnostics
 import LinkMaintenance
 import MarkdownTree
 import Testing
-import ToolboxLoading
+import YAML
 
 /// The address to replace in these tests, and the one to which it has moved.
 let old = "https://ancien.fr/a"

@@ -1,8 +1,9 @@
 import Diagnostics
-import LinkMaintenance
 import DiskSupport
-import TextSupport
+import LinkMaintenance
+import LinkValidation
 import Testing
+import TextSupport
 import Toolbox
 import ToolboxLoading
 

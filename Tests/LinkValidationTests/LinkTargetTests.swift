@@ -45,5 +45,5 @@ import Testing
 /// In tests, a string literal is a fragment without its `#`.
 extension AddressFragment: ExpressibleByStringLiteral {
   /// Reads a fragment.
-  public init(stringLiteral value: String) { self.init(value) }
+  package init(stringLiteral value: String) { self.init(value) }
 }

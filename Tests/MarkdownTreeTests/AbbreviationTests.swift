@@ -1,3 +1,4 @@
+import CompiledBody
 import Diagnostics
 import MarkdownTree
 import Testing

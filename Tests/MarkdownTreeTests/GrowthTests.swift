@@ -1,8 +1,9 @@
+import CompiledBody
 import Diagnostics
 import Foundation
 import MarkdownTree
-import TextSupport
 import Testing
+import TextSupport
 
 /// Measures the CPU time of this thread for a text and for a quarter of it, and compares the two: the result does not
 /// depend on the speed or the load of the machine.

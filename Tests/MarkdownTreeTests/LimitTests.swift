@@ -1,7 +1,8 @@
+import CompiledBody
 import Diagnostics
 import MarkdownTree
-import TextSupport
 import Testing
+import TextSupport
 
 /// Limits.
 @Suite struct LimitTests {

@@ -1,7 +1,6 @@
 import Diagnostics
-import MarkdownTree
-import TextSupport
 import Testing
+import TextSupport
 
 /// Places of targets.
 @Suite struct LinkPlaceTests {

@@ -1,7 +1,6 @@
 import Diagnostics
-import MarkdownTree
-import TextSupport
 import Testing
+import TextSupport
 
 /// Raw HTML.
 @Suite struct RawHTMLTests {

@@ -1,7 +1,8 @@
+import CompiledBody
 import Diagnostics
 import MarkdownTree
-import TextSupport
 import Testing
+import TextSupport
 
 /// References.
 @Suite struct ReferenceTests {

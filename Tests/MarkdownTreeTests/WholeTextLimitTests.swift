@@ -1,7 +1,9 @@
 import Diagnostics
-import TextSupport
 import Testing
+import TextSupport
 
+@testable import CompiledBody
+@testable import MarkdownLimits
 @testable import MarkdownTree
 
 /// Limits of a whole text.

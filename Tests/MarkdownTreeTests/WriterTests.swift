@@ -1,6 +1,7 @@
+import CompiledBody
 import MarkdownTree
-import TextSupport
 import Testing
+import TextSupport
 
 /// HTML of blocks and text.
 @Suite struct WriterTests {

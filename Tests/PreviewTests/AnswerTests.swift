@@ -1,6 +1,6 @@
 import Diagnostics
 import LinkValidation
-import SiteGeneration
+import SitePlanning
 import Testing
 
 @testable import Preview

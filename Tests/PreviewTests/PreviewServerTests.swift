@@ -1,5 +1,5 @@
 import Diagnostics
-import SiteGeneration
+import SitePlanning
 import Testing
 
 @testable import Preview

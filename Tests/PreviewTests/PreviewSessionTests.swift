@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
-import SiteGeneration
-import Synchronization
+import SiteBuilding
 import SiteSupport
+import Synchronization
 import Testing
 
 @testable import Preview

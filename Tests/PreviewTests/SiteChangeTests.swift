@@ -1,4 +1,4 @@
-import SiteGeneration
+import SitePlanning
 import Testing
 
 @testable import Preview

@@ -1,9 +1,10 @@
 import Diagnostics
-import Foundation
 import DiskSupport
+import Foundation
 
 @testable import Printing
-@testable import SiteGeneration
+@testable import SiteBuilding
+@testable import SitePlanning
 
 /// A browser made of a few lines of shell, and a folder to print into.
 ///

@@ -1,8 +1,6 @@
 import Foundation
-import SiteGeneration
-import TextSupport
 import Testing
-import ToolboxLoading
+import TextSupport
 
 @testable import Printing
 

@@ -1,22 +1,24 @@
 import Diagnostics
 import DiskSupport
+import Files
 import Foundation
-import SiteGeneration
+import SiteBuilding
+import SitePublication
 import TextSupport
-import ToolboxLoading
+import Toolbox
 
 /// A small toolbox in memory, built with the real theme.
-public struct FixtureSite: Sendable {
+package struct FixtureSite: Sendable {
   /// The folder of the toolbox.
-  public static let root = "/boite"
+  package static let root = "/boite"
   /// The root folder of this package.
-  public static let project = String(#filePath.dropLast("/Tests/SiteSupport/FixtureSite.swift".count))
+  package static let project = String(#filePath.dropLast("/Tests/SiteSupport/FixtureSite.swift".count))
 
   /// The disk with the files.
-  public let disk: MemoryDisk
+  package let disk: MemoryDisk
 
   /// A complete accessibility declaration, without an audit.
-  public static let declaration = """
+  package static let declaration = """
     organisme: Un organisme
     adresse: https://www.exemple.fr
     date: 2026-01-31
@@ -27,7 +29,7 @@ public struct FixtureSite: Sendable {
 
   /// Creates a toolbox from files, by their paths below the content folder. `site.yml` and an accessibility declaration
   /// are added unless other ones are given.
-  public init(
+  package init(
     _ files: [String: String], site: String? = "titre: Une boîte à outils\n", declaration: String? = Self.declaration
   ) {
     disk = MemoryDisk(readThrough: [Self.project + "/themes"])
@@ -40,7 +42,7 @@ public struct FixtureSite: Sendable {
   ///
   /// - Parameter extending: the name of another theme that gets the labels and that the theme extends. A template of the
   ///   theme may then be replaced: labels that no template shows are no fault of the theme.
-  public func copyDefaultTheme(as name: String, extending base: String? = "libelles") throws {
+  package func copyDefaultTheme(as name: String, extending base: String? = "libelles") throws {
     let source = Self.project + "/themes/default/"
     for (folder, owner) in [("templates/", name), ("libelles/", base ?? name)] {
       let copy = Self.root + "/themes/\(owner)/" + folder
@@ -52,35 +54,35 @@ public struct FixtureSite: Sendable {
   }
 
   /// Builds the site into `output/`, on a wrapper of the disk if one is given.
-  public func build(
+  package func build(
     strict: Bool = false, theme: String? = nil, foreign: ForeignFiles = .refuse, on fileSystem: FileSystem? = nil
   ) -> SiteGenerator.Report {
     generator(strict, theme, foreign, fileSystem).build()
   }
 
   /// Checks the site and writes nothing.
-  public func check(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report {
+  package func check(strict: Bool = false, theme: String? = nil) -> SiteGenerator.Report {
     generator(strict, theme).check()
   }
 
   /// The findings of at least a severity, as `id file:line:column`.
-  public func findings(from severity: Severity = .warning) -> [String] {
+  package func findings(from severity: Severity = .warning) -> [String] {
     check().diagnostics.filter { $0.severity >= severity }.map(\.shortDescription)
   }
 
   /// The published files, by path.
-  public var output: [String: String] { disk.files(below: Self.root + "/output") }
+  package var output: [String: String] { disk.files(below: Self.root + "/output") }
 
   /// A published page, parsed.
-  public func page(_ path: String) -> HTMLElement? { output[path].map { HTMLElement.parse($0).root } }
+  package func page(_ path: String) -> HTMLElement? { output[path].map { HTMLElement.parse($0).root } }
 
   /// Measures the site, as `trousse audit` does, with a given date.
-  public func audit(on day: String) -> (report: SiteGenerator.Report, record: MeasureRecord?) {
+  package func audit(on day: String) -> (report: SiteGenerator.Report, record: MeasureRecord?) {
     generator(false, nil).audit(on: day)
   }
 
   /// The editions for paper, as `trousse pdf` gets them.
-  public func printEditions() -> (report: SiteGenerator.Report, editions: [PrintEdition]) {
+  package func printEditions() -> (report: SiteGenerator.Report, editions: [PrintEdition]) {
     generator(false, nil).printEditions()
   }
 

@@ -2,36 +2,36 @@
 ///
 /// The tests hold each known form to the limits. `make fuzz` starts its search for other forms from them; its findings
 /// are added here.
-public struct CostFamily: Sendable, CustomStringConvertible {
+package struct CostFamily: Sendable, CustomStringConvertible {
   /// Written once, before the repeated piece.
-  public let prefix: String
+  package let prefix: String
   /// The repeated piece.
-  public let piece: String
+  package let piece: String
   /// Written once, after the repeated piece.
-  public let suffix: String
+  package let suffix: String
 
   /// Creates a family from its repeated piece.
-  public init(_ piece: String, after prefix: String = "", before suffix: String = "") {
+  package init(_ piece: String, after prefix: String = "", before suffix: String = "") {
     self.prefix = prefix
     self.piece = piece
     self.suffix = suffix
   }
 
   /// A text of about `size` bytes.
-  public func text(of size: Int) -> String {
+  package func text(of size: Int) -> String {
     let room = max(0, size - prefix.utf8.count - suffix.utf8.count)
     return prefix + String(repeating: piece, count: max(1, room / max(1, piece.utf8.count))) + suffix
   }
 
   /// The form as source code, as in the list below.
-  public var description: String {
+  package var description: String {
     let before = prefix.isEmpty ? "" : ", after: \(prefix.debugDescription)"
     let behind = suffix.isEmpty ? "" : ", before: \(suffix.debugDescription)"
     return "CostFamily(\(piece.debugDescription)\(before)\(behind))"
   }
 
   /// Every form that once cost too much, and similar ones.
-  public static let known: [CostFamily] =
+  package static let known: [CostFamily] =
     [
       "[", "*a ", "`", "<", "!", "&", "]", "![", "[a](", "_", "~a ", "[^a]", "[a][b]", "a|", "\\", "<!--", "<?", "<!a ",
       "a@b.fr ", "é", "a\n", "> a\n", "- a\n", "# a\n", "> ", "- ", "*a* [b](c) ", "a\n|-|-|\n", "|a|\n|-|\n",

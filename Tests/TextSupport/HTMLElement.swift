@@ -1,17 +1,16 @@
 import HTML
-import MarkdownTree
 
 /// An element of a page, for tests of HTML structure instead of text.
-public final class HTMLElement {
+package final class HTMLElement {
   /// The tag name, in lower case.
-  public let name: String
+  package let name: String
   /// Its attributes.
-  public let attributes: [String: String]
+  package let attributes: [String: String]
   /// Its children: elements and texts, in order.
   public private(set) var children: [Child] = []
 
   /// An element or a text.
-  public enum Child {
+  package enum Child {
     /// An element.
     case element(HTMLElement)
     /// A text, with character references decoded.
@@ -25,7 +24,7 @@ public final class HTMLElement {
 
   /// Parses a page or a fragment. End tags must match the start tags: an end tag that does not match is dropped and
   /// listed in ``faults``.
-  public static func parse(_ html: String) -> (root: HTMLElement, faults: [String]) {
+  package static func parse(_ html: String) -> (root: HTMLElement, faults: [String]) {
     let bytes = Array(html.utf8)
     let root = HTMLElement(name: "", attributes: [:])
     var stack = [root]
@@ -52,7 +51,7 @@ public final class HTMLElement {
   }
 
   /// The descendant elements that a function accepts, in document order.
-  public func all(where accepts: (HTMLElement) -> Bool) -> [HTMLElement] {
+  package func all(where accepts: (HTMLElement) -> Bool) -> [HTMLElement] {
     children.flatMap { child -> [HTMLElement] in
       guard case .element(let element) = child else { return [] }
       return (accepts(element) ? [element] : []) + element.all(where: accepts)
@@ -60,21 +59,21 @@ public final class HTMLElement {
   }
 
   /// The descendant elements with a tag name.
-  public func all(_ name: String) -> [HTMLElement] { all { $0.name == name } }
+  package func all(_ name: String) -> [HTMLElement] { all { $0.name == name } }
 
   /// The first descendant element with a tag name.
-  public func first(_ name: String) -> HTMLElement? { all(name).first }
+  package func first(_ name: String) -> HTMLElement? { all(name).first }
 
   /// The descendant elements with a class.
-  public func all(class name: String) -> [HTMLElement] {
+  package func all(class name: String) -> [HTMLElement] {
     all { $0.attributes["class"]?.split(separator: " ").contains(Substring(name)) ?? false }
   }
 
   /// The descendant element with an id.
-  public func element(id: String) -> HTMLElement? { all { $0.attributes["id"] == id }.first }
+  package func element(id: String) -> HTMLElement? { all { $0.attributes["id"] == id }.first }
 
   /// The text content, with runs of whitespace replaced by single spaces.
-  public var text: String {
+  package var text: String {
     rawText.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
   }
 

@@ -5,16 +5,16 @@ import Testing
 ///
 /// `1️⃣` to `9️⃣` mark points; `⟦` and `⟧` mark ranges, which may be nested and may span lines. ``text`` has no
 /// markers, and positions refer to it. This type computes them itself, without the code under test.
-public struct MarkedText {
+package struct MarkedText {
   /// The text without its markers.
-  public let text: String
+  package let text: String
   /// The positions of the points, by their digits.
-  public let points: [Int: SourcePosition]
+  package let points: [Int: SourcePosition]
   /// The ranges, in the order of their opening markers.
-  public let ranges: [SourceRange]
+  package let ranges: [SourceRange]
 
   /// Removes the markers from a text. An unpaired marker is recorded as an issue of the test.
-  public init(_ marked: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
+  package init(_ marked: String, sourceLocation: Testing.SourceLocation = #_sourceLocation) {
     var text = ""
     var points: [Int: SourcePosition] = [:]
     var ranges: [SourceRange] = []
@@ -40,7 +40,7 @@ public struct MarkedText {
   }
 
   /// The only range; if there is not exactly one, records an issue.
-  public func onlyRange(sourceLocation: Testing.SourceLocation = #_sourceLocation) -> SourceRange {
+  package func onlyRange(sourceLocation: Testing.SourceLocation = #_sourceLocation) -> SourceRange {
     if ranges.count != 1 { Issue.record("\(ranges.count) ranges are marked, not one", sourceLocation: sourceLocation) }
     return ranges.first ?? SourceRange(start: SourcePosition(line: 1, column: 1))
   }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Time that the current thread spends on the processor: other programs and tests do not count.
-public enum ProcessorTime {
+package enum ProcessorTime {
   /// How many seconds a function takes.
-  public static func seconds(_ body: () throws -> Void) rethrows -> Double {
+  package static func seconds(_ body: () throws -> Void) rethrows -> Double {
     let start = now
     try body()
     return now - start

@@ -1,6 +1,7 @@
 import Diagnostics
-import Foundation
 import DiskSupport
+import Files
+import Foundation
 import Testing
 import ToolboxLoading
 

@@ -1,8 +1,8 @@
+import DiskSupport
+import Files
 import Foundation
 import Synchronization
-import DiskSupport
 import Testing
-import ToolboxLoading
 
 /// A path that becomes a symbolic link between the check and the opening is treated as a link: nothing outside is read
 /// or written.

@@ -1,8 +1,9 @@
-import MarkdownTree
+import CompiledBody
 import DiskSupport
 import Testing
 import Toolbox
 
+@testable import Encodings
 @testable import ToolboxLoading
 
 /// A load that knows the last one.

@@ -1,7 +1,6 @@
 import Diagnostics
-import MarkdownTree
-import TextSupport
 import Testing
+import TextSupport
 import Toolbox
 
 /// Decoding of `editeur` in `site.yml`.

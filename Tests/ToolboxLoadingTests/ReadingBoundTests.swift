@@ -1,8 +1,9 @@
 import Diagnostics
-import Foundation
 import DiskSupport
-import TextSupport
+import Files
+import Foundation
 import Testing
+import TextSupport
 import ToolboxLoading
 
 /// Every read has a size limit, and the checked file is the one that is read.

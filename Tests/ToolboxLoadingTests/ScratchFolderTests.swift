@@ -1,6 +1,6 @@
+import Files
 import Foundation
 import Testing
-import ToolboxLoading
 
 /// The next run removes the folders of killed processes; folders in use stay.
 @Suite struct ScratchFolderTests {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Testing
-import ToolboxLoading
+import YAML
 
 @Suite struct YAMLTextTests {
   @Test func `every text of the front matter is found, with its keys and its place`() {

@@ -1,5 +1,4 @@
 import Diagnostics
-import MarkdownTree
 import Testing
 import Toolbox
 

@@ -1,8 +1,9 @@
+import CompiledBody
 import Diagnostics
-import MarkdownTree
 import DiskSupport
-import TextSupport
+import MarkdownTree
 import Testing
+import TextSupport
 import Toolbox
 import ToolboxLoading
 

@@ -1,4 +1,3 @@
-import MarkdownTree
 import Testing
 import Toolbox
 

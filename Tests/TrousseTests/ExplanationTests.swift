@@ -1,7 +1,6 @@
 import Diagnostics
 import LinkValidation
 import Testing
-import ToolboxLoading
 
 @testable import trousse
 

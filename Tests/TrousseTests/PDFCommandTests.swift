@@ -1,5 +1,5 @@
-import Foundation
 import DiskSupport
+import Foundation
 import Testing
 
 /// trousse pdf.

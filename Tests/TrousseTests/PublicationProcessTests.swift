@@ -1,7 +1,7 @@
-import Foundation
 import DiskSupport
+import Files
+import Foundation
 import Testing
-import ToolboxLoading
 
 /// Publication by the program itself, on the real disk.
 @Suite struct PublicationProcessTests {

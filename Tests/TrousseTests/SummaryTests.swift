@@ -2,7 +2,8 @@ import Diagnostics
 import LinkValidation
 import Testing
 
-@testable import SiteGeneration
+@testable import SiteBuilding
+@testable import SitePublication
 @testable import trousse
 
 /// The last lines of a build or a check.

@@ -1,5 +1,5 @@
 /// The report formats.
-public enum DiagnosticFormat: String, CaseIterable, Sendable {
+package enum DiagnosticFormat: String, CaseIterable, Sendable {
   /// The report for people: message, source line with carets, and help.
   case human
   /// A JSON array for scripts, with one finding per line.
@@ -15,7 +15,7 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
 }
 
 /// Whether the human report has colours.
-public enum Coloring: String, CaseIterable, Sendable {
+package enum Coloring: String, CaseIterable, Sendable {
   /// Plain text, for files, pipes and users who disable colours.
   case plain
   /// ANSI escape sequences, for terminals.

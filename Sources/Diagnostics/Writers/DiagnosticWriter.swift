@@ -2,23 +2,23 @@ import Encodings
 
 /// Turns findings into the text of a report, and prints nothing. A writer always returns a report, even if the place of
 /// a finding does not exist, a file is unreadable, or a text contains control characters.
-public struct DiagnosticWriter: Sendable {
+package struct DiagnosticWriter: Sendable {
   /// The report format.
-  public var format: DiagnosticFormat
+  package var format: DiagnosticFormat
   /// The language of the messages.
-  public var language: Language
+  package var language: Language
   /// Whether the human report has colours; the other formats have no colours.
-  public var coloring: Coloring
+  package var coloring: Coloring
   /// The version of Trousse. Only the SARIF report contains this version.
-  public var toolVersion: String
+  package var toolVersion: String
   /// All kinds of findings. The SARIF report lists the kinds that occur in this order; the other formats have no list.
-  public var kinds: [DiagnosticID]
+  package var kinds: [DiagnosticID]
   /// Returns the text of a file. The path of the file is relative to the root of the toolbox. If the text is not
   /// available, the result is nil, and the report shows no lines of this file.
-  public var source: @Sendable (_ file: String) -> SourceText?
+  package var source: @Sendable (_ file: String) -> SourceText?
 
   /// Creates a writer.
-  public init(
+  package init(
     format: DiagnosticFormat, language: Language, coloring: Coloring = .plain, toolVersion: String,
     kinds: [DiagnosticID] = [], source: @escaping @Sendable (_ file: String) -> SourceText?
   ) {
@@ -34,7 +34,7 @@ public struct DiagnosticWriter: Sendable {
   ///
   /// If there are no findings, the formats for people and for GitHub give an empty text. The other formats give a valid
   /// document without findings.
-  public func text(for diagnostics: [Diagnostic]) -> String { text(for: diagnostics, summary: nil) }
+  package func text(for diagnostics: [Diagnostic]) -> String { text(for: diagnostics, summary: nil) }
 
   /// The report on the findings, with a summary.
   ///

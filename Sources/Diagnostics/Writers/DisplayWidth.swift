@@ -4,7 +4,7 @@ extension Unicode.Scalar {
   /// Combining marks take 0 columns. East Asian wide characters and emoji take 2 columns. If a scalar is joined to the
   /// preceding emoji, the scalar takes 0 columns. Terminals show the rarer sequences in different ways; the function
   /// counts columns as recent terminals do.
-  func columns(after previous: Unicode.Scalar?) -> Int {
+  package func columns(after previous: Unicode.Scalar?) -> Int {
     if value < 0x300 { return 1 }
     if previous == "\u{200D}" { return 0 }
     if self == "\u{FE0F}", let previous {

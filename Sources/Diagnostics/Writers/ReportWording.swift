@@ -1,6 +1,6 @@
 extension Severity {
   /// The word for the severity in the human report.
-  var word: Message {
+  package var word: Message {
     switch self {
     case .note: Message(fr: "note", en: "note")
     case .warning: Message(fr: "avertissement", en: "warning")
@@ -33,7 +33,7 @@ extension SourcePosition {
 
 extension SourceLocation {
   /// The location as `file:line:column`, or only the file if there is no range. The text is escaped for a terminal.
-  public var label: String {
+  package var label: String {
     let name = TerminalText.escaped(file, keeping: [])
     guard let start = range?.countedFromOne.start else { return name }
     return "\(name):\(start.line):\(start.column)"

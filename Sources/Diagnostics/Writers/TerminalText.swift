@@ -5,11 +5,11 @@ import Encodings
 /// Content has many authors and can contain any character. An escape sequence could recolour, erase or retitle the
 /// terminal. A bidirectional control character could reorder the characters of a line. Such characters are written as
 /// visible escapes (`\u{1B}`).
-public enum TerminalText {
+package enum TerminalText {
   /// Writes visible escapes in place of the characters that a terminal interprets or hides.
   ///
   /// - Parameter kept: characters that stay as they are.
-  public static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {
+  package static func escaped(_ text: String, keeping kept: Set<Unicode.Scalar> = ["\t"]) -> String {
     guard text.unicodeScalars.contains(where: { $0.isUnsafeOnTerminal }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -23,7 +23,7 @@ public enum TerminalText {
   }
 
   /// The visible escape of a scalar: `\u{1B}`.
-  static func escape(_ scalar: Unicode.Scalar) -> String {
+  package static func escape(_ scalar: Unicode.Scalar) -> String {
     "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
   }
 }

@@ -3,14 +3,14 @@
 /// Lines end with LF, as in git. A CR before the LF is part of the line. The comparison takes linear time. If both
 /// versions have the same number of lines, the lines with equal numbers are compared. Otherwise, the equal lines at the
 /// beginning and at the end are skipped, and all lines between them form one change.
-public struct UnifiedDiff: Sendable, Hashable {
+package struct UnifiedDiff: Sendable, Hashable {
   /// The patch; empty if the file does not change. The lines are copied as bytes, so they may have any encoding.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Compares the old and the new content of a file.
   ///
   /// - Parameter path: the path of the file, relative to the folder where the patch is applied, with `/` as separator.
-  public init(of path: String, from old: [UInt8], to new: [UInt8]) {
+  package init(of path: String, from old: [UInt8], to new: [UInt8]) {
     let old = TextLines(old)
     let new = TextLines(new)
     let hunks = DiffHunk.around(Self.changes(from: old, to: new), of: old)

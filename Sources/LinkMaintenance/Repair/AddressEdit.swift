@@ -1,4 +1,5 @@
 import Diagnostics
+import LinkValidation
 
 /// The replacement of an address in a file. If several Markdown links share a definition, one edit repairs all of the
 /// links.

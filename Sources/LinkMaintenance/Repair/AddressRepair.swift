@@ -1,17 +1,17 @@
 import Diagnostics
 
 /// The replacement of an address at one place of a file.
-public struct AddressRepair: Sendable, Hashable {
+package struct AddressRepair: Sendable, Hashable {
   /// The old address, with the escapes of Markdown or YAML decoded.
-  public var old: String
+  package var old: String
   /// The new address, without escapes.
-  public var new: String
+  package var new: String
   /// The range of the old address. In Markdown, this is `Link.targetRange`. For a reference link, this range is in the
   /// link's definition. In YAML, only the start of the range is used.
-  public var range: SourceRange
+  package var range: SourceRange
 
   /// Creates a repair.
-  public init(from old: String, to new: String, at range: SourceRange) {
+  package init(from old: String, to new: String, at range: SourceRange) {
     self.old = old
     self.new = new
     self.range = range
@@ -19,7 +19,7 @@ public struct AddressRepair: Sendable, Hashable {
 
   /// The address that the repair writes. If the new address has no anchor, the anchor of the old address is added.
   /// Characters that are not safe in a text (spaces, `<`, `>`, `\`, `|`…) are percent-encoded.
-  public var result: String {
+  package var result: String {
     let (page, anchor) = Self.split(new)
     return AddressEncoding.encode(page + (anchor ?? Self.split(old).anchor ?? ""))
   }
@@ -34,9 +34,9 @@ public struct AddressRepair: Sendable, Hashable {
 }
 
 /// A repair that was not made.
-public struct SkippedRepair: Sendable, Hashable {
+package struct SkippedRepair: Sendable, Hashable {
   /// The reason why a repair was not made.
-  public enum Reason: Sendable, Hashable, CaseIterable {
+  package enum Reason: Sendable, Hashable, CaseIterable {
     /// The file is not UTF-8, or too large.
     case unreadableFile
     /// The old address is not at this place, because the file has changed or because the place is not known exactly.
@@ -54,12 +54,12 @@ public struct SkippedRepair: Sendable, Hashable {
   }
 
   /// The repair.
-  public var repair: AddressRepair
+  package var repair: AddressRepair
   /// The reason why the repair was not made.
-  public var reason: Reason
+  package var reason: Reason
 
   /// Creates a skipped repair.
-  public init(_ repair: AddressRepair, _ reason: Reason) {
+  package init(_ repair: AddressRepair, _ reason: Reason) {
     self.repair = repair
     self.reason = reason
   }

@@ -1,10 +1,10 @@
 import Diagnostics
 import ExternalLinks
+import Files
 import Foundation
-import ToolboxLoading
 
 /// Repairs the content: rewrites every address whose page has moved permanently.
-public struct ContentRepair: Sendable {
+package struct ContentRepair: Sendable {
   private struct File: Sendable {
     var path: String
     var old: [UInt8]
@@ -12,34 +12,34 @@ public struct ContentRepair: Sendable {
   }
 
   /// An address that is not rewritten.
-  public struct Skipped: Sendable, Hashable {
+  package struct Skipped: Sendable, Hashable {
     /// The address.
-    public var address: String
+    package var address: String
     /// The place of the address.
-    public var location: SourceLocation
+    package var location: SourceLocation
     /// The reason why the address is not rewritten.
-    public var reason: SkippedRepair.Reason
+    package var reason: SkippedRepair.Reason
     /// The state of the link in this run. This value is set only if the reason is `unconfirmed`.
-    public var answer: Message?
+    package var answer: Message?
   }
 
   /// The addresses that are not rewritten.
-  public private(set) var skipped: [Skipped] = []
+  package private(set) var skipped: [Skipped] = []
   /// The new addresses, each with the old address that it replaces.
-  public private(set) var replaced: [(old: String, new: String)] = []
+  package private(set) var replaced: [(old: String, new: String)] = []
   /// The number of places in the content that change.
-  public var count: Int { replaced.count }
+  package var count: Int { replaced.count }
   /// The number of files that change.
-  public var fileCount: Int { files.count }
+  package var fileCount: Int { files.count }
   /// The errors that the system reported while the files were read.
-  public private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   private var files: [File] = []
   private let root: String
   private let fileSystem: FileSystem
 
   /// Computes the repair from the results of a check, without writing any file.
-  public init(of links: [CheckedLink], root: String, fileSystem: FileSystem = .disk) {
+  package init(of links: [CheckedLink], root: String, fileSystem: FileSystem = .disk) {
     self.root = root
     self.fileSystem = fileSystem
     var repairs: [String: [AddressRepair]] = [:]
@@ -87,11 +87,11 @@ public struct ContentRepair: Sendable {
   }
 
   /// The changes, as a patch for `git apply`.
-  public var patch: [UInt8] { files.flatMap { UnifiedDiff(of: $0.path, from: $0.old, to: $0.new).bytes } }
+  package var patch: [UInt8] { files.flatMap { UnifiedDiff(of: $0.path, from: $0.old, to: $0.new).bytes } }
 
   /// Writes each repaired file in one step. Returns the errors that the system reported. After an error, the other
   /// files are still written.
-  public func write() -> [Diagnostic] {
+  package func write() -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for file in files {
       do throws(FileSystemError) {
@@ -105,7 +105,7 @@ public struct ContentRepair: Sendable {
 
   /// The state of the given links after the files are written. A moved link keeps only the places where its address was
   /// not replaced.
-  public func remaining(of links: [CheckedLink]) -> [CheckedLink] {
+  package func remaining(of links: [CheckedLink]) -> [CheckedLink] {
     let left = Set(skipped.map { ExternalPlace(address: $0.address, location: $0.location) })
     return links.compactMap { link in
       guard case .moved = link.known.verdict else { return link }
@@ -122,7 +122,7 @@ public struct ContentRepair: Sendable {
 
   /// The record after the files are written. For each new address, the record contains an entry with the verdict
   /// `works`. Old addresses that no file contains any more are removed.
-  public func remembered(in record: LinkRecord, checkedAt now: Date) -> LinkRecord {
+  package func remembered(in record: LinkRecord, checkedAt now: Date) -> LinkRecord {
     let former = Dictionary(replaced.map { ($0.new, $0.old) }) { first, _ in first }
     let outcomes = former.sorted { $0.key < $1.key }.map { new, old in
       LinkOutcome(address: new, verdict: .works, title: record[old]?.title)

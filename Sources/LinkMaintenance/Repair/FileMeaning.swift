@@ -1,6 +1,7 @@
+import CompiledBody
 import Diagnostics
 import MarkdownTree
-import ToolboxLoading
+import YAML
 
 /// The content of a file, as a list of the pieces that the parsers read. A repair is allowed only if the pieces before
 /// and after the repair are equal except for the new addresses.

@@ -1,18 +1,19 @@
 import Addresses
 import Diagnostics
-import ToolboxLoading
+import Files
+import LinkValidation
 
 /// Replaces some addresses in a file. All other bytes stay the same.
 ///
 /// Each repair is checked twice. Before the edit, the old address must be at its place. After the edit, the file is
 /// parsed again and must have the same content except for the addresses. A repair that fails a check is skipped.
-public struct FileRepair: Sendable {
+package struct FileRepair: Sendable {
   /// The new content of the file; equal to the old content if no repair was made.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The repairs that were made, in the given order.
-  public let done: [AddressRepair]
+  package let done: [AddressRepair]
   /// The repairs that were skipped, in the given order.
-  public let skipped: [SkippedRepair]
+  package let skipped: [SkippedRepair]
 
   /// Repairs a file.
   ///
@@ -21,7 +22,7 @@ public struct FileRepair: Sendable {
   ///   - file: the path of the file. If the path ends in `.yml`, the file is read as YAML. Any other file is read as
   ///     Markdown with front matter.
   ///   - repairs: the repairs. A Markdown definition that several links share is changed once.
-  public init(of bytes: [UInt8], named file: String, repairs: [AddressRepair]) {
+  package init(of bytes: [UInt8], named file: String, repairs: [AddressRepair]) {
     let (source, problem) = SourceReading.check(bytes, named: file)
     guard let source, problem == nil, !repairs.isEmpty else {
       self.bytes = bytes

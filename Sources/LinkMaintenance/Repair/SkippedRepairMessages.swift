@@ -2,7 +2,7 @@ import Diagnostics
 
 extension SkippedRepair.Reason {
   /// The reason why the address is not replaced. The text is a clause that follows the address.
-  public var message: Message {
+  package var message: Message {
     switch self {
     case .unreadableFile:
       Message(fr: "le fichier ne peut pas être lu comme du texte", en: "the file cannot be read as text")

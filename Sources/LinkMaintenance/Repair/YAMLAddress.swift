@@ -1,5 +1,4 @@
 import Diagnostics
-import ToolboxLoading
 
 /// An address in YAML, on one line, with or without quotes.
 struct YAMLAddress {

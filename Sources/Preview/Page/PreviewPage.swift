@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import HTML
-import MarkdownTree
 
 /// Builds the pages that the preview sends. Each page is the published page with additional elements. These elements
 /// update the page in the browser when the source of the page changes. They are added only to the bytes that are sent

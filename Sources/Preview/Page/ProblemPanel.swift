@@ -1,6 +1,5 @@
 import Diagnostics
 import HTML
-import MarkdownTree
 
 /// The errors of a failed build, in a panel that is shown over a page. The panel is in a shadow tree. So the styles of
 /// the page and the styles of the panel do not affect each other.

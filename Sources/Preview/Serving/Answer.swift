@@ -1,5 +1,4 @@
-import MarkdownTree
-import SiteGeneration
+import SiteBuilding
 
 /// The parts of a request that matter to the preview.
 struct Question: Sendable {

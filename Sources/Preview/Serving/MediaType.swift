@@ -1,4 +1,4 @@
-import ToolboxLoading
+import Files
 
 /// The media type of a file, from its extension.
 enum MediaType {

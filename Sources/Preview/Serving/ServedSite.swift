@@ -1,5 +1,5 @@
-import SiteGeneration
-import ToolboxLoading
+import Files
+import SitePlanning
 
 /// The site that the preview serves: the files that a build would publish. The files are in memory.
 ///

@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import ToolboxLoading
 
 /// Reports changes of the sources. A burst (several changes in a short time) is reported once.
 final class SourceWatch: Sendable {

@@ -1,13 +1,13 @@
-import ToolboxLoading
+import Files
 
 /// A file or a folder from which the site is built. The preview watches this item for changes. If the item is a folder,
 /// everything below it is also watched.
-public struct WatchedSource: Sendable, Hashable {
+package struct WatchedSource: Sendable, Hashable {
   /// The absolute path. It is possible that nothing exists at this path yet.
-  public var path: String
+  package var path: String
 
   /// Creates a source.
-  public init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path }
 }
 
 /// The folders that must be watched, so that no change of the sources is missed.

@@ -97,7 +97,7 @@ extension Diagnostic {
     return Message(fr: number.text(in: .french), en: number.text(in: .english))
   }
 
-  static func expiredAudit(at place: SourceLocation) -> Diagnostic {
+  package static func expiredAudit(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .expiredAudit, .warning, at: place,
       Message(

@@ -1,3 +1,4 @@
+import CompiledBody
 import Diagnostics
 import MarkdownTree
 
@@ -124,7 +125,7 @@ struct DirectiveChecks {
 
 extension Fragment {
   /// Whether the fragment shows nothing. Example: the blanks that remain where a comment was removed.
-  var isBlank: Bool {
+  package var isBlank: Bool {
     guard case .html(let bytes) = self else { return false }
     return bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
   }

@@ -98,7 +98,7 @@ extension DiagnosticID {
 
 extension Diagnostic {
   /// Reports a word that is not in its vocabulary. A vocabulary is a fixed list of words in `site.yml`.
-  public static func unknownTerm(
+  package static func unknownTerm(
     _ word: String, vocabulary: String, at location: SourceLocation, known: [String]
   ) -> Diagnostic {
     let nearest = NearestMatch.find(word, among: known)
@@ -118,7 +118,7 @@ extension Diagnostic {
             : "known words: \(list) (site.yml declares them below “vocabulaires”)"))
   }
 
-  static func unknownContainer(_ header: ContainerHeader, at location: SourceLocation) -> Diagnostic {
+  package static func unknownContainer(_ header: ContainerHeader, at location: SourceLocation) -> Diagnostic {
     let known = Directive.Name.allCases.map(\.rawValue)
     let nearest = NearestMatch.find(header.name, among: known)
     return Diagnostic(

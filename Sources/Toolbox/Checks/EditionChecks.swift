@@ -115,7 +115,7 @@ extension DiagnosticID {
 }
 
 extension Diagnostic {
-  static func unknownAudience(_ word: String, at location: SourceLocation, known: [String]) -> Diagnostic {
+  package static func unknownAudience(_ word: String, at location: SourceLocation, known: [String]) -> Diagnostic {
     let nearest = NearestMatch.find(word, among: known)
     let list = known.joined(separator: ", ")
     return Diagnostic(

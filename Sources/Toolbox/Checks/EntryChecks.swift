@@ -177,7 +177,7 @@ extension DiagnosticID {
 }
 
 extension Diagnostic {
-  static func unknownEntry(
+  package static func unknownEntry(
     _ name: String, at location: SourceLocation, kind: EntryKind, known: [String]
   ) -> Diagnostic {
     let nearest = NearestMatch.find(name, among: known)

@@ -1,17 +1,17 @@
+import CompiledBody
 import Diagnostics
-import MarkdownTree
 
 extension Toolbox {
   /// Runs all checks that do not need the addresses of pages. These checks cover references, audiences, editions,
   /// containers, figures and declarations. `LinkValidation` checks the links in texts and finds unused resources.
-  public func check() -> [Diagnostic] {
+  package func check() -> [Diagnostic] {
     EditionChecks(toolbox: self).run() + EntryChecks(toolbox: self).run() + DirectiveChecks(toolbox: self).run()
       + DeclarationChecks(toolbox: self).run()
   }
 
   /// All texts that editors wrote. Each element has the file of a text and its compiled body. If the text belongs to an
   /// entry, the element also has the kind of the entry.
-  public var texts: [(file: String, body: Body, kind: EntryKind?)] {
+  package var texts: [(file: String, body: Body, kind: EntryKind?)] {
     let home = home.map { (file: $0.file, body: $0.body, kind: EntryKind?.none) }
     let introductions = EntryKind.allCases.compactMap { self.introductions[$0] }
       .map { (file: $0.core.file, body: $0.body, kind: EntryKind?.none) }

@@ -1,30 +1,30 @@
 import Diagnostics
 
 /// An audit against the RGAA.
-public struct AccessibilityAudit: Sendable {
+package struct AccessibilityAudit: Sendable {
   /// The number of criteria with each result.
-  public struct Counts: Sendable, Hashable {
+  package struct Counts: Sendable, Hashable {
     /// Criteria that are met.
-    public var met: Int
+    package var met: Int
     /// Criteria that are not met.
-    public var unmet: Int
+    package var unmet: Int
     /// Criteria that do not apply to the site.
-    public var notApplicable: Int
+    package var notApplicable: Int
 
     /// Creates counts.
-    public init(met: Int, unmet: Int, notApplicable: Int) {
+    package init(met: Int, unmet: Int, notApplicable: Int) {
       self.met = met
       self.unmet = unmet
       self.notApplicable = notApplicable
     }
 
     /// The total number of criteria.
-    public var total: Int { met + unmet + notApplicable }
+    package var total: Int { met + unmet + notApplicable }
   }
 
   /// The result of an audit: counts, or a rate, or counts and a rate. The rate is the percentage of applicable criteria
   /// that are met.
-  public enum Result: Sendable, Hashable {
+  package enum Result: Sendable, Hashable {
     /// Counts. The rate is nil if the declaration gives only counts.
     case counts(Counts, rate: Double?)
     /// Only the rate.
@@ -32,23 +32,23 @@ public struct AccessibilityAudit: Sendable {
   }
 
   /// The date of the audit: an ISO year, month or day.
-  public var date: String
+  package var date: String
   /// The auditor.
-  public var auditor: DeclaredText
+  package var auditor: DeclaredText
   /// The version of the RGAA. Example: `4.1.2`.
-  public var version: String
+  package var version: String
   /// The result.
-  public var result: Result
+  package var result: Result
   /// The place of each value of the audit. The dictionary has the same keys as the audit in the file.
-  public var places: [String: SourceLocation]
+  package var places: [String: SourceLocation]
 
   /// The version of the RGAA that is in force. This version was published on 18 April 2023.
-  public static let currentVersion = (name: "4.1.2", published: "2023-04-18")
+  package static let currentVersion = (name: "4.1.2", published: "2023-04-18")
   /// The number of criteria in the RGAA. This number is the same in all versions 4.x.
-  public static let criteria = 106
+  package static let criteria = 106
 
   /// Creates an audit.
-  public init(
+  package init(
     date: String, auditor: DeclaredText, version: String, result: Result, places: [String: SourceLocation]
   ) {
     self.date = date
@@ -59,7 +59,7 @@ public struct AccessibilityAudit: Sendable {
   }
 
   /// The percentage of applicable criteria that are met, from 0 to 100.
-  public var rate: Double {
+  package var rate: Double {
     switch result {
     case .rate(let rate): rate
     case .counts(let counts, _): counts.rate
@@ -87,5 +87,5 @@ public struct AccessibilityAudit: Sendable {
 
 extension AccessibilityAudit.Counts {
   /// The percentage of applicable criteria that are met, from 0 to 100; 0 if no criterion applies.
-  public var rate: Double { met + unmet > 0 ? 100 * Double(met) / Double(met + unmet) : 0 }
+  package var rate: Double { met + unmet > 0 ? 100 * Double(met) / Double(met + unmet) : 0 }
 }

@@ -1,5 +1,5 @@
 /// The degree of conformity to the RGAA, in the three terms of the law (décret n° 2019-768, article 5).
-public enum Conformity: Sendable, Hashable, CaseIterable {
+package enum Conformity: Sendable, Hashable, CaseIterable {
   /// Less than half of the applicable criteria are met, or there is no valid audit.
   case none
   /// At least half of the applicable criteria are met.
@@ -20,12 +20,12 @@ public enum Conformity: Sendable, Hashable, CaseIterable {
 extension Toolbox {
   /// The audit of the accessibility declaration. Nil if there is no audit, or if the audit is not valid on
   /// ``declaredDay``.
-  public var validAudit: AccessibilityAudit? {
+  package var validAudit: AccessibilityAudit? {
     declarations.accessibility?.audit.flatMap { $0.isValid(on: declaredDay) ? $0 : nil }
   }
 
   /// The degree of conformity that every page shows.
-  public var conformity: Conformity { validAudit.map { Conformity($0) } ?? .none }
+  package var conformity: Conformity { validAudit.map { Conformity($0) } ?? .none }
 
   /// The later of two dates: the date of the accessibility declaration and the date of the toolbox. Checks use this
   /// date as the current day, because a build must not depend on a clock.

@@ -1,34 +1,34 @@
-import MarkdownTree
+import CompiledBody
 
 /// The declarations that a public body makes about its site. Each declaration is one file in `content/declarations/`.
-public enum DeclarationKind: String, Sendable, CaseIterable, Hashable {
+package enum DeclarationKind: String, Sendable, CaseIterable, Hashable {
   /// The declaration of conformity to the RGAA.
   case accessibility = "accessibilite"
   /// The declaration of conformity to the RGESN.
   case ecodesign = "ecoconception"
 
   /// The folder of declarations, below the content folder.
-  public static let folder = "declarations"
+  package static let folder = "declarations"
 
   /// The file, relative to the root of the toolbox.
-  public var file: String { "content/\(Self.folder)/\(rawValue).yml" }
+  package var file: String { "content/\(Self.folder)/\(rawValue).yml" }
 }
 
 /// The declarations that a toolbox has.
-public struct Declarations: Sendable {
+package struct Declarations: Sendable {
   /// The declaration on accessibility, if there is one.
-  public var accessibility: AccessibilityDeclaration?
+  package var accessibility: AccessibilityDeclaration?
   /// The declaration on eco-design, if there is one.
-  public var ecodesign: EcodesignDeclaration?
+  package var ecodesign: EcodesignDeclaration?
 
   /// Creates the declarations of a toolbox.
-  public init(accessibility: AccessibilityDeclaration? = nil, ecodesign: EcodesignDeclaration? = nil) {
+  package init(accessibility: AccessibilityDeclaration? = nil, ecodesign: EcodesignDeclaration? = nil) {
     self.accessibility = accessibility
     self.ecodesign = ecodesign
   }
 
   /// Whether the toolbox has a declaration of this kind.
-  public func has(_ kind: DeclarationKind) -> Bool {
+  package func has(_ kind: DeclarationKind) -> Bool {
     switch kind {
     case .accessibility: accessibility != nil
     case .ecodesign: ecodesign != nil
@@ -36,7 +36,7 @@ public struct Declarations: Sendable {
   }
 
   /// The file and the texts of each declaration. The texts are joined into one body, in the order of the page.
-  var texts: [(file: String, body: Body)] {
+  package var texts: [(file: String, body: Body)] {
     let all: [(DeclarationKind, [DeclaredText])] = [
       (.accessibility, accessibility?.texts ?? []), (.ecodesign, ecodesign?.texts ?? []),
     ]

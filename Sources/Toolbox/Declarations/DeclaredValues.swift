@@ -1,5 +1,4 @@
 import Diagnostics
-import MarkdownTree
 
 /// The values that the pages of a declaration show. If the declaration's file leaves a value out, the value of
 /// `site.yml` is used.
@@ -8,7 +7,7 @@ extension Toolbox {
   /// text in `site.yml` is used if it exists. The result is possibly `à compléter`. Nil if neither file has a text.
   ///
   /// - Parameter own: the value in the declaration’s own file.
-  public func declared(_ own: DeclaredText?, else field: Site.Publisher.Field) -> DeclaredText? {
+  package func declared(_ own: DeclaredText?, else field: Site.Publisher.Field) -> DeclaredText? {
     if let own, !own.isMissing { return own }
     return site.publisher?.detail(field)?.text ?? own
   }
@@ -17,7 +16,7 @@ extension Toolbox {
   /// `site.yml` is used. Nil if the declaration's file has `à compléter`, or if neither file has a date.
   ///
   /// - Parameter own: the value in the declaration’s own file.
-  public func declared(_ own: DeclaredDate?) -> String? { own.map(\.iso) ?? site.date }
+  package func declared(_ own: DeclaredDate?) -> String? { own.map(\.iso) ?? site.date }
 }
 
 /// Reports each value that a declaration shows as `à compléter` because neither the declaration's file nor `site.yml`

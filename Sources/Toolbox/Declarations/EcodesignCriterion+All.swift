@@ -1,13 +1,13 @@
 extension EcodesignCriterion {
   /// The 78 criteria, in order.
-  public static let all: [EcodesignCriterion] = priorities.enumerated().flatMap { topic, priorities in
+  package static let all: [EcodesignCriterion] = priorities.enumerated().flatMap { topic, priorities in
     priorities.enumerated().map { number, priority in
       EcodesignCriterion(topic: topic + 1, number: number + 1, priority: priority)
     }
   }
 
   /// The number of topics.
-  public static let topicCount = priorities.count
+  package static let topicCount = priorities.count
 
   /// The priorities of the criteria of each topic, in order.
   private static let priorities: [[Priority]] = [

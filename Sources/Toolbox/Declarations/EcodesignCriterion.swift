@@ -1,7 +1,7 @@
 /// A criterion of the RGESN, version 2024 (Arcep, Arcom, ADEME and others, 17 May 2024).
-public struct EcodesignCriterion: Sendable, Hashable {
+package struct EcodesignCriterion: Sendable, Hashable {
   /// The priority of a criterion.
-  public enum Priority: String, Sendable, CaseIterable {
+  package enum Priority: String, Sendable, CaseIterable {
     /// High priority.
     case high = "prioritaire"
     /// Recommended.
@@ -10,7 +10,7 @@ public struct EcodesignCriterion: Sendable, Hashable {
     case low = "modéré"
 
     /// The weight in the score.
-    public var weight: Double {
+    package var weight: Double {
       switch self {
       case .high: 1.5
       case .medium: 1.25
@@ -20,20 +20,20 @@ public struct EcodesignCriterion: Sendable, Hashable {
   }
 
   /// The number of the topic in the RGESN, from 1.
-  public var topic: Int
+  package var topic: Int
   /// The number of the criterion in its topic, from 1.
-  public var number: Int
+  package var number: Int
   /// The priority.
-  public var priority: Priority
+  package var priority: Priority
 
   /// The full number. Example: `4.10`.
-  public var id: String { "\(topic).\(number)" }
+  package var id: String { "\(topic).\(number)" }
 
   /// The version of the RGESN that contains these criteria.
-  public static let version = "2024"
+  package static let version = "2024"
 
   /// The criterion with a full number, such as `4.10`, or nil if there is none.
-  public static func named(_ id: String) -> EcodesignCriterion? { byID[id] }
+  package static func named(_ id: String) -> EcodesignCriterion? { byID[id] }
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 }

@@ -1,8 +1,9 @@
 import Toolbox
+import YAML
 
 extension Budgets {
   /// Decodes `budgets` in `site.yml`: the limits on the cost of a page.
-  static func decode(_ fields: inout FieldReader) -> Budgets {
+  package static func decode(_ fields: inout FieldReader) -> Budgets {
     guard var inner = fields.mapping("budgets") else { return Budgets() }
     let places = inner.places
     var written: [Measure: Limit] = [:]

@@ -1,8 +1,9 @@
 import Diagnostics
 import Toolbox
+import YAML
 
 extension FieldReader {
-  mutating func color(_ key: String) -> PlacedColor? {
+  package mutating func color(_ key: String) -> PlacedColor? {
     guard let value = value(key) else {
       reportLostColor(key)
       return nil
@@ -51,7 +52,7 @@ extension FieldReader {
 extension Site.ColorChoice {
   /// Decodes `couleurs`. A role has a single colour, or it has a colour for light screens and a colour for dark
   /// screens. The theme decides which roles exist.
-  static func decode(_ fields: inout FieldReader) -> [Site.ColorChoice] {
+  package static func decode(_ fields: inout FieldReader) -> [Site.ColorChoice] {
     guard var inner = fields.mapping("couleurs") else { return [] }
     let choices = inner.keys.compactMap { key -> Site.ColorChoice? in
       let role = Reference(name: key.name, location: key.location)
@@ -69,7 +70,7 @@ extension Site.ColorChoice {
 
 extension Site.Logo {
   /// Decodes `logo`. The value is a file, or a mapping with a file and its text alternative.
-  static func decode(_ fields: inout FieldReader) -> Site.Logo? {
+  package static func decode(_ fields: inout FieldReader) -> Site.Logo? {
     guard let value = fields.value("logo") else { return nil }
     guard case .mapping = value.content, var inner = fields.mapping("logo") else {
       return fields.reference("logo").map { Site.Logo(file: $0, alternative: .publisherName) }

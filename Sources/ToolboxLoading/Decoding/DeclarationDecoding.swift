@@ -1,10 +1,11 @@
 import Diagnostics
 import MarkdownTree
 import Toolbox
+import YAML
 
 extension Declarations {
   /// Decodes one declaration and returns the findings.
-  mutating func read(
+  package mutating func read(
     _ source: SourceText, as kind: DeclarationKind, typography: FrenchTypography?
   ) -> [Diagnostic] {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))

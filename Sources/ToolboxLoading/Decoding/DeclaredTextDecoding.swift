@@ -1,6 +1,8 @@
+import CompiledBody
 import Diagnostics
 import MarkdownTree
 import Toolbox
+import YAML
 
 /// Reads the values of declarations. Every value may be `à compléter` (to be completed). This text is accepted but
 /// reported.
@@ -15,7 +17,9 @@ extension FieldReader {
   }
 
   /// Reads a list of texts. Each text is one paragraph. A value that is a single text is read as a list with one item.
-  mutating func paragraphs(_ key: String) -> [DeclaredText] { references(key).compactMap { paragraph($0, of: key) } }
+  package mutating func paragraphs(_ key: String) -> [DeclaredText] {
+    references(key).compactMap { paragraph($0, of: key) }
+  }
 
   mutating func declaredDate(_ key: String) -> DeclaredDate? {
     guard let value = value(key) else { return nil }

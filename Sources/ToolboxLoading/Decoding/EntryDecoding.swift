@@ -1,6 +1,9 @@
+import CompiledBody
 import Diagnostics
+import Files
 import MarkdownTree
 import Toolbox
+import YAML
 
 /// A decoded content file. The path of the file alone decides which case is used.
 enum LoadedEntry: Sendable {

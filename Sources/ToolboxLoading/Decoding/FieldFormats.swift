@@ -2,11 +2,12 @@ import Addresses
 import Diagnostics
 import MarkdownTree
 import Toolbox
+import YAML
 
 /// Reads values in formats that several decoders need.
 extension FieldReader {
   /// Reads a date in ISO 8601: a year, a month or a day.
-  mutating func date(_ key: String) -> String? {
+  package mutating func date(_ key: String) -> String? {
     parse(key, as: .date, { Self.isDate($0) ? $0 : nil }, correct: Self.isoDate)
   }
 
@@ -26,7 +27,7 @@ extension FieldReader {
 
   /// Reads the address of a site. An address with a query or a fragment is refused, because the paths of pages are
   /// appended to this address.
-  mutating func siteAddress(_ key: String) -> Reference? {
+  package mutating func siteAddress(_ key: String) -> Reference? {
     guard let reference = webAddress(key) else { return nil }
     guard let end = reference.name.firstIndex(where: { $0 == "?" || $0 == "#" }) else { return reference }
     let right = String(reference.name[..<end])
@@ -43,7 +44,7 @@ extension FieldReader {
 
   /// Reads the address to which readers report dead links. It is a mail address or the web address of a form. The value
   /// `à compléter` is accepted but reported; the result is then nil.
-  mutating func deadLinkDesk(_ key: String) -> DeadLinkDesk? {
+  package mutating func deadLinkDesk(_ key: String) -> DeadLinkDesk? {
     guard let reference = reference(key), !ToComplete.isMissing(reference.name) else { return nil }
     let text = reference.name
     if let desk = DeadLinkDesk(mail: text) { return desk }
@@ -55,7 +56,7 @@ extension FieldReader {
   }
 
   /// Reads a language tag such as `fr` or `pt-BR`.
-  mutating func language(_ key: String) -> String? {
+  package mutating func language(_ key: String) -> String? {
     guard let reference = reference(key) else { return nil }
     guard LanguageTag.isWellFormed(reference.name) else {
       report([.wrongType(key, expected: .language, at: reference.location)])
@@ -68,7 +69,7 @@ extension FieldReader {
   ///
   /// - Parameter vocabularies: the fixed lists that could be read. The key is the name of a list. If the list is absent
   ///   here, the word is not checked.
-  mutating func term(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
+  package mutating func term(_ key: String, in vocabularies: [String: Vocabulary]) -> String? {
     guard let word = reference(key) else { return nil }
     guard let known = vocabularies[key]?.terms.map(\.id) else { return word.name }
     if !known.contains(word.name) {

@@ -1,9 +1,10 @@
 import Diagnostics
 import Toolbox
+import YAML
 
 extension Label {
   /// Decodes a file of labels.
-  public static func decode(_ source: SourceText) -> (labels: [Label], diagnostics: [Diagnostic]) {
+  package static func decode(_ source: SourceText) -> (labels: [Label], diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
     guard let value else { return ([], problems) }
@@ -13,7 +14,7 @@ extension Label {
   }
 
   /// Decodes the labels that a site replaces.
-  static func replaced(_ fields: inout FieldReader) -> [Label] {
+  package static func replaced(_ fields: inout FieldReader) -> [Label] {
     guard var inner = fields.mapping("libelles") else { return [] }
     let labels = all(in: &inner)
     fields.report(inner.finish())

@@ -1,11 +1,12 @@
 import Diagnostics
 import Toolbox
+import YAML
 
 extension Site.Publisher {
   /// Decodes `editeur`; nil if it is absent.
   ///
   /// - Parameter unclear: receives the keys that are present but could not be read.
-  static func decode(_ fields: inout FieldReader, unclear: inout Set<String>) -> Site.Publisher? {
+  package static func decode(_ fields: inout FieldReader, unclear: inout Set<String>) -> Site.Publisher? {
     guard let value = fields.value("editeur"), var inner = fields.mapping("editeur") else { return nil }
     let details = Field.allCases.compactMap { inner.detail($0) }
     fields.report(inner.finish())
@@ -18,7 +19,7 @@ extension Site.Publisher {
 
   /// The mail address of the publisher. Readers can report dead links to this address. Nil if the publisher has no
   /// valid mail address.
-  var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.text.plainText) } }
+  package var deadLinkDesk: DeadLinkDesk? { detail(.email).flatMap { DeadLinkDesk(mail: $0.text.plainText) } }
 }
 
 extension FieldReader {

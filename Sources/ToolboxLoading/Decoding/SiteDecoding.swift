@@ -1,9 +1,10 @@
 import Diagnostics
 import Toolbox
+import YAML
 
 extension Site {
   /// Decodes `site.yml`. Returns a site even after errors, so that the entries can be checked in the same run.
-  static func decode(_ source: SourceText) -> (site: Site, diagnostics: [Diagnostic]) {
+  package static func decode(_ source: SourceText) -> (site: Site, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
     var fields = FieldReader(value, source: source)
@@ -16,7 +17,7 @@ extension Site {
   }
 
   /// An empty site, for a missing or unreadable `site.yml`.
-  static func unread(file: String) -> Site {
+  package static func unread(file: String) -> Site {
     var fields = FieldReader(nil, source: SourceText(file: file, text: ""))
     return Site(&fields, file: file)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Toolbox
+import YAML
 
 extension ThemeDeclaration {
   /// The contrast ratios that a theme can require, from WCAG 2.1: 3 for non-text elements, 4.5 for text, 7 for text at
@@ -8,7 +9,7 @@ extension ThemeDeclaration {
 
   /// Decodes a `theme.yml`. Returns a declaration even after errors, so that the rest of the theme can be checked in
   /// the same run.
-  public static func decode(_ source: SourceText) -> (declaration: ThemeDeclaration, diagnostics: [Diagnostic]) {
+  package static func decode(_ source: SourceText) -> (declaration: ThemeDeclaration, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, lines: 1..<(source.lineCount + 1))
     let (value, problems) = reader.read()
     var theme = ThemeDeclaration(file: source.file)

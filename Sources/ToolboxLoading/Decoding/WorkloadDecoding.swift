@@ -1,4 +1,5 @@
 import Toolbox
+import YAML
 
 extension Workload {
   /// Decodes the figures of an accompaniment type, such as its hours and its number of weeks.

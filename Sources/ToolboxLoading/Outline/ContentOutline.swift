@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Toolbox
 
 /// The content as it was loaded, without the texts. The outline contains the files with their roles, and the entries
@@ -6,33 +7,33 @@ import Toolbox
 ///
 /// With the outline, a later load of the same content skips most files. The later load also detects whether a change
 /// affects only the pages that show the changed text.
-public struct ContentOutline: Sendable {
-  struct File: Sendable {
+package struct ContentOutline: Sendable {
+  package struct File: Sendable {
     /// The path, relative to the root of the toolbox.
-    var path: String
-    var role: ContentTree.Role
+    package var path: String
+    package var role: ContentTree.Role
     /// The result of reading the file; nil for a file without front matter.
-    var reading: Reading?
+    package var reading: Reading?
   }
 
   /// The result of reading a text with front matter.
-  struct Reading: Sendable {
+  package struct Reading: Sendable {
     /// The digest that ``TextInterface`` computes.
-    var interface: ArraySlice<UInt8>
+    package var interface: ArraySlice<UInt8>
     /// Whether the text was read without any finding.
-    var isPlain: Bool
+    package var isPlain: Bool
     /// The entry without its text, encoded by ``EntryHead``. Nil if entries of this kind are read again at each load.
-    var head: ArraySlice<UInt8>?
+    package var head: ArraySlice<UInt8>?
     /// Whether the file has `masque: oui`.
-    var isHidden: Bool
+    package var isHidden: Bool
   }
 
   /// The files. Files without an entry come first. Files with an entry follow, in the order of their entries.
-  private(set) var files: [File] = []
+  package private(set) var files: [File] = []
 
-  init() {}
+  package init() {}
 
-  init(_ files: [File], inOrderOf toolbox: Toolbox) {
+  package init(_ files: [File], inOrderOf toolbox: Toolbox) {
     let places = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
     let entries = toolbox.entries.compactMap { places[$0.core.file] }
     let isEntry = Set(entries)

@@ -1,5 +1,6 @@
+import CompiledBody
 import Diagnostics
-import MarkdownTree
+import Encodings
 import Toolbox
 
 /// Encodes entries without their texts. Only entries of some kinds are encoded: the kinds that may have thousands of

@@ -1,5 +1,5 @@
+import CompiledBody
 import Encodings
-import MarkdownTree
 import Toolbox
 
 /// The parts of a text that affect other texts and pages: link targets, images, headings, anchors and containers. A

@@ -1,0 +1,105 @@
+import Theming
+import Toolbox
+
+/// A chapter in a list, with its number.
+struct ChapterLink: TemplateContext {
+  let number: Int
+  let title: String
+  let summary: String?
+  let href: String?
+  let audience: String?
+
+  /// The chapters that an edition shows, numbered in order.
+  static func all(_ scope: PageScope) -> [ChapterLink] {
+    scope.view.chapters.enumerated().map { index, chapter in
+      ChapterLink(
+        number: index + 1, title: chapter.title, summary: chapter.summary,
+        href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)), audience: scope.audienceLabel(of: chapter))
+    }
+  }
+
+  static let schema = TemplateSchema<ChapterLink>([
+    .text("number") { String($0.number) }, .text("title") { $0.title }, .text("summary") { $0.summary },
+    .text("href") { $0.href }, .text("audience") { $0.audience },
+  ])
+}
+
+/// A moment of a project, with the titles of its success factors.
+struct MomentOverview: TemplateContext {
+  let label: String
+  let href: String?
+  let factors: [FactorLink]
+
+  static func all(_ scope: PageScope) -> [MomentOverview] {
+    let factors = scope.view.factors
+    return (scope.toolbox.site.vocabularies["moment"]?.terms ?? []).compactMap { term in
+      let own = factors.filter { $0.moment == term.id }
+      guard !own.isEmpty else { return nil }
+      return MomentOverview(
+        label: term.label, href: scope.href(.section(.factor), anchor: GroupAnchor.moment(term.id)),
+        factors: own.map { FactorLink($0, scope) })
+    }
+  }
+
+  static let schema = TemplateSchema<MomentOverview>([
+    .text("label") { $0.label }, .text("href") { $0.href }, .list("factors") { $0.factors },
+  ])
+}
+
+/// The home page: the summary, a question to the reader, the accompaniment types as answers, then the guide.
+struct HomePage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let summary: String?
+  let question: String?
+  let invitation: String?
+  let body: String
+  let types: [AccompanimentCard]
+  let comparisonHref: String?
+  let otherEditions: [LinkContext]
+  let chapters: [ChapterLink]
+  let guideHref: String?
+  let guideSummary: String?
+  let voice: TestimonialCard?
+  let testimonialsHref: String?
+  let moments: [MomentOverview]
+  let factorsHref: String?
+  let factorsSummary: String?
+
+  init(_ scope: PageScope) {
+    let home = scope.toolbox.home
+    page = scope.shell(title: home?.title ?? scope.toolbox.site.title, description: home?.summary, file: home?.file)
+    site = SiteContext(scope)
+    summary = home?.summary
+    question = home?.question
+    invitation = home?.invitation
+    body = home.map { scope.html($0.body, from: $0.file) } ?? ""
+    types = scope.toolbox.accompaniments.map { AccompanimentCard($0, scope, deeper: nil) }
+    comparisonHref = scope.href(.section(.accompaniment))
+    otherEditions = scope.toolbox.editions.filter { $0.accompaniment == nil }.map {
+      LinkContext(title: $0.title, href: scope.href(.edition($0.id)))
+    }
+    chapters = ChapterLink.all(scope)
+    guideHref = scope.href(.section(.chapter))
+    guideSummary = scope.toolbox.introductions[.chapter]?.summary
+    let chosen = home?.voice.flatMap { scope.toolbox.testimonial(named: $0.name) } ?? scope.toolbox.testimonials.first
+    voice = chosen.map { TestimonialCard($0, scope) }
+    testimonialsHref = scope.href(.section(.testimonial))
+    moments = MomentOverview.all(scope)
+    factorsHref = scope.href(.section(.factor))
+    factorsSummary = scope.toolbox.introductions[.factor]?.summary
+  }
+
+  static let schema = TemplateSchema<HomePage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("summary") { $0.summary },
+    .text("question") { $0.question }, .text("invitation") { $0.invitation }, .html("body") { $0.body },
+    .list("types") { $0.types }, .flag("hasTypes") { !$0.types.isEmpty },
+    .text("comparisonHref") { $0.comparisonHref }, .list("otherEditions") { $0.otherEditions },
+    .flag("hasOtherEditions") { !$0.otherEditions.isEmpty }, .list("chapters") { $0.chapters },
+    .flag("hasChapters") { !$0.chapters.isEmpty }, .text("guideHref") { $0.guideHref },
+    .text("guideSummary") { $0.guideSummary }, .object("voice") { $0.voice },
+    .text("testimonialsHref") { $0.testimonialsHref }, .list("moments") { $0.moments },
+    .flag("hasMoments") { !$0.moments.isEmpty }, .text("factorsHref") { $0.factorsHref },
+    .text("factorsSummary") { $0.factorsSummary },
+  ])
+}

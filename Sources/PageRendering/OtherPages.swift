@@ -1,0 +1,153 @@
+import MarkdownTree
+import SitePlanning
+import Theming
+import Toolbox
+
+/// A page with a single text, such as the legal notice.
+struct TextPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let summary: String?
+  let body: String
+
+  init(_ entry: Page, _ scope: PageScope) {
+    page = scope.shell(
+      title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body, from: entry.core.file),
+      file: entry.core.file)
+    site = SiteContext(scope)
+    summary = entry.summary
+    body = scope.html(entry.body, from: entry.core.file)
+  }
+
+  static let schema = TemplateSchema<TextPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("summary") { $0.summary },
+    .html("body") { $0.body },
+  ])
+}
+
+/// The page that lists the pages of the site, by section.
+struct SiteMapPage: TemplateContext {
+  /// A section and its pages.
+  struct Group: TemplateContext {
+    let title: String
+    let href: String?
+    let links: [LinkContext]
+
+    static let schema = TemplateSchema<Group>([
+      .text("title") { $0.title }, .text("href") { $0.href }, .list("links") { $0.links },
+      .flag("hasLinks") { !$0.links.isEmpty },
+    ])
+  }
+
+  let page: Shell
+  let site: SiteContext
+  let groups: [Group]
+
+  init(_ scope: PageScope) {
+    page = scope.shell(title: scope.material.wording(.siteMap))
+    site = SiteContext(scope)
+    let print = scope.material.wording(.print)
+    func chapters(_ edition: Edition?) -> [LinkContext] {
+      let introduction = edition.flatMap { scope.href(.introduction(edition: $0.id)) }.map {
+        LinkContext(title: scope.title(of: .chapter), href: $0)
+      }
+      let all = scope.material.view(of: edition?.id).chapters.map {
+        LinkContext(title: $0.title, href: scope.href(.chapter($0.id, edition: edition?.id)))
+      }
+      let whole = LinkContext(title: print, href: scope.href(.print(edition: edition?.id)))
+      return [introduction].compactMap { $0 } + all + [whole]
+    }
+    let guide = Group(
+      title: scope.title(of: .chapter), href: scope.href(.section(.chapter)), links: chapters(nil))
+    let editions = scope.toolbox.editions.map {
+      Group(title: $0.title, href: scope.href(.edition($0.id)), links: chapters($0))
+    }
+    let sections = [EntryKind.accompaniment, .factor, .testimonial, .resource].compactMap { kind -> Group? in
+      guard let href = scope.href(.section(kind)) else { return nil }
+      let entries = scope.toolbox.entries.filter { $0.id.kind == kind }
+      return Group(
+        title: scope.title(of: kind), href: href,
+        links: entries.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
+    }
+    let home = Group(title: scope.material.wording(.home), href: scope.href(.home), links: [])
+    let pages = scope.toolbox.pages.map { ($0.title, PageKey.page($0.id)) }
+    let declarations = DeclarationKind.allCases.map {
+      (scope.material.wording(.declaration($0)), PageKey.declaration($0))
+    }
+    let criteria = (scope.material.wording(.criteria), PageKey.criteria)
+    let others = pages + declarations + [criteria, (scope.material.wording(.glossary), .glossary)]
+    let links = others.compactMap { title, key in scope.href(key).map { LinkContext(title: title, href: $0) } }
+    let last = Group(title: scope.toolbox.site.title, href: nil, links: links)
+    groups = [home, guide] + editions + sections + (links.isEmpty ? [] : [last])
+  }
+
+  static let schema = TemplateSchema<SiteMapPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .list("groups") { $0.groups },
+  ])
+}
+
+/// The page with the terms and abbreviations of the site, in alphabetical order.
+struct GlossaryPage: TemplateContext {
+  /// A term or an abbreviation.
+  struct Term: TemplateContext {
+    let short: String
+    let long: String
+    /// The anchor of the term; nil if another term already has this anchor.
+    let anchor: String?
+
+    /// The terms and abbreviations of the site, sorted.
+    static func all(_ scope: PageScope) -> [Term] {
+      let site = scope.toolbox.site
+      let terms = site.definitions.map { (short: $0.term, long: $0.text, anchor: GroupAnchor.term($0.term)) }
+      let abbreviations = site.abbreviations.map {
+        (short: $0.short, long: $0.long, anchor: GroupAnchor.abbreviation($0.short))
+      }
+      var taken: Set<String> = []
+      return (terms + abbreviations).map { (key: Slug.make($0.short), term: $0) }
+        .sorted { ($0.key, $0.term.anchor) < ($1.key, $1.term.anchor) }
+        .map {
+          Term(
+            short: $0.term.short, long: $0.term.long,
+            anchor: taken.insert($0.term.anchor).inserted ? $0.term.anchor : nil)
+        }
+    }
+
+    static let schema = TemplateSchema<Term>([
+      .text("anchor") { $0.anchor }, .text("short") { $0.short }, .text("long") { $0.long },
+    ])
+  }
+
+  let page: Shell
+  let site: SiteContext
+  let terms: [Term]
+
+  init(_ scope: PageScope) {
+    page = scope.shell(title: scope.material.wording(.glossary))
+    site = SiteContext(scope)
+    terms = Term.all(scope)
+  }
+
+  static let schema = TemplateSchema<GlossaryPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .list("terms") { $0.terms },
+  ])
+}
+
+/// The page that a server sends with status 404.
+struct NotFoundPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let homeHref: String?
+  let siteMapHref: String?
+
+  init(_ scope: PageScope) {
+    page = scope.shell(title: scope.material.wording(.notFound))
+    site = SiteContext(scope)
+    homeHref = scope.href(.home)
+    siteMapHref = scope.href(.siteMap)
+  }
+
+  static let schema = TemplateSchema<NotFoundPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("homeHref") { $0.homeHref },
+    .text("siteMapHref") { $0.siteMapHref },
+  ])
+}

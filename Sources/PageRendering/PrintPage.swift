@@ -1,0 +1,176 @@
+import Theming
+import Toolbox
+
+/// A text on a print page: a chapter, or the introduction of a section.
+struct PrintedPart: TemplateContext {
+  let anchor: String
+  let title: String
+  var summary: String?
+  var audience: String?
+  var body = ""
+  /// Links to the second-level headings of the text.
+  var contents: [LinkContext] = []
+
+  static let schema = TemplateSchema<PrintedPart>([
+    .text("anchor") { $0.anchor }, .text("title") { $0.title }, .text("summary") { $0.summary },
+    .text("audience") { $0.audience }, .html("body") { $0.body }, .list("contents") { $0.contents },
+    .flag("hasContents") { !$0.contents.isEmpty },
+  ])
+}
+
+/// An address in the notes of a print page.
+struct PrintedAddress: TemplateContext {
+  let address: String
+
+  static let schema = TemplateSchema<PrintedAddress>([.text("address") { $0.address }])
+}
+
+/// An edition on one page, for print or for archiving.
+struct PrintPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let editionTitle: String
+  let introduction: PrintedPart?
+  let types: [AccompanimentCard]
+  let chapters: [PrintedPart]
+  let factors: PrintedPart
+  let moments: [MomentGroup]
+  let voices: PrintedPart
+  /// The testimonials that no text of the page quotes.
+  let testimonials: [TestimonialCard]
+  let resources: PrintedPart
+  let topics: [TopicGroup]
+  let glossary: PrintedPart
+  let terms: [GlossaryPage.Term]
+  let addresses: [String]
+  /// The number of the note that shows the address of the guide's source; nil if there is no such note.
+  let sourceNote: Int?
+
+  /// Renders the texts in the order in which templates show them, because ``LinkNotes`` numbers links in the order of
+  /// rendering.
+  init(_ page: PageScope) {
+    let types = page.printedTypes
+    let notes = LinkNotes()
+    var (scope, testimonials) = page.joiningEdition(types)
+    scope.notes = notes
+    let view = scope.view
+    editionTitle = view.edition?.title ?? scope.material.wording(.generalEdition)
+    var shell = scope.shell(title: scope.material.wording(.print), trail: [scope.editionHome()])
+    if case .document = scope.setting { shell.headTitle = "\(editionTitle) – \(scope.toolbox.site.title)" }
+    self.page = shell
+    site = SiteContext(scope)
+    sourceNote = site.sourceHref.flatMap { notes.number(of: $0) }
+    introduction = scope.toolbox.introductions[.chapter].map { _ in scope.printedOpening(of: .chapter) }
+    let told = scope.typesWithPlacedWorkload(among: types)
+    self.types = types.map { type in
+      var card = AccompanimentCard(type, scope, deeper: 1)
+      card.isWorkloadPlaced = told.contains(type.id.name)
+      return card
+    }
+    chapters = view.chapters.map { scope.printed($0) }
+    factors = scope.printedOpening(of: .factor)
+    moments = MomentGroup.groups(scope, deeper: 3)
+    voices = scope.printedOpening(of: .testimonial)
+    self.testimonials = testimonials.map { TestimonialCard($0, scope) }
+    resources = scope.printedOpening(of: .resource)
+    topics = TopicGroup.groups(scope)
+    glossary = PrintedPart(anchor: "partie_glossaire", title: scope.material.wording(.glossary))
+    terms = GlossaryPage.Term.all(scope)
+    addresses = notes.addresses
+  }
+
+  static let schema = TemplateSchema<PrintPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .text("editionTitle") { $0.editionTitle },
+    .object("introduction") { $0.introduction }, .list("types") { $0.types },
+    .list("chapters") { $0.chapters }, .object("factors") { $0.factors }, .list("moments") { $0.moments },
+    .flag("hasMoments") { !$0.moments.isEmpty }, .object("voices") { $0.voices },
+    .list("testimonials") { $0.testimonials }, .flag("hasTestimonials") { !$0.testimonials.isEmpty },
+    .object("resources") { $0.resources }, .list("themes") { $0.topics }, .flag("hasThemes") { !$0.topics.isEmpty },
+    .object("glossary") { $0.glossary }, .list("terms") { $0.terms }, .flag("hasTerms") { !$0.terms.isEmpty },
+    .text("sourceNote") { $0.sourceNote.map(String.init) },
+    .list("addresses") { $0.addresses.map(PrintedAddress.init) }, .flag("hasAddresses") { !$0.addresses.isEmpty },
+  ])
+}
+
+extension PageScope {
+  /// The accompaniment types to print: the type of the edition or, if the edition has no type, all types.
+  fileprivate var printedTypes: [AccompanimentType] {
+    edition.flatMap { toolbox.accompaniment(of: $0) }.map { [$0] } ?? toolbox.accompaniments
+  }
+
+  /// Returns two values: this scope, extended by the anchors of all entries of the edition; and the testimonials that
+  /// no text of the page quotes.
+  fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, testimonials: [Testimonial]) {
+    var places = JoinedPlaces()
+    let texts: [any Entry] = types + view.chapters + view.factors + view.resources
+    places.add(texts.map(\.id))
+    if let opening = toolbox.introductions[.chapter] {
+      place(opening, within: JoinedPlaces.start(of: .chapter), in: &places)
+    }
+    for entry in texts { place(entry, within: anchoring.anchor(of: entry.id), in: &places) }
+    let others = tailoring.visible(toolbox.testimonials).filter { !places.isPlaced($0.id) }
+    places.add(others.map(\.id))
+    if toolbox.introductions[.chapter] != nil { places.add(.chapter, anchors: anchors(of: .chapter)) }
+    if !view.factors.isEmpty {
+      let moments = Set(view.factors.compactMap(\.moment)).map(GroupAnchor.moment)
+      places.add(.factor, anchors: anchors(of: .factor), groups: moments)
+    }
+    if !others.isEmpty { places.add(.testimonial, anchors: anchors(of: .testimonial)) }
+    if !view.resources.isEmpty {
+      let topics = Set(view.resources.map(\.topic)).map(GroupAnchor.topic)
+      places.add(.resource, anchors: anchors(of: .resource), groups: topics)
+    }
+    var scope = self
+    scope.joined = places
+    return (scope, others)
+  }
+
+  /// Adds to `places` the testimonials that the text of an entry quotes.
+  private func place(_ entry: any Entry, within anchor: String, in places: inout JoinedPlaces) {
+    read(entry.body, from: entry.core.file).forEachFragment { fragment in
+      guard case .container(let header, _) = fragment,
+        case .testimonials(let selection)? = Directive(header, groups: toolbox.groups)
+      else { return }
+      for entry in tailoring.visible(toolbox.testimonials(selection)) { places.add(entry.id, within: anchor) }
+    }
+  }
+
+  /// The names of the types whose workload the texts of the guide show. The page does not show these workloads again,
+  /// so that each figure and its caveat appear only once.
+  fileprivate func typesWithPlacedWorkload(among types: [AccompanimentType]) -> Set<String> {
+    var told: Set<String> = []
+    let opening = toolbox.introductions[.chapter].map { [$0.core] } ?? []
+    for core in opening + view.chapters.map(\.core) {
+      read(core.body, from: core.file).forEachFragment { fragment in
+        guard case .container(let header, _) = fragment,
+          case .workload(let names)? = Directive(header, groups: toolbox.groups)
+        else { return }
+        told.formUnion(names.isEmpty ? types.map(\.id.name) : names)
+      }
+    }
+    return told
+  }
+
+  /// The anchors in the introduction of a section. Leaves out anchors in passages that this edition does not show.
+  private func anchors(of kind: EntryKind) -> Set<String> {
+    toolbox.introductions[kind].map { read($0.body, from: $0.core.file).anchors } ?? []
+  }
+
+  fileprivate func printed(_ chapter: Chapter) -> PrintedPart {
+    PrintedPart(
+      anchor: anchoring.anchor(of: chapter.id), title: chapter.title, summary: chapter.summary,
+      audience: audienceLabel(of: chapter), body: html(joining: chapter, deeper: 1),
+      contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
+  }
+
+  /// The start of a section: its introduction or, if there is no introduction, only its title.
+  fileprivate func printedOpening(of kind: EntryKind) -> PrintedPart {
+    let prefix = JoinedPlaces.prefix(of: kind)
+    var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))
+    guard let page = toolbox.introductions[kind] else { return part }
+    part.summary = page.summary
+    part.body = html(page.body, from: page.core.file, deeper: 1, prefix: prefix)
+    part.contents = contents(of: page.body, from: page.core.file, prefix: prefix)
+    return part
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Encodings
+
+/// The binary form of a finding in a build record.
+extension Diagnostic {
+  package func write(to writer: inout ByteWriter) {
+    writer.add(id.rawValue)
+    writer.add(severity.rawValue)
+    writer.add(cause == .machine)
+    writer.add(optional: location) { $1.write(to: &$0) }
+    message.write(to: &writer)
+    writer.add(optional: help) { $1.write(to: &$0) }
+    writer.add(each: related) { writer, related in
+      related.location.write(to: &writer)
+      related.message.write(to: &writer)
+    }
+  }
+
+  package init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    guard let id = DiagnosticID.inBuild(named: try reader.text()), let severity = Severity(rawValue: try reader.text())
+    else { throw DamagedBytes() }
+    let cause: Cause = try reader.flag() ? .machine : .source
+    let location = try reader.optional { (reader) throws(DamagedBytes) in try SourceLocation(&reader) }
+    self.init(
+      id, severity, at: location, try Message(&reader),
+      help: try reader.optional { (reader) throws(DamagedBytes) in try Message(&reader) },
+      related: try reader.each { (reader) throws(DamagedBytes) in
+        Related(try SourceLocation(&reader), try Message(&reader))
+      },
+      cause: cause)
+  }
+}
+
+extension Message {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.add(french)
+    writer.add(english)
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(fr: try reader.text(), en: try reader.text())
+  }
+}
+
+extension SourceLocation {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.add(file)
+    writer.add(optional: range) { writer, range in
+      for position in [range.start, range.end] {
+        writer.add(count: position.line)
+        writer.add(count: position.column)
+      }
+    }
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      file: try reader.text(),
+      range: try reader.optional { (reader) throws(DamagedBytes) in
+        SourceRange(start: try position(&reader), end: try position(&reader))
+      })
+  }
+}
+
+private func position(_ reader: inout ByteReader) throws(DamagedBytes) -> SourcePosition {
+  SourcePosition(line: try reader.count(), column: try reader.count())
+}

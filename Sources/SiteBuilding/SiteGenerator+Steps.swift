@@ -1,0 +1,218 @@
+import Diagnostics
+import ExternalLinks
+import Files
+import HTML
+import LinkMaintenance
+import LinkValidation
+import PageRendering
+import SiteAudit
+import SitePlanning
+import SiteVerification
+import Theming
+import Toolbox
+import ToolboxLoading
+
+/// The steps of a build, from the content to the files of the site.
+extension SiteGenerator {
+  struct Rendering {
+    var files: [StagedFile] = []
+    /// The renderer; nil if the pages were not rendered.
+    var renderer: SiteRenderer?
+    /// Computes the record of the measures; nil if the pages were not rendered or if no page shows measures.
+    var settling: MeasureSettling?
+    /// The trace of the build; nil if the pages were not rendered.
+    var trace: SiteTrace?
+  }
+
+  /// The result of all steps before publication.
+  package struct Prepared {
+    var report: Report
+    var rendering = Rendering()
+    /// The toolbox as it was loaded. Its site address comes from the content, even if ``Options/baseURL`` is set.
+    var toolbox: Toolbox?
+  }
+
+  package func prepare() -> Prepared {
+    var report = Report()
+    let loaded = ToolboxLoader(root: options.root, fileSystem: fileSystem).load()
+    report.sources = loaded.sources
+    report.diagnostics = loaded.diagnostics
+    var rendering = Rendering()
+    if let toolbox = loaded.toolbox.map(atItsAddress) {
+      report.toolbox = toolbox
+      recall(toolbox, into: &report)
+      report.siteLanguage = toolbox.site.language
+      rendering = render(toolbox, loaded.outline, into: &report)
+    }
+    report.toComplete = report.diagnostics.count { $0.id == .toComplete }
+    finish(&report)
+    return Prepared(report: report, rendering: rendering, toolbox: loaded.toolbox)
+  }
+
+  /// Loads the content and the theme for a partial build; nil if a full build is required.
+  ///
+  /// - Parameters:
+  ///   - trace: the trace of the last build. The findings of that build are still valid and are not reported again.
+  ///   - changed: the paths of the texts that changed.
+  ///   - texts: the paths of the texts to read.
+  func material(knowing trace: SiteTrace, changed: Set<String>, reading texts: Set<String>) -> SiteMaterial? {
+    let loader = ToolboxLoader(root: options.root, fileSystem: fileSystem)
+    guard
+      let toolbox = (loader.load(knowing: trace.outline, changed: changed, reading: texts)?.toolbox).map(atItsAddress),
+      var theme = themeLoader.load(trace.theme, namedAt: nil, for: toolbox.site, isKnown: true).theme
+    else { return nil }
+    theme.paint(with: toolbox.site.colors)
+    let (record, _, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
+    // Only the eco-design page shows measures. The texts of this page come from a declaration, and not from an entry. A
+    // partial build renders only pages that show the text of a changed entry. So it does not render the eco-design
+    // page, and needs no measures.
+    return SiteMaterial(
+      toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
+      record: problem == nil ? record : LinkRecord(), measures: nil)
+  }
+
+  /// Replaces the address of the site by ``Options/baseURL``, if this option is set.
+  private func atItsAddress(_ toolbox: Toolbox) -> Toolbox {
+    var toolbox = toolbox
+    toolbox.site.url = options.baseURL ?? toolbox.site.url
+    return toolbox
+  }
+
+  /// Reads the record of the links to other sites. If ``Options/recallsLinks`` is set, also adds the findings in this
+  /// record to the report.
+  private func recall(_ toolbox: Toolbox, into report: inout Report) {
+    let (record, source, problem) = LinkRecordFile(root: options.root, fileSystem: fileSystem).read()
+    if let source { report.sources[source.file] = source }
+    if let problem { return report.diagnostics.append(problem) }
+    report.record = record
+    guard options.recallsLinks else { return }
+    let links = CheckedLink.all(LinkInventory.links(of: toolbox), in: record)
+    report.diagnostics += links.compactMap { $0.finding(broken: .warning) }
+  }
+
+  /// Checks a toolbox. If the report then contains no error, renders and checks the pages.
+  private func render(_ toolbox: Toolbox, _ outline: ContentOutline, into report: inout Report) -> Rendering {
+    let plan = SitePlan(toolbox)
+    let links = LinkChecks(toolbox).run {
+      AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
+    }
+    let theme = loadTheme(of: toolbox, into: &report)
+    let (logo, logoFindings) = SiteLogo.find(in: toolbox)
+    report.diagnostics += logoFindings
+    report.diagnostics += toolbox.check() + plan.check(toolbox) + links.diagnostics
+    report.links = links.count
+    report.placeholders = links.placeholders
+    report.pages = plan.pages.count
+    report.editions = toolbox.editions.count
+    let measures = recallMeasures(toolbox, plan, into: &report)
+    guard let theme, !report.hasErrors else { return Rendering() }
+    let downloads = downloads(of: toolbox, into: &report)
+    report.diagnostics += SiteLogo.findings(for: logo, in: downloads)
+    let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }
+    let images = Dictionary(sizes) { first, _ in first }
+    let material = SiteMaterial(
+      toolbox: toolbox, plan: plan, theme: theme, imageSizes: images, record: report.record ?? LinkRecord(),
+      measures: measures)
+    let renderer = SiteRenderer(material: material)
+    let rendered = renderer.pages()
+    let pages = rendered.map(\.file)
+    let search = SearchIndexes(renderer: renderer)
+    let readings = PageReading.all(of: pages, searched: search.publishedPages)
+    let indexes = search.all(of: readings)
+    let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + indexes.map(\.file) + downloads
+    let files = assets + pages
+    let verifier = PageVerifier(pages: readings, others: assets, templates: Array(theme.sources.values))
+    let written = WrittenLinks(toolbox, plan: plan, index: material.index)
+    report.diagnostics += verifier.run(written) + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
+    report.links += verifier.linkCount
+    let accessibility = accessibility(of: toolbox, plan: plan, theme: theme, verifier: verifier, report.sources)
+    report.diagnostics += accessibility.diagnostics
+    let measuring = PageMeasuring(planned: plan.pages, pages: pages, others: assets, logo: logo, verifier: verifier)
+    report.measures = measuring.run().map { $0.missing(accessibility.criteria(of: $0.path).map(\.description)) }
+    report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
+    let interfaces = concurrentMap(verifier.accessibility) { page in
+      verifier.facts(of: page.path).map { PageInterface.digest($0, page) } ?? []
+    }
+    let trace = SiteTrace(
+      outline: outline, theme: themeName(of: toolbox.site), shared: material.sharedFiles, rendered: rendered,
+      measures: report.measures, interfaces: interfaces, indexes: indexes, images: images)
+    guard toolbox.declarations.ecodesign != nil else {
+      return Rendering(files: files, renderer: renderer, trace: trace)
+    }
+    let settling = MeasureSettling(material: material, measures: report.measures, assets: assets)
+    return Rendering(files: files, renderer: renderer, settling: settling, trace: trace)
+  }
+
+  /// Reads the measures that the eco-design page shows, if the site has this page.
+  private func recallMeasures(_ toolbox: Toolbox, _ plan: SitePlan, into report: inout Report) -> MeasureRecord? {
+    guard toolbox.declarations.ecodesign != nil else { return nil }
+    let (record, source, problem) = MeasureRecordFile(root: options.root, fileSystem: fileSystem).read()
+    if let source { report.sources[source.file] = source }
+    let staleness = MeasureRecord.staleness(of: record, pages: plan.pages.map(\.path))
+    report.diagnostics += [problem ?? staleness].compactMap { $0 }
+    return record
+  }
+
+  /// Checks the pages against the RGAA.
+  private func accessibility(
+    of toolbox: Toolbox, plan: SitePlan, theme: Theme, verifier: PageVerifier, _ sources: [String: SourceText]
+  ) -> AccessibilityChecks {
+    let siteMap = plan.path(of: .siteMap)
+    let linking = siteMap.map { verifier.pages(leadingTo: $0) } ?? []
+    let site = SiteAccessibility(
+      siteTitle: toolbox.site.title, pages: verifier.accessibility, siteMap: siteMap,
+      linksToSiteMap: Set(linking))
+    let texts = plan.pages.compactMap { page in
+      page.origin.flatMap { $0.file.hasSuffix(".md") ? sources[$0.file] : nil }.map { (page.path, $0) }
+    }
+    let places = FaultPlaces(
+      templates: theme.sources.values.sorted { $0.file < $1.file },
+      texts: Dictionary(texts) { first, _ in first })
+    return AccessibilityChecks(
+      pages: verifier.accessibility, site: site.run(), styles: theme.styleSheets, places: places)
+  }
+
+  /// Loads the theme of a site and applies the colours of the site. If the theme cannot be used, adds the reason to the
+  /// report and returns nil.
+  func loadTheme(of toolbox: Toolbox, into report: inout Report) -> Theme? {
+    let place = options.theme == nil ? toolbox.site.theme?.location : nil
+    let loaded = themeLoader.load(themeName(of: toolbox.site), namedAt: place, for: toolbox.site)
+    report.diagnostics += loaded.diagnostics
+    report.sources.merge(loaded.sources) { first, _ in first }
+    guard var theme = loaded.theme else { return nil }
+    report.diagnostics += theme.check(for: toolbox.site)
+    theme.paint(with: toolbox.site.colors)
+    return theme
+  }
+
+  private func themeName(of site: Site) -> String { options.theme ?? site.theme?.name ?? "default" }
+
+  private var themeLoader: ThemeLoader {
+    ThemeLoader(root: options.root, folders: options.themeFolders, fileSystem: fileSystem)
+  }
+
+  private func downloads(of toolbox: Toolbox, into report: inout Report) -> [StagedFile] {
+    let content = Path.join(options.root, "content")
+    var room = SizeLimit.allDownloads.bytes
+    return toolbox.assets.compactMap { path in
+      do throws(FileSystemError) {
+        let bytes = try fileSystem.read(Path.join(content, path), .download, .within(content))
+        room -= bytes.count
+        if room >= 0 { return StagedFile(path: path, bytes: bytes) }
+        if room + bytes.count >= 0 { report.diagnostics.append(.tooManyDownloads(from: path)) }
+      } catch {
+        report.diagnostics.append(.unreadableFile("content/" + path, error))
+      }
+      return nil
+    }
+  }
+
+  private func finish(_ report: inout Report) {
+    if options.isStrict {
+      for index in report.diagnostics.indices where report.diagnostics[index].severity == .warning {
+        report.diagnostics[index].severity = .error
+      }
+    }
+    report.diagnostics = report.diagnostics.inReadingOrder()
+  }
+}

@@ -1,8 +1,0 @@
-import Encodings
-import ToolboxLoading
-
-/// Computes short digests that identify the content of a file.
-public enum ContentTag {
-  /// The first half of the SHA-256 of some bytes, in hexadecimal.
-  public static func of(_ bytes: [UInt8]) -> String { String(Digest.sha256(bytes).prefix(32)) }
-}

@@ -1,0 +1,43 @@
+import Diagnostics
+import HTML
+
+/// Locates the source of a fault: in a template, or in the text that the page shows.
+package struct FaultPlaces {
+  private let templates: [SourceText]
+  /// Created only if a fault is found, because most sites have no faults.
+  private lazy var places = TemplatePlaces(templates)
+  private let texts: [String: SourceText]
+
+  /// - Parameters:
+  ///   - templates: the templates of the theme.
+  ///   - texts: the content files that pages show. The key is the path of the page. Pages without a content file are
+  ///     left out.
+  package init(templates: [SourceText], texts: [String: SourceText]) {
+    self.templates = templates
+    self.texts = texts
+  }
+
+  /// The location of the template tag that produced an element; nil if no template contains such a tag.
+  mutating func template(of trail: [HTMLTag]) -> SourceLocation? { places.place(of: trail) }
+
+  /// Searches the text of the page for the clues of a fault, and returns the location of the first clue that occurs. If
+  /// no clue occurs, returns the file of the text, without a position. Returns nil if the page shows no text, or if the
+  /// fault is outside the main content.
+  package func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
+    guard let text = texts[page], fault.isInMain else { return nil }
+    return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)
+  }
+
+  /// The location of the first word that the text contains; nil if the text contains none of the words.
+  package static func find(_ words: [String], in text: SourceText) -> SourceLocation? {
+    for word in words {
+      let needle = Array(word.utf8)
+      guard let first = needle.first, text.bytes.count >= needle.count else { continue }
+      for start in 0...(text.bytes.count - needle.count) where text.bytes[start] == first {
+        let range = start..<(start + needle.count)
+        if text.bytes[range].elementsEqual(needle) { return text.location(range) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+import Addresses
+
+/// The files of a site, identified by their index. Paths are compared as bytes, so two Unicode forms of one text are
+/// two different paths.
+package struct SiteFiles: Sendable {
+  /// The paths, by index.
+  let paths: [String]
+  private let places: [[UInt8]: Int]
+
+  init(_ paths: [String]) {
+    self.paths = paths
+    places = Dictionary(paths.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
+  }
+
+  /// The index of a path; nil if the site has no such file. If the path occurs twice, the result is the first index.
+  func index(of path: String) -> Int? { places[Array(path.utf8)] }
+
+  /// The index of the file to which an address leads from a page in this folder; nil if the address leads to no file of
+  /// the site.
+  func index(of address: String, in folder: AddressFolder) -> Int? {
+    folder.path(of: address).flatMap { places[$0] }
+  }
+}
+
+/// The folder of a page: the base of the page's relative addresses.
+struct AddressFolder: Sendable {
+  private static let slash = UInt8(ascii: "/")
+
+  private let page: [UInt8]
+  /// The path of the folder, with a slash after each segment.
+  private var path: [UInt8] = []
+  /// The offset in the path at which each segment starts.
+  private var starts: [Int] = []
+
+  init(of page: String) {
+    self.page = Array(page.utf8)
+    for part in page.utf8.split(separator: Self.slash).dropLast() { append(part) }
+  }
+
+  /// The path in the site to which an address leads. Nil if the address has a scheme, a host or an absolute path, or if
+  /// it leads above the root of the site. The root of the site may be a subfolder of the server, and then a browser
+  /// would open a file outside the site.
+  func path(of address: String) -> [UInt8]? {
+    // The fast path: most addresses are relative paths without escapes.
+    if let plain = Self.plainPath(address.utf8) {
+      return path(of: plain.split(separator: Self.slash, omittingEmptySubsequences: false))
+    }
+    let reference = AddressReference(address)
+    switch reference.form {
+    case .document: return page
+    case .relativePath: return path(of: reference.pathParts.map(\.utf8))
+    case .rootPath, .host, .scheme: return nil
+    }
+  }
+
+  /// The path in an address; nil if the address is not a relative path or if it contains escapes.
+  private static func plainPath(_ address: String.UTF8View) -> Substring.UTF8View? {
+    let path = address.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let first = path.first, first != slash, path.allSatisfy(isPlain) else { return nil }
+    return path
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  private func path(of parts: [some Collection<UInt8>]) -> [UInt8]? {
+    var folder = self
+    for part in parts {
+      switch DotPart(part) {
+      case .here: continue
+      case .up:
+        guard let start = folder.starts.popLast() else { return nil }
+        folder.path.removeSubrange(start...)
+      case nil: folder.append(part)
+      }
+    }
+    return folder.path.dropLast()
+  }
+
+  private mutating func append(_ part: some Collection<UInt8>) {
+    starts.append(path.count)
+    path += part
+    path.append(Self.slash)
+  }
+}
