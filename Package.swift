@@ -137,16 +137,13 @@ let package = Package(
     ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TextSupport"]),
     .testTarget(name: "EncodingsTests", dependencies: ["Encodings"]),
-    .testTarget(
-      name: "ExternalLinksTests",
-      dependencies: ["Addresses", "Diagnostics", "ExternalLinks", "trousse", "CCurl"]
-    ),
-    .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+    .testTarget(name: "ExternalLinksTests", dependencies: ["Addresses", "Diagnostics", "ExternalLinks", "CCurl"]),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML", "SiteVerification", "TextSupport"]),
     .testTarget(
       name: "LinkMaintenanceTests",
       dependencies: [
         "Diagnostics", "MarkdownTree", "CompiledBody", "YAML", "Toolbox", "ToolboxLoading", "LinkValidation",
-        "ExternalLinks", "LinkMaintenance", "TextSupport", "DiskSupport",
+        "ExternalLinks", "LinkMaintenance", "TextSupport", "DiskSupport", "SiteSupport",
       ]
     ),
     .testTarget(
@@ -160,6 +157,10 @@ let package = Package(
       dependencies: ["Diagnostics", "HTML", "MarkdownLimits", "MarkdownTree", "CompiledBody", "TextSupport"]
     ),
     .testTarget(
+      name: "PageRenderingTests",
+      dependencies: ["Diagnostics", "HTML", "Toolbox", "TextSupport", "SiteSupport"]
+    ),
+    .testTarget(
       name: "PreviewTests",
       dependencies: [
         "Diagnostics", "LinkValidation", "SitePlanning", "SiteBuilding", "Preview", "DiskSupport", "SiteSupport",
@@ -167,16 +168,48 @@ let package = Package(
     ),
     .testTarget(
       name: "PrintingTests",
+      dependencies: ["Diagnostics", "SitePlanning", "SiteBuilding", "Printing", "TextSupport", "DiskSupport"]
+    ),
+    .testTarget(
+      name: "SearchIndexingTests",
       dependencies: [
-        "Diagnostics", "SitePlanning", "SiteBuilding", "Printing", "trousse", "TextSupport", "DiskSupport",
+        "Diagnostics", "SearchIndexing", "LinkValidation", "SitePlanning", "SiteVerification", "DiskSupport",
+        "SiteSupport",
+      ]
+    ),
+    .testTarget(
+      name: "SiteAuditTests",
+      dependencies: [
+        "Diagnostics", "Toolbox", "SitePlanning", "SiteVerification", "SiteAudit", "SiteBuilding", "TextSupport",
+        "SiteSupport",
       ]
     ),
     .testTarget(
       name: "SiteBuildingTests",
       dependencies: [
-        "Encodings", "Diagnostics", "Files", "HTML", "SearchIndexing", "MarkdownTree", "CompiledBody", "Toolbox",
-        "ToolboxLoading", "LinkValidation", "SitePlanning", "Theming", "PageRendering", "SiteVerification", "SiteAudit",
-        "SitePublication", "SiteBuilding", "trousse", "TextSupport", "DiskSupport", "SiteSupport",
+        "Encodings", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "ToolboxLoading", "LinkValidation",
+        "SiteAudit", "SitePublication", "SiteBuilding", "TextSupport", "DiskSupport", "SiteSupport",
+      ]
+    ),
+    .testTarget(
+      name: "SitePublicationTests",
+      dependencies: [
+        "Encodings", "Diagnostics", "Files", "SitePlanning", "SitePublication", "SiteBuilding", "TextSupport",
+        "DiskSupport", "SiteSupport",
+      ]
+    ),
+    .testTarget(
+      name: "SiteVerificationTests",
+      dependencies: [
+        "Diagnostics", "Files", "HTML", "LinkValidation", "SitePlanning", "PageRendering", "SiteVerification",
+        "SiteBuilding", "TextSupport", "DiskSupport", "SiteSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ThemingTests",
+      dependencies: [
+        "Diagnostics", "Toolbox", "LinkValidation", "Theming", "PageRendering", "SiteBuilding", "TextSupport",
+        "DiskSupport", "SiteSupport",
       ]
     ),
     .testTarget(
@@ -208,8 +241,7 @@ if Context.environment["TROUSSE_FUZZ"] != nil {
     .executableTarget(
       name: "TrousseFuzz",
       dependencies: [
-        "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "ToolboxLoading", "LinkValidation",
-        "PageRendering", "TextSupport",
+        "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "ToolboxLoading", "LinkValidation", "PageRendering", "TextSupport",
       ],
       path: "Fuzz",
       exclude: ["markdown.dict"]
