@@ -11,20 +11,17 @@ struct AnchorIndex {
   /// Indexes the anchors of a toolbox, or of one edition if a tailoring is given.
   init(_ toolbox: Toolbox, tailoring: Tailoring? = nil) {
     home = toolbox.home?.body.fragments.anchors ?? []
-    for kind in EntryKind.allCases { sections[kind] = toolbox.introductions[kind]?.body.fragments.anchors ?? [] }
-    for moment in toolbox.factors.compactMap(\.moment) {
-      sections[.factor, default: []].insert(GroupAnchor.moment(moment))
+    for kind in EntryKind.allCases {
+      let introduction = toolbox.introductions[kind]?.body.fragments.anchors ?? []
+      sections[kind] = introduction.union(kind.type.groupAnchors(in: toolbox))
     }
-    for resource in toolbox.resources { sections[.resource, default: []].insert(GroupAnchor.topic(resource.topic)) }
-    for one in toolbox.testimonials { sections[.testimonial, default: []].insert(GroupAnchor.side(one.side)) }
     let found = concurrentMap(toolbox.entries) { entry in
       let body = tailoring.map { Self.isTailored(entry, $0) ? $0.tailor(entry.body) : entry.body } ?? entry.body
       return body.fragments.anchors
     }
     for (entry, anchors) in zip(toolbox.entries, found) {
       entries[entry.id, default: []].formUnion(anchors)
-      // The entries of these kinds share the page of their section.
-      if entry.id.kind != .chapter, entry.id.kind != .page {
+      if entry.id.kind.traits.presence == .section {
         sections[entry.id.kind, default: []].insert(entry.id.slug)
       }
     }
@@ -48,10 +45,8 @@ struct AnchorIndex {
 
   /// Whether an edition has its own version of an entry. If so, links in this edition lead to the edition's version.
   private static func isTailored(_ entry: any Entry, _ tailoring: Tailoring) -> Bool {
-    switch entry.id.kind {
-    case .chapter, .factor: true
-    case .accompaniment: tailoring.edition?.accompaniment == entry.id.name
-    case .testimonial, .resource, .page: false
-    }
+    let kind = entry.id.kind
+    guard kind.traits.presence != .pageInEachEdition else { return true }
+    return tailoring.edition.map { kind.isOnHome(of: $0, named: entry.id.name) } ?? (kind.traits.onEditionHome == .all)
   }
 }

@@ -98,9 +98,7 @@ package struct ContentIndex: Sendable {
     self.items = items
     nearestFile = NearestFile(Array(items.keys))
     nearestImage = NearestFile(assets)
-    // A section has a page if it has an introduction or an entry. The guide always has a page. Single pages belong to
-    // no section.
-    sections = Set([.chapter] + toolbox.introductions.keys + toolbox.entries.map(\.id.kind)).subtracting([.page])
+    sections = Set(EntryKind.allCases.filter(toolbox.hasSection))
   }
 
   /// Resolves the target of a link in the given file. Returns the destination, and whether the target explicitly names

@@ -46,11 +46,9 @@ struct EditionLinkChecks {
   /// editions. If an edition has an accompaniment type, the edition does not show the entries of other accompaniment
   /// types.
   private func isRead(_ entry: any Entry, in edition: Edition) -> Bool {
-    switch entry.id.kind {
-    case .page: false
-    case .accompaniment: edition.accompaniment == nil || entry.id.name == edition.accompaniment
-    case .chapter, .testimonial, .factor, .resource: true
-    }
+    guard entry.id.kind.traits.presence != .page else { return false }
+    guard entry.id.kind.traits.onEditionHome == .chosen else { return true }
+    return edition.accompaniment == nil || entry.id.name == edition.accompaniment
   }
 
   /// The links whose destination the edition leaves out. For each such link, the result has the location of the link

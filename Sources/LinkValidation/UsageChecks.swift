@@ -31,7 +31,8 @@ struct UsageChecks {
 
   private func usedResources() -> Set<String> {
     guard !toolbox.resources.isEmpty else { return [] }
-    var used = Set(toolbox.factors.flatMap { $0.resources.map(\.name) })
+    let named = toolbox.entries.flatMap(\.relations).filter { $0.kind == .resource }.flatMap(\.names)
+    var used = Set(named.map(\.name))
     var seen: Set<Directive.Selection> = []
     let catalogue = toolbox.introductions[.resource]?.core.file
     // References in the catalogue of resources do not count, because the catalogue lists every resource.
@@ -39,7 +40,7 @@ struct UsageChecks {
     for (selections, linked) in concurrentMap(texts, { references(in: $0.body, of: $0.file) }) {
       used.formUnion(linked)
       for selection in selections where seen.insert(selection).inserted {
-        used.formUnion(toolbox.resources(selection).map(\.id.name))
+        used.formUnion(toolbox.entries(selection, of: Resource.self).map(\.id.name))
       }
     }
     return used
@@ -52,7 +53,9 @@ struct UsageChecks {
     body.fragments.forEachFragment { fragment in
       switch fragment {
       case .container(let header, _):
-        if case .resources(let selection)? = Directive(header, groups: toolbox.groups) { selections.append(selection) }
+        if case .entries(.resource, let selection)? = Directive(header, groups: toolbox.groups) {
+          selections.append(selection)
+        }
       case .link(let link, _):
         if let resource = resource(link.target, from: file) { linked.append(resource) }
       case .html, .anchor, .image, .figure, .heading, .footnoteReference, .footnotes, .calloutTitle: break

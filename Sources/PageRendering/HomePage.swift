@@ -1,51 +1,6 @@
 import Theming
 import Toolbox
 
-/// A chapter in a list, with its number.
-struct ChapterLink: TemplateContext {
-  let number: Int
-  let title: String
-  let summary: String?
-  let href: String?
-  let audience: String?
-
-  /// The chapters that an edition shows, numbered in order.
-  static func all(_ scope: PageScope) -> [ChapterLink] {
-    scope.view.chapters.enumerated().map { index, chapter in
-      ChapterLink(
-        number: index + 1, title: chapter.title, summary: chapter.summary,
-        href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)), audience: scope.audienceLabel(of: chapter))
-    }
-  }
-
-  static let schema = TemplateSchema<ChapterLink>([
-    .text("number") { String($0.number) }, .text("title") { $0.title }, .text("summary") { $0.summary },
-    .text("href") { $0.href }, .text("audience") { $0.audience },
-  ])
-}
-
-/// A moment of a project, with the titles of its success factors.
-struct MomentOverview: TemplateContext {
-  let label: String
-  let href: String?
-  let factors: [FactorLink]
-
-  static func all(_ scope: PageScope) -> [MomentOverview] {
-    let factors = scope.view.factors
-    return (scope.toolbox.site.vocabularies["moment"]?.terms ?? []).compactMap { term in
-      let own = factors.filter { $0.moment == term.id }
-      guard !own.isEmpty else { return nil }
-      return MomentOverview(
-        label: term.label, href: scope.href(.section(.factor), anchor: GroupAnchor.moment(term.id)),
-        factors: own.map { FactorLink($0, scope) })
-    }
-  }
-
-  static let schema = TemplateSchema<MomentOverview>([
-    .text("label") { $0.label }, .text("href") { $0.href }, .list("factors") { $0.factors },
-  ])
-}
-
 /// The home page: the summary, a question to the reader, the accompaniment types as answers, then the guide.
 struct HomePage: TemplateContext {
   let page: Shell

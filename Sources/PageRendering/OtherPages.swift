@@ -3,28 +3,6 @@ import SitePlanning
 import Theming
 import Toolbox
 
-/// A page with a single text, such as the legal notice.
-struct TextPage: TemplateContext {
-  let page: Shell
-  let site: SiteContext
-  let summary: String?
-  let body: String
-
-  init(_ entry: Page, _ scope: PageScope) {
-    page = scope.shell(
-      title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body, from: entry.core.file),
-      file: entry.core.file)
-    site = SiteContext(scope)
-    summary = entry.summary
-    body = scope.html(entry.body, from: entry.core.file)
-  }
-
-  static let schema = TemplateSchema<TextPage>([
-    .object("page") { $0.page }, .object("site") { $0.site }, .text("summary") { $0.summary },
-    .html("body") { $0.body },
-  ])
-}
-
 /// The page that lists the pages of the site, by section.
 struct SiteMapPage: TemplateContext {
   /// A section and its pages.
@@ -62,9 +40,9 @@ struct SiteMapPage: TemplateContext {
     let editions = scope.toolbox.editions.map {
       Group(title: $0.title, href: scope.href(.edition($0.id)), links: chapters($0))
     }
-    let sections = [EntryKind.accompaniment, .factor, .testimonial, .resource].compactMap { kind -> Group? in
+    let sections = EntryKind.sections.compactMap { kind -> Group? in
       guard let href = scope.href(.section(kind)) else { return nil }
-      let entries = scope.toolbox.entries.filter { $0.id.kind == kind }
+      let entries = scope.toolbox.entries(of: kind)
       return Group(
         title: scope.title(of: kind), href: href,
         links: entries.map { LinkContext(title: $0.title, href: scope.href($0.id)) })

@@ -59,17 +59,9 @@ struct PageHoles: HoleFiller {
     case .advice: return theme.render(.advice, AdviceBlock(body: writer.html(fragments)))
     case .publisher(let part): return theme.render(.placedPublisher, PlacedPublisher(scope, part: part))
     case .workload(let names): return theme.render(.placedWorkload, PlacedWorkload(scope, names: names))
-    case .testimonials(let selection):
-      let entries = scope.tailoring.visible(scope.toolbox.testimonials(selection))
-      return theme.render(
-        .placedTestimonials,
-        PlacedTestimonials(testimonials: entries.map { TestimonialCard($0, scope, within: anchorPrefix) }))
-    case .factors(let selection):
-      let entries = scope.tailoring.visible(scope.toolbox.factors(selection))
-      return theme.render(.placedFactors, PlacedFactors(factors: entries.map { FactorLink($0, scope) }))
-    case .resources(let selection):
-      let entries = scope.tailoring.visible(scope.toolbox.resources(selection))
-      return theme.render(.placedResources, PlacedResources(resources: entries.map { ResourceCard($0, scope) }))
+    case .entries(let kind, let selection):
+      let placement = Placement(selection: selection, scope: scope, prefix: anchorPrefix)
+      return EntryRendering.of(kind)?.placed?.html(placement, theme) ?? ""
     }
   }
 }

@@ -16,47 +16,6 @@ struct AdviceBlock: TemplateContext {
   static let schema = TemplateSchema<AdviceBlock>([.html("body") { $0.body }])
 }
 
-struct PlacedTestimonials: TemplateContext {
-  var testimonials: [TestimonialCard]
-
-  static let schema = TemplateSchema<PlacedTestimonials>([
-    .list("testimonials") { $0.testimonials }, .flag("hasTestimonials") { !$0.testimonials.isEmpty },
-  ])
-}
-
-struct PlacedFactors: TemplateContext {
-  var factors: [FactorLink]
-
-  static let schema = TemplateSchema<PlacedFactors>([
-    .list("factors") { $0.factors }, .flag("hasFactors") { !$0.factors.isEmpty },
-  ])
-}
-
-struct PlacedResources: TemplateContext {
-  var resources: [ResourceCard]
-
-  static let schema = TemplateSchema<PlacedResources>([
-    .list("resources") { $0.resources }, .flag("hasResources") { !$0.resources.isEmpty },
-  ])
-}
-
-/// The workload of some accompaniment types, placed in a text. If the text names no types, the type of the edition is
-/// shown. If the edition has no type, all types are shown.
-struct PlacedWorkload: TemplateContext {
-  let types: [AccompanimentCard]
-
-  init(_ scope: PageScope, names: [String]) {
-    let all = scope.toolbox.accompaniments
-    let own = scope.edition.flatMap { scope.toolbox.accompaniment(of: $0) }
-    let shown = names.isEmpty ? own.map { [$0] } ?? all : all.filter { names.contains($0.id.name) }
-    types = shown.map { AccompanimentCard($0, scope, deeper: nil) }
-  }
-
-  static let schema = TemplateSchema<PlacedWorkload>([
-    .list("types") { $0.types }, .flag("isSingle") { $0.types.count == 1 },
-  ])
-}
-
 /// A detail about the publisher, such as the postal address.
 struct PublisherDetail: TemplateContext {
   let field: Site.Publisher.Field

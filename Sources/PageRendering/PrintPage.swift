@@ -33,6 +33,7 @@ struct PrintPage: TemplateContext {
   let introduction: PrintedPart?
   let types: [AccompanimentCard]
   let chapters: [PrintedPart]
+  let sections: [WholeSection]
   let factors: PrintedPart
   let moments: [MomentGroup]
   let voices: PrintedPart
@@ -51,7 +52,7 @@ struct PrintPage: TemplateContext {
   init(_ page: PageScope) {
     let types = page.printedTypes
     let notes = LinkNotes()
-    var (scope, testimonials) = page.joiningEdition(types)
+    var (scope, apart) = page.joiningEdition(types)
     scope.notes = notes
     let view = scope.view
     editionTitle = view.edition?.title ?? scope.material.wording(.generalEdition)
@@ -68,10 +69,12 @@ struct PrintPage: TemplateContext {
       return card
     }
     chapters = view.chapters.map { scope.printed($0) }
+    sections = WholeSection.all(scope) { _ in true }
     factors = scope.printedOpening(of: .factor)
     moments = MomentGroup.groups(scope, deeper: 3)
     voices = scope.printedOpening(of: .testimonial)
-    self.testimonials = testimonials.map { TestimonialCard($0, scope) }
+    let unquoted = (apart[.testimonial] ?? []).compactMap { scope.toolbox.testimonial(named: $0.name) }
+    testimonials = unquoted.map { TestimonialCard($0, scope) }
     resources = scope.printedOpening(of: .resource)
     topics = TopicGroup.groups(scope)
     glossary = PrintedPart(anchor: "partie_glossaire", title: scope.material.wording(.glossary))
@@ -82,7 +85,8 @@ struct PrintPage: TemplateContext {
   static let schema = TemplateSchema<PrintPage>([
     .object("page") { $0.page }, .object("site") { $0.site }, .text("editionTitle") { $0.editionTitle },
     .object("introduction") { $0.introduction }, .list("types") { $0.types },
-    .list("chapters") { $0.chapters }, .object("factors") { $0.factors }, .list("moments") { $0.moments },
+    .list("chapters") { $0.chapters }, .list("sections") { $0.sections }, .object("factors") { $0.factors },
+    .list("moments") { $0.moments },
     .flag("hasMoments") { !$0.moments.isEmpty }, .object("voices") { $0.voices },
     .list("testimonials") { $0.testimonials }, .flag("hasTestimonials") { !$0.testimonials.isEmpty },
     .object("resources") { $0.resources }, .list("themes") { $0.topics }, .flag("hasThemes") { !$0.topics.isEmpty },
@@ -98,40 +102,54 @@ extension PageScope {
     edition.flatMap { toolbox.accompaniment(of: $0) }.map { [$0] } ?? toolbox.accompaniments
   }
 
-  /// Returns two values: this scope, extended by the anchors of all entries of the edition; and the testimonials that
-  /// no text of the page quotes.
-  fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, testimonials: [Testimonial]) {
+  /// Returns two values: this scope, extended by the anchors of all entries of the edition; and, of each kind that texts
+  /// show whole, the entries that no text of the page shows.
+  fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, apart: [EntryKind: [EntryID]]) {
     var places = JoinedPlaces()
-    let texts: [any Entry] = types + view.chapters + view.factors + view.resources
+    let whole = EntryRendering.all.filter { $0.whole != nil }.flatMap { toolbox.visible($0.kind.type, tailoring) }
+    let texts: [any Entry] = types + view.chapters + whole + view.factors + view.resources
     places.add(texts.map(\.id))
     if let opening = toolbox.introductions[.chapter] {
       place(opening, within: JoinedPlaces.start(of: .chapter), in: &places)
     }
     for entry in texts { place(entry, within: anchoring.anchor(of: entry.id), in: &places) }
-    let others = tailoring.visible(toolbox.testimonials).filter { !places.isPlaced($0.id) }
-    places.add(others.map(\.id))
+    var apart: [EntryKind: [EntryID]] = [:]
+    for kind in EntryRendering.all.filter(\.isWholeWherePlaced).map(\.kind) {
+      let all = toolbox.visible(kind.type, tailoring)
+      apart[kind] = all.map(\.id).filter { !places.isPlaced($0) }
+    }
+    for (kind, others) in apart where !others.isEmpty {
+      places.add(others)
+      places.add(kind, anchors: anchors(of: kind))
+    }
     if toolbox.introductions[.chapter] != nil { places.add(.chapter, anchors: anchors(of: .chapter)) }
+    for kind in Set(whole.map(\.id.kind)) { places.add(kind, anchors: anchors(of: kind)) }
     if !view.factors.isEmpty {
       let moments = Set(view.factors.compactMap(\.moment)).map(GroupAnchor.moment)
       places.add(.factor, anchors: anchors(of: .factor), groups: moments)
     }
-    if !others.isEmpty { places.add(.testimonial, anchors: anchors(of: .testimonial)) }
     if !view.resources.isEmpty {
       let topics = Set(view.resources.map(\.topic)).map(GroupAnchor.topic)
       places.add(.resource, anchors: anchors(of: .resource), groups: topics)
     }
     var scope = self
     scope.joined = places
-    return (scope, others)
+    return (scope, apart)
   }
 
-  /// Adds to `places` the testimonials that the text of an entry quotes.
+  /// The entries that the edition shows of a selection.
+  private func placed<E: Entry>(_ selection: Directive.Selection, _ type: E.Type) -> [EntryID] {
+    tailoring.visible(toolbox.entries(selection, of: type)).map(\.id)
+  }
+
+  /// Adds to `places` the entries that the text of an entry shows whole, such as testimonials.
   private func place(_ entry: any Entry, within anchor: String, in places: inout JoinedPlaces) {
     read(entry.body, from: entry.core.file).forEachFragment { fragment in
       guard case .container(let header, _) = fragment,
-        case .testimonials(let selection)? = Directive(header, groups: toolbox.groups)
+        case .entries(let kind, let selection)? = Directive(header, groups: toolbox.groups),
+        EntryRendering.of(kind)?.isWholeWherePlaced == true
       else { return }
-      for entry in tailoring.visible(toolbox.testimonials(selection)) { places.add(entry.id, within: anchor) }
+      for id in placed(selection, kind.type) { places.add(id, within: anchor) }
     }
   }
 
@@ -164,7 +182,7 @@ extension PageScope {
   }
 
   /// The start of a section: its introduction or, if there is no introduction, only its title.
-  fileprivate func printedOpening(of kind: EntryKind) -> PrintedPart {
+  func printedOpening(of kind: EntryKind) -> PrintedPart {
     let prefix = JoinedPlaces.prefix(of: kind)
     var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))
     guard let page = toolbox.introductions[kind] else { return part }

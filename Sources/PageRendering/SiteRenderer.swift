@@ -47,12 +47,7 @@ package struct SiteRenderer {
     let theme = material.theme
     switch page.key {
     case .home: return theme.render(.home, HomePage(scope))
-    case .section(.chapter): return theme.render(.guide, GuidePage(scope))
-    case .section(.accompaniment): return theme.render(.accompaniments, AccompanimentsPage(scope))
-    case .section(.factor): return theme.render(.factors, FactorsPage(scope))
-    case .section(.testimonial): return theme.render(.testimonials, TestimonialsPage(scope))
-    case .section(.resource): return theme.render(.resources, ResourcesPage(scope))
-    case .section(.page): return ""
+    case .section(let kind): return EntryRendering.of(kind)?.section?.html(scope, theme) ?? ""
     case .chapter(let id, _): return ChapterPage(id, scope).map { theme.render(.chapter, $0) } ?? ""
     case .introduction: return ChapterPage(introductionIn: scope).map { theme.render(.chapter, $0) } ?? ""
     case .edition: return scope.edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""

@@ -66,7 +66,7 @@ package struct StandaloneDocument: Sendable {
       case .advice:
         return
           "<div class=\"advice\" role=\"note\"><p class=\"advice-label\">Notre conseil</p>\n\(writer.html(fragments))</div>\n"
-      case .testimonials, .factors, .resources, .workload, .publisher, nil:
+      case .entries, .workload, .publisher, nil:
         return "<div class=\"\(HTMLText.escape(header.name))\">\n\(writer.html(fragments))</div>\n"
       }
     }

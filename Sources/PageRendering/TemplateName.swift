@@ -5,7 +5,7 @@ import Theming
 /// The templates that every theme must have, and the names that each template may use.
 package enum TemplateName: String, CaseIterable, Sendable {
   // Templates for pages.
-  case home, guide, chapter, edition, accompaniments, factors, testimonials, resources, page, sitemap, glossary, print
+  case home, chapter, edition, page, sitemap, glossary, print
   case notFound = "not-found"
   case accessibilityStatement = "accessibility-statement"
   case ecodesignStatement = "ecodesign-statement"
@@ -15,9 +15,6 @@ package enum TemplateName: String, CaseIterable, Sendable {
   // Templates for parts that pages share. Each part is rendered once for many pages.
   case header, footer
   // Templates for parts that are placed in the text of pages.
-  case placedTestimonials = "placed-testimonials"
-  case placedFactors = "placed-factors"
-  case placedResources = "placed-resources"
   case placedWorkload = "placed-workload"
   case placedPublisher = "placed-publisher"
   case audience, advice
@@ -26,13 +23,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   var scope: TemplateScope {
     switch self {
     case .home: HomePage.schema.scope
-    case .guide: GuidePage.schema.scope
     case .chapter: ChapterPage.schema.scope
     case .edition: EditionPage.schema.scope
-    case .accompaniments: AccompanimentsPage.schema.scope
-    case .factors: FactorsPage.schema.scope
-    case .testimonials: TestimonialsPage.schema.scope
-    case .resources: ResourcesPage.schema.scope
     case .page: TextPage.schema.scope
     case .sitemap: SiteMapPage.schema.scope
     case .glossary: GlossaryPage.schema.scope
@@ -43,9 +35,6 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .ecodesignCriteria: CriteriaPage.schema.scope
     case .linkReport: LinkReportPage.schema.scope
     case .header, .footer: ChromeContext.schema.scope
-    case .placedTestimonials: PlacedTestimonials.schema.scope
-    case .placedFactors: PlacedFactors.schema.scope
-    case .placedResources: PlacedResources.schema.scope
     case .placedWorkload: PlacedWorkload.schema.scope
     case .placedPublisher: PlacedPublisher.schema.scope
     case .audience: AudienceBlock.schema.scope
@@ -57,13 +46,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   var purpose: Message {
     switch self {
     case .home: Message(fr: "la page d’accueil", en: "the home page")
-    case .guide: Message(fr: "la page du guide", en: "the page of the guide")
     case .chapter: Message(fr: "un chapitre", en: "a chapter")
     case .edition: Message(fr: "l’accueil d’une édition", en: "the home of an edition")
-    case .accompaniments: Message(fr: "la comparaison des accompagnements", en: "the comparison of accompaniments")
-    case .factors: Message(fr: "les facteurs de succès", en: "the success factors")
-    case .testimonials: Message(fr: "les témoignages", en: "the testimonials")
-    case .resources: Message(fr: "le catalogue des ressources", en: "the catalogue of resources")
     case .page: Message(fr: "une page à part", en: "a page by itself")
     case .accessibilityStatement:
       Message(fr: "la déclaration d’accessibilité", en: "the accessibility statement")
@@ -76,9 +60,6 @@ package enum TemplateName: String, CaseIterable, Sendable {
     case .linkReport: Message(fr: "l’état des liens", en: "the report on links")
     case .header: Message(fr: "l’en-tête de chaque page", en: "the header of every page")
     case .footer: Message(fr: "le pied de chaque page", en: "the footer of every page")
-    case .placedTestimonials: Message(fr: "des témoignages dans un texte", en: "testimonials in a text")
-    case .placedFactors: Message(fr: "des facteurs dans un texte", en: "factors in a text")
-    case .placedResources: Message(fr: "des ressources dans un texte", en: "resources in a text")
     case .placedWorkload: Message(fr: "la charge de travail dans un texte", en: "the workload in a text")
     case .placedPublisher: Message(fr: "l’éditeur dans un texte", en: "the publisher in a text")
     case .audience: Message(fr: "un passage pour une situation", en: "a passage for a situation")
@@ -88,10 +69,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
 }
 
 extension TemplateName {
-  /// What a theme needs to know of the templates.
-  package static let declarations = allCases.map {
-    TemplateDeclaration(name: $0.rawValue, scope: $0.scope, purpose: $0.purpose)
-  }
+  /// The templates that every theme must have.
+  static let declarations =
+    allCases.map { TemplateDeclaration(name: $0.rawValue, scope: $0.scope, purpose: $0.purpose) }
+    + EntryRendering.templates
 }
 
 extension ThemeLoader {

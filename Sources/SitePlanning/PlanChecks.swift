@@ -77,7 +77,7 @@ extension SitePlan {
   /// Reports entries that have the same anchor. Entries of one kind are on the same page, so two entries with the same
   /// slug have the same anchor.
   private func clashingAnchors(_ toolbox: Toolbox) -> [Diagnostic] {
-    let placed = toolbox.entries.filter { $0.id.kind != .chapter && $0.id.kind != .page }
+    let placed = toolbox.entries.filter { $0.id.kind.traits.presence == .section }
     let bySlug = Dictionary(grouping: placed) { $0.id.kind.folder + "/" + $0.id.slug }
     return bySlug.values.filter { Set($0.map(\.id)).count > 1 }.flatMap { same -> [Diagnostic] in
       let files = same.map(\.core.file).sorted()

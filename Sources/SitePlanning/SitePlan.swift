@@ -38,7 +38,7 @@ package struct SitePlan: Sendable {
       addChapters(of: toolbox, edition: edition)
       add(.print(edition: edition.id), "\(edition.id)/imprimer.html", from: origin)
     }
-    for kind in [EntryKind.accompaniment, .factor, .testimonial, .resource] where toolbox.hasSection(kind) {
+    for kind in EntryKind.sections where toolbox.hasSection(kind) {
       addSection(kind, of: toolbox)
     }
     for page in toolbox.pages {
@@ -101,17 +101,15 @@ package struct SitePlan: Sendable {
   private func place(
     of id: EntryID, anchor: AddressFragment?, in edition: Edition?
   ) -> (path: String, anchor: String?)? {
-    switch id.kind {
-    case .chapter: return paths[.chapter(id, edition: edition?.id)].map { ($0, anchor?.written) }
+    switch id.kind.traits.presence {
+    case .pageInEachEdition: return paths[.chapter(id, edition: edition?.id)].map { ($0, anchor?.written) }
     case .page: return paths[.page(id)].map { ($0, anchor?.written) }
-    case .factor:
-      if let edition { return paths[.edition(edition.id)].map { ($0, Anchoring.amongKinds.anchor(of: id, anchor)) } }
-    case .accompaniment:
-      if let edition, edition.accompaniment == id.name {
-        let inner = anchor.map { Anchoring.amongKinds.anchor(of: id, $0) }
-        return paths[.edition(edition.id)].map { ($0, inner) }
-      }
-    case .testimonial, .resource: break
+    case .section: break
+    }
+    if let edition, id.kind.isOnHome(of: edition, named: id.name) {
+      // The only entry that the edition chose is the subject of its home page: the top of the page is its anchor.
+      let isSubject = id.kind.traits.onEditionHome == .chosen && anchor == nil
+      return paths[.edition(edition.id)].map { ($0, isSubject ? nil : Anchoring.amongKinds.anchor(of: id, anchor)) }
     }
     return paths[.section(id.kind)].map { ($0, Anchoring.ownPage.anchor(of: id, anchor)) }
   }

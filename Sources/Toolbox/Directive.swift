@@ -9,12 +9,8 @@ package enum Directive: Sendable, Hashable {
   case language(String)
   /// `::: conseil`: the content is advice by the authors of the toolbox. The advice does not come from the source.
   case advice
-  /// `::: rex …`: places the selected testimonials.
-  case testimonials(Selection)
-  /// `::: facteurs …`: places the selected success factors.
-  case factors(Selection)
-  /// `::: ressources …`: places the selected resources.
-  case resources(Selection)
+  /// Places the selected entries of a kind. The name of the container is the folder of the kind, as in `::: rex …`.
+  case entries(EntryKind, Selection)
   /// `::: charge`: places the workload of the named accompaniment types. Without names, the workload of the type that
   /// the edition chose is placed. If the edition chose no type, the workload of every type is placed.
   case workload(names: [String])
@@ -38,29 +34,47 @@ package enum Directive: Sendable, Hashable {
   }
 
   /// The names of containers.
-  package enum Name: String, Sendable, CaseIterable {
+  package enum Name: RawRepresentable, Sendable, Hashable, CaseIterable {
     /// The content is for some readers.
-    case audience = "pour"
+    case audience
     /// The content is in another language.
-    case language = "langue"
+    case language
     /// The content is advice by the authors of the toolbox.
-    case advice = "conseil"
-    /// Places testimonials.
-    case testimonials = "rex"
-    /// Places success factors.
-    case factors = "facteurs"
-    /// Places resources.
-    case resources = "ressources"
+    case advice
+    /// Places entries of a kind.
+    case entries(EntryKind)
     /// Places the workload of accompaniment types.
-    case workload = "charge"
+    case workload
     /// Places the publisher's details.
-    case publisher = "editeur"
+    case publisher
+
+    package static let allCases: [Name] =
+      [.audience, .language, .advice] + EntryKind.allCases.filter { $0.traits.placing != nil }.map(Name.entries)
+      + [.workload, .publisher]
+
+    private static let byText = Dictionary(allCases.map { ($0.rawValue, $0) }) { first, _ in first }
+
+    package init?(rawValue: String) {
+      guard let name = Self.byText[rawValue] else { return nil }
+      self = name
+    }
+
+    package var rawValue: String {
+      switch self {
+      case .audience: "pour"
+      case .language: "langue"
+      case .advice: "conseil"
+      case .entries(let kind): kind.folder
+      case .workload: "charge"
+      case .publisher: "editeur"
+      }
+    }
 
     /// Whether the author writes the content of the container. If not, Trousse generates the content.
     package var enclosesText: Bool {
       switch self {
       case .audience, .language, .advice: true
-      case .testimonials, .factors, .resources, .workload, .publisher: false
+      case .entries, .workload, .publisher: false
       }
     }
 
@@ -68,14 +82,10 @@ package enum Directive: Sendable, Hashable {
     var needsWord: Bool { self == .audience || self == .language }
 
     /// The kind of the entries whose texts the container places; nil if the container places no texts of entries.
-    var placedKind: EntryKind? {
-      switch self {
-      case .testimonials: .testimonial
-      case .factors: .factor
-      case .resources: .resource
-      case .audience, .language, .advice, .workload, .publisher: nil
-      }
-    }
+    var placedKind: EntryKind? { if case .entries(let kind) = self { kind } else { nil } }
+
+    /// The keys that the container accepts. Example: `theme` in `theme=formation`.
+    var keys: [EntryTraits.SelectionKey] { placedKind?.traits.selection ?? [] }
   }
 
   /// Creates the instruction from the opening line of a container. Nil if the name of the container is unknown. A check
@@ -88,9 +98,7 @@ package enum Directive: Sendable, Hashable {
     case .audience: self = .audience(AudienceCondition(words: words, groups: groups))
     case .language: self = .language(words.first ?? "")
     case .advice: self = .advice
-    case .testimonials: self = .testimonials(selection)
-    case .factors: self = .factors(selection)
-    case .resources: self = .resources(selection)
+    case .entries(let kind): self = .entries(kind, selection)
     case .workload: self = .workload(names: words)
     case .publisher: self = .publisher(words.first.flatMap(Site.Publisher.Part.init(word:)) ?? .identity)
     case nil: return nil
@@ -98,69 +106,14 @@ package enum Directive: Sendable, Hashable {
   }
 }
 
-extension EntryKind {
-  /// The kinds of entries that a text of this kind is allowed to place. The kinds have an order. First come chapters,
-  /// accompaniment types and pages. Then come factors, then resources, and then testimonials. A text places only
-  /// entries of later kinds. Therefore no entry can place itself through other entries.
-  var placeableKinds: [EntryKind] {
-    switch self {
-    case .chapter, .accompaniment, .page: [.factor, .resource, .testimonial]
-    case .factor: [.resource, .testimonial]
-    case .resource: [.testimonial]
-    case .testimonial: []
-    }
-  }
-}
-
-extension Directive.Selection {
-  /// The keys that a container with this name accepts. Example: `theme` in `theme=formation`.
-  package static func keys(for name: Directive.Name) -> [String] {
-    switch name {
-    case .testimonials: ["cote", "chapitre"]
-    case .factors: ["moment"]
-    case .resources: ["theme", "nature"]
-    case .audience, .language, .advice, .workload, .publisher: []
-    }
-  }
-
-  /// The entries that have all required values.
-  ///
-  /// - Parameter value: a function that returns the values that an entry has for a key.
-  fileprivate func filter<T: Entry>(_ entries: [T], value: (T, String) -> [String]) -> [T] {
-    entries.filter { entry in values.allSatisfy { value(entry, $0.key).contains($0.value) } }
-  }
-}
-
-/// Finds the entries of a selection. If the selection has names, each name takes one lookup. If the selection has no
-/// names, all entries are filtered, in order.
 extension Toolbox {
-  /// The testimonials of a selection.
-  package func testimonials(_ selection: Directive.Selection) -> [Testimonial] {
-    let named = selection.names.isEmpty ? testimonials : selection.names.compactMap(testimonial(named:))
-    return selection.filter(named) { entry, key in
-      switch key {
-      case "cote": [entry.side]
-      case "chapitre": entry.chapters.map(\.name)
-      default: []
-      }
-    }
-  }
-
-  /// The success factors of a selection.
-  package func factors(_ selection: Directive.Selection) -> [SuccessFactor] {
-    let named = selection.names.isEmpty ? factors : selection.names.compactMap(factor(named:))
-    return selection.filter(named) { entry, key in key == "moment" ? [entry.moment].compactMap { $0 } : [] }
-  }
-
-  /// The resources of a selection.
-  package func resources(_ selection: Directive.Selection) -> [Resource] {
-    let named = selection.names.isEmpty ? resources : selection.names.compactMap(resource(named:))
-    return selection.filter(named) { entry, key in
-      switch key {
-      case "theme": [entry.topic]
-      case "nature": [entry.nature]
-      default: []
-      }
+  /// The entries of a selection. If the selection has names, each name takes one lookup, and the entries are in the
+  /// order of the names. If the selection has no names, all entries are filtered, in order.
+  package func entries<E: Entry>(_ selection: Directive.Selection, of type: E.Type) -> [E] {
+    let named = selection.names.isEmpty ? all(type) : selection.names.compactMap { entry(type, named: $0) }
+    if selection.values.isEmpty { return named }
+    return named.filter { entry in
+      selection.values.allSatisfy { entry.values(for: $0.key, in: self).contains($0.value) }
     }
   }
 }

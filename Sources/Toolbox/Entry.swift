@@ -2,25 +2,6 @@ import CompiledBody
 import Diagnostics
 import MarkdownTree
 
-/// The kinds of entry. The entries of each kind are in one folder of the content.
-package enum EntryKind: String, Sendable, CaseIterable, Hashable {
-  /// A chapter of the guide.
-  case chapter = "guide"
-  /// A testimonial (retour d'expérience).
-  case testimonial = "rex"
-  /// A success factor.
-  case factor = "facteurs"
-  /// A resource.
-  case resource = "ressources"
-  /// An accompaniment type.
-  case accompaniment = "accompagnements"
-  /// A page such as the legal notice.
-  case page = "pages"
-
-  /// The folder that holds the entries of this kind, below the content folder.
-  package var folder: String { rawValue }
-}
-
 /// The identity of an entry: its kind and its file name without the extension.
 package struct EntryID: Sendable, Hashable, Comparable {
   /// The kind.
@@ -96,13 +77,47 @@ package struct EntryCore: Sendable {
 
 /// An entry of the toolbox.
 package protocol Entry: Sendable {
+  /// The kind of the entries of this type.
+  static var kind: EntryKind { get }
+  /// The facts that all entries of this type share.
+  static var traits: EntryTraits { get }
   /// The part that all kinds of entries share.
   var core: EntryCore { get }
   /// The name in lists and messages.
   var title: String { get }
+  /// The entries that the front matter names.
+  var relations: [EntryRelation] { get }
+  /// The values of the entry for a key by which containers select entries (``EntryTraits/selection``).
+  func values(for key: String, in toolbox: Toolbox) -> [String]
+  /// The findings on the values of this entry alone.
+  func check() -> [Diagnostic]
+  /// The anchors of the groups into which the page of the section divides the entries.
+  static func groupAnchors(in toolbox: Toolbox) -> [String]
+}
+
+/// The entries of one kind that an entry names in its front matter.
+package struct EntryRelation: Sendable {
+  /// The kind of the named entries.
+  package var kind: EntryKind
+  /// Their names.
+  package var names: [Reference]
+
+  /// Creates a relation.
+  package init(kind: EntryKind, names: [Reference]) {
+    self.kind = kind
+    self.names = names
+  }
 }
 
 extension Entry {
+  package var relations: [EntryRelation] { [] }
+
+  package func values(for key: String, in toolbox: Toolbox) -> [String] { [] }
+
+  package func check() -> [Diagnostic] { [] }
+
+  package static func groupAnchors(in toolbox: Toolbox) -> [String] { [] }
+
   /// The identity.
   package var id: EntryID { core.id }
   /// The compiled text.

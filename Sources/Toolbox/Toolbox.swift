@@ -6,18 +6,6 @@ package struct Toolbox: Sendable {
   package let home: Home?
   /// The introductions of sections. The key is the kind of the entries in the section.
   package let introductions: [EntryKind: Page]
-  /// The chapters, in order.
-  package let chapters: [Chapter]
-  /// The testimonials, in order.
-  package let testimonials: [Testimonial]
-  /// The success factors, in order.
-  package let factors: [SuccessFactor]
-  /// The resources, in order.
-  package let resources: [Resource]
-  /// The accompaniment types, in order.
-  package let accompaniments: [AccompanimentType]
-  /// The other pages, in order.
-  package let pages: [Page]
   /// The publisher's declarations on the site.
   package let declarations: Declarations
   /// The paths of images and downloads, below the content folder.
@@ -32,60 +20,35 @@ package struct Toolbox: Sendable {
   /// Every word that `pour` accepts.
   package let audienceWords: [String]
 
-  // One dictionary per kind, because every reference to an entry needs a lookup. The key is the name of an entry. The
-  // value is the index of the same entry.
-  private let chapterPlaces: [String: Int]
-  private let testimonialPlaces: [String: Int]
-  private let factorPlaces: [String: Int]
-  private let resourcePlaces: [String: Int]
-  private let accompanimentPlaces: [String: Int]
-  private let pagePlaces: [String: Int]
+  /// The entries of each kind. All kinds have a table.
+  private let tables: [EntryKind: any EntryTable]
   private let knownAudienceWords: Set<String>
 
-  /// Creates a toolbox. Sorts the entries, and computes the groups and editions from the entries and the configuration.
+  /// Creates a toolbox. Computes the groups and the editions from the entries and the configuration.
+  ///
+  /// - Parameters:
+  ///   - entries: the entries of all kinds, in any order.
+  ///   - isInOrder: whether the entries of each kind are in their final order. If not, they are sorted.
   package init(
-    site: Site, home: Home?, introductions: [EntryKind: Page], chapters: [Chapter], testimonials: [Testimonial],
-    factors: [SuccessFactor], resources: [Resource], accompaniments: [AccompanimentType], pages: [Page],
+    site: Site, home: Home?, introductions: [EntryKind: Page], entries: [any Entry], isInOrder: Bool = false,
     assets: [String], declarations: Declarations = Declarations()
-  ) {
-    self.init(
-      site: site, home: home, introductions: introductions, inOrder: chapters.inOrder(), testimonials.inOrder(),
-      factors.inOrder(), resources.inOrder(), accompaniments.inOrder(), pages.inOrder(), assets: assets,
-      declarations: declarations)
-  }
-
-  /// Creates a toolbox from entries that are already in order.
-  package init(
-    site: Site, home: Home?, introductions: [EntryKind: Page], inOrder chapters: [Chapter],
-    _ testimonials: [Testimonial], _ factors: [SuccessFactor], _ resources: [Resource],
-    _ accompaniments: [AccompanimentType], _ pages: [Page], assets: [String], declarations: Declarations
   ) {
     self.site = site
     self.home = home
     self.introductions = introductions
-    self.chapters = chapters
-    self.testimonials = testimonials
-    self.factors = factors
-    self.resources = resources
-    self.accompaniments = accompaniments
-    self.pages = pages
     self.assets = assets
     self.declarations = declarations
-    let types = self.accompaniments.map { AudienceGroup.Value(id: $0.id.name, label: $0.shortTitle) }
+    let byKind = Dictionary(grouping: entries) { $0.id.kind }
+    let tables = EntryKind.allCases.map { $0.type.table(of: byKind[$0] ?? [], isInOrder: isInOrder) }
+    self.tables = Dictionary(zip(EntryKind.allCases, tables)) { first, _ in first }
+    self.entries = tables.flatMap(\.all)
+    let chosen = (self.tables[.accompaniment] as? TypedTable<AccompanimentType>)?.entries ?? []
+    let types = chosen.map { AudienceGroup.Value(id: $0.id.name, label: $0.shortTitle) }
     let first = AudienceGroup(id: AudienceGroup.accompaniment, title: "Accompagnement", values: types)
     let groups = (types.isEmpty ? [] : [first]) + site.groups
     self.groups = groups
     audienceWords = groups.flatMap { $0.values.map(\.id) }
     knownAudienceWords = Set(audienceWords)
-    chapterPlaces = self.chapters.placesByName
-    testimonialPlaces = self.testimonials.placesByName
-    factorPlaces = self.factors.placesByName
-    resourcePlaces = self.resources.placesByName
-    accompanimentPlaces = self.accompaniments.placesByName
-    pagePlaces = self.pages.placesByName
-    entries =
-      self.chapters as [any Entry] + self.testimonials + self.factors + self.resources + self.accompaniments
-      + self.pages
     editions = site.editions.map { declaration in
       var choice: [String: String] = [:]
       for word in declaration.choice {
@@ -97,80 +60,45 @@ package struct Toolbox: Sendable {
     }
   }
 
-  // MARK: By name
+  // MARK: By kind and by name
 
-  /// The chapter with the given name; nil if there is no such chapter.
-  package func chapter(named name: String) -> Chapter? { chapterPlaces[name].map { chapters[$0] } }
+  /// The entries of a type, in order.
+  package func all<E: Entry>(_ type: E.Type) -> [E] { table(of: type)?.entries ?? [] }
 
-  /// The testimonial with the given name; nil if there is no such testimonial.
-  package func testimonial(named name: String) -> Testimonial? { testimonialPlaces[name].map { testimonials[$0] } }
-
-  /// The success factor with the given name; nil if there is no such factor.
-  package func factor(named name: String) -> SuccessFactor? { factorPlaces[name].map { factors[$0] } }
-
-  /// The resource with the given name; nil if there is no such resource.
-  package func resource(named name: String) -> Resource? { resourcePlaces[name].map { resources[$0] } }
-
-  /// The accompaniment type with the given name; nil if there is no such type.
-  package func accompaniment(named name: String) -> AccompanimentType? {
-    accompanimentPlaces[name].map { accompaniments[$0] }
+  /// The entry of a type with the given name; nil if there is no such entry. If two entries have the same name, the
+  /// result is the first of them. A check reports duplicate names.
+  package func entry<E: Entry>(_ type: E.Type, named name: String) -> E? {
+    table(of: type).flatMap { table in table.places[name].map { table.entries[$0] } }
   }
 
-  /// The page with the given name; nil if there is no such page.
-  package func page(named name: String) -> Page? { pagePlaces[name].map { pages[$0] } }
+  private func table<E: Entry>(of type: E.Type) -> TypedTable<E>? { tables[E.kind] as? TypedTable<E> }
 
   /// The file of the entry with the given identity; nil if there is no such entry.
   package func file(of id: EntryID) -> String? {
-    switch id.kind {
-    case .chapter: chapterPlaces[id.name].map { chapters[$0].core.file }
-    case .testimonial: testimonialPlaces[id.name].map { testimonials[$0].core.file }
-    case .factor: factorPlaces[id.name].map { factors[$0].core.file }
-    case .resource: resourcePlaces[id.name].map { resources[$0].core.file }
-    case .accompaniment: accompanimentPlaces[id.name].map { accompaniments[$0].core.file }
-    case .page: pagePlaces[id.name].map { pages[$0].core.file }
-    }
+    tables[id.kind].flatMap { table in table.places[id.name].map { table.core(at: $0).file } }
   }
 
   /// Whether the toolbox has an entry with this name and this kind.
-  package func has(_ name: String, of kind: EntryKind) -> Bool { places(of: kind)[name] != nil }
+  package func has(_ name: String, of kind: EntryKind) -> Bool { tables[kind]?.places[name] != nil }
 
   /// Whether `pour` accepts a word.
   package func hasAudienceWord(_ word: String) -> Bool { knownAudienceWords.contains(word) }
 
+  /// The entries of a kind, in order.
+  package func entries(of kind: EntryKind) -> [any Entry] { tables[kind]?.all ?? [] }
+
   /// The names of the entries of a kind, in order.
   package func names(of kind: EntryKind) -> [String] { entries(of: kind).map(\.id.name) }
 
-  private func entries(of kind: EntryKind) -> [any Entry] {
-    switch kind {
-    case .chapter: chapters
-    case .testimonial: testimonials
-    case .factor: factors
-    case .resource: resources
-    case .accompaniment: accompaniments
-    case .page: pages
-    }
-  }
-
-  private func places(of kind: EntryKind) -> [String: Int] {
-    switch kind {
-    case .chapter: chapterPlaces
-    case .testimonial: testimonialPlaces
-    case .factor: factorPlaces
-    case .resource: resourcePlaces
-    case .accompaniment: accompanimentPlaces
-    case .page: pagePlaces
-    }
-  }
-
   // MARK: Sections, editions
 
-  /// Whether the entries of a kind have a section page. Chapters always have a section page, and pages never have a
-  /// section page. Entries of any other kind have a section page if there is an entry or an introduction.
+  /// Whether the entries of a kind have a section page. Chapters always have one. Entries of kinds that share the page
+  /// of their section have one if there is an entry or an introduction.
   package func hasSection(_ kind: EntryKind) -> Bool {
-    switch kind {
-    case .chapter: true
+    switch kind.traits.presence {
+    case .pageInEachEdition: true
     case .page: false
-    case .accompaniment, .factor, .testimonial, .resource: introductions[kind] != nil || !places(of: kind).isEmpty
+    case .section: introductions[kind] != nil || tables[kind]?.places.isEmpty == false
     }
   }
 
@@ -182,18 +110,5 @@ package struct Toolbox: Sendable {
   /// The filter of an edition. If `edition` is nil, the result is the filter of the general edition.
   package func filter(for edition: Edition?) -> AudienceFilter {
     AudienceFilter(groups: groups, edition: edition)
-  }
-
-  /// The accompaniment type that an edition chose; nil if the edition chose no type.
-  package func accompaniment(of edition: Edition) -> AccompanimentType? {
-    edition.accompaniment.flatMap(accompaniment(named:))
-  }
-}
-
-extension Array where Element: Entry {
-  /// The indices of the entries. The key is the name of an entry. If two entries have the same name, the value is the
-  /// index of the first entry. A check reports duplicate names.
-  fileprivate var placesByName: [String: Int] {
-    Dictionary(enumerated().map { ($0.element.id.name, $0.offset) }) { first, _ in first }
   }
 }

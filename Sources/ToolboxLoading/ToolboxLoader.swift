@@ -156,9 +156,8 @@ package struct ToolboxLoader: Sendable {
     result.sources.merge(declared.sources) { first, _ in first }
     result.diagnostics += declared.diagnostics
     let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ToolboxFolder.content.count + 1)) }
-    return isInOrder
-      ? collection.toolboxInOrder(site: site, assets: assets, declarations: declared.declarations)
-      : collection.toolbox(site: site, assets: assets, declarations: declared.declarations)
+    return collection.toolbox(
+      site: site, assets: assets, declarations: declared.declarations, isInOrder: isInOrder)
   }
 
   private func loadSite(_ files: [ContentTree.File], into result: inout Result) -> Site {
@@ -187,42 +186,25 @@ extension EntryDecoder {
   }
 }
 
-/// The loaded entries by kind, in the order of loading.
+/// The loaded entries, in the order of loading.
 private struct EntryCollection {
   private var home: Home?
   private var introductions: [EntryKind: Page] = [:]
-  private var chapters: [Chapter] = []
-  private var testimonials: [Testimonial] = []
-  private var factors: [SuccessFactor] = []
-  private var resources: [Resource] = []
-  private var accompaniments: [AccompanimentType] = []
-  private var pages: [Page] = []
+  private var entries: [any Entry] = []
 
   mutating func add(_ entry: LoadedEntry) {
     switch entry {
     case .home(let one): home = one
     case .introduction(let kind, let one): introductions[kind] = one
-    case .chapter(let one): chapters.append(one)
-    case .testimonial(let one): testimonials.append(one)
-    case .factor(let one): factors.append(one)
-    case .resource(let one): resources.append(one)
-    case .accompaniment(let one): accompaniments.append(one)
-    case .page(let one): pages.append(one)
+    case .entry(let one): entries.append(one)
     }
   }
 
-  func toolbox(site: Site, assets: [String], declarations: Declarations) -> Toolbox {
+  /// - Parameter isInOrder: whether the entries of each kind were loaded in their final order.
+  func toolbox(site: Site, assets: [String], declarations: Declarations, isInOrder: Bool) -> Toolbox {
     Toolbox(
-      site: site, home: home, introductions: introductions, chapters: chapters, testimonials: testimonials,
-      factors: factors, resources: resources, accompaniments: accompaniments, pages: pages, assets: assets,
+      site: site, home: home, introductions: introductions, entries: entries, isInOrder: isInOrder, assets: assets,
       declarations: declarations)
-  }
-
-  /// Creates the toolbox without sorting the entries, because they were loaded in their final order.
-  func toolboxInOrder(site: Site, assets: [String], declarations: Declarations) -> Toolbox {
-    Toolbox(
-      site: site, home: home, introductions: introductions, inOrder: chapters, testimonials, factors, resources,
-      accompaniments, pages, assets: assets, declarations: declarations)
   }
 }
 

@@ -6,6 +6,8 @@ package enum ExpectedType {
   case addressPattern, deadLinkDesk, mailAddress, language, paragraph, mappings, version, percentage, color
   case count(upTo: Int)
   case oneOf([String])
+  /// A type that only one kind of file has: its name, and an example.
+  case special(Message, example: String)
 
   var name: Message {
     switch self {
@@ -64,6 +66,7 @@ package enum ExpectedType {
       Message(
         fr: "une couleur : « # » et 3 ou 6 chiffres hexadécimaux, entre guillemets",
         en: "a colour: “#” and 3 or 6 hexadecimal digits, in quotes")
+    case .special(let name, _): name
     case .oneOf(let words):
       Message(
         fr: "l’un de ces mots : \(words.joined(separator: ", "))",
@@ -95,6 +98,7 @@ package enum ExpectedType {
     case .percentage: "83,5"
     case .color: "\"#0b5d50\""
     case .oneOf(let words): words.first ?? ""
+    case .special(_, let example): example
     }
   }
 

@@ -104,6 +104,9 @@ package struct FieldReader {
     typeset(requiredText(key, example: example))
   }
 
+  /// Reads a list of texts for readers; a single text is a list of one.
+  package mutating func proses(_ key: String) -> [String] { references(key).map { typeset($0.name) } }
+
   private func typeset(_ text: String) -> String { typography?.apply(to: text) ?? text }
 
   /// Reads a text with its location.

@@ -154,7 +154,7 @@ import Toolbox
         "ressources/a.md": Fixture.resource(keys: "ordre: 2\n").replacing("nature: guide", with: "nature: outil"),
         "ressources/c.md": Fixture.resource(keys: "ordre: 3\n").replacing("theme: reperes", with: "theme: methode"),
       ]))
-    return toolbox.resources(Directive.Selection(names: names, values: values)).map(\.id.name)
+    return toolbox.entries(Directive.Selection(names: names, values: values), of: Resource.self).map(\.id.name)
   }
 
   @Test func `without a name all are placed, in their own order`() throws {
@@ -174,7 +174,7 @@ import Toolbox
       Fixture.toolbox(["rex/a.md": Fixture.testimonial(keys: "chapitres: [x, y]\n"), "rex/b.md": Fixture.testimonial()])
     )
     func chosen(_ values: [String: String]) -> [String] {
-      toolbox.testimonials(Directive.Selection(names: [], values: values)).map(\.id.name)
+      toolbox.entries(Directive.Selection(names: [], values: values), of: Testimonial.self).map(\.id.name)
     }
     #expect(chosen(["chapitre": "y"]) == ["a"])
     #expect(chosen(["cote": "collectivite"]) == ["a", "b"])

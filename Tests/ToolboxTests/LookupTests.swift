@@ -30,11 +30,11 @@ import Toolbox
     func selection(_ names: [String], _ values: [String: String] = [:]) -> Directive.Selection {
       Directive.Selection(names: names, values: values)
     }
-    #expect(toolbox.resources(selection(["a", "zzz", "b"])).map(\.id.name) == ["a", "b"])
-    #expect(toolbox.resources(selection([])).map(\.id.name) == ["b", "a"])
-    #expect(toolbox.resources(selection(["a"], ["theme": "methode"])).isEmpty)
-    #expect(toolbox.testimonials(selection(["t"])).map(\.id.name) == ["t"])
-    #expect(toolbox.factors(selection([], ["moment": "preparation"])).map(\.id.name) == ["f"])
+    #expect(toolbox.entries(selection(["a", "zzz", "b"]), of: Resource.self).map(\.id.name) == ["a", "b"])
+    #expect(toolbox.entries(selection([]), of: Resource.self).map(\.id.name) == ["b", "a"])
+    #expect(toolbox.entries(selection(["a"], ["theme": "methode"]), of: Resource.self).isEmpty)
+    #expect(toolbox.entries(selection(["t"]), of: Testimonial.self).map(\.id.name) == ["t"])
+    #expect(toolbox.entries(selection([], ["moment": "preparation"]), of: SuccessFactor.self).map(\.id.name) == ["f"])
   }
 
   @Test func `anchors of groups never meet those of headings`() {
@@ -64,11 +64,11 @@ import Toolbox
       one.chapters = (0..<10).map { Reference(name: "c\($0)", location: .init(file: "a.md")) }
       return one
     }
+    let chapters = copies(of: small.chapters, \.core).prefix(500)
+    let resources = copies(of: small.resources, \.core)
     let toolbox = Toolbox(
       site: small.site, home: nil, introductions: [:],
-      chapters: Array(copies(of: small.chapters, \.core).prefix(500)),
-      testimonials: testimonials, factors: [], resources: copies(of: small.resources, \.core),
-      accompaniments: small.accompaniments, pages: [], assets: [])
+      entries: Array(chapters) + testimonials + resources + small.accompaniments as [any Entry], assets: [])
     #expect(toolbox.check().isEmpty)
   }
 }

@@ -33,7 +33,7 @@ import Testing
 
   /// The modules that the files of a module import, without those of the system and of the Swift toolchain.
   private static func imports(of module: String) throws -> Set<String> {
-    let ofToolchain: Set = ["Foundation", "FoundationXML", "Glibc", "Darwin", "Synchronization", "Dispatch"]
+    let ofToolchain: Set = ["Foundation", "FoundationXML", "Glibc", "Musl", "Darwin", "Synchronization", "Dispatch"]
     let lines = try files(of: module).flatMap { try read($0).split(separator: "\n") }
     let names = lines.compactMap { try? /^\s*import (\w+)$/.wholeMatch(in: $0).map { String($0.1) } }
     return Set(names).subtracting(ofToolchain)

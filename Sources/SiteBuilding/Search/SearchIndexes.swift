@@ -98,8 +98,10 @@ struct SearchIndexes {
     switch key {
     case .print, .siteMap, .notFound: false
     case .chapter, .edition, .introduction: key.edition == edition
+    case .home: edition == nil
     // In a tailored edition, the home page of the edition replaces these pages.
-    case .home, .section(.chapter), .section(.accompaniment), .section(.factor): edition == nil
+    case .section(let kind) where kind.traits.presence == .pageInEachEdition || kind.traits.onEditionHome != .none:
+      edition == nil
     case .section, .page, .declaration, .criteria, .glossary: true
     }
   }

@@ -33,8 +33,8 @@ struct DirectiveChecks {
       diagnostics.append(.containerWithoutWord(name, at: location, known: toolbox.audienceWords))
     }
     if name == .advice { diagnostics += checkAdvice(inner, in: file) }
-    if name == .advice, kind == .testimonial { diagnostics.append(.adviceInQuotation(at: location)) }
-    if let kind, let placed = name.placedKind, !kind.placeableKinds.contains(placed) {
+    if name == .advice, kind?.traits.isQuotation == true { diagnostics.append(.adviceInQuotation(at: location)) }
+    if let kind, let placed = name.placedKind, !kind.mayPlace(placed) {
       diagnostics.append(.containerInEntry(name, of: kind, at: location))
     }
     // If the first line has an error, the container is probably unfinished. A finding on the missing content would be a
@@ -55,7 +55,9 @@ struct DirectiveChecks {
         let location = SourceLocation(file: file, range: header.range)
         switch Directive.Name(rawValue: header.name) {
         case .advice: return [.adviceWithinAdvice(at: location)]
-        case .testimonials?, .workload?: return [.sourceWithinAdvice(header.name, at: location)]
+        case .entries(let kind)? where kind.traits.isQuotation:
+          return [.sourceWithinAdvice(header.name, at: location)]
+        case .workload?: return [.sourceWithinAdvice(header.name, at: location)]
         default: return checkAdvice(inner, in: file)
         }
       case .html, .anchor, .link, .image, .figure, .heading, .calloutTitle, .footnoteReference, .footnotes: return []
@@ -87,9 +89,7 @@ struct DirectiveChecks {
       let isKnown = !toolbox.knowsSituations || toolbox.hasAudienceWord(argument.value)
       return isKnown ? [] : [.unknownAudience(argument.value, at: location, known: toolbox.audienceWords)]
     case .language: return LanguageTag.isWellFormed(argument.value) ? [] : [.notALanguage(argument.value, at: location)]
-    case .testimonials: return checkName(argument.value, kind: .testimonial, at: location)
-    case .factors: return checkName(argument.value, kind: .factor, at: location)
-    case .resources: return checkName(argument.value, kind: .resource, at: location)
+    case .entries(let kind): return checkName(argument.value, kind: kind, at: location)
     case .workload: return checkName(argument.value, kind: .accompaniment, at: location)
     case .advice: return [.unexpectedArgument(argument.value, of: name, at: location, keys: [])]
     case .publisher:
@@ -113,11 +113,10 @@ struct DirectiveChecks {
   private func check(
     _ key: String, _ value: String, of name: Directive.Name, at location: SourceLocation
   ) -> [Diagnostic] {
-    let keys = Directive.Selection.keys(for: name)
-    guard keys.contains(key) else {
-      return [.unexpectedArgument("\(key)=\(value)", of: name, at: location, keys: keys)]
+    guard let known = name.keys.first(where: { $0.name == key }) else {
+      return [.unexpectedArgument("\(key)=\(value)", of: name, at: location, keys: name.keys.map(\.name))]
     }
-    if key == "chapitre" { return checkName(value, kind: .chapter, at: location) }
+    if case .names(let kind) = known.values { return checkName(value, kind: kind, at: location) }
     guard let terms = toolbox.site.vocabularies[key]?.terms.map(\.id) else { return [] }
     return terms.contains(value) ? [] : [.unknownTerm(value, vocabulary: key, at: location, known: terms)]
   }

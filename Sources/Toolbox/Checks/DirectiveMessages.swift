@@ -258,7 +258,7 @@ extension Diagnostic {
   }
 
   /// Reports a container that places entries that are not allowed in an entry of this kind. Without this rule, two
-  /// entries could place each other without end (see ``EntryKind/placeableKinds``).
+  /// entries could place each other without end (see ``EntryTraits/placing``).
   static func containerInEntry(_ name: Directive.Name, of kind: EntryKind, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .containerContent, at: location,

@@ -127,7 +127,7 @@ extension Site {
   }
 
   private static func decodeVocabularies(_ fields: inout FieldReader) -> [String: Vocabulary] {
-    let names = ["moment", "nature", "theme", "cote"]
+    let names = EntryKind.allCases.flatMap(\.traits.vocabularies)
     guard fields.isMapping else { return [:] }
     guard var lists = fields.mapping("vocabulaires") else {
       return Dictionary(names.map { ($0, Vocabulary(terms: [])) }) { first, _ in first }

@@ -1,0 +1,49 @@
+import Diagnostics
+import Theming
+import Toolbox
+
+/// The page with all success factors, grouped by moment.
+struct FactorsPage: TemplateContext {
+  let page: Shell
+  let site: SiteContext
+  let opening: SectionOpening
+  let moments: [MomentGroup]
+
+  init(_ scope: PageScope) {
+    moments = MomentGroup.groups(scope, deeper: 2)
+    page = scope.shell(
+      title: scope.title(of: .factor), description: scope.toolbox.introductions[.factor]?.summary,
+      contents: moments.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
+      file: scope.toolbox.introductions[.factor]?.core.file)
+    site = SiteContext(scope)
+    opening = SectionOpening(.factor, scope)
+  }
+
+  static let schema = TemplateSchema<FactorsPage>([
+    .object("page") { $0.page }, .object("site") { $0.site }, .object("opening") { $0.opening },
+    .list("moments") { $0.moments },
+  ])
+}
+
+struct PlacedFactors: TemplateContext {
+  let factors: [FactorLink]
+
+  init(_ placement: Placement) {
+    factors = placement.entries(SuccessFactor.self).map { FactorLink($0, placement.scope) }
+  }
+
+  static let schema = TemplateSchema<PlacedFactors>([
+    .list("factors") { $0.factors }, .flag("hasFactors") { !$0.factors.isEmpty },
+  ])
+}
+
+extension EntryRendering {
+  static let factors = EntryRendering(
+    .factor,
+    section: ScopeTemplate("factors", Message(fr: "les facteurs de succès", en: "the success factors")) {
+      FactorsPage($0)
+    },
+    placed: ScopeTemplate("placed-factors", Message(fr: "des facteurs dans un texte", en: "factors in a text")) {
+      PlacedFactors($0)
+    })
+}
