@@ -27,7 +27,7 @@ struct EntryRendering: Sendable {
   }
 
   /// The kinds that pages show with templates of their own.
-  static let all: [EntryRendering] = [.chapters, .accompaniments, .factors, .testimonials, .resources]
+  static let all: [EntryRendering] = [.chapters, .accompaniments, .steps, .factors, .testimonials, .resources]
 
   private static let byKind = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
 

@@ -3,6 +3,8 @@
 package enum EntryKind: String, Sendable, CaseIterable, Hashable {
   /// A chapter of the guide.
   case chapter = "guide"
+  /// A step of the accompaniment.
+  case step = "etapes"
   /// A testimonial (retour d'expérience).
   case testimonial = "rex"
   /// A success factor.
@@ -18,12 +20,13 @@ package enum EntryKind: String, Sendable, CaseIterable, Hashable {
   package var folder: String { rawValue }
 
   /// The kinds whose entries have a section page that can be missing, in the order in which readers meet the sections.
-  package static let sections: [EntryKind] = [.accompaniment, .factor, .testimonial, .resource]
+  package static let sections: [EntryKind] = [.accompaniment, .step, .factor, .testimonial, .resource]
 
   /// The type of the entries of this kind.
   package var type: any Entry.Type {
     switch self {
     case .chapter: Chapter.self
+    case .step: Step.self
     case .testimonial: Testimonial.self
     case .factor: SuccessFactor.self
     case .resource: Resource.self

@@ -23,7 +23,7 @@ extension EntryDecoder {
   /// The types of entries.
   static let types: [EntryKind: any DecodableEntry.Type] = {
     let all: [any DecodableEntry.Type] = [
-      Chapter.self, Testimonial.self, SuccessFactor.self, Resource.self, AccompanimentType.self, Page.self,
+      Chapter.self, Step.self, Testimonial.self, SuccessFactor.self, Resource.self, AccompanimentType.self, Page.self,
     ]
     return Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
   }()
