@@ -206,7 +206,12 @@ SENTENCES = {
         "Guide · PDF · language: French · 2024",
         "Energy meter link to come",
     ],
-    "facteurs/index.html": ["At any time", "To help you"],
+    "etapes/index.html": [
+        "Preparation", "Week 1", "Weeks 2 to 5", "Who to invite", "What to ask", "What to prepare", "What to decide",
+        "Who does what", "Prepared by: You", "Led by: You and the lead", "Decided by: The town hall", "Success factors",
+        "To help you",
+    ],
+    "facteurs/index.html": ["Throughout", "To help you"],
     "glossaire.html": ["Glossary", "carbon dioxide"],
     "plan-du-site.html": ["Site map", "Print version", "Ecodesign criteria"],
     "guided/imprimer.html": [
