@@ -208,7 +208,7 @@ SENTENCES = {
     ],
     "etapes/index.html": [
         "Preparation", "Week 1", "Weeks 2 to 5", "Who to invite", "What to ask", "What to prepare", "What to decide",
-        "Who does what", "Prepared by: You", "Led by: You and the lead", "Decided by: The town hall", "Success factors",
+        "Who does what", "Prepared by: you", "Led by: you and the lead", "Decided by: the town hall", "Success factors",
         "To help you",
     ],
     "facteurs/index.html": ["Throughout", "To help you"],
