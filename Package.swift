@@ -241,7 +241,8 @@ if Context.environment["TROUSSE_FUZZ"] != nil {
     .executableTarget(
       name: "TrousseFuzz",
       dependencies: [
-        "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "ToolboxLoading", "LinkValidation", "PageRendering", "TextSupport",
+        "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "ToolboxLoading", "LinkValidation",
+        "PageRendering", "TextSupport",
       ],
       path: "Fuzz",
       exclude: ["markdown.dict"]

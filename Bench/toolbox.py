@@ -141,7 +141,6 @@ vocabulaires:
   nature: {guide: Guide}
   theme: {reperes: Repères}
   cote: {collectivite: Collectivité}
-  moment: {lancement: Lancement}
 """
 
 

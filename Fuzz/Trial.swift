@@ -100,7 +100,7 @@ struct Trial {
     titre: Une boîte à outils
     groupes: {dsi: {avec-dsi: Avec une DSI, sans-dsi: Sans DSI}}
     editions: {binome: {titre: Édition binôme, choix: [binome]}}
-    vocabulaires: {nature: [guide], theme: [reperes], cote: [collectivite], moment: [preparation]}
+    vocabulaires: {nature: [guide], theme: [reperes], cote: [collectivite]}
 
     """.utf8)
   private static let resource = Array(

@@ -2,7 +2,7 @@ import CompiledBody
 import Diagnostics
 import Toolbox
 
-/// Reports unused resources, factors without a moment, testimonials without a chapter, and resources whose address is
+/// Reports unused resources, testimonials without a chapter, and resources whose address is
 /// still to come. The findings are notes, because these cases are not errors.
 struct UsageChecks {
   private let toolbox: Toolbox
@@ -18,10 +18,9 @@ struct UsageChecks {
   func run() -> [Diagnostic] {
     let used = usedResources()
     let resources = toolbox.resources.filter { !used.contains($0.id.name) }.map(Diagnostic.unusedResource)
-    let factors = toolbox.factors.filter { $0.moment == nil && $0.core.isReadable }.map(Diagnostic.factorWithoutMoment)
     let testimonials = toolbox.testimonials.filter { $0.chapters.isEmpty && $0.core.isReadable }
       .map(Diagnostic.testimonialWithoutChapter)
-    return resources + factors + testimonials + toolbox.resources.compactMap(planned)
+    return resources + testimonials + toolbox.resources.compactMap(planned)
   }
 
   private func planned(_ resource: Resource) -> Diagnostic? {
@@ -104,33 +103,6 @@ extension DiagnosticID {
     )
   )
 
-  package static let factorWithoutMoment = DiagnosticID(
-    "factor-without-moment",
-    title: Message(fr: "Facteur sans moment", en: "Factor without a moment"),
-    meaning: Message(
-      fr: """
-        Ce facteur de réussite ne dit pas à quel moment de l’accompagnement il compte. Dans les éditions, les \
-        facteurs se suivent dans l’ordre où ils se présentent : celui-ci viendra en dernier.
-        """,
-      en: """
-        This success factor does not say at which moment of the accompaniment it matters. In the editions, factors \
-        follow one another in the order in which they come up: this one will come last.
-        """
-    ),
-    remedy: Message(
-      fr: """
-        Ajoutez `moment:` à l’en-tête, avec l’un des mots que `vocabulaires` déclare dans `site.yml` :
-
-            moment: preparation
-        """,
-      en: """
-        Add `moment:` to the front matter, with one of the words that `vocabulaires` declares in `site.yml`:
-
-            moment: preparation
-        """
-    )
-  )
-
   package static let testimonialWithoutChapter = DiagnosticID(
     "testimonial-without-chapter",
     title: Message(fr: "Témoignage sans chapitre", en: "Testimonial without a chapter"),
@@ -198,15 +170,6 @@ extension Diagnostic {
       help: Message(
         fr: "elle reste dans le catalogue ; citez-la dans un chapitre si elle y aide le lecteur",
         en: "it stays in the catalogue; cite it in a chapter if it helps the reader there"))
-  }
-
-  fileprivate static func factorWithoutMoment(_ factor: SuccessFactor) -> Diagnostic {
-    Diagnostic(
-      .factorWithoutMoment, .note, at: SourceLocation(file: factor.core.file),
-      Message(
-        fr: "le facteur « \(factor.title) » ne dit pas à quel moment il intervient",
-        en: "the factor “\(factor.title)” does not say when it comes up"),
-      help: Message(fr: "ajoutez « moment: … » dans l’en-tête", en: "add “moment: …” to the front matter"))
   }
 
   fileprivate static func testimonialWithoutChapter(_ testimonial: Testimonial) -> Diagnostic {

@@ -16,14 +16,15 @@ package struct Document: Sendable {
   ///   - dialect: the dialect of Markdown.
   ///   - typography: the typography to apply; nil keeps the texts unchanged.
   ///   - abbreviations: the abbreviations whose first use is marked up.
+  ///   - containers: the names of containers. A line with such a name and one colon too few is reported.
   package init(
     parsing source: SourceText, fromLine firstLine: Int = 1, dialect: MarkdownDialect = .content,
-    typography: FrenchTypography? = nil, abbreviations: Abbreviations? = nil
+    typography: FrenchTypography? = nil, abbreviations: Abbreviations? = nil, containers: Set<String> = []
   ) {
     var reader = CmarkReader(source: source, firstLine: firstLine, dialect: dialect)
     blocks = reader.read()
     var findings = reader.diagnostics
-    var passes = DocumentPasses(source: source)
+    var passes = DocumentPasses(source: source, containers: containers)
     passes.run(on: &blocks)
     findings += passes.diagnostics
     typography?.apply(to: &blocks)

@@ -4,9 +4,14 @@ import Diagnostics
 /// to GFM, and check the document. The first pass visits the tree in reading order. The second pass is ``HeadingPass``.
 struct DocumentPasses {
   private let source: SourceText
+  /// The names of containers. Their meaning is defined in `Toolbox`.
+  private let containers: Set<String>
   private(set) var diagnostics = FindingList()
 
-  init(source: SourceText) { self.source = source }
+  init(source: SourceText, containers: Set<String>) {
+    self.source = source
+    self.containers = containers
+  }
 
   mutating func run(on blocks: inout [Block]) {
     visit(&blocks)
@@ -51,7 +56,7 @@ struct DocumentPasses {
   private mutating func checkContainerLines(in inlines: [Inline]) {
     var isLineStart = true
     for inline in inlines {
-      if isLineStart, let line = NearContainer(in: source, at: inline.range.start) {
+      if isLineStart, let line = NearContainer(in: source, at: inline.range.start, names: containers) {
         diagnostics.append(.nearContainer(line, in: source.file))
       }
       isLineStart = if case .softBreak = inline.content { true } else { false }
@@ -149,25 +154,21 @@ private struct RawHTMLPlaces {
 
 /// A line that would open a container if it had one more colon: `:: pour binome`.
 private struct NearContainer {
-  /// The names of containers. Their meaning is defined in `Toolbox`.
-  private static let names: Set<String> = [
-    "pour", "langue", "conseil", "rex", "facteurs", "ressources", "charge", "editeur",
-  ]
-
   /// The corrected line.
   let right: String
   /// The range of the line.
   let range: SourceRange
 
-  /// Reads the line at a position; nil if the line does not begin with `::` and the name of a container.
-  init?(in source: SourceText, at start: SourcePosition) {
+  /// Reads the line at a position; nil if the line does not begin with `::` and one of the names of
+  /// containers.
+  init?(in source: SourceText, at start: SourcePosition, names: Set<String>) {
     let offset = source.byteOffset(of: start)
     let line = source.bytes[offset..<max(offset, source.byteRange(ofLine: start.line).upperBound)]
     guard line.starts(with: "::".utf8), let next = line.dropFirst(2).first, next == 0x20 || next == 0x09 else {
       return nil
     }
     let words = line.dropFirst(2).split { $0 == 0x20 || $0 == 0x09 }.map { String(decoding: $0, as: UTF8.self) }
-    guard let name = words.first, Self.names.contains(name) else { return nil }
+    guard let name = words.first, names.contains(name) else { return nil }
     right = "::: " + words.joined(separator: " ")
     let length = String(decoding: line, as: UTF8.self).unicodeScalars.count
     range = SourceRange(start: start, end: SourcePosition(line: start.line, column: start.column + length))
@@ -190,14 +191,15 @@ extension DiagnosticID {
     ),
     remedy: Message(
       fr: """
-        Employez l’un des noms connus : `pour`, `langue`, `rex`, `facteurs`, `ressources`, `charge` ou \
-        `editeur`. Le nom suit trois deux-points au moins.
+        Employez l’un des noms connus : `pour`, `langue`, `conseil`, `etapes`, `rex`, `facteurs`, \
+        `ressources`, `charge` ou `editeur`. Le nom suit trois deux-points au moins.
 
             ::: facteurs
             :::
         """,
       en: """
-        Use one of the known names: `pour`, `langue`, `rex`, `facteurs`, `ressources`, `charge` or `editeur`.
+        Use one of the known names: `pour`, `langue`, `conseil`, `etapes`, `rex`, `facteurs`, `ressources`, \
+        `charge` or `editeur`.
         At least three colons stand before the name.
 
             ::: facteurs

@@ -2,13 +2,13 @@ import SitePlanning
 import Theming
 import Toolbox
 
-/// The home page of a tailored edition: the role, the workload, the factors by moment, the resources, the chapters.
+/// The home page of a tailored edition: the role, the workload, the factors by step, the resources, the chapters.
 struct EditionPage: TemplateContext {
   let page: Shell
   let site: SiteContext
   let type: AccompanimentCard?
   let sections: [WholeSection]
-  let moments: [MomentGroup]
+  let moments: [FactorGroup]
   let chapters: [ChapterLink]
   let topics: [TopicGroup]
   let introductionHref: String?
@@ -27,7 +27,7 @@ struct EditionPage: TemplateContext {
     site = SiteContext(scope)
     introductionHref = scope.introduction()?.href
     sections = WholeSection.all(scope) { $0.traits.onEditionHome != .none }
-    moments = MomentGroup.groups(scope, deeper: 3)
+    moments = FactorGroup.all(scope, deeper: 3)
     topics = TopicGroup.groups(scope)
     printHref = scope.href(.print(edition: edition.id))
     comparisonHref = scope.href(.section(.accompaniment))

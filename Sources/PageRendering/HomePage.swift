@@ -17,7 +17,7 @@ struct HomePage: TemplateContext {
   let guideSummary: String?
   let voice: TestimonialCard?
   let testimonialsHref: String?
-  let moments: [MomentOverview]
+  let moments: [FactorOverview]
   let factorsHref: String?
   let factorsSummary: String?
 
@@ -40,7 +40,7 @@ struct HomePage: TemplateContext {
     let chosen = home?.voice.flatMap { scope.toolbox.testimonial(named: $0.name) } ?? scope.toolbox.testimonials.first
     voice = chosen.map { TestimonialCard($0, scope) }
     testimonialsHref = scope.href(.section(.testimonial))
-    moments = MomentOverview.all(scope)
+    moments = FactorOverview.all(scope)
     factorsHref = scope.href(.section(.factor))
     factorsSummary = scope.toolbox.introductions[.factor]?.summary
   }

@@ -35,7 +35,7 @@ struct PrintPage: TemplateContext {
   let chapters: [PrintedPart]
   let sections: [WholeSection]
   let factors: PrintedPart
-  let moments: [MomentGroup]
+  let moments: [FactorGroup]
   let voices: PrintedPart
   /// The testimonials that no text of the page quotes.
   let testimonials: [TestimonialCard]
@@ -71,7 +71,7 @@ struct PrintPage: TemplateContext {
     chapters = view.chapters.map { scope.printed($0) }
     sections = WholeSection.all(scope) { _ in true }
     factors = scope.printedOpening(of: .factor)
-    moments = MomentGroup.groups(scope, deeper: 3)
+    moments = FactorGroup.all(scope, deeper: 3)
     voices = scope.printedOpening(of: .testimonial)
     let unquoted = (apart[.testimonial] ?? []).compactMap { scope.toolbox.testimonial(named: $0.name) }
     testimonials = unquoted.map { TestimonialCard($0, scope) }
@@ -125,8 +125,7 @@ extension PageScope {
     if toolbox.introductions[.chapter] != nil { places.add(.chapter, anchors: anchors(of: .chapter)) }
     for kind in Set(whole.map(\.id.kind)) { places.add(kind, anchors: anchors(of: kind)) }
     if !view.factors.isEmpty {
-      let moments = Set(view.factors.compactMap(\.moment)).map(GroupAnchor.moment)
-      places.add(.factor, anchors: anchors(of: .factor), groups: moments)
+      places.add(.factor, anchors: anchors(of: .factor), groups: factorGroups.map(\.anchor))
     }
     if !view.resources.isEmpty {
       let topics = Set(view.resources.map(\.topic)).map(GroupAnchor.topic)

@@ -22,7 +22,8 @@ package struct StandaloneDocument: Sendable {
   package init(_ source: SourceText, fromLine firstLine: Int, extensions: Set<MarkdownExtension>) {
     let dialect = MarkdownDialect(extensions: extensions, hasTrousseForms: true)
     let document = Document(
-      parsing: source, fromLine: firstLine, dialect: dialect, typography: FrenchTypography())
+      parsing: source, fromLine: firstLine, dialect: dialect, typography: FrenchTypography(),
+      containers: Directive.Name.written)
     let writer = FragmentWriter(filler: Holes(), wording: Self.wording)
     let body = Body(document)
     tree = (document, body)

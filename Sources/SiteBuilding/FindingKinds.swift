@@ -24,7 +24,7 @@ extension DiagnosticID {
     .expandedText,
     // Entries, relations and editions.
     .duplicateEntry, .duplicateAddress, .unknownEntry, .unknownAudience, .invalidEdition, .workloadMismatch,
-    .unusedResource, .unusedFile, .orphanPage, .factorWithoutMoment, .testimonialWithoutChapter, .toComplete,
+    .unusedResource, .unusedFile, .orphanPage, .testimonialWithoutChapter, .toComplete,
     // Declarations.
     .missingDeclaration, .incoherentDeclaration, .expiredAudit, .staleMeasures, .damagedMeasures, .ignoredCache,
     // Links.

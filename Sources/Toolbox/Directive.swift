@@ -52,6 +52,9 @@ package enum Directive: Sendable, Hashable {
       [.audience, .language, .advice] + EntryKind.allCases.filter { $0.traits.placing != nil }.map(Name.entries)
       + [.workload, .publisher]
 
+    /// The names, as they are written.
+    package static let written = Set(allCases.map(\.rawValue))
+
     private static let byText = Dictionary(allCases.map { ($0.rawValue, $0) }) { first, _ in first }
 
     package init?(rawValue: String) {

@@ -4,8 +4,11 @@ import MarkdownTree
 /// The anchors of headings and entries are slugs, and no slug contains an underscore. Therefore the anchor of a group
 /// or a term is never equal to the anchor of a heading or an entry.
 package enum GroupAnchor {
-  /// The anchor of the group that contains the success factors for a moment.
-  package static func moment(_ id: String) -> String { "moment_" + Slug.make(id) }
+  /// The anchor of the group that contains the success factors of a step.
+  package static func step(_ id: String) -> String { "etape_" + Slug.make(id) }
+
+  /// The anchor of the group that contains the success factors that no step names.
+  package static let noStep = "facteurs_tout-au-long"
 
   /// The anchor of the group that contains the resources on a topic.
   package static func topic(_ id: String) -> String { "theme_" + Slug.make(id) }

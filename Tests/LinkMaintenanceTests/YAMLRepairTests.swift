@@ -87,7 +87,7 @@ import ToolboxLoading
 private struct RepairedResource {
   private static let site = """
     titre: T
-    vocabulaires: {nature: [guide], theme: [reperes], cote: [collectivite], moment: [preparation]}
+    vocabulaires: {nature: [guide], theme: [reperes], cote: [collectivite]}
 
     """
 

@@ -8,7 +8,7 @@ import Testing
     "charge.md#:~:text=chiffres", "charge.md#les-chiffres:~:text=x", "#:~:text=x", "#ici", "../ressources/#grist",
     "../ressources/index.md#par-theme",
     "../accueil.md#bienvenue", "../facteurs/#elus", "../accompagnements/#binome", "guide:charge.md#les-chiffres",
-    "?x=1#ici", "../facteurs/#moment_preparation", "../ressources/index.md#theme_reperes",
+    "?x=1#ici", "../facteurs/#etape_lancer", "../ressources/index.md#theme_reperes",
     "charge.md#e\u{301}te\u{301}",
   ])
   func `an anchor that is there`(target: String) {
@@ -50,7 +50,7 @@ import Testing
     expectFinding(.missingAnchor, Fixture.chapter("[x](⟦index.md#charge⟧)"))
   }
 
-  @Test(arguments: ["../facteurs/#moment_lancement", "../ressources/#theme_methode", "../rex/#cote_collectivite"])
+  @Test(arguments: ["../facteurs/#etape_finir", "../ressources/#theme_methode", "../rex/#cote_collectivite"])
   func `a group that no entry is of has no anchor`(target: String) {
     let rex = ["rex/index.md": "---\ntitre: T\n---\n", "guide/a.md": Fixture.chapter("[x](\(target))")]
     #expect(Fixture.findings(rex).map(\.id) == [.missingAnchor])

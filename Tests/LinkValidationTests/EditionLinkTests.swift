@@ -6,7 +6,7 @@ import Testing
   private static let reserved = [
     "guide/b.md": Fixture.chapter("## Ici\n", order: 4, keys: "pour: binome\n"),
     "guide/p.md": Fixture.chapter("::: pour binome\n## Pour deux\n:::\n\n## Pour tous\n", order: 5),
-    "facteurs/duo.md": "---\ntitre: Duo\nordre: 2\nmoment: preparation\npour: binome\n---\n",
+    "facteurs/duo.md": "---\ntitre: Duo\nordre: 2\npour: binome\n---\n",
   ]
 
   @Test(arguments: [

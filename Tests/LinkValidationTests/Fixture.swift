@@ -13,7 +13,7 @@ enum Fixture {
     groupes:
       dsi: {avec-dsi: Avec une DSI, sans-dsi: Sans DSI}
     editions: {binome: {titre: Édition binôme, choix: [binome]}, referent: {titre: Édition référent, choix: [referent]}}
-    vocabulaires: {nature: [guide], theme: [reperes, methode], cote: [collectivite], moment: [preparation]}
+    vocabulaires: {nature: [guide], theme: [reperes, methode], cote: [collectivite]}
 
     """
 
@@ -26,7 +26,8 @@ enum Fixture {
     "guide/suite/bilan.md": chapter("## Partie\n\n## Partie\n", order: 3),
     "ressources/index.md": "---\ntitre: Ressources\n---\n## Par thème\n",
     "ressources/grist.md": resource(), "ressources/Impact CO2.v2.md": resource(),
-    "facteurs/elus.md": "---\ntitre: Élus\nordre: 1\nmoment: preparation\nressources: [grist, Impact CO2.v2]\n---\n",
+    "etapes/lancer.md": "---\ntitre: Lancer\nordre: 1\nfacteurs: [elus]\n---\n",
+    "facteurs/elus.md": "---\ntitre: Élus\nordre: 1\nressources: [grist, Impact CO2.v2]\n---\n",
     "pages/a-propos.md": "---\ntitre: À propos\n---\n",
     "fichiers/plan.png": "", "fichiers/Mon guide v1.2.pdf": "", "fichiers/a,b.svg": "",
   ]

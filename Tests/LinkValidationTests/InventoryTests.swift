@@ -136,12 +136,10 @@ import Toolbox
     #expect(notes(.unusedResource, files) == ["content/ressources/x.md", "content/ressources/y.md"])
   }
 
-  @Test func `a factor without a moment, a testimonial without a chapter`() {
+  @Test func `a testimonial without a chapter`() {
     let files = [
-      "facteurs/f.md": "---\ntitre: F\nordre: 2\n---\n",
-      "rex/t.md": "---\nauteur: A\nfonction: B\norganisme: C\ncote: collectivite\n---\n",
+      "rex/t.md": "---\nauteur: A\nfonction: B\norganisme: C\ncote: collectivite\n---\n"
     ]
-    #expect(notes(.factorWithoutMoment, files) == ["content/facteurs/f.md"])
     #expect(notes(.testimonialWithoutChapter, files) == ["content/rex/t.md"])
   }
 

@@ -104,8 +104,9 @@ import Testing
     let site = FixtureSite(
       [
         "guide/a.md": "---\ntitre: A\nordre: 1\n---\n\n## Un\n\nTexte.[^1]\n\n[^1]: Note.\n\n> [!NOTE]\n> Dit.\n",
-        "facteurs/f.md": "---\ntitre: F\nordre: 1\nmoment: m\n---\n\nTexte.\n",
-      ], site: "titre: T\nvocabulaires:\n  moment: {m: Moment}\n")
+        "facteurs/f.md": "---\ntitre: F\nordre: 1\n---\n\nTexte.\n",
+        "etapes/e.md": "---\ntitre: E\nordre: 1\nfacteurs: [f]\n---\n\n## Deux\n\nTexte.\n",
+      ])
     #expect(site.build().diagnostics == [])
     for page in try index(site) {
       let html = try #require(site.page(page.path), "\(page.path)")

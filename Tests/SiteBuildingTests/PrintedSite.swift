@@ -27,7 +27,6 @@ enum PrintedSite {
       binome: {titre: Édition binôme, choix: [binome]}
       referent: {titre: Édition référent, choix: [referent]}
     vocabulaires:
-      moment: {diagnostic: Diagnostic}
       nature: {outil: Outil}
       theme: {methode: La méthode}
       cote: {collectivite: Du côté des collectivités}
@@ -106,18 +105,19 @@ enum PrintedSite {
     [^a]: Note de la suite.
     """,
     "guide/seul.md": "---\ntitre: Rien que vous\nordre: 3\npour: [referent]\n---\n\nTexte du référent.\n",
+    "etapes/diagnostic.md":
+      "---\ntitre: Diagnostic\nordre: 1\nfacteurs: [rassurer, diriger]\n---\n\nOn regarde, voir [rassurer](../facteurs/rassurer.md).\n",
     "facteurs/index.md": "---\ntitre: Les facteurs\n---\n\nCe qui réussit.\n",
     "facteurs/rassurer.md": """
     ---
     titre: Rassurer
     ordre: 1
-    moment: diagnostic
     ressources: [outil]
     ---
 
     Il faut rassurer.
     """,
-    "facteurs/diriger.md": "---\ntitre: Diriger\nordre: 2\nmoment: diagnostic\npour: [referent]\n---\n\nSeul à bord.\n",
+    "facteurs/diriger.md": "---\ntitre: Diriger\nordre: 2\npour: [referent]\n---\n\nSeul à bord.\n",
     "rex/index.md": "---\ntitre: Les voix\n---\n\nDes voix.\n",
     "rex/collegue.md": voice("A. Collègue", "Il fallait oser."),
     "rex/maire.md": voice("B. Maire", "Nous l’avons fait."),

@@ -11,7 +11,6 @@ struct Content {
   static let site = """
     titre: Une boîte à outils
     vocabulaires:
-      moment: [preparation, lancement]
       nature: [guide, outil]
       theme: [reperes, methode]
       cote: [collectivite, mutualisateur]

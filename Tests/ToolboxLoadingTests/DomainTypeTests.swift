@@ -121,18 +121,19 @@ import Toolbox
 
   @Test func `a word of a fixed list is refused with the nearest one`() {
     expectFinding(
-      .unknownValue, in: "facteurs/a.md", "---\ntitre: A\nordre: 1\nmoment: ⟦preparatoin⟧\n---\n",
-      help: "écrivez « preparation »")
+      .unknownValue, in: "rex/a.md", "---\nauteur: A\nfonction: B\norganisme: C\ncote: ⟦colectivite⟧\n---\n",
+      help: "écrivez « collectivite »")
   }
 
   @Test func `a word like no other is refused with all of them`() {
     expectFinding(
-      .unknownValue, in: "facteurs/a.md", "---\ntitre: A\nordre: 1\nmoment: ⟦bilan⟧\n---\n",
-      help: "mots connus : preparation, lancement (ils sont déclarés dans site.yml, sous « vocabulaires »)")
+      .unknownValue, in: "rex/a.md", "---\nauteur: A\nfonction: B\norganisme: C\ncote: ⟦bilan⟧\n---\n",
+      help: "mots connus : collectivite, mutualisateur (ils sont déclarés dans site.yml, sous « vocabulaires »)")
   }
 
   @Test func `without a readable list nothing is said of a word`() {
-    let content = Content(["facteurs/a.md": "---\ntitre: A\nordre: 1\nmoment: bilan\n---\n"], site: "titre: [\n")
+    let content = Content(
+      ["rex/a.md": "---\nauteur: A\nfonction: B\norganisme: C\ncote: bilan\n---\n"], site: "titre: [\n")
     #expect(content.load().diagnostics.map { $0.location?.file } == ["content/site.yml"])
   }
 

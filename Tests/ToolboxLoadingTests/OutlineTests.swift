@@ -20,8 +20,6 @@ import Toolbox
     vocabulaires:
       cote:
         accompagne: Accompagné
-      moment:
-        debut: Au début
       nature:
         outil: Outil
       theme:
@@ -33,7 +31,11 @@ import Toolbox
     "guide/cache.md": "---\ntitre: Caché\nordre: 3\nmasque: oui\n---\nTexte.\n",
     "rex/d.md":
       "---\nauteur: D\nfonction: F\norganisme: O\ncote: accompagne\navec: X\nvague: V\nchapitres: [a, b]\n---\nDit.\n",
-    "facteurs/f.md": "---\ntitre: F\nordre: 1\nmoment: debut\nressources: [r]\n---\nTexte.\n",
+    "etapes/e.md":
+      "---\ntitre: E\nordre: 1\nresume: R\nsemaines: 3-6\ninvites: [Un, Deux]\nquestions: [\"Q ?\"]\na-preparer: [P]\n"
+      + "decisions: [D]\nroles: {x: {prepare: Un, anime: Deux, decide: Trois}}\nfacteurs: [f]\nressources: [r]\n---\nTexte.\n",
+    "etapes/p.md": "---\ntitre: P\nordre: 2\nsemaines: preparation\n---\nTexte.\n",
+    "facteurs/f.md": "---\ntitre: F\nordre: 1\nressources: [r]\n---\nTexte.\n",
     "ressources/r.md":
       "---\ntitre: R\nadresse: https://a.fr\nediteur: E\navec: [Y]\nnature: outil\ntheme: general\nduree: 1 h\n"
       + "cout: gratuit\nformat: PDF\npoids: 1 Mo\nlangue: en\ndate: 2025\n---\nTexte.\n",

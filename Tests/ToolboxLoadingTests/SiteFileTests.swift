@@ -58,7 +58,7 @@ import Toolbox
     expectFinding(
       .missingKey, in: "site.yml", "titre: A\nvocabulaires:\n  cote:\n    a: 1️⃣{avec: accompagnée par}\n",
       help: "ajoutez une ligne « libelle: Du côté des collectivités »")
-    expectFinding(.wrongType, in: "site.yml", "titre: A\nvocabulaires:\n  moment:\n    a: 1️⃣{libelle: Avant}\n")
+    expectFinding(.wrongType, in: "site.yml", "titre: A\nvocabulaires:\n  nature:\n    a: 1️⃣{libelle: Avant}\n")
   }
 
   @Test func `typography is on unless it says no`() {
@@ -129,18 +129,20 @@ import Toolbox
 
   @Test(arguments: ["vocabulaire", "Vocabulaires"]) func `a misspelt list of words is one finding`(key: String) {
     let files = [
-      "facteurs/a.md": "---\ntitre: A\nordre: 1\nmoment: preparation\n---\n",
+      "ressources/a.md": "---\ntitre: A\na-venir: oui\nnature: guide\ntheme: reperes\n---\n",
       "rex/a.md": "---\nauteur: A\nfonction: B\norganisme: C\ncote: collectivite\n---\n",
     ]
-    let result = Content(files, site: "titre: A\n\(key):\n  moment: [preparation]\n  cote: [collectivite]\n").load()
+    let result = Content(
+      files, site: "titre: A\n\(key):\n  nature: [guide]\n  theme: [reperes]\n  cote: [collectivite]\n"
+    ).load()
     #expect(result.diagnostics.map(\.shortDescription) == ["unknown-key content/site.yml:2:1"])
     #expect(result.toolbox?.check() == [])
   }
 
   @Test func `one misspelt list hides nothing of the others`() {
-    let files = ["facteurs/a.md": "---\ntitre: A\nordre: 1\nmoment: preparation\n---\n"]
-    let content = Content(files, site: "titre: A\nvocabulaires: {moment: [bilan], them: [reperes]}\n")
-    #expect(content.findings == ["unknown-value content/facteurs/a.md:4:9", "unknown-key content/site.yml:2:33"])
+    let files = ["rex/a.md": "---\nauteur: A\nfonction: B\norganisme: C\ncote: elus\n---\n"]
+    let content = Content(files, site: "titre: A\nvocabulaires: {cote: [villes], them: [reperes]}\n")
+    #expect(content.findings == ["unknown-value content/rex/a.md:5:7", "unknown-key content/site.yml:2:32"])
   }
 
   @Test(arguments: [

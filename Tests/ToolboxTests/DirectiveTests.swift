@@ -6,7 +6,8 @@ import Toolbox
 @Suite struct DirectiveTests {
   private static let others = [
     "guide/autre.md": Fixture.chapter("", order: 2), "rex/martin.md": Fixture.testimonial(keys: "chapitres: [autre]\n"),
-    "facteurs/elus.md": Fixture.factor(keys: "moment: preparation\n"), "ressources/grist.md": Fixture.resource(),
+    "facteurs/elus.md": Fixture.factor(), "ressources/grist.md": Fixture.resource(),
+    "etapes/lancer.md": "---\ntitre: Lancer\nordre: 1\nfacteurs: [elus]\n---\n",
   ]
 
   private func expect(
@@ -18,7 +19,8 @@ import Toolbox
 
   @Test(arguments: [
     "pour binome", "pour avec-dsi sans-dsi", "langue en", "langue pt-BR", "rex", "rex martin", "rex cote=collectivite",
-    "rex chapitre=autre", "facteurs moment=preparation", "facteurs elus", "ressources theme=reperes nature=guide",
+    "rex chapitre=autre", "facteurs etape=lancer", "facteurs elus", "etapes", "etapes lancer",
+    "ressources theme=reperes nature=guide",
     "ressources grist", "charge", "charge binome", "editeur", "editeur journal", "editeur delegue", "conseil",
   ])
   func `what is allowed`(line: String) {
@@ -80,7 +82,7 @@ import Toolbox
   }
 
   @Test func `an unknown word of a list is refused with the nearest one`() {
-    expect(.unknownValue, "::: facteurs ⟦moment=preparatio⟧\n:::", help: "écrivez « preparation »")
+    expect(.unknownValue, "::: ressources ⟦nature=guid⟧\n:::", help: "écrivez « guide »")
   }
 
   @Test(arguments: [
@@ -93,7 +95,7 @@ import Toolbox
       "::: editeur ⟦anct⟧",
       "mots connus : journal, delegue ; sans mot, le bloc donne les coordonnées de l’éditeur"
     ), ("::: editeur journal ⟦delegue⟧", "supprimez-le"),
-    ("::: facteurs ⟦theme=reperes⟧", "il comprend moment=…"),
+    ("::: facteurs ⟦theme=reperes⟧", "il comprend etape=…"),
     ("::: ressources theme=reperes ⟦theme=methode⟧", "gardez-en un seul"),
     ("::: ressources grist ⟦grist⟧", "gardez-en un seul"),
   ])

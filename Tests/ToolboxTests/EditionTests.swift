@@ -62,16 +62,16 @@ import Toolbox
     #expect(findings(files, site: site) == [])
   }
 
-  @Test(arguments: ["vocabulaire: {moment: [preparation]}", "vocabulaires: {momen: [preparation]}"])
+  @Test(arguments: ["vocabulaire: {nature: [guide]}", "vocabulaires: {natur: [guide]}"])
   func `without a list that can be made out nothing is said of its words`(line: String) {
     #expect(
-      findings(["guide/a.md": Fixture.chapter("::: facteurs moment=preparation\n:::")], site: "titre: A\n\(line)\n")
+      findings(["guide/a.md": Fixture.chapter("::: ressources nature=guide\n:::")], site: "titre: A\n\(line)\n")
         == [])
   }
 
   @Test func `a list that site.yml does not have is empty`() {
     #expect(
-      findings(["guide/a.md": Fixture.chapter("::: facteurs moment=preparation\n:::")], site: "titre: A\n")
+      findings(["guide/a.md": Fixture.chapter("::: ressources nature=guide\n:::")], site: "titre: A\n")
         == [.unknownValue])
   }
 

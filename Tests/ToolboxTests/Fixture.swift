@@ -17,7 +17,6 @@ enum Fixture {
       dsi: {avec-dsi: Avec une DSI, sans-dsi: Sans DSI}
     editions: [binome, referent]
     vocabulaires:
-      moment: [preparation, lancement]
       nature: [guide, outil]
       theme: [reperes, methode]
       cote: [collectivite, mutualisateur]

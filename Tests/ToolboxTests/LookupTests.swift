@@ -25,7 +25,8 @@ import Toolbox
       Fixture.toolbox([
         "ressources/b.md": Fixture.resource(keys: "ordre: 1\n"),
         "ressources/a.md": Fixture.resource(keys: "ordre: 2\n"),
-        "rex/t.md": Fixture.testimonial(), "facteurs/f.md": Fixture.factor(keys: "moment: preparation\n"),
+        "rex/t.md": Fixture.testimonial(), "facteurs/f.md": Fixture.factor(),
+        "etapes/e.md": "---\ntitre: E\nordre: 1\nfacteurs: [f]\n---\n",
       ]))
     func selection(_ names: [String], _ values: [String: String] = [:]) -> Directive.Selection {
       Directive.Selection(names: names, values: values)
@@ -34,11 +35,11 @@ import Toolbox
     #expect(toolbox.entries(selection([]), of: Resource.self).map(\.id.name) == ["b", "a"])
     #expect(toolbox.entries(selection(["a"], ["theme": "methode"]), of: Resource.self).isEmpty)
     #expect(toolbox.entries(selection(["t"]), of: Testimonial.self).map(\.id.name) == ["t"])
-    #expect(toolbox.entries(selection([], ["moment": "preparation"]), of: SuccessFactor.self).map(\.id.name) == ["f"])
+    #expect(toolbox.entries(selection([], ["etape": "e"]), of: SuccessFactor.self).map(\.id.name) == ["f"])
   }
 
   @Test func `anchors of groups never meet those of headings`() {
-    #expect(GroupAnchor.moment("Préparer le départ") == "moment_preparer-le-depart")
+    #expect(GroupAnchor.step("Préparer le départ") == "etape_preparer-le-depart")
     #expect([GroupAnchor.topic("a"), GroupAnchor.side("a")] == ["theme_a", "cote_a"])
   }
 

@@ -49,7 +49,7 @@ def unfinished(folder: Path) -> Built:
     testimonial = content / "rex" / "h-barlow.md"
     lines = testimonial.read_text(encoding="utf-8").splitlines(keepends=True)
     testimonial.write_text("".join(line for line in lines if not line.startswith("vague:")), encoding="utf-8")
-    for section in ("guide", "rex", "facteurs", "ressources", "accompagnements"):
+    for section in ("guide", "rex", "etapes", "facteurs", "ressources", "accompagnements"):
         (content / section / "index.md").unlink()
     _write_record(content / "liens.json")
     return _built(folder)

@@ -24,7 +24,7 @@ LARGE = "html { font-size: 212.5% !important }"
 KINDS = {
     "accueil": "index.html", "guide": "guide/index.html", "chapitre": "guide/charge.html",
     "edition": "binome/index.html", "edition-chapitre": "binome/charge.html", "imprimer": "referent/imprimer.html",
-    "accompagnements": "accompagnements/index.html", "facteurs": "facteurs/index.html",
+    "accompagnements": "accompagnements/index.html", "etapes": "etapes/index.html", "facteurs": "facteurs/index.html",
     "ressources": "ressources/index.html", "temoignages": "rex/index.html", "page": "accessibilite.html",
     "glossaire": "glossaire.html", "plan": "plan-du-site.html", "introuvable": "404.html",
 }

@@ -206,7 +206,12 @@ SENTENCES = {
         "Guide · PDF · language: French · 2024",
         "Energy meter link to come",
     ],
-    "facteurs/index.html": ["At any time", "To help you"],
+    "etapes/index.html": [
+        "Preparation", "Week 1", "Weeks 2 to 5", "Who to invite", "What to ask", "What to prepare", "What to decide",
+        "Who does what", "Prepared by: you", "Led by: you and the lead", "Decided by: the town hall", "Success factors",
+        "To help you",
+    ],
+    "facteurs/index.html": ["Throughout", "To help you"],
     "glossaire.html": ["Glossary", "carbon dioxide"],
     "plan-du-site.html": ["Site map", "Print version", "Ecodesign criteria"],
     "guided/imprimer.html": [
@@ -255,6 +260,7 @@ MISSING = {
     "ecoconception.html": ["Objective: to be completed", "The measurements, page by page, have yet to be recorded."],
     "legal-notice.html": ["The publisher has not given this information yet."],
     "rex/index.html": ["Testimonials", "H. Barlow, Clerk, Little Wexcombe Town Council, with Wexcombe County Council"],
+    "etapes/index.html": ["Steps", "Get ready"],
     "ressources/index.html": ["this link no longer works (found on 1 November 2026)"],
 }
 
@@ -275,7 +281,7 @@ def test_it_is_said_in_english(
 def test_measures_are_in_english(english_reader: Reader) -> None:
     tab = english_reader.open("ecoconception.html")
     measures = tab.locator("#mesures ~ p").first.inner_text().replace("\u00a0", " ")
-    assert re.match(r"Measured on \d{1,2} [A-Z][a-z]+ 20\d\d, on the 37 pages of the site as published: ", measures)
+    assert re.match(r"Measured on \d{1,2} [A-Z][a-z]+ 20\d\d, on the 38 pages of the site as published: ", measures)
     cells = tab.locator("#mesures ~ .table td.number").all_inner_texts()
     assert cells and all(re.fullmatch(r"\d+(\.\d)?( [A-G])?", cell) for cell in cells), cells
 

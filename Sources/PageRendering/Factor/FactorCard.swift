@@ -5,18 +5,16 @@ import Toolbox
 struct FactorLink: TemplateContext {
   let title: String
   let href: String?
-  let moment: String?
   let audience: String?
 
   init(_ entry: SuccessFactor, _ scope: PageScope) {
     title = entry.title
     href = scope.href(entry.id)
-    moment = entry.moment.flatMap { scope.toolbox.site.vocabularies["moment"]?.label(of: $0) }
     audience = scope.audienceLabel(of: entry)
   }
 
   static let schema = TemplateSchema<FactorLink>([
-    .text("title") { $0.title }, .text("href") { $0.href }, .text("moment") { $0.moment },
+    .text("title") { $0.title }, .text("href") { $0.href },
     .text("audience") { $0.audience },
   ])
 }

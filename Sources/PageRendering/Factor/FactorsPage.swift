@@ -2,15 +2,15 @@ import Diagnostics
 import Theming
 import Toolbox
 
-/// The page with all success factors, grouped by moment.
+/// The page with all success factors, grouped by step.
 struct FactorsPage: TemplateContext {
   let page: Shell
   let site: SiteContext
   let opening: SectionOpening
-  let moments: [MomentGroup]
+  let moments: [FactorGroup]
 
   init(_ scope: PageScope) {
-    moments = MomentGroup.groups(scope, deeper: 2)
+    moments = FactorGroup.all(scope, deeper: 2)
     page = scope.shell(
       title: scope.title(of: .factor), description: scope.toolbox.introductions[.factor]?.summary,
       contents: moments.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },

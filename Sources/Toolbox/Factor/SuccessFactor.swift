@@ -4,22 +4,19 @@ import Diagnostics
 package struct SuccessFactor: Entry {
   package static let kind = EntryKind.factor
   package static let traits = EntryTraits(
-    presence: .section, onEditionHome: .all, placing: 1, vocabularies: ["moment"], selection: [.word("moment")])
+    presence: .section, onEditionHome: .all, placing: 1, selection: [.name("etape", of: .step)])
 
   /// The part that all kinds of entries share.
   package var core: EntryCore
   /// The title.
   package var title: String
-  /// The moment at which the factor matters: a word of the vocabulary `moment`.
-  package var moment: String?
   /// The resources that help with the factor.
   package var resources: [Reference]
 
   /// Creates a success factor.
-  package init(core: EntryCore, title: String, moment: String?, resources: [Reference]) {
+  package init(core: EntryCore, title: String, resources: [Reference]) {
     self.core = core
     self.title = title
-    self.moment = moment
     self.resources = resources
   }
 }
@@ -28,12 +25,18 @@ extension SuccessFactor {
   package var relations: [EntryRelation] { [EntryRelation(kind: .resource, names: resources)] }
 
   package func values(for key: String, in toolbox: Toolbox) -> [String] {
-    key == "moment" ? [moment].compactMap { $0 } : []
+    guard key == "etape" else { return [] }
+    return toolbox.steps.filter { $0.names(id.name) }.map(\.id.name)
   }
 
   package static func groupAnchors(in toolbox: Toolbox) -> [String] {
-    toolbox.factors.compactMap(\.moment).map(GroupAnchor.moment)
+    FactorGrouping.all(of: toolbox.factors, by: toolbox.steps).map(\.anchor)
   }
+}
+
+extension Step {
+  /// Whether the step names a success factor.
+  package func names(_ factor: String) -> Bool { factors.contains { $0.name == factor } }
 }
 
 extension Toolbox {

@@ -49,7 +49,8 @@ extension FieldReader {
   /// Compiles the value of a key as one paragraph.
   mutating func paragraph(_ written: Reference, of key: String) -> DeclaredText? {
     let text = PlacedText(written, in: source)
-    let document = Document(parsing: text.source, fromLine: text.line, typography: typography)
+    let document = Document(
+      parsing: text.source, fromLine: text.line, typography: typography, containers: Directive.Name.written)
     let isMissing = ToComplete.isMissing(written.name)
     // If the whole value is `à compléter`, ``reference(_:)`` has already reported it.
     let findings = document.diagnostics.filter { !isMissing || $0.id != .toComplete }

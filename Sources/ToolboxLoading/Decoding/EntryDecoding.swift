@@ -42,7 +42,7 @@ struct EntryDecoder {
     }
     let document = Document(
       parsing: source, fromLine: frontMatter.bodyLine, typography: bodyTypography(role),
-      abbreviations: Self.isQuotation(role) ? nil : abbreviations)
+      abbreviations: Self.isQuotation(role) ? nil : abbreviations, containers: Directive.Name.written)
     diagnostics += document.diagnostics
     var fields = FieldReader(value, source: source, typography: typography)
     let isHidden = fields.flag("masque") ?? false

@@ -7,18 +7,16 @@ extension SuccessFactor: DecodableEntry {
     fields.requireOrder()
     self.init(
       core: core, title: fields.requiredProse("titre", example: "Le titre du facteur"),
-      moment: fields.term("moment", in: vocabularies), resources: fields.words("ressources"))
+      resources: fields.words("ressources"))
   }
 
   func writeHead(to writer: inout ByteWriter) {
     writer.add(title)
-    writer.add(moment)
     writer.add(each: resources) { $0.add($1) }
   }
 
   init(head reader: inout ByteReader, core: EntryCore) throws(DamagedBytes) {
     self.init(
-      core: core, title: try reader.text(), moment: try reader.optionalText(),
-      resources: try reader.references(in: core.file))
+      core: core, title: try reader.text(), resources: try reader.references(in: core.file))
   }
 }

@@ -24,7 +24,13 @@ extension RandomEditor {
         "auteur: B\(number)", "cote: mutualisateur", "vague: Vague \(number)", "chapitres: [suivre]",
         "avec: A\(number)",
       ]
-    case "facteurs": fields += ["ordre: \(number)", "moment: apres", "ressources: [promesse]", "pour: [avec-dsi]"]
+    case "facteurs": fields += ["ordre: \(number)", "ressources: [promesse]", "pour: [avec-dsi]"]
+    case "etapes":
+      fields += [
+        "ordre: \(number)", "resume: R\(number)", "semaines: \(number)", "facteurs: [preparer]",
+        "invites: [I\(number)]",
+        "pour: [avec-dsi]",
+      ]
     case "ressources":
       fields += ["theme: agir", "nature: guide", "date: 202\(number)", "pour: [binome]", "cout: Gratuit"]
     case "accompagnements":
@@ -53,7 +59,8 @@ extension RandomEditor {
     ]
     if sample.facets.contains(.collections) {
       entries["rex"] = "auteur: C\(number)\nfonction: Agent\norganisme: O\ncote: collectivite"
-      entries["facteurs"] = "titre: Faire \(number)\nordre: \(number)\nmoment: avant"
+      entries["facteurs"] = "titre: Faire \(number)\nordre: \(number)"
+      entries["etapes"] = "titre: Étape \(number)\nordre: \(number)\nfacteurs: [preparer]"
       entries["ressources"] = "titre: R\(number)\na-venir: oui\nediteur: E\nnature: guide\ntheme: former"
     }
     if sample.facets.contains(.editions) {

@@ -19,7 +19,7 @@ extension RandomEditor {
     ["![Un schéma]", "![Le schéma]", "![]"],
     ["schema.svg", "filet.svg"], ["notice.txt", "plus-1.txt", "schema.svg"], ["#etapes", "#temps", ""],
     ["::: rex cote=collectivite", "::: rex", "::: rex a-martin", "::: rex cote=mutualisateur"],
-    ["::: facteurs moment=avant", "::: facteurs moment=apres", "::: facteurs"],
+    ["::: facteurs etape=avant", "::: facteurs etape=apres", "::: facteurs"], ["::: etapes", "::: etapes avant"],
     ["::: charge", "::: editeur", "::: editeur journal"],
     ["::: ressources theme=former", "::: ressources theme=agir", "::: ressources promesse"],
     ["::: pour binome", "::: pour referent", "::: pour avec-dsi"],

@@ -63,7 +63,8 @@ extension SampleToolbox {
     if facets.contains(.collections) {
       start += "\n::: rex cote=collectivite\n:::\n\nEt [un outil](../ressources/outil.md).\n"
       // The link without a target has a finding, whose place moves with edits before it.
-      next += "\n::: facteurs moment=avant\n:::\n\n::: ressources theme=former\n:::\n\nVoir [la suite](#).\n"
+      next +=
+        "\n::: facteurs etape=avant\n:::\n\n::: etapes\n:::\n\n::: ressources theme=former\n:::\n\nVoir [la suite](#).\n"
     }
     if facets.contains(.pages) {
       start += "\n![Un schéma](../fichiers/schema.svg)\n\nLire [la notice](../fichiers/notice.txt).\n"
@@ -126,12 +127,15 @@ extension SampleToolbox {
     Nous avons appris le NR en marchant.
 
     """,
+    "etapes/avant.md":
+      "---\ntitre: Avant\nordre: 1\nsemaines: preparation\nfacteurs: [preparer]\n---\n\nOn prépare le COPIL.\n",
+    "etapes/apres.md":
+      "---\ntitre: Après\nordre: 2\nquestions: [Et ensuite]\nressources: [outil]\n---\n\nOn continue.\n",
     "facteurs/index.md": "---\ntitre: Facteurs\n---\n\nDans l'ordre.\n",
     "facteurs/preparer.md": """
     ---
     titre: Préparer le COPIL
     ordre: 1
-    moment: avant
     ressources: [outil]
     ---
 

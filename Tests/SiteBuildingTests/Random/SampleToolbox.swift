@@ -113,9 +113,9 @@ struct SampleToolbox {
       (
         "vocabulaires",
         [
-          "vocabulaires:\n  moment: {avant: Avant, apres: Après}\n  nature: {guide: Guide, outil: Outil}\n"
+          "vocabulaires:\n  nature: {guide: Guide, outil: Outil}\n"
             + "  theme: {former: Se former, agir: Agir}\n  cote: {collectivite: Collectivités, mutualisateur: Organismes}",
-          "vocabulaires:\n  moment: {apres: Ensuite, avant: Avant}\n  nature: {outil: Outil, guide: Guide}\n"
+          "vocabulaires:\n  nature: {outil: Outil, guide: Guide}\n"
             + "  theme: {agir: Agir, former: Apprendre}\n  cote: {mutualisateur: Organismes, collectivite: {libelle: Collectivités, avec: aidée par}}",
         ]
       ),
