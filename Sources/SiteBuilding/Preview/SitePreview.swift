@@ -28,7 +28,7 @@ extension SiteGenerator {
   package func preview(after former: SitePreview? = nil) -> SitePreview {
     if let known = former?.known, let preview = preview(knowing: known) { return preview }
     let log = inputLog()
-    let prepared = SiteGenerator(options, fileSystem: log.fileSystem).prepare()
+    let prepared = noting(in: log).prepare()
     guard !prepared.report.hasErrors else {
       return SitePreview(report: prepared.report, files: nil, known: former?.known)
     }
