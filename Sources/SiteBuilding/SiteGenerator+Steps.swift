@@ -108,7 +108,10 @@ extension SiteGenerator {
     let content = SiteContent(toolbox: toolbox, plan: plan, theme: theme, root: options.root, fileSystem: fileSystem)
     let made = MadeOutputs(outputs, of: content, record: report.record ?? LinkRecord(), measures: measures)
     let files = made.files
-    report.diagnostics += made.findings + SiteLogo.findings(for: made.material.logo, in: files)
+    let clashes = AddressChecks(files: made.origins).run()
+    report.diagnostics += made.findings + SiteLogo.findings(for: made.material.logo, in: files) + clashes
+    // Files with one address are no site, so checks of their links would report errors that do not exist.
+    guard clashes.isEmpty else { return Rendering() }
     verify(made, files, into: &report)
     let trace = SiteTrace(outline: outline, theme: themeName(of: toolbox.site), made: made, measures: report.measures)
     let settling = MeasureSettling(material: made.material, measures: report.measures, files: files)
