@@ -1,7 +1,6 @@
 import Diagnostics
 import ExternalLinks
 import Files
-import HTML
 import LinkMaintenance
 import LinkValidation
 import PageRendering
