@@ -188,7 +188,8 @@ let package = Package(
       name: "SiteBuildingTests",
       dependencies: [
         "Encodings", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "ToolboxLoading", "LinkValidation",
-        "SiteAudit", "SitePublication", "SiteBuilding", "TextSupport", "DiskSupport", "SiteSupport",
+        "SitePlanning", "PageRendering", "SiteAudit", "SitePublication", "SiteBuilding", "TextSupport", "DiskSupport",
+        "SiteSupport",
       ]
     ),
     .testTarget(

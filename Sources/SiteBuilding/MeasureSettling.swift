@@ -15,8 +15,8 @@ struct MeasureSettling: Sendable {
   let material: SiteMaterial
   /// The measures of all pages.
   let measures: [PageMeasure]
-  /// All published files except the pages.
-  let assets: [StagedFile]
+  /// All files to publish.
+  let files: [StagedFile]
 
   /// The maximum number of measurements. Two measurements are usually enough. The maximum only ensures that the
   /// measuring ends.
@@ -68,9 +68,9 @@ struct MeasureSettling: Sendable {
   private func remeasured(showing record: MeasureRecord) -> [PageMeasure] {
     let planned = material.plan.pages.filter { $0.key == .declaration(.ecodesign) }
     let renderer = SiteRenderer(material: material.showing(record))
-    let files = planned.map { renderer.page($0).file }
-    let verifier = PageVerifier(pages: PageReading.all(of: files), others: assets, templates: [])
-    return PageMeasuring(planned: planned, pages: files, others: assets, logo: material.logo, verifier: verifier).run()
+    let pages = planned.map { renderer.page($0).file }
+    let verifier = PageVerifier(files.filter { $0.role == .resource } + pages)
+    return PageMeasuring(planned, logo: material.logo, verifier: verifier).run()
   }
 }
 

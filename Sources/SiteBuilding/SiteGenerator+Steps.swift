@@ -1,7 +1,6 @@
 import Diagnostics
 import ExternalLinks
 import Files
-import HTML
 import LinkMaintenance
 import LinkValidation
 import PageRendering
@@ -90,15 +89,14 @@ extension SiteGenerator {
     report.diagnostics += links.compactMap { $0.finding(broken: .warning) }
   }
 
-  /// Checks a toolbox. If the report then contains no error, renders and checks the pages.
+  /// Checks a toolbox. If the report then contains no error, makes and checks the outputs.
   private func render(_ toolbox: Toolbox, _ outline: ContentOutline, into report: inout Report) -> Rendering {
     let plan = SitePlan(toolbox)
     let links = LinkChecks(toolbox).run {
       AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
     }
     let theme = loadTheme(of: toolbox, into: &report)
-    let (logo, logoFindings) = SiteLogo.find(in: toolbox)
-    report.diagnostics += logoFindings
+    report.diagnostics += SiteLogo.find(in: toolbox).diagnostics
     report.diagnostics += toolbox.check() + plan.check(toolbox) + links.diagnostics
     report.links = links.count
     report.placeholders = links.placeholders
@@ -106,41 +104,33 @@ extension SiteGenerator {
     report.editions = toolbox.editions.count
     let measures = recallMeasures(toolbox, plan, into: &report)
     guard let theme, !report.hasErrors else { return Rendering() }
-    let downloads = downloads(of: toolbox, into: &report)
-    report.diagnostics += SiteLogo.findings(for: logo, in: downloads)
-    let sizes = downloads.compactMap { file in ImageSize(file.bytes).map { (file.path, $0) } }
-    let images = Dictionary(sizes) { first, _ in first }
-    let material = SiteMaterial(
-      toolbox: toolbox, plan: plan, theme: theme, imageSizes: images, record: report.record ?? LinkRecord(),
-      measures: measures)
-    let renderer = SiteRenderer(material: material)
-    let rendered = renderer.pages()
-    let pages = rendered.map(\.file)
-    let search = SearchIndexes(renderer: renderer)
-    let readings = PageReading.all(of: pages, searched: search.publishedPages)
-    let indexes = search.all(of: readings)
-    let assets = theme.assets.map { StagedFile(path: $0.path, bytes: $0.bytes) } + indexes.map(\.file) + downloads
-    let files = assets + pages
-    let verifier = PageVerifier(pages: readings, others: assets, templates: Array(theme.sources.values))
-    let written = WrittenLinks(toolbox, plan: plan, index: material.index)
+    let content = SiteContent(toolbox: toolbox, plan: plan, theme: theme, root: options.root, fileSystem: fileSystem)
+    let made = MadeOutputs(outputs, of: content, record: report.record ?? LinkRecord(), measures: measures)
+    let files = made.files
+    let clashes = AddressChecks(files: made.origins).run()
+    report.diagnostics += made.findings + SiteLogo.findings(for: made.material.logo, in: files) + clashes
+    // Files with one address are no site, so checks of their links would report errors that do not exist.
+    guard clashes.isEmpty else { return Rendering() }
+    verify(made, files, into: &report)
+    let trace = SiteTrace(outline: outline, theme: themeName(of: toolbox.site), made: made, measures: report.measures)
+    let settling = MeasureSettling(material: made.material, measures: report.measures, files: files)
+    return Rendering(
+      files: files, renderer: SiteRenderer(material: made.material),
+      settling: toolbox.declarations.ecodesign == nil ? nil : settling, trace: trace)
+  }
+
+  /// Checks and measures the files to publish.
+  private func verify(_ made: MadeOutputs, _ files: [StagedFile], into report: inout Report) {
+    let (toolbox, plan, theme) = (made.material.toolbox, made.material.plan, made.material.theme)
+    let verifier = PageVerifier(files, known: made.readings, templates: Array(theme.sources.values))
+    let written = WrittenLinks(toolbox, plan: plan, index: made.material.index)
     report.diagnostics += verifier.run(written) + OrphanChecks(toolbox: toolbox, plan: plan, verifier: verifier).run()
     report.links += verifier.linkCount
     let accessibility = accessibility(of: toolbox, plan: plan, theme: theme, verifier: verifier, report.sources)
     report.diagnostics += accessibility.diagnostics
-    let measuring = PageMeasuring(planned: plan.pages, pages: pages, others: assets, logo: logo, verifier: verifier)
+    let measuring = PageMeasuring(plan.pages, logo: made.material.logo, verifier: verifier)
     report.measures = measuring.run().map { $0.missing(accessibility.criteria(of: $0.path).map(\.description)) }
     report.diagnostics += BudgetChecks(site: toolbox.site, pages: report.measures).run()
-    let interfaces = concurrentMap(verifier.accessibility) { page in
-      verifier.facts(of: page.path).map { PageInterface.digest($0, page) } ?? []
-    }
-    let trace = SiteTrace(
-      outline: outline, theme: themeName(of: toolbox.site), shared: material.sharedFiles, rendered: rendered,
-      measures: report.measures, interfaces: interfaces, indexes: indexes, images: images)
-    guard toolbox.declarations.ecodesign != nil else {
-      return Rendering(files: files, renderer: renderer, trace: trace)
-    }
-    let settling = MeasureSettling(material: material, measures: report.measures, assets: assets)
-    return Rendering(files: files, renderer: renderer, settling: settling, trace: trace)
   }
 
   /// Reads the measures that the eco-design page shows, if the site has this page.
@@ -189,22 +179,6 @@ extension SiteGenerator {
 
   private var themeLoader: ThemeLoader {
     ThemeLoader(root: options.root, folders: options.themeFolders, fileSystem: fileSystem)
-  }
-
-  private func downloads(of toolbox: Toolbox, into report: inout Report) -> [StagedFile] {
-    let content = Path.join(options.root, "content")
-    var room = SizeLimit.allDownloads.bytes
-    return toolbox.assets.compactMap { path in
-      do throws(FileSystemError) {
-        let bytes = try fileSystem.read(Path.join(content, path), .download, .within(content))
-        room -= bytes.count
-        if room >= 0 { return StagedFile(path: path, bytes: bytes) }
-        if room + bytes.count >= 0 { report.diagnostics.append(.tooManyDownloads(from: path)) }
-      } catch {
-        report.diagnostics.append(.unreadableFile("content/" + path, error))
-      }
-      return nil
-    }
   }
 
   private func finish(_ report: inout Report) {

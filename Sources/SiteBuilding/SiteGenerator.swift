@@ -9,11 +9,24 @@ import Toolbox
 package struct SiteGenerator: Sendable {
   package let options: Options
   package let fileSystem: FileSystem
+  /// What the site publishes.
+  let outputs: [any SiteOutput]
 
   /// Creates a generator. Reads no file yet.
   package init(_ options: Options, fileSystem: FileSystem = .disk) {
+    self.init(options, fileSystem: fileSystem, outputs: SiteOutputs.all)
+  }
+
+  /// Creates a generator of other outputs than ``SiteOutputs/all``.
+  init(_ options: Options, fileSystem: FileSystem, outputs: [any SiteOutput]) {
     self.options = options
     self.fileSystem = fileSystem
+    self.outputs = outputs
+  }
+
+  /// The same generator, which records what it reads in a log.
+  func noting(in log: InputLog) -> SiteGenerator {
+    SiteGenerator(options, fileSystem: log.fileSystem, outputs: outputs)
   }
 
   /// Runs all steps of a build except publication. Writes no file.
@@ -44,8 +57,7 @@ package struct SiteGenerator: Sendable {
       return done.report
     }
     let log = inputLog()
-    var (report, record) = SiteGenerator(options, fileSystem: log.fileSystem).buildAll(
-      on: fileSystem, noted: log, after: known)
+    var (report, record) = noting(in: log).buildAll(on: fileSystem, noted: log, after: known)
     if let record { file.write(record) }
     report.diagnostics += [finding].compactMap { $0 }
     return report

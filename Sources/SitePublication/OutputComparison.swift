@@ -72,7 +72,7 @@ struct OutputComparison {
     for file in files { compare(file) }
     for path in ownership.paths.sorted() where wanted[path] == nil { compareStale(path) }
     // The files that are not pages come first, so that no page is published before the style sheet that it loads.
-    changed = changed.filter { !OutputPath.isPage($0.path) } + changed.filter { OutputPath.isPage($0.path) }
+    changed = changed.filter { $0.role != .page } + changed.filter { $0.role == .page }
     // A partial build starts only after a complete publication, and a complete publication leaves no staged file.
     if isWhole { findLeftovers() }
     if isWhole, diagnostics.isEmpty, foreign == .refuse { refuseForeignFolder() }

@@ -13,13 +13,14 @@ package enum OutputPath {
   private static let stagedPrefix = ".trousse-staged-"
   private static let stagedLength = 16
 
-  /// Whether a path from a record leads to a file inside the output folder and outside Trousse's own folder.
-  static func isConfined(_ path: String) -> Bool {
+  /// Whether a path leads to a file inside the output folder and outside Trousse's own folder.
+  package static func isConfined(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !["", ".", ".."].contains($0) } && !path.utf8.contains(0) && parts.first != folder[...]
   }
 
-  package static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
+  /// Whether a published file is a page. Only its path tells: a record has no ``StagedFile/role``.
+  static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 
   /// The path of the folder that contains a file; empty if this folder is the output folder.
   package static func parent(_ path: String) -> String {

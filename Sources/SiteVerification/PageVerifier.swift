@@ -28,7 +28,7 @@ package struct PageVerifier {
   /// The links of each file, in the order of ``files``; nil for a file that is not a page, a drawing or a style sheet.
   private let readings: [Reading?]
   private let templates: [SourceText]
-  /// The accessibility data of the pages, in the order of the parameter `pages` of the initializer.
+  /// The accessibility data of the pages.
   package let accessibility: [PageAccessibility]
 
   /// The number of links on pages.
@@ -37,22 +37,28 @@ package struct PageVerifier {
   /// Reads the files.
   ///
   /// - Parameters:
-  ///   - pages: all HTML pages.
-  ///   - others: all other files to publish.
+  ///   - files: all files to publish.
+  ///   - known: the pages that are already read. Every other page in `files` is read here.
   ///   - templates: the templates of the theme. If an address is wrong, its source is searched in these templates.
-  package init(pages: [PageReading], others: [StagedFile], templates: [SourceText]) {
-    let files = SiteFiles(pages.map(\.path) + others.map(\.path))
-    self.files = files
+  package init(_ files: [StagedFile], known: [PageReading] = [], templates: [SourceText] = []) {
+    let all = SiteFiles(files)
+    self.files = all
     self.templates = templates.sorted { $0.file < $1.file }
+    let read = Set(known.compactMap { all.index(of: $0.path) })
+    let rest = files.indices.filter { files[$0].role == .page && !read.contains($0) }
+    let pages = known + PageReading.all(of: rest.map { files[$0] })
     accessibility = pages.map(\.accessibility)
-    let read = concurrentMap(pages) { Reading($0.facts, of: $0.path, among: files, isPage: true) }
-    let shown = others.map { file in
-      PageFacts(file).map { Reading($0, of: file.path, among: files, isPage: false) }
+    let links = concurrentMap(pages) { page in
+      (all.index(of: page.path), Reading(page.facts, of: page.path, among: all, isPage: true))
     }
-    // If two files have the same path, only the reading of the first file is kept.
-    readings = zip(files.paths.indices, read + shown).map { place, reading in
-      files.index(of: files.paths[place]) == place ? reading : nil
+    var readings = [Reading?](repeating: nil, count: files.count)
+    for case (let place?, let reading) in links { readings[place] = reading }
+    for (place, file) in files.enumerated() where file.role == .resource {
+      // If two files have the same path, only the first file is read.
+      guard readings[place] == nil, all.index(of: file.path) == place else { continue }
+      readings[place] = PageFacts(file).map { Reading($0, of: file.path, among: all, isPage: false) }
     }
+    self.readings = readings
   }
 
   /// Checks all links. An error that several pages share is one finding.
@@ -85,10 +91,10 @@ package struct PageVerifier {
   /// The problems of all pages or, if `isPage` is false, of all other files. The problems are ordered by path.
   private func problems(isPage: Bool) -> [Found] {
     let places = readings.indices.filter { readings[$0]?.isPage == isPage }
-    let found = concurrentMap(places.sorted { files.paths[$0] < files.paths[$1] }) { place -> [Found] in
+    let found = concurrentMap(places.sorted { files.path($0) < files.path($1) }) { place -> [Found] in
       guard let reading = readings[place] else { return [] }
       return zip(reading.facts.links, reading.targets).compactMap { link, target in
-        problem(of: link, leadingTo: target).map { Found(path: files.paths[place], link: link, problem: $0) }
+        problem(of: link, leadingTo: target).map { Found(path: files.path(place), link: link, problem: $0) }
       }
     }
     return found.flatMap { $0 }
@@ -110,7 +116,7 @@ package struct PageVerifier {
     guard let target = files.index(of: file) else { return [] }
     return readings.indices.filter { place in
       readings[place].map { $0.isPage && $0.targets.contains(target) } ?? false
-    }.map { files.paths[$0] }
+    }.map { files.path($0) }
   }
 
   /// The facts of a page; nil if there is no such page.
@@ -119,9 +125,9 @@ package struct PageVerifier {
   /// The number of elements with each name on a page. The key is the name of the elements.
   package func elements(of page: String) -> [String: Int] { reading(of: page)?.facts.elements ?? [:] }
 
-  /// The paths of the site files that a browser loads with a page, directly or through the style sheets of the page.
+  /// The files of the site that a browser loads with a page, directly or through the style sheets of the page.
   /// Ordered by path, without duplicates.
-  package func loaded(with page: String) -> [String] {
+  package func loaded(with page: String) -> [StagedFile] {
     guard let start = files.index(of: page) else { return [] }
     var loaded: Set<Int> = []
     var waiting = [start]
@@ -129,10 +135,10 @@ package struct PageVerifier {
       guard let reading = readings[place] else { continue }
       for (link, target) in zip(reading.facts.links, reading.targets) where link.loading == .withPage {
         guard let target, target != start, loaded.insert(target).inserted else { continue }
-        if files.paths[target].hasSuffix(".css") { waiting.append(target) }
+        if files.path(target).hasSuffix(".css") { waiting.append(target) }
       }
     }
-    return loaded.map { files.paths[$0] }.sorted()
+    return loaded.map { files.all[$0] }.sorted { $0.path < $1.path }
   }
 
   private func reading(of path: String) -> Reading? { files.index(of: path).flatMap { readings[$0] } }
@@ -150,7 +156,7 @@ package struct PageVerifier {
   /// Reports a `base` element, once per site. This element changes the targets of all addresses, so the results of the
   /// link checks are not valid.
   private func baseElements() -> [Diagnostic] {
-    let pages = readings.indices.filter { readings[$0]?.facts.hasBase ?? false }.map { files.paths[$0] }
+    let pages = readings.indices.filter { readings[$0]?.facts.hasBase ?? false }.map { files.path($0) }
     guard let page = pages.min() else { return [] }
     return [.baseElement(on: page, at: templates.lazy.compactMap(Self.placeOfBase).first)]
   }

@@ -1,16 +1,23 @@
 import Addresses
+import SitePlanning
 
 /// The files of a site, identified by their index. Paths are compared as bytes, so two Unicode forms of one text are
 /// two different paths.
 package struct SiteFiles: Sendable {
-  /// The paths, by index.
-  let paths: [String]
+  /// The files, by index.
+  let all: [StagedFile]
   private let places: [[UInt8]: Int]
 
-  init(_ paths: [String]) {
-    self.paths = paths
-    places = Dictionary(paths.enumerated().map { (Array($1.utf8), $0) }) { first, _ in first }
+  init(_ files: [StagedFile]) {
+    all = files
+    places = Dictionary(files.enumerated().map { (Array($1.path.utf8), $0) }) { first, _ in first }
   }
+
+  /// The file at a path; nil if the site has no such file.
+  package subscript(path: String) -> StagedFile? { index(of: path).map { all[$0] } }
+
+  /// The path of the file with an index.
+  func path(_ place: Int) -> String { all[place].path }
 
   /// The index of a path; nil if the site has no such file. If the path occurs twice, the result is the first index.
   func index(of path: String) -> Int? { places[Array(path.utf8)] }

@@ -15,7 +15,9 @@ import Testing
 
   private func preview() -> Preview {
     var preview = Preview()
-    _ = preview.show(ServedSite(Self.files.map { StagedFile(path: $0.key, bytes: Array($0.value.utf8)) }))
+    let files = Self.files.map { StagedFile(path: $0.key, bytes: Array($0.value.utf8)) }
+    let download = StagedFile(path: "fichiers/jeu.html", bytes: Array(Self.page.utf8), role: .resource)
+    _ = preview.show(ServedSite(files + [download]))
     return preview
   }
 
@@ -45,6 +47,12 @@ import Testing
       ("a", "application/octet-stream"),
     ])
   func `types follow the ending of the name`(name: String, type: String) { #expect(MediaType.of(name) == type) }
+
+  @Test func `a download of HTML is sent as it is, with its type`() {
+    let answer = ask("/fichiers/jeu.html")
+    #expect(text(answer) == Self.page && answer.headers["Content-Type"] == "text/html; charset=utf-8")
+    #expect(text(ask("/guide/")) != Self.page)
+  }
 
   @Test func `a folder is its index; without its slash it is sent on to`() {
     #expect(ask("/").status == .ok && ask("/guide/").status == .ok)

@@ -245,7 +245,7 @@ import Testing
 
   @Test func `an index on another host is refused`() {
     let page = StagedFile(path: "p.html", bytes: Array("<form data-index=\"https://x.example/i.js\"></form>".utf8))
-    let found = PageVerifier(pages: [PageReading(page)], others: [], templates: []).run()
+    let found = PageVerifier([page]).run()
     #expect(found.map(\.id) == [.externalSubresource])
   }
 }

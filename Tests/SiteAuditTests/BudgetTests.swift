@@ -90,7 +90,7 @@ import TextSupport
     let style = "@import \"b.css\"; p { background: url(a.png) } a { background: url(e.png) }"
     let others = ["a.png", "b.png", "c.png", "d.png", "e.png", "a.js"].map { file($0, "x") }
     let styles = [file("a.css", style), file("b.css", "@import \"a.css\";")]
-    let verifier = PageVerifier(pages: [PageReading(file("p/p.html", page))], others: others + styles, templates: [])
-    #expect(verifier.loaded(with: "p/p.html") == ["a.css", "a.js", "a.png", "b.css", "e.png"])
+    let verifier = PageVerifier([file("p/p.html", page)] + others + styles)
+    #expect(verifier.loaded(with: "p/p.html").map(\.path) == ["a.css", "a.js", "a.png", "b.css", "e.png"])
   }
 }

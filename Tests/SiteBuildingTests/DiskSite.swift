@@ -1,6 +1,7 @@
 import Foundation
-import SiteBuilding
 import SiteSupport
+
+@testable import SiteBuilding
 
 /// A small toolbox on the real disk, with the stamps of that disk.
 final class DiskSite {
@@ -36,13 +37,14 @@ final class DiskSite {
 
   /// Builds, and returns the report and the extent of the build.
   func build(
-    output: String = "output", _ change: (inout SiteGenerator.Options) -> Void = { _ in }
+    output: String = "output", outputs: [any SiteOutput] = SiteOutputs.all,
+    _ change: (inout SiteGenerator.Options) -> Void = { _ in }
   ) -> (report: SiteGenerator.Report, extent: Extent) {
     var options = SiteGenerator.Options(
       root: root.path(), output: path(output), shownOutput: output, theme: nil,
       themeFolders: [path("themes"), FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
     change(&options)
-    let report = SiteGenerator(options).build()
+    let report = SiteGenerator(options, fileSystem: .disk, outputs: outputs).build()
     // Only a full build reports the toolbox.
     return (report, report.toolbox != nil ? .all : report.written == 0 ? .nothing : .some)
   }

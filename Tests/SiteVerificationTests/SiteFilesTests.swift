@@ -1,3 +1,4 @@
+import SitePlanning
 import Testing
 
 @testable import SiteVerification
@@ -10,8 +11,12 @@ import Testing
   ]
 
   private func file(_ address: String, on page: String) -> String? {
-    let files = SiteFiles(Self.paths)
-    return files.index(of: address, in: AddressFolder(of: page)).map { files.paths[$0] }
+    let files = Self.site(Self.paths)
+    return files.index(of: address, in: AddressFolder(of: page)).map { files.path($0) }
+  }
+
+  private static func site(_ paths: [String]) -> SiteFiles {
+    SiteFiles(paths.map { StagedFile(path: $0, bytes: []) })
   }
 
   @Test(
@@ -43,7 +48,7 @@ import Testing
 
   @Test
   func `the first of two files with one path counts`() {
-    #expect(SiteFiles(["a.html", "b.html", "a.html"]).index(of: "a.html") == 0)
+    #expect(Self.site(["a.html", "b.html", "a.html"]).index(of: "a.html") == 0)
   }
 
   @Test(

@@ -105,9 +105,11 @@ struct Answer: Sendable, Hashable {
       return file(Array(PreviewScript.text.utf8), MediaType.of(PreviewScript.path), question)
     }
     guard let site = preview.site else { return page(PreviewPage.waiting(preview), .unavailable, question) }
-    guard let bytes = site[path.file] else { return missing(path, site, preview, question) }
-    guard MediaType.isPage(path.file) else { return file(bytes, MediaType.of(path.file), question) }
-    return page(PreviewPage.page(bytes, preview), .ok, question)
+    guard let found = site[path.file] else { return missing(path, site, preview, question) }
+    switch found.role {
+    case .page: return page(PreviewPage.page(found.bytes, preview), .ok, question)
+    case .resource: return file(found.bytes, MediaType.of(found.path), question)
+    }
   }
 
   private static func missing(
@@ -118,8 +120,8 @@ struct Answer: Sendable, Hashable {
       answer.headers["Location"] = path.folderAddress
       return answer
     }
-    guard let bytes = site[ServedSite.missingPage] else { return refusal(.notFound, "404") }
-    return page(PreviewPage.missing(bytes, preview), .notFound, question)
+    guard let found = site[ServedSite.missingPage] else { return refusal(.notFound, "404") }
+    return page(PreviewPage.missing(found.bytes, preview), .notFound, question)
   }
 
   private static func page(_ bytes: [UInt8], _ status: Status, _ question: Question) -> Answer {

@@ -10,9 +10,6 @@ enum MediaType {
     return others[ending] ?? "application/octet-stream"
   }
 
-  /// Whether a file is a page.
-  static func isPage(_ path: String) -> Bool { Path.fileExtension(path) == "html" }
-
   private static let texts = [
     "html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json", "svg": "image/svg+xml",
     "txt": "text/plain", "md": "text/markdown", "csv": "text/csv", "xml": "application/xml", "vtt": "text/vtt",

@@ -5,14 +5,14 @@ import SitePlanning
 ///
 /// Nothing is read from the disk, so a request can only get files of the site.
 struct ServedSite: Sendable {
-  private let files: [String: [UInt8]]
+  private let files: [String: StagedFile]
 
   init(_ files: [StagedFile]) {
-    self.files = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
   }
 
-  /// The content of a file, or nil if there is no such file.
-  subscript(path: String) -> [UInt8]? { files[path] }
+  /// The file at a path, or nil if there is no such file.
+  subscript(path: String) -> StagedFile? { files[path] }
 
   /// The page that is sent for addresses without a file.
   static let missingPage = "404.html"
@@ -26,8 +26,8 @@ struct ServedSite: Sendable {
     let renamed = Self.renamedSheets(from: removed.filter(Self.isSheet), to: changed.filter(Self.isSheet))
     guard let renamed, removed.allSatisfy(Self.isSheet) else { return .pages }
     for path in changed where !Self.isSheet(path) {
-      guard Path.fileExtension(path) == "html", let old = files[path], let bytes = new.files[path],
-        Self.names(in: old, become: renamed, in: bytes)
+      guard let old = files[path], let page = new.files[path], page.role == .page,
+        Self.names(in: old.bytes, become: renamed, in: page.bytes)
       else { return .pages }
     }
     return .styles(renamed)

@@ -9,7 +9,7 @@ import Files
 /// file is unchanged, because programs can set it. So a stamp also contains the inode number and the change time, which
 /// programs cannot set. If a file may change without a new stamp, the record contains its digest too.
 package struct BuildRecord: Sendable {
-  /// The digest of the program version and the options.
+  /// The digest of the program version, the outputs and the options.
   var key: String
   /// The files and folders that the build read, with their states.
   var inputs: KnownInputs
@@ -51,7 +51,7 @@ package struct BuildRecord: Sendable {
 /// The file format. It is binary, because each build reads the states of thousands of files, and a binary form is fast
 /// to decode. The file contains a digest of its content. With this digest, the decoder detects damage.
 extension BuildRecord {
-  private static let signature: [UInt8] = Array("trousse build 4\n".utf8)
+  private static let signature: [UInt8] = Array("trousse build 5\n".utf8)
 
   /// Decodes a record; nil if the bytes are damaged.
   init?(_ bytes: [UInt8]) {

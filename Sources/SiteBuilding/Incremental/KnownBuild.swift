@@ -77,9 +77,9 @@ extension SiteGenerator {
     _ inputs: KnownInputs, changed: [StampedFile], trace: SiteTrace, summary: BuildSummary,
     published: @escaping @Sendable (String) -> [UInt8]?
   ) -> ChangedSite? {
-    guard let texts = texts(changed) else { return nil }
+    guard trace.isRenewable, let texts = texts(changed) else { return nil }
     let log = inputLog()
-    let generator = SiteGenerator(options, fileSystem: log.fileSystem)
+    let generator = noting(in: log)
     guard !texts.contains(where: { generator.hasFinding(in: $0, summary) }) else { return nil }
     guard let made = PartialBuild(generator, trace: trace, published: published).run(changed: texts),
       let inputs = inputs.followed(by: log.inputs, changed: changed),
@@ -191,11 +191,12 @@ extension SiteGenerator {
     OutputWriter(output: options.output, shown: options.shownOutput, foreign: options.foreignFiles, fileSystem: disk)
   }
 
-  /// The digest of the program version and the options.
+  /// The digest of the program version, the outputs and the options.
   private var buildKey: String {
     let parts =
       [options.generator, options.root, options.output, options.theme ?? "\u{1}", options.baseURL ?? "\u{1}"]
       + [options.isStrict ? "strict" : "", options.recallsLinks ? "links" : ""] + options.themeFolders
+      + outputs.map { String(describing: type(of: $0)) }
     return Digest.sha256(Array(parts.joined(separator: "\u{0}").utf8))
   }
 }

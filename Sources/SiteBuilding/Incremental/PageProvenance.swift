@@ -1,5 +1,6 @@
 import Diagnostics
 import Encodings
+import PageRendering
 import SitePublication
 
 /// The sources of a page, and the causes of its change.
@@ -40,22 +41,31 @@ package struct PageProvenance: Sendable, Hashable {
 }
 
 extension SiteTrace {
-  /// The sources of a page; nil if the site has no such page.
+  /// The sources of a page, or of another file whose sources are known; nil if the site has no such file.
   ///
-  /// - Parameter page: the path of the page in the output. The path of a folder means the file `index.html` in the
+  /// - Parameter page: the path of the file in the output. The path of a folder means the file `index.html` in the
   ///   folder.
   func provenance(of page: String) -> PageProvenance? {
-    let path = page.drop { $0 == "/" }
-    let names = path.isEmpty || path.hasSuffix("/") ? [path + "index.html"] : [String(path), path + "/index.html"]
-    guard let found = names.lazy.compactMap({ name in pages.first { $0.path == name } }).first else { return nil }
+    let asked = page.drop { $0 == "/" }
+    let names =
+      asked.isEmpty || asked.hasSuffix("/") ? [asked + "index.html"] : [String(asked), asked + "/index.html"]
+    let found = names.lazy.compactMap { name in sources(of: name).map { (path: name, sources: $0) } }.first
+    guard let (path, sources) = found else { return nil }
     // The files on which every page depends are listed in `site` only.
-    let texts = found.sources.texts.filter { !shared.contains($0.key) }
+    let texts = sources.texts.filter { !shared.contains($0.key) }
       .sorted { ($0.value ?? "", $0.key) < ($1.value ?? "", $1.key) }
     return PageProvenance(
-      page: found.path, texts: texts.map { PageProvenance.Text(file: $0.key, within: $0.value) },
-      mentions: found.sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
+      page: path, texts: texts.map { PageProvenance.Text(file: $0.key, within: $0.value) },
+      mentions: sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
   }
 
-  /// The path of the page that is most similar to an unknown path; nil if no path is similar.
-  func nearestPage(to page: String) -> String? { NearestMatch.find(page, among: pages.map(\.path)) }
+  private func sources(of path: String) -> PageSources? {
+    pages.first { $0.path == path }?.sources ?? otherSources[path]
+  }
+
+  /// The path, among the files whose sources are known, that is most similar to an unknown path; nil if no path is
+  /// similar.
+  func nearestPage(to page: String) -> String? {
+    NearestMatch.find(page, among: pages.map(\.path) + otherSources.keys.sorted())
+  }
 }

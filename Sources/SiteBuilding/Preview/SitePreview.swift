@@ -28,17 +28,12 @@ extension SiteGenerator {
   package func preview(after former: SitePreview? = nil) -> SitePreview {
     if let known = former?.known, let preview = preview(knowing: known) { return preview }
     let log = inputLog()
-    let prepared = SiteGenerator(options, fileSystem: log.fileSystem).prepare()
+    let prepared = noting(in: log).prepare()
     guard !prepared.report.hasErrors else {
       return SitePreview(report: prepared.report, files: nil, known: former?.known)
     }
-    // If two files have the same path, only the first file is used, as in a publication.
-    var places: [String: Int] = [:]
-    var files: [StagedFile] = []
-    for file in prepared.rendering.files where places[file.path] == nil {
-      places[file.path] = files.count
-      files.append(file)
-    }
+    let files = prepared.rendering.files
+    let places = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
     let known = log.inputs.flatMap { inputs in
       prepared.rendering.trace.map {
         SitePreview.Known(

@@ -34,9 +34,7 @@ package struct PrintEdition: Sendable {
       plan.pages.first { $0.key == .print(edition: edition?.id) }.map { (edition, $0) }
     }
     let documents = concurrentMap(pages) { renderer.document(of: $1) }
-    let others = files.filter { file in !plan.pages.contains { $0.path == file.path } }
-    let verifier = PageVerifier(pages: PageReading.all(of: documents), others: others, templates: [])
-    let byPath = Dictionary(others.map { ($0.path, $0) }) { first, _ in first }
+    let verifier = PageVerifier(files.filter { $0.role == .resource } + documents)
     let slug = Slug.make(toolbox.site.title)
     return zip(pages, documents).map { page, document in
       let name = page.0?.id ?? generalName
@@ -44,7 +42,7 @@ package struct PrintEdition: Sendable {
       return PrintEdition(
         name: name, title: "\(own) – \(toolbox.site.title)", fileName: slug.isEmpty ? name : "\(slug)-\(name)",
         page: document.path,
-        files: [document] + verifier.loaded(with: document.path).compactMap { byPath[$0] })
+        files: [document] + verifier.loaded(with: document.path))
     }
   }
 }
