@@ -12,10 +12,12 @@ struct CheckedLabels: Sendable {
 
   init(_ labels: Labels) {
     for label in labels.all {
+      files[Labels.prefix + label.key] = label.location.file
+      nodes[label.key] = []
+      guard label.text.utf8.contains(UInt8(ascii: "{")) else { continue }
       let source = SourceText(file: label.location.file, text: label.text)
       var scanner = TemplateScanner(source, at: label.location.range)
       nodes[label.key] = scanner.nodes()
-      files[Labels.prefix + label.key] = label.location.file
       diagnostics += scanner.diagnostics
       diagnostics += Self.refused(in: nodes[label.key] ?? [], label.location.file)
     }

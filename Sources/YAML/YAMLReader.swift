@@ -75,6 +75,7 @@ package struct YAMLReader {
   private static let rareLineEnds: [[UInt8]] = [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
 
   private static func withoutRareLineEnds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    guard hasRareLineEnd(bytes) else { return Array(bytes) }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var rest = bytes
@@ -88,6 +89,19 @@ package struct YAMLReader {
       }
     }
     return text
+  }
+
+  /// Whether a text contains one of ``rareLineEnds``. Nearly no text does, so this scan spares the slower replacement.
+  private static func hasRareLineEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.contains { place in
+        switch bytes[place] {
+        case 0xC2: place + 1 < bytes.count && bytes[place + 1] == 0x85
+        case 0xE2: place + 2 < bytes.count && bytes[place + 1] == 0x80 && (0xA8...0xA9).contains(bytes[place + 2])
+        default: false
+        }
+      }
+    }
   }
 
   // MARK: Failures
