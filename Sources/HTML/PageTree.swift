@@ -28,7 +28,12 @@ package struct PageTree: Sendable {
     }
 
     /// The first token of the attribute `role`, in lower case; nil if the element has no role.
-    package var role: String? { text("role")?.split(separator: " ").first.map { $0.lowercased() } }
+    package var role: String? {
+      guard let value = text("role") else { return nil }
+      // Nearly all values are one token in lower case.
+      if value.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return value }
+      return value.split(separator: " ").first.map { $0.lowercased() }
+    }
   }
 
   package struct Text: Sendable {

@@ -85,7 +85,8 @@ struct TemplateChecker {
   /// The shape of a dotted name; nil, with a finding, if the name is unknown. The first part of the name is looked up
   /// in the innermost scope, then outwards. Each further part is looked up in the object that the previous part names.
   private mutating func resolve(_ tag: TemplateTag, in name: String, scopes: [TemplateScope]) -> TemplateShape? {
-    let parts = tag.name.split(separator: ".").map(String.init)
+    let isSimple = !tag.name.isEmpty && !tag.name.utf8.contains(UInt8(ascii: "."))
+    let parts = isSimple ? [tag.name] : tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else {
       report(.unknownVariable(tag, part: tag.name, known: [], in: file(name)))
       return nil

@@ -8,7 +8,8 @@ extension FieldReader {
     let position = value.position
     let line = source.line(position.line)
     guard case .mapping(let pairs) = value.content, pairs.count == 1, let pair = pairs.first,
-      case .scalar(let text, _) = pair.value.content, !text.contains("\n"), pair.value.position.line == position.line,
+      case .scalar(let text, _) = pair.value.content, !text.utf8.contains(UInt8(ascii: "\n")),
+      pair.value.position.line == position.line,
       pair.keyPosition == position
     else { return nil }
     let before = line.unicodeScalars.prefix(position.column - 1)
@@ -19,7 +20,7 @@ extension FieldReader {
   }
 
   package func place(of value: YAMLValue) -> SourceLocation {
-    guard case .scalar(let text, let isPlain) = value.content, !text.contains("\n") else {
+    guard case .scalar(let text, let isPlain) = value.content, !text.utf8.contains(UInt8(ascii: "\n")) else {
       return SourceLocation(file: source.file, at: value.position)
     }
     let length = text.unicodeScalars.count + (isPlain ? 0 : 2)

@@ -137,7 +137,9 @@ package enum FrenchYAMLTraps {
   ]
 
   private static func isAmbiguous(_ value: String) -> Bool {
-    if words.contains(value.lowercased()) { return true }
+    // No ambiguous word is longer, and a time begins with a digit.
+    if value.utf8.count <= 5, words.contains(value.lowercased()) { return true }
+    guard let first = value.utf8.first, (0x30...0x39).contains(first) else { return false }
     let parts = value.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count > 1 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }

@@ -81,7 +81,7 @@ private struct PlacedText {
     line = whole.start.line
     let rest = String(String.UnicodeScalarView(file.line(line).unicodeScalars.dropFirst(whole.start.column - 1)))
     let quote = rest.hasPrefix("\"") || rest.hasPrefix("'") ? 1 : 0
-    let isAsItReads = !written.name.contains("\n") && rest.dropFirst(quote).hasPrefix(written.name)
+    let isAsItReads = !written.name.utf8.contains(UInt8(ascii: "\n")) && rest.dropFirst(quote).hasPrefix(written.name)
     shift = isAsItReads ? whole.start.column - 1 + quote : nil
     source = SourceText(file: file.file, text: String(repeating: "\n", count: line - 1) + written.name)
   }
