@@ -37,14 +37,14 @@ extension DiagnosticID {
     title: Message(fr: "Deux pages à la même adresse", en: "Two pages with one address"),
     meaning: Message(
       fr: """
-        Deux pages du site auraient la même adresse. Les adresses s’écrivent en minuscules et sans accent : deux noms \
-        de fichiers différents peuvent donc donner la même. L’une des pages effacerait l’autre. Certaines adresses sont \
+        Deux pages ou fichiers du site auraient la même adresse. Les adresses s’écrivent en minuscules et sans accent : \
+        deux noms de fichiers différents peuvent donc donner la même. L’un effacerait l’autre. Certaines adresses sont \
         aussi prises par le site lui-même (`plan-du-site`, `glossaire`, `guide`…), et un nom sans lettre ni chiffre n’en \
         donne aucune.
         """,
       en: """
-        Two pages of the site would have the same address. Addresses are in lower case and without accents, so that \
-        two different file names may give the same one. One of the pages would replace the other. Some addresses are also \
+        Two pages or files of the site would have the same address. Addresses are in lower case and without accents, \
+        so that two different file names may give the same one. One would replace the other. Some addresses are also \
         taken by the site itself (`plan-du-site`, `glossaire`, `guide`…), and a name without letter or digit gives none.
         """
     ),

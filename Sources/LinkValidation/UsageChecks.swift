@@ -2,8 +2,8 @@ import CompiledBody
 import Diagnostics
 import Toolbox
 
-/// Reports unused resources, testimonials without a chapter, and resources whose address is
-/// still to come. The findings are notes, because these cases are not errors.
+/// Reports unused resources, testimonials without a chapter, and resources whose address is still to come. The findings
+/// are notes, because these cases are not errors.
 struct UsageChecks {
   private let toolbox: Toolbox
   private let index: ContentIndex

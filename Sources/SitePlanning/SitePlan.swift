@@ -3,7 +3,7 @@ import Diagnostics
 import LinkValidation
 import Toolbox
 
-/// The pages of the site and their addresses. No other code decides an address.
+/// The pages of the site and their addresses. No other code decides the address of a page.
 package struct SitePlan: Sendable {
   /// A page and its path in the output.
   package struct PlannedPage: Sendable, Hashable {
