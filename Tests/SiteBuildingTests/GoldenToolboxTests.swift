@@ -20,6 +20,11 @@ import TextSupport
       "\(differences.joined(separator: "\n"))\nIf the pages are right, write them with: \(GoldenToolbox.command)")
   }
 
+  @Test func `there are toolboxes in French, in English and without editions`() {
+    let names = GoldenToolbox.all.map(\.description)
+    #expect(Set(names).isSuperset(of: ["french", "small-english", "without-editions"]))
+  }
+
   @Test func `a difference is shown with the number of its line`() {
     #expect(Self.difference("a\nb\nc\n", "a\nb\nc\n") == nil)
     #expect(Self.difference("a\nb\nc\n", "a\nx\nc\n") == "line 2 is “x” instead of “b”")
