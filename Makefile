@@ -1,13 +1,15 @@
 # The commands of the project. Each runs a script in scripts/, whose first comment says what it is for.
 
 .DEFAULT_GOAL := help
-.PHONY: help site test acceptance fuzz compare screenshots lint format clean
+.PHONY: help site test golden acceptance fuzz compare screenshots lint format clean
 
 help:
 	@echo "make site     Construit le site dans output/."
 	@echo "              Builds the site into output/."
 	@echo "make test     Lance tous les tests : style, Swift, site lu dans Chromium."
 	@echo "              Runs all the tests: style, Swift, the site read in Chromium."
+	@echo "make golden   Récrit les pages attendues des boîtes à outils de Tests/toolboxes : relisez les différences."
+	@echo "              Writes the expected pages of the toolboxes in Tests/toolboxes again: read the differences."
 	@echo "make acceptance  Lance les longs essais : contenus abîmés, arrêts brutaux (environ 20 min)."
 	@echo "              Runs the long trials: damaged content, sudden ends (about 20 min)."
 	@echo "make fuzz     Soumet au programme des textes déformés, puis des textes qui coûteraient trop,"
@@ -34,6 +36,9 @@ site:
 
 test:
 	scripts/test
+
+golden:
+	scripts/rewrite-golden-pages
 
 acceptance:
 	scripts/acceptance

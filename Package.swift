@@ -178,6 +178,12 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "ShippedThemeTests",
+      dependencies: [
+        "Diagnostics", "Toolbox", "Theming", "SiteVerification", "SiteBuilding", "TextSupport", "SiteSupport",
+      ]
+    ),
+    .testTarget(
       name: "SiteAuditTests",
       dependencies: [
         "Diagnostics", "Toolbox", "SitePlanning", "SiteVerification", "SiteAudit", "SiteBuilding", "TextSupport",
@@ -209,8 +215,8 @@ let package = Package(
     .testTarget(
       name: "ThemingTests",
       dependencies: [
-        "Diagnostics", "Toolbox", "LinkValidation", "Theming", "PageRendering", "SiteBuilding", "TextSupport",
-        "DiskSupport", "SiteSupport",
+        "Diagnostics", "Toolbox", "LinkValidation", "Theming", "PageRendering", "TextSupport", "DiskSupport",
+        "SiteSupport",
       ]
     ),
     .testTarget(

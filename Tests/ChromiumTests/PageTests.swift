@@ -46,10 +46,10 @@ import Testing
   /// The pages of the real toolbox.
   private static let realPages: [String] = {
     let project = FixtureSite.project
-    let disk = MemoryDisk(readThrough: [project + "/themes", project + "/content"])
+    let disk = MemoryDisk(readThrough: [FixtureSite.shippedThemes, project + "/content"])
     let options = SiteGenerator.Options(
-      root: project, output: "/sortie", shownOutput: "sortie", theme: nil, themeFolders: [project + "/themes"],
-      baseURL: nil, isStrict: false)
+      root: project, output: "/sortie", shownOutput: "sortie", theme: nil,
+      themeFolders: [FixtureSite.shippedThemes], baseURL: nil, isStrict: false)
     _ = SiteGenerator(options, fileSystem: disk.fileSystem).build()
     return disk.files(below: "/sortie").filter { $0.key.hasSuffix(".html") }.sorted { $0.key < $1.key }.map(\.value)
   }()

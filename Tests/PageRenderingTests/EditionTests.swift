@@ -43,29 +43,34 @@ import Testing
     try #require(site.page(path)?.first("main"))
   }
 
+  /// The total of each workload on a page.
+  private func hours(_ site: FixtureSite, _ path: String) throws -> [String] {
+    try main(site, path).all(part: "figures").compactMap { $0.facts["hours"] }
+  }
+
   @Test func `a passage that an edition settles stands there without a label, or not at all`() throws {
     let site = Self.fixture("::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n")
     #expect(site.build().diagnostics == [])
     let binome = try main(site, "binome/charge.html")
     #expect(binome.text.contains("À deux."))
     #expect(!binome.text.contains("Seul."))
-    #expect(binome.all(class: "audience").isEmpty)
+    #expect(binome.all(part: "audience").isEmpty)
   }
 
   @Test func `a passage that an edition leaves open has a label`() throws {
     let site = Self.fixture("::: pour avec-dsi\nAvec elle.\n:::\n")
     #expect(site.build().diagnostics == [])
-    #expect(try main(site, "binome/charge.html").all(class: "audience-label").map(\.text) == ["Avec une DSI"])
+    #expect(try main(site, "binome/charge.html").all(part: "audience-label").map(\.text) == ["Avec une DSI"])
   }
 
   @Test func `the general edition shows every passage, labelled`() throws {
     let site = Self.fixture("::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n")
     _ = site.build()
     let general = try main(site, "guide/charge.html")
-    #expect(general.all(class: "audience-label").map(\.text) == ["En binôme", "Comme référent"])
+    #expect(general.all(part: "audience-label").map(\.text) == ["En binôme", "Comme référent"])
   }
 
-  @Test func `advice says that it is advice, in every edition, on screens and in screen readers`() throws {
+  @Test func `advice is marked as such in every edition, on its print page too`() throws {
     let site = Self.fixture(
       "Le guide.\n\n:::: conseil\n::: pour binome\nÀ deux.\n:::\n\n::: pour referent\nSeul.\n:::\n::::\n")
     #expect(site.build().diagnostics == [])
@@ -73,12 +78,11 @@ import Testing
       ("binome", "À deux."), ("referent", "Seul."), ("guide", "En binôme À deux. Comme référent Seul."),
     ]
     for (page, text) in shown {
-      let boxes = try main(site, "\(page)/charge.html").all(class: "advice")
-      #expect(boxes.map(\.text) == ["Notre conseil " + text])
-      #expect(boxes.first?.attributes["role"] == "note")
+      let boxes = try main(site, "\(page)/charge.html").all(part: "advice")
+      #expect(boxes.map(\.text) == ["advice " + text])
     }
-    let printed = try main(site, "binome/imprimer.html").all(class: "advice").map(\.text)
-    #expect(printed == ["Notre conseil À deux."])
+    let printed = try main(site, "binome/imprimer.html").all(part: "advice").map(\.text)
+    #expect(printed == ["advice À deux."])
   }
 
   @Test func `an anchor is the same in every edition`() throws {
@@ -94,12 +98,9 @@ import Testing
   @Test func `each edition shows its own workload, the general one both`() throws {
     let site = Self.fixture("::: charge\n:::\n")
     #expect(site.build().diagnostics == [])
-    let binome = try main(site, "binome/charge.html").text
-    #expect(binome.contains("50") && !binome.contains("110"))
-    let referent = try main(site, "referent/charge.html").text
-    #expect(referent.contains("110") && !referent.contains("50 "))
-    let general = try main(site, "guide/charge.html").text
-    #expect(general.contains("50") && general.contains("110"))
+    for (page, hours) in [("binome", ["50"]), ("referent", ["110"]), ("guide", ["110", "50"])] {
+      #expect(try self.hours(site, "\(page)/charge.html").sorted() == hours)
+    }
   }
 
   @Test func `a rough figure is said to be one, with whose it is and what it rests on, once`() throws {
@@ -120,10 +121,14 @@ import Testing
     #expect(site.build().diagnostics == [])
     let chapter = try main(site, "binome/charge.html")
     #expect(
-      chapter.all(class: "figures").first?.text
-        == "environ 50\u{A0}h de travail de l’organisme pour la collectivité accompagnée "
-        + "3\u{A0}heures par semaine, en moyenne 15 semaines de démarche, comptées avec la sécurisation")
-    #expect(chapter.all(class: "reserve").map(\.text) == ["Repose sur 2\u{A0}dispositifs. Une moyenne."])
+      chapter.all(part: "figures").map(\.facts) == [
+        [
+          "about": "environ", "hours": "50", "whose": "de l’organisme", "perWeek": "3\u{A0}heures", "weeks": "15",
+          "included": "la sécurisation",
+        ]
+      ])
+    #expect(
+      chapter.all(part: "reserve").map(\.facts) == [["base": "2\u{A0}dispositifs", "caution": "Une moyenne."]])
   }
 
   @Test(
@@ -133,11 +138,8 @@ import Testing
   {
     let site = Self.fixture(chapter)
     #expect(site.build().diagnostics == [])
-    for (page, totals) in [("guide", ["50\u{A0}h", "110\u{A0}h"]), ("binome", ["50\u{A0}h"])] {
-      let figures = try main(site, "\(page)/imprimer.html").all(class: "figures").compactMap {
-        $0.first("strong")?.text
-      }
-      #expect(figures.sorted() == totals.sorted())
+    for (page, totals) in [("guide", ["50", "110"]), ("binome", ["50"])] {
+      #expect(try hours(site, "\(page)/imprimer.html").sorted() == totals.sorted())
     }
   }
 
@@ -145,12 +147,12 @@ import Testing
     let site = Self.fixture("::: charge\n:::\n")
     _ = site.build()
     func row(_ edition: String) throws -> [String] {
-      let rows = try main(site, "\(edition)/charge.html").all(class: "projections").flatMap { $0.all("tr") }
+      let rows = try main(site, "\(edition)/charge.html").all(part: "projections").flatMap { $0.all("tr") }
       let four = try #require(rows.first { $0.first("th")?.text == "4" })
       return four.all("td").map(\.text)
     }
-    #expect(try row("binome") == ["200\u{A0}h", "12\u{A0}h"])
-    #expect(try row("referent") == ["440\u{A0}h", "4\u{A0}journées"])
+    #expect(try row("binome") == ["200", "12\u{A0}h"])
+    #expect(try row("referent") == ["440", "4\u{A0}journées"])
   }
 
   @Test func `an entry that is for others is on no page of the edition, and is not linked from it`() throws {
@@ -208,7 +210,7 @@ import Testing
       ("guide/charge.html", ["../binome/charge.html", "../referent/charge.html"]),
       ("binome/imprimer.html", ["../referent/imprimer.html", "../guide/imprimer.html"]),
     ] {
-      let bar = try #require(site.page(path)?.all(class: "edition-bar").first, "\(path)")
+      let bar = try #require(site.page(path)?.all(part: "edition").first, "\(path)")
       let links = bar.all("a").compactMap { $0.attributes["href"] }
       #expect(Set(others).isSubset(of: Set(links)), "\(path): \(links)")
     }
@@ -232,7 +234,7 @@ import Testing
   @Test func `a label says and between groups, or within one`() throws {
     let site = Self.fixture("::: pour binome avec-dsi sans-dsi\nX.\n:::\n")
     #expect(site.build().diagnostics == [])
-    let labels = try main(site, "guide/charge.html").all(class: "audience-label").map(\.text)
+    let labels = try main(site, "guide/charge.html").all(part: "audience-label").map(\.text)
     #expect(labels == ["En binôme, Avec une DSI ou Sans DSI"])
   }
 

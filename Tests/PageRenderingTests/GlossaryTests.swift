@@ -11,7 +11,7 @@ import Testing
     """
 
   private func terms(_ site: FixtureSite, _ page: String) throws -> [HTMLElement] {
-    let list = try #require(site.page(page)?.all(class: "glossary").first)
+    let list = try #require(site.page(page)?.all(part: "terms").first)
     return list.all("dt")
   }
 

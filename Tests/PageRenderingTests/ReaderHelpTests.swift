@@ -6,7 +6,7 @@ import Testing
   private func help(_ keys: String, on page: String) throws -> [String] {
     let site = FixtureSite(["guide/a.md": "---\ntitre: A\nordre: 1\n---\nTexte.\n"], site: "titre: T\n" + keys)
     #expect(site.build().diagnostics == [])
-    return try #require(site.page(page)).all(class: "help").flatMap { $0.all("a") }.compactMap { $0.attributes["href"] }
+    return try #require(site.page(page)).all(part: "help").flatMap { $0.all("a") }.compactMap { $0.attributes["href"] }
   }
 
   @Test func `nothing is offered where the site says nothing`() throws {
@@ -36,7 +36,7 @@ import Testing
     let site = FixtureSite(
       files, site: "titre: T\neditions: {binome: {titre: B, choix: [binome]}}\ndepot: https://f.fr/edit/{fichier}\n")
     _ = site.build()
-    let links = try #require(site.page(page)).all(class: "help").flatMap { $0.all("a") }
+    let links = try #require(site.page(page)).all(part: "help").flatMap { $0.all("a") }
     #expect(links.compactMap { $0.attributes["href"] } == ["https://f.fr/edit/content/" + file])
   }
 
@@ -46,7 +46,7 @@ import Testing
     ]
     let site = FixtureSite(files, site: "titre: T\ndepot: https://f.fr/edit/{fichier}\n")
     _ = site.build()
-    #expect(try #require(site.page("facteurs/index.html")).all(class: "help").isEmpty)
+    #expect(try #require(site.page("facteurs/index.html")).all(part: "help").isEmpty)
   }
 
   @Test func `a dead link is told by a mail that names the page`() throws {

@@ -51,11 +51,11 @@ import TextSupport
 
   @Test func `the page of steps shows all that their files say, in order`() throws {
     let page = try #require(Self.built().page("etapes/index.html"))
-    let steps = page.all(class: "step")
+    let steps = page.all(part: "step")
     #expect(steps.map { $0.first("h2")?.text } == ["Avant", "Lancer"])
     let text = try #require(steps.last?.text).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     for word in [
-      "Semaines 3 à 6", "On commence.", "Le maire", "La DGS", "Pourquoi ?", "Une salle", "La date", "Le texte.",
+      "3 to 6", "On commence.", "Le maire", "La DGS", "Pourquoi ?", "Une salle", "La date", "Le texte.",
       "le référent", "Préparer",
     ] {
       #expect(text.contains(word), "\(word)")
@@ -72,7 +72,7 @@ import TextSupport
 
   @Test func `an edition shows its steps on its home page, under its type alone`() throws {
     let site = Self.built()
-    let steps = try #require(site.page("binome/index.html")).all(class: "step")
+    let steps = try #require(site.page("binome/index.html")).all(part: "step")
     #expect(steps.map { $0.first("h3")?.text } == ["Lancer"])
     #expect(steps.first?.all("dt").map(\.text) == ["En binôme"])
     let chapter = try #require(site.page("binome/a.html"))
@@ -81,12 +81,12 @@ import TextSupport
 
   @Test func `a print edition shows its steps`() throws {
     let page = try #require(Self.built().page("binome/imprimer.html"))
-    #expect(page.all(class: "step").map { $0.first("h3")?.text } == ["Lancer"])
+    #expect(page.all(part: "step").map { $0.first("h3")?.text } == ["Lancer"])
   }
 
   @Test func `factors are grouped by the first step that names them, the others come last`() throws {
     let page = try #require(Self.built().page("facteurs/index.html"))
-    #expect(page.all(class: "moment").map(\.text) == ["Lancer", "Tout au long de la démarche"])
+    #expect(page.all(part: "moment").map(\.text) == ["Lancer", "Tout au long de la démarche"])
   }
 
   @Test(arguments: ["6-3", "0", "bientôt", "1-2-3"]) func `weeks that are none`(weeks: String) throws {

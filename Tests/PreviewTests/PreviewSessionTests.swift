@@ -22,7 +22,7 @@ import Testing
       ])
       let options = SiteGenerator.Options(
         root: folder.path, output: folder["output"], shownOutput: "output", theme: nil,
-        themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
+        themeFolders: [FixtureSite.themes], baseURL: nil, isStrict: false)
       let last = Mutex<SitePreview?>(nil)
       let session = PreviewSession(of: [WatchedSource(folder["content"])]) {
         let preview = last.withLock { former in
@@ -79,7 +79,7 @@ import Testing
       #expect(!site.build().hasErrors)
       let options = SiteGenerator.Options(
         root: FixtureSite.root, output: "", shownOutput: "", theme: nil,
-        themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
+        themeFolders: [FixtureSite.themes], baseURL: nil, isStrict: false)
       let files = try #require(SiteGenerator(options, fileSystem: site.disk.fileSystem).preview().files)
       for file in files {
         #expect(site.output[file.path] == String(decoding: file.bytes, as: UTF8.self), "\(file.path)")

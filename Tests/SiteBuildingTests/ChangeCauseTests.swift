@@ -55,9 +55,9 @@ import Testing
 
   @Test func `the theme`() throws {
     try site.write("themes/default/theme.yml", "extends: default\n")
-    let template = "/themes/default/templates/footer.mustache"
-    let footer = try String(contentsOfFile: FixtureSite.project + template, encoding: .utf8)
-    try site.write(String(template.dropFirst()), footer.replacing("</footer>", with: "<p>Merci.</p></footer>"))
+    let template = "/default/templates/footer.mustache"
+    let footer = try String(contentsOfFile: FixtureSite.themes + template, encoding: .utf8)
+    try site.write("themes" + template, footer.replacing("</footer>", with: "<p>Merci.</p></footer>"))
     let found = try #require(causes("guide/b.html"))
     #expect(found.contains(ChangeCause(file: "themes/default/templates/footer.mustache", role: .theme)))
   }

@@ -42,7 +42,7 @@ final class DiskSite {
   ) -> (report: SiteGenerator.Report, extent: Extent) {
     var options = SiteGenerator.Options(
       root: root.path(), output: path(output), shownOutput: output, theme: nil,
-      themeFolders: [path("themes"), FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
+      themeFolders: [path("themes"), FixtureSite.themes], baseURL: nil, isStrict: false)
     change(&options)
     let report = SiteGenerator(options, fileSystem: .disk, outputs: outputs).build()
     // Only a full build reports the toolbox.

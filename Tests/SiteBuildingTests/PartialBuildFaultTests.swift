@@ -48,7 +48,7 @@ import Testing
     let generator = SiteGenerator(
       SiteGenerator.Options(
         root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,
-        themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false))
+        themeFolders: [FixtureSite.themes], baseURL: nil, isStrict: false))
     let first = generator.preview()
     try site.write("content/guide/a.md", Self.front + "Une ligne.\n\n" + Self.text)
     let next = generator.preview(after: first)
@@ -119,13 +119,13 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder + "/essai/templates", withIntermediateDirectories: true)
     try Data("titre: Essai\nextends: default\n".utf8).write(to: URL(filePath: folder + "/essai/theme.yml"))
     let footer = try String(
-      contentsOfFile: FixtureSite.project + "/themes/default/templates/footer.mustache", encoding: .utf8)
+      contentsOfFile: FixtureSite.themes + "/default/templates/footer.mustache", encoding: .utf8)
     try Data(footer.replacing("</footer>", with: "<h6>Saut</h6></footer>").utf8)
       .write(to: URL(filePath: folder + "/essai/templates/footer.mustache"))
     func build() -> SiteGenerator.Report {
       site.build {
         $0.theme = "essai"
-        $0.themeFolders = [folder, FixtureSite.project + "/themes"]
+        $0.themeFolders = [folder, FixtureSite.themes]
       }.report
     }
     let first = build()
@@ -150,7 +150,7 @@ import Testing
     let site = try DiskSite()
     let options = SiteGenerator.Options(
       root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,
-      themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
+      themeFolders: [FixtureSite.themes], baseURL: nil, isStrict: false)
     let generator = SiteGenerator(options)
     _ = generator.build()
     let file = BuildRecordFile(root: site.root.path(), fileSystem: .disk)

@@ -196,7 +196,7 @@ import Testing
     SiteGenerator(
       SiteGenerator.Options(
         root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,
-        themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false))
+        themeFolders: [FixtureSite.themes], baseURL: nil, isStrict: false))
   }
 
   private func files(_ preview: SitePreview) -> [String: [UInt8]]? {

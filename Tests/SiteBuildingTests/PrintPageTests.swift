@@ -36,7 +36,7 @@ import Testing
     let chapters = edition == "referent" ? ["charge", "suite", "seul"] : ["charge", "suite"]
     for chapter in chapters {
       let path = "\(edition)/\(chapter).html"
-      let text = try #require(main(path).all(class: "text").first)
+      let text = try #require(main(path).all(part: "text").first)
       let bits = Self.bits(text)
       #expect(!bits.isEmpty)
       for bit in bits where !["p", "a"].contains(bit) { #expect(printed.contains(bit), "\(path): \(bit)") }
@@ -56,7 +56,7 @@ import Testing
 
   @Test func `the workload stands once, with its reserve, where a text places it`() throws {
     let page = try main("binome/imprimer.html")
-    let figures = page.all(class: "figures").count
+    let figures = page.all(part: "figures").count
     #expect(figures == 1)
     #expect(page.text.count(of: "Réserve de En binôme.") == 1)
   }
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `the cover says what it is: edition, title, version, date, publisher, source and licence`() throws {
-    let cover = try #require(main("binome/imprimer.html").all(class: "cover").first)
+    let cover = try #require(main("binome/imprimer.html").all(part: "cover").first)
     #expect(cover.first("h1")?.text == "Édition binôme")
     for words in [
       "Ma boîte", "Pour apprendre", "2.1", "mars 2026", "Syndicat du Val", "Le guide premier", "Une agence",
@@ -143,7 +143,7 @@ import Testing
 
   @Test func `the table of contents has every part, in the order of the page`() throws {
     let page = try main("binome/imprimer.html")
-    let contents = try #require(page.all(class: "contents").first).all("a")
+    let contents = try #require(page.all(part: "contents").first).all("a")
     let titles = contents.map(\.text)
     for title in [
       "Le guide", "En binôme", "Quelle charge ?", "Les facteurs", "Les voix", "Les ressources", "Glossaire",
@@ -159,7 +159,7 @@ import Testing
   @Test(arguments: pages)
   func `each address of another site stands once in the notes; links to it have its number`(path: String) throws {
     let page = try main(path)
-    let notes = try #require(page.all(class: "addresses").first).all("li").map(\.text)
+    let notes = try #require(page.all(part: "addresses").first).all("li").map(\.text)
     let outside = page.all("a").filter { $0.attributes["href"]?.hasPrefix("https://") ?? false }
     #expect(Set(notes).count == notes.count)
     #expect(Set(notes) == [PrintedSite.source, PrintedSite.tool, PrintedSite.law])

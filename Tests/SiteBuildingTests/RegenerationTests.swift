@@ -73,11 +73,11 @@ import TextSupport
 
   @Test func `a partial that changed changes every page that has it (gohugoio/hugo#12296)`() throws {
     let site = site()
-    let theme = FixtureSite.project + "/themes/default/templates/footer.mustache"
+    let theme = FixtureSite.themes + "/default/templates/footer.mustache"
     let text = try String(contentsOfFile: theme, encoding: .utf8)
     site.disk["/boite/themes/essai/theme.yml"] = "extends: default\n"
     #expect(site.build(theme: "essai").diagnostics == [])
-    site.disk["/boite/themes/essai/templates/footer.mustache"] = text + "<p class=\"essai\">Pied changé</p>\n"
+    site.disk["/boite/themes/essai/templates/footer.mustache"] = text + "<p>Pied changé</p>\n"
     #expect(site.build(theme: "essai").diagnostics == [])
     let pages = site.output.filter { $0.key.hasSuffix(".html") }
     #expect(pages.filter { !$0.value.contains("Pied changé") }.keys.sorted() == [])
@@ -125,6 +125,6 @@ import TextSupport
     #expect(outputs[0] == outputs[1])
     let main = { (path: String) in outputs[0][path].flatMap { HTMLElement.parse($0).root.first("main")?.text } ?? "" }
     #expect(main("guide/commencer.html").contains("15\u{A0}janvier 2026"))
-    #expect(main("guide/suivre.html").contains("Étapes") && !main("guide/suivre.html").contains("Mis à jour"))
+    #expect(main("guide/suivre.html").contains("Étapes") && !main("guide/suivre.html").contains("2026"))
   }
 }

@@ -67,7 +67,7 @@ private struct FixedOutput: SiteOutput {
   private var options: SiteGenerator.Options {
     SiteGenerator.Options(
       root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,
-      themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
+      themeFolders: [FixtureSite.themes], baseURL: nil, isStrict: false)
   }
 
   private func errors(of output: any SiteOutput) -> Set<DiagnosticID> {

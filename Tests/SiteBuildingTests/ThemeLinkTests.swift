@@ -78,7 +78,7 @@ import TextSupport
     let site = try site()
     var options = SiteGenerator.Options(
       root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,
-      themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
+      themeFolders: [FixtureSite.themes], baseURL: nil, isStrict: false)
     options.isStrict = false
     let (place, secret) = (site.path(path), site.path("secret/style.css"))
     var system = FileSystem.disk

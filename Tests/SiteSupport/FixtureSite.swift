@@ -7,13 +7,20 @@ import SitePublication
 import TextSupport
 import Toolbox
 
-/// A small toolbox in memory, built with the real theme.
+/// A small toolbox in memory, built with the theme of the tests.
 package struct FixtureSite: Sendable {
   /// The folder of the toolbox.
   package static let root = "/boite"
   /// The root folder of this package.
   package static let project = String(#filePath.dropLast("/Tests/SiteSupport/FixtureSite.swift".count))
+  /// The folder with the theme of the tests. Tests install it in place of the themes that come with Trousse, so that a
+  /// new look of those breaks no test.
+  package static let themes = project + "/Tests/themes"
+  /// The folder of the themes that come with Trousse. Only tests about these themes use it.
+  package static let shippedThemes = project + "/themes"
 
+  /// The folder of the installed themes.
+  private let themes: String
   /// The disk with the files.
   package let disk: MemoryDisk
 
@@ -29,21 +36,25 @@ package struct FixtureSite: Sendable {
 
   /// Creates a toolbox from files, by their paths below the content folder. `site.yml` and an accessibility declaration
   /// are added unless other ones are given.
+  ///
+  /// - Parameter themes: the folder of the installed themes. The disk refuses to read any other one.
   package init(
-    _ files: [String: String], site: String? = "titre: Une boîte à outils\n", declaration: String? = Self.declaration
+    _ files: [String: String], site: String? = "titre: Une boîte à outils\n", declaration: String? = Self.declaration,
+    themes: String = Self.themes
   ) {
-    disk = MemoryDisk(readThrough: [Self.project + "/themes"])
+    self.themes = themes
+    disk = MemoryDisk(readThrough: [themes])
     if let declaration, site != nil { disk[Self.root + "/content/declarations/accessibilite.yml"] = declaration }
     if let site { disk[Self.root + "/content/site.yml"] = site }
     for (path, text) in files { disk[Self.root + "/content/" + path] = text }
   }
 
-  /// Adds a theme with the templates and the labels of the default theme.
+  /// Adds a theme with the templates and the labels of the installed default theme.
   ///
   /// - Parameter extending: the name of another theme that gets the labels and that the theme extends. A template of the
   ///   theme may then be replaced: labels that no template shows are no fault of the theme.
   package func copyDefaultTheme(as name: String, extending base: String? = "libelles") throws {
-    let source = Self.project + "/themes/default/"
+    let source = themes + "/default/"
     for (folder, owner) in [("templates/", name), ("libelles/", base ?? name)] {
       let copy = Self.root + "/themes/\(owner)/" + folder
       for item in try FileSystem.disk.items(in: source + folder) {
@@ -91,7 +102,7 @@ package struct FixtureSite: Sendable {
   ) -> SiteGenerator {
     var options = SiteGenerator.Options(
       root: Self.root, output: Self.root + "/output", shownOutput: "output", theme: theme,
-      themeFolders: [Self.root + "/themes", Self.project + "/themes"], baseURL: nil, isStrict: strict)
+      themeFolders: [Self.root + "/themes", themes], baseURL: nil, isStrict: strict)
     options.foreignFiles = foreign
     return SiteGenerator(options, fileSystem: fileSystem ?? disk.fileSystem)
   }

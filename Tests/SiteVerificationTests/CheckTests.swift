@@ -10,7 +10,7 @@ import TextSupport
 /// Findings on the accessibility of a site.
 @Suite struct CheckTests {
   private static let chapter = "---\ntitre: A\nordre: 1\n---\n\n"
-  private static let folder = FixtureSite.project + "/themes/default/"
+  private static let folder = FixtureSite.themes + "/default/"
 
   private func template(_ name: String) throws -> String {
     String(decoding: try FileSystem.disk.bytes(at: Self.folder + "templates/\(name).mustache"), as: UTF8.self)
@@ -38,16 +38,6 @@ import TextSupport
   }
 
   // MARK: One finding per fault
-
-  @Test func `the toolbox of this project has nothing wrong`() {
-    let options = SiteGenerator.Options(
-      root: FixtureSite.project, output: "/nowhere", shownOutput: "output", theme: nil,
-      themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false)
-    let report = SiteGenerator(options).check()
-    #expect(report.pages > 20)
-    #expect(report.diagnostics.filter(\.id.isOfRGAA).map(\.message.english) == [])
-    #expect(report.measures.count == report.pages && report.measures.allSatisfy { $0.missedCriteria.isEmpty })
-  }
 
   @Test
   func `what the layout does wrong is said once, where the template says it, with how many pages have it`() throws {

@@ -95,7 +95,7 @@ import TextSupport
   @Test func `an edition that the theme leads to from nowhere is one finding`() throws {
     let marked = MarkedText("titre: T\nmenu: [guide]\ngroupes:\n  g: [un, deux]\neditions:\n  1️⃣un: [un]\n")
     let layout =
-      "<!DOCTYPE html>\n<title class=\"{{$kind}}{{/kind}}\">x</title>{{{page.header}}}{{$main}}{{/main}}{{{page.footer}}}\n"
+      "<!DOCTYPE html>\n<title>x</title>{{{page.header}}}{{$main}}{{/main}}{{{page.footer}}}\n"
     let home = "{{<layout}}{{$main}}<h1>x</h1>{{/main}}{{/layout}}\n"
     let guide = "{{<layout}}{{$main}}<a href=\"{{printHref}}\">x</a>{{>chapter-list}}{{/main}}{{/layout}}\n"
     let place = try #require(marked.points[1])

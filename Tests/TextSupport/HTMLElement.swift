@@ -69,6 +69,21 @@ package final class HTMLElement {
     all { $0.attributes["class"]?.split(separator: " ").contains(Substring(name)) ?? false }
   }
 
+  /// The descendant elements that a theme marks as a part of the page: those with a value of `data-part`.
+  package func all(part name: String) -> [HTMLElement] { all { $0.attributes["data-part"] == name } }
+
+  /// The definitions of the description lists in the element. The key is the text of the term.
+  package var facts: [String: String] {
+    let definitions = all("div").compactMap { row in
+      row.child("dt").flatMap { term in row.child("dd").map { (term.text, $0.text) } }
+    }
+    return Dictionary(definitions) { first, _ in first }
+  }
+
+  private func child(_ name: String) -> HTMLElement? {
+    children.lazy.compactMap { if case .element(let element) = $0, element.name == name { element } else { nil } }.first
+  }
+
   /// The descendant element with an id.
   package func element(id: String) -> HTMLElement? { all { $0.attributes["id"] == id }.first }
 

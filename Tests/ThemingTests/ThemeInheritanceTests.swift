@@ -1,11 +1,9 @@
 import Diagnostics
-import Foundation
 import SiteSupport
 import Testing
 import TextSupport
 
 @testable import PageRendering
-@testable import SiteBuilding
 
 /// A theme takes from the one it extends whatever it has not.
 @Suite struct ThemeInheritanceTests {
@@ -127,24 +125,5 @@ import TextSupport
     let site = Self.site(["mien/theme.yml": role], more: "couleurs: {bandeau: \"#123\"}\n")
     #expect(site.build().diagnostics.filter { $0.severity > .note } == [])
     #expect(Self.style(of: site)?.contains("--band:#112233") == true)
-  }
-
-  @Test(arguments: ["default", "carnet"])
-  func `the first toolbox builds with each theme that comes with Trousse`(name: String) throws {
-    let generator = SiteGenerator(
-      .init(
-        root: FixtureSite.project, output: "/nulle-part", shownOutput: "output", theme: name,
-        themeFolders: [FixtureSite.project + "/themes"], baseURL: nil, isStrict: false))
-    let report = generator.check()
-    #expect(report.diagnostics.filter { $0.severity == .error }.map(\.shortDescription) == [])
-    #expect(report.measures.count == report.pages)
-  }
-
-  @Test func `another publisher’s look takes less than 60 lines`() throws {
-    let folder = FixtureSite.project + "/themes/carnet"
-    let paths = try #require(FileManager.default.subpaths(atPath: folder))
-    let lines = paths.compactMap { FileManager.default.contents(atPath: folder + "/" + $0) }
-      .reduce(0) { $0 + $1.count { $0 == UInt8(ascii: "\n") } }
-    #expect((1..<60).contains(lines))
   }
 }

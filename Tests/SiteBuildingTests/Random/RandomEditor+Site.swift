@@ -57,8 +57,8 @@ extension RandomEditor {
       log.append("overrideRemoved \(path)")
       return try disk.remove(own + "/" + path)
     default:
-      let names = ["chapter", "sitemap", "footer", "chapter-list", "layout"]
-      let path = installed + "/templates/\(pick(names) ?? "chapter").mustache"
+      let names = ["for", "home", "footer", "chapter-list", "layout"]
+      let path = installed + "/templates/\(pick(names) ?? "for").mustache"
       change = (path, Self.text(path, disk).replacing("<p", with: "<p title=\"\(number)\"", maxReplacements: 1))
     }
     log.append("\(edit) \(change.path) \(number)")

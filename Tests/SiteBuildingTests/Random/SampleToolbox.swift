@@ -20,7 +20,7 @@ struct SampleToolbox {
   static let root = "/boite"
   static let output = root + "/output"
   static let content = root + "/content"
-  /// The theme of the program, where it is installed.
+  /// The folder of the installed themes. It has the theme of the tests.
   static let installed = "/themes"
   /// The theme of the toolbox.
   static let theme = root + "/themes/essai"
@@ -32,25 +32,22 @@ struct SampleToolbox {
 
   let facets: Set<Facet>
 
-  /// The disk with the toolbox and the program's theme.
+  /// The disk with the toolbox and the installed theme.
   func disk() throws -> DiskTree {
     var disk = DiskTree()
     for (path, text) in files { try disk.put(path, text) }
-    for (path, bytes) in try Self.defaultTheme.get() { try disk.put(Self.installed + "/default/" + path, bytes) }
+    for (path, bytes) in try Self.installedTheme.get() { try disk.put(Self.installed + "/default/" + path, bytes) }
     // All files are old, so that no stamp is in doubt.
     disk.now += 60_000_000_000
     return disk
   }
 
-  /// The program's theme, read once from the real disk. Its style sheets and scripts are replaced by short ones: they
-  /// cost most of the time, and no edit depends on them.
-  private static let defaultTheme: Result<[String: [UInt8]], any Error> = Result {
-    let folder = URL(filePath: FixtureSite.project + "/themes/default")
+  /// The files of the theme of the tests, read once from the real disk.
+  private static let installedTheme: Result<[String: [UInt8]], any Error> = Result {
+    let folder = URL(filePath: FixtureSite.themes + "/default")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
-    let short = ["css": "body{color:var(--ink)}\n", "js": "var court=1\n"]
     return try paths.filter { $0.contains("/") || $0 == "theme.yml" }.reduce(into: [:]) { files, path in
-      let file = folder.appending(path: path)
-      files[path] = try short[file.pathExtension].map { Array($0.utf8) } ?? [UInt8](Data(contentsOf: file))
+      files[path] = [UInt8](try Data(contentsOf: folder.appending(path: path)))
     }
   }
 
