@@ -154,6 +154,10 @@ package struct ContentIndex: Sendable {
       let destination = destination(of: found, anchor: place.anchor)
       return Resolution(destination: destination, isGeneral: isGeneral, path: found.path)
     }
+    if let found = items[full + "/index.md"] {
+      let destination = destination(of: found, anchor: place.anchor)
+      return Resolution(destination: destination, isGeneral: isGeneral, path: found.path)
+    }
     if parts.count == 2 || parts.count == 3 && parts[2] == "index.md", let kind = EntryKind(rawValue: parts[1]),
       sections.contains(kind)
     {

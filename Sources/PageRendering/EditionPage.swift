@@ -9,7 +9,7 @@ struct EditionPage: TemplateContext {
   let type: AccompanimentCard?
   let sections: [WholeSection]
   let moments: [FactorGroup]
-  let chapters: [ChapterLink]
+  let chapters: [ContentsLine]
   let topics: [TopicGroup]
   let introductionHref: String?
   let printHref: String?
@@ -18,11 +18,11 @@ struct EditionPage: TemplateContext {
 
   init(_ edition: Edition, _ scope: PageScope) {
     let own = scope.toolbox.accompaniment(of: edition)
-    chapters = ChapterLink.all(scope)
+    chapters = ContentsLine.all(scope)
     type = own.map { AccompanimentCard($0, scope, deeper: 1) }
     page = scope.shell(
       title: edition.title, description: own?.summary,
-      next: scope.introduction() ?? chapters.first.map { LinkContext(title: $0.title, href: $0.href) },
+      next: scope.introduction() ?? chapters.first.map { LinkContext(title: $0.link.title, href: $0.link.href) },
       file: own?.core.file)
     site = SiteContext(scope)
     introductionHref = scope.introduction()?.href

@@ -12,7 +12,7 @@ struct HomePage: TemplateContext {
   let types: [AccompanimentCard]
   let comparisonHref: String?
   let otherEditions: [LinkContext]
-  let chapters: [ChapterLink]
+  let chapters: [ContentsLine]
   let guideHref: String?
   let guideSummary: String?
   let voice: TestimonialCard?
@@ -34,7 +34,7 @@ struct HomePage: TemplateContext {
     otherEditions = scope.toolbox.editions.filter { $0.accompaniment == nil }.map {
       LinkContext(title: $0.title, href: scope.href(.edition($0.id)))
     }
-    chapters = ChapterLink.all(scope)
+    chapters = ContentsLine.all(scope, isDeep: false)
     guideHref = scope.href(.section(.chapter))
     guideSummary = scope.toolbox.introductions[.chapter]?.summary
     let chosen = home?.voice.flatMap { scope.toolbox.testimonial(named: $0.name) } ?? scope.toolbox.testimonials.first

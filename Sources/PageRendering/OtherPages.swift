@@ -5,11 +5,20 @@ import Toolbox
 
 /// The page that lists the pages of the site, by section.
 struct SiteMapPage: TemplateContext {
+  /// A page. If the page opens a part of the guide, also the pages of the part.
+  struct Line: TemplateContext {
+    let page: LinkContext
+    var links: [LinkContext] = []
+
+    static let schema = TemplateSchema<Line>(
+      LinkContext.schema, of: { $0.page }, [.list("links") { $0.links }, .flag("hasLinks") { !$0.links.isEmpty }])
+  }
+
   /// A section and its pages.
   struct Group: TemplateContext {
     let title: String
     let href: String?
-    let links: [LinkContext]
+    var links: [Line] = []
 
     static let schema = TemplateSchema<Group>([
       .text("title") { $0.title }, .text("href") { $0.href }, .list("links") { $0.links },
@@ -25,14 +34,17 @@ struct SiteMapPage: TemplateContext {
     page = scope.shell(title: scope.material.wording(.siteMap))
     site = SiteContext(scope)
     let print = scope.material.wording(.print)
-    func chapters(_ edition: Edition?) -> [LinkContext] {
+    func chapters(_ edition: Edition?) -> [Line] {
       let introduction = edition.flatMap { scope.href(.introduction(edition: $0.id)) }.map {
-        LinkContext(title: scope.title(of: .chapter), href: $0)
+        Line(page: LinkContext(title: scope.title(of: .chapter), href: $0))
       }
-      let all = scope.material.view(of: edition?.id).chapters.map {
-        LinkContext(title: $0.title, href: scope.href(.chapter($0.id, edition: edition?.id)))
+      func link(_ item: GuideContents.Item) -> LinkContext {
+        LinkContext(title: item.chapter.title, href: scope.href(.chapter(item.chapter.id, edition: edition?.id)))
       }
-      let whole = LinkContext(title: print, href: scope.href(.print(edition: edition?.id)))
+      let all = scope.material.view(of: edition?.id).contents.items.map {
+        Line(page: link($0), links: $0.chapters.map(link))
+      }
+      let whole = Line(page: LinkContext(title: print, href: scope.href(.print(edition: edition?.id))))
       return [introduction].compactMap { $0 } + all + [whole]
     }
     let guide = Group(
@@ -45,16 +57,18 @@ struct SiteMapPage: TemplateContext {
       let entries = scope.toolbox.entries(of: kind)
       return Group(
         title: scope.title(of: kind), href: href,
-        links: entries.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
+        links: entries.map { Line(page: LinkContext(title: $0.title, href: scope.href($0.id))) })
     }
-    let home = Group(title: scope.material.wording(.home), href: scope.href(.home), links: [])
+    let home = Group(title: scope.material.wording(.home), href: scope.href(.home))
     let pages = scope.toolbox.pages.map { ($0.title, PageKey.page($0.id)) }
     let declarations = DeclarationKind.allCases.map {
       (scope.material.wording(.declaration($0)), PageKey.declaration($0))
     }
     let criteria = (scope.material.wording(.criteria), PageKey.criteria)
     let others = pages + declarations + [criteria, (scope.material.wording(.glossary), .glossary)]
-    let links = others.compactMap { title, key in scope.href(key).map { LinkContext(title: title, href: $0) } }
+    let links = others.compactMap { title, key in
+      scope.href(key).map { Line(page: LinkContext(title: title, href: $0)) }
+    }
     let last = Group(title: scope.toolbox.site.title, href: nil, links: links)
     groups = [home, guide] + editions + sections + (links.isEmpty ? [] : [last])
   }

@@ -4,6 +4,8 @@ import Toolbox
 /// A text on a print page: a chapter, or the introduction of a section.
 struct PrintedPart: TemplateContext {
   let anchor: String
+  /// The number of the chapter; nil if the guide has no parts.
+  var number: String?
   let title: String
   var summary: String?
   var audience: String?
@@ -12,10 +14,20 @@ struct PrintedPart: TemplateContext {
   var contents: [LinkContext] = []
 
   static let schema = TemplateSchema<PrintedPart>([
-    .text("anchor") { $0.anchor }, .text("title") { $0.title }, .text("summary") { $0.summary },
-    .text("audience") { $0.audience }, .html("body") { $0.body }, .list("contents") { $0.contents },
-    .flag("hasContents") { !$0.contents.isEmpty },
+    .text("anchor") { $0.anchor }, .text("number") { $0.number }, .text("title") { $0.title },
+    .text("summary") { $0.summary }, .text("audience") { $0.audience }, .html("body") { $0.body },
+    .list("contents") { $0.contents }, .flag("hasContents") { !$0.contents.isEmpty },
   ])
+}
+
+/// A chapter on a print page, or a part of the guide with its chapters.
+struct PrintedChapter: TemplateContext {
+  let text: PrintedPart
+  let chapters: [PrintedPart]
+
+  static let schema = TemplateSchema<PrintedChapter>(
+    PrintedPart.schema, of: { $0.text },
+    [.list("chapters") { $0.chapters }, .flag("hasChapters") { !$0.chapters.isEmpty }])
 }
 
 /// An address in the notes of a print page.
@@ -32,7 +44,7 @@ struct PrintPage: TemplateContext {
   let editionTitle: String
   let introduction: PrintedPart?
   let types: [AccompanimentCard]
-  let chapters: [PrintedPart]
+  let chapters: [PrintedChapter]
   let sections: [WholeSection]
   let factors: PrintedPart
   let moments: [FactorGroup]
@@ -68,7 +80,11 @@ struct PrintPage: TemplateContext {
       card.isWorkloadPlaced = told.contains(type.id.name)
       return card
     }
-    chapters = view.chapters.map { scope.printed($0) }
+    // The text of a part is rendered before the chapters of the part.
+    chapters = view.contents.items.map { item in
+      let text = scope.printed(item, deeper: 1)
+      return PrintedChapter(text: text, chapters: item.chapters.map { scope.printed($0, deeper: 2) })
+    }
     sections = WholeSection.all(scope) { _ in true }
     factors = scope.printedOpening(of: .factor)
     moments = FactorGroup.all(scope, deeper: 3)
@@ -173,10 +189,13 @@ extension PageScope {
     toolbox.introductions[kind].map { read($0.body, from: $0.core.file).anchors } ?? []
   }
 
-  fileprivate func printed(_ chapter: Chapter) -> PrintedPart {
-    PrintedPart(
-      anchor: anchoring.anchor(of: chapter.id), title: chapter.title, summary: chapter.summary,
-      audience: audienceLabel(of: chapter), body: html(joining: chapter, deeper: 1),
+  /// - Parameter deeper: the number of levels by which the headings of the text are lowered.
+  fileprivate func printed(_ item: GuideContents.Item, deeper: Int) -> PrintedPart {
+    let chapter = item.chapter
+    return PrintedPart(
+      anchor: anchoring.anchor(of: chapter.id), number: view.contents.hasParts ? item.number : nil,
+      title: chapter.title, summary: chapter.summary, audience: audienceLabel(of: chapter),
+      body: html(joining: chapter, deeper: deeper),
       contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }
 

@@ -61,6 +61,8 @@ struct EditionContext: TemplateContext {
 /// The data that surrounds the text of every page, such as the title, the header, the footer and links.
 struct Shell: TemplateContext {
   var title: String
+  /// The number of the chapter, in a guide with parts.
+  var number: String?
   var headTitle: String
   var description: String?
   var styleHref: String?
@@ -79,7 +81,8 @@ struct Shell: TemplateContext {
   var deadLinkHref: String?
 
   static let schema = TemplateSchema<Shell>([
-    .text("title") { $0.title }, .text("headTitle") { $0.headTitle }, .text("description") { $0.description },
+    .text("title") { $0.title }, .text("number") { $0.number }, .text("headTitle") { $0.headTitle },
+    .text("description") { $0.description },
     .text("styleHref") { $0.styleHref }, .text("scriptHref") { $0.scriptHref },
     .html("header") { $0.header }, .html("footer") { $0.footer },
     .object("edition") { $0.edition }, .list("breadcrumb") { $0.breadcrumb },

@@ -81,29 +81,21 @@ package final class SiteMaterial: Sendable {
 final class EditionView: Sendable {
   let edition: Edition?
   let tailoring: Tailoring
-  let chapters: [Chapter]
+  /// The contents of the guide.
+  let contents: GuideContents
   let factors: [SuccessFactor]
   let resources: [Resource]
-  private let chapterPositions: [EntryID: Int]
 
   init(_ toolbox: Toolbox, edition: Edition?) {
     self.edition = edition
     tailoring = Tailoring(toolbox, edition: edition)
-    chapters = tailoring.visible(toolbox.chapters)
+    contents = GuideContents(tailoring.visible(toolbox.chapters))
     factors = tailoring.visible(toolbox.factors)
     resources = tailoring.visible(toolbox.resources)
-    chapterPositions = Dictionary(chapters.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
-  /// A chapter, with the previous and the next chapter; nil if the edition leaves the chapter out.
-  func chapter(_ id: EntryID) -> (chapter: Chapter, previous: Chapter?, next: Chapter?)? {
-    guard let position = chapterPositions[id] else { return nil }
-    return (
-      chapters[position],
-      position > 0 ? chapters[position - 1] : nil,
-      position + 1 < chapters.count ? chapters[position + 1] : nil
-    )
-  }
+  /// All chapters, in order.
+  var chapters: [Chapter] { contents.chapters }
 }
 
 /// The rendered headers and footers of a build. Pages with equal keys have the same header and the same footer.

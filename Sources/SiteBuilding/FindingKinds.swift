@@ -12,8 +12,9 @@ extension DiagnosticID {
   /// The content, the theme, the pages and the output folder.
   package static let onSite: [DiagnosticID] = [
     // The content folder.
-    .missingContent, .emptyContent, .missingConfiguration, .unknownFolder, .misplacedFile, .symbolicLinkCycle,
-    .symbolicLinkOutside, .invalidUTF8, .fileTooLarge, .unportableName,
+    .missingContent, .emptyContent, .missingConfiguration, .unknownFolder, .misplacedFile, .partWithoutOpening,
+    .folderInPart,
+    .symbolicLinkCycle, .symbolicLinkOutside, .invalidUTF8, .fileTooLarge, .unportableName,
     // Front matter and configuration.
     .missingFrontMatter, .unclosedFrontMatter, .tabInYAML, .yamlSyntax, .yamlColon, .yamlComment, .yamlAmbiguousText,
     .yamlAlias, .duplicateKey, .unknownKey, .missingKey, .wrongType, .unknownValue,
@@ -24,6 +25,7 @@ extension DiagnosticID {
     .expandedText,
     // Entries, relations and editions.
     .duplicateEntry, .duplicateAddress, .unknownEntry, .unknownAudience, .invalidEdition, .workloadMismatch,
+    .emptyPart, .chapterWithoutReaders,
     .unusedResource, .unusedFile, .orphanPage, .testimonialWithoutChapter, .toComplete,
     // Declarations.
     .missingDeclaration, .incoherentDeclaration, .expiredAudit, .staleMeasures, .damagedMeasures, .ignoredCache,

@@ -136,8 +136,13 @@ extension Diagnostic {
         ?? Message(
           fr: "l’adresse « \(path) » est celle d’une page que Trousse écrit lui-même",
           en: "the address “\(path)” is that of a page that Trousse writes itself"),
-      help: Message(fr: "renommez ce fichier", en: "rename this file"))
+      help: location.map { isNamedByFolder($0.file) } == true
+        ? Message(fr: "renommez ce dossier", en: "rename this folder")
+        : Message(fr: "renommez ce fichier", en: "rename this file"))
   }
+
+  /// Whether the address of a page comes from the folder of its file. This is so for the opening of a part.
+  private static func isNamedByFolder(_ file: String) -> Bool { Path.name(file) == "index.md" }
 
   fileprivate static func missingDeclaration() -> Diagnostic {
     Diagnostic(
@@ -175,11 +180,15 @@ extension Diagnostic {
   }
 
   fileprivate static func unusableName(_ file: String) -> Diagnostic {
-    Diagnostic(
+    let isFolder = isNamedByFolder(file)
+    let example = isFolder ? (fr: "mon-sujet", en: "my-subject") : (fr: "mon-sujet.md", en: "my-subject.md")
+    return Diagnostic(
       .duplicateAddress, at: SourceLocation(file: file),
       Message(
-        fr: "le nom de ce fichier n’a ni lettre ni chiffre : il ne peut pas servir d’adresse",
-        en: "this file’s name has neither letter nor digit: it cannot be an address"),
-      help: Message(fr: "renommez-le, par exemple « mon-sujet.md »", en: "rename it, for example “my-subject.md”"))
+        fr:
+          "le nom de ce \(isFolder ? "dossier" : "fichier") n’a ni lettre ni chiffre : il ne peut pas servir d’adresse",
+        en: "this \(isFolder ? "folder" : "file")’s name has neither letter nor digit: it cannot be an address"),
+      help: Message(
+        fr: "renommez-le, par exemple « \(example.fr) »", en: "rename it, for example “\(example.en)”"))
   }
 }

@@ -74,6 +74,20 @@ package struct TemplateSchema<Context: Sendable>: Sendable {
     values = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
   }
 
+  /// Declares the names of a part of the context, and further names.
+  ///
+  /// - Parameters:
+  ///   - base: the schema of the part.
+  ///   - part: the function that reads the part.
+  package init<Part>(
+    _ base: TemplateSchema<Part>, of part: @escaping @Sendable (Context) -> Part, _ fields: [Field]
+  ) {
+    let own = TemplateSchema(fields)
+    scope = base.scope.merging(own.scope) { $1 }
+    let inherited = base.values.mapValues { value -> @Sendable (Context) -> Any? in { value(part($0)) } }
+    values = inherited.merging(own.values) { $1 }
+  }
+
   /// The value of a declared name; ``TemplateNothing`` if a declared name has no value; nil for a name that is not
   /// declared. If the result is nil, the library looks the name up in outer contexts. Therefore an outer value never
   /// replaces the missing value of a declared name.

@@ -55,6 +55,14 @@ package struct AudienceCondition: Sendable, Hashable {
       accepted[group.id, default: []].insert(word)
     }
   }
+
+  /// The readers who meet this condition and another one.
+  func limited(to other: AudienceCondition) -> AudienceCondition {
+    AudienceCondition(accepted: accepted.merging(other.accepted) { $0.intersection($1) })
+  }
+
+  /// Whether no reader can meet the condition. This is possible only for a condition that was limited to another one.
+  var isImpossible: Bool { accepted.values.contains(where: \.isEmpty) }
 }
 
 /// A tailored edition: a version of the site for readers in the chosen situations.

@@ -39,7 +39,7 @@ package struct EntryCore: Sendable {
   package var id: EntryID
   /// The file, relative to the root of the toolbox.
   package var file: String
-  /// The rank among the entries of the same kind. Entries without a rank come last, sorted by title.
+  /// The rank among the entries of the same kind or, for a chapter of a part, of the same part. Entries without a rank come last, sorted by title.
   package var order: Int?
   /// The words of `pour:`, exactly as in the file. If there are no words, the entry is for everyone.
   package var audience: [Reference]
@@ -91,8 +91,12 @@ package protocol Entry: Sendable {
   func values(for key: String, in toolbox: Toolbox) -> [String]
   /// The findings on the values of this entry alone.
   func check() -> [Diagnostic]
+  /// The entry that contains this one. Readers who do not see the containing entry do not see this one either.
+  var parent: EntryID? { get }
   /// The anchors of the groups into which the page of the section divides the entries.
   static func groupAnchors(in toolbox: Toolbox) -> [String]
+  /// The entries in the order of the site.
+  static func inOrder(_ entries: [Self]) -> [Self]
 }
 
 /// The entries of one kind that an entry names in its front matter.
@@ -116,7 +120,11 @@ extension Entry {
 
   package func check() -> [Diagnostic] { [] }
 
+  package var parent: EntryID? { nil }
+
   package static func groupAnchors(in toolbox: Toolbox) -> [String] { [] }
+
+  package static func inOrder(_ entries: [Self]) -> [Self] { entries.sorted() }
 
   /// The identity.
   package var id: EntryID { core.id }
@@ -126,7 +134,7 @@ extension Entry {
 
 extension Sequence where Element: Entry {
   /// The entries sorted by `ordre:`, then by title.
-  package func inOrder() -> [Element] {
+  func sorted() -> [Element] {
     // Each sort key is computed once per entry, not once per comparison.
     map { (entry: $0, key: ($0.core.order ?? .max, Slug.make($0.title), $0.id.name, $0.core.file)) }
       .sorted { $0.key < $1.key }.map(\.entry)

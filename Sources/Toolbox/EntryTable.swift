@@ -28,6 +28,6 @@ extension Entry {
   /// The table of the entries of this type among some entries.
   static func table(of entries: [any Entry], isInOrder: Bool) -> any EntryTable {
     let own = entries.compactMap { $0 as? Self }
-    return TypedTable(isInOrder ? own : own.inOrder())
+    return TypedTable(isInOrder ? own : inOrder(own))
   }
 }

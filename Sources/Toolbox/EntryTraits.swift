@@ -49,6 +49,9 @@ package struct EntryTraits: Sendable {
   /// entries of higher ranks, so no entry can place itself through other entries. Entries without a rank place entries
   /// of all ranks.
   package var placing: Int?
+  /// Whether a folder of the kind’s folder is a part, which the file `index.md` of the folder opens. For other kinds,
+  /// such folders have no meaning.
+  package var hasParts: Bool
   /// Whether the front matter may have the key `pour`.
   package var hasAudience: Bool
   /// Whether the text is a quotation, whose words and punctuation marks are not changed.
@@ -60,12 +63,13 @@ package struct EntryTraits: Sendable {
 
   /// Declares the facts of a kind.
   init(
-    presence: Presence, onEditionHome: OnEditionHome = .none, placing: Int? = nil, hasAudience: Bool = true,
-    isQuotation: Bool = false, vocabularies: [String] = [], selection: [SelectionKey] = []
+    presence: Presence, onEditionHome: OnEditionHome = .none, placing: Int? = nil, hasParts: Bool = false,
+    hasAudience: Bool = true, isQuotation: Bool = false, vocabularies: [String] = [], selection: [SelectionKey] = []
   ) {
     self.presence = presence
     self.onEditionHome = onEditionHome
     self.placing = placing
+    self.hasParts = hasParts
     self.hasAudience = hasAudience
     self.isQuotation = isQuotation
     self.vocabularies = vocabularies

@@ -74,8 +74,10 @@ package struct Toolbox: Sendable {
   private func table<E: Entry>(of type: E.Type) -> TypedTable<E>? { tables[E.kind] as? TypedTable<E> }
 
   /// The file of the entry with the given identity; nil if there is no such entry.
-  package func file(of id: EntryID) -> String? {
-    tables[id.kind].flatMap { table in table.places[id.name].map { table.core(at: $0).file } }
+  package func file(of id: EntryID) -> String? { core(of: id)?.file }
+
+  private func core(of id: EntryID) -> EntryCore? {
+    tables[id.kind].flatMap { table in table.places[id.name].map { table.core(at: $0) } }
   }
 
   /// Whether the toolbox has an entry with this name and this kind.
@@ -102,9 +104,16 @@ package struct Toolbox: Sendable {
     }
   }
 
-  /// The audience of an entry.
+  /// The audience of an entry: those readers for whom the entry and its parent are meant.
   package func condition(of entry: some Entry) -> AudienceCondition {
-    AudienceCondition(words: entry.core.audience.map(\.name), groups: groups)
+    let own = declaredCondition(of: entry.core)
+    guard let parent = entry.parent, let core = core(of: parent) else { return own }
+    return own.limited(to: declaredCondition(of: core))
+  }
+
+  /// The audience that the front matter of an entry declares.
+  private func declaredCondition(of core: EntryCore) -> AudienceCondition {
+    AudienceCondition(words: core.audience.map(\.name), groups: groups)
   }
 
   /// The filter of an edition. If `edition` is nil, the result is the filter of the general edition.

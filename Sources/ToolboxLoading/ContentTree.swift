@@ -57,6 +57,8 @@ package struct ContentTree {
       diagnostics.append(.unreadableFile(folder, error))
       return
     }
+    let names = items.map(\.name).filter { !Self.isIgnored($0) && !Self.isForMaintainers($0) }
+    if let problem = GuideParts.problem(of: folder, items: names) { diagnostics.append(problem) }
     for item in items where !Self.isIgnored(item.name) {
       let path = Path.join(folder, item.name)
       guard check(name: item.name, path) else { continue }
@@ -135,8 +137,7 @@ package struct ContentTree {
 
   private mutating func addEntry(_ path: String, parts: [String], kind: EntryKind) {
     let name = Path.name(path)
-    let isMarkdown = ["md", "markdown"].contains(Path.fileExtension(path))
-    if !isMarkdown {
+    if !GuideParts.isText(path) {
       diagnostics.append(.misplacedFile(path, help: .notMarkdown))
     } else if Path.stem(path).lowercased() != "index" {
       files.append(File(path: path, role: .entry(kind)))
@@ -144,6 +145,10 @@ package struct ContentTree {
       // This file would be an introduction to a section of pages. There is no such section, so no page would show the
       // file.
       diagnostics.append(.misplacedFile(path, help: .name))
+    } else if GuideParts.isPart(Path.folder(of: path)) {
+      let isOpening = name == "index.md"
+      if isOpening { files.append(File(path: path, role: .entry(kind))) }
+      if !isOpening { diagnostics.append(.misplacedFile(path, help: .rename("index.md"))) }
     } else if parts.count > 3 {
       // An entry gets its name from its file. An entry named `index` would have the same address as its section.
       diagnostics.append(.misplacedFile(path, help: .rename((parts.dropLast().last ?? "") + ".md")))

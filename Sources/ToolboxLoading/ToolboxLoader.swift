@@ -148,16 +148,23 @@ package struct ToolboxLoader: Sendable {
     into result: inout Result
   ) -> Toolbox {
     var collection = EntryCollection()
-    for one in loaded {
+    let hidden = hiddenParts(loaded, files)
+    for (one, file) in zip(loaded, files) {
       if let source = one.source { result.sources[source.file] = source }
       result.diagnostics += one.diagnostics
-      if let entry = one.entry { collection.add(entry) }
+      if let entry = one.entry, !hidden.contains(Path.folder(of: file.path)) { collection.add(entry) }
     }
     result.sources.merge(declared.sources) { first, _ in first }
     result.diagnostics += declared.diagnostics
     let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ToolboxFolder.content.count + 1)) }
     return collection.toolbox(
       site: site, assets: assets, declarations: declared.declarations, isInOrder: isInOrder)
+  }
+
+  /// The folders of parts whose `index.md` has `masque: oui`. The chapters of such a part are hidden too.
+  private func hiddenParts(_ loaded: [ReadFile], _ files: [ContentTree.File]) -> Set<String> {
+    Set(
+      zip(loaded, files).filter { $0.entry == nil && GuideParts.opens($1.path) }.map { Path.folder(of: $1.path) })
   }
 
   private func loadSite(_ files: [ContentTree.File], into result: inout Result) -> Site {

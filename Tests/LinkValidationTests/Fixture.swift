@@ -23,6 +23,7 @@ enum Fixture {
     "guide/charge.md": chapter(
       "## Les chiffres\n\n## L’État d’œuvre\n\n## Choisi {#miljø}\n\n## Saison {#été}\n\n<a name=\"vieux\"></a>\n",
       order: 2),
+    "guide/suite/index.md": chapter("", order: 3),
     "guide/suite/bilan.md": chapter("## Partie\n\n## Partie\n", order: 3),
     "ressources/index.md": "---\ntitre: Ressources\n---\n## Par thème\n",
     "ressources/grist.md": resource(), "ressources/Impact CO2.v2.md": resource(),
@@ -60,15 +61,11 @@ enum Fixture {
 /// Checks one file among the others and expects one finding, at the marker.
 func expectFinding(
   _ id: DiagnosticID, in file: String = "guide/a.md", _ marked: String, and others: [String: String] = [:],
-  help: String? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  severity: Severity? = nil, help: String? = nil, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
   let text = MarkedText(marked, sourceLocation: sourceLocation)
   let found = Fixture.findings(others.merging([file: text.text]) { $1 })
-  #expect(found.map(\.id) == [id], "\(found.map(\.message.english))", sourceLocation: sourceLocation)
-  guard let finding = found.first(where: { $0.id == id }) else { return }
-  #expect(finding.location?.file == "content/" + file, sourceLocation: sourceLocation)
-  if let range = text.ranges.first { #expect(finding.location?.range == range, sourceLocation: sourceLocation) }
-  if let help { #expect(finding.help?.french == help, sourceLocation: sourceLocation) }
+  expectOnly(id, among: found, in: file, text, severity: severity, help: help, sourceLocation: sourceLocation)
 }
 
 /// Checks a chapter with one link and expects no finding.

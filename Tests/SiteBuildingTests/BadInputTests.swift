@@ -60,7 +60,7 @@ import Testing
   @Test func `two entries with one id`() {
     expectFound(
       ["duplicate-entry content/guide/b/a.md"],
-      in: FixtureSite(["guide/a.md": Self.front, "guide/b/a.md": Self.front]))
+      in: FixtureSite(["guide/a.md": Self.front, "guide/b/a.md": Self.front, "guide/b/index.md": Self.front]))
   }
 
   @Test func `two pages with one address, after slugging too`() {

@@ -40,21 +40,13 @@ struct Content {
 /// Loads one file beside a valid `site.yml` (or `site.yml` itself) and expects one finding, at the marker: `1️⃣` marks
 /// its start, `⟦…⟧` its whole range.
 func expectFinding(
-  _ id: DiagnosticID, in file: String = "guide/a.md", _ marked: String, help: String? = nil,
+  _ id: DiagnosticID, in file: String = "guide/a.md", _ marked: String, severity: Severity? = nil, help: String? = nil,
   sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
   let text = MarkedText(marked, sourceLocation: sourceLocation)
   let content = file == "site.yml" ? Content(site: text.text) : Content([file: text.text])
   let found = content.load().diagnostics
-  #expect(found.map(\.id) == [id], "\(found.map(\.message.english))", sourceLocation: sourceLocation)
-  guard let finding = found.first(where: { $0.id == id }) else { return }
-  #expect(finding.location?.file == "content/" + file, sourceLocation: sourceLocation)
-  if let range = text.ranges.first {
-    #expect(finding.location?.range == range, sourceLocation: sourceLocation)
-  } else if let point = text.points[1] {
-    #expect(finding.location?.range?.start == point, sourceLocation: sourceLocation)
-  }
-  if let help { #expect(finding.help?.french == help, sourceLocation: sourceLocation) }
+  expectOnly(id, among: found, in: file, text, severity: severity, help: help, sourceLocation: sourceLocation)
 }
 
 /// Loads one file beside a valid `site.yml` and expects no finding.

@@ -58,7 +58,7 @@ import ToolboxLoading
     ("site.yaml", "renommez-le « site.yml »"),
     ("guide/schema.png", "ce dossier ne contient que des fichiers « .md »"),
     ("guide/Index.md", "renommez-le « index.md »"), ("guide/index.markdown", "renommez-le « index.md »"),
-    ("guide/charge/index.md", "renommez-le « charge.md »"), ("pages/index.md", "renommez-le d’après ce qu’il dit"),
+    ("rex/charge/index.md", "renommez-le « charge.md »"), ("pages/index.md", "renommez-le d’après ce qu’il dit"),
   ])
   func `a file that would not be published is misplaced`(path: String, help: String) {
     let found = Content([path: "---\ntitre: A\nordre: 1\n---\n"]).load().diagnostics
@@ -78,8 +78,8 @@ import ToolboxLoading
   }
 
   @Test func `each folder has its type, subfolders included`() {
-    let toolbox = loadWithoutFinding("guide/un/b.markdown", "---\ntitre: A\nordre: 1\n---\n")
-    #expect(toolbox?.chapters.map(\.id) == [EntryID(.chapter, "b")])
+    let toolbox = loadWithoutFinding("pages/un/b.markdown", "---\ntitre: A\n---\n")
+    #expect(toolbox?.pages.map(\.id.name).contains("b") == true)
   }
 
   @Test func `files to download keep their names`() {

@@ -8,7 +8,6 @@ import os
 import pty
 import signal
 import subprocess
-import threading
 
 from conftest import PATIENCE, RESOURCE, Toolbox, Web, moved, page
 
@@ -131,29 +130,25 @@ def test_progress_is_told_on_a_terminal(toolbox: Toolbox, web: Web) -> None:
 
 
 def test_ctrl_c_tells_what_is_known_so_far(toolbox: Toolbox, web: Web) -> None:
-    waiting = threading.Event()
-
     def slow(_: object) -> tuple[int, dict[str, str], bytes]:
-        waiting.set()
         web.stopped.wait(PATIENCE)
         return page()
 
     web.answers |= {"/retire": page(status=410), "/lent": slow}
     toolbox.chapter(f"[retiré]({web.url('/retire')}) [lent]({web.url('/lent')})")
     command = toolbox.command("check", "--external", "--allow-host", "127.0.0.1", "--request-timeout", "50s")
+    screen, side = pty.openpty()
     program = subprocess.Popen(
-        command, cwd=toolbox.root, env=toolbox.environment({}), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert waiting.wait(PATIENCE)
-    while "/retire" not in web.asked:
-        waiting.wait(0.01)
-    # The response was sent: the verdict needs at most one more request.
-    for _ in range(500):
-        if web.asked.count("/retire") > 1 or program.poll() is not None:
-            break
-        web.stopped.wait(0.01)
+        command, cwd=toolbox.root, env=toolbox.environment({}), stdout=subprocess.PIPE, stderr=side, text=True)
+    os.close(side)
+    # Only the line of progress tells that the program has the verdict on a link.
+    shown = ""
+    while "1 lien vérifié sur 2" not in shown:
+        shown += os.read(screen, 4096).decode(errors="ignore")
     program.send_signal(signal.SIGINT)
-    output, errors = program.communicate(timeout=PATIENCE)
-    assert program.returncode == 130, errors
+    output, _ = program.communicate(timeout=PATIENCE)
+    os.close(screen)
+    assert program.returncode == 130, output
     assert "Non vérifiés, faute de temps (1)" in output and web.url("/lent") in output
 
 

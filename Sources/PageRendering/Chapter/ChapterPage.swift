@@ -2,40 +2,20 @@ import SitePlanning
 import Theming
 import Toolbox
 
-/// A chapter in a list, with its number.
-struct ChapterLink: TemplateContext {
-  let number: Int
-  let title: String
-  let summary: String?
-  let href: String?
-  let audience: String?
-
-  /// The chapters that an edition shows, numbered in order.
-  static func all(_ scope: PageScope) -> [ChapterLink] {
-    scope.view.chapters.enumerated().map { index, chapter in
-      ChapterLink(
-        number: index + 1, title: chapter.title, summary: chapter.summary,
-        href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)), audience: scope.audienceLabel(of: chapter))
-    }
-  }
-
-  static let schema = TemplateSchema<ChapterLink>([
-    .text("number") { String($0.number) }, .text("title") { $0.title }, .text("summary") { $0.summary },
-    .text("href") { $0.href }, .text("audience") { $0.audience },
-  ])
-}
-
-/// A chapter, in the general edition or in a tailored edition.
+/// A chapter or the opening of a part, in the general edition or in a tailored edition.
 struct ChapterPage: TemplateContext {
-  let page: Shell
+  private(set) var page: Shell
   let site: SiteContext
   let summary: String?
   let audience: String?
   let body: String
+  /// The chapters of the part, if the page opens a part.
+  let chapters: [ContentsLine]
 
   /// Creates the page of a chapter; nil if the edition leaves the chapter out.
   init?(_ id: EntryID, _ scope: PageScope) {
-    guard let (chapter, previous, next) = scope.view.chapter(id) else { return nil }
+    guard let place = scope.view.contents.place(of: id) else { return nil }
+    let chapter = place.item.chapter
     let up = scope.editionHome()
     func link(_ chapter: Chapter) -> LinkContext {
       LinkContext(title: chapter.title, href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)))
@@ -43,15 +23,17 @@ struct ChapterPage: TemplateContext {
     let print = LinkContext(
       title: scope.material.wording(.print), href: scope.href(.print(edition: scope.edition?.id)))
     page = scope.shell(
-      title: chapter.title, description: chapter.summary, trail: [up],
+      title: chapter.title, description: chapter.summary,
+      trail: [up] + (place.part.map { [link($0.chapter)] } ?? []),
       contents: scope.contents(of: chapter.body, from: chapter.core.file),
-      previous: previous.map(link) ?? scope.introduction() ?? up, next: next.map(link) ?? print,
-      updated: chapter.updated,
-      file: chapter.core.file)
+      previous: place.previous.map(link) ?? scope.introduction() ?? up, next: place.next.map(link) ?? print,
+      updated: chapter.updated, file: chapter.core.file)
     site = SiteContext(scope)
+    if scope.view.contents.hasParts { page.number = place.item.number }
     summary = chapter.summary
     audience = scope.audienceLabel(of: chapter)
     body = scope.html(chapter.body, from: chapter.core.file)
+    chapters = place.item.chapters.map { ContentsLine(link: ChapterLink($0, scope)) }
   }
 
   /// Creates the page of the guide's introduction in a tailored edition; nil if the guide has no introduction.
@@ -69,10 +51,12 @@ struct ChapterPage: TemplateContext {
     summary = introduction.summary
     audience = nil
     body = scope.html(introduction.body, from: introduction.core.file)
+    chapters = []
   }
 
   static let schema = TemplateSchema<ChapterPage>([
     .object("page") { $0.page }, .object("site") { $0.site }, .text("summary") { $0.summary },
     .text("audience") { $0.audience }, .html("body") { $0.body },
+    .list("chapters") { $0.chapters }, .flag("hasChapters") { !$0.chapters.isEmpty },
   ])
 }

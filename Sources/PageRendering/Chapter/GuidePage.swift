@@ -9,14 +9,14 @@ struct GuidePage: TemplateContext {
   let site: SiteContext
   let summary: String?
   let body: String
-  let chapters: [ChapterLink]
+  let chapters: [ContentsLine]
   let editions: [LinkContext]
   let printHref: String?
 
   init(_ scope: PageScope) {
     let introduction = scope.toolbox.introductions[.chapter]
-    chapters = ChapterLink.all(scope)
-    let first = chapters.first.map { LinkContext(title: $0.title, href: $0.href) }
+    chapters = ContentsLine.all(scope)
+    let first = chapters.first.map { LinkContext(title: $0.link.title, href: $0.link.href) }
     page = scope.shell(
       title: scope.title(of: .chapter), description: introduction?.summary,
       contents: introduction.map { scope.contents(of: $0.body, from: $0.core.file) } ?? [], next: first,

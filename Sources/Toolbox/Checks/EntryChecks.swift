@@ -120,8 +120,10 @@ extension Diagnostic {
         en: "two files have the id “\(id.name)”: this one and “\(other)”"),
       help: Message(
         fr:
-          "renommez l’un des deux : le nom du fichier, sans son dossier ni sa terminaison, n’appartient qu’à une fiche",
-        en: "rename one of them: a file’s name, without its folder and its ending, belongs to one entry"),
+          "renommez l’un des deux : un identifiant (le nom du fichier sans sa terminaison ou, pour une partie, celui du dossier) n’appartient qu’à une fiche",
+        en:
+          "rename one of them: an id (the file’s name without its ending or, for a part, the folder’s name) belongs to one entry"
+      ),
       related: [.init(SourceLocation(file: other), Message(fr: "l’autre fichier", en: "the other file"))])
   }
 }

@@ -5,8 +5,8 @@ extension Toolbox {
   /// Runs all checks that do not need the addresses of pages. These checks cover references, audiences, editions,
   /// containers, figures and declarations. `LinkValidation` checks the links in texts and finds unused resources.
   package func check() -> [Diagnostic] {
-    EditionChecks(toolbox: self).run() + EntryChecks(toolbox: self).run() + DirectiveChecks(toolbox: self).run()
-      + DeclarationChecks(toolbox: self).run()
+    EditionChecks(toolbox: self).run() + EntryChecks(toolbox: self).run() + PartChecks(toolbox: self).run()
+      + DirectiveChecks(toolbox: self).run() + DeclarationChecks(toolbox: self).run()
   }
 
   /// All texts that editors wrote. Each element has the file of a text and its compiled body. If the text belongs to an

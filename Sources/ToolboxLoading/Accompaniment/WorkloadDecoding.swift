@@ -13,7 +13,7 @@ extension Workload {
       isApproximate: total?.isApproximate ?? false,
       whose: fields.prose("de-qui"),
       perWeek: fields.parse("par-semaine", as: .weekly, Self.weekly) ?? WeeklyEffort(0, .hour),
-      weeks: fields.parse("semaines", as: .count(upTo: Self.weekLimit), Self.weekCount) ?? 0,
+      weeks: fields.count("semaines", upTo: Self.weekLimit) ?? 0,
       preparation: fields.parse("preparation", as: .preparation, Self.preparation),
       phase: fields.prose("phase"),
       base: fields.parse("base", as: .base, Self.base),
@@ -24,10 +24,6 @@ extension Workload {
 
   /// The maximum duration in weeks: nearly twenty years.
   private static let weekLimit = 1_000
-
-  private static func weekCount(_ text: String) -> Int? {
-    FrenchNumber.whole(text, upTo: weekLimit).flatMap { $0 > 0 ? $0 : nil }
-  }
 
   private static func number(_ text: some StringProtocol) -> Double? {
     FrenchNumber.decimal(String(text)).flatMap { $0 > 0 ? $0 : nil }

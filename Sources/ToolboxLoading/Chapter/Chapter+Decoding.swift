@@ -6,7 +6,8 @@ extension Chapter: DecodableEntry {
   init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary]) {
     fields.requireOrder()
     self.init(
-      core: core, title: fields.requiredProse("titre", example: "Le titre du chapitre"),
+      core: core, place: GuideParts.place(of: core.file),
+      title: fields.requiredProse("titre", example: "Le titre du chapitre"),
       summary: fields.prose("resume"),
       keywords: fields.words("mots-cles").map(\.name), updated: fields.date("mis-a-jour"))
   }
@@ -20,7 +21,7 @@ extension Chapter: DecodableEntry {
 
   init(head reader: inout ByteReader, core: EntryCore) throws(DamagedBytes) {
     self.init(
-      core: core, title: try reader.text(), summary: try reader.optionalText(),
+      core: core, place: GuideParts.place(of: core.file), title: try reader.text(), summary: try reader.optionalText(),
       keywords: try reader.each { (reader) throws(DamagedBytes) in try reader.text() },
       updated: try reader.optionalText())
   }

@@ -90,7 +90,7 @@ extension EntryCore {
   fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, body: Body) {
     let audience = kind.traits.hasAudience ? fields.words("pour") : []
     self.init(
-      id: EntryID(kind, Path.stem(file)), file: file, order: fields.integer("ordre"), audience: audience,
+      id: EntryID(kind, GuideParts.entryName(of: file)), file: file, order: fields.integer("ordre"), audience: audience,
       licence: fields.prose("licence"), origin: fields.prose("source"), body: body, places: fields.places,
       isReadable: fields.isMapping)
   }

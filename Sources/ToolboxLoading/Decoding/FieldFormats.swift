@@ -11,6 +11,13 @@ extension FieldReader {
     parse(key, as: .date, { Self.isDate($0) ? $0 : nil }, correct: Self.isoDate)
   }
 
+  /// Reads a whole number from 1 to a limit.
+  mutating func count(_ key: String, upTo limit: Int) -> Int? {
+    parse(key, as: .count(upTo: limit)) { text in
+      FrenchNumber.whole(text, upTo: limit).flatMap { $0 > 0 ? $0 : nil }
+    }
+  }
+
   /// Reads an address that begins with `https://` or `http://` and has a host. The value `à compléter` is accepted but
   /// reported; the result is then nil.
   mutating func webAddress(_ key: String) -> Reference? {
