@@ -20,9 +20,9 @@ import TextSupport
       "\(differences.joined(separator: "\n"))\nIf the pages are right, write them with: \(GoldenToolbox.command)")
   }
 
-  @Test func `there are toolboxes in French, in English and without editions`() {
+  @Test func `there are toolboxes in French, in English, without editions and with parts`() {
     let names = GoldenToolbox.all.map(\.description)
-    #expect(Set(names).isSuperset(of: ["french", "small-english", "without-editions"]))
+    #expect(Set(names).isSuperset(of: ["french", "small-english", "with-parts", "without-editions"]))
   }
 
   @Test func `a difference is shown with the number of its line`() {
