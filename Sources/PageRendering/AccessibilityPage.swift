@@ -33,7 +33,7 @@ struct AccessibilityPage: TemplateContext {
 
   private static let kind = DeclarationKind.accessibility
 
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   /// The organisation that makes the commitment; nil if it is not known.
   let organisation: String?
@@ -62,7 +62,7 @@ struct AccessibilityPage: TemplateContext {
     let wording = scope.material.wording
     let publisher = scope.toolbox.site.publisher
     let isWritten = declaration != nil
-    page = scope.shell(title: wording(.declaration(Self.kind)), file: isWritten ? Self.kind.file : nil)
+    page = scope.frame(title: wording(.declaration(Self.kind)), file: isWritten ? Self.kind.file : nil)
     site = SiteContext(scope)
     let committed = scope.toolbox.declared(declaration?.organisation, else: .name)
     organisation = committed.flatMap { $0.isMissing ? nil : scope.html($0) }

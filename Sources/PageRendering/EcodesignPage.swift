@@ -17,7 +17,7 @@ struct EcodesignPage: TemplateContext {
 
   private static let kind = DeclarationKind.ecodesign
 
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let objective: String
   let date: String
@@ -35,7 +35,7 @@ struct EcodesignPage: TemplateContext {
   init?(_ scope: PageScope) {
     guard let declaration = scope.toolbox.declarations.ecodesign else { return nil }
     let wording = scope.material.wording
-    page = scope.shell(title: wording(.declaration(Self.kind)), file: Self.kind.file)
+    page = scope.frame(title: wording(.declaration(Self.kind)), file: Self.kind.file)
     site = SiteContext(scope)
     objective = scope.html(orToComplete: scope.toolbox.declared(declaration.objective, else: .ecodesignObjective))
     date = scope.html(declaration.date)
@@ -113,7 +113,7 @@ struct CriteriaPage: TemplateContext {
     ])
   }
 
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let version: String
   let date: String
@@ -124,7 +124,7 @@ struct CriteriaPage: TemplateContext {
     guard let declaration = scope.toolbox.declarations.ecodesign else { return nil }
     let wording = scope.material.wording
     let back = LinkContext(title: wording(.declaration(.ecodesign)), href: scope.href(.declaration(.ecodesign)))
-    page = scope.shell(title: wording(.criteria), trail: [back], file: DeclarationKind.ecodesign.file)
+    page = scope.frame(title: wording(.criteria), trail: [back], file: DeclarationKind.ecodesign.file)
     site = SiteContext(scope)
     version = EcodesignCriterion.version
     date = scope.html(declaration.date)

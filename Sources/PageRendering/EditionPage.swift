@@ -4,7 +4,7 @@ import Toolbox
 
 /// The home page of a tailored edition: the role, the workload, the factors by step, the resources, the chapters.
 struct EditionPage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let type: AccompanimentCard?
   let sections: [WholeSection]
@@ -20,7 +20,7 @@ struct EditionPage: TemplateContext {
     let own = scope.toolbox.accompaniment(of: edition)
     chapters = ContentsLine.all(scope)
     type = own.map { AccompanimentCard($0, scope, deeper: 1) }
-    page = scope.shell(
+    page = scope.frame(
       title: edition.title, description: own?.summary,
       next: scope.introduction() ?? chapters.first.map { LinkContext(title: $0.link.title, href: $0.link.href) },
       file: own?.core.file)

@@ -3,7 +3,7 @@ import Toolbox
 
 /// The home page: the summary, a question to the reader, the accompaniment types as answers, then the guide.
 struct HomePage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let summary: String?
   let question: String?
@@ -23,7 +23,7 @@ struct HomePage: TemplateContext {
 
   init(_ scope: PageScope) {
     let home = scope.toolbox.home
-    page = scope.shell(title: home?.title ?? scope.toolbox.site.title, description: home?.summary, file: home?.file)
+    page = scope.frame(title: home?.title ?? scope.toolbox.site.title, description: home?.summary, file: home?.file)
     site = SiteContext(scope)
     summary = home?.summary
     question = home?.question

@@ -26,12 +26,12 @@ struct SiteMapPage: TemplateContext {
     ])
   }
 
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let groups: [Group]
 
   init(_ scope: PageScope) {
-    page = scope.shell(title: scope.material.wording(.siteMap))
+    page = scope.frame(title: scope.material.wording(.siteMap))
     site = SiteContext(scope)
     let print = scope.material.wording(.print)
     func chapters(_ edition: Edition?) -> [Line] {
@@ -109,12 +109,12 @@ struct GlossaryPage: TemplateContext {
     ])
   }
 
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let terms: [Term]
 
   init(_ scope: PageScope) {
-    page = scope.shell(title: scope.material.wording(.glossary))
+    page = scope.frame(title: scope.material.wording(.glossary))
     site = SiteContext(scope)
     terms = Term.all(scope)
   }
@@ -126,13 +126,13 @@ struct GlossaryPage: TemplateContext {
 
 /// The page that a server sends with status 404.
 struct NotFoundPage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let homeHref: String?
   let siteMapHref: String?
 
   init(_ scope: PageScope) {
-    page = scope.shell(title: scope.material.wording(.notFound))
+    page = scope.frame(title: scope.material.wording(.notFound))
     site = SiteContext(scope)
     homeHref = scope.href(.home)
     siteMapHref = scope.href(.siteMap)

@@ -1,9 +1,9 @@
-import SitePlanning
 import Addresses
 import CompiledBody
 import HTML
 import LinkValidation
 import MarkdownTree
+import SitePlanning
 import Toolbox
 
 /// Fills the holes of a compiled body for one page. A hole is a place whose content depends on the page: an address, a

@@ -39,7 +39,7 @@ struct PrintedAddress: TemplateContext {
 
 /// An edition on one page, for print or for archiving.
 struct PrintPage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let editionTitle: String
   let introduction: PrintedPart?
@@ -68,9 +68,9 @@ struct PrintPage: TemplateContext {
     scope.notes = notes
     let view = scope.view
     editionTitle = view.edition?.title ?? scope.material.wording(.generalEdition)
-    var shell = scope.shell(title: scope.material.wording(.print), trail: [scope.editionHome()])
-    if case .document = scope.setting { shell.headTitle = "\(editionTitle) – \(scope.toolbox.site.title)" }
-    self.page = shell
+    var frame = scope.frame(title: scope.material.wording(.print), trail: [scope.editionHome()])
+    if case .document = scope.setting { frame.headTitle = "\(editionTitle) – \(scope.toolbox.site.title)" }
+    self.page = frame
     site = SiteContext(scope)
     sourceNote = site.sourceHref.flatMap { notes.number(of: $0) }
     introduction = scope.toolbox.introductions[.chapter].map { _ in scope.printedOpening(of: .chapter) }

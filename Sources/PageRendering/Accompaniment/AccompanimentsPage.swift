@@ -4,14 +4,14 @@ import Toolbox
 
 /// The page that compares the accompaniment types.
 struct AccompanimentsPage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let opening: SectionOpening
   let types: [AccompanimentCard]
 
   init(_ scope: PageScope) {
     types = scope.toolbox.accompaniments.map { AccompanimentCard($0, scope, deeper: 1) }
-    page = scope.shell(
+    page = scope.frame(
       title: scope.title(of: .accompaniment), description: scope.toolbox.introductions[.accompaniment]?.summary,
       file: scope.toolbox.introductions[.accompaniment]?.core.file)
     site = SiteContext(scope)

@@ -4,7 +4,7 @@ import Toolbox
 
 /// A chapter or the opening of a part, in the general edition or in a tailored edition.
 struct ChapterPage: TemplateContext {
-  private(set) var page: Shell
+  private(set) var page: PageFrame
   let site: SiteContext
   let summary: String?
   let audience: String?
@@ -22,7 +22,7 @@ struct ChapterPage: TemplateContext {
     }
     let print = LinkContext(
       title: scope.material.wording(.print), href: scope.href(.print(edition: scope.edition?.id)))
-    page = scope.shell(
+    page = scope.frame(
       title: chapter.title, description: chapter.summary,
       trail: [up] + (place.part.map { [link($0.chapter)] } ?? []),
       contents: scope.contents(of: chapter.body, from: chapter.core.file),
@@ -43,7 +43,7 @@ struct ChapterPage: TemplateContext {
     let first = scope.view.chapters.first.map {
       LinkContext(title: $0.title, href: scope.href(.chapter($0.id, edition: scope.edition?.id)))
     }
-    page = scope.shell(
+    page = scope.frame(
       title: introduction.title, description: introduction.summary, trail: [up],
       contents: scope.contents(of: introduction.body, from: introduction.core.file), previous: up, next: first,
       file: introduction.core.file)

@@ -5,7 +5,7 @@ import Toolbox
 
 /// The first page of the guide, with the introduction of the guide and links to its chapters.
 struct GuidePage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let summary: String?
   let body: String
@@ -17,7 +17,7 @@ struct GuidePage: TemplateContext {
     let introduction = scope.toolbox.introductions[.chapter]
     chapters = ContentsLine.all(scope)
     let first = chapters.first.map { LinkContext(title: $0.link.title, href: $0.link.href) }
-    page = scope.shell(
+    page = scope.frame(
       title: scope.title(of: .chapter), description: introduction?.summary,
       contents: introduction.map { scope.contents(of: $0.body, from: $0.core.file) } ?? [], next: first,
       file: introduction?.core.file)

@@ -4,14 +4,14 @@ import Toolbox
 
 /// The page with all success factors, grouped by step.
 struct FactorsPage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let opening: SectionOpening
   let moments: [FactorGroup]
 
   init(_ scope: PageScope) {
     moments = FactorGroup.all(scope, deeper: 2)
-    page = scope.shell(
+    page = scope.frame(
       title: scope.title(of: .factor), description: scope.toolbox.introductions[.factor]?.summary,
       contents: moments.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
       file: scope.toolbox.introductions[.factor]?.core.file)

@@ -3,13 +3,13 @@ import Toolbox
 
 /// A page with a single text, such as the legal notice.
 struct TextPage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let summary: String?
   let body: String
 
   init(_ entry: Page, _ scope: PageScope) {
-    page = scope.shell(
+    page = scope.frame(
       title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body, from: entry.core.file),
       file: entry.core.file)
     site = SiteContext(scope)

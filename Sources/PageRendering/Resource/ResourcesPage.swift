@@ -15,7 +15,7 @@ struct ResourcesPage: TemplateContext {
     ])
   }
 
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let opening: SectionOpening
   let topics: [TopicGroup]
@@ -29,7 +29,7 @@ struct ResourcesPage: TemplateContext {
       return NatureGroup(
         id: term.id, label: term.label, resources: own.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
     }
-    page = scope.shell(
+    page = scope.frame(
       title: scope.title(of: .resource), description: scope.toolbox.introductions[.resource]?.summary,
       contents: topics.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
       file: scope.toolbox.introductions[.resource]?.core.file)

@@ -4,7 +4,7 @@ import Toolbox
 
 /// The page with all steps.
 struct StepsPage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let opening: SectionOpening
   let steps: [StepCard]
@@ -12,7 +12,7 @@ struct StepsPage: TemplateContext {
   init(_ scope: PageScope) {
     steps = scope.tailoring.visible(scope.toolbox.steps).map { StepCard($0, scope, deeper: 1) }
     let introduction = scope.toolbox.introductions[.step]
-    page = scope.shell(
+    page = scope.frame(
       title: scope.title(of: .step), description: introduction?.summary,
       contents: steps.map { LinkContext(title: $0.entry.title, href: "#" + $0.anchor) },
       file: introduction?.core.file)

@@ -15,7 +15,7 @@ struct SideGroup: TemplateContext {
 
 /// The page with all testimonials, grouped by side.
 struct TestimonialsPage: TemplateContext {
-  let page: Shell
+  let page: PageFrame
   let site: SiteContext
   let opening: SectionOpening
   let sides: [SideGroup]
@@ -28,7 +28,7 @@ struct TestimonialsPage: TemplateContext {
       return SideGroup(
         anchor: GroupAnchor.side(term.id), label: term.label, testimonials: own.map { TestimonialCard($0, scope) })
     }
-    page = scope.shell(
+    page = scope.frame(
       title: scope.title(of: .testimonial), description: scope.toolbox.introductions[.testimonial]?.summary,
       file: scope.toolbox.introductions[.testimonial]?.core.file)
     site = SiteContext(scope)

@@ -17,11 +17,11 @@ package struct AccessibilityChecks {
   package init(
     pages: [PageAccessibility], site: [SiteAccessibility.Fault], styles: [SourceText], places: FaultPlaces
   ) {
-    var gathering = Gathering(places: places)
-    for page in pages { for fault in page.faults { gathering.add(fault, on: page.path) } }
-    for fault in site { gathering.add(fault) }
-    diagnostics = gathering.diagnostics + styles.flatMap(Self.findings)
-    criteria = gathering.criteria
+    var groups = GroupedFaults(places: places)
+    for page in pages { for fault in page.faults { groups.add(fault, on: page.path) } }
+    for fault in site { groups.add(fault) }
+    diagnostics = groups.diagnostics + styles.flatMap(Self.findings)
+    criteria = groups.criteria
   }
 
   /// The criteria that a page certainly or possibly fails.
@@ -44,7 +44,7 @@ package struct AccessibilityChecks {
 
 /// Groups faults into findings. Two faults of one rule become one finding if they have the same message or the same
 /// location in a template.
-private struct Gathering {
+private struct GroupedFaults {
   private struct Finding {
     let id: DiagnosticID
     let severity: Severity

@@ -59,7 +59,7 @@ struct EditionContext: TemplateContext {
 }
 
 /// The data that surrounds the text of every page, such as the title, the header, the footer and links.
-struct Shell: TemplateContext {
+struct PageFrame: TemplateContext {
   var title: String
   /// The number of the chapter, in a guide with parts.
   var number: String?
@@ -80,14 +80,14 @@ struct Shell: TemplateContext {
   var proposalHref: String?
   var deadLinkHref: String?
 
-  static let schema = TemplateSchema<Shell>([
+  static let schema = TemplateSchema<PageFrame>([
     .text("title") { $0.title }, .text("number") { $0.number }, .text("headTitle") { $0.headTitle },
     .text("description") { $0.description },
     .text("styleHref") { $0.styleHref }, .text("scriptHref") { $0.scriptHref },
     .html("header") { $0.header }, .html("footer") { $0.footer },
     .object("edition") { $0.edition }, .list("breadcrumb") { $0.breadcrumb },
     .flag("hasBreadcrumb") { $0.breadcrumb.count > 1 }, .list("contents") { $0.contents },
-    .flag("hasContents") { $0.contents.count >= Shell.contentsThreshold }, .object("previous") { $0.previous },
+    .flag("hasContents") { $0.contents.count >= PageFrame.contentsThreshold }, .object("previous") { $0.previous },
     .object("next") { $0.next }, .flag("hasNeighbours") { $0.previous != nil || $0.next != nil },
     .text("canonical") { $0.canonical }, .flag("isIndexed") { $0.isIndexed }, .text("updated") { $0.updated },
     .text("proposalHref") { $0.proposalHref }, .text("deadLinkHref") { $0.deadLinkHref },
@@ -130,16 +130,16 @@ struct ChromeContext: TemplateContext {
 }
 
 extension PageScope {
-  /// The shell of this page.
+  /// The frame of this page.
   ///
   /// - Parameters:
   ///   - trail: the pages between the home page and this page.
   ///   - description: one sentence for search engines and shared links.
   ///   - file: the file of the page's text; nil if the page has no text.
-  func shell(
+  func frame(
     title: String, description: String? = nil, trail: [LinkContext] = [], contents: [LinkContext] = [],
     previous: LinkContext? = nil, next: LinkContext? = nil, updated: String? = nil, file: String? = nil
-  ) -> Shell {
+  ) -> PageFrame {
     let site = toolbox.site
     let isHome = key == .home
     let parts = [title] + (edition.map { $0.title == title ? [] : [$0.title] } ?? []) + [site.title]
@@ -148,7 +148,7 @@ extension PageScope {
       return (material.theme.render(.header, context), material.theme.render(.footer, context))
     }
     let start = LinkContext(title: material.wording(.home), href: href(.home))
-    return Shell(
+    return PageFrame(
       title: title,
       headTitle: parts.joined(separator: " – "),
       description: description,
