@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Encodings", dependencies: ["CNettle"]),
     .target(name: "Addresses"),
     .target(name: "Diagnostics", dependencies: ["Encodings", "Addresses"]),
+    .target(name: "Engine", dependencies: ["Encodings", "Diagnostics"]),
     .target(name: "Files", dependencies: ["Diagnostics"]),
     .target(name: "HTML", dependencies: ["CCmarkGFM"]),
     .target(name: "SearchIndexing", dependencies: ["Encodings", "HTML"]),
@@ -122,6 +123,7 @@ let package = Package(
       ]
     ),
     .target(name: "TextSupport", dependencies: ["Diagnostics", "HTML"], path: "Tests/TextSupport"),
+    .testTarget(name: "EngineTests", dependencies: ["Encodings", "Engine", "TextSupport"]),
     .target(name: "DiskSupport", dependencies: ["Files"], path: "Tests/DiskSupport"),
     .target(
       name: "SiteSupport",

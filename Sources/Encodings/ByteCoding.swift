@@ -20,6 +20,13 @@ package struct ByteWriter {
   /// Writes a count or another non-negative number.
   package mutating func add(count: Int) { add(UInt64(max(count, 0))) }
 
+  /// Writes a number in eight bytes, the most significant byte first.
+  package mutating func add(fixed number: UInt64) {
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+
   package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   package mutating func add(block: some Collection<UInt8>) {
@@ -86,6 +93,9 @@ package struct ByteReader {
     guard let count = Int(exactly: try number()), count <= Self.limit else { throw DamagedBytes() }
     return count
   }
+
+  /// Reads a number that ``ByteWriter/add(fixed:)`` wrote.
+  package mutating func fixed() throws(DamagedBytes) -> UInt64 { try bytes(8).reduce(0) { $0 << 8 | UInt64($1) } }
 
   package mutating func flag() throws(DamagedBytes) -> Bool { try number() != 0 }
 

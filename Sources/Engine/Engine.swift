@@ -1,0 +1,127 @@
+import Diagnostics
+import Encodings
+import Synchronization
+
+/// Answers the questions of one build. An answer of the last build is used again if everything on which it depended is
+/// as it was.
+///
+/// The rules are those of verifying traces with early cut-off ("Build systems à la carte", Mokhov, Mitchell and Peyton
+/// Jones, 2018). First, one pass over the record finds the answers that possibly changed: those that depend on a changed
+/// input. The record lists each answer after those on which it depends, so the pass is linear. Then a question with such
+/// an answer is asked by asking first what its answer depended on, in order; if none of these answers changed, its own
+/// did not.
+package final class Engine: Sendable {
+  let record: Record
+  /// Whether the answer at each place of the record possibly changed.
+  let stale: [Bool]
+  let waiting = WaitingComputations()
+  /// The states of inputs that are unchanged, where they differ from those in the record. The key is a place.
+  private let renewedStates: [Int: [UInt8]]
+  private let kinds: [String: any RuleTable]
+  private let tables: [ObjectIdentifier: any RuleTable]
+  private let shared = Mutex(Shared())
+
+  private struct Shared {
+    var runs: [String: Int] = [:]
+    var roots: [Node] = []
+    var hasUnsteadyInput = false
+  }
+
+  /// Prepares a build.
+  ///
+  /// - Parameters:
+  ///   - rules: how the questions of each kind are answered.
+  ///   - bytes: the record of the last build; nil if there is none. A record that is damaged, or of other kinds, is
+  ///     ignored: see ``ignoresRecord``.
+  package init(_ rules: some Sequence<Rule>, after bytes: [UInt8]? = nil) {
+    let all = rules.map(\.table)
+    let byName = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
+    let record = bytes.flatMap { Record($0, kinds: Set(byName.keys)) }
+    ignoresRecord = bytes != nil && record == nil
+    self.kinds = byName
+    tables = Dictionary(all.map { ($0.type, $0) }) { first, _ in first }
+    self.record = record ?? Record()
+    (stale, renewedStates) = Self.staleAnswers(of: self.record, kinds: byName)
+  }
+
+  /// Whether a record was given that could not be used.
+  package let ignoresRecord: Bool
+
+  /// Compares the inputs of a record with the present ones, and follows the changes to all answers that depend on them.
+  private static func staleAnswers(
+    of record: Record, kinds: [String: any RuleTable]
+  ) -> (stale: [Bool], renewed: [Int: [UInt8]]) {
+    let inputs = record.rows.indices.filter { kinds[record.kindName(at: $0)]?.isInput == true }
+    let states = concurrentMap(inputs) { place in
+      let row = record.rows[place]
+      return kinds[record.kindName(at: place)]?.unchanged(row.key, since: row.state)
+    }
+    var stale = [Bool](repeating: false, count: record.rows.count)
+    var renewed: [Int: [UInt8]] = [:]
+    for (place, state) in zip(inputs, states) {
+      guard let state else {
+        stale[place] = true
+        continue
+      }
+      if !state.elementsEqual(record.rows[place].state) { renewed[place] = state }
+    }
+    for place in record.rows.indices where !stale[place] {
+      stale[place] = record.dependencies(of: place).contains { stale[$0] }
+    }
+    return (stale, renewed)
+  }
+
+  // MARK: Asking
+
+  /// The answer to a question from outside.
+  package func ask<Q: Query>(_ query: Q) -> Q.Answer {
+    let asked = asked(query)
+    shared.withLock { $0.roots.append(asked.node) }
+    return asked.answer(self, for: nil)
+  }
+
+  /// The questions that turned out to depend on themselves. A build with cycles has no valid answers.
+  package var cycles: [[String]] { waiting.cycles }
+
+  /// Whether an input was read twice with different answers, because it changed during the build.
+  package var hasUnsteadyInput: Bool { shared.withLock { $0.hasUnsteadyInput } }
+
+  /// How many answers of each kind were computed.
+  package var runs: [String: Int] { shared.withLock { $0.runs } }
+
+  func noteRun(of kind: String) { shared.withLock { $0.runs[kind, default: 0] += 1 } }
+
+  func noteUnsteadyInput() { shared.withLock { $0.hasUnsteadyInput = true } }
+
+  /// A question, with its node. A question of a kind without a rule has its ``Query/fallback`` as answer.
+  func asked<Q: Query>(_ query: Q) -> Asked<Q> {
+    (tables[ObjectIdentifier(Q.self)] as? QueryTable<Q>)?.asked(query, in: record)
+      ?? Asked(query, at: nil) { query, _ in query.fallback }
+  }
+
+  /// The nodes of questions in the record; nil if one of them cannot be decoded.
+  func nodes(at places: [Int]) -> [Node]? {
+    let nodes = places.compactMap { place in
+      kinds[record.kindName(at: place)]?.node(for: record.rows[place].key, at: place)
+    }
+    return nodes.count == places.count ? nodes : nil
+  }
+
+  // MARK: The next record
+
+  /// The record for the next build: the answers on which the questions from outside depend. Nil if the record of the
+  /// last build still says everything, or if this build has no valid answers.
+  package func nextRecord() -> [UInt8]? {
+    let (roots, isValid) = shared.withLock { ($0.roots, !$0.hasUnsteadyInput) }
+    guard isValid, cycles.isEmpty else { return nil }
+    if runs.isEmpty, renewedStates.isEmpty, Set(roots.map(\.place)) == Set(record.roots.map { $0 }) { return nil }
+    var writer = RecordWriter(record, stale: stale, renewed: renewedStates, nodes: nodesByPlace)
+    return writer.encoded(from: roots)
+  }
+
+  /// The nodes of this build that have a place in the record. The key is the place.
+  private var nodesByPlace: [Int: Node] {
+    let nodes = kinds.values.flatMap(\.nodes)
+    return Dictionary(nodes.compactMap { node in node.place.map { ($0, node) } }) { first, _ in first }
+  }
+}
