@@ -38,6 +38,7 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Encodings", "Addresses"]),
     .target(name: "Engine", dependencies: ["Encodings", "Diagnostics"]),
     .target(name: "Files", dependencies: ["Diagnostics"]),
+    .target(name: "DiskInputs", dependencies: ["Encodings", "Diagnostics", "Engine", "Files"]),
     .target(name: "HTML", dependencies: ["CCmarkGFM"]),
     .target(name: "SearchIndexing", dependencies: ["Encodings", "HTML"]),
     .target(name: "MarkdownLimits", dependencies: ["Diagnostics"]),
@@ -101,7 +102,7 @@ let package = Package(
     .target(
       name: "SiteBuilding",
       dependencies: [
-        "Encodings", "Diagnostics", "Files", "HTML", "SearchIndexing", "MarkdownTree", "YAML", "Toolbox",
+        "Encodings", "Diagnostics", "Files", "DiskInputs", "HTML", "SearchIndexing", "MarkdownTree", "YAML", "Toolbox",
         "ToolboxLoading", "LinkValidation", "ExternalLinks", "LinkMaintenance", "SitePlanning", "Theming",
         "PageRendering", "SiteVerification", "SiteAudit", "SitePublication",
       ]
@@ -123,6 +124,10 @@ let package = Package(
       ]
     ),
     .target(name: "TextSupport", dependencies: ["Diagnostics", "HTML"], path: "Tests/TextSupport"),
+    .testTarget(
+      name: "DiskInputsTests",
+      dependencies: ["Encodings", "Engine", "Files", "DiskInputs", "TextSupport", "DiskSupport"]
+    ),
     .testTarget(name: "EngineTests", dependencies: ["Encodings", "Engine", "TextSupport"]),
     .target(name: "DiskSupport", dependencies: ["Files"], path: "Tests/DiskSupport"),
     .target(

@@ -34,7 +34,7 @@ package final class Engine: Sendable {
   ///   - bytes: the record of the last build; nil if there is none. A record that is damaged, or of other kinds, is
   ///     ignored: see ``ignoresRecord``.
   package init(_ rules: some Sequence<Rule>, after bytes: [UInt8]? = nil) {
-    let all = rules.map(\.table)
+    let all = rules.map { $0.newTable() }
     let byName = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
     let record = bytes.flatMap { Record($0, kinds: Set(byName.keys)) }
     ignoresRecord = bytes != nil && record == nil

@@ -3,7 +3,8 @@ import Synchronization
 
 /// How the questions of one kind are answered.
 package struct Rule: Sendable {
-  let table: any RuleTable
+  /// Creates the table of the questions of one build. Each build has its own, although builds may share a rule.
+  let newTable: @Sendable () -> any RuleTable
 
   /// A rule whose answers depend only on the question and on the answers to other questions.
   ///
@@ -11,7 +12,7 @@ package struct Rule: Sendable {
   package static func computed<Q: Query>(
     _ kind: Q.Type, _ answer: @escaping @Sendable (Q, Asker) -> Q.Answer
   ) -> Rule {
-    Rule(table: QueryTable(unchanged: nil, answer: answer))
+    Rule { QueryTable(unchanged: nil, answer: answer) }
   }
 
   /// A rule whose answers come from outside the engine, such as the content of a file.
@@ -24,12 +25,13 @@ package struct Rule: Sendable {
     _ kind: Q.Type, read: @escaping @Sendable (Q) -> (answer: Q.Answer, state: [UInt8]),
     unchanged: @escaping @Sendable (Q, _ since: ArraySlice<UInt8>) -> [UInt8]?
   ) -> Rule {
-    Rule(
-      table: QueryTable(unchanged: unchanged) { (query: Q, asker) in
+    Rule {
+      QueryTable(unchanged: unchanged) { (query: Q, asker) in
         let (answer, state) = read(query)
         asker.note(state: state)
         return answer
-      })
+      }
+    }
   }
 }
 

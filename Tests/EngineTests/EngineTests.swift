@@ -91,6 +91,14 @@ import Testing
     #expect(builds.build(1) == (58, 60, 60))
   }
 
+  @Test func `builds with the same rules share nothing`() {
+    let sheet = Sheet([1: "1"])
+    let rules = sheet.rules
+    #expect(Engine(rules).ask(CellValue(1)) == 1)
+    sheet[1] = "2"
+    #expect(Engine(rules).ask(CellValue(1)) == 2)
+  }
+
   @Test func `a question without a rule has its fallback as answer`() {
     #expect(Engine([]).ask(CellValue(1)) == -1)
   }

@@ -1,3 +1,4 @@
+import DiskInputs
 import Encodings
 import Files
 import Synchronization

@@ -1,4 +1,5 @@
 import Diagnostics
+import DiskInputs
 import Files
 
 /// The inputs of a build, with their states.

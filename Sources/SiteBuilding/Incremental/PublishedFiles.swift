@@ -1,4 +1,5 @@
 import Diagnostics
+import DiskInputs
 import Encodings
 import Files
 import SitePlanning

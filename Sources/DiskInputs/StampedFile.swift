@@ -3,9 +3,9 @@ import Encodings
 import Files
 
 /// The state of an item at one moment. An item is a file or a folder.
-struct StampedFile: Sendable, Hashable {
+package struct StampedFile: Sendable, Hashable {
   /// The kind of data that a build used from the item.
-  enum Use: UInt64 {
+  package enum Use: UInt64, Sendable {
     /// The existence of the item, and whether it is a file, a folder or a symbolic link.
     case presence
     /// The list of the items in the folder.
@@ -15,29 +15,41 @@ struct StampedFile: Sendable, Hashable {
   }
 
   /// The absolute path of the item.
-  var path: String
+  package var path: String
   /// The data that the build used.
-  var use: Use
+  package var use: Use
   /// The stamp of the item; nil if the item did not exist.
-  var stamp: FileStamp?
+  package var stamp: FileStamp?
   /// Whether the item may change later without a change of its stamp.
-  var isInDoubt: Bool
+  package var isInDoubt: Bool
   /// The SHA-256 of the data; nil if only the stamp is known.
-  var digest: String?
+  package var digest: String?
+
+  package init(path: String, use: Use, stamp: FileStamp?, isInDoubt: Bool, digest: String?) {
+    self.path = path
+    self.use = use
+    self.stamp = stamp
+    self.isInDoubt = isInDoubt
+    self.digest = digest
+  }
 
   /// The digest of the items of a folder.
-  static func digest(of items: [FileSystem.Item]) -> String {
+  package static func digest(of items: [FileSystem.Item]) -> String {
     Digest.sha256(Array(items.map { "\($0.name)\u{0}\($0.kind)\u{0}\($0.isLink)\u{0}" }.joined().utf8))
   }
 
   /// The digest of the presence of an item: its kind, whether it is a symbolic link, and its real path.
-  static func digest(ofItemAt path: String, on disk: FileSystem) -> String {
-    let kind = disk.kind(path).map { "\($0)" } ?? ""
-    return Digest.sha256(Array("\(kind)\u{0}\(disk.isLink(path))\u{0}\(disk.realPath(path) ?? "")".utf8))
+  package static func digest(ofItemAt path: String, on disk: FileSystem) -> String {
+    digest(of: disk.kind(path), disk.isLink(path), disk.realPath(path))
+  }
+
+  static func digest(of kind: FileSystem.Item.Kind?, _ isLink: Bool, _ realPath: String?) -> String {
+    let kind = kind.map { "\($0)" } ?? ""
+    return Digest.sha256(Array("\(kind)\u{0}\(isLink)\u{0}\(realPath ?? "")".utf8))
   }
 
   /// The result of a comparison.
-  enum Comparison: Sendable, Equatable {
+  package enum Comparison: Sendable, Equatable {
     /// The stamp and the data are unchanged.
     case same
     /// The data is unchanged, but the stamp is new. Contains the state with the new stamp.
@@ -52,7 +64,7 @@ struct StampedFile: Sendable, Hashable {
   /// a file by replacing it. The replacement also changes the stamp of the folder.
   ///
   /// - Parameter moment: the time before the first comparison, in nanoseconds since 1970.
-  func compared(on disk: FileSystem, at moment: UInt64) -> Comparison {
+  package func compared(on disk: FileSystem, at moment: UInt64) -> Comparison {
     let present = disk.stamp(path)
     if present == stamp, !isInDoubt || present == nil { return .same }
     guard let present, let stamp, let digest, use != .content || present.size == stamp.size,
@@ -76,7 +88,7 @@ extension [StampedFile] {
   /// Compares the states with the disk, and refreshes the stamps of unchanged items.
   ///
   /// - Returns: the indexes of the changed items.
-  mutating func renew(on disk: FileSystem, at moment: UInt64) -> [Int] {
+  package mutating func renew(on disk: FileSystem, at moment: UInt64) -> [Int] {
     let comparisons = concurrentMap(self) { $0.compared(on: disk, at: moment) }
     var changed: [Int] = []
     for (place, comparison) in comparisons.enumerated() {
@@ -104,7 +116,7 @@ extension StampedFile {
     }
   }
 
-  init(_ reader: inout ByteReader) throws(DamagedBytes) {
+  package init(_ reader: inout ByteReader) throws(DamagedBytes) {
     path = try reader.text()
     guard let use = Use(rawValue: try reader.number()) else { throw DamagedBytes() }
     self.use = use
