@@ -35,6 +35,13 @@ import Toolbox
     expectFinding(.unknownAudience, in: folder + "/a.md", text, help: "écrivez « avec-dsi »")
   }
 
+  @Test(arguments: ["agir/charge", "charge.md", "../guide/charge.md"])
+  func `a path in the place of an id is told, with the id`(path: String) {
+    expectFinding(
+      .unknownEntry, in: "rex/a.md", Fixture.testimonial(keys: "chapitres: [⟦\(path)⟧]\n"),
+      and: ["guide/charge.md": Fixture.chapter("")], help: "écrivez « charge »")
+  }
+
   @Test(arguments: ["guide/a.markdown", "guide/z/a.md", "guide/z/a.markdown"]) func `one id for two files`(
     other: String
   ) throws {

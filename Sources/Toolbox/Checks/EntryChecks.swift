@@ -101,11 +101,19 @@ extension Diagnostic {
   package static func unknownEntry(
     _ name: String, at location: SourceLocation, kind: EntryKind, known: [String]
   ) -> Diagnostic {
-    let nearest = NearestMatch.find(name, among: known)
+    // Editors also write the path of the file, whose folder and ending are no part of the id.
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    let bare = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+    let nearest = known.contains(bare) ? bare : NearestMatch.find(bare, among: known)
     return Diagnostic(
       .unknownEntry, at: location,
-      Message(
-        fr: "il n’y a pas de fichier « \(kind.folder)/\(name).md »", en: "there is no file “\(kind.folder)/\(name).md”"),
+      bare == name
+        ? Message(
+          fr: "il n’y a pas de fichier « \(kind.folder)/\(name).md »",
+          en: "there is no file “\(kind.folder)/\(name).md”")
+        : Message(
+          fr: "« \(name) » n’est pas un identifiant : c’est le nom du fichier, sans dossier ni terminaison",
+          en: "“\(name)” is no identifier: that is the file’s name, without folder or ending"),
       help: nearest.map { Message(fr: "écrivez « \($0) »", en: "write “\($0)”") }
         ?? Message(
           fr: "écrivez le nom d’un fichier du dossier « \(kind.folder) », sans « .md »",
