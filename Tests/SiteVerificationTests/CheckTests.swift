@@ -53,6 +53,15 @@ import TextSupport
     #expect(finding.message.english.hasSuffix("(RGAA 10.1); and on 6 other pages"))
   }
 
+  @Test func `what a template inside the layout does wrong is told at the template`() throws {
+    let chapter = MarkedText(
+      try template("chapter").replacing("{{{body}}}", with: "⟦<div align=\"left\">⟧</div>\n{{{body}}}"))
+    #expect(chapter.text.hasPrefix("{{<layout}}"))
+    let finding = try onlyFinding(site(["chapter": chapter.text]))
+    #expect(finding.location?.file == "themes/essai/templates/chapter.mustache")
+    #expect(finding.location?.range == chapter.onlyRange())
+  }
+
   @Test func `a fault of a tag whose address changes from folder to folder is one all the same`() throws {
     let header = MarkedText(
       try template("header").replacing(

@@ -72,7 +72,7 @@ private struct GroupedFaults {
     criteria[page, default: []].insert(rule.criterion)
     let said = Key.said(rule: fault.rule, fault.message.french)
     if let index = known[said] { return note(page, at: index) }
-    let template = places.template(of: fault.trail)
+    let template = places.template(of: fault, on: page)
     let written = template.map { Key.written(rule: fault.rule, $0) }
     if let index = written.flatMap({ known[$0] }) {
       known[said] = index

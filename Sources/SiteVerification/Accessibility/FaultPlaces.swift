@@ -17,15 +17,26 @@ package struct FaultPlaces {
     self.texts = texts
   }
 
-  /// The location of the template tag that produced an element; nil if no template contains such a tag.
-  mutating func template(of trail: [HTMLTag]) -> SourceLocation? { places.place(of: trail) }
+  /// The location of the template tag that produced the element of a fault; nil if no template contains such a tag.
+  ///
+  /// A tag without a fixed value, such as `<p><a href="{{href}}">`, also resembles elements that a text contains. So the
+  /// text of the page comes first if it contains a clue of the fault.
+  mutating func template(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
+    guard let found = places.place(of: fault.trail) else { return nil }
+    return found.isCertain || clue(of: fault, on: page) == nil ? found.location : nil
+  }
 
   /// Searches the text of the page for the clues of a fault, and returns the location of the first clue that occurs. If
   /// no clue occurs, returns the file of the text, without a position. Returns nil if the page shows no text, or if the
   /// fault is outside the main content.
   package func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
     guard let text = texts[page], fault.isInMain else { return nil }
-    return Self.find(fault.clues, in: text) ?? SourceLocation(file: text.file)
+    return clue(of: fault, on: page) ?? SourceLocation(file: text.file)
+  }
+
+  private func clue(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
+    guard let text = texts[page], fault.isInMain else { return nil }
+    return Self.find(fault.clues, in: text)
   }
 
   /// The location of the first word that the text contains; nil if the text contains none of the words.

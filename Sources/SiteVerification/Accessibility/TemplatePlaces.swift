@@ -26,18 +26,22 @@ struct TemplatePlaces {
   /// tag has neither an ancestor nor an unconditional attribute.
   ///
   /// - Parameter trail: the start tags of the element and its ancestors, from the element outwards.
-  func place(of trail: [HTMLTag]) -> SourceLocation? {
+  /// - Returns: the location, and whether the tag itself has an attribute with a fixed value.
+  func place(of trail: [HTMLTag]) -> (location: SourceLocation, isCertain: Bool)? {
     guard let tag = trail.first else { return nil }
     let fitting = (byName[tag.name] ?? []).filter { fits($0, trail[...]) }
     guard let best = fitting.max(by: { weight($0) < weight($1) }), weight(best) > 0 else { return nil }
-    return templates[written[best].template].location(written[best].location)
+    let tagged = written[best]
+    return (
+      templates[tagged.template].location(tagged.location), tagged.always.contains { $0.value != nil }
+    )
   }
 
   // MARK: Reading
 
   private mutating func read(_ index: Int) {
     var stack: [(name: String, place: Int)] = []
-    for token in HTMLTokenizer(templates[index].bytes) {
+    for token in HTMLTokenizer(Self.withoutBrackets(templates[index].bytes)) {
       if case .end(let name, _) = token, let start = stack.lastIndex(where: { $0.name == name }) {
         stack.removeSubrange(start...)
       }
@@ -52,6 +56,19 @@ struct TemplatePlaces {
       byName[name, default: []].append(place)
       if !HTMLForms.void.contains(name), !tag.isSelfClosing { stack.append((name, place)) }
     }
+  }
+
+  /// A template without the angle brackets that follow two braces. HTML would read `{{<layout}}` as a start tag around all
+  /// that follows. All other bytes keep their places.
+  private static func withoutBrackets(_ template: [UInt8]) -> [UInt8] {
+    var bytes = template
+    for index in bytes.indices.dropFirst(2)
+    where (bytes[index] == UInt8(ascii: "<") || bytes[index] == UInt8(ascii: ">"))
+      && bytes[index - 1] == UInt8(ascii: "{") && bytes[index - 2] == UInt8(ascii: "{")
+    {
+      bytes[index] = UInt8(ascii: " ")
+    }
+    return bytes
   }
 
   private static func name(of tag: HTMLTag) -> String { String(tag.name.prefix { $0 != "{" }) }
