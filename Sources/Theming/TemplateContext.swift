@@ -36,6 +36,9 @@ struct TemplateObject: MustacheParent {
 }
 
 /// The names of a type of context, each with its shape and the function that reads its value.
+///
+/// A schema must not contain itself, even through another schema: the program would wait for itself at its start. A list
+/// of lists has a type for each level, such as `ContentsLine` and `ChapterLink`.
 package struct TemplateSchema<Context: Sendable>: Sendable {
   package struct Field: Sendable {
     package let name: String
