@@ -19,7 +19,7 @@ package struct InputLimits {
   static let cellsInFile = 100_000
   /// The maximum product of two numbers: the closing brackets of a paragraph, and its marks. Marks are emphasis
   /// delimiters and image openers. After each link, cmark iterates over all open marks of the paragraph.
-  static let linksTimesMarks = 10_000_000
+  static let linksTimesMarks = 5_000_000
   /// The maximum number of bytes that cmark reads in a paragraph because of unclosed declarations. For each unclosed
   /// `<?` or `<!`, cmark reads the paragraph to its end.
   static let declarationBytes = 20_000_000
