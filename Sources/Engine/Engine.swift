@@ -114,7 +114,9 @@ package final class Engine: Sendable {
   package func nextRecord() -> [UInt8]? {
     let (roots, isValid) = shared.withLock { ($0.roots, !$0.hasUnsteadyInput) }
     guard isValid, cycles.isEmpty else { return nil }
-    if runs.isEmpty, renewedStates.isEmpty, Set(roots.map(\.place)) == Set(record.roots.map { $0 }) { return nil }
+    if runs.isEmpty, renewedStates.isEmpty, Set(roots.map(\.place)) == Set(record.roots.map(Optional.init)) {
+      return nil
+    }
     var writer = RecordWriter(record, stale: stale, renewed: renewedStates, nodes: nodesByPlace)
     return writer.encoded(from: roots)
   }

@@ -96,9 +96,12 @@ package struct ContentIndex: Sendable {
     let assets = toolbox.assets.map { Self.contentFolder + "/" + $0 }
     for asset in assets { add(.asset, asset) }
     self.items = items
-    nearestFile = NearestFile(Array(items.keys))
+    let sections = EntryKind.allCases.filter(toolbox.hasSection)
+    // A link may lead to a section that has no introduction.
+    let pages = sections.map { "\(Self.contentFolder)/\($0.folder)/index.md" }.filter { items[$0] == nil }
+    nearestFile = NearestFile(Array(items.keys) + pages)
     nearestImage = NearestFile(assets)
-    sections = Set(EntryKind.allCases.filter(toolbox.hasSection))
+    self.sections = Set(sections)
   }
 
   /// Resolves the target of a link in the given file. Returns the destination, and whether the target explicitly names

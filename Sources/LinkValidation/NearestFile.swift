@@ -45,8 +45,25 @@ final class NearestFile: Sendable {
     return nil
   }
 
+  /// The path that resembles another one most, among the paths of files with one name. Files in folders of the same name
+  /// come first.
   private func nearest(of paths: [String], to path: String) -> String? {
-    NearestMatch.find(path, among: paths) ?? paths.first
+    let folder = Self.folder(path)
+    let same = paths.filter { Self.folder($0) == folder }
+    if same.isEmpty, Self.namesItsFolder(path) {
+      let near = NearestMatch.find(folder, among: paths.map(Self.folder))
+      return near.flatMap { near in paths.first { Self.folder($0) == near } }
+    }
+    let candidates = same.isEmpty ? paths : same
+    return NearestMatch.find(path, among: candidates) ?? candidates.first
+  }
+
+  /// Whether a file stands for its folder. Such a file is meant by the name of the folder, because all have one name.
+  private static func namesItsFolder(_ path: String) -> Bool { name(path).lowercased() == "index.md" }
+
+  /// The name of the folder of a file.
+  private static func folder(_ path: String) -> String {
+    path.split(separator: "/").dropLast().last.map(String.init) ?? ""
   }
 
   private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

@@ -133,16 +133,20 @@ extension PageScope {
   /// The frame of this page.
   ///
   /// - Parameters:
+  ///   - part: the title of the part to which a chapter belongs. Chapters of several parts may have one title, but pages
+  ///     must not.
   ///   - trail: the pages between the home page and this page.
   ///   - description: one sentence for search engines and shared links.
   ///   - file: the file of the page's text; nil if the page has no text.
   func frame(
-    title: String, description: String? = nil, trail: [LinkContext] = [], contents: [LinkContext] = [],
+    title: String, part: String? = nil, description: String? = nil, trail: [LinkContext] = [],
+    contents: [LinkContext] = [],
     previous: LinkContext? = nil, next: LinkContext? = nil, updated: String? = nil, file: String? = nil
   ) -> PageFrame {
     let site = toolbox.site
     let isHome = key == .home
-    let parts = [title] + (edition.map { $0.title == title ? [] : [$0.title] } ?? []) + [site.title]
+    let parts =
+      [title] + (part.map { [$0] } ?? []) + (edition.map { $0.title == title ? [] : [$0.title] } ?? []) + [site.title]
     let chrome = material.chrome.get(chromeKey) {
       let context = ChromeContext(shared)
       return (material.theme.render(.header, context), material.theme.render(.footer, context))

@@ -83,7 +83,7 @@ struct PrintPage: TemplateContext {
     // The text of a part is rendered before the chapters of the part.
     chapters = view.contents.items.map { item in
       let text = scope.printed(item, deeper: 1)
-      return PrintedChapter(text: text, chapters: item.chapters.map { scope.printed($0, deeper: 2) })
+      return PrintedChapter(text: text, chapters: item.chapters.map { scope.printed($0, of: item, deeper: 2) })
     }
     sections = WholeSection.all(scope) { _ in true }
     factors = scope.printedOpening(of: .factor)
@@ -189,12 +189,16 @@ extension PageScope {
     toolbox.introductions[kind].map { read($0.body, from: $0.core.file).anchors } ?? []
   }
 
-  /// - Parameter deeper: the number of levels by which the headings of the text are lowered.
-  fileprivate func printed(_ item: GuideContents.Item, deeper: Int) -> PrintedPart {
+  /// - Parameters:
+  ///   - part: the part of the chapter; nil if there is none.
+  ///   - deeper: the number of levels by which the headings of the text are lowered.
+  fileprivate func printed(
+    _ item: GuideContents.Item, of part: GuideContents.Item? = nil, deeper: Int
+  ) -> PrintedPart {
     let chapter = item.chapter
     return PrintedPart(
       anchor: anchoring.anchor(of: chapter.id), number: view.contents.hasParts ? item.number : nil,
-      title: chapter.title, summary: chapter.summary, audience: audienceLabel(of: chapter),
+      title: chapter.title, summary: chapter.summary, audience: audienceLabel(of: item, below: part),
       body: html(joining: chapter, deeper: deeper),
       contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }

@@ -145,15 +145,13 @@ package struct ContentTree {
       // This file would be an introduction to a section of pages. There is no such section, so no page would show the
       // file.
       diagnostics.append(.misplacedFile(path, help: .name))
-    } else if GuideParts.isPart(Path.folder(of: path)) {
-      let isOpening = name == "index.md"
-      if isOpening { files.append(File(path: path, role: .entry(kind))) }
-      if !isOpening { diagnostics.append(.misplacedFile(path, help: .rename("index.md"))) }
-    } else if parts.count > 3 {
+    } else if kind.traits.hasParts, parts.count > 4 {
+      // The finding on the folder says what to do.
+    } else if !kind.traits.hasParts, parts.count > 3 {
       // An entry gets its name from its file. An entry named `index` would have the same address as its section.
       diagnostics.append(.misplacedFile(path, help: .rename((parts.dropLast().last ?? "") + ".md")))
     } else if name == "index.md" {
-      files.append(File(path: path, role: .introduction(kind)))
+      files.append(File(path: path, role: parts.count > 3 ? .entry(kind) : .introduction(kind)))
     } else {
       diagnostics.append(.misplacedFile(path, help: .rename("index.md")))
     }

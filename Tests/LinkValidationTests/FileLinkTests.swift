@@ -24,7 +24,7 @@ import Testing
     ("../fichiers/plan.PNG", "../fichiers/plan.png"),
     ("guide:chareg.md#x", "guide:charge.md#x"),
     ("..", "../accueil.md"),
-    ("../facteur/index.md", "../ressources/index.md"), ("www.exemple.fr/a", "https://www.exemple.fr/a"),
+    ("../facteur/index.md", "../facteurs/index.md"), ("www.exemple.fr/a", "https://www.exemple.fr/a"),
     ("contact@exemple.fr", "mailto:contact@exemple.fr"),
   ])
   func `a link to no file proposes what was probably meant`(target: String, right: String) {
@@ -62,6 +62,17 @@ import Testing
     let found = Fixture.findings(["guide/a.md": Fixture.chapter("[x](//cdn.exemple.fr/x)")])
     #expect(found.map(\.severity) == [.warning])
     #expect(found.first?.help?.french == "écrivez « https://cdn.exemple.fr/x »")
+  }
+
+  @Test(arguments: [
+    ("../ressources/index.md", "écrivez « ../../ressources/index.md »"),
+    ("../suit/index.md", "écrivez « index.md »"), ("../plus/index.md", nil),
+  ])
+  func `a file that stands for its folder is meant by the name of the folder`(link: String, help: String?) {
+    let found = Fixture.findings(["guide/suite/c.md": Fixture.chapter("[x](\(link))")])
+    #expect(found.map(\.id) == [.brokenLink])
+    let generic = "écrivez le chemin d’un fichier du contenu, par exemple « ../ressources/impact-co2.md »"
+    #expect(found.first?.help?.french == help ?? generic)
   }
 
   @Test func `links start from the file in which they are written`() {

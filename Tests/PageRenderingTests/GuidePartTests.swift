@@ -70,7 +70,8 @@ import TextSupport
     #expect(trail?.all("a").compactMap { $0.attributes["href"] } == ["../index.html", "index.html", "agir.html"])
     let neighbours = page.all("a").filter { $0.attributes["rel"] != nil }
     #expect(neighbours.map { $0.attributes["href"] } == ["agir.html", "second.html"])
-    #expect(page.first("title")?.text.hasPrefix("Premier") == true)
+    #expect(neighbours.last?.text.hasSuffix("3.2 Second") == true)
+    #expect(page.first("title")?.text.hasPrefix("Premier – Agir – ") == true)
   }
 
   @Test func `an edition leaves out the chapters of a part for others, and counts what it shows`() throws {
@@ -78,6 +79,19 @@ import TextSupport
     #expect(site.output["binome/seul.html"] == nil && site.output["binome/tenir.html"] == nil)
     let premier = try #require(site.page("binome/premier.html"))
     #expect(Self.headings(premier).first == "h1 2.1 Premier")
+  }
+
+  @Test func `chapters of two parts may have one title`() {
+    var files = Self.files
+    files["guide/seul/premier-pas.md"] = Self.entry("Premier", 2)
+    _ = Self.built(files)
+  }
+
+  @Test(arguments: ["guide/index.html", "guide/seul.html", "guide/imprimer.html"])
+  func `below a part, the readers that it names are not named again`(path: String) throws {
+    let page = try #require(Self.built().page(path)?.first("main"))
+    let tags = page.all(part: "for").filter { $0.text.contains("Le référent") }
+    #expect(tags.count == 1)
   }
 
   @Test func `the complete guide says for whom the chapters of a part are`() throws {

@@ -30,6 +30,20 @@ import TextSupport
     #expect(site.check().diagnostics == [])
   }
 
+  @Test func `search finds a chapter where it is, and not in lists of chapters`() throws {
+    let chapters = ["a": "Premier", "b": "Second"].map {
+      ("guide/\($0).md", "---\ntitre: \($1)\nordre: 1\n---\n\nTexte.\n")
+    }
+    let site = FixtureSite(
+      Dictionary(uniqueKeysWithValues: chapters).merging(["guide/index.md": "---\ntitre: Guide\n---\n\nDébut.\n"]) {
+        $1
+      },
+      themes: FixtureSite.shippedThemes)
+    _ = site.build()
+    let index = try #require(site.output["ressources-du-site/index-recherche.js"])
+    #expect(index.ranges(of: "Second").count == 1)
+  }
+
   @Test func `fixture sites see no shipped theme, unless a test asks for them`() {
     let files = ["guide/a.md": "---\ntitre: A\nordre: 1\n---\n\nTexte.\n"]
     let site = "titre: T\ntheme: carnet\nediteur: {nom: Un éditeur}\n"

@@ -41,6 +41,7 @@ import ToolboxLoading
   @Test func `a folder in a part is an error`() {
     var files = Self.files
     files["guide/agir/plus/loin.md"] = Self.entry("Loin", 1)
+    files["guide/agir/plus/index.md"] = Self.entry("Plus", 1)
     #expect(Content(files).findings == ["folder-in-part content/guide/agir/plus"])
   }
 

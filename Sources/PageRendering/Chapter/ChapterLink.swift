@@ -10,12 +10,13 @@ struct ChapterLink: TemplateContext {
   let href: String?
   let audience: String?
 
-  init(_ item: GuideContents.Item, _ scope: PageScope) {
+  /// - Parameter part: the part below which the chapter is listed; nil if there is none.
+  init(_ item: GuideContents.Item, of part: GuideContents.Item? = nil, _ scope: PageScope) {
     number = item.number
     title = item.chapter.title
     summary = item.chapter.summary
     href = scope.href(.chapter(item.chapter.id, edition: scope.edition?.id))
-    audience = scope.audienceLabel(of: item.chapter)
+    audience = scope.audienceLabel(of: item, below: part)
   }
 
   static let schema = TemplateSchema<ChapterLink>([
@@ -36,11 +37,20 @@ struct ContentsLine: TemplateContext {
   static func all(_ scope: PageScope, isDeep: Bool = true) -> [ContentsLine] {
     scope.view.contents.items.map { item in
       ContentsLine(
-        link: ChapterLink(item, scope), chapters: isDeep ? item.chapters.map { ChapterLink($0, scope) } : [])
+        link: ChapterLink(item, scope),
+        chapters: isDeep ? item.chapters.map { ChapterLink($0, of: item, scope) } : [])
     }
   }
 
   static let schema = TemplateSchema<ContentsLine>(
     ChapterLink.schema, of: { $0.link },
     [.list("chapters") { $0.chapters }, .flag("hasChapters") { !$0.chapters.isEmpty }])
+}
+
+extension PageScope {
+  /// The label of the readers of a chapter. Below a part, readers whom the part already names are not named again.
+  func audienceLabel(of item: GuideContents.Item, below part: GuideContents.Item?) -> String? {
+    let label = audienceLabel(of: item.chapter)
+    return part.map { audienceLabel(of: $0.chapter) == label } == true ? nil : label
+  }
 }

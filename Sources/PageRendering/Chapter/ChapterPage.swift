@@ -15,25 +15,28 @@ struct ChapterPage: TemplateContext {
   /// Creates the page of a chapter; nil if the edition leaves the chapter out.
   init?(_ id: EntryID, _ scope: PageScope) {
     guard let place = scope.view.contents.place(of: id) else { return nil }
-    let chapter = place.item.chapter
+    let (chapter, hasParts) = (place.item.chapter, scope.view.contents.hasParts)
     let up = scope.editionHome()
-    func link(_ chapter: Chapter) -> LinkContext {
-      LinkContext(title: chapter.title, href: scope.href(.chapter(chapter.id, edition: scope.edition?.id)))
+    func link(_ item: GuideContents.Item, isNumbered: Bool = false) -> LinkContext {
+      LinkContext(
+        title: isNumbered ? "\(item.number) \(item.chapter.title)" : item.chapter.title,
+        href: scope.href(.chapter(item.chapter.id, edition: scope.edition?.id)))
     }
     let print = LinkContext(
       title: scope.material.wording(.print), href: scope.href(.print(edition: scope.edition?.id)))
     page = scope.frame(
-      title: chapter.title, description: chapter.summary,
-      trail: [up] + (place.part.map { [link($0.chapter)] } ?? []),
+      title: chapter.title, part: place.part?.chapter.title, description: chapter.summary,
+      trail: [up] + (place.part.map { [link($0)] } ?? []),
       contents: scope.contents(of: chapter.body, from: chapter.core.file),
-      previous: place.previous.map(link) ?? scope.introduction() ?? up, next: place.next.map(link) ?? print,
+      previous: place.previous.map { link($0, isNumbered: hasParts) } ?? scope.introduction() ?? up,
+      next: place.next.map { link($0, isNumbered: hasParts) } ?? print,
       updated: chapter.updated, file: chapter.core.file)
     site = SiteContext(scope)
-    if scope.view.contents.hasParts { page.number = place.item.number }
+    if hasParts { page.number = place.item.number }
     summary = chapter.summary
     audience = scope.audienceLabel(of: chapter)
     body = scope.html(chapter.body, from: chapter.core.file)
-    chapters = place.item.chapters.map { ContentsLine(link: ChapterLink($0, scope)) }
+    chapters = place.item.chapters.map { ContentsLine(link: ChapterLink($0, of: place.item, scope)) }
   }
 
   /// Creates the page of the guide's introduction in a tailored edition; nil if the guide has no introduction.

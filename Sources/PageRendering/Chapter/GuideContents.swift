@@ -16,8 +16,8 @@ struct GuideContents: Sendable {
     let item: Item
     /// The part of the chapter; nil if the chapter belongs to no part.
     let part: Item?
-    let previous: Chapter?
-    let next: Chapter?
+    let previous: Item?
+    let next: Item?
   }
 
   /// The chapters of the first level, among them the openings of parts.
@@ -65,11 +65,19 @@ struct GuideContents: Sendable {
   /// The place of a chapter; nil if the edition leaves the chapter out.
   func place(of id: EntryID) -> Place? {
     guard let position = positions[id] else { return nil }
-    let top = items[position.top]
-    let next = position.overall + 1
     return Place(
-      item: position.inside.map { top.chapters[$0] } ?? top, part: position.inside == nil ? nil : top,
-      previous: position.overall > 0 ? chapters[position.overall - 1] : nil,
-      next: next < chapters.count ? chapters[next] : nil)
+      item: item(at: position), part: position.inside == nil ? nil : items[position.top],
+      previous: item(at: position.overall - 1), next: item(at: position.overall + 1))
+  }
+
+  private func item(at position: Position) -> Item {
+    let top = items[position.top]
+    return position.inside.map { top.chapters[$0] } ?? top
+  }
+
+  /// The item at a position among all chapters; nil if there is none.
+  private func item(at overall: Int) -> Item? {
+    guard chapters.indices.contains(overall) else { return nil }
+    return positions[chapters[overall].id].map { item(at: $0) }
   }
 }

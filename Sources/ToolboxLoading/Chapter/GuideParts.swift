@@ -114,8 +114,11 @@ extension Diagnostic {
         fr: "ce dossier est une partie du guide, mais n’a pas de fichier « index.md » qui en donne le titre",
         en: "this folder is a part of the guide, but has no file “index.md” that gives its title"),
       help: Message(
-        fr: "créez « \(folder)/index.md » avec ces lignes : « --- », « titre: \(title) », « ordre: 2 », « --- »",
-        en: "create “\(folder)/index.md” with these lines: “---”, “titre: \(title)”, “ordre: 2”, “---”"))
+        fr:
+          "créez « \(folder)/index.md » avec ces lignes : « --- », « titre: \(title) », « ordre: » et sa place dans le guide, « --- »",
+        en:
+          "create “\(folder)/index.md” with these lines: “---”, “titre: \(title)”, “ordre:” and its place in the guide, “---”"
+      ))
   }
 
   fileprivate static func folderInPart(_ folder: String, part: String) -> Diagnostic {
