@@ -102,8 +102,9 @@ let package = Package(
     .target(
       name: "SiteBuilding",
       dependencies: [
-        "Encodings", "Diagnostics", "Files", "DiskInputs", "HTML", "SearchIndexing", "MarkdownTree", "YAML", "Toolbox",
-        "ToolboxLoading", "LinkValidation", "ExternalLinks", "LinkMaintenance", "SitePlanning", "Theming",
+        "Encodings", "Diagnostics", "Files", "DiskInputs", "HTML", "SearchIndexing", "MarkdownTree", "CompiledBody",
+        "YAML", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks", "LinkMaintenance", "SitePlanning",
+        "Theming",
         "PageRendering", "SiteVerification", "SiteAudit", "SitePublication",
       ]
     ),

@@ -18,7 +18,7 @@ package struct AnchorRecord: Sendable, Decodable, Equatable {
 
   /// Collects the current anchors of a toolbox.
   package init(_ toolbox: Toolbox) {
-    let anchors = toolbox.texts.map { ($0.file, $0.body.fragments.headings.map(\.anchor)) }
+    let anchors = toolbox.outlines.map { ($0.file, $0.outline.fragments.headings.map(\.anchor)) }
     files = Dictionary(anchors.filter { !$0.1.isEmpty }) { first, _ in first }
   }
 

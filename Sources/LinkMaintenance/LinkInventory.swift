@@ -16,7 +16,7 @@ package enum LinkInventory {
       guard case .address(let address, let location) = resource.destination else { continue }
       links.append(ExternalLink(address: address, location: location, text: resource.title))
     }
-    return links + concurrentMap(toolbox.texts) { self.links(of: $0.body, in: $0.file) }.flatMap { $0 }
+    return links + concurrentMap(toolbox.outlines) { self.links(of: $0.outline, in: $0.file) }.flatMap { $0 }
   }
 
   private static func links(of body: Body, in file: String) -> [ExternalLink] {

@@ -10,13 +10,14 @@ struct AnchorIndex {
 
   /// Indexes the anchors of a toolbox, or of one edition if a tailoring is given.
   init(_ toolbox: Toolbox, tailoring: Tailoring? = nil) {
-    home = toolbox.home?.body.fragments.anchors ?? []
+    home = toolbox.home?.outline.fragments.anchors ?? []
     for kind in EntryKind.allCases {
-      let introduction = toolbox.introductions[kind]?.body.fragments.anchors ?? []
+      let introduction = toolbox.introductions[kind]?.outline.fragments.anchors ?? []
       sections[kind] = introduction.union(kind.type.groupAnchors(in: toolbox))
     }
     let found = concurrentMap(toolbox.entries) { entry in
-      let body = tailoring.map { Self.isTailored(entry, $0) ? $0.tailor(entry.body) : entry.body } ?? entry.body
+      let body =
+        tailoring.map { Self.isTailored(entry, $0) ? $0.tailor(entry.outline) : entry.outline } ?? entry.outline
       return body.fragments.anchors
     }
     for (entry, anchors) in zip(toolbox.entries, found) {

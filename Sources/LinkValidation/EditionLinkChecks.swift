@@ -31,7 +31,7 @@ struct EditionLinkChecks {
       let hidden = Set(toolbox.entries.filter { tailoring.visibility(of: $0) == .hidden }.map(\.id))
       let read = toolbox.entries.filter { isRead($0, in: edition) && !hidden.contains($0.id) }
       let leading = concurrentMap(read) { entry in
-        leftOut(tailoring.tailor(entry.body), from: entry.core.file, hidden: hidden, tailored: tailored)
+        leftOut(tailoring.tailor(entry.outline), from: entry.core.file, hidden: hidden, tailored: tailored)
       }
       for (location, general) in leading.joined() {
         let new = Finding(location: location, general: general, editions: [])

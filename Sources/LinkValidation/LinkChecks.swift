@@ -39,8 +39,8 @@ package struct LinkChecks: Sendable {
   ///   was broken. The result is empty if no such time is known. The function is called only if an anchor is missing.
   package func run(formerAnchors: () -> [String: [String]] = { [:] }) -> Result {
     var result = Result(count: 0, placeholders: 0)
-    for (text, links) in zip(toolbox.texts, soundLinks()) {
-      if let links { result.count += links } else { check(text.body, in: text.file, into: &result) }
+    for (text, links) in zip(toolbox.outlines, soundLinks()) {
+      if let links { result.count += links } else { check(text.outline, in: text.file, into: &result) }
     }
     if !result.brokenAnchors.isEmpty {
       var renamed = RenamedHeadings(toolbox, former: formerAnchors())
@@ -62,9 +62,9 @@ package struct LinkChecks: Sendable {
   /// The number of links in each text; nil for a text that has a finding. The texts are checked on all cores. Texts
   /// with findings are checked a second time, one after the other, because only the first findings propose a target.
   private func soundLinks() -> [Int?] {
-    concurrentMap(toolbox.texts) { text in
+    concurrentMap(toolbox.outlines) { text in
       var alone = Result(count: 0, placeholders: 0)
-      check(text.body, in: text.file, proposing: 0, into: &alone)
+      check(text.outline, in: text.file, proposing: 0, into: &alone)
       return alone.findings.count == 0 ? alone.count : nil
     }
   }

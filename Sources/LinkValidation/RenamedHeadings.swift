@@ -21,7 +21,7 @@ struct RenamedHeadings {
 
   /// - Parameter former: the anchors that the headings of each file had at an earlier time, in order; empty if unknown.
   init(_ toolbox: Toolbox, former: [String: [String]]) {
-    texts = Dictionary(toolbox.texts.map { ($0.file, $0.body) }) { first, _ in first }
+    texts = Dictionary(toolbox.outlines.map { ($0.file, $0.outline) }) { first, _ in first }
     self.former = former
   }
 

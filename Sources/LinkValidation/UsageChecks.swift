@@ -35,8 +35,8 @@ struct UsageChecks {
     var seen: Set<Directive.Selection> = []
     let catalogue = toolbox.introductions[.resource]?.core.file
     // References in the catalogue of resources do not count, because the catalogue lists every resource.
-    let texts = toolbox.texts.filter { $0.kind != .resource && $0.file != catalogue }
-    for (selections, linked) in concurrentMap(texts, { references(in: $0.body, of: $0.file) }) {
+    let texts = toolbox.outlines.filter { $0.kind != .resource && $0.file != catalogue }
+    for (selections, linked) in concurrentMap(texts, { references(in: $0.outline, of: $0.file) }) {
       used.formUnion(linked)
       for selection in selections where seen.insert(selection).inserted {
         used.formUnion(toolbox.entries(selection, of: Resource.self).map(\.id.name))

@@ -28,7 +28,7 @@ struct HomePage: TemplateContext {
     summary = home?.summary
     question = home?.question
     invitation = home?.invitation
-    body = home.map { scope.html($0.body, from: $0.file) } ?? ""
+    body = home.map { scope.html(textOf: $0.file) } ?? ""
     types = scope.toolbox.accompaniments.map { AccompanimentCard($0, scope, deeper: nil) }
     comparisonHref = scope.href(.section(.accompaniment))
     otherEditions = scope.toolbox.editions.filter { $0.accompaniment == nil }.map {

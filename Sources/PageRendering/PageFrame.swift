@@ -201,8 +201,8 @@ extension PageScope {
   /// - Parameters:
   ///   - file: the file of the text.
   ///   - prefix: the prefix of the text's anchors on this page.
-  package func contents(of body: Body, from file: String, prefix: String = "") -> [LinkContext] {
-    read(body, from: file).headings.filter { $0.level == 2 }
+  package func contents(ofText file: String, prefix: String = "") -> [LinkContext] {
+    text(of: file).headings.filter { $0.level == 2 }
       .map { LinkContext(title: $0.plainText, href: "#" + prefix + $0.anchor) }
   }
 

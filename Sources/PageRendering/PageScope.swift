@@ -120,32 +120,39 @@ struct PageScope: Sendable {
     return Address.relative(from: path, to: plan.searchIndex(of: key.edition))
   }
 
-  /// A text as the edition of this page shows it. Pages read texts only through this function, because this function
-  /// records the sources of the page.
-  ///
-  /// - Parameter file: the file of the text.
-  func read(_ body: Body, from file: String) -> [Fragment] {
+  /// The text of a file as the edition of this page shows it. Pages read texts only through this function, because this
+  /// function records the sources of the page.
+  func text(of file: String) -> [Fragment] { material.texts[file].map { read($0, from: file) } ?? [] }
+
+  private func read(_ body: Body, from file: String) -> [Fragment] {
     log.note(text: file)
     return tailoring.tailor(body).fragments
   }
 
-  /// A body as HTML.
+  /// The text of a file as HTML.
   ///
   /// - Parameters:
-  ///   - file: the file of the body. The links in the body are relative to this file.
-  ///   - deeper: the number of levels by which the headings of the body are lowered.
-  ///   - prefix: the prefix of the body's anchors on this page.
-  func html(_ body: Body, from file: String, deeper: Int = 0, prefix: String = "") -> String {
+  ///   - deeper: the number of levels by which the headings of the text are lowered.
+  ///   - prefix: the prefix of the text's anchors on this page.
+  func html(textOf file: String, deeper: Int = 0, prefix: String = "") -> String {
+    html(text(of: file), from: file, deeper: deeper, prefix: prefix)
+  }
+
+  /// A text in a file of settings or declarations, as HTML.
+  ///
+  /// - Parameter file: the file. The links in the text are relative to this file.
+  func html(_ body: Body, from file: String) -> String { html(read(body, from: file), from: file) }
+
+  private func html(_ fragments: [Fragment], from file: String, deeper: Int = 0, prefix: String = "") -> String {
     let holes = PageHoles(scope: self, file: file, anchorPrefix: prefix)
     let writer = FragmentWriter(
       filler: holes, wording: material.wording.fragments, headingShift: deeper, anchorPrefix: prefix)
-    let fragments = read(body, from: file)
     return log.within(file) { writer.html(fragments) }
   }
 
   /// The text of an entry as HTML, on a page that shows several entries.
   func html(joining entry: some Entry, deeper: Int) -> String {
-    html(entry.body, from: entry.core.file, deeper: deeper, prefix: anchoring.prefix(of: entry.id))
+    html(textOf: entry.core.file, deeper: deeper, prefix: anchoring.prefix(of: entry.id))
   }
 
   /// The form of the anchors of entries on this page.

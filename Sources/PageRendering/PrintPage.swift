@@ -159,7 +159,7 @@ extension PageScope {
 
   /// Adds to `places` the entries that the text of an entry shows whole, such as testimonials.
   private func place(_ entry: any Entry, within anchor: String, in places: inout JoinedPlaces) {
-    read(entry.body, from: entry.core.file).forEachFragment { fragment in
+    text(of: entry.core.file).forEachFragment { fragment in
       guard case .container(let header, _) = fragment,
         case .entries(let kind, let selection)? = Directive(header, groups: toolbox.groups),
         EntryRendering.of(kind)?.isWholeWherePlaced == true
@@ -174,7 +174,7 @@ extension PageScope {
     var told: Set<String> = []
     let opening = toolbox.introductions[.chapter].map { [$0.core] } ?? []
     for core in opening + view.chapters.map(\.core) {
-      read(core.body, from: core.file).forEachFragment { fragment in
+      text(of: core.file).forEachFragment { fragment in
         guard case .container(let header, _) = fragment,
           case .workload(let names)? = Directive(header, groups: toolbox.groups)
         else { return }
@@ -186,7 +186,7 @@ extension PageScope {
 
   /// The anchors in the introduction of a section. Leaves out anchors in passages that this edition does not show.
   private func anchors(of kind: EntryKind) -> Set<String> {
-    toolbox.introductions[kind].map { read($0.body, from: $0.core.file).anchors } ?? []
+    toolbox.introductions[kind].map { text(of: $0.core.file).anchors } ?? []
   }
 
   /// - Parameters:
@@ -200,7 +200,7 @@ extension PageScope {
       anchor: anchoring.anchor(of: chapter.id), number: view.contents.hasParts ? item.number : nil,
       title: chapter.title, summary: chapter.summary, audience: audienceLabel(of: item, below: part),
       body: html(joining: chapter, deeper: deeper),
-      contents: contents(of: chapter.body, from: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
+      contents: contents(ofText: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
   }
 
   /// The start of a section: its introduction or, if there is no introduction, only its title.
@@ -209,8 +209,8 @@ extension PageScope {
     var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))
     guard let page = toolbox.introductions[kind] else { return part }
     part.summary = page.summary
-    part.body = html(page.body, from: page.core.file, deeper: 1, prefix: prefix)
-    part.contents = contents(of: page.body, from: page.core.file, prefix: prefix)
+    part.body = html(textOf: page.core.file, deeper: 1, prefix: prefix)
+    part.contents = contents(ofText: page.core.file, prefix: prefix)
     return part
   }
 }

@@ -9,7 +9,7 @@ struct SectionOpening: TemplateContext {
   init(_ kind: EntryKind, _ scope: PageScope) {
     let introduction = scope.toolbox.introductions[kind]
     summary = introduction?.summary
-    body = introduction.map { scope.html($0.body, from: $0.core.file) } ?? ""
+    body = introduction.map { scope.html(textOf: $0.core.file) } ?? ""
   }
 
   static let schema = TemplateSchema<SectionOpening>([.text("summary") { $0.summary }, .html("body") { $0.body }])

@@ -1,3 +1,4 @@
+import CompiledBody
 import ExternalLinks
 import HTML
 import LinkValidation
@@ -12,6 +13,8 @@ import Toolbox
 /// each such value, and the copies would cost more than the rendering. The class is immutable.
 package final class SiteMaterial: Sendable {
   package let toolbox: Toolbox
+  /// The texts of the toolbox. The key is the file of a text.
+  let texts: [String: Body]
   package let plan: SitePlan
   package let theme: Theme
   package let index: ContentIndex
@@ -30,10 +33,11 @@ package final class SiteMaterial: Sendable {
   private let tailored: [String: EditionView]
 
   package init(
-    toolbox: Toolbox, plan: SitePlan, theme: Theme, imageSizes: [String: ImageSize], record: LinkRecord,
-    measures: MeasureRecord?
+    toolbox: Toolbox, texts: [String: Body], plan: SitePlan, theme: Theme, imageSizes: [String: ImageSize],
+    record: LinkRecord, measures: MeasureRecord?
   ) {
     self.toolbox = toolbox
+    self.texts = texts
     logo = SiteLogo.find(in: toolbox).logo
     self.record = record
     self.measures = measures
@@ -50,6 +54,7 @@ package final class SiteMaterial: Sendable {
 
   private init(_ other: SiteMaterial, showing measures: MeasureRecord) {
     toolbox = other.toolbox
+    texts = other.texts
     plan = other.plan
     theme = other.theme
     index = other.index

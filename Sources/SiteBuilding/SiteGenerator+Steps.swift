@@ -1,3 +1,4 @@
+import CompiledBody
 import Diagnostics
 import ExternalLinks
 import Files
@@ -41,7 +42,7 @@ extension SiteGenerator {
       report.toolbox = toolbox
       recall(toolbox, into: &report)
       report.siteLanguage = toolbox.site.language
-      rendering = render(toolbox, loaded.outline, into: &report)
+      rendering = render(toolbox, loaded.texts, loaded.outline, into: &report)
     }
     report.toComplete = report.diagnostics.count { $0.id == .toComplete }
     finish(&report)
@@ -57,7 +58,8 @@ extension SiteGenerator {
   func material(knowing trace: SiteTrace, changed: Set<String>, reading texts: Set<String>) -> SiteMaterial? {
     let loader = ToolboxLoader(root: options.root, fileSystem: fileSystem)
     guard
-      let toolbox = (loader.load(knowing: trace.outline, changed: changed, reading: texts)?.toolbox).map(atItsAddress),
+      let loaded = loader.load(knowing: trace.outline, changed: changed, reading: texts),
+      let toolbox = loaded.toolbox.map(atItsAddress),
       var theme = themeLoader.load(trace.theme, namedAt: nil, for: toolbox.site, isKnown: true).theme
     else { return nil }
     theme.paint(with: toolbox.site.colors)
@@ -66,7 +68,7 @@ extension SiteGenerator {
     // partial build renders only pages that show the text of a changed entry. So it does not render the eco-design
     // page, and needs no measures.
     return SiteMaterial(
-      toolbox: toolbox, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
+      toolbox: toolbox, texts: loaded.texts, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
       record: problem == nil ? record : LinkRecord(), measures: nil)
   }
 
@@ -90,7 +92,9 @@ extension SiteGenerator {
   }
 
   /// Checks a toolbox. If the report then contains no error, makes and checks the outputs.
-  private func render(_ toolbox: Toolbox, _ outline: ContentOutline, into report: inout Report) -> Rendering {
+  private func render(
+    _ toolbox: Toolbox, _ texts: [String: Body], _ outline: ContentOutline, into report: inout Report
+  ) -> Rendering {
     let plan = SitePlan(toolbox)
     let links = LinkChecks(toolbox).run {
       AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
@@ -104,7 +108,8 @@ extension SiteGenerator {
     report.editions = toolbox.editions.count
     let measures = recallMeasures(toolbox, plan, into: &report)
     guard let theme, !report.hasErrors else { return Rendering() }
-    let content = SiteContent(toolbox: toolbox, plan: plan, theme: theme, root: options.root, fileSystem: fileSystem)
+    let content = SiteContent(
+      toolbox: toolbox, texts: texts, plan: plan, theme: theme, root: options.root, fileSystem: fileSystem)
     let made = MadeOutputs(outputs, of: content, record: report.record ?? LinkRecord(), measures: measures)
     let files = made.files
     let clashes = AddressChecks(files: made.origins).run()

@@ -20,9 +20,9 @@ package struct WrittenLinks {
   /// The location of the first link in the content that leads to this file and fragment in any edition; nil if the
   /// content has no such link.
   package func place(leadingTo path: String, _ fragment: AddressFragment?) -> SourceLocation? {
-    for text in toolbox.texts {
+    for text in toolbox.outlines {
       var found: SourceLocation?
-      text.body.fragments.forEachFragment { one in
+      text.outline.fragments.forEachFragment { one in
         guard found == nil, case .link(let link, _) = one, leads(link.target, from: text.file, to: path, fragment)
         else {
           return

@@ -47,8 +47,8 @@ package struct EntryCore: Sendable {
   package var licence: String?
   /// The source that the entry declares; nil if the entry declares no source.
   package var origin: String?
-  /// The compiled text.
-  package var body: Body
+  /// The outline of the text (``Body/outline``). Pages read the text itself apart from the entry.
+  package var outline: Body
   /// The place of each value in the front matter. The dictionary has the same keys as the front matter.
   package var places: [String: SourceLocation]
   /// Whether the front matter could be read. If not, other entries can still refer to this entry, but checks ignore the
@@ -57,7 +57,7 @@ package struct EntryCore: Sendable {
 
   /// Creates the common part of an entry.
   package init(
-    id: EntryID, file: String, order: Int?, audience: [Reference], licence: String?, origin: String?, body: Body,
+    id: EntryID, file: String, order: Int?, audience: [Reference], licence: String?, origin: String?, outline: Body,
     places: [String: SourceLocation], isReadable: Bool = true
   ) {
     self.id = id
@@ -66,7 +66,7 @@ package struct EntryCore: Sendable {
     self.audience = audience
     self.licence = licence
     self.origin = origin
-    self.body = body
+    self.outline = outline
     self.places = places
     self.isReadable = isReadable
   }
@@ -128,8 +128,8 @@ extension Entry {
 
   /// The identity.
   package var id: EntryID { core.id }
-  /// The compiled text.
-  package var body: Body { core.body }
+  /// The outline of the text.
+  package var outline: Body { core.outline }
 }
 
 extension Sequence where Element: Entry {

@@ -15,12 +15,13 @@ package struct Home: Sendable {
   package var invitation: String?
   /// The id of the testimonial that the home page quotes.
   package var voice: Reference?
-  /// The compiled text.
-  package var body: Body
+  /// The outline of the text (``Body/outline``).
+  package var outline: Body
 
   /// Creates the home page's texts.
   package init(
-    file: String, title: String, summary: String?, question: String?, invitation: String?, voice: Reference?, body: Body
+    file: String, title: String, summary: String?, question: String?, invitation: String?, voice: Reference?,
+    outline: Body
   ) {
     self.file = file
     self.title = title
@@ -28,6 +29,6 @@ package struct Home: Sendable {
     self.question = question
     self.invitation = invitation
     self.voice = voice
-    self.body = body
+    self.outline = outline
   }
 }

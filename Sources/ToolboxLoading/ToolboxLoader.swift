@@ -1,3 +1,4 @@
+import CompiledBody
 import Diagnostics
 import Files
 import MarkdownTree
@@ -10,6 +11,8 @@ package struct ToolboxLoader: Sendable {
     /// The toolbox, or nil if there is no content. If a finding is an error, the toolbox is incomplete. It may then be
     /// checked further, but must not be published.
     package var toolbox: Toolbox?
+    /// The texts of the toolbox, compiled. The key is the file of a text.
+    package var texts: [String: Body] = [:]
     /// The texts that were read, for reports. The key is the path of a text.
     package var sources: [String: SourceText]
     /// The findings.
@@ -92,6 +95,7 @@ package struct ToolboxLoader: Sendable {
   private struct ReadFile {
     var source: SourceText?
     var entry: LoadedEntry?
+    var body: Body?
     var diagnostics: [Diagnostic] = []
     var reading: ContentOutline.Reading?
   }
@@ -106,7 +110,8 @@ package struct ToolboxLoader: Sendable {
     let reading = ContentOutline.Reading(
       interface: decoded.interface[...], isPlain: decoded.diagnostics.isEmpty,
       head: decoded.entry.flatMap { EntryHead.encode($0) }.map { $0[...] }, isHidden: decoded.entry == nil)
-    return ReadFile(source: source, entry: decoded.entry, diagnostics: decoded.diagnostics, reading: reading)
+    return ReadFile(
+      source: source, entry: decoded.entry, body: decoded.body, diagnostics: decoded.diagnostics, reading: reading)
   }
 
   /// Reads a text again. Nil if the digest of the text has changed, or if `isAcceptable` refuses the new result.
@@ -152,6 +157,7 @@ package struct ToolboxLoader: Sendable {
     for (one, file) in zip(loaded, files) {
       if let source = one.source { result.sources[source.file] = source }
       result.diagnostics += one.diagnostics
+      if let body = one.body { result.texts[file.path] = body }
       if let entry = one.entry, !hidden.contains(Path.folder(of: file.path)) { collection.add(entry) }
     }
     result.sources.merge(declared.sources) { first, _ in first }

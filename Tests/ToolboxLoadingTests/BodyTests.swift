@@ -38,7 +38,7 @@ import Toolbox
 
   @Test func `a chosen anchor has the form in which links name it`() throws {
     let toolbox = try #require(loadWithoutFinding("guide/a.md", chapter("") + "## A {#e\u{301}te\u{301}}\n"))
-    let anchor = try #require(toolbox.chapters.first?.body.fragments.headings.first?.anchor)
+    let anchor = try #require(toolbox.chapters.first?.outline.fragments.headings.first?.anchor)
     #expect(Array(anchor.utf8) == Array("\u{E9}t\u{E9}".utf8))
   }
 

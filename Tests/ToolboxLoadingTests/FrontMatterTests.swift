@@ -31,7 +31,7 @@ import Testing
     let text = "---\ntitre: Été\nordre: 1\n---\n\n## Un titre\n".replacing("\n", with: lineEnd)
     let toolbox = loadWithoutFinding("guide/a.md", text)
     #expect(toolbox?.chapters.first?.title == "Été")
-    #expect(toolbox?.chapters.first?.body.fragments.headings.map(\.plainText) == ["Un titre"])
+    #expect(toolbox?.chapters.first?.outline.fragments.headings.map(\.plainText) == ["Un titre"])
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"]) func `positions hold with any line end`(lineEnd: String) {

@@ -29,10 +29,14 @@ enum Fixture {
   ]
 
   static func toolbox(_ files: [String: String], site: String = Self.site) -> Toolbox? {
+    load(files, site: site).toolbox
+  }
+
+  static func load(_ files: [String: String], site: String = Self.site) -> ToolboxLoader.Result {
     let disk = MemoryDisk()
     disk["/b/content/site.yml"] = site
     for (path, text) in types.merging(files, uniquingKeysWith: { $1 }) { disk["/b/content/" + path] = text }
-    return ToolboxLoader(root: "/b", fileSystem: disk.fileSystem).load().toolbox
+    return ToolboxLoader(root: "/b", fileSystem: disk.fileSystem).load()
   }
 
   static func type(_ title: String, order: Int = 1, hours: String = "50", weekly: String = "3 heures", weeks: Int = 15)

@@ -4,10 +4,10 @@ import Toolbox
 /// The text of an entry in each edition.
 @Suite struct TailoringTests {
   private static func shown(_ body: String, in edition: String?, keys: String = "") throws -> String {
-    let toolbox = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter(body, keys: keys)]))
+    let loaded = Fixture.load(["guide/a.md": Fixture.chapter(body, keys: keys)])
+    let toolbox = try #require(loaded.toolbox)
     let tailoring = Tailoring(toolbox, edition: toolbox.editions.first { $0.id == edition })
-    let chapter = try #require(toolbox.chapters.first)
-    return tailoring.tailor(chapter.body).shown(tailoring)
+    return tailoring.tailor(try #require(loaded.texts["content/guide/a.md"])).shown(tailoring)
   }
 
   private static let passage = "Avant\n\n::: pour binome\nB\n:::\n\nAprès\n"
@@ -71,7 +71,7 @@ import Toolbox
     let body = "::: pour binome\n## Partie\n:::\n\n## Partie\n"
     let toolbox = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter(body)]))
     let tailoring = Tailoring(toolbox, edition: toolbox.editions.first { $0.id == "referent" })
-    #expect(tailoring.tailor(try #require(toolbox.chapters.first).body).fragments.anchors == ["partie-1"])
+    #expect(tailoring.tailor(try #require(toolbox.chapters.first).outline).fragments.anchors == ["partie-1"])
   }
 
   @Test func `entries are filtered as passages are`() throws {
@@ -96,9 +96,10 @@ import Toolbox
       "- a\n\n  ::: pour sans-dsi\n  b\n  :::\n", ":::: pour avec-dsi\n::: rex\n:::\n::::\n", "",
     ])
   func `tailoring twice is tailoring once`(edition: String?, body: String) throws {
-    let toolbox = try #require(Fixture.toolbox(["guide/a.md": Fixture.chapter(body)]))
+    let loaded = Fixture.load(["guide/a.md": Fixture.chapter(body)])
+    let toolbox = try #require(loaded.toolbox)
     let tailoring = Tailoring(toolbox, edition: toolbox.editions.first { $0.id == edition })
-    let once = tailoring.tailor(try #require(toolbox.chapters.first).body)
+    let once = tailoring.tailor(try #require(loaded.texts["content/guide/a.md"]))
     #expect(tailoring.tailor(once).shown(tailoring) == once.shown(tailoring))
   }
 }

@@ -187,7 +187,7 @@ SENTENCES = {
         "There is nothing at this address: the page has moved, or the address is mistyped.",
         "Look in the site map",
     ],
-    "guide/why.html": ["Updated: 1 October 2026", "Note", "Tip", "Notes", "Next Buying equipment"],
+    "guide/why.html": ["Updated: 1 October 2026", "Note", "Tip", "Notes", "Next 2 Buying equipment"],
     "guide/after.html": ["4 After the support", "Chapters of this part", "4.1 Keep going"],
     "guide/buying.html": ["Important", "Warning", "Caution", "Our advice", "Guided, Large town", "link checked on 20 November 2026"],
     "guided/time.html": [

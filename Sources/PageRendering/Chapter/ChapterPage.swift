@@ -27,7 +27,7 @@ struct ChapterPage: TemplateContext {
     page = scope.frame(
       title: chapter.title, part: place.part?.chapter.title, description: chapter.summary,
       trail: [up] + (place.part.map { [link($0)] } ?? []),
-      contents: scope.contents(of: chapter.body, from: chapter.core.file),
+      contents: scope.contents(ofText: chapter.core.file),
       previous: place.previous.map { link($0, isNumbered: hasParts) } ?? scope.introduction() ?? up,
       next: place.next.map { link($0, isNumbered: hasParts) } ?? print,
       updated: chapter.updated, file: chapter.core.file)
@@ -35,7 +35,7 @@ struct ChapterPage: TemplateContext {
     if hasParts { page.number = place.item.number }
     summary = chapter.summary
     audience = scope.audienceLabel(of: chapter)
-    body = scope.html(chapter.body, from: chapter.core.file)
+    body = scope.html(textOf: chapter.core.file)
     chapters = place.item.chapters.map { ContentsLine(link: ChapterLink($0, of: place.item, scope)) }
   }
 
@@ -48,12 +48,12 @@ struct ChapterPage: TemplateContext {
     }
     page = scope.frame(
       title: introduction.title, description: introduction.summary, trail: [up],
-      contents: scope.contents(of: introduction.body, from: introduction.core.file), previous: up, next: first,
+      contents: scope.contents(ofText: introduction.core.file), previous: up, next: first,
       file: introduction.core.file)
     site = SiteContext(scope)
     summary = introduction.summary
     audience = nil
-    body = scope.html(introduction.body, from: introduction.core.file)
+    body = scope.html(textOf: introduction.core.file)
     chapters = []
   }
 

@@ -19,11 +19,11 @@ struct GuidePage: TemplateContext {
     let first = chapters.first.map { LinkContext(title: $0.link.title, href: $0.link.href) }
     page = scope.frame(
       title: scope.title(of: .chapter), description: introduction?.summary,
-      contents: introduction.map { scope.contents(of: $0.body, from: $0.core.file) } ?? [], next: first,
+      contents: introduction.map { scope.contents(ofText: $0.core.file) } ?? [], next: first,
       file: introduction?.core.file)
     site = SiteContext(scope)
     summary = introduction?.summary
-    body = introduction.map { scope.html($0.body, from: $0.core.file) } ?? ""
+    body = introduction.map { scope.html(textOf: $0.core.file) } ?? ""
     editions = scope.toolbox.editions.map { LinkContext(title: $0.title, href: scope.href(.edition($0.id))) }
     printHref = scope.href(.print(edition: nil))
   }

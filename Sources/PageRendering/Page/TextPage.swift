@@ -10,11 +10,11 @@ struct TextPage: TemplateContext {
 
   init(_ entry: Page, _ scope: PageScope) {
     page = scope.frame(
-      title: entry.title, description: entry.summary, contents: scope.contents(of: entry.body, from: entry.core.file),
+      title: entry.title, description: entry.summary, contents: scope.contents(ofText: entry.core.file),
       file: entry.core.file)
     site = SiteContext(scope)
     summary = entry.summary
-    body = scope.html(entry.body, from: entry.core.file)
+    body = scope.html(textOf: entry.core.file)
   }
 
   static let schema = TemplateSchema<TextPage>([

@@ -17,7 +17,7 @@ struct TestimonialCard: TemplateContext {
     anchor = scope.anchoring.anchor(of: entry.id)
     audience = scope.audienceLabel(of: entry)
     quotation = scope.html(
-      entry.body, from: entry.core.file, deeper: 2, prefix: prefix + scope.anchoring.prefix(of: entry.id))
+      textOf: entry.core.file, deeper: 2, prefix: prefix + scope.anchoring.prefix(of: entry.id))
     author = entry.author
     role = entry.role
     organisation = entry.organisation

@@ -1,3 +1,4 @@
+import CompiledBody
 import Diagnostics
 import Files
 import PageRendering
@@ -39,6 +40,8 @@ protocol OutputNeeds: Sendable {}
 /// The checked content with its plan and its theme, and the disk for the files of the content.
 struct SiteContent: OutputNeeds {
   let toolbox: Toolbox
+  /// The texts of the toolbox. The key is the file of a text.
+  let texts: [String: Body]
   let plan: SitePlan
   let theme: Theme
   /// The folder of the toolbox.

@@ -7,9 +7,9 @@ struct DirectiveChecks {
   let toolbox: Toolbox
 
   func run() -> [Diagnostic] {
-    let found = concurrentMap(toolbox.texts) { text in
+    let found = concurrentMap(toolbox.outlines) { text in
       var findings = FindingList()
-      text.body.fragments.forEachFragment { fragment in
+      text.outline.fragments.forEachFragment { fragment in
         guard case .container(let header, let inner) = fragment else { return }
         findings += check(header, enclosing: inner, in: text.file, of: text.kind)
       }

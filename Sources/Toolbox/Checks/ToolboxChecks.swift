@@ -9,16 +9,17 @@ extension Toolbox {
       + DirectiveChecks(toolbox: self).run() + DeclarationChecks(toolbox: self).run()
   }
 
-  /// All texts that editors wrote. Each element has the file of a text and its compiled body. If the text belongs to an
-  /// entry, the element also has the kind of the entry.
-  package var texts: [(file: String, body: Body, kind: EntryKind?)] {
-    let home = home.map { (file: $0.file, body: $0.body, kind: EntryKind?.none) }
+  /// The outlines of all texts that editors wrote. Each element has the file of a text. If the text belongs to an entry,
+  /// the element also has the kind of the entry.
+  package var outlines: [(file: String, outline: Body, kind: EntryKind?)] {
+    let home = home.map { (file: $0.file, outline: $0.outline, kind: EntryKind?.none) }
     let introductions = EntryKind.allCases.compactMap { self.introductions[$0] }
-      .map { (file: $0.core.file, body: $0.body, kind: EntryKind?.none) }
-    let entries = entries.map { (file: $0.core.file, body: $0.body, kind: EntryKind?.some($0.id.kind)) }
-    let declarations = declarations.texts.map { (file: $0.file, body: $0.body, kind: EntryKind?.none) }
+      .map { (file: $0.core.file, outline: $0.outline, kind: EntryKind?.none) }
+    let entries = entries.map { (file: $0.core.file, outline: $0.outline, kind: EntryKind?.some($0.id.kind)) }
+    let declarations = declarations.outlines.map { (file: $0.file, outline: $0.outline, kind: EntryKind?.none) }
     let known = site.publisher?.details.flatMap(\.text.body.fragments) ?? []
-    let publisher = known.isEmpty ? [] : [(file: site.file, body: Body(fragments: known), kind: EntryKind?.none)]
+    let publisher =
+      known.isEmpty ? [] : [(file: site.file, outline: Body(fragments: known).outline, kind: EntryKind?.none)]
     return (home.map { [$0] } ?? []) + introductions + entries + publisher + declarations
   }
 

@@ -35,13 +35,13 @@ package struct Declarations: Sendable {
     }
   }
 
-  /// The file and the texts of each declaration. The texts are joined into one body, in the order of the page.
-  package var texts: [(file: String, body: Body)] {
+  /// The file of each declaration, with the outlines of its texts, joined in the order of the page.
+  package var outlines: [(file: String, outline: Body)] {
     let all: [(DeclarationKind, [DeclaredText])] = [
       (.accessibility, accessibility?.texts ?? []), (.ecodesign, ecodesign?.texts ?? []),
     ]
     return all.compactMap { kind, texts in
-      texts.isEmpty ? nil : (kind.file, Body(fragments: texts.flatMap(\.body.fragments)))
+      texts.isEmpty ? nil : (kind.file, Body(fragments: texts.flatMap(\.body.fragments)).outline)
     }
   }
 }

@@ -26,6 +26,8 @@ struct EntryDecoder {
     /// The entry, or nil if the file has `masque: oui`.
     var entry: LoadedEntry?
     var diagnostics: [Diagnostic]
+    /// The text.
+    var body: Body
     /// The digest that ``TextInterface`` computes.
     var interface: [UInt8]
   }
@@ -47,18 +49,18 @@ struct EntryDecoder {
     var fields = FieldReader(value, source: source, typography: typography)
     let isHidden = fields.flag("masque") ?? false
     let body = Body(document)
-    let entry = entry(role, file: source.file, fields: &fields, body: body)
+    let entry = entry(role, file: source.file, fields: &fields, outline: body.outline)
     if value != nil { diagnostics += fields.finish() }
     let header = source.bytes[..<source.byteRange(ofLine: frontMatter.bodyLine).lowerBound]
     return Decoded(
-      entry: isHidden ? nil : entry, diagnostics: diagnostics,
+      entry: isHidden ? nil : entry, diagnostics: diagnostics, body: body,
       interface: TextInterface.digest(ofFrontMatter: header, body))
   }
 
   /// Returns an empty entry for a file that could not be read. Because the entry exists, references to it are valid.
   func placeholder(for file: ContentTree.File) -> LoadedEntry? {
     var fields = FieldReader(nil, source: SourceText(file: file.path, text: ""))
-    return entry(file.role, file: file.path, fields: &fields, body: Body(.empty))
+    return entry(file.role, file: file.path, fields: &fields, outline: Body(fragments: []))
   }
 
   private static func isQuotation(_ role: ContentTree.Role) -> Bool {
@@ -71,37 +73,37 @@ struct EntryDecoder {
   }
 
   private func entry(
-    _ role: ContentTree.Role, file: String, fields: inout FieldReader, body: Body
+    _ role: ContentTree.Role, file: String, fields: inout FieldReader, outline: Body
   ) -> LoadedEntry? {
     switch role {
     case .configuration, .asset, .declaration: return nil
-    case .home: return .home(Home(&fields, file: file, body: body))
+    case .home: return .home(Home(&fields, file: file, outline: outline))
     case .introduction(let kind):
-      let core = EntryCore(&fields, kind: .page, file: file, body: body)
+      let core = EntryCore(&fields, kind: .page, file: file, outline: outline)
       return .introduction(kind, Page(&fields, core: core, vocabularies: vocabularies))
     case .entry(let kind):
-      let core = EntryCore(&fields, kind: kind, file: file, body: body)
+      let core = EntryCore(&fields, kind: kind, file: file, outline: outline)
       return Self.types[kind].map { .entry($0.init(&fields, core: core, vocabularies: vocabularies)) }
     }
   }
 }
 
 extension EntryCore {
-  fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, body: Body) {
+  fileprivate init(_ fields: inout FieldReader, kind: EntryKind, file: String, outline: Body) {
     let audience = kind.traits.hasAudience ? fields.words("pour") : []
     self.init(
       id: EntryID(kind, GuideParts.entryName(of: file)), file: file, order: fields.integer("ordre"), audience: audience,
-      licence: fields.prose("licence"), origin: fields.prose("source"), body: body, places: fields.places,
+      licence: fields.prose("licence"), origin: fields.prose("source"), outline: outline, places: fields.places,
       isReadable: fields.isMapping)
   }
 }
 
 extension Home {
-  fileprivate init(_ fields: inout FieldReader, file: String, body: Body) {
+  fileprivate init(_ fields: inout FieldReader, file: String, outline: Body) {
     self.init(
       file: file, title: fields.requiredProse("titre", example: "Le titre de l’accueil"),
       summary: fields.prose("resume"),
       question: fields.prose("question"), invitation: fields.prose("invitation"),
-      voice: fields.reference("voix"), body: body)
+      voice: fields.reference("voix"), outline: outline)
   }
 }

@@ -57,6 +57,6 @@ extension EntryCore {
     }
     self.init(
       id: id, file: file, order: order.map { Int(Int64(bitPattern: $0)) }, audience: audience, licence: licence,
-      origin: origin, body: Body(fragments: []), places: places, isReadable: try reader.flag())
+      origin: origin, outline: Body(fragments: []), places: places, isReadable: try reader.flag())
   }
 }
