@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "ToolboxLoading",
       dependencies: [
-        "Encodings", "Addresses", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "Toolbox",
+        "Encodings", "Addresses", "Diagnostics", "Engine", "Files", "DiskInputs", "MarkdownTree", "CompiledBody",
+        "YAML", "Toolbox",
       ]
     ),
     .target(

@@ -19,7 +19,7 @@ package struct Fingerprint: Sendable, Hashable {
   /// The fingerprint of no answer.
   static let none = Fingerprint(high: 0, low: 0)
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.add(fixed: high)
     writer.add(fixed: low)
   }

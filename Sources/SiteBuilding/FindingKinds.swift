@@ -46,5 +46,5 @@ extension DiagnosticID {
   private static let byName = Dictionary((onMachine + onSite).map { ($0.rawValue, $0) }) { first, _ in first }
 
   /// The kind with a name; nil if no kind in a build has this name.
-  static func inBuild(named name: String) -> DiagnosticID? { byName[name] }
+  package static func inBuild(named name: String) -> DiagnosticID? { byName[name] }
 }

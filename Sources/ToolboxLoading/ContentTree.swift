@@ -11,10 +11,18 @@ package struct ContentTree {
     case entry(EntryKind)
     case asset
     case declaration(DeclarationKind)
+
+    /// Whether the file is a text with front matter.
+    var isEntry: Bool {
+      switch self {
+      case .home, .introduction, .entry: true
+      case .configuration, .asset, .declaration: false
+      }
+    }
   }
 
   /// A file of the content folder, with its role. The path is relative to the root of the toolbox.
-  struct File: Sendable {
+  struct File: Sendable, Hashable {
     var path: String
     var role: Role
   }

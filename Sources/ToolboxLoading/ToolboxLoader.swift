@@ -1,5 +1,8 @@
 import CompiledBody
 import Diagnostics
+import DiskInputs
+import Encodings
+import Engine
 import Files
 import MarkdownTree
 import Toolbox
@@ -19,10 +22,12 @@ package struct ToolboxLoader: Sendable {
     package var diagnostics: [Diagnostic]
     /// The outline, for a later load of the same content.
     package var outline = ContentOutline()
+    /// The fingerprint of all that was read.
+    var fingerprint = Fingerprint(of: [])
   }
 
-  private let root: String
-  private let fileSystem: FileSystem
+  let root: String
+  let fileSystem: FileSystem
 
   /// Creates a loader for the toolbox in a folder.
   package init(root: String, fileSystem: FileSystem = .disk) {
@@ -31,134 +36,124 @@ package struct ToolboxLoader: Sendable {
   }
 
   /// Loads the whole content, and reports all findings in one run.
-  package func load() -> Result {
-    let tree = ContentTree(root: root, fileSystem: fileSystem)
+  package func load() -> Result { Engine(rules + [.disk(fileSystem)]).ask(ToolboxQuery()) }
+
+  /// How the questions about the content are answered. They read the disk through the rule for disks.
+  package var rules: [Rule] {
+    [
+      .computed(ContentFilesQuery.self) { _, asker in
+        let tree = ContentTree(root: root, fileSystem: fileSystem.asked(by: asker))
+        return ContentFilesQuery.Answer(
+          files: tree.files, diagnostics: tree.diagnostics, hasContent: tree.hasContent)
+      },
+      .computed(SettingsQuery.self) { _, asker in
+        readSettings(asker.ask(ContentFilesQuery()).files, reading(asker))
+      },
+      .computed(TextQuery.self) { query, asker in read(query.file, asker.ask(SettingsQuery()), reading(asker)) },
+      .computed(DeclarationsQuery.self) { _, asker in
+        readDeclarations(asker.ask(ContentFilesQuery()).files, asker.ask(SettingsQuery()), reading(asker))
+      },
+      .computed(ToolboxQuery.self) { _, asker in load(asker) },
+    ]
+  }
+
+  private static func fingerprint(
+    of tree: ContentFilesQuery.Answer, _ settings: SettingsQuery.Answer, _ texts: [TextQuery.Answer],
+    _ declared: DeclarationsQuery.Answer
+  ) -> Fingerprint {
+    var writer = ByteWriter()
+    ContentFilesQuery.fingerprint(of: tree).write(to: &writer)
+    settings.fingerprint.write(to: &writer)
+    for text in texts { text.fingerprint.write(to: &writer) }
+    DeclarationsQuery.fingerprint(of: declared).write(to: &writer)
+    return Fingerprint(of: writer.bytes)
+  }
+
+  private func reading(_ asker: Asker) -> SourceReading { .content(of: root, fileSystem.asked(by: asker)) }
+
+  private func load(_ asker: Asker) -> Result {
+    let tree = asker.ask(ContentFilesQuery())
     var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
     guard tree.hasContent else { return result }
-    let site = loadSite(tree.files, into: &result)
-    let decoder = EntryDecoder(for: site)
-    let (loaded, declared) = concurrently(
-      { concurrentMap(tree.files) { $0.isEntry ? read($0, decoder) : ReadFile() } },
-      { readDeclarations(tree.files, site: site) })
-    let toolbox = assemble(loaded, declared, tree.files, site: site, into: &result)
-    let files = zip(tree.files, loaded).map { ContentOutline.File(path: $0.path, role: $0.role, reading: $1.reading) }
+    let settings = asker.ask(SettingsQuery())
+    result.add(settings)
+    let texts = tree.files.filter(\.role.isEntry)
+    let (read, declared) = concurrently(
+      { asker.ask(all: texts.map { TextQuery($0) }) }, { asker.ask(DeclarationsQuery()) })
+    let toolbox = assemble(Array(zip(texts, read)), declared, tree.files, site: settings.site, into: &result)
+    let readings = Dictionary(zip(texts, read).map { ($0.path, $1.reading) }) { first, _ in first }
+    let files = tree.files.map { ContentOutline.File(path: $0.path, role: $0.role, reading: readings[$0.path] ?? nil) }
     result.outline = ContentOutline(files, inOrderOf: toolbox)
     // If the folder has another finding, that finding explains the missing entries.
     if toolbox.entries.isEmpty, tree.diagnostics.isEmpty { result.diagnostics.append(.noEntry()) }
     result.toolbox = toolbox
+    result.fingerprint = Self.fingerprint(of: tree, settings, read, declared)
     return result
   }
 
-  /// Loads the same content again after changes in some texts. If the digests of these texts (``TextInterface``) are
-  /// unchanged, all earlier findings are still valid.
-  ///
-  /// - Parameters:
-  ///   - outline: the outline of the last load. The caller guarantees that only the files in `changed` have changed.
-  ///   - changed: the paths of the changed texts.
-  ///   - texts: the paths of the entries whose text is needed. In the result, other entries may have an empty text.
-  /// - Returns: the result. Nil if a change may affect a page that does not show the changed text.
-  package func load(knowing outline: ContentOutline, changed: Set<String>, reading texts: Set<String>) -> Result? {
-    guard changed.isSubset(of: outline.texts) else { return nil }
-    var result = Result(toolbox: nil, sources: [:], diagnostics: [], outline: outline)
-    let files = outline.files.map { ContentTree.File(path: $0.path, role: $0.role) }
-    let site = loadSite(files, into: &result)
-    let decoder = EntryDecoder(for: site)
-    let (loaded, declared) = concurrently(
-      {
-        concurrentMap(outline.files) { file in
-          changed.contains(file.path)
-            ? reread(file, decoder) { $0.isPlain && $1.isPlain } : recall(file, decoder, reading: texts)
-        }
-      },
-      { readDeclarations(files, site: site) })
-    let known = loaded.compactMap { $0 }
-    guard known.count == loaded.count else { return nil }
-    result.toolbox = assemble(known, declared, files, site: site, isInOrder: true, into: &result)
-    return result
-  }
-
-  /// Returns the result for a file that is not in the list of changed files. Decodes the result from the outline, or
-  /// reads the file again if the outline does not contain enough. Nil if the outline is damaged, or if the digest in
-  /// the outline is not the current digest of the file.
-  private func recall(
-    _ file: ContentOutline.File, _ decoder: EntryDecoder, reading texts: Set<String>
-  ) -> ReadFile? {
-    guard case .entry(let kind) = file.role, let reading = file.reading, !texts.contains(file.path) else {
-      return file.role.isEntry ? reread(file, decoder) { _, _ in true } : ReadFile()
-    }
-    if reading.isHidden { return ReadFile() }
-    guard let head = reading.head else { return reread(file, decoder) { _, _ in true } }
-    return (try? EntryHead.decode(head, kind, file: file.path)).map { ReadFile(entry: $0) }
-  }
-
-  /// The result of reading a text with front matter. For any other file, the result has no content.
-  private struct ReadFile {
-    var source: SourceText?
-    var entry: LoadedEntry?
-    var body: Body?
-    var diagnostics: [Diagnostic] = []
-    var reading: ContentOutline.Reading?
-  }
-
-  private func read(_ file: ContentTree.File, _ decoder: EntryDecoder) -> ReadFile {
-    let (source, problem) = SourceReading.content(of: root, fileSystem).read(file.path)
+  func read(_ file: ContentTree.File, _ settings: SettingsQuery.Answer, _ reading: SourceReading) -> TextQuery.Answer {
+    let (source, problem) = reading.read(file.path)
     guard let source, problem == nil else {
-      return ReadFile(
-        source: source, entry: decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [])
+      return TextQuery.Answer(
+        source: source, entry: settings.decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [],
+        settings: settings.fingerprint)
     }
-    let decoded = decoder.decode(source, as: file.role)
-    let reading = ContentOutline.Reading(
+    let decoded = settings.decoder.decode(source, as: file.role)
+    let outlined = ContentOutline.Reading(
       interface: decoded.interface[...], isPlain: decoded.diagnostics.isEmpty,
       head: decoded.entry.flatMap { EntryHead.encode($0) }.map { $0[...] }, isHidden: decoded.entry == nil)
-    return ReadFile(
-      source: source, entry: decoded.entry, body: decoded.body, diagnostics: decoded.diagnostics, reading: reading)
+    return TextQuery.Answer(
+      source: source, entry: decoded.entry, body: decoded.body, diagnostics: decoded.diagnostics, reading: outlined,
+      settings: settings.fingerprint)
   }
 
-  /// Reads a text again. Nil if the digest of the text has changed, or if `isAcceptable` refuses the new result.
-  private func reread(
-    _ file: ContentOutline.File, _ decoder: EntryDecoder,
-    _ isAcceptable: (_ former: ContentOutline.Reading, _ new: ContentOutline.Reading) -> Bool
-  ) -> ReadFile? {
-    let new = read(ContentTree.File(path: file.path, role: file.role), decoder)
-    guard let former = file.reading, let reading = new.reading, reading.interface == former.interface,
-      isAcceptable(former, reading)
-    else { return nil }
-    return new
-  }
-
-  private struct ReadDeclarations {
-    var declarations = Declarations()
-    var sources: [String: SourceText] = [:]
-    var diagnostics: [Diagnostic] = []
-  }
-
-  private func readDeclarations(_ files: [ContentTree.File], site: Site) -> ReadDeclarations {
-    var read = ReadDeclarations()
+  func readDeclarations(
+    _ files: [ContentTree.File], _ settings: SettingsQuery.Answer, _ reading: SourceReading
+  ) -> DeclarationsQuery.Answer {
+    var read = DeclarationsQuery.Answer(settings: settings.fingerprint)
     for file in files {
       guard case .declaration(let kind) = file.role else { continue }
-      let (source, problem) = SourceReading.content(of: root, fileSystem).read(file.path)
+      let (source, problem) = reading.read(file.path)
       if let source { read.sources[file.path] = source }
       guard let source, problem == nil else {
         read.diagnostics += problem.map { [$0] } ?? []
         continue
       }
-      read.diagnostics += read.declarations.read(source, as: kind, typography: site.typography)
+      read.diagnostics += read.declarations.read(source, as: kind, typography: settings.site.typography)
     }
     return read
   }
 
-  private func assemble(
-    _ loaded: [ReadFile], _ declared: ReadDeclarations, _ files: [ContentTree.File], site: Site,
-    isInOrder: Bool = false,
-    into result: inout Result
+  func readSettings(_ files: [ContentTree.File], _ reading: SourceReading) -> SettingsQuery.Answer {
+    let path = SettingsQuery.file
+    guard files.contains(where: { $0.role == .configuration }) else {
+      return SettingsQuery.Answer(site: .unread(file: path), source: nil, diagnostics: [.missingConfiguration()])
+    }
+    let (source, problem) = reading.read(path)
+    guard let source, problem == nil else {
+      return SettingsQuery.Answer(
+        site: .unread(file: path), source: source, diagnostics: problem.map { [$0] } ?? [])
+    }
+    let decoded = Site.decode(source)
+    return SettingsQuery.Answer(site: decoded.site, source: source, diagnostics: decoded.diagnostics)
+  }
+
+  /// Puts a toolbox together.
+  ///
+  /// - Parameters:
+  ///   - texts: the texts with front matter.
+  ///   - isInOrder: whether the entries of each kind are in their final order.
+  func assemble(
+    _ texts: [(file: ContentTree.File, read: TextQuery.Answer)], _ declared: DeclarationsQuery.Answer,
+    _ files: [ContentTree.File], site: Site, isInOrder: Bool = false, into result: inout Result
   ) -> Toolbox {
     var collection = EntryCollection()
-    let hidden = hiddenParts(loaded, files)
-    for (one, file) in zip(loaded, files) {
-      if let source = one.source { result.sources[source.file] = source }
-      result.diagnostics += one.diagnostics
-      if let body = one.body { result.texts[file.path] = body }
-      if let entry = one.entry, !hidden.contains(Path.folder(of: file.path)) { collection.add(entry) }
+    let hidden = hiddenParts(texts)
+    for (file, read) in texts {
+      if let source = read.source { result.sources[source.file] = source }
+      result.diagnostics += read.diagnostics
+      if let body = read.body { result.texts[file.path] = body }
+      if let entry = read.entry, !hidden.contains(Path.folder(of: file.path)) { collection.add(entry) }
     }
     result.sources.merge(declared.sources) { first, _ in first }
     result.diagnostics += declared.diagnostics
@@ -168,70 +163,15 @@ package struct ToolboxLoader: Sendable {
   }
 
   /// The folders of parts whose `index.md` has `masque: oui`. The chapters of such a part are hidden too.
-  private func hiddenParts(_ loaded: [ReadFile], _ files: [ContentTree.File]) -> Set<String> {
-    Set(
-      zip(loaded, files).filter { $0.entry == nil && GuideParts.opens($1.path) }.map { Path.folder(of: $1.path) })
-  }
-
-  private func loadSite(_ files: [ContentTree.File], into result: inout Result) -> Site {
-    let path = ToolboxFolder.content + "/site.yml"
-    guard files.contains(where: { $0.role == .configuration }) else {
-      result.diagnostics.append(.missingConfiguration())
-      return Site.unread(file: path)
-    }
-    let (source, problem) = SourceReading.content(of: root, fileSystem).read(path)
-    if let source { result.sources[path] = source }
-    guard let source, problem == nil else {
-      result.diagnostics += problem.map { [$0] } ?? []
-      return Site.unread(file: path)
-    }
-    let decoded = Site.decode(source)
-    result.diagnostics += decoded.diagnostics
-    return decoded.site
+  private func hiddenParts(_ texts: [(file: ContentTree.File, read: TextQuery.Answer)]) -> Set<String> {
+    Set(texts.filter { $0.read.entry == nil && GuideParts.opens($0.file.path) }.map { Path.folder(of: $0.file.path) })
   }
 }
 
-extension EntryDecoder {
-  fileprivate init(for site: Site) {
-    self.init(
-      vocabularies: site.vocabularies, typography: site.typography,
-      abbreviations: Abbreviations(site.abbreviations.map { ($0.short, $0.long) }))
-  }
-}
-
-/// The loaded entries, in the order of loading.
-private struct EntryCollection {
-  private var home: Home?
-  private var introductions: [EntryKind: Page] = [:]
-  private var entries: [any Entry] = []
-
-  mutating func add(_ entry: LoadedEntry) {
-    switch entry {
-    case .home(let one): home = one
-    case .introduction(let kind, let one): introductions[kind] = one
-    case .entry(let one): entries.append(one)
-    }
-  }
-
-  /// - Parameter isInOrder: whether the entries of each kind were loaded in their final order.
-  func toolbox(site: Site, assets: [String], declarations: Declarations, isInOrder: Bool) -> Toolbox {
-    Toolbox(
-      site: site, home: home, introductions: introductions, entries: entries, isInOrder: isInOrder, assets: assets,
-      declarations: declarations)
-  }
-}
-
-extension ContentTree.File {
-  /// Whether the file is a text with front matter.
-  fileprivate var isEntry: Bool { role.isEntry }
-}
-
-extension ContentTree.Role {
-  fileprivate var isEntry: Bool {
-    switch self {
-    case .home, .introduction, .entry: true
-    case .configuration, .asset, .declaration: false
-    }
+extension ToolboxLoader.Result {
+  mutating func add(_ settings: SettingsQuery.Answer) {
+    if let source = settings.source { sources[source.file] = source }
+    diagnostics += settings.diagnostics
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Encodings
+import SiteBuilding
 import Testing
 
 /// The binary form of findings in a build record.
@@ -8,7 +9,7 @@ import Testing
     var writer = ByteWriter()
     finding.write(to: &writer)
     var reader = ByteReader(writer.bytes[...])
-    return try Diagnostic(&reader)
+    return try Diagnostic(&reader, kind: DiagnosticID.inBuild)
   }
 
   private static func finding(_ kind: DiagnosticID) -> Diagnostic {

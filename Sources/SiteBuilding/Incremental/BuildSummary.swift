@@ -24,7 +24,9 @@ package struct BuildSummary: Sendable, Equatable {
 
   /// Decodes the form that ``write(to:)`` writes.
   init(_ reader: inout ByteReader) throws(DamagedBytes) {
-    diagnostics = try reader.each { (reader) throws(DamagedBytes) in try Diagnostic(&reader) }
+    diagnostics = try reader.each { (reader) throws(DamagedBytes) in
+      try Diagnostic(&reader, kind: DiagnosticID.inBuild)
+    }
     siteLanguage = try reader.optional { (reader) throws(DamagedBytes) in try reader.text() }
     (pages, editions, links) = (try reader.count(), try reader.count(), try reader.count())
     (placeholders, toComplete) = (try reader.count(), try reader.count())

@@ -1,7 +1,6 @@
-import Diagnostics
 import Encodings
 
-/// The binary form of a finding in a build record.
+/// The binary form of a finding.
 extension Diagnostic {
   package func write(to writer: inout ByteWriter) {
     writer.add(id.rawValue)
@@ -16,8 +15,13 @@ extension Diagnostic {
     }
   }
 
-  package init(_ reader: inout ByteReader) throws(DamagedBytes) {
-    guard let id = DiagnosticID.inBuild(named: try reader.text()), let severity = Severity(rawValue: try reader.text())
+  /// Reads a finding.
+  ///
+  /// - Parameter kind: the kind with a name; nil if there is no such kind.
+  package init(
+    _ reader: inout ByteReader, kind: (_ name: String) -> DiagnosticID?
+  ) throws(DamagedBytes) {
+    guard let id = kind(try reader.text()), let severity = Severity(rawValue: try reader.text())
     else { throw DamagedBytes() }
     let cause: Cause = try reader.flag() ? .machine : .source
     let location = try reader.optional { (reader) throws(DamagedBytes) in try SourceLocation(&reader) }

@@ -1,0 +1,31 @@
+import Diagnostics
+import Encodings
+import Engine
+import Toolbox
+
+/// The question what the declarations say.
+struct DeclarationsQuery: SingleQuery {
+  struct Answer: Sendable {
+    var declarations = Declarations()
+    var sources: [String: SourceText] = [:]
+    var diagnostics: [Diagnostic] = []
+    /// The fingerprint of the settings from which the declarations were read.
+    var settings: Fingerprint?
+  }
+
+  static let kind = "declarations"
+  static let keeping = Keeping<Answer>.inMemory
+
+  var fallback: Answer { Answer() }
+
+  static func fingerprint(of answer: Answer) -> Fingerprint {
+    var writer = ByteWriter()
+    writer.add(optional: answer.settings) { $1.write(to: &$0) }
+    writer.add(each: answer.sources.sorted { $0.key < $1.key }) { writer, source in
+      writer.add(source.key)
+      writer.add(block: source.value.bytes)
+    }
+    writer.add(each: answer.diagnostics) { $1.write(to: &$0) }
+    return Fingerprint(of: writer.bytes)
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import Encodings
+import Engine
+import Files
+import MarkdownTree
+import Toolbox
+
+/// The question what `site.yml` says.
+struct SettingsQuery: SingleQuery {
+  struct Answer: Sendable {
+    var site: Site
+    /// The text of the file; nil if there is no such file, or if it cannot be read.
+    var source: SourceText?
+    var diagnostics: [Diagnostic] = []
+    let fingerprint: Fingerprint
+    /// Decodes texts by these settings.
+    let decoder: EntryDecoder
+
+    init(site: Site, source: SourceText?, diagnostics: [Diagnostic]) {
+      (self.site, self.source, self.diagnostics) = (site, source, diagnostics)
+      decoder = EntryDecoder(for: site)
+      var writer = ByteWriter()
+      writer.add(optional: source) { $0.add(block: $1.bytes) }
+      writer.add(each: diagnostics) { $1.write(to: &$0) }
+      fingerprint = Fingerprint(of: writer.bytes)
+    }
+  }
+
+  static let kind = "settings"
+  static let keeping = Keeping<Answer>.inMemory
+  static let file = ToolboxFolder.content + "/site.yml"
+
+  var fallback: Answer { Answer(site: Site.unread(file: Self.file), source: nil, diagnostics: []) }
+
+  static func fingerprint(of answer: Answer) -> Fingerprint { answer.fingerprint }
+}
+
+extension EntryDecoder {
+  fileprivate init(for site: Site) {
+    self.init(
+      vocabularies: site.vocabularies, typography: site.typography,
+      abbreviations: Abbreviations(site.abbreviations.map { ($0.short, $0.long) }))
+  }
+}

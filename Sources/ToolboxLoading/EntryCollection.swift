@@ -1,0 +1,23 @@
+import Toolbox
+
+/// The loaded entries, in the order of loading.
+struct EntryCollection {
+  private var home: Home?
+  private var introductions: [EntryKind: Page] = [:]
+  private var entries: [any Entry] = []
+
+  mutating func add(_ entry: LoadedEntry) {
+    switch entry {
+    case .home(let one): home = one
+    case .introduction(let kind, let one): introductions[kind] = one
+    case .entry(let one): entries.append(one)
+    }
+  }
+
+  /// - Parameter isInOrder: whether the entries of each kind were loaded in their final order.
+  func toolbox(site: Site, assets: [String], declarations: Declarations, isInOrder: Bool) -> Toolbox {
+    Toolbox(
+      site: site, home: home, introductions: introductions, entries: entries, isInOrder: isInOrder, assets: assets,
+      declarations: declarations)
+  }
+}
