@@ -79,8 +79,8 @@ let package = Package(
     .target(
       name: "PageRendering",
       dependencies: [
-        "Addresses", "Diagnostics", "Files", "HTML", "MarkdownTree", "CompiledBody", "Toolbox", "LinkValidation",
-        "ExternalLinks", "LinkMaintenance", "SitePlanning", "Theming",
+        "Encodings", "Addresses", "Diagnostics", "Engine", "Files", "HTML", "MarkdownTree", "CompiledBody", "Toolbox",
+        "ToolboxLoading", "LinkValidation", "ExternalLinks", "LinkMaintenance", "SitePlanning", "Theming",
       ]
     ),
     .target(

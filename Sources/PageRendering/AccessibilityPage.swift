@@ -59,7 +59,7 @@ struct AccessibilityPage: TemplateContext {
 
   init(_ scope: PageScope) {
     let declaration = scope.toolbox.declarations.accessibility
-    let wording = scope.material.wording
+    let wording = scope.wording
     let publisher = scope.toolbox.site.publisher
     let isWritten = declaration != nil
     page = scope.frame(title: wording(.declaration(Self.kind)), file: isWritten ? Self.kind.file : nil)
@@ -114,7 +114,7 @@ struct AccessibilityPage: TemplateContext {
 
 extension AccessibilityPage.Audit {
   fileprivate init(_ audit: AccessibilityAudit, _ scope: PageScope) {
-    let wording = scope.material.wording
+    let wording = scope.wording
     date = wording.date(audit.date)
     auditor = scope.html(audit.auditor)
     version = audit.version

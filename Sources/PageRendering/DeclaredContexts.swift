@@ -21,11 +21,11 @@ extension PageScope {
 
   /// A date of a declaration, with its month as a word, or the placeholder for a missing value if `date` is nil.
   package func html(_ date: DeclaredDate?) -> String {
-    toolbox.declared(date).map { HTMLText.escape(material.wording.date($0)) } ?? toComplete
+    toolbox.declared(date).map { HTMLText.escape(wording.date($0)) } ?? toComplete
   }
 
   /// The placeholder for a missing value, as HTML.
   package var toComplete: String {
-    "<mark class=\"to-complete\">\(HTMLText.escape(material.wording(.toComplete)))</mark>"
+    "<mark class=\"to-complete\">\(HTMLText.escape(wording(.toComplete)))</mark>"
   }
 }

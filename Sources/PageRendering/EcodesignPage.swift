@@ -34,7 +34,7 @@ struct EcodesignPage: TemplateContext {
 
   init?(_ scope: PageScope) {
     guard let declaration = scope.toolbox.declarations.ecodesign else { return nil }
-    let wording = scope.material.wording
+    let wording = scope.wording
     page = scope.frame(title: wording(.declaration(Self.kind)), file: Self.kind.file)
     site = SiteContext(scope)
     objective = scope.html(orToComplete: scope.toolbox.declared(declaration.objective, else: .ecodesignObjective))
@@ -51,7 +51,7 @@ struct EcodesignPage: TemplateContext {
     previousScore = scope.html(orToComplete: declaration.previousScore)
     counts = CriteriaCounts(declaration)
     actionPlan = scope.items(declaration.actionPlan)
-    measures = scope.material.measures.map { MeasureTable($0, wording) }
+    measures = scope.measures.map { MeasureTable($0, wording) }
   }
 
   static let schema = TemplateSchema<EcodesignPage>([
@@ -122,7 +122,7 @@ struct CriteriaPage: TemplateContext {
 
   init?(_ scope: PageScope) {
     guard let declaration = scope.toolbox.declarations.ecodesign else { return nil }
-    let wording = scope.material.wording
+    let wording = scope.wording
     let back = LinkContext(title: wording(.declaration(.ecodesign)), href: scope.href(.declaration(.ecodesign)))
     page = scope.frame(title: wording(.criteria), trail: [back], file: DeclarationKind.ecodesign.file)
     site = SiteContext(scope)

@@ -31,7 +31,7 @@ struct EditionPage: TemplateContext {
     topics = TopicGroup.groups(scope)
     printHref = scope.href(.print(edition: edition.id))
     comparisonHref = scope.href(.section(.accompaniment))
-    factorsSummary = scope.toolbox.introductions[.factor]?.summary
+    factorsSummary = scope.toolbox.introduction(of: .factor)?.summary
   }
 
   static let schema = TemplateSchema<EditionPage>([

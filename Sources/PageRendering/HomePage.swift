@@ -36,13 +36,13 @@ struct HomePage: TemplateContext {
     }
     chapters = ContentsLine.all(scope, isDeep: false)
     guideHref = scope.href(.section(.chapter))
-    guideSummary = scope.toolbox.introductions[.chapter]?.summary
+    guideSummary = scope.toolbox.introduction(of: .chapter)?.summary
     let chosen = home?.voice.flatMap { scope.toolbox.testimonial(named: $0.name) } ?? scope.toolbox.testimonials.first
     voice = chosen.map { TestimonialCard($0, scope) }
     testimonialsHref = scope.href(.section(.testimonial))
     moments = FactorOverview.all(scope)
     factorsHref = scope.href(.section(.factor))
-    factorsSummary = scope.toolbox.introductions[.factor]?.summary
+    factorsSummary = scope.toolbox.introduction(of: .factor)?.summary
   }
 
   static let schema = TemplateSchema<HomePage>([

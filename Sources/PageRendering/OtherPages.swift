@@ -31,9 +31,9 @@ struct SiteMapPage: TemplateContext {
   let groups: [Group]
 
   init(_ scope: PageScope) {
-    page = scope.frame(title: scope.material.wording(.siteMap))
+    page = scope.frame(title: scope.wording(.siteMap))
     site = SiteContext(scope)
-    let print = scope.material.wording(.print)
+    let print = scope.wording(.print)
     func chapters(_ edition: Edition?) -> [Line] {
       let introduction = edition.flatMap { scope.href(.introduction(edition: $0.id)) }.map {
         Line(page: LinkContext(title: scope.title(of: .chapter), href: $0))
@@ -41,7 +41,7 @@ struct SiteMapPage: TemplateContext {
       func link(_ item: GuideContents.Item) -> LinkContext {
         LinkContext(title: item.chapter.title, href: scope.href(.chapter(item.chapter.id, edition: edition?.id)))
       }
-      let all = scope.material.view(of: edition?.id).contents.items.map {
+      let all = scope.contents(in: edition).items.map {
         Line(page: link($0), links: $0.chapters.map(link))
       }
       let whole = Line(page: LinkContext(title: print, href: scope.href(.print(edition: edition?.id))))
@@ -59,13 +59,13 @@ struct SiteMapPage: TemplateContext {
         title: scope.title(of: kind), href: href,
         links: entries.map { Line(page: LinkContext(title: $0.title, href: scope.href($0.id))) })
     }
-    let home = Group(title: scope.material.wording(.home), href: scope.href(.home))
+    let home = Group(title: scope.wording(.home), href: scope.href(.home))
     let pages = scope.toolbox.pages.map { ($0.title, PageKey.page($0.id)) }
     let declarations = DeclarationKind.allCases.map {
-      (scope.material.wording(.declaration($0)), PageKey.declaration($0))
+      (scope.wording(.declaration($0)), PageKey.declaration($0))
     }
-    let criteria = (scope.material.wording(.criteria), PageKey.criteria)
-    let others = pages + declarations + [criteria, (scope.material.wording(.glossary), .glossary)]
+    let criteria = (scope.wording(.criteria), PageKey.criteria)
+    let others = pages + declarations + [criteria, (scope.wording(.glossary), .glossary)]
     let links = others.compactMap { title, key in
       scope.href(key).map { Line(page: LinkContext(title: title, href: $0)) }
     }
@@ -114,7 +114,7 @@ struct GlossaryPage: TemplateContext {
   let terms: [Term]
 
   init(_ scope: PageScope) {
-    page = scope.frame(title: scope.material.wording(.glossary))
+    page = scope.frame(title: scope.wording(.glossary))
     site = SiteContext(scope)
     terms = Term.all(scope)
   }
@@ -132,7 +132,7 @@ struct NotFoundPage: TemplateContext {
   let siteMapHref: String?
 
   init(_ scope: PageScope) {
-    page = scope.frame(title: scope.material.wording(.notFound))
+    page = scope.frame(title: scope.wording(.notFound))
     site = SiteContext(scope)
     homeHref = scope.href(.home)
     siteMapHref = scope.href(.siteMap)

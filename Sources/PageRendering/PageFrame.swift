@@ -12,7 +12,7 @@ struct SiteContext: TemplateContext {
 
   init(_ scope: PageScope) {
     site = scope.toolbox.site
-    wording = scope.material.wording
+    wording = scope.wording
     sourceHref = scope.toolbox.site.source?.address?.name
     logo = LogoContext(scope)
   }
@@ -41,14 +41,14 @@ struct EditionContext: TemplateContext {
     let toolbox = scope.toolbox
     guard scope.key.isTailored, !toolbox.editions.isEmpty else { return nil }
     let own = scope.edition
-    title = own?.title ?? scope.material.wording(.generalEdition)
+    title = own?.title ?? scope.wording(.generalEdition)
     href = scope.editionHome().href
     printHref = scope.href(.print(edition: own?.id))
     rank = own.flatMap { edition in toolbox.editions.firstIndex { $0.id == edition.id } }.map { $0 + 1 }
     let tailored = toolbox.editions.filter { $0.id != own?.id }.map {
       LinkContext(title: $0.title, href: scope.counterpart(in: $0))
     }
-    let general = LinkContext(title: scope.material.wording(.generalEdition), href: scope.counterpart(in: nil))
+    let general = LinkContext(title: scope.wording(.generalEdition), href: scope.counterpart(in: nil))
     others = tailored + (own == nil ? [] : [general])
   }
 
@@ -110,16 +110,17 @@ struct ChromeContext: TemplateContext {
   let searchIndexHref: String?
   let searchScriptHref: String?
 
-  init(_ scope: PageScope) {
-    searchIndexHref = scope.searchIndexHref
+  /// - Parameter scope: a page in the folder of the key.
+  init(_ key: ChromeKey, _ scope: PageScope) {
+    searchIndexHref = scope.searchIndexHref(of: key.edition)
     searchScriptHref = scope.href(asset: Theme.searchScript)
     accessibility = LinkContext(
-      title: scope.material.wording.accessibility(scope.toolbox.conformity),
-      href: scope.href(.declaration(.accessibility)), isCurrent: scope.key == .declaration(.accessibility))
+      title: scope.wording.accessibility(scope.toolbox.conformity),
+      href: scope.href(.declaration(.accessibility)), isCurrent: key.marked == .page(.declaration(.accessibility)))
     site = SiteContext(scope)
     homeHref = scope.href(.home)
-    menu = scope.mainMenu()
-    footerLinks = scope.footerLinks()
+    menu = scope.links(scope.menus.main, in: key)
+    footerLinks = scope.links(scope.menus.footer, in: key)
   }
 
   static let schema = TemplateSchema<ChromeContext>([
@@ -147,11 +148,8 @@ extension PageScope {
     let isHome = key == .home
     let parts =
       [title] + (part.map { [$0] } ?? []) + (edition.map { $0.title == title ? [] : [$0.title] } ?? []) + [site.title]
-    let chrome = material.chrome.get(chromeKey) {
-      let context = ChromeContext(shared)
-      return (material.theme.render(.header, context), material.theme.render(.footer, context))
-    }
-    let start = LinkContext(title: material.wording(.home), href: href(.home))
+    let chrome = chrome(chromeKey)
+    let start = LinkContext(title: wording(.home), href: href(.home))
     return PageFrame(
       title: title,
       headTitle: parts.joined(separator: " – "),
@@ -167,7 +165,7 @@ extension PageScope {
       next: next,
       canonical: key == .notFound ? nil : site.url.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + path },
       isIndexed: site.isIndexed && key != .notFound,
-      updated: updated.map { material.wording.date($0) },
+      updated: updated.map { wording.date($0) },
       proposalHref: file.flatMap { proposalHref(for: $0) },
       deadLinkHref: key == .notFound ? nil : deadLinkHref
     )
@@ -175,12 +173,11 @@ extension PageScope {
 
   /// Identifies the header and the footer of this page. They depend on the folder, because their links are relative.
   /// They also depend on the link that is marked as current.
-  private var chromeKey: ChromeCache.Key {
+  private var chromeKey: ChromeKey {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let menus = material.menus
-    let place: ChromeCache.Place =
-      menus.link(to: key) ? .page(key) : menus.link(to: key.section) ? .section(key.section) : .elsewhere
-    return ChromeCache.Key(folder: folder, place: place, setting: setting)
+    let marked: ChromeKey.Marked =
+      menus.link(to: key) ? .page(key) : menus.link(to: key.section) ? .section(key.section) : .none
+    return ChromeKey(folder: folder, edition: key.edition, marked: marked, setting: setting)
   }
 
   /// A link to the home page of this page's edition; in the general edition, a link to the first page of the guide.
@@ -192,7 +189,7 @@ extension PageScope {
   /// A link to the introduction of the guide in this page's edition. Nil in the general edition, or if there is no
   /// introduction.
   package func introduction() -> LinkContext? {
-    guard let introduction = toolbox.introductions[.chapter], let edition else { return nil }
+    guard let introduction = toolbox.introduction(of: .chapter), let edition else { return nil }
     return LinkContext(title: introduction.title, href: href(.introduction(edition: edition.id)))
   }
 
@@ -208,7 +205,7 @@ extension PageScope {
 
   /// The title of a section: the title of its introduction or, if there is no introduction, a default title.
   package func title(of kind: EntryKind) -> String {
-    toolbox.introductions[kind]?.title ?? material.wording(.section(kind))
+    toolbox.introduction(of: kind)?.title ?? wording(.section(kind))
   }
 
   /// The address of the corresponding page in another edition. If that edition has no such page, the result is the
@@ -225,17 +222,13 @@ extension PageScope {
     return other.map { href(.edition($0.id)) } ?? href(.section(.chapter))
   }
 
-  func mainMenu() -> [LinkContext] { links(material.menus.main) }
-
-  func footerLinks() -> [LinkContext] { links(material.menus.footer) }
-
-  private func links(_ entries: [SiteMenus.Entry]) -> [LinkContext] {
+  /// The links of a menu.
+  fileprivate func links(_ entries: [SiteMenus.Entry], in chrome: ChromeKey) -> [LinkContext] {
     entries.compactMap { entry in
-      let (title, key) = (entry.title, entry.key)
-      return href(key).map {
-        let isCurrent = key == self.key
-        return LinkContext(
-          title: title, href: $0, isCurrent: isCurrent, isCurrentSection: !isCurrent && key == self.key.section)
+      href(entry.key).map {
+        LinkContext(
+          title: entry.title, href: $0, isCurrent: chrome.marked == .page(entry.key),
+          isCurrentSection: chrome.marked == .section(entry.key))
       }
     }
   }

@@ -17,7 +17,7 @@ struct PageHoles: HoleFiller {
   let anchorPrefix: String
 
   func address(of link: Link) -> LinkAddress {
-    guard let resolved = try? scope.material.index.resolve(LinkTarget(link.target), from: file) else { return .planned }
+    guard let resolved = scope.destination(of: link.target, from: file) else { return .planned }
     if case .external(let address) = resolved.destination {
       let isContact = AddressReference(address).scheme.map(ContactAddress.schemes.contains) ?? false
       return isContact ? .contact(address) : .outside(address, note: scope.notes?.number(of: address))
@@ -39,20 +39,20 @@ struct PageHoles: HoleFiller {
   }
 
   func file(of image: Image) -> ImageFile? {
-    guard let resolved = try? scope.material.index.resolve(LinkTarget(image.target), from: file),
+    guard let resolved = scope.destination(of: image.target, from: file),
       case .asset(let path, _) = resolved.destination,
       let address = scope.source(ofImage: path)
     else { return nil }
-    let size = scope.material.imageSizes[path]
+    let size = scope.imageSize(path)
     return ImageFile(address: address, width: size?.width, height: size?.height)
   }
 
   func html(for header: ContainerHeader, enclosing fragments: [Fragment], writer: FragmentWriter<PageHoles>) -> String {
     guard let directive = Directive(header, groups: scope.toolbox.groups) else { return "" }
-    let theme = scope.material.theme
+    let theme = scope.theme
     switch directive {
     case .audience(let condition):
-      let label = scope.material.wording.audience(scope.tailoring.label(of: condition) ?? [])
+      let label = scope.wording.audience(scope.tailoring.label(of: condition) ?? [])
       return theme.render(.audience, AudienceBlock(label: label, body: writer.html(fragments)))
     case .language(let tag):
       return "<div lang=\"\(HTMLText.escape(tag))\">\n" + writer.html(fragments) + "</div>\n"

@@ -1,5 +1,8 @@
 import CompiledBody
 import Diagnostics
+import Engine
+import ExternalLinks
+import HTML
 import LinkValidation
 import SitePlanning
 import Theming
@@ -14,51 +17,89 @@ enum PageSetting: Sendable, Hashable {
   case document(siteAddress: String?)
 }
 
-/// The data of one page during rendering: its path, its edition, and the forms of its links and anchors.
+/// The data of one page during rendering: its path, its edition, and the forms of its links and anchors. Whatever the page
+/// reads of the site is asked for, so that it is known.
 struct PageScope: Sendable {
-  let material: SiteMaterial
   let key: PageKey
   let path: String
-  let view: EditionView
+  let toolbox: AskedToolbox
+  let edition: Edition?
+  let tailoring: Tailoring
   /// The entries and sections that this page shows with anchors of its own. Links to these entries and sections stay on
   /// the page. Empty for all pages except print pages.
   var joined = JoinedPlaces()
   /// The numbers of the links to other sites, for a print page; nil for other pages.
   var notes: LinkNotes?
   let setting: PageSetting
-  private var log: PageLog
+  private let asker: Asker
+  private let basis: SiteBasis
+  private let log: PageLog
 
-  /// Creates the scope of a page.
+  /// Creates the scope of a page; nil if there is no site.
   ///
   /// - Parameters:
   ///   - edition: the edition for which the page is rendered. Used only if all editions share the page.
   ///   - log: records the content that the page reads.
-  init(
-    _ material: SiteMaterial, key: PageKey, path: String, for edition: String?, in setting: PageSetting = .site,
+  init?(
+    _ asker: Asker, key: PageKey, path: String, for edition: String?, in setting: PageSetting = .site,
     noting log: PageLog
   ) {
-    self.material = material
+    guard let basis = asker.value(BasisTopic.self) else { return nil }
+    self.asker = asker
+    self.basis = basis
     self.setting = setting
     self.key = key
     self.path = path
     self.log = log
-    view = material.view(of: key.edition ?? edition)
+    toolbox = AskedToolbox(asker, basis)
+    self.edition = basis.edition(key.edition ?? edition)
+    tailoring = Tailoring(toolbox, edition: self.edition)
   }
 
-  /// A copy of this scope for a part that several pages share, such as the header. The part is rendered only for one of
-  /// these pages. Therefore the content that the part reads is recorded in a separate log, and not in the log of that
-  /// page.
-  var shared: PageScope {
-    var scope = self
-    scope.log = PageLog()
-    scope.notes = nil
-    return scope
+  // MARK: What the page reads of the site
+
+  var theme: Theme { basis.theme }
+  var wording: SiteWording { basis.wording }
+  var menus: SiteMenus { basis.menus }
+  var logo: SiteLogo? { basis.logo }
+  /// The recorded results of the checks of links to other sites.
+  var linkRecord: LinkRecord { asker.value(LinkRecordTopic.self) }
+  /// The last measures of the pages; nil if the site has no measures.
+  var measures: MeasureRecord? { asker.value(MeasuresTopic.self) }
+
+  /// The contents of the guide in the edition of this page.
+  var contents: GuideContents { contents(in: edition) }
+
+  /// The contents of the guide in an edition.
+  func contents(in edition: Edition?) -> GuideContents { asker.value(ContentsTopic.self, edition?.id) }
+
+  /// The place of a chapter in the guide; nil if the edition of this page leaves the chapter out.
+  func guidePlace(of id: EntryID) -> GuideContents.Place? {
+    asker.value(GuidePlaceTopic.self, KeyPair(id.name, edition?.id))
   }
 
-  var toolbox: Toolbox { material.toolbox }
-  var plan: SitePlan { material.plan }
-  var edition: Edition? { view.edition }
-  var tailoring: Tailoring { view.tailoring }
+  /// The success factors that the edition shows.
+  var factors: [SuccessFactor] { tailoring.visible(toolbox.factors) }
+
+  /// The resources that the edition shows.
+  var resources: [Resource] { tailoring.visible(toolbox.resources) }
+
+  /// The destination of a link in a file; nil if it has none.
+  func destination(of target: String, from file: String) -> DestinationTopic.Found? {
+    asker.value(DestinationTopic.self, KeyPair(target, file))
+  }
+
+  /// The size of an image, given by its path in the output.
+  func imageSize(_ path: String) -> ImageSize? { asker.value(ImageSizeTopic.self, path) }
+
+  /// The header and the footer.
+  func chrome(_ key: ChromeKey) -> ChromeTopic.Chrome { asker.value(ChromeTopic.self, key) }
+
+  private func place(of destination: Destination, in edition: Edition?) -> PlaceTopic.Found? {
+    asker.value(PlaceTopic.self, KeyPair(destination, edition?.id))
+  }
+
+  // MARK: Addresses
 
   /// The address of another page; nil if the site has no such page.
   func href(_ key: PageKey, anchor: String? = nil) -> String? {
@@ -66,7 +107,7 @@ struct PageScope: Sendable {
     case .chapter(let id, _), .page(let id): log.note(mention: id)
     default: break
     }
-    return plan.path(of: key).flatMap { link(to: $0, anchor: anchor) }
+    return asker.value(PathTopic.self, key).flatMap { link(to: $0, anchor: anchor) }
   }
 
   /// The address to write in a link to a page or a download. Nil if the link must contain the address of the site and
@@ -96,8 +137,7 @@ struct PageScope: Sendable {
     if !isGeneral || edition == nil, let anchor = joined.anchor(of: destination, anchoring) {
       return Address.relative(from: path, to: path, anchor: anchor)
     }
-    let place =
-      plan.place(of: destination, in: isGeneral ? nil : edition) ?? plan.place(of: destination, in: nil)
+    let place = place(of: destination, in: isGeneral ? nil : edition) ?? place(of: destination, in: nil)
     return place.flatMap { link(to: $0.path, anchor: $0.anchor) }
   }
 
@@ -105,24 +145,23 @@ struct PageScope: Sendable {
   /// site, because the document comes with its images.
   func source(ofImage path: String) -> String? {
     log.note(image: path)
-    let place = plan.place(of: .asset(path: path, fragment: nil), in: nil)
-    return place.map { Address.relative(from: self.path, to: $0.path) }
+    return place(of: .asset(path: path, fragment: nil), in: nil).map { Address.relative(from: self.path, to: $0.path) }
   }
 
   /// The address of a file of the theme; nil if the theme has no such file.
   func href(asset name: String) -> String? {
-    material.theme.path(ofAsset: name).map { Address.relative(from: path, to: $0) }
+    theme.path(ofAsset: name).map { Address.relative(from: path, to: $0) }
   }
 
-  /// The address of the search index of this page; nil if the theme has no search.
-  var searchIndexHref: String? {
-    guard material.theme.path(ofAsset: Theme.searchScript) != nil else { return nil }
-    return Address.relative(from: path, to: plan.searchIndex(of: key.edition))
+  /// The address of the search index of an edition; nil if the theme has no search.
+  func searchIndexHref(of edition: String?) -> String? {
+    guard theme.path(ofAsset: Theme.searchScript) != nil else { return nil }
+    return Address.relative(from: path, to: SitePlan.searchIndex(of: edition))
   }
 
   /// The text of a file as the edition of this page shows it. Pages read texts only through this function, because this
   /// function records the sources of the page.
-  func text(of file: String) -> [Fragment] { material.texts[file].map { read($0, from: file) } ?? [] }
+  func text(of file: String) -> [Fragment] { read(asker.value(WordsTopic.self, file), from: file) }
 
   private func read(_ body: Body, from file: String) -> [Fragment] {
     log.note(text: file)
@@ -146,7 +185,7 @@ struct PageScope: Sendable {
   private func html(_ fragments: [Fragment], from file: String, deeper: Int = 0, prefix: String = "") -> String {
     let holes = PageHoles(scope: self, file: file, anchorPrefix: prefix)
     let writer = FragmentWriter(
-      filler: holes, wording: material.wording.fragments, headingShift: deeper, anchorPrefix: prefix)
+      filler: holes, wording: wording.fragments, headingShift: deeper, anchorPrefix: prefix)
     return log.within(file) { writer.html(fragments) }
   }
 
@@ -161,7 +200,7 @@ struct PageScope: Sendable {
   /// The audience of an entry, such as `Avec une DSI`; nil if this edition shows the entry without a label.
   func audienceLabel(of entry: some Entry) -> String? {
     guard case .labelled(let groups) = tailoring.visibility(of: entry) else { return nil }
-    return material.wording.audience(groups)
+    return wording.audience(groups)
   }
 
   /// The address at which readers can propose a change to a file; nil if `site.yml` gives no such address.
@@ -172,7 +211,7 @@ struct PageScope: Sendable {
   /// The address at which readers can report a dead link of this page; nil if `site.yml` gives no such address.
   var deadLinkHref: String? {
     switch toolbox.site.deadLinkDesk {
-    case .mail(let address): Address.mail(to: address, subject: material.wording.deadLink(on: path))
+    case .mail(let address): Address.mail(to: address, subject: wording.deadLink(on: path))
     case .form(let pattern): Address.filling(pattern, "{page}", with: path)
     case nil: nil
     }

@@ -66,14 +66,13 @@ struct PrintPage: TemplateContext {
     let notes = LinkNotes()
     var (scope, apart) = page.joiningEdition(types)
     scope.notes = notes
-    let view = scope.view
-    editionTitle = view.edition?.title ?? scope.material.wording(.generalEdition)
-    var frame = scope.frame(title: scope.material.wording(.print), trail: [scope.editionHome()])
+    editionTitle = scope.edition?.title ?? scope.wording(.generalEdition)
+    var frame = scope.frame(title: scope.wording(.print), trail: [scope.editionHome()])
     if case .document = scope.setting { frame.headTitle = "\(editionTitle) – \(scope.toolbox.site.title)" }
     self.page = frame
     site = SiteContext(scope)
     sourceNote = site.sourceHref.flatMap { notes.number(of: $0) }
-    introduction = scope.toolbox.introductions[.chapter].map { _ in scope.printedOpening(of: .chapter) }
+    introduction = scope.toolbox.introduction(of: .chapter).map { _ in scope.printedOpening(of: .chapter) }
     let told = scope.typesWithPlacedWorkload(among: types)
     self.types = types.map { type in
       var card = AccompanimentCard(type, scope, deeper: 1)
@@ -81,7 +80,7 @@ struct PrintPage: TemplateContext {
       return card
     }
     // The text of a part is rendered before the chapters of the part.
-    chapters = view.contents.items.map { item in
+    chapters = scope.contents.items.map { item in
       let text = scope.printed(item, deeper: 1)
       return PrintedChapter(text: text, chapters: item.chapters.map { scope.printed($0, of: item, deeper: 2) })
     }
@@ -93,7 +92,7 @@ struct PrintPage: TemplateContext {
     testimonials = unquoted.map { TestimonialCard($0, scope) }
     resources = scope.printedOpening(of: .resource)
     topics = TopicGroup.groups(scope)
-    glossary = PrintedPart(anchor: "partie_glossaire", title: scope.material.wording(.glossary))
+    glossary = PrintedPart(anchor: "partie_glossaire", title: scope.wording(.glossary))
     terms = GlossaryPage.Term.all(scope)
     addresses = notes.addresses
   }
@@ -123,9 +122,9 @@ extension PageScope {
   fileprivate func joiningEdition(_ types: [AccompanimentType]) -> (scope: PageScope, apart: [EntryKind: [EntryID]]) {
     var places = JoinedPlaces()
     let whole = EntryRendering.all.filter { $0.whole != nil }.flatMap { toolbox.visible($0.kind.type, tailoring) }
-    let texts: [any Entry] = types + view.chapters + whole + view.factors + view.resources
+    let texts: [any Entry] = types + contents.chapters + whole + factors + resources
     places.add(texts.map(\.id))
-    if let opening = toolbox.introductions[.chapter] {
+    if let opening = toolbox.introduction(of: .chapter) {
       place(opening, within: JoinedPlaces.start(of: .chapter), in: &places)
     }
     for entry in texts { place(entry, within: anchoring.anchor(of: entry.id), in: &places) }
@@ -138,13 +137,13 @@ extension PageScope {
       places.add(others)
       places.add(kind, anchors: anchors(of: kind))
     }
-    if toolbox.introductions[.chapter] != nil { places.add(.chapter, anchors: anchors(of: .chapter)) }
+    if toolbox.introduction(of: .chapter) != nil { places.add(.chapter, anchors: anchors(of: .chapter)) }
     for kind in Set(whole.map(\.id.kind)) { places.add(kind, anchors: anchors(of: kind)) }
-    if !view.factors.isEmpty {
+    if !factors.isEmpty {
       places.add(.factor, anchors: anchors(of: .factor), groups: factorGroups.map(\.anchor))
     }
-    if !view.resources.isEmpty {
-      let topics = Set(view.resources.map(\.topic)).map(GroupAnchor.topic)
+    if !resources.isEmpty {
+      let topics = Set(resources.map(\.topic)).map(GroupAnchor.topic)
       places.add(.resource, anchors: anchors(of: .resource), groups: topics)
     }
     var scope = self
@@ -172,8 +171,8 @@ extension PageScope {
   /// so that each figure and its caveat appear only once.
   fileprivate func typesWithPlacedWorkload(among types: [AccompanimentType]) -> Set<String> {
     var told: Set<String> = []
-    let opening = toolbox.introductions[.chapter].map { [$0.core] } ?? []
-    for core in opening + view.chapters.map(\.core) {
+    let opening = toolbox.introduction(of: .chapter).map { [$0.core] } ?? []
+    for core in opening + contents.chapters.map(\.core) {
       text(of: core.file).forEachFragment { fragment in
         guard case .container(let header, _) = fragment,
           case .workload(let names)? = Directive(header, groups: toolbox.groups)
@@ -186,7 +185,7 @@ extension PageScope {
 
   /// The anchors in the introduction of a section. Leaves out anchors in passages that this edition does not show.
   private func anchors(of kind: EntryKind) -> Set<String> {
-    toolbox.introductions[kind].map { text(of: $0.core.file).anchors } ?? []
+    toolbox.introduction(of: kind).map { text(of: $0.core.file).anchors } ?? []
   }
 
   /// - Parameters:
@@ -197,7 +196,7 @@ extension PageScope {
   ) -> PrintedPart {
     let chapter = item.chapter
     return PrintedPart(
-      anchor: anchoring.anchor(of: chapter.id), number: view.contents.hasParts ? item.number : nil,
+      anchor: anchoring.anchor(of: chapter.id), number: contents.hasParts ? item.number : nil,
       title: chapter.title, summary: chapter.summary, audience: audienceLabel(of: item, below: part),
       body: html(joining: chapter, deeper: deeper),
       contents: contents(ofText: chapter.core.file, prefix: anchoring.prefix(of: chapter.id)))
@@ -207,7 +206,7 @@ extension PageScope {
   func printedOpening(of kind: EntryKind) -> PrintedPart {
     let prefix = JoinedPlaces.prefix(of: kind)
     var part = PrintedPart(anchor: JoinedPlaces.start(of: kind), title: title(of: kind))
-    guard let page = toolbox.introductions[kind] else { return part }
+    guard let page = toolbox.introduction(of: kind) else { return part }
     part.summary = page.summary
     part.body = html(textOf: page.core.file, deeper: 1, prefix: prefix)
     part.contents = contents(ofText: page.core.file, prefix: prefix)

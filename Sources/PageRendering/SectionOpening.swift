@@ -7,7 +7,7 @@ struct SectionOpening: TemplateContext {
   let body: String
 
   init(_ kind: EntryKind, _ scope: PageScope) {
-    let introduction = scope.toolbox.introductions[kind]
+    let introduction = scope.toolbox.introduction(of: kind)
     summary = introduction?.summary
     body = introduction.map { scope.html(textOf: $0.core.file) } ?? ""
   }

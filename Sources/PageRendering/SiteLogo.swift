@@ -62,10 +62,10 @@ struct LogoContext: TemplateContext {
 
   /// Reads the logo of the site; nil if the site has no logo.
   init?(_ scope: PageScope) {
-    guard let logo = scope.material.logo else { return nil }
+    guard let logo = scope.logo else { return nil }
     href = Address.relative(from: scope.path, to: logo.path)
     alternative = logo.alternative
-    size = scope.material.imageSizes[logo.path]
+    size = scope.imageSize(logo.path)
   }
 
   static let schema = TemplateSchema<LogoContext>([

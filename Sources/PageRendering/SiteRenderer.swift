@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import LinkValidation
 import SitePlanning
 import Toolbox
@@ -11,10 +12,11 @@ package struct RenderedPage: Sendable {
 /// Renders every page of a plan. Pure: the same toolbox and theme give the same bytes.
 package struct SiteRenderer {
   package let material: SiteMaterial
+  private let engine: Engine
 
-  /// Creates a value from its parts.
   package init(material: SiteMaterial) {
     self.material = material
+    engine = Engine(material.rules)
   }
 
   /// Every page, in the order of the plan.
@@ -29,37 +31,13 @@ package struct SiteRenderer {
   ///
   /// - Parameter edition: the edition for which the page is rendered. Used only if all editions share the page.
   package func page(_ page: SitePlan.PlannedPage, for edition: String? = nil) -> RenderedPage {
-    let log = PageLog()
-    let scope = PageScope(material, key: page.key, path: page.path, for: edition, noting: log)
-    let file = StagedFile(path: page.path, bytes: Array(html(of: page, scope).utf8))
-    return RenderedPage(file: file, sources: PageSources(log, in: material.toolbox))
+    engine.ask(About<PageTopic>(KeyPair(page.key, PageTopic.Form(edition: edition, setting: .site)))).value
   }
 
   /// The print page of an edition, as a document outside the site. The page has the title of the printed document.
   /// Links to other pages are absolute, because relative links would lead into the temporary folder of the print.
   package func document(of page: SitePlan.PlannedPage) -> StagedFile {
     let setting = PageSetting.document(siteAddress: material.toolbox.site.url)
-    let scope = PageScope(material, key: page.key, path: page.path, for: nil, in: setting, noting: PageLog())
-    return StagedFile(path: page.path, bytes: Array(html(of: page, scope).utf8))
-  }
-
-  private func html(of page: SitePlan.PlannedPage, _ scope: PageScope) -> String {
-    let theme = material.theme
-    switch page.key {
-    case .home: return theme.render(.home, HomePage(scope))
-    case .section(let kind): return EntryRendering.of(kind)?.section?.html(scope, theme) ?? ""
-    case .chapter(let id, _): return ChapterPage(id, scope).map { theme.render(.chapter, $0) } ?? ""
-    case .introduction: return ChapterPage(introductionIn: scope).map { theme.render(.chapter, $0) } ?? ""
-    case .edition: return scope.edition.map { theme.render(.edition, EditionPage($0, scope)) } ?? ""
-    case .print: return theme.render(.print, PrintPage(scope))
-    case .page(let id):
-      return material.toolbox.page(named: id.name).map { theme.render(.page, TextPage($0, scope)) } ?? ""
-    case .declaration(.accessibility): return theme.render(.accessibilityStatement, AccessibilityPage(scope))
-    case .declaration(.ecodesign): return EcodesignPage(scope).map { theme.render(.ecodesignStatement, $0) } ?? ""
-    case .criteria: return CriteriaPage(scope).map { theme.render(.ecodesignCriteria, $0) } ?? ""
-    case .siteMap: return theme.render(.sitemap, SiteMapPage(scope))
-    case .glossary: return theme.render(.glossary, GlossaryPage(scope))
-    case .notFound: return theme.render(.notFound, NotFoundPage(scope))
-    }
+    return engine.ask(About<PageTopic>(KeyPair(page.key, PageTopic.Form(edition: nil, setting: setting)))).value.file
   }
 }

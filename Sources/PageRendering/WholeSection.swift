@@ -16,7 +16,7 @@ struct WholeSection: TemplateContext {
       else { return nil }
       let opening = scope.printedOpening(of: rendering.kind)
       let all = Placement(selection: Directive.Selection(names: [], values: [:]), scope: scope, prefix: "")
-      return WholeSection(opening: opening, entries: template.html(all, scope.material.theme))
+      return WholeSection(opening: opening, entries: template.html(all, scope.theme))
     }
   }
 
@@ -25,7 +25,7 @@ struct WholeSection: TemplateContext {
   ])
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The entries of a type that an edition shows, in order.
   func visible<E: Entry>(_ type: E.Type, _ tailoring: Tailoring) -> [any Entry] { tailoring.visible(all(type)) }
 }

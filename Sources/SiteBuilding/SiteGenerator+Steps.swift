@@ -1,4 +1,3 @@
-import CompiledBody
 import Diagnostics
 import ExternalLinks
 import Files
@@ -42,7 +41,7 @@ extension SiteGenerator {
       report.toolbox = toolbox
       recall(toolbox, into: &report)
       report.siteLanguage = toolbox.site.language
-      rendering = render(toolbox, loaded.texts, loaded.outline, into: &report)
+      rendering = render(toolbox, loaded, into: &report)
     }
     report.toComplete = report.diagnostics.count { $0.id == .toComplete }
     finish(&report)
@@ -68,7 +67,8 @@ extension SiteGenerator {
     // partial build renders only pages that show the text of a changed entry. So it does not render the eco-design
     // page, and needs no measures.
     return SiteMaterial(
-      toolbox: toolbox, texts: loaded.texts, plan: SitePlan(toolbox), theme: theme, imageSizes: trace.images,
+      toolbox: toolbox, texts: loaded.texts, fingerprints: loaded.fingerprints, plan: SitePlan(toolbox), theme: theme,
+      imageSizes: trace.images,
       record: problem == nil ? record : LinkRecord(), measures: nil)
   }
 
@@ -92,9 +92,7 @@ extension SiteGenerator {
   }
 
   /// Checks a toolbox. If the report then contains no error, makes and checks the outputs.
-  private func render(
-    _ toolbox: Toolbox, _ texts: [String: Body], _ outline: ContentOutline, into report: inout Report
-  ) -> Rendering {
+  private func render(_ toolbox: Toolbox, _ loaded: ToolboxLoader.Result, into report: inout Report) -> Rendering {
     let plan = SitePlan(toolbox)
     let links = LinkChecks(toolbox).run {
       AnchorRecord(root: options.root, fileSystem: fileSystem)?.files ?? [:]
@@ -109,7 +107,8 @@ extension SiteGenerator {
     let measures = recallMeasures(toolbox, plan, into: &report)
     guard let theme, !report.hasErrors else { return Rendering() }
     let content = SiteContent(
-      toolbox: toolbox, texts: texts, plan: plan, theme: theme, root: options.root, fileSystem: fileSystem)
+      toolbox: toolbox, texts: loaded.texts, fingerprints: loaded.fingerprints, plan: plan, theme: theme,
+      root: options.root, fileSystem: fileSystem)
     let made = MadeOutputs(outputs, of: content, record: report.record ?? LinkRecord(), measures: measures)
     let files = made.files
     let clashes = AddressChecks(files: made.origins).run()
@@ -117,7 +116,8 @@ extension SiteGenerator {
     // Files with one address are no site, so checks of their links would report errors that do not exist.
     guard clashes.isEmpty else { return Rendering() }
     verify(made, files, into: &report)
-    let trace = SiteTrace(outline: outline, theme: themeName(of: toolbox.site), made: made, measures: report.measures)
+    let trace = SiteTrace(
+      outline: loaded.outline, theme: themeName(of: toolbox.site), made: made, measures: report.measures)
     let settling = MeasureSettling(material: made.material, measures: report.measures, files: files)
     return Rendering(
       files: files, renderer: SiteRenderer(material: made.material),

@@ -77,7 +77,7 @@ package struct SitePlan: Sendable {
   /// The path of the search index of an edition; `edition` is nil for the general edition. The file name does not
   /// depend on the content of the index. Otherwise a change of one word would change the file name, and every page that
   /// contains this name would change too.
-  package func searchIndex(of edition: String?) -> String { "\(edition ?? Self.assetFolder)/index-recherche.js" }
+  package static func searchIndex(of edition: String?) -> String { "\(edition ?? assetFolder)/index-recherche.js" }
 
   /// The path of a page in the output; nil if the site has no such page.
   package func path(of key: PageKey) -> String? { paths[key] }

@@ -82,7 +82,7 @@ package protocol Entry: Sendable {
   /// The facts that all entries of this type share.
   static var traits: EntryTraits { get }
   /// The part that all kinds of entries share.
-  var core: EntryCore { get }
+  var core: EntryCore { get set }
   /// The name in lists and messages.
   var title: String { get }
   /// The entries that the front matter names.

@@ -5,16 +5,16 @@ import MarkdownTree
 package struct Tailoring: Sendable {
   private let groups: [AudienceGroup]
   private let filter: AudienceFilter
-  private let toolbox: Toolbox
+  private let toolbox: any ToolboxContent
   /// The edition; nil for the general edition.
   package let edition: Edition?
 
   /// Creates the tailoring of an edition. If `edition` is nil, creates the tailoring of the general edition.
-  package init(_ toolbox: Toolbox, edition: Edition?) {
+  package init(_ toolbox: some ToolboxContent, edition: Edition?) {
     self.toolbox = toolbox
     self.edition = edition
     groups = toolbox.groups
-    filter = toolbox.filter(for: edition)
+    filter = AudienceFilter(groups: toolbox.groups, edition: edition)
   }
 
   /// How the edition shows an entry.

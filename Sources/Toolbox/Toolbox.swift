@@ -1,5 +1,5 @@
 /// A toolbox: its typed entries and its configuration. It is a value and does no I/O.
-package struct Toolbox: Sendable {
+package struct Toolbox: ToolboxContent {
   /// The content of `site.yml`.
   package var site: Site
   /// The home page's texts.
@@ -102,22 +102,5 @@ package struct Toolbox: Sendable {
     case .page: false
     case .section: introductions[kind] != nil || tables[kind]?.places.isEmpty == false
     }
-  }
-
-  /// The audience of an entry: those readers for whom the entry and its parent are meant.
-  package func condition(of entry: some Entry) -> AudienceCondition {
-    let own = declaredCondition(of: entry.core)
-    guard let parent = entry.parent, let core = core(of: parent) else { return own }
-    return own.limited(to: declaredCondition(of: core))
-  }
-
-  /// The audience that the front matter of an entry declares.
-  private func declaredCondition(of core: EntryCore) -> AudienceCondition {
-    AudienceCondition(words: core.audience.map(\.name), groups: groups)
-  }
-
-  /// The filter of an edition. If `edition` is nil, the result is the filter of the general edition.
-  package func filter(for edition: Edition?) -> AudienceFilter {
-    AudienceFilter(groups: groups, edition: edition)
   }
 }

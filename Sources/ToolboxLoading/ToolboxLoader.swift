@@ -22,6 +22,8 @@ package struct ToolboxLoader: Sendable {
     package var diagnostics: [Diagnostic]
     /// The outline, for a later load of the same content.
     package var outline = ContentOutline()
+    /// The fingerprints of what was read.
+    package internal(set) var fingerprints = ToolboxFingerprints()
     /// The fingerprint of all that was read.
     var fingerprint = Fingerprint(of: [])
   }
@@ -153,10 +155,12 @@ package struct ToolboxLoader: Sendable {
       if let source = read.source { result.sources[source.file] = source }
       result.diagnostics += read.diagnostics
       if let body = read.body { result.texts[file.path] = body }
+      result.fingerprints.texts[file.path] = TextFingerprints(whole: read.fingerprint, head: read.headFingerprint)
       if let entry = read.entry, !hidden.contains(Path.folder(of: file.path)) { collection.add(entry) }
     }
     result.sources.merge(declared.sources) { first, _ in first }
     result.diagnostics += declared.diagnostics
+    result.fingerprints.declarations = DeclarationsQuery.fingerprint(of: declared)
     let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ToolboxFolder.content.count + 1)) }
     return collection.toolbox(
       site: site, assets: assets, declarations: declared.declarations, isInOrder: isInOrder)
@@ -172,6 +176,7 @@ extension ToolboxLoader.Result {
   mutating func add(_ settings: SettingsQuery.Answer) {
     if let source = settings.source { sources[source.file] = source }
     diagnostics += settings.diagnostics
+    fingerprints.settings = settings.fingerprint
   }
 }
 

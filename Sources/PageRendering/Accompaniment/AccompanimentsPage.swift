@@ -12,8 +12,8 @@ struct AccompanimentsPage: TemplateContext {
   init(_ scope: PageScope) {
     types = scope.toolbox.accompaniments.map { AccompanimentCard($0, scope, deeper: 1) }
     page = scope.frame(
-      title: scope.title(of: .accompaniment), description: scope.toolbox.introductions[.accompaniment]?.summary,
-      file: scope.toolbox.introductions[.accompaniment]?.core.file)
+      title: scope.title(of: .accompaniment), description: scope.toolbox.introduction(of: .accompaniment)?.summary,
+      file: scope.toolbox.introduction(of: .accompaniment)?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.accompaniment, scope)
   }

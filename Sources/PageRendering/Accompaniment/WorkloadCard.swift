@@ -58,8 +58,8 @@ struct AccompanimentCard: TemplateContext {
     workload = type.workload
     let largest = all.map(\.workload.hours).max() ?? 0
     shareOfLargest = largest > 0 ? Int((type.workload.hours / largest * 100).rounded()) : 0
-    wording = scope.material.wording
-    projections = Self.shownAuthorities.map { ProjectionRow(type.workload, authorities: $0, scope.material.wording) }
+    wording = scope.wording
+    projections = Self.shownAuthorities.map { ProjectionRow(type.workload, authorities: $0, scope.wording) }
   }
 
   private var additionalHours: String? {

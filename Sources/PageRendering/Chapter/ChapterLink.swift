@@ -35,7 +35,7 @@ struct ContentsLine: TemplateContext {
   ///
   /// - Parameter isDeep: whether the chapters of parts are listed too.
   static func all(_ scope: PageScope, isDeep: Bool = true) -> [ContentsLine] {
-    scope.view.contents.items.map { item in
+    scope.contents.items.map { item in
       ContentsLine(
         link: ChapterLink(item, scope),
         chapters: isDeep ? item.chapters.map { ChapterLink($0, of: item, scope) } : [])

@@ -14,8 +14,8 @@ struct ChapterPage: TemplateContext {
 
   /// Creates the page of a chapter; nil if the edition leaves the chapter out.
   init?(_ id: EntryID, _ scope: PageScope) {
-    guard let place = scope.view.contents.place(of: id) else { return nil }
-    let (chapter, hasParts) = (place.item.chapter, scope.view.contents.hasParts)
+    guard let place = scope.guidePlace(of: id) else { return nil }
+    let (chapter, hasParts) = (place.item.chapter, place.isInParts)
     let up = scope.editionHome()
     func link(_ item: GuideContents.Item, isNumbered: Bool = false) -> LinkContext {
       LinkContext(
@@ -23,7 +23,7 @@ struct ChapterPage: TemplateContext {
         href: scope.href(.chapter(item.chapter.id, edition: scope.edition?.id)))
     }
     let print = LinkContext(
-      title: scope.material.wording(.print), href: scope.href(.print(edition: scope.edition?.id)))
+      title: scope.wording(.print), href: scope.href(.print(edition: scope.edition?.id)))
     page = scope.frame(
       title: chapter.title, part: place.part?.chapter.title, description: chapter.summary,
       trail: [up] + (place.part.map { [link($0)] } ?? []),
@@ -41,9 +41,9 @@ struct ChapterPage: TemplateContext {
 
   /// Creates the page of the guide's introduction in a tailored edition; nil if the guide has no introduction.
   init?(introductionIn scope: PageScope) {
-    guard let introduction = scope.toolbox.introductions[.chapter] else { return nil }
+    guard let introduction = scope.toolbox.introduction(of: .chapter) else { return nil }
     let up = scope.editionHome()
-    let first = scope.view.chapters.first.map {
+    let first = scope.contents.chapters.first.map {
       LinkContext(title: $0.title, href: scope.href(.chapter($0.id, edition: scope.edition?.id)))
     }
     page = scope.frame(

@@ -18,6 +18,8 @@ struct GuideContents: Sendable {
     let part: Item?
     let previous: Item?
     let next: Item?
+    /// Whether the guide has parts. If so, pages show the numbers of chapters.
+    let isInParts: Bool
   }
 
   /// The chapters of the first level, among them the openings of parts.
@@ -67,7 +69,7 @@ struct GuideContents: Sendable {
     guard let position = positions[id] else { return nil }
     return Place(
       item: item(at: position), part: position.inside == nil ? nil : items[position.top],
-      previous: item(at: position.overall - 1), next: item(at: position.overall + 1))
+      previous: item(at: position.overall - 1), next: item(at: position.overall + 1), isInParts: hasParts)
   }
 
   private func item(at position: Position) -> Item {

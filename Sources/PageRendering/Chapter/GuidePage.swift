@@ -14,7 +14,7 @@ struct GuidePage: TemplateContext {
   let printHref: String?
 
   init(_ scope: PageScope) {
-    let introduction = scope.toolbox.introductions[.chapter]
+    let introduction = scope.toolbox.introduction(of: .chapter)
     chapters = ContentsLine.all(scope)
     let first = chapters.first.map { LinkContext(title: $0.link.title, href: $0.link.href) }
     page = scope.frame(

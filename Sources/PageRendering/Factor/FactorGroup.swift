@@ -49,8 +49,8 @@ struct FactorOverview: TemplateContext {
 extension PageScope {
   /// The success factors that the edition shows, by step.
   var factorGroups: [FactorGrouping] {
-    FactorGrouping.all(of: view.factors, by: tailoring.visible(toolbox.steps))
+    FactorGrouping.all(of: factors, by: tailoring.visible(toolbox.steps))
   }
 
-  fileprivate func label(of group: FactorGrouping) -> String { group.step?.title ?? material.wording(.anyMoment) }
+  fileprivate func label(of group: FactorGrouping) -> String { group.step?.title ?? wording(.anyMoment) }
 }

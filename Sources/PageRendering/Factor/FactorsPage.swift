@@ -12,9 +12,9 @@ struct FactorsPage: TemplateContext {
   init(_ scope: PageScope) {
     moments = FactorGroup.all(scope, deeper: 2)
     page = scope.frame(
-      title: scope.title(of: .factor), description: scope.toolbox.introductions[.factor]?.summary,
+      title: scope.title(of: .factor), description: scope.toolbox.introduction(of: .factor)?.summary,
       contents: moments.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
-      file: scope.toolbox.introductions[.factor]?.core.file)
+      file: scope.toolbox.introduction(of: .factor)?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.factor, scope)
   }

@@ -38,7 +38,7 @@ struct ResourceCard: TemplateContext {
     isPlanned = href == nil
     body = scope.html(joining: entry, deeper: 2)
     publisher = entry.publisher == entry.title ? nil : entry.publisher
-    partners = entry.partners.isEmpty ? nil : scope.material.wording.all(entry.partners)
+    partners = entry.partners.isEmpty ? nil : scope.wording.all(entry.partners)
     nature = vocabularies["nature"]?.label(of: entry.nature)
     natureID = entry.nature
     topic = vocabularies["theme"]?.label(of: entry.topic)
@@ -47,10 +47,10 @@ struct ResourceCard: TemplateContext {
     format = entry.format
     weight = entry.weight
     languageTag = entry.language.flatMap { $0 == scope.toolbox.site.language ? nil : $0 }
-    language = languageTag.map { scope.material.wording.language($0) }
-    date = entry.date.map { scope.material.wording.date($0) }
-    let history = href.flatMap { scope.material.record[$0] }
-    let wording = scope.material.wording
+    language = languageTag.map { scope.wording.language($0) }
+    date = entry.date.map { scope.wording.date($0) }
+    let history = href.flatMap { scope.linkRecord[$0] }
+    let wording = scope.wording
     if let history, case .broken = history.verdict {
       deadSince = wording.date(history.since.isoDay)
       lastWorked = nil
@@ -84,7 +84,7 @@ struct TopicGroup: TemplateContext {
 
   /// The resources of an edition, grouped by topic, in the order in which `site.yml` lists the topics.
   static func groups(_ scope: PageScope) -> [TopicGroup] {
-    let resources = scope.view.resources
+    let resources = scope.resources
     return (scope.toolbox.site.vocabularies["theme"]?.terms ?? []).compactMap { term in
       let own = resources.filter { $0.topic == term.id }
       guard !own.isEmpty else { return nil }

@@ -24,15 +24,15 @@ struct ResourcesPage: TemplateContext {
   init(_ scope: PageScope) {
     topics = TopicGroup.groups(scope)
     natures = (scope.toolbox.site.vocabularies["nature"]?.terms ?? []).compactMap { term in
-      let own = scope.view.resources.filter { $0.nature == term.id }
+      let own = scope.resources.filter { $0.nature == term.id }
       guard !own.isEmpty else { return nil }
       return NatureGroup(
         id: term.id, label: term.label, resources: own.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
     }
     page = scope.frame(
-      title: scope.title(of: .resource), description: scope.toolbox.introductions[.resource]?.summary,
+      title: scope.title(of: .resource), description: scope.toolbox.introduction(of: .resource)?.summary,
       contents: topics.map { LinkContext(title: $0.label, href: "#" + $0.anchor) },
-      file: scope.toolbox.introductions[.resource]?.core.file)
+      file: scope.toolbox.introduction(of: .resource)?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.resource, scope)
   }

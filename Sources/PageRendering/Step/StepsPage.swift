@@ -11,7 +11,7 @@ struct StepsPage: TemplateContext {
 
   init(_ scope: PageScope) {
     steps = scope.tailoring.visible(scope.toolbox.steps).map { StepCard($0, scope, deeper: 1) }
-    let introduction = scope.toolbox.introductions[.step]
+    let introduction = scope.toolbox.introduction(of: .step)
     page = scope.frame(
       title: scope.title(of: .step), description: introduction?.summary,
       contents: steps.map { LinkContext(title: $0.entry.title, href: "#" + $0.anchor) },

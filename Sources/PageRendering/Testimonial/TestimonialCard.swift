@@ -22,7 +22,7 @@ struct TestimonialCard: TemplateContext {
     role = entry.role
     organisation = entry.organisation
     let side = scope.toolbox.site.vocabularies["cote"]?.term(entry.side)
-    partner = entry.partner.map { (side?.partnership ?? scope.material.wording(.with)) + " " + $0 }
+    partner = entry.partner.map { (side?.partnership ?? scope.wording(.with)) + " " + $0 }
     wave = entry.wave
   }
 

@@ -29,8 +29,8 @@ struct TestimonialsPage: TemplateContext {
         anchor: GroupAnchor.side(term.id), label: term.label, testimonials: own.map { TestimonialCard($0, scope) })
     }
     page = scope.frame(
-      title: scope.title(of: .testimonial), description: scope.toolbox.introductions[.testimonial]?.summary,
-      file: scope.toolbox.introductions[.testimonial]?.core.file)
+      title: scope.title(of: .testimonial), description: scope.toolbox.introduction(of: .testimonial)?.summary,
+      file: scope.toolbox.introduction(of: .testimonial)?.core.file)
     site = SiteContext(scope)
     opening = SectionOpening(.testimonial, scope)
   }

@@ -33,7 +33,8 @@ struct MadeOutputs: Sendable {
       ImageSize(made.file.bytes).map { (made.file.path, $0) }
     }
     let material = SiteMaterial(
-      toolbox: content.toolbox, texts: content.texts, plan: content.plan, theme: content.theme,
+      toolbox: content.toolbox, texts: content.texts, fingerprints: content.fingerprints, plan: content.plan,
+      theme: content.theme,
       imageSizes: Dictionary(sizes) { first, _ in first }, record: record, measures: measures)
     make(from: material)
     let pages = made.flatMap { $0?.pages ?? [] }.map(\.file)

@@ -6,6 +6,7 @@ import SitePlanning
 import SiteVerification
 import Theming
 import Toolbox
+import ToolboxLoading
 
 /// A part of what a site publishes: its pages, the files of its theme, its downloads, its search indexes.
 ///
@@ -42,6 +43,7 @@ struct SiteContent: OutputNeeds {
   let toolbox: Toolbox
   /// The texts of the toolbox. The key is the file of a text.
   let texts: [String: Body]
+  let fingerprints: ToolboxFingerprints
   let plan: SitePlan
   let theme: Theme
   /// The folder of the toolbox.

@@ -72,7 +72,7 @@ struct SearchIndexes {
         ?? line(for: reading, of: StagedFile(path: page.path, bytes: []))
     }
     let byEdition = Dictionary(grouping: lines) { $0.reading.edition }
-    return editions.map { SearchIndex(path: plan.searchIndex(of: $0), lines: byEdition[$0] ?? []) }
+    return editions.map { SearchIndex(path: SitePlan.searchIndex(of: $0), lines: byEdition[$0] ?? []) }
   }
 
   /// Creates the entry of a page in an index.

@@ -33,7 +33,7 @@ extension AccompanimentType {
   package func check() -> [Diagnostic] { workload.isCoherent ? [] : [.workloadMismatch(self)] }
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The accompaniment types, in order.
   package var accompaniments: [AccompanimentType] { all(AccompanimentType.self) }
 

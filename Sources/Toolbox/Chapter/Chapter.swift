@@ -54,7 +54,7 @@ package struct Chapter: Entry {
   }
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The chapters, in order.
   package var chapters: [Chapter] { all(Chapter.self) }
 

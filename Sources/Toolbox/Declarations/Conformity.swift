@@ -17,7 +17,7 @@ package enum Conformity: Sendable, Hashable, CaseIterable {
   }
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The audit of the accessibility declaration. Nil if there is no audit, or if the audit is not valid on
   /// ``declaredDay``.
   package var validAudit: AccessibilityAudit? {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The values that the pages of a declaration show. If the declaration's file leaves a value out, the value of
 /// `site.yml` is used.
-extension Toolbox {
+extension ToolboxContent {
   /// The text that a declaration shows. If the declaration's file has no text or only `à compléter`, the publisher's
   /// text in `site.yml` is used if it exists. The result is possibly `à compléter`. Nil if neither file has a text.
   ///

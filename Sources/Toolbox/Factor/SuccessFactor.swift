@@ -39,7 +39,7 @@ extension Step {
   package func names(_ factor: String) -> Bool { factors.contains { $0.name == factor } }
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The success factors, in order.
   package var factors: [SuccessFactor] { all(SuccessFactor.self) }
 

@@ -31,7 +31,7 @@ package struct Page: Entry {
   }
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The pages that belong to no section, in order.
   package var pages: [Page] { all(Page.self) }
 

@@ -84,7 +84,7 @@ extension Resource {
   }
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The resources, in order.
   package var resources: [Resource] { all(Resource.self) }
 

@@ -84,7 +84,7 @@ extension Step {
   }
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The steps, in order.
   package var steps: [Step] { all(Step.self) }
 }

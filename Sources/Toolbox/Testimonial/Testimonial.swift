@@ -60,7 +60,7 @@ extension Testimonial {
   }
 }
 
-extension Toolbox {
+extension ToolboxContent {
   /// The testimonials, in order.
   package var testimonials: [Testimonial] { all(Testimonial.self) }
 

@@ -17,6 +17,8 @@ struct TextQuery: Query {
     var reading: ContentOutline.Reading?
     /// The fingerprint of the file, and of the settings with which it was read.
     private(set) var fingerprint = Fingerprint(of: [])
+    /// The fingerprint of the entry, without its text and without places in the file.
+    private(set) var headFingerprint = Fingerprint(of: [])
 
     /// - Parameter settings: the fingerprint of the settings with which the text was read.
     init(
@@ -30,6 +32,7 @@ struct TextQuery: Query {
       // The findings on a text that was read follow from its bytes.
       if source == nil { writer.add(each: diagnostics) { $1.write(to: &$0) } }
       fingerprint = Fingerprint(of: writer.bytes)
+      headFingerprint = entry.flatMap { EntryHead.encode($0.withoutPlaces) }.map { Fingerprint(of: $0) } ?? fingerprint
     }
   }
 

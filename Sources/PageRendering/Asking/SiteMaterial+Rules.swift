@@ -1,0 +1,167 @@
+import Encodings
+import Engine
+import LinkValidation
+import Theming
+import Toolbox
+import ToolboxLoading
+
+extension SiteMaterial {
+  /// How the questions of pages are answered from this material.
+  var rules: [Rule] { contentRules + entryRules + addressRules + pageRules }
+
+  private var contentRules: [Rule] {
+    [
+      .about(BasisTopic.self) { _, _ in Fingerprinted(self.basis, self.basisFingerprint) },
+      .about(DeclarationsTopic.self) { _, _ in
+        Fingerprinted(self.toolbox.declarations, self.fingerprints.declarations)
+      },
+      .about(HomeTopic.self) { _, _ in
+        let home = self.toolbox.home
+        return Fingerprinted(home, self.fingerprints.head(of: home?.file))
+      },
+      .about(IntroductionTopic.self) { section, _ in
+        let page = self.toolbox.introductions[section]
+        return Fingerprinted(page, self.fingerprints.head(of: page?.core.file))
+      },
+      .about(WordsTopic.self) { file, _ in
+        Fingerprinted(self.texts[file] ?? WordsTopic.nothing, self.fingerprints.text(of: file))
+      },
+      .about(LinkRecordTopic.self) { _, _ in Fingerprinted(self.record, describing: self.record.links) },
+      .about(MeasuresTopic.self) { _, _ in Fingerprinted(self.measures, describing: self.measures) },
+    ]
+  }
+
+  private var pageRules: [Rule] {
+    [
+      .about(PageTopic.self) { key, asker in
+        let log = PageLog()
+        guard let file = PageTopic.render(key, asker, noting: log) else { return About<PageTopic>(key).fallback }
+        let page = RenderedPage(file: file, sources: PageSources(log, in: self.toolbox))
+        return Fingerprinted(page, Fingerprint(of: file.bytes))
+      },
+      .about(ChromeTopic.self) { key, asker in
+        let path = key.folder.isEmpty ? "-" : key.folder + "/-"
+        guard
+          let scope = PageScope(asker, key: .notFound, path: path, for: nil, in: key.setting, noting: PageLog())
+        else { return About<ChromeTopic>(key).fallback }
+        let context = ChromeContext(key, scope)
+        let chrome = ChromeTopic.Chrome(
+          header: scope.theme.render(.header, context), footer: scope.theme.render(.footer, context))
+        return Fingerprinted(chrome, Fingerprint(of: (chrome.header + "\u{0}" + chrome.footer).utf8))
+      },
+    ]
+  }
+
+  private var entryRules: [Rule] {
+    [
+      .about(EntryTopic.self) { key, _ in
+        let entry = self.toolbox.entry(EntryID(key.first, key.second))
+        return Fingerprinted(entry, self.fingerprints.head(of: entry?.core.file))
+      },
+      .about(EntriesTopic.self) { kind, _ in self.fingerprinted(self.toolbox.entries(of: kind)) },
+      .about(SelectionTopic.self) { key, _ in
+        self.fingerprinted(self.toolbox.selected(key.second, of: key.first.type))
+      },
+      .about(ContentsTopic.self) { edition, _ in
+        let contents = self.contents(of: edition)
+        return Fingerprinted(contents, self.fingerprinted(contents.chapters).fingerprint)
+      },
+      .about(GuidePlaceTopic.self) { key, _ in
+        let place = self.contents(of: key.second).place(of: EntryID(.chapter, key.first))
+        return Fingerprinted(place, self.fingerprint(of: place))
+      },
+    ]
+  }
+
+  private var addressRules: [Rule] {
+    [
+      .about(DestinationTopic.self) { key, _ in
+        let found = (try? self.index.resolve(LinkTarget(key.first), from: key.second)).map {
+          DestinationTopic.Found(destination: $0.destination, isGeneral: $0.isGeneral)
+        }
+        return Fingerprinted(found, writing: found) { writer, found in
+          found.destination.write(to: &writer)
+          writer.add(found.isGeneral)
+        }
+      },
+      .about(PathTopic.self) { key, _ in
+        let path = self.plan.path(of: key)
+        return Fingerprinted(path, writing: path) { $0.add($1) }
+      },
+      .about(PlaceTopic.self) { key, _ in
+        let place = self.plan.place(of: key.first, in: self.basis.edition(key.second)).map {
+          PlaceTopic.Found(path: $0.path, anchor: $0.anchor)
+        }
+        return Fingerprinted(place, writing: place) { writer, place in
+          writer.add(place.path)
+          place.anchor.write(to: &writer)
+        }
+      },
+      .about(ImageSizeTopic.self) { path, _ in
+        Fingerprinted(self.imageSizes[path], describing: self.imageSizes[path])
+      },
+    ]
+  }
+
+  // MARK: Fingerprints
+
+  private func fingerprinted(_ entries: [any Entry]) -> Fingerprinted<[any Entry]> {
+    var writer = ByteWriter()
+    for entry in entries { fingerprints.head(of: entry.core.file).write(to: &writer) }
+    return Fingerprinted(entries, Fingerprint(of: writer.bytes))
+  }
+
+  private func fingerprint(of place: GuideContents.Place?) -> Fingerprint {
+    var writer = ByteWriter()
+    func add(_ item: GuideContents.Item) {
+      writer.add(item.number)
+      fingerprints.head(of: item.chapter.core.file).write(to: &writer)
+      writer.add(count: item.chapters.count)
+      for chapter in item.chapters { add(chapter) }
+    }
+    if let place {
+      writer.add(place.isInParts)
+      for item in [place.item, place.part, place.previous, place.next] {
+        writer.add(item != nil)
+        if let item { add(item) }
+      }
+    }
+    return Fingerprint(of: writer.bytes)
+  }
+
+  private var basisFingerprint: Fingerprint {
+    var writer = ByteWriter()
+    fingerprints.settings.write(to: &writer)
+    for source in theme.sources.values.sorted(by: { $0.file < $1.file }) {
+      writer.add(source.file)
+      writer.add(block: source.bytes)
+    }
+    for label in theme.labels.all { writer.add("\(label.key) \(label.text)") }
+    for asset in theme.assets { writer.add("\(asset.name) \(asset.path)") }
+    writer.add("\(toolbox.site.url ?? "") \(toolbox.groups) \(toolbox.editions) \(basis.menus) \(logo?.path ?? "")")
+    return Fingerprint(of: writer.bytes)
+  }
+}
+
+extension Toolbox {
+  /// The entries of a selection, whatever their type.
+  fileprivate func selected<E: Entry>(_ selection: Directive.Selection, of type: E.Type) -> [any Entry] {
+    entries(selection, of: type)
+  }
+}
+
+extension Fingerprinted {
+  /// A value whose fingerprint is that of its description. For small values that are not asked for often.
+  fileprivate init(_ value: Value, describing described: some Any) {
+    self.init(value, Fingerprint(of: String(describing: described).utf8))
+  }
+
+  /// A value whose fingerprint is that of some bytes.
+  fileprivate init<Written>(
+    _ value: Value, writing written: Written?, _ write: (inout ByteWriter, Written) -> Void
+  ) {
+    var writer = ByteWriter()
+    writer.add(optional: written, write)
+    self.init(value, Fingerprint(of: writer.bytes))
+  }
+}
