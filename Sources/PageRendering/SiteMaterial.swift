@@ -33,7 +33,8 @@ package final class SiteMaterial: Sendable {
   private let contents: [String?: GuideContents]
 
   package init(
-    toolbox: Toolbox, texts: [String: Body], fingerprints: ToolboxFingerprints, plan: SitePlan, theme: Theme, imageSizes: [String: ImageSize],
+    toolbox: Toolbox, texts: [String: Body], fingerprints: ToolboxFingerprints, plan: SitePlan, theme: Theme,
+    imageSizes: [String: ImageSize],
     record: LinkRecord, measures: MeasureRecord?
   ) {
     self.toolbox = toolbox

@@ -16,12 +16,32 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var external: ExternalOptions
 
   func validate() throws {
+    if let report = external.report { try validate(report: report) }
     guard external.dryRun, options.format != .human else { return }
     throw ValidationError(
       """
       --dry-run écrit un correctif sur la sortie standard : il ne va pas avec --format. / \
       --dry-run writes a patch to standard output: it does not go with --format.
       """)
+  }
+
+  /// Refuses a file for the report that a person may have written. A report replaces a report.
+  private func validate(report: String) throws {
+    try options.validate(written: report, by: "--report")
+    let place = options.absolute(report)
+    guard FileSystem.disk.kind(place) != nil, !Self.isPage(place) else { return }
+    throw ValidationError(
+      """
+      --report ne remplace qu’une page HTML ; « \(report) » est autre chose. Nommez un nouveau fichier. / \
+      --report replaces an HTML page only; “\(report)” is something else. Name a new file.
+      """)
+  }
+
+  /// Whether a file is an HTML page, or empty.
+  private static func isPage(_ place: String) -> Bool {
+    guard let bytes = try? FileSystem.disk.read(place, .made, .all) else { return false }
+    let start = "<!doctype html>"
+    return bytes.isEmpty || String(decoding: bytes.prefix(start.utf8.count), as: UTF8.self).lowercased() == start
   }
 
   func run() throws {

@@ -71,7 +71,7 @@ struct ExternalRun {
     let (html, problems) = generator.page(of: links, in: toolbox, now: Date())
     guard let html else { return problems }
     do throws(FileSystemError) {
-      try FileSystem.disk.write(FileSystem.disk.resolved(options.absolute(path)), html)
+      try FileSystem.disk.replace(FileSystem.disk.resolved(options.absolute(path)), with: html, .all)
       return []
     } catch {
       return [.unwritableFile(path, error)]

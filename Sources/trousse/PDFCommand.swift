@@ -37,6 +37,7 @@ struct PDFCommand: ParsableCommand {
       throw ValidationError(
         "--output attend le nom d’un fichier ou d’un dossier. / --output expects the name of a file or of a folder.")
     }
+    try options.validate(written: output, by: "--output")
     guard timeout.seconds > 0 else {
       throw ValidationError(
         "Une patience ne peut pas être nulle : écrivez par exemple 30s. / Patience cannot be nil: write 30s, for example."

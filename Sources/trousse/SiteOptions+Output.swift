@@ -16,41 +16,61 @@ extension SiteOptions {
     }
     let root = FileSystem.disk.resolved(absolute(self.root))
     let folder = FileSystem.disk.resolved(outputFolder(output))
-    try refuse(folder, amongSourcesOf: root)
-    guard !folder.split(separator: "/").contains(where: { [".git", ".hg", ".svn"].contains($0.lowercased()) }) else {
-      throw ValidationError(
-        """
-        --output ne peut pas être dans un dossier « .git » : ce qui s’y trouve est à Git. / \
-        --output cannot be in a folder “.git”: what is there belongs to Git.
-        """)
-    }
-    guard !SystemFolder.includes(folder) else {
-      throw ValidationError(
-        """
-        --output ne peut pas être « \(folder) » : c’est un dossier du système, ou le dossier personnel de quelqu’un. \
-        Nommez un dossier à part pour le site. / --output cannot be “\(folder)”: this is a folder of the system, or \
-        somebody’s home folder. Name a folder of its own for the site.
-        """)
-    }
-  }
-
-  private func refuse(_ folder: String, amongSourcesOf root: String) throws {
     guard Path.parts(of: root, below: folder) == nil else {
       throw ValidationError(
         """
-        --output ne peut pas être le dossier de la boîte à outils, ni un dossier qui la contient : le site se mêlerait \
+        --output ne peut pas être le dossier de la boîte à outils, ni un dossier qui la contient : le site se mêlerait \
         à ses sources. / --output cannot be the toolbox’s folder, nor one that holds it: the site would mix with its \
         sources.
         """)
     }
+    try refuse(folder, amongSourcesOf: root, by: "--output")
+    try refuseGit(folder, by: "--output")
+    guard !SystemFolder.includes(folder) else { throw Self.systemFolder(folder, by: "--output") }
+  }
+
+  /// Refuses to write a file, such as a PDF or a report, among the sources of the site, to Git’s folder or to a folder of
+  /// the system.
+  ///
+  /// - Parameters:
+  ///   - path: the file, or the folder of the files.
+  ///   - option: the option that names it.
+  func validate(written path: String, by option: String) throws {
+    let place = FileSystem.disk.resolved(absolute(path))
+    try refuse(place, amongSourcesOf: FileSystem.disk.resolved(absolute(root)), by: option)
+    try refuseGit(place, by: option)
+    guard !SystemFolder.contains(place) else { throw Self.systemFolder(place, by: option) }
+  }
+
+  private static func systemFolder(_ folder: String, by option: String) -> ValidationError {
+    ValidationError(
+      """
+      \(option) ne peut pas être « \(folder) » : c’est un dossier du système, ou le dossier personnel de quelqu’un. \
+      Nommez un dossier à part. / \(option) cannot be “\(folder)”: this is a folder of the system, or somebody’s home \
+      folder. Name a folder of its own.
+      """)
+  }
+
+  private func refuseGit(_ place: String, by option: String) throws {
+    guard place.split(separator: "/").contains(where: { [".git", ".hg", ".svn"].contains($0.lowercased()) }) else {
+      return
+    }
+    throw ValidationError(
+      """
+      \(option) ne peut pas être dans un dossier « .git » : ce qui s’y trouve est à Git. / \
+      \(option) cannot be in a folder “.git”: what is there belongs to Git.
+      """)
+  }
+
+  private func refuse(_ place: String, amongSourcesOf root: String, by option: String) throws {
     let themes = themeFolders(root: root).filter { FileSystem.disk.kind($0) == .folder }
     for source in [root + "/content", root + "/themes", root + "/.trousse"] + themes {
-      guard Path.parts(of: folder, below: FileSystem.disk.resolved(source)) != nil else { continue }
+      guard Path.parts(of: place, below: FileSystem.disk.resolved(source)) != nil else { continue }
       let name = Path.name(source)
       throw ValidationError(
         """
-        --output ne peut pas être dans « \(name) » : le site serait pris pour une source à la construction \
-        suivante. / --output cannot be in “\(name)”: the next build would take the site for a source.
+        \(option) ne peut pas être dans « \(name) » : ce qui s’y trouve est une source de la construction suivante. / \
+        \(option) cannot be in “\(name)”: the next build takes what is there for a source.
         """)
     }
   }
@@ -78,7 +98,11 @@ private enum SystemFolder {
   static func includes(_ folder: String) -> Bool {
     let own = [ProcessInfo.processInfo.environment["HOME"], NSHomeDirectory()].compactMap { $0 }.filter { !$0.isEmpty }
     return (whole + own).contains { FileSystem.disk.resolved($0) == folder }
-      || withAllBelow.contains { Path.parts(of: folder, below: FileSystem.disk.resolved($0)) != nil }
-      || homes.contains(Path.parent(folder))
+      || contains(folder) || homes.contains(Path.parent(folder))
+  }
+
+  /// Whether a file is in a folder that belongs to the system alone.
+  static func contains(_ place: String) -> Bool {
+    withAllBelow.contains { Path.parts(of: place, below: FileSystem.disk.resolved($0)) != nil }
   }
 }

@@ -6,6 +6,14 @@ import TextSupport
 
 /// Printing with a browser.
 @Suite struct PDFPrinterTests {
+  @Test func `a file that is too large to be read is not replaced, and the browser is not run`() throws {
+    let browser = try FakeBrowser()
+    try browser.write("", to: "edition.pdf")
+    try #require(truncate(browser.output, 8 << 30) == 0)
+    #expect(browser.print().finding?.id == .fileTooLarge)
+    #expect(browser.read("arguments") == nil)
+  }
+
   @Test func `what the browser wrote is put in place, and nothing else is left`() throws {
     let browser = try FakeBrowser()
     #expect(browser.print() == .printed(bytes: FakeBrowser.document.utf8.count))

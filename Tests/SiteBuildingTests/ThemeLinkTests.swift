@@ -16,6 +16,7 @@ import TextSupport
   private func site() throws -> DiskSite {
     let site = try DiskSite(["themes/x/theme.yml": "extends: default\n", "secret/assets/cle.txt": Self.secret])
     try site.write("secret/pied.mustache", Self.secret)
+    try site.write("secret/fr.yml", "")
     try site.write("secret/style.css", "/* \(Self.secret) */")
     try site.write("secret/theme.yml", "extends: default\n")
     return site
@@ -34,6 +35,7 @@ import TextSupport
       ("themes/x/assets/style.css", "../../../secret/style.css"),
       ("themes/x/templates/pied.mustache", "../../../secret/pied.mustache"),
       ("themes/x/templates", "../../secret"), ("themes/x/theme.yml", "../../secret/theme.yml"),
+      ("themes/x/libelles/fr.yml", "../../../secret/fr.yml"), ("themes/x/libelles", "../../secret"),
       ("themes/x", "../secret"),
     ])
   func `a link out of the themes is an error that names it`(path: String, target: String) throws {

@@ -28,6 +28,13 @@ import TextSupport
     #expect(addresses(rendering: "[x](\(address)) ![x](\(address))\n") == [])
   }
 
+  @Test func `by itself, a text with a NUL in the line of a container is written without it`() {
+    let source = SourceText(file: "a.md", text: "::: a\0b c\0=d\0\nx\n:::\n")
+    let html = StandaloneDocument(source, fromLine: 1, extensions: []).html
+    #expect(!html.contains(0))
+    #expect(String(decoding: html, as: UTF8.self).contains("a\u{FFFD}b"))
+  }
+
   @Test func `by itself, a text keeps its sound addresses as they are written`() {
     let text = "[x](HTTPS://exemple.fr/é) [x](MAILTO:a@b.fr) [x](../b.md#c) ![x](d.png)\n"
     #expect(addresses(rendering: text) == ["HTTPS://exemple.fr/é", "MAILTO:a@b.fr", "../b.md#c", "d.png"])
@@ -35,7 +42,8 @@ import TextSupport
 
   @Test(
     arguments: [
-      "java&Tab;script:x", "&#1;javascript:x", "mailto:mailto:a@b.fr", "tel:bureau", "https://exemple.fr:99999",
+      "java&Tab;script:x", "&#1;javascript:x", "mailto:mailto:a@b.fr", "mailto://a@b.fr", "tel:bureau",
+      "https://exemple.fr:99999",
     ])
   func `in a chapter, each is an error at the place where it is written`(address: String) {
     let site = FixtureSite(["guide/a.md": Self.head + "[x](\(address))\n"])

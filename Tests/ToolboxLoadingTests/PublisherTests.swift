@@ -52,7 +52,7 @@ import Toolbox
     ("au standard", "écrivez par exemple « courriel: contact@exemple.fr »"),
     ("contact(at)a.fr", "écrivez par exemple « courriel: contact@exemple.fr »"),
     ("a@b.fr ou c@d.fr", "écrivez par exemple « courriel: contact@exemple.fr »"),
-    ("mailto:a@b.fr", "écrivez « courriel: a@b.fr »"),
+    ("mailto:a@b.fr", "écrivez « courriel: a@b.fr »"), ("MAILTO:a@b.fr", "écrivez « courriel: a@b.fr »"),
   ])
   func `what is no mail address is refused, with the right one where it shows`(email: String, help: String) {
     expectFinding(.wrongType, in: "site.yml", "titre: A\nediteur:\n  courriel: ⟦\(email)⟧\n", help: help)

@@ -15,6 +15,23 @@ import Testing
     try Program.with(files, body)
   }
 
+  @Test(
+    arguments: [
+      "LC_ALL=C", "LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8", "TZ=Pacific/Kiritimati", "TZ=No/Where", "HOME=/nowhere",
+      "umask 077;", "$(command -v taskset >/dev/null && echo taskset -c 0)",
+    ])
+  func `locale, time zone, home, umask and cores change no byte of a site`(setting: String) throws {
+    try run(Self.good) { program in
+      try #expect(program.run(["build", "--output", "un"]).status == 0)
+      // Without the cache of the first build, the second makes every page itself.
+      let outcome = try program.runInShell("rm -r .trousse; \(setting) \"$TROUSSE\" build --output deux")
+      #expect(outcome.status == 0)
+      let one = try Data(contentsOf: program.root.appending(path: "un/.trousse/manifest.json"))
+      let two = try Data(contentsOf: program.root.appending(path: "deux/.trousse/manifest.json"))
+      #expect(one == two)
+    }
+  }
+
   @Test func `a build ends with 0 and a summary: pages, editions, links, placeholders, time`() throws {
     try run(Self.good) { program in
       let outcome = try program.run(["build"])

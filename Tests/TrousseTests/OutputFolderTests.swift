@@ -49,6 +49,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["/etc", "x/.git"], ["lien", "lien/site"])
+  func `a link to a folder of the system or of Git is wrong usage too`(target: String, name: String) throws {
+    try Program.with(["x/.git/HEAD": ""]) { program in
+      try FileManager.default.createSymbolicLink(
+        atPath: program.root.appending(path: "lien").path(), withDestinationPath: target)
+      try #expect(program.run(["build", "--output", name]).status == 64)
+    }
+  }
+
   @Test(
     arguments: ["$HOME/site", ".github"])
   func `a folder in a home folder, and one whose name begins like a system’s, are fine`(name: String) throws {

@@ -67,6 +67,26 @@ import Testing
     }
   }
 
+  @Test(arguments: ["content/x.pdf", "content", "themes/x.pdf", ".trousse/x.pdf", ".git/x.pdf", "/etc"])
+  func `a file among the sources, or in a folder of Git or of the system, is wrong usage`(path: String) throws {
+    try with { program in
+      let outcome = try pdf(program, ["--edition", "guide", "--output", path])
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains("--output ne peut pas") && outcome.errors.contains("--output cannot"))
+      #expect(text("ran", in: program) == nil)
+    }
+  }
+
+  @Test(arguments: ["> /dev/full", ">&-"])
+  func `standard output that cannot be written: 3, and the edition is printed`(redirection: String) throws {
+    try with { program in
+      let outcome = try program.runInShell(
+        "export CHROMIUM=./browser; exec \"$TROUSSE\" pdf --edition guide \(redirection)")
+      #expect(outcome.status == 3)
+      #expect(text("une-boite-guide.pdf", in: program) == Self.document)
+    }
+  }
+
   @Test func `without a browser: 3, what was looked for, how to get one, and what does without`() throws {
     try with { program in
       let outcome = try program.run(["pdf"], environment: ["PATH": "/nowhere"])

@@ -42,6 +42,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [248, 251])
+  func `a download whose name is as long as systems allow is published`(length: Int) throws {
+    let name = String(repeating: "a", count: length) + ".txt"
+    var files = Self.good
+    files["content/fichiers/" + name] = "a"
+    files["content/guide/a.md"] = Self.front + "[a](../fichiers/\(name))\n"
+    try Program.with(files) { program in
+      try #expect(program.run(["build"]).status == 0)
+      try #expect(outputFiles(program) { try Data(contentsOf: $0) }["fichiers/" + name] == Data("a".utf8))
+    }
+  }
+
   @Test
   func `a build that changes nothing touches nothing, folders included; one that changes a page touches no other file`()
     throws

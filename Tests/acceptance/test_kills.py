@@ -17,10 +17,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from conftest import run, start, temporary_folder
+from conftest import PROGRAM, run, start, temporary_folder
 
 BUILDS = int(os.environ.get("KILLED_BUILDS", "200"))
 REPAIRS = int(os.environ.get("KILLED_REPAIRS", "100"))
+PRINTS = int(os.environ.get("KILLED_PRINTS", "50"))
+
+# A browser whose PDF is a copy of the file `document`.
+BROWSER = """#!/bin/sh
+for word; do case $word in --print-to-pdf=*) cat {folder}/document >"${{word#*=}}" ;; esac; done
+"""
 
 
 def digests(folder: Path) -> dict[Path, str]:
@@ -166,3 +172,34 @@ def test_killed_repairs_tear_no_file():
     assert statuses[-signal.SIGKILL] > REPAIRS // 2
     # Some were killed in the midst of their writing, or nothing was tried.
     assert sum(count for chapters, count in repaired.items() if 0 < chapters < len(old)) >= REPAIRS // 50
+
+
+def test_killed_prints_tear_no_file():
+    chance = random.Random(7)
+    statuses: Counter[int] = Counter()
+    seconds = 0.0
+    documents = [b"%PDF-1.4\n/Creator (Trousse/1)\n" + letter * 3_000_000 + b"\n%%EOF\n" for letter in (b"a", b"b")]
+    with temporary_folder() as folder:
+        root = Path(folder)
+        (root / "content/guide").mkdir(parents=True)
+        (root / "content/site.yml").write_text("titre: T\n", encoding="utf-8")
+        (root / "content/guide/a.md").write_text("---\ntitre: A\nordre: 1\n---\n\nTexte.\n", encoding="utf-8")
+        (root / "browser").write_text(BROWSER.format(folder=root), encoding="utf-8")
+        (root / "browser").chmod(0o755)
+        command = [PROGRAM, "pdf", "--root", root, "--chromium", root / "browser", "--edition", "guide",
+                   "--output", root / "a.pdf"]
+        # What a killed run leaves in the temporary folder goes with this folder.
+        environment = {**os.environ, "TMPDIR": folder}
+        for number in range(-1, PRINTS):
+            (root / "document").write_bytes(documents[number % 2])
+            began = time.monotonic()
+            process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            if number < 0:
+                # The first run is not killed: it shows how long a run takes.
+                assert process.wait() == 0
+                seconds = time.monotonic() - began
+            else:
+                statuses[kill_within(process, seconds, chance)] += 1
+            assert (root / "a.pdf").read_bytes() in documents
+    print(statuses)
+    assert statuses[-signal.SIGKILL] > PRINTS // 2

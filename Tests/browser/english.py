@@ -31,7 +31,7 @@ def complete(folder: Path) -> Built:
     """The toolbox as it is, with a record of the cost of its pages. A warning stops the build."""
     shutil.copytree(TOOLBOX, folder, dirs_exist_ok=True)
     _run("audit", "--root", folder)
-    return _built(folder, "--strict")
+    return built(folder, "--strict")
 
 
 def unfinished(folder: Path) -> Built:
@@ -52,10 +52,10 @@ def unfinished(folder: Path) -> Built:
     for section in ("guide", "rex", "etapes", "facteurs", "ressources", "accompagnements"):
         (content / section / "index.md").unlink()
     _write_record(content / "liens.json")
-    return _built(folder)
+    return built(folder)
 
 
-def _built(folder: Path, *options: str) -> Built:
+def built(folder: Path, *options: str) -> Built:
     findings = json.loads(_run("build", "--root", folder, "--quiet", "--format", "json", *options))
     return Built(Site(folder / "output"), [one for one in findings if one.get("severity") in ("warning", "error")])
 

@@ -9,6 +9,8 @@ import pty
 import signal
 import subprocess
 
+import pytest
+
 from conftest import PATIENCE, RESOURCE, Toolbox, Web, moved, page
 
 
@@ -246,3 +248,39 @@ def test_options_that_mean_nothing_alone_are_refused(toolbox: Toolbox) -> None:
     for arguments in (["--fix"], ["--external", "--dry-run"], ["--report", "x.html"],
                       ["--external", "--fix", "--dry-run", "--format", "json"], ["--external", "--max-age", "3"]):
         assert toolbox.run("check", *arguments).returncode == 64, arguments
+
+
+@pytest.mark.parametrize("arguments", [[], ["--fix", "--dry-run"]])
+def test_a_full_disk_at_standard_output_ends_with_3(toolbox: Toolbox, web: Web, arguments: list[str]) -> None:
+    moved_toolbox(toolbox, web)
+    command = toolbox.command("check", "--external", "--allow-host", "127.0.0.1", *arguments)
+    with open("/dev/full", "w") as full:
+        outcome = subprocess.run(
+            command, cwd=toolbox.root, env=toolbox.environment({}), stdout=full, stderr=subprocess.PIPE, text=True,
+            timeout=PATIENCE)
+    assert outcome.returncode == 3 and "la sortie standard ne peut pas être écrite" in outcome.stderr
+
+
+def test_an_anchor_lost_in_a_redirect_names_the_page_where_it_ended(toolbox: Toolbox, web: Web) -> None:
+    web.answers |= {"/vieux": moved("/neuf"), "/neuf": page()}
+    toolbox.chapter(f"[x]({web.url('/vieux#perdu')})")
+    outcome = toolbox.check()
+    assert "renvoyé vers" in outcome.stdout and web.url("/neuf") in outcome.stdout
+
+
+@pytest.mark.parametrize("path", ["content/guide/a.md", "content/rapport.html", "LISEZ-MOI.md", ".git/rapport.html"])
+def test_a_report_never_replaces_what_a_person_wrote(toolbox: Toolbox, web: Web, path: str) -> None:
+    toolbox.chapter("Texte.")
+    (toolbox.root / "LISEZ-MOI.md").write_text("À lire.\n", encoding="utf-8")
+    before = {file: file.read_bytes() for file in toolbox.root.rglob("*") if file.is_file()}
+    outcome = toolbox.check("--report", path)
+    assert outcome.returncode == 64 and "--report ne" in outcome.stderr
+    assert {file: file.read_bytes() for file in toolbox.root.rglob("*") if file.is_file()} == before
+
+
+def test_a_report_replaces_a_report(toolbox: Toolbox, web: Web) -> None:
+    toolbox.chapter("Texte.")
+    assert toolbox.check("--report", "rapport.html").returncode == 0
+    toolbox.chapter("[x](http://a.invalid/)")
+    toolbox.check("--report", "rapport.html")
+    assert "a.invalid" in toolbox.read("rapport.html")

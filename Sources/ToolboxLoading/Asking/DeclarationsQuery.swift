@@ -23,7 +23,7 @@ struct DeclarationsQuery: SingleQuery {
     writer.add(optional: answer.settings) { $1.write(to: &$0) }
     writer.add(each: answer.sources.sorted { $0.key < $1.key }) { writer, source in
       writer.add(source.key)
-      writer.add(block: source.value.bytes)
+      writer.add(block: Digest.sha256Bytes(source.value.bytes))
     }
     writer.add(each: answer.diagnostics) { $1.write(to: &$0) }
     return Fingerprint(of: writer.bytes)

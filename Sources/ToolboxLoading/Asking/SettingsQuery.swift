@@ -20,7 +20,7 @@ struct SettingsQuery: SingleQuery {
       (self.site, self.source, self.diagnostics) = (site, source, diagnostics)
       decoder = EntryDecoder(for: site)
       var writer = ByteWriter()
-      writer.add(optional: source) { $0.add(block: $1.bytes) }
+      writer.add(optional: source) { $0.add(block: Digest.sha256Bytes($1.bytes)) }
       writer.add(each: diagnostics) { $1.write(to: &$0) }
       fingerprint = Fingerprint(of: writer.bytes)
     }

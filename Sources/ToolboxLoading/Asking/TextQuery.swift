@@ -28,7 +28,7 @@ struct TextQuery: Query {
       (self.source, self.entry, self.body, self.diagnostics, self.reading) = (source, entry, body, diagnostics, reading)
       var writer = ByteWriter()
       writer.add(optional: settings) { $1.write(to: &$0) }
-      writer.add(optional: source) { $0.add(block: $1.bytes) }
+      writer.add(optional: source) { $0.add(block: Digest.sha256Bytes($1.bytes)) }
       // The findings on a text that was read follow from its bytes.
       if source == nil { writer.add(each: diagnostics) { $1.write(to: &$0) } }
       fingerprint = Fingerprint(of: writer.bytes)

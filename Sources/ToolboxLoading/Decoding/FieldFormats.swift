@@ -56,10 +56,16 @@ extension FieldReader {
     let text = reference.name
     if let desk = DeadLinkDesk(mail: text) { return desk }
     if Self.isWebAddress(text.replacing("{page}", with: "a")) { return .form(text) }
-    let bare = text.hasPrefix("mailto:") ? String(text.dropFirst("mailto:".count)) : text
-    let right = DeadLinkDesk(mail: bare).map { _ in bare }
-    report([.wrongType(key, expected: .deadLinkDesk, at: reference.location, right: right)])
+    report([.wrongType(key, expected: .deadLinkDesk, at: reference.location, right: Self.mailAddress(in: text))])
     return nil
+  }
+
+  /// The mail address in a link to it, such as `mailto:a@b.fr`; nil if the text is no such link.
+  static func mailAddress(in text: String) -> String? {
+    let reference = AddressReference(text)
+    guard reference.scheme == "mailto" else { return nil }
+    let bare = String(text.drop { $0 != ":" }.dropFirst())
+    return DeadLinkDesk(mail: bare).map { _ in bare }
   }
 
   /// Reads a language tag such as `fr` or `pt-BR`.

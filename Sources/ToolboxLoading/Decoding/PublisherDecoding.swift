@@ -33,8 +33,7 @@ extension FieldReader {
     }
     guard let written = reference(key), let text = paragraph(written, of: key) else { return nil }
     if field == .email, !text.isMissing, DeadLinkDesk(mail: text.plainText) == nil {
-      let bare = written.name.hasPrefix("mailto:") ? String(written.name.dropFirst("mailto:".count)) : written.name
-      let right = DeadLinkDesk(mail: bare) == nil ? nil : bare
+      let right = Self.mailAddress(in: written.name)
       report([.wrongType(key, expected: .mailAddress, at: written.location, right: right)])
       return nil
     }
