@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "SearchIndexing", dependencies: ["Encodings", "HTML"]),
     .target(name: "MarkdownLimits", dependencies: ["Diagnostics"]),
     .target(name: "MarkdownTree", dependencies: ["Diagnostics", "HTML", "MarkdownLimits", "CCmarkGFM"]),
-    .target(name: "CompiledBody", dependencies: ["Addresses", "Diagnostics", "HTML", "MarkdownTree"]),
+    .target(name: "CompiledBody", dependencies: ["Encodings", "Addresses", "Diagnostics", "HTML", "MarkdownTree"]),
     .target(
       name: "YAML",
       dependencies: ["Diagnostics", "Files", "MarkdownTree", .product(name: "Yams", package: "Yams")]
@@ -231,8 +231,8 @@ let package = Package(
     .testTarget(
       name: "ToolboxLoadingTests",
       dependencies: [
-        "Encodings", "Diagnostics", "Files", "CompiledBody", "YAML", "Toolbox", "ToolboxLoading", "TextSupport",
-        "DiskSupport",
+        "Encodings", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "Toolbox", "ToolboxLoading",
+        "TextSupport", "DiskSupport",
       ]
     ),
     .testTarget(

@@ -49,23 +49,27 @@ extension Message {
 extension SourceLocation {
   fileprivate func write(to writer: inout ByteWriter) {
     writer.add(file)
-    writer.add(optional: range) { writer, range in
-      for position in [range.start, range.end] {
-        writer.add(count: position.line)
-        writer.add(count: position.column)
-      }
-    }
+    writer.add(optional: range) { $1.write(to: &$0) }
   }
 
   fileprivate init(_ reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       file: try reader.text(),
-      range: try reader.optional { (reader) throws(DamagedBytes) in
-        SourceRange(start: try position(&reader), end: try position(&reader))
-      })
+      range: try reader.optional { (reader) throws(DamagedBytes) in try SourceRange(&reader) })
   }
 }
 
-private func position(_ reader: inout ByteReader) throws(DamagedBytes) -> SourcePosition {
-  SourcePosition(line: try reader.count(), column: try reader.count())
+/// The binary form of a range.
+extension SourceRange {
+  package func write(to writer: inout ByteWriter) {
+    for position in [start, end] {
+      writer.add(count: position.line)
+      writer.add(count: position.column)
+    }
+  }
+
+  package init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    let start = SourcePosition(line: try reader.count(), column: try reader.count())
+    self.init(start: start, end: SourcePosition(line: try reader.count(), column: try reader.count()))
+  }
 }

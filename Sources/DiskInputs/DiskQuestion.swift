@@ -15,8 +15,8 @@ struct DiskQuestion: Query {
   }
 
   enum Answer: Sendable {
-    /// The content of a file, with its SHA-256.
-    case content([UInt8], digest: String)
+    /// The content of a file.
+    case content([UInt8])
     case items([FileSystem.Item])
     case presence(FileSystem.Item.Kind?, isLink: Bool, realPath: String?)
     case refusal(FileSystemError)
@@ -33,7 +33,7 @@ struct DiskQuestion: Query {
 
   static func fingerprint(of answer: Answer) -> Fingerprint {
     switch answer {
-    case .content(_, let digest): Fingerprint(of: digest.utf8)
+    case .content(let bytes): Fingerprint(of: bytes)
     case .items(let items): Fingerprint(of: StampedFile.digest(of: items).utf8)
     case .presence(let kind, let isLink, let path): Fingerprint(of: StampedFile.digest(of: kind, isLink, path).utf8)
     case .refusal(let error): Fingerprint(of: "refusal \(error.code) \(error.excess?.size ?? -1)".utf8)

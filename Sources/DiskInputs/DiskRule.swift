@@ -18,7 +18,7 @@ extension Rule {
         // The stamp is read before the item. So if the item changes in between, a later build finds another stamp.
         let stamp = disk.stamp(question.path)
         let answer = question.answer(on: disk)
-        return (answer, question.state(of: answer, stamp, on: disk))
+        return (answer, { question.state(of: answer, stamp, on: disk) })
       },
       unchanged: { question, state in
         var reader = ByteReader(state)
@@ -37,8 +37,7 @@ extension DiskQuestion {
     do throws(FileSystemError) {
       switch subject {
       case .content(let limit, let links):
-        let bytes = try disk.read(path, limit, links)
-        return .content(bytes, digest: Digest.sha256(bytes))
+        return .content(try disk.read(path, limit, links))
       case .items(let links): return .items(try disk.list(path, links))
       case .presence:
         return .presence(disk.kind(path), isLink: disk.isLink(path), realPath: disk.realPath(path))
@@ -55,7 +54,7 @@ extension DiskQuestion {
       StampedFile(path: path, use: use, stamp: stamp, isInDoubt: isInDoubt, digest: digest).encoded
     }
     switch answer {
-    case .content(_, let digest): return state(.content, digest)
+    case .content(let bytes): return state(.content, Digest.sha256(bytes))
     case .items(let items): return state(.listing, StampedFile.digest(of: items))
     case .presence(let kind, let isLink, let path):
       return state(.presence, StampedFile.digest(of: kind, isLink, path))
@@ -79,7 +78,7 @@ extension FileSystem {
     var disk = self
     disk.read = { path, limit, links throws(FileSystemError) in
       switch asker.ask(DiskQuestion(path: path, subject: .content(limit, links))) {
-      case .content(let bytes, _): return bytes
+      case .content(let bytes): return bytes
       case .refusal(let error): throw error
       case .items, .presence: throw FileSystemError(path: path, code: EIO)
       }

@@ -42,7 +42,11 @@ package final class Asker: Sendable {
   }
 
   /// Notes the state of the input that the computation read.
-  func note(state: [UInt8]) { notes.withLock { $0.state = state } }
+  func note(_ state: () -> [UInt8]) {
+    guard engine.isRecorded else { return }
+    let state = state()
+    notes.withLock { $0.state = state }
+  }
 
   /// What the computation asked, in order, and the state of the input that it read.
   var noted: (groups: [Group], state: [UInt8]) {

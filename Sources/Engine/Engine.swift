@@ -12,6 +12,8 @@ import Synchronization
 /// did not.
 package final class Engine: Sendable {
   let record: Record
+  /// Whether a later build can use the answers of this one. If not, no fingerprints are computed.
+  let isRecorded: Bool
   /// Whether the answer at each place of the record possibly changed.
   let stale: [Bool]
   let waiting = WaitingComputations()
@@ -33,12 +35,14 @@ package final class Engine: Sendable {
   ///   - rules: how the questions of each kind are answered.
   ///   - bytes: the record of the last build; nil if there is none. A record that is damaged, or of other kinds, is
   ///     ignored: see ``ignoresRecord``.
-  package init(_ rules: some Sequence<Rule>, after bytes: [UInt8]? = nil) {
+  ///   - isRecorded: whether a later build can use the answers. If not, there is no ``nextRecord()``.
+  package init(_ rules: some Sequence<Rule>, after bytes: [UInt8]? = nil, isRecorded: Bool = true) {
     let all = rules.map { $0.newTable() }
     let byName = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
     let record = bytes.flatMap { Record($0, kinds: Set(byName.keys)) }
     ignoresRecord = bytes != nil && record == nil
     self.kinds = byName
+    self.isRecorded = isRecorded
     tables = Dictionary(all.map { ($0.type, $0) }) { first, _ in first }
     self.record = record ?? Record()
     (stale, renewedStates) = Self.staleAnswers(of: self.record, kinds: byName)
@@ -95,8 +99,13 @@ package final class Engine: Sendable {
 
   /// A question, with its node. A question of a kind without a rule has its ``Query/fallback`` as answer.
   func asked<Q: Query>(_ query: Q) -> Asked<Q> {
-    (tables[ObjectIdentifier(Q.self)] as? QueryTable<Q>)?.asked(query, in: record)
+    table(for: Q.self)?.asked(query, in: record)
       ?? Asked(query, at: nil) { query, _ in query.fallback }
+  }
+
+  /// The table of the questions of a type. A table has the type under which it is listed, so the cast needs no look at it.
+  private func table<Q: Query>(for type: Q.Type) -> QueryTable<Q>? {
+    tables[ObjectIdentifier(type)].map { unsafeDowncast($0, to: QueryTable<Q>.self) }
   }
 
   /// The nodes of questions in the record; nil if one of them cannot be decoded.
@@ -113,7 +122,7 @@ package final class Engine: Sendable {
   /// last build still says everything, or if this build has no valid answers.
   package func nextRecord() -> [UInt8]? {
     let (roots, isValid) = shared.withLock { ($0.roots, !$0.hasUnsteadyInput) }
-    guard isValid, cycles.isEmpty else { return nil }
+    guard isRecorded, isValid, cycles.isEmpty else { return nil }
     if runs.isEmpty, renewedStates.isEmpty, Set(roots.map(\.place)) == Set(record.roots.map(Optional.init)) {
       return nil
     }

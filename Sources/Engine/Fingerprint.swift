@@ -17,7 +17,7 @@ package struct Fingerprint: Sendable, Hashable {
   }
 
   /// The fingerprint of no answer.
-  static let none = Fingerprint(high: 0, low: 0)
+  package static let none = Fingerprint(high: 0, low: 0)
 
   package func write(to writer: inout ByteWriter) {
     writer.add(fixed: high)

@@ -77,7 +77,7 @@ final class Node: Sendable {
       return state.withLock { $0.fingerprint = former }
     }
     let asker = Asker(engine, in: frame)
-    let fingerprint = question.compute(asker)
+    let fingerprint = question.compute(asker, engine)
     engine.noteRun(of: question.kind)
     let noted = asker.noted
     state.withLock { state in

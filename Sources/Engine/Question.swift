@@ -8,7 +8,7 @@ protocol Question: AnyObject, Sendable {
   /// The text that names the question in a report.
   var description: String { get }
   /// Computes and keeps the answer.
-  func compute(_ asker: Asker) -> Fingerprint
+  func compute(_ asker: Asker, _ engine: Engine) -> Fingerprint
   /// Writes the question.
   func write(to writer: inout ByteWriter)
   /// The answer for the record; nil if answers of this kind are not in the record.
@@ -32,10 +32,10 @@ final class TypedQuestion<Q: Query>: Question {
 
   func write(to writer: inout ByteWriter) { query.write(to: &writer) }
 
-  func compute(_ asker: Asker) -> Fingerprint {
+  func compute(_ asker: Asker, _ engine: Engine) -> Fingerprint {
     let answer = rule(query, asker)
     known.withLock { $0 = answer }
-    return Q.fingerprint(of: answer)
+    return engine.isRecorded ? Q.fingerprint(of: answer) : .none
   }
 
   /// The answer of a settled node. An answer that is not known is read from the record, or is computed again.
@@ -57,7 +57,7 @@ final class TypedQuestion<Q: Query>: Question {
     let answer = rule(query, Asker(engine, in: Frame(node, in: frame)))
     engine.noteRun(of: Q.kind)
     // If an input changed during the build, its two answers differ, and one of them was already used.
-    if Q.fingerprint(of: answer) != node.fingerprint { engine.noteUnsteadyInput() }
+    if engine.isRecorded, Q.fingerprint(of: answer) != node.fingerprint { engine.noteUnsteadyInput() }
     return keep(answer)
   }
 

@@ -18,17 +18,18 @@ package struct Rule: Sendable {
   /// A rule whose answers come from outside the engine, such as the content of a file.
   ///
   /// - Parameters:
-  ///   - read: reads an answer, and the state of what was read: enough to find out later whether it is unchanged.
+  ///   - read: reads an answer, and the state of what was read: enough to find out later whether it is unchanged. The
+  ///     state is computed only if a later build can use it.
   ///   - unchanged: compares the state of the last build with the present one. Returns the present state if the answer is
   ///     certainly unchanged; nil if the answer must be read again.
   package static func input<Q: Query>(
-    _ kind: Q.Type, read: @escaping @Sendable (Q) -> (answer: Q.Answer, state: [UInt8]),
+    _ kind: Q.Type, read: @escaping @Sendable (Q) -> (answer: Q.Answer, state: () -> [UInt8]),
     unchanged: @escaping @Sendable (Q, _ since: ArraySlice<UInt8>) -> [UInt8]?
   ) -> Rule {
     Rule {
       QueryTable(unchanged: unchanged) { (query: Q, asker) in
         let (answer, state) = read(query)
-        asker.note(state: state)
+        asker.note(state)
         return answer
       }
     }
@@ -36,7 +37,7 @@ package struct Rule: Sendable {
 }
 
 /// The questions of one kind, whatever their type.
-protocol RuleTable: Sendable {
+protocol RuleTable: AnyObject, Sendable {
   /// The name of the kind of question.
   var kind: String { get }
   var type: ObjectIdentifier { get }

@@ -20,9 +20,10 @@ package protocol TopicKey: Hashable, Sendable {
 /// A value with its fingerprint. A rule gives both, because most values cannot compute the fingerprint themselves.
 package struct Fingerprinted<Value: Sendable>: Sendable {
   package let value: Value
-  package let fingerprint: Fingerprint
+  /// Computes the fingerprint.
+  let fingerprint: @Sendable () -> Fingerprint
 
-  package init(_ value: Value, _ fingerprint: Fingerprint) {
+  package init(_ value: Value, _ fingerprint: @autoclosure @escaping @Sendable () -> Fingerprint) {
     self.value = value
     self.fingerprint = fingerprint
   }
@@ -41,7 +42,7 @@ package struct About<T: Topic>: Query {
 
   package var fallback: Answer { Fingerprinted(T.nothing, .none) }
 
-  package static func fingerprint(of answer: Answer) -> Fingerprint { answer.fingerprint }
+  package static func fingerprint(of answer: Answer) -> Fingerprint { answer.fingerprint() }
 
   package func write(to writer: inout ByteWriter) { key.write(to: &writer) }
 

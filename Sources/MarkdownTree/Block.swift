@@ -51,6 +51,14 @@ package struct Heading: Sendable {
   /// The range in the source file.
   package var range: SourceRange
 
+  /// Creates a heading.
+  package init(level: Int, inlines: [Inline], anchor: String, range: SourceRange) {
+    self.level = level
+    self.inlines = inlines
+    self.anchor = anchor
+    self.range = range
+  }
+
   /// The text without any markup.
   package var plainText: String { inlines.plainText }
 }
@@ -137,6 +145,13 @@ package struct ContainerHeader: Sendable, Hashable {
     package var value: String
     /// The range in the source file.
     package var range: SourceRange
+
+    /// Creates an argument.
+    package init(key: String?, value: String, range: SourceRange) {
+      self.key = key
+      self.value = value
+      self.range = range
+    }
   }
 
   /// The word after the colons.
@@ -145,4 +160,11 @@ package struct ContainerHeader: Sendable, Hashable {
   package var arguments: [Argument]
   /// The range of the line in the source file.
   package var range: SourceRange
+
+  /// Creates the header of a container.
+  package init(name: String, arguments: [Argument], range: SourceRange) {
+    self.name = name
+    self.arguments = arguments
+    self.range = range
+  }
 }

@@ -56,6 +56,14 @@ package struct Link: Sendable {
   package var inlines: [Inline]
   /// The range of the target in the source file.
   package var targetRange: SourceRange
+
+  /// Creates a link.
+  package init(target: String, title: String, inlines: [Inline], targetRange: SourceRange) {
+    self.target = target
+    self.title = title
+    self.inlines = inlines
+    self.targetRange = targetRange
+  }
 }
 
 /// An image as it is written in the source file.
@@ -70,6 +78,15 @@ package struct Image: Sendable {
   package var isDecorative: Bool
   /// The range of the target in the source file.
   package var targetRange: SourceRange
+
+  /// Creates an image.
+  package init(target: String, title: String, alternative: String, isDecorative: Bool, targetRange: SourceRange) {
+    self.target = target
+    self.title = title
+    self.alternative = alternative
+    self.isDecorative = isDecorative
+    self.targetRange = targetRange
+  }
 }
 
 extension Sequence<Inline> {

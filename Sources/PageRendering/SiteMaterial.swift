@@ -29,11 +29,11 @@ package final class SiteMaterial: Sendable {
   /// The publisher’s logo; nil if the site has no logo.
   package let logo: SiteLogo?
   /// The fingerprints of what was read of the content.
-  let fingerprints: ToolboxFingerprints
+  let fingerprints: ToolboxFingerprints?
   private let contents: [String?: GuideContents]
 
   package init(
-    toolbox: Toolbox, texts: [String: Body], fingerprints: ToolboxFingerprints, plan: SitePlan, theme: Theme,
+    toolbox: Toolbox, texts: [String: Body], fingerprints: ToolboxFingerprints?, plan: SitePlan, theme: Theme,
     imageSizes: [String: ImageSize],
     record: LinkRecord, measures: MeasureRecord?
   ) {

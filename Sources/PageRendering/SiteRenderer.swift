@@ -16,7 +16,7 @@ package struct SiteRenderer {
 
   package init(material: SiteMaterial) {
     self.material = material
-    engine = Engine(material.rules)
+    engine = Engine(material.rules, isRecorded: false)
   }
 
   /// Every page, in the order of the plan.

@@ -48,7 +48,7 @@ package struct PageFacts: Sendable {
   package init(_ html: [UInt8]) { self.init(PageTree(html)) }
 
   package init(_ page: PageTree) {
-    for (place, element) in page.elements.enumerated() {
+    for element in page.elements {
       let tag = element.tag
       if tag.name == "base" { hasBase = true }
       for attribute in tag.attributes {

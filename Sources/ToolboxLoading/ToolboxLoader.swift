@@ -22,10 +22,8 @@ package struct ToolboxLoader: Sendable {
     package var diagnostics: [Diagnostic]
     /// The outline, for a later load of the same content.
     package var outline = ContentOutline()
-    /// The fingerprints of what was read.
-    package internal(set) var fingerprints = ToolboxFingerprints()
-    /// The fingerprint of all that was read.
-    var fingerprint = Fingerprint(of: [])
+    /// The fingerprints of what was read; nil if there is no content.
+    package internal(set) var fingerprints: ToolboxFingerprints?
   }
 
   let root: String
@@ -38,7 +36,7 @@ package struct ToolboxLoader: Sendable {
   }
 
   /// Loads the whole content, and reports all findings in one run.
-  package func load() -> Result { Engine(rules + [.disk(fileSystem)]).ask(ToolboxQuery()) }
+  package func load() -> Result { Engine(rules + [.disk(fileSystem)], isRecorded: false).ask(ToolboxQuery()) }
 
   /// How the questions about the content are answered. They read the disk through the rule for disks.
   package var rules: [Rule] {
@@ -59,18 +57,6 @@ package struct ToolboxLoader: Sendable {
     ]
   }
 
-  private static func fingerprint(
-    of tree: ContentFilesQuery.Answer, _ settings: SettingsQuery.Answer, _ texts: [TextQuery.Answer],
-    _ declared: DeclarationsQuery.Answer
-  ) -> Fingerprint {
-    var writer = ByteWriter()
-    ContentFilesQuery.fingerprint(of: tree).write(to: &writer)
-    settings.fingerprint.write(to: &writer)
-    for text in texts { text.fingerprint.write(to: &writer) }
-    DeclarationsQuery.fingerprint(of: declared).write(to: &writer)
-    return Fingerprint(of: writer.bytes)
-  }
-
   private func reading(_ asker: Asker) -> SourceReading { .content(of: root, fileSystem.asked(by: asker)) }
 
   private func load(_ asker: Asker) -> Result {
@@ -89,7 +75,8 @@ package struct ToolboxLoader: Sendable {
     // If the folder has another finding, that finding explains the missing entries.
     if toolbox.entries.isEmpty, tree.diagnostics.isEmpty { result.diagnostics.append(.noEntry()) }
     result.toolbox = toolbox
-    result.fingerprint = Self.fingerprint(of: tree, settings, read, declared)
+    result.fingerprints = ToolboxFingerprints(
+      tree, settings, declared, Dictionary(zip(texts.map(\.path), read)) { first, _ in first })
     return result
   }
 
@@ -98,21 +85,25 @@ package struct ToolboxLoader: Sendable {
     guard let source, problem == nil else {
       return TextQuery.Answer(
         source: source, entry: settings.decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [],
-        settings: settings.fingerprint)
+        settings: settings)
     }
     let decoded = settings.decoder.decode(source, as: file.role)
     let outlined = ContentOutline.Reading(
       interface: decoded.interface[...], isPlain: decoded.diagnostics.isEmpty,
-      head: decoded.entry.flatMap { EntryHead.encode($0) }.map { $0[...] }, isHidden: decoded.entry == nil)
+      entry: decoded.entry.map { entry in
+        var writer = ByteWriter()
+        entry.write(to: &writer)
+        return writer.bytes[...]
+      })
     return TextQuery.Answer(
       source: source, entry: decoded.entry, body: decoded.body, diagnostics: decoded.diagnostics, reading: outlined,
-      settings: settings.fingerprint)
+      settings: settings)
   }
 
   func readDeclarations(
     _ files: [ContentTree.File], _ settings: SettingsQuery.Answer, _ reading: SourceReading
   ) -> DeclarationsQuery.Answer {
-    var read = DeclarationsQuery.Answer(settings: settings.fingerprint)
+    var read = DeclarationsQuery.Answer(settings: settings)
     for file in files {
       guard case .declaration(let kind) = file.role else { continue }
       let (source, problem) = reading.read(file.path)
@@ -155,12 +146,10 @@ package struct ToolboxLoader: Sendable {
       if let source = read.source { result.sources[source.file] = source }
       result.diagnostics += read.diagnostics
       if let body = read.body { result.texts[file.path] = body }
-      result.fingerprints.texts[file.path] = TextFingerprints(whole: read.fingerprint, head: read.headFingerprint)
       if let entry = read.entry, !hidden.contains(Path.folder(of: file.path)) { collection.add(entry) }
     }
     result.sources.merge(declared.sources) { first, _ in first }
     result.diagnostics += declared.diagnostics
-    result.fingerprints.declarations = DeclarationsQuery.fingerprint(of: declared)
     let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ToolboxFolder.content.count + 1)) }
     return collection.toolbox(
       site: site, assets: assets, declarations: declared.declarations, isInOrder: isInOrder)
@@ -176,7 +165,6 @@ extension ToolboxLoader.Result {
   mutating func add(_ settings: SettingsQuery.Answer) {
     if let source = settings.source { sources[source.file] = source }
     diagnostics += settings.diagnostics
-    fingerprints.settings = settings.fingerprint
   }
 }
 

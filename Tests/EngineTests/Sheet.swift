@@ -42,7 +42,13 @@ final class Sheet: Sendable {
   /// The rules for texts and values. A new stamp with the same text counts as unchanged.
   var rules: [Rule] {
     [
-      .input(CellText.self, read: { self.read($0.cell) }) { text, state in
+      .input(
+        CellText.self,
+        read: { cell in
+          let (answer, state) = self.read(cell.cell)
+          return (answer, { state })
+        }
+      ) { text, state in
         let now = self.read(text.cell).state
         return now.dropFirst(8).elementsEqual(state.dropFirst(8)) ? now : nil
       },

@@ -13,18 +13,18 @@ extension SiteMaterial {
     [
       .about(BasisTopic.self) { _, _ in Fingerprinted(self.basis, self.basisFingerprint) },
       .about(DeclarationsTopic.self) { _, _ in
-        Fingerprinted(self.toolbox.declarations, self.fingerprints.declarations)
+        Fingerprinted(self.toolbox.declarations, self.fingerprints?.declarations ?? .none)
       },
       .about(HomeTopic.self) { _, _ in
         let home = self.toolbox.home
-        return Fingerprinted(home, self.fingerprints.head(of: home?.file))
+        return Fingerprinted(home, self.head(of: home?.file))
       },
       .about(IntroductionTopic.self) { section, _ in
         let page = self.toolbox.introductions[section]
-        return Fingerprinted(page, self.fingerprints.head(of: page?.core.file))
+        return Fingerprinted(page, self.head(of: page?.core.file))
       },
       .about(WordsTopic.self) { file, _ in
-        Fingerprinted(self.texts[file] ?? WordsTopic.nothing, self.fingerprints.text(of: file))
+        Fingerprinted(self.texts[file] ?? WordsTopic.nothing, self.fingerprints?.text(of: file) ?? .none)
       },
       .about(LinkRecordTopic.self) { _, _ in Fingerprinted(self.record, describing: self.record.links) },
       .about(MeasuresTopic.self) { _, _ in Fingerprinted(self.measures, describing: self.measures) },
@@ -56,7 +56,7 @@ extension SiteMaterial {
     [
       .about(EntryTopic.self) { key, _ in
         let entry = self.toolbox.entry(EntryID(key.first, key.second))
-        return Fingerprinted(entry, self.fingerprints.head(of: entry?.core.file))
+        return Fingerprinted(entry, self.head(of: entry?.core.file))
       },
       .about(EntriesTopic.self) { kind, _ in self.fingerprinted(self.toolbox.entries(of: kind)) },
       .about(SelectionTopic.self) { key, _ in
@@ -64,7 +64,7 @@ extension SiteMaterial {
       },
       .about(ContentsTopic.self) { edition, _ in
         let contents = self.contents(of: edition)
-        return Fingerprinted(contents, self.fingerprinted(contents.chapters).fingerprint)
+        return Fingerprinted(contents, self.fingerprint(of: contents.chapters))
       },
       .about(GuidePlaceTopic.self) { key, _ in
         let place = self.contents(of: key.second).place(of: EntryID(.chapter, key.first))
@@ -105,17 +105,23 @@ extension SiteMaterial {
 
   // MARK: Fingerprints
 
+  private func head(of file: String?) -> Fingerprint { fingerprints?.head(of: file) ?? .none }
+
   private func fingerprinted(_ entries: [any Entry]) -> Fingerprinted<[any Entry]> {
+    Fingerprinted(entries, self.fingerprint(of: entries))
+  }
+
+  private func fingerprint(of entries: [any Entry]) -> Fingerprint {
     var writer = ByteWriter()
-    for entry in entries { fingerprints.head(of: entry.core.file).write(to: &writer) }
-    return Fingerprinted(entries, Fingerprint(of: writer.bytes))
+    for entry in entries { head(of: entry.core.file).write(to: &writer) }
+    return Fingerprint(of: writer.bytes)
   }
 
   private func fingerprint(of place: GuideContents.Place?) -> Fingerprint {
     var writer = ByteWriter()
     func add(_ item: GuideContents.Item) {
       writer.add(item.number)
-      fingerprints.head(of: item.chapter.core.file).write(to: &writer)
+      head(of: item.chapter.core.file).write(to: &writer)
       writer.add(count: item.chapters.count)
       for chapter in item.chapters { add(chapter) }
     }
@@ -131,7 +137,7 @@ extension SiteMaterial {
 
   private var basisFingerprint: Fingerprint {
     var writer = ByteWriter()
-    fingerprints.settings.write(to: &writer)
+    (fingerprints?.settings ?? .none).write(to: &writer)
     for source in theme.sources.values.sorted(by: { $0.file < $1.file }) {
       writer.add(source.file)
       writer.add(block: source.bytes)
@@ -152,16 +158,19 @@ extension Toolbox {
 
 extension Fingerprinted {
   /// A value whose fingerprint is that of its description. For small values that are not asked for often.
-  fileprivate init(_ value: Value, describing described: some Any) {
+  fileprivate init(_ value: Value, describing described: some Sendable) {
     self.init(value, Fingerprint(of: String(describing: described).utf8))
   }
 
   /// A value whose fingerprint is that of some bytes.
-  fileprivate init<Written>(
-    _ value: Value, writing written: Written?, _ write: (inout ByteWriter, Written) -> Void
+  fileprivate init<Written: Sendable>(
+    _ value: Value, writing written: Written?, _ write: @escaping @Sendable (inout ByteWriter, Written) -> Void
   ) {
-    var writer = ByteWriter()
-    writer.add(optional: written, write)
-    self.init(value, Fingerprint(of: writer.bytes))
+    @Sendable func bytes() -> [UInt8] {
+      var writer = ByteWriter()
+      writer.add(optional: written, write)
+      return writer.bytes
+    }
+    self.init(value, Fingerprint(of: bytes()))
   }
 }

@@ -43,7 +43,7 @@ struct SiteContent: OutputNeeds {
   let toolbox: Toolbox
   /// The texts of the toolbox. The key is the file of a text.
   let texts: [String: Body]
-  let fingerprints: ToolboxFingerprints
+  let fingerprints: ToolboxFingerprints?
   let plan: SitePlan
   let theme: Theme
   /// The folder of the toolbox.

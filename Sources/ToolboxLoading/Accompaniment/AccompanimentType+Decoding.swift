@@ -9,10 +9,16 @@ extension AccompanimentType: DecodableEntry {
       summary: fields.prose("resume"), workload: Workload(&fields))
   }
 
-  // Few entries, each with a workload of many values: reading them again costs less than a second form of them.
-  static var isKept: Bool { false }
+  func writeHead(to writer: inout ByteWriter) {
+    writer.add(title)
+    writer.add(label)
+    writer.add(summary)
+    workload.write(to: &writer)
+  }
 
-  func writeHead(to writer: inout ByteWriter) {}
-
-  init(head reader: inout ByteReader, core: EntryCore) throws(DamagedBytes) { throw DamagedBytes() }
+  init(head reader: inout ByteReader, core: EntryCore) throws(DamagedBytes) {
+    self.init(
+      core: core, title: try reader.text(), label: try reader.optionalText(), summary: try reader.optionalText(),
+      workload: try Workload(&reader))
+  }
 }

@@ -1,3 +1,4 @@
+import Encodings
 import Toolbox
 import YAML
 
@@ -79,5 +80,44 @@ extension Substring {
     var end = endIndex
     while end > startIndex, predicate(self[index(before: end)]) { end = index(before: end) }
     return self[..<end]
+  }
+}
+
+/// The binary form of a workload.
+extension Workload {
+  func write(to writer: inout ByteWriter) {
+    writer.add(hours)
+    writer.add(isApproximate)
+    writer.add(whose)
+    writer.add(perWeek.amount)
+    writer.add(perWeek.unit == .day)
+    writer.add(count: weeks)
+    writer.add(optional: preparation) { writer, preparation in
+      let hours: Double? = if case .additional(let hours) = preparation { hours } else { nil }
+      writer.add(optional: hours) { $0.add($1) }
+    }
+    writer.add(phase)
+    writer.add(optional: base) { writer, base in
+      writer.add(count: base.count)
+      writer.add(base.unit)
+    }
+    writer.add(caution)
+  }
+
+  init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    let (hours, isApproximate, whose) = (try reader.double(), try reader.flag(), try reader.optionalText())
+    let perWeek = WeeklyEffort(try reader.double(), try reader.flag() ? .day : .hour)
+    let weeks = try reader.count()
+    let preparation = try reader.optional { (reader) throws(DamagedBytes) -> Preparation in
+      let hours = try reader.optional { (reader) throws(DamagedBytes) in try reader.double() }
+      return hours.map { .additional(hours: $0) } ?? .included
+    }
+    self.init(
+      hours: hours, isApproximate: isApproximate, whose: whose, perWeek: perWeek, weeks: weeks,
+      preparation: preparation, phase: try reader.optionalText(),
+      base: try reader.optional { (reader) throws(DamagedBytes) in
+        Base(count: try reader.count(), unit: try reader.text())
+      },
+      caution: try reader.optionalText())
   }
 }

@@ -12,17 +12,12 @@ struct SettingsQuery: SingleQuery {
     /// The text of the file; nil if there is no such file, or if it cannot be read.
     var source: SourceText?
     var diagnostics: [Diagnostic] = []
-    let fingerprint: Fingerprint
     /// Decodes texts by these settings.
     let decoder: EntryDecoder
 
     init(site: Site, source: SourceText?, diagnostics: [Diagnostic]) {
       (self.site, self.source, self.diagnostics) = (site, source, diagnostics)
       decoder = EntryDecoder(for: site)
-      var writer = ByteWriter()
-      writer.add(optional: source) { $0.add(block: Digest.sha256Bytes($1.bytes)) }
-      writer.add(each: diagnostics) { $1.write(to: &$0) }
-      fingerprint = Fingerprint(of: writer.bytes)
     }
   }
 
@@ -32,7 +27,12 @@ struct SettingsQuery: SingleQuery {
 
   var fallback: Answer { Answer(site: Site.unread(file: Self.file), source: nil, diagnostics: []) }
 
-  static func fingerprint(of answer: Answer) -> Fingerprint { answer.fingerprint }
+  static func fingerprint(of answer: Answer) -> Fingerprint {
+    var writer = ByteWriter()
+    writer.add(optional: answer.source) { $0.add(block: Digest.sha256Bytes($1.bytes)) }
+    writer.add(each: answer.diagnostics) { $1.write(to: &$0) }
+    return Fingerprint(of: writer.bytes)
+  }
 }
 
 extension EntryDecoder {

@@ -15,24 +15,14 @@ struct TextQuery: Query {
     var diagnostics: [Diagnostic] = []
     /// What an outline of the content keeps; nil if the file cannot be read.
     var reading: ContentOutline.Reading?
-    /// The fingerprint of the file, and of the settings with which it was read.
-    private(set) var fingerprint = Fingerprint(of: [])
-    /// The fingerprint of the entry, without its text and without places in the file.
-    private(set) var headFingerprint = Fingerprint(of: [])
+    /// The settings with which the text was read.
+    var settings: SettingsQuery.Answer?
 
-    /// - Parameter settings: the fingerprint of the settings with which the text was read.
-    init(
-      source: SourceText? = nil, entry: LoadedEntry? = nil, body: Body? = nil, diagnostics: [Diagnostic] = [],
-      reading: ContentOutline.Reading? = nil, settings: Fingerprint? = nil
-    ) {
-      (self.source, self.entry, self.body, self.diagnostics, self.reading) = (source, entry, body, diagnostics, reading)
+    /// The fingerprint of the entry, without its text and without places in the file.
+    var headFingerprint: Fingerprint {
       var writer = ByteWriter()
-      writer.add(optional: settings) { $1.write(to: &$0) }
-      writer.add(optional: source) { $0.add(block: Digest.sha256Bytes($1.bytes)) }
-      // The findings on a text that was read follow from its bytes.
-      if source == nil { writer.add(each: diagnostics) { $1.write(to: &$0) } }
-      fingerprint = Fingerprint(of: writer.bytes)
-      headFingerprint = entry.flatMap { EntryHead.encode($0.withoutPlaces) }.map { Fingerprint(of: $0) } ?? fingerprint
+      writer.add(optional: entry?.head) { $1.write(to: &$0) }
+      return Fingerprint(of: writer.bytes)
     }
   }
 
@@ -43,7 +33,14 @@ struct TextQuery: Query {
 
   var fallback: Answer { Answer() }
 
-  static func fingerprint(of answer: Answer) -> Fingerprint { answer.fingerprint }
+  static func fingerprint(of answer: Answer) -> Fingerprint {
+    var writer = ByteWriter()
+    writer.add(optional: answer.settings) { SettingsQuery.fingerprint(of: $1).write(to: &$0) }
+    writer.add(optional: answer.source) { $0.add(block: Digest.sha256Bytes($1.bytes)) }
+    // The findings on a text that was read follow from its bytes.
+    if answer.source == nil { writer.add(each: answer.diagnostics) { $1.write(to: &$0) } }
+    return Fingerprint(of: writer.bytes)
+  }
 
   func write(to writer: inout ByteWriter) { file.write(to: &writer) }
 

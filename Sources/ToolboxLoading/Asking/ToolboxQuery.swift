@@ -9,5 +9,7 @@ package struct ToolboxQuery: SingleQuery {
 
   package var fallback: ToolboxLoader.Result { ToolboxLoader.Result(toolbox: nil, sources: [:], diagnostics: []) }
 
-  package static func fingerprint(of answer: ToolboxLoader.Result) -> Fingerprint { answer.fingerprint }
+  package static func fingerprint(of answer: ToolboxLoader.Result) -> Fingerprint {
+    answer.fingerprints?.whole ?? .none
+  }
 }

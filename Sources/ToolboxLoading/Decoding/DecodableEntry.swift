@@ -2,21 +2,15 @@ import Encodings
 import Toolbox
 import YAML
 
-/// An entry that is decoded from the front matter of its file. The outline of the content keeps the entry without its
-/// text, so that a later load need not read the file again.
+/// An entry that is decoded from the front matter of its file, and has a binary form, so that a later build need not read
+/// the file again.
 protocol DecodableEntry: Entry {
   /// Decodes the keys of the kind. The keys that all kinds share are in `core`.
   init(_ fields: inout FieldReader, core: EntryCore, vocabularies: [String: Vocabulary])
-  /// Whether the outline keeps entries of this kind. If not, their files are read again at each load.
-  static var isKept: Bool { get }
   /// Writes what ``init(head:core:)`` reads.
   func writeHead(to writer: inout ByteWriter)
   /// Reads an entry from the outline.
   init(head reader: inout ByteReader, core: EntryCore) throws(DamagedBytes)
-}
-
-extension DecodableEntry {
-  static var isKept: Bool { true }
 }
 
 extension EntryDecoder {

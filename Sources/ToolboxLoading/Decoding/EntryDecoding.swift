@@ -12,15 +12,6 @@ enum LoadedEntry: Sendable {
   case entry(any DecodableEntry)
 }
 
-extension LoadedEntry {
-  /// The entry without the places of its values in the file.
-  var withoutPlaces: LoadedEntry {
-    guard case .entry(var entry) = self else { return self }
-    entry.core.places = [:]
-    return .entry(entry)
-  }
-}
-
 /// Decodes the front matter and the text of one file. If a value is missing, reports the key and leaves the value
 /// empty. The entry then still exists, so that references to the entry can be checked.
 struct EntryDecoder {

@@ -22,10 +22,8 @@ package struct ContentOutline: Sendable {
     package var interface: ArraySlice<UInt8>
     /// Whether the text was read without any finding.
     package var isPlain: Bool
-    /// The entry without its text, encoded by ``EntryHead``. Nil if entries of this kind are read again at each load.
-    package var head: ArraySlice<UInt8>?
-    /// Whether the file has `masque: oui`.
-    package var isHidden: Bool
+    /// The binary form of the entry; nil if the file has `masque: oui`.
+    package var entry: ArraySlice<UInt8>?
   }
 
   /// The files. Files without an entry come first. Files with an entry follow, in the order of their entries.
@@ -54,8 +52,7 @@ extension ContentOutline {
       writer.add(optional: file.reading) { writer, reading in
         writer.add(block: reading.interface)
         writer.add(reading.isPlain)
-        writer.add(reading.isHidden)
-        writer.add(optional: reading.head) { $0.add(block: $1) }
+        writer.add(optional: reading.entry) { $0.add(block: $1) }
       }
     }
     return writer.bytes
@@ -67,9 +64,9 @@ extension ContentOutline {
       let path = try reader.text()
       let role = try ContentTree.Role(&reader)
       let reading = try reader.optional { (reader) throws(DamagedBytes) in
-        let (interface, isPlain, isHidden) = (try reader.block(), try reader.flag(), try reader.flag())
-        let head = try reader.optional { (reader) throws(DamagedBytes) in try reader.block() }
-        return Reading(interface: interface, isPlain: isPlain, head: head, isHidden: isHidden)
+        let (interface, isPlain) = (try reader.block(), try reader.flag())
+        let entry = try reader.optional { (reader) throws(DamagedBytes) in try reader.block() }
+        return Reading(interface: interface, isPlain: isPlain, entry: entry)
       }
       return File(path: path, role: role, reading: reading)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import Files
 import Toolbox
 
@@ -28,23 +29,28 @@ extension ToolboxLoader {
       { readDeclarations(files, settings, reading) })
     let known = loaded.compactMap { $0 }
     guard known.count == loaded.count else { return nil }
+    let paths = files.map(\.path)
+    result.fingerprints = ToolboxFingerprints(
+      ContentFilesQuery.Answer(files: files), settings, declared,
+      Dictionary(zip(paths, known)) { first, _ in first })
     result.toolbox = assemble(
       Array(zip(files, known)), declared, files, site: settings.site, isInOrder: true, into: &result)
     return result
   }
 
   /// Returns the result for a file that is not in the list of changed files. Decodes the result from the outline, or
-  /// reads the file again if the outline does not contain enough. Nil if the outline is damaged, or if the digest in
+  /// reads the file again if its text is needed. Nil if the outline is damaged, or if the digest in
   /// the outline is not the current digest of the file.
   private func recall(
     _ file: ContentOutline.File, _ settings: SettingsQuery.Answer, _ reading: SourceReading, _ texts: Set<String>
   ) -> TextQuery.Answer? {
-    guard case .entry(let kind) = file.role, let known = file.reading, !texts.contains(file.path) else {
+    guard let known = file.reading, !texts.contains(file.path) else {
       return file.role.isEntry ? reread(file, settings, reading) { _, _ in true } : TextQuery.Answer()
     }
-    if known.isHidden { return TextQuery.Answer() }
-    guard let head = known.head else { return reread(file, settings, reading) { _, _ in true } }
-    return (try? EntryHead.decode(head, kind, file: file.path)).map { TextQuery.Answer(entry: $0) }
+    guard let bytes = known.entry else { return TextQuery.Answer() }
+    var reader = ByteReader(bytes)
+    let entry = try? LoadedEntry(&reader, ContentTree.File(path: file.path, role: file.role))
+    return entry.flatMap { reader.isAtEnd ? TextQuery.Answer(entry: $0) : nil }
   }
 
   /// Reads a text again. Nil if the digest of the text has changed, or if `isAcceptable` refuses the new result.
