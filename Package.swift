@@ -202,7 +202,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuildingTests",
       dependencies: [
-        "Encodings", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "ToolboxLoading", "LinkValidation",
+        "Encodings", "Diagnostics", "Engine", "Files", "MarkdownTree", "CompiledBody", "ToolboxLoading",
+        "LinkValidation",
         "SitePlanning", "PageRendering", "SiteAudit", "SitePublication", "SiteBuilding", "TextSupport", "DiskSupport",
         "SiteSupport",
       ]

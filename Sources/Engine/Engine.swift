@@ -84,6 +84,14 @@ package final class Engine: Sendable {
     return asked.answer(self, for: nil)
   }
 
+  /// Whether the answer to a question from outside has the fingerprint that it had in the last build. The answer is
+  /// computed only if an answer on which it depended changed.
+  package func isAsBefore<Q: Query>(_ query: Q) -> Bool {
+    let node = asked(query).node
+    shared.withLock { $0.roots.append(node) }
+    return !node.hasChanged(self, for: nil)
+  }
+
   /// The questions that turned out to depend on themselves. A build with cycles has no valid answers.
   package var cycles: [[String]] { waiting.cycles }
 

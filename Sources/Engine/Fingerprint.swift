@@ -19,6 +19,13 @@ package struct Fingerprint: Sendable, Hashable {
   /// The fingerprint of no answer.
   package static let none = Fingerprint(high: 0, low: 0)
 
+  /// The binary form.
+  package var bytes: [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
   package func write(to writer: inout ByteWriter) {
     writer.add(fixed: high)
     writer.add(fixed: low)

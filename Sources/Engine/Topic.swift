@@ -66,6 +66,25 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// A rule for the questions about a topic whose values come from outside the engine. A value is unchanged if its
+  /// fingerprint is.
+  package static func given<T: Topic>(
+    _ topic: T.Type, _ answer: @escaping @Sendable (T.Key) -> Fingerprinted<T.Value>
+  ) -> Rule {
+    .input(
+      About<T>.self,
+      read: { question in
+        let answer = answer(question.key)
+        return (answer, { answer.fingerprint().bytes })
+      },
+      unchanged: { question, state in
+        let present = answer(question.key).fingerprint().bytes
+        return present.elementsEqual(state) ? present : nil
+      })
+  }
+}
+
 /// The key of a topic of which there is one.
 package struct NoKey: TopicKey {
   package init() {}

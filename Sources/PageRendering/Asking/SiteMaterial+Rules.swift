@@ -11,23 +11,23 @@ extension SiteMaterial {
 
   private var contentRules: [Rule] {
     [
-      .about(BasisTopic.self) { _, _ in Fingerprinted(self.basis, self.basisFingerprint) },
-      .about(DeclarationsTopic.self) { _, _ in
+      .given(BasisTopic.self) { _ in Fingerprinted(self.basis, self.basisFingerprint) },
+      .given(DeclarationsTopic.self) { _ in
         Fingerprinted(self.toolbox.declarations, self.fingerprints?.declarations ?? .none)
       },
-      .about(HomeTopic.self) { _, _ in
+      .given(HomeTopic.self) { _ in
         let home = self.toolbox.home
         return Fingerprinted(home, self.head(of: home?.file))
       },
-      .about(IntroductionTopic.self) { section, _ in
+      .given(IntroductionTopic.self) { section in
         let page = self.toolbox.introductions[section]
         return Fingerprinted(page, self.head(of: page?.core.file))
       },
-      .about(WordsTopic.self) { file, _ in
+      .given(WordsTopic.self) { file in
         Fingerprinted(self.texts[file] ?? WordsTopic.nothing, self.fingerprints?.text(of: file) ?? .none)
       },
-      .about(LinkRecordTopic.self) { _, _ in Fingerprinted(self.record, describing: self.record.links) },
-      .about(MeasuresTopic.self) { _, _ in Fingerprinted(self.measures, describing: self.measures) },
+      .given(LinkRecordTopic.self) { _ in Fingerprinted(self.record, describing: self.record.links) },
+      .given(MeasuresTopic.self) { _ in Fingerprinted(self.measures, describing: self.measures) },
     ]
   }
 
@@ -54,19 +54,19 @@ extension SiteMaterial {
 
   private var entryRules: [Rule] {
     [
-      .about(EntryTopic.self) { key, _ in
+      .given(EntryTopic.self) { key in
         let entry = self.toolbox.entry(EntryID(key.first, key.second))
         return Fingerprinted(entry, self.head(of: entry?.core.file))
       },
-      .about(EntriesTopic.self) { kind, _ in self.fingerprinted(self.toolbox.entries(of: kind)) },
-      .about(SelectionTopic.self) { key, _ in
+      .given(EntriesTopic.self) { kind in self.fingerprinted(self.toolbox.entries(of: kind)) },
+      .given(SelectionTopic.self) { key in
         self.fingerprinted(self.toolbox.selected(key.second, of: key.first.type))
       },
-      .about(ContentsTopic.self) { edition, _ in
+      .given(ContentsTopic.self) { edition in
         let contents = self.contents(of: edition)
         return Fingerprinted(contents, self.fingerprint(of: contents.chapters))
       },
-      .about(GuidePlaceTopic.self) { key, _ in
+      .given(GuidePlaceTopic.self) { key in
         let place = self.contents(of: key.second).place(of: EntryID(.chapter, key.first))
         return Fingerprinted(place, self.fingerprint(of: place))
       },
@@ -75,7 +75,7 @@ extension SiteMaterial {
 
   private var addressRules: [Rule] {
     [
-      .about(DestinationTopic.self) { key, _ in
+      .given(DestinationTopic.self) { key in
         let found = (try? self.index.resolve(LinkTarget(key.first), from: key.second)).map {
           DestinationTopic.Found(destination: $0.destination, isGeneral: $0.isGeneral)
         }
@@ -84,11 +84,11 @@ extension SiteMaterial {
           writer.add(found.isGeneral)
         }
       },
-      .about(PathTopic.self) { key, _ in
+      .given(PathTopic.self) { key in
         let path = self.plan.path(of: key)
         return Fingerprinted(path, writing: path) { $0.add($1) }
       },
-      .about(PlaceTopic.self) { key, _ in
+      .given(PlaceTopic.self) { key in
         let place = self.plan.place(of: key.first, in: self.basis.edition(key.second)).map {
           PlaceTopic.Found(path: $0.path, anchor: $0.anchor)
         }
@@ -97,7 +97,7 @@ extension SiteMaterial {
           place.anchor.write(to: &writer)
         }
       },
-      .about(ImageSizeTopic.self) { path, _ in
+      .given(ImageSizeTopic.self) { path in
         Fingerprinted(self.imageSizes[path], describing: self.imageSizes[path])
       },
     ]

@@ -23,8 +23,9 @@ struct ResourcesPage: TemplateContext {
 
   init(_ scope: PageScope) {
     topics = TopicGroup.groups(scope)
+    let resources = scope.resources
     natures = (scope.toolbox.site.vocabularies["nature"]?.terms ?? []).compactMap { term in
-      let own = scope.resources.filter { $0.nature == term.id }
+      let own = resources.filter { $0.nature == term.id }
       guard !own.isEmpty else { return nil }
       return NatureGroup(
         id: term.id, label: term.label, resources: own.map { LinkContext(title: $0.title, href: scope.href($0.id)) })
