@@ -33,10 +33,11 @@ import TextSupport
       }
     }
 
-    /// The pages that do not count as those of a former state.
-    func changed(since former: Pages) -> Set<PageTopic.Key> {
+    /// The pages that do not count as those of a former state, and how many were rendered to find them.
+    func changed(since former: Pages) -> (pages: Set<PageTopic.Key>, rendered: Int) {
       let engine = Engine(material.rules, after: former.record)
-      return Set(bytes.keys.filter { !engine.isAsBefore(About<PageTopic>($0)) })
+      let changed = Set(bytes.keys.filter { !engine.isAsBefore(About<PageTopic>($0)) })
+      return (changed, engine.runs[PageTopic.kind] ?? 0)
     }
   }
 
@@ -55,7 +56,7 @@ import TextSupport
         try editor.restore(all: true, &tree)
         continue
       }
-      let changed = pages.changed(since: former)
+      let changed = pages.changed(since: former).pages
       for (key, bytes) in pages.bytes where !changed.contains(key) {
         #expect(bytes == former.bytes[key], "\(key) after \(editor.log)")
       }
@@ -77,13 +78,14 @@ import TextSupport
     return tree
   }
 
-  /// The paths of the pages that an edit changes, and those of all pages.
+  /// The paths of the pages that an edit changes, and those of all pages. No other page is rendered.
   private func changed(_ edit: (inout DiskTree) throws -> Void) throws -> (changed: Set<String>, all: Set<String>) {
     var tree = try Self.site()
     let former = try #require(Pages(of: tree))
     try edit(&tree)
     let pages = try #require(Pages(of: tree))
-    let keys = pages.changed(since: former).filter { $0.second.edition == nil }
+    let (keys, rendered) = pages.changed(since: former)
+    #expect(rendered == keys.count)
     return (Set(keys.compactMap { pages.material.plan.path(of: $0.first) }), Set(pages.material.plan.pages.map(\.path)))
   }
 

@@ -144,7 +144,20 @@ extension SiteMaterial {
     }
     for label in theme.labels.all { writer.add("\(label.key) \(label.text)") }
     for asset in theme.assets { writer.add("\(asset.name) \(asset.path)") }
-    writer.add("\(toolbox.site.url ?? "") \(toolbox.groups) \(toolbox.editions) \(basis.menus) \(logo?.path ?? "")")
+    writer.add(optional: toolbox.site.url) { $0.add($1) }
+    writer.add(each: toolbox.groups) { $0.add(String(describing: $1)) }
+    writer.add(each: toolbox.editions) { writer, edition in
+      writer.add(edition.id)
+      writer.add(edition.title)
+      writer.add(each: edition.choice.sorted { $0.key < $1.key }) { $0.add("\($1.key) \($1.value)") }
+    }
+    for menu in [basis.menus.main, basis.menus.footer] {
+      writer.add(each: menu) { writer, entry in
+        writer.add(entry.title)
+        entry.key.write(to: &writer)
+      }
+    }
+    writer.add(optional: logo) { $0.add("\($1.path) \($1.alternative)") }
     return Fingerprint(of: writer.bytes)
   }
 }
