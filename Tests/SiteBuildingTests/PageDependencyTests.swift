@@ -58,7 +58,8 @@ import TextSupport
       }
       let changed = pages.changed(since: former).pages
       for (key, bytes) in pages.bytes where !changed.contains(key) {
-        #expect(bytes == former.bytes[key], "\(key) after \(editor.log)")
+        let isEqual = bytes == former.bytes[key]
+        #expect(isEqual, "\(key) after \(editor.log)")
       }
       former = pages
     }
