@@ -5,7 +5,15 @@ import MarkdownTree
 /// The binary form of an outline (``Body/outline``). Of the inlines of links and headings, only their text is kept.
 extension Body {
   /// Writes the outline.
-  package func writeOutline(to writer: inout ByteWriter) { writer.add(outlined: fragments) }
+  ///
+  /// - Parameter withPlaces: whether the places in the file are written. Without them, the form cannot be read.
+  package func writeOutline(to writer: inout ByteWriter, withPlaces: Bool = true) {
+    var outline = OutlineWriter(writer, withPlaces: withPlaces)
+    // Bytes with two owners would be copied.
+    writer = ByteWriter()
+    outline.add(fragments)
+    writer = outline.writer
+  }
 
   /// Reads an outline.
   package init(outline reader: inout ByteReader) throws(DamagedBytes) {
@@ -20,66 +28,82 @@ private enum FragmentKind: UInt64 {
   case blank, words, anchor, link, image, figure, heading, calloutTitle, container, footnoteReference, footnotes
 }
 
-extension ByteWriter {
-  fileprivate mutating func add(outlined fragments: [Fragment]) {
-    add(each: fragments) { $0.add(outlined: $1) }
+/// Writes outlines.
+private struct OutlineWriter {
+  private(set) var writer: ByteWriter
+  private let withPlaces: Bool
+
+  init(_ writer: ByteWriter, withPlaces: Bool) {
+    self.writer = writer
+    self.withPlaces = withPlaces
   }
 
-  private mutating func add(_ kind: FragmentKind) { add(kind.rawValue) }
+  mutating func add(_ fragments: [Fragment]) {
+    writer.add(count: fragments.count)
+    for fragment in fragments { add(fragment) }
+  }
 
-  private mutating func add(outlined fragment: Fragment) {
+  private mutating func add(_ kind: FragmentKind) { writer.add(kind.rawValue) }
+
+  private mutating func add(_ place: SourceRange) { if withPlaces { place.write(to: &writer) } }
+
+  private mutating func add(_ texts: [String]) { for text in texts { writer.add(text) } }
+
+  private mutating func add(_ fragment: Fragment) {
     switch fragment {
     case .html(let bytes): add(bytes.isEmpty ? FragmentKind.blank : .words)
     case .anchor(let name):
       add(FragmentKind.anchor)
-      add(name)
+      writer.add(name)
     case .link(let link, let inner):
       add(FragmentKind.link)
-      for text in [link.target, link.title, link.inlines.plainText] { add(text) }
-      link.targetRange.write(to: &self)
-      add(outlined: inner)
+      add([link.target, link.title, link.inlines.plainText])
+      add(link.targetRange)
+      add(inner)
     case .image(let image): add(image, FragmentKind.image)
     case .figure(let image): add(image, FragmentKind.figure)
     case .heading(let heading, let inner):
       add(FragmentKind.heading)
-      add(count: heading.level)
-      for text in [heading.anchor, heading.plainText] { add(text) }
-      heading.range.write(to: &self)
-      add(outlined: inner)
+      writer.add(count: heading.level)
+      add([heading.anchor, heading.plainText])
+      add(heading.range)
+      add(inner)
     case .calloutTitle(let callout, let level):
       add(FragmentKind.calloutTitle)
-      add(callout.rawValue)
-      add(count: level)
+      writer.add(callout.rawValue)
+      writer.add(count: level)
     case .container(let header, let inner):
       add(FragmentKind.container)
       add(header)
-      add(outlined: inner)
+      add(inner)
     case .footnoteReference(let number):
       add(FragmentKind.footnoteReference)
-      add(count: number)
+      writer.add(count: number)
     case .footnotes(let notes):
       add(FragmentKind.footnotes)
-      add(each: notes) { writer, note in
+      writer.add(count: notes.count)
+      for note in notes {
         writer.add(count: note.number)
-        writer.add(outlined: note.body)
+        add(note.body)
       }
     }
   }
 
   private mutating func add(_ image: Image, _ kind: FragmentKind) {
     add(kind)
-    for text in [image.target, image.title, image.alternative] { add(text) }
-    add(image.isDecorative)
-    image.targetRange.write(to: &self)
+    add([image.target, image.title, image.alternative])
+    writer.add(image.isDecorative)
+    add(image.targetRange)
   }
 
   private mutating func add(_ header: ContainerHeader) {
-    add(header.name)
-    header.range.write(to: &self)
-    add(each: header.arguments) { writer, argument in
+    writer.add(header.name)
+    add(header.range)
+    writer.add(count: header.arguments.count)
+    for argument in header.arguments {
       writer.add(optional: argument.key) { $0.add($1) }
       writer.add(argument.value)
-      argument.range.write(to: &writer)
+      add(argument.range)
     }
   }
 }

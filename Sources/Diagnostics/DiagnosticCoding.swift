@@ -47,7 +47,7 @@ extension Message {
 }
 
 extension SourceLocation {
-  fileprivate func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.add(file)
     writer.add(optional: range) { $1.write(to: &$0) }
   }

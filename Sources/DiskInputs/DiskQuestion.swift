@@ -4,7 +4,7 @@ import Files
 import Foundation
 
 /// A question about an item of the disk, as an input of an ``Engine``.
-struct DiskQuestion: Query {
+package struct DiskQuestion: Query {
   enum Subject: Sendable, Hashable {
     /// The content of the file.
     case content(SizeLimit, LinkRule)
@@ -14,7 +14,7 @@ struct DiskQuestion: Query {
     case presence
   }
 
-  enum Answer: Sendable {
+  package enum Answer: Sendable {
     /// The content of a file.
     case content([UInt8])
     case items([FileSystem.Item])
@@ -22,16 +22,19 @@ struct DiskQuestion: Query {
     case refusal(FileSystemError)
   }
 
-  static let kind = "disk"
-  static let keeping = Keeping<Answer>.nowhere
+  package static let kind = "disk"
+  package static let keeping = Keeping<Answer>.nowhere
 
   /// The absolute path of the item.
-  let path: String
+  package let path: String
   let subject: Subject
 
-  var fallback: Answer { .refusal(FileSystemError(path: path, code: ENOENT)) }
+  /// Whether the question is what is in a file.
+  package var isContent: Bool { if case .content = subject { true } else { false } }
 
-  static func fingerprint(of answer: Answer) -> Fingerprint {
+  package var fallback: Answer { .refusal(FileSystemError(path: path, code: ENOENT)) }
+
+  package static func fingerprint(of answer: Answer) -> Fingerprint {
     switch answer {
     case .content(let bytes): Fingerprint(of: bytes)
     case .items(let items): Fingerprint(of: StampedFile.digest(of: items).utf8)
@@ -43,7 +46,7 @@ struct DiskQuestion: Query {
 
 /// The binary form of the question.
 extension DiskQuestion {
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.add(path)
     switch subject {
     case .presence: writer.add(count: 0)
@@ -57,7 +60,7 @@ extension DiskQuestion {
     }
   }
 
-  init(_ reader: inout ByteReader) throws(DamagedBytes) {
+  package init(_ reader: inout ByteReader) throws(DamagedBytes) {
     path = try reader.text()
     switch try reader.count() {
     case 0: subject = .presence

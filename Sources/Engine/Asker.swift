@@ -19,10 +19,11 @@ package final class Asker: Sendable {
   }
 
   private let engine: Engine
-  private let frame: Frame
+  /// The computation; nil if the questions come from outside.
+  private let frame: Frame?
   private let notes = Mutex(Notes())
 
-  init(_ engine: Engine, in frame: Frame) {
+  init(_ engine: Engine, in frame: Frame?) {
     self.engine = engine
     self.frame = frame
   }
@@ -40,6 +41,23 @@ package final class Asker: Sendable {
     notes.withLock { $0.add(asked.map(\.node)) }
     return concurrentMap(asked) { $0.answer(self.engine, for: self.frame) }
   }
+
+  /// The fingerprints of the answers to questions. An answer is computed only if an answer on which it depended changed.
+  package func fingerprints<Q: Query>(of queries: [Q]) -> [Fingerprint] {
+    let nodes = queries.map { engine.asked($0).node }
+    notes.withLock { $0.add(nodes) }
+    return concurrentMap(nodes) { $0.settledFingerprint(self.engine, for: self.frame) }
+  }
+
+  /// The fingerprint of the answer to a question.
+  package func fingerprint<Q: Query>(of query: Q) -> Fingerprint { fingerprints(of: [query]).first ?? .none }
+
+  /// Whether a later build can use the answers of this one.
+  package var isRecorded: Bool { engine.isRecorded }
+
+  /// The answer that the last build recorded for a question; nil if it recorded none. The answer may be wrong for this
+  /// build, so a computation must be right without it.
+  package func formerAnswer<Q: Query>(to query: Q) -> Q.Answer? { engine.formerAnswer(to: query) }
 
   /// Notes the state of the input that the computation read.
   func note(_ state: () -> [UInt8]) {

@@ -14,6 +14,8 @@ package final class Engine: Sendable {
   let record: Record
   /// Whether a later build can use the answers of this one. If not, no fingerprints are computed.
   let isRecorded: Bool
+  /// Whether the answers of the record may be used again. If not, the record only tells what changed since.
+  let trustsRecord: Bool
   /// Whether the answer at each place of the record possibly changed.
   let stale: [Bool]
   let waiting = WaitingComputations()
@@ -35,14 +37,19 @@ package final class Engine: Sendable {
   ///   - rules: how the questions of each kind are answered.
   ///   - bytes: the record of the last build; nil if there is none. A record that is damaged, or of other kinds, is
   ///     ignored: see ``ignoresRecord``.
+  ///   - trustsRecord: whether the rules of the last build were the same. If not, everything is computed, and the record
+  ///     only tells what changed since.
   ///   - isRecorded: whether a later build can use the answers. If not, there is no ``nextRecord()``.
-  package init(_ rules: some Sequence<Rule>, after bytes: [UInt8]? = nil, isRecorded: Bool = true) {
+  package init(
+    _ rules: some Sequence<Rule>, after bytes: [UInt8]? = nil, trustsRecord: Bool = true, isRecorded: Bool = true
+  ) {
     let all = rules.map { $0.newTable() }
     let byName = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
     let record = bytes.flatMap { Record($0, kinds: Set(byName.keys)) }
     ignoresRecord = bytes != nil && record == nil
     self.kinds = byName
     self.isRecorded = isRecorded
+    self.trustsRecord = trustsRecord
     tables = Dictionary(all.map { ($0.type, $0) }) { first, _ in first }
     self.record = record ?? Record()
     (stale, renewedStates) = Self.staleAnswers(of: self.record, kinds: byName)
@@ -92,11 +99,30 @@ package final class Engine: Sendable {
     return !node.hasChanged(self, for: nil)
   }
 
+  /// Runs a function that asks questions from outside. Nothing of them is recorded, unless a question of ``ask(_:)``
+  /// depends on them too.
+  package func asking<Result>(_ body: (Asker) -> Result) -> Result { body(Asker(self, in: nil)) }
+
+  /// The questions of one kind whose answers the last build recorded.
+  package func formerQuestions<Q: Query>(of kind: Q.Type) -> [Q] { table(for: kind)?.questions(in: record) ?? [] }
+
+  /// The answer that the last build recorded for a question; nil if it recorded none.
+  package func formerAnswer<Q: Query>(to query: Q) -> Q.Answer? {
+    TypedQuestion<Q>.recorded(at: table(for: Q.self)?.place(of: query, in: record), record)
+  }
+
+  /// The questions of one kind whose answers differ from those of the last build, and those that only one of the two
+  /// builds asked. Valid after all questions of this build were asked.
+  package func changes<Q: Query>(of kind: Q.Type) -> [Q] { table(for: kind)?.changes(in: record, stale) ?? [] }
+
   /// The questions that turned out to depend on themselves. A build with cycles has no valid answers.
   package var cycles: [[String]] { waiting.cycles }
 
   /// Whether an input was read twice with different answers, because it changed during the build.
   package var hasUnsteadyInput: Bool { shared.withLock { $0.hasUnsteadyInput } }
+
+  /// Whether the answers are valid: no question depends on itself, and no input changed during the build.
+  package var isValid: Bool { cycles.isEmpty && !hasUnsteadyInput }
 
   /// How many answers of each kind were computed.
   package var runs: [String: Int] { shared.withLock { $0.runs } }
@@ -129,9 +155,9 @@ package final class Engine: Sendable {
   /// The record for the next build: the answers on which the questions from outside depend. Nil if the record of the
   /// last build still says everything, or if this build has no valid answers.
   package func nextRecord() -> [UInt8]? {
-    let (roots, isValid) = shared.withLock { ($0.roots, !$0.hasUnsteadyInput) }
-    guard isRecorded, isValid, cycles.isEmpty else { return nil }
-    if runs.isEmpty, renewedStates.isEmpty, Set(roots.map(\.place)) == Set(record.roots.map(Optional.init)) {
+    let roots = shared.withLock { $0.roots }
+    guard isRecorded, isValid else { return nil }
+    if trustsRecord, runs.isEmpty, renewedStates.isEmpty, Set(roots.map(\.place)) == Set(record.roots.map(Optional.init)) {
       return nil
     }
     var writer = RecordWriter(record, stale: stale, renewed: renewedStates, nodes: nodesByPlace)

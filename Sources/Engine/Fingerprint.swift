@@ -26,10 +26,13 @@ package struct Fingerprint: Sendable, Hashable {
     return writer.bytes
   }
 
+  /// The binary form in hexadecimal digits: the first half of the SHA-256, as other records write it.
+  package var hexadecimal: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+
   package func write(to writer: inout ByteWriter) {
     writer.add(fixed: high)
     writer.add(fixed: low)
   }
 
-  init(_ reader: inout ByteReader) throws(DamagedBytes) { self.init(high: try reader.fixed(), low: try reader.fixed()) }
+  package init(_ reader: inout ByteReader) throws(DamagedBytes) { self.init(high: try reader.fixed(), low: try reader.fixed()) }
 }

@@ -41,6 +41,12 @@ final class Node: Sendable {
     return state.withLock { $0.hasChanged }
   }
 
+  /// The fingerprint of the answer.
+  func settledFingerprint(_ engine: Engine, for frame: Frame?) -> Fingerprint {
+    settle(engine, for: frame)
+    return fingerprint ?? .none
+  }
+
   /// Settles the node, or waits until another thread has settled it.
   ///
   /// - Parameter frame: the computation that asks; nil if the question comes from outside.
@@ -73,7 +79,7 @@ final class Node: Sendable {
 
   private func renew(_ engine: Engine, _ frame: Frame) {
     let former = place.map { engine.record.rows[$0].fingerprint }
-    if let place, isValid(at: place, engine, frame) {
+    if engine.trustsRecord, let place, isValid(at: place, engine, frame) {
       return state.withLock { $0.fingerprint = former }
     }
     let asker = Asker(engine, in: frame)

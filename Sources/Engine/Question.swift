@@ -44,13 +44,16 @@ final class TypedQuestion<Q: Query>: Question {
       defer { if case .nowhere = Q.keeping { known = nil } }
       return known
     }
-    return known ?? recorded(at: node.place, engine.record) ?? computedAgain(node, engine, for: frame)
+    if let known { return known }
+    let recorded = engine.trustsRecord ? Self.recorded(at: node.place, engine.record) : nil
+    return recorded.map(keep) ?? computedAgain(node, engine, for: frame)
   }
 
-  private func recorded(at place: Int?, _ record: Record) -> Q.Answer? {
+  /// The answer at a place of the record; nil if the record does not have it.
+  static func recorded(at place: Int?, _ record: Record) -> Q.Answer? {
     guard case .inRecord(_, let read) = Q.keeping, let place, let bytes = record.rows[place].kept else { return nil }
     var reader = ByteReader(bytes)
-    return (try? read(&reader)).map(keep)
+    return try? read(&reader)
   }
 
   private func computedAgain(_ node: Node, _ engine: Engine, for frame: Frame?) -> Q.Answer {

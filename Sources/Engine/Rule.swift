@@ -15,6 +15,11 @@ package struct Rule: Sendable {
     Rule { QueryTable(unchanged: nil, answer: answer) }
   }
 
+  /// A rule whose answers are those of another engine.
+  package static func forwarded<Q: Query>(_ kind: Q.Type, to engine: Engine) -> Rule {
+    .computed(kind) { query, _ in engine.asking { $0.ask(query) } }
+  }
+
   /// A rule whose answers come from outside the engine, such as the content of a file.
   ///
   /// - Parameters:
@@ -75,13 +80,30 @@ final class QueryTable<Q: Query>: RuleTable {
   func node(for key: ArraySlice<UInt8>, at place: Int) -> Node? { query(key).map { asked($0) { place }.node } }
 
   /// A question, with its node.
-  func asked(_ query: Q, in record: Record) -> Asked<Q> {
-    asked(query) {
-      guard !record.rows.isEmpty else { return nil }
-      var key = ByteWriter()
-      query.write(to: &key)
-      return record.place(of: Q.kind, key.bytes)
+  func asked(_ query: Q, in record: Record) -> Asked<Q> { asked(query) { self.place(of: query, in: record) } }
+
+  /// The place of a question in a record; nil if the record does not have it.
+  func place(of query: Q, in record: Record) -> Int? {
+    guard !record.rows.isEmpty else { return nil }
+    var key = ByteWriter()
+    query.write(to: &key)
+    return record.place(of: Q.kind, key.bytes)
+  }
+
+  /// The questions of a record.
+  func questions(in record: Record) -> [Q] {
+    record.rows.indices.filter { record.kindName(at: $0) == Q.kind }.compactMap { query(record.rows[$0].key) }
+  }
+
+  /// See ``Engine/changes(of:)``.
+  func changes(in record: Record, _ stale: [Bool]) -> [Q] {
+    let all = asked.withLock { $0 }
+    let new = all.filter { _, asked in
+      asked.node.place.map { asked.node.fingerprint != record.rows[$0].fingerprint } ?? true
     }
+    let known = Set(all.values.compactMap(\.node.place))
+    let gone = record.rows.indices.filter { stale[$0] && !known.contains($0) && record.kindName(at: $0) == Q.kind }
+    return Array(new.keys) + gone.compactMap { query(record.rows[$0].key) }
   }
 
   private func asked(_ query: Q, at place: () -> Int?) -> Asked<Q> {

@@ -1,5 +1,4 @@
 import Synchronization
-import Toolbox
 
 /// Records the content that a page uses while it is rendered. Only one thread renders a page, so the log can record
 /// which text contains which other text.
@@ -7,8 +6,7 @@ package final class PageLog: Sendable {
   private struct State {
     var texts: [String: String?] = [:]
     var open: [String] = []
-    var mentions: Set<EntryID> = []
-    var images: Set<String> = []
+    var mentions: Set<String> = []
   }
 
   private let state = Mutex(State())
@@ -17,11 +15,8 @@ package final class PageLog: Sendable {
   /// nil if no other text contains it.
   var texts: [String: String?] { state.withLock { $0.texts } }
 
-  /// The entries that the page names or links to.
-  var mentions: Set<EntryID> { state.withLock { $0.mentions } }
-
-  /// The paths of the images that the page shows, relative to the content folder.
-  var images: Set<String> { state.withLock { $0.images } }
+  /// The files of the entries that the page names or links to, and of the images that it shows.
+  var mentions: Set<String> { state.withLock { $0.mentions } }
 
   /// Records that the page uses a text.
   func note(text file: String) {
@@ -39,22 +34,20 @@ package final class PageLog: Sendable {
     return body()
   }
 
-  /// Adds everything that another log recorded.
-  func note(_ other: PageLog) {
-    let (texts, mentions, images) = (other.texts, other.mentions, other.images)
-    state.withLock { state in
-      for (file, around) in texts where state.texts[file] == nil { state.texts.updateValue(around, forKey: file) }
-      state.mentions.formUnion(mentions)
-      state.images.formUnion(images)
-    }
+  /// Records that the page names an entry or links to it.
+  ///
+  /// - Parameter file: the file of the entry; nil if there is no entry.
+  func note(mention file: String?) {
+    if let file { state.withLock { _ = $0.mentions.insert(file) } }
   }
 
-  func note(mention id: EntryID) { state.withLock { _ = $0.mentions.insert(id) } }
-
-  func note(image path: String) { state.withLock { _ = $0.images.insert(path) } }
+  /// Records that the page shows an image or links to a download.
+  ///
+  /// - Parameter path: the path below the content folder.
+  func note(image path: String) { note(mention: "content/" + path) }
 }
 
-/// The sources of one page. The files on which all pages depend are in ``SiteTrace/shared``.
+/// The sources of one page. The files on which all pages depend are in ``SiteMaterial/sharedFiles``.
 package struct PageSources: Sendable, Hashable {
   /// The texts on the page. The key is the file of a text. The value is the file of the text that contains this text;
   /// nil if no other text contains it.
@@ -70,15 +63,11 @@ package struct PageSources: Sendable, Hashable {
 
   /// The files of the texts that the page shows.
   package var files: Set<String> { Set(texts.keys) }
-
-  /// Whether the page shows a text of at least one of the files.
-  package func shows(anyOf files: Set<String>) -> Bool { texts.keys.contains { files.contains($0) } }
 }
 
 extension PageSources {
-  init(_ log: PageLog, in toolbox: Toolbox) {
+  init(_ log: PageLog) {
     texts = log.texts
-    mentions = Set(log.mentions.compactMap { toolbox.file(of: $0) }).union(log.images.map { "content/" + $0 })
-      .subtracting(log.texts.keys)
+    mentions = log.mentions.subtracting(log.texts.keys)
   }
 }

@@ -7,9 +7,10 @@ import LinkValidation
 import SitePlanning
 import Theming
 import Toolbox
+import ToolboxLoading
 
 /// The place where readers open a page.
-enum PageSetting: Sendable, Hashable {
+package enum PageSetting: Sendable, Hashable {
   /// In the folder of its site.
   case site
   /// Outside the site, as a document of its own. `siteAddress` is the address of the published site; nil if it is not
@@ -103,11 +104,9 @@ struct PageScope: Sendable {
 
   /// The address of another page; nil if the site has no such page.
   func href(_ key: PageKey, anchor: String? = nil) -> String? {
-    switch key {
-    case .chapter(let id, _), .page(let id): log.note(mention: id)
-    default: break
-    }
-    return asker.value(PathTopic.self, key).flatMap { link(to: $0, anchor: anchor) }
+    let found = asker.value(PathTopic.self, key)
+    log.note(mention: found?.file)
+    return found.flatMap { link(to: $0.path, anchor: anchor) }
   }
 
   /// The address to write in a link to a page or a download. Nil if the link must contain the address of the site and
@@ -130,14 +129,14 @@ struct PageScope: Sendable {
   func href(_ destination: Destination, isGeneral: Bool) -> String? {
     switch destination {
     case .external(let address): return address
-    case .entry(let id, _): log.note(mention: id)
     case .asset(let path, _): log.note(image: path)
-    case .home, .section, .declaration: break
+    case .home, .section, .entry, .declaration: break
     }
     if !isGeneral || edition == nil, let anchor = joined.anchor(of: destination, anchoring) {
       return Address.relative(from: path, to: path, anchor: anchor)
     }
     let place = place(of: destination, in: isGeneral ? nil : edition) ?? place(of: destination, in: nil)
+    log.note(mention: place?.file)
     return place.flatMap { link(to: $0.path, anchor: $0.anchor) }
   }
 
@@ -161,7 +160,10 @@ struct PageScope: Sendable {
 
   /// The text of a file as the edition of this page shows it. Pages read texts only through this function, because this
   /// function records the sources of the page.
-  func text(of file: String) -> [Fragment] { read(asker.value(WordsTopic.self, file), from: file) }
+  func text(of file: String) -> [Fragment] {
+    let text = ContentTree.File(file).flatMap { asker.ask(TextQuery($0)).body }
+    return read(text ?? Body(fragments: []), from: file)
+  }
 
   private func read(_ body: Body, from file: String) -> [Fragment] {
     log.note(text: file)

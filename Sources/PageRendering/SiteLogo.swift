@@ -46,13 +46,8 @@ package struct SiteLogo: Sendable {
       ?? pictures.sorted().first { $0.split(separator: "/").last.map { Path.stem(String($0)).lowercased() } == stem }
   }
 
-  /// The findings about the content of the logo's file.
-  package static func findings(for logo: SiteLogo?, in files: [StagedFile]) -> [Diagnostic] {
-    guard let logo, let file = files.first(where: { $0.path == logo.path }), ImageSize(file.bytes) == nil else {
-      return []
-    }
-    return [.logoWithoutSize(logo.path, at: logo.location)]
-  }
+  /// The finding on a logo whose dimensions cannot be read.
+  package var withoutSize: Diagnostic { .logoWithoutSize(path, at: location) }
 }
 
 struct LogoContext: TemplateContext {

@@ -34,15 +34,6 @@ package struct PageMeasure: Sendable, Hashable {
   /// The criteria of the RGAA, such as `8.5`, that the page certainly or possibly fails.
   package private(set) var missedCriteria: [String] = []
 
-  package init(path: String, isPrintEdition: Bool, parts: [Part], elements counts: [String: Int]) {
-    // If several elements are equally frequent, takes the first name in the alphabet, so that the result is always the
-    // same.
-    let commonest = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
-    self.init(
-      path: path, isPrintEdition: isPrintEdition, parts: parts, elements: counts.values.reduce(0, +),
-      commonestElement: commonest)
-  }
-
   package init(path: String, isPrintEdition: Bool, parts: [Part], elements: Int, commonestElement: String) {
     self.path = path
     self.isPrintEdition = isPrintEdition

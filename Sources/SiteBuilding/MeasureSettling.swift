@@ -1,8 +1,10 @@
+import Engine
 import PageRendering
 import SiteAudit
 import SitePlanning
 import SiteVerification
 import Toolbox
+import ToolboxLoading
 
 /// Finds a record that stays the same when the pages that show it are measured again. The eco-design page shows the
 /// figures of all pages, and its own figures too. So new figures may change the weight of the eco-design page.
@@ -11,12 +13,11 @@ import Toolbox
 /// gives the same record. If the records repeat in a cycle, the heaviest record of the cycle is kept, so that the
 /// result does not depend on the first record.
 struct MeasureSettling: Sendable {
-  /// The data from which the pages are rendered. Contains the record that the pages showed when they were measured.
-  let material: SiteMaterial
+  let generator: SiteGenerator
+  /// Has the answers to all questions about the site, with the record that the pages showed when they were measured.
+  let engine: Engine
   /// The measures of all pages.
   let measures: [PageMeasure]
-  /// All files to publish.
-  let files: [StagedFile]
 
   /// The maximum number of measurements. Two measurements are usually enough. The maximum only ensures that the
   /// measuring ends.
@@ -25,7 +26,7 @@ struct MeasureSettling: Sendable {
   /// The final record, with the given day as its date. If no figure changed, returns the present record with its former
   /// date.
   func record(on day: String) -> MeasureRecord {
-    if let present = material.measures, settled(from: measured(on: present.date)) == present { return present }
+    if let present = engine.asking({ $0.value(MeasuresTopic.self) }), settled(from: measured(on: present.date)) == present { return present }
     return settled(from: measured(on: day))
   }
 
@@ -66,11 +67,25 @@ struct MeasureSettling: Sendable {
   }
 
   private func remeasured(showing record: MeasureRecord) -> [PageMeasure] {
-    let planned = material.plan.pages.filter { $0.key == .declaration(.ecodesign) }
-    let renderer = SiteRenderer(material: material.showing(record))
-    let pages = planned.map { renderer.page($0).file }
-    let verifier = PageVerifier(files.filter { $0.role == .resource } + pages)
-    return PageMeasuring(planned, logo: material.logo, verifier: verifier).run()
+    let key = PageKey.declaration(.ecodesign)
+    let rules: [Rule] = [
+      .forwarded(About<MaterialTopic>.self, to: engine), .forwarded(TextQuery.self, to: engine),
+      .forwarded(About<ImageSizeTopic>.self, to: engine), .forwarded(About<LinkRecordTopic>.self, to: engine),
+      .about(MeasuresTopic.self) { _, _ in Fingerprinted(record, .none) },
+    ]
+    let again = Engine(PageRules.all + rules, isRecorded: false)
+    let page = again.asking { $0.value(PageTopic.self, About<PageTopic>(key).key) }.file
+    return engine.asking { asker in
+      guard let material = asker.value(MaterialTopic.self),
+        let planned = material.plan.pages.first(where: { $0.key == key })
+      else { return [] }
+      let figures = PageFigures(page, elements: PageReading(page).facts.elements)
+      let files = generator.files(asker).files
+      let others = generator.verifier(of: files, material, asker).files.all.filter { $0.path != page.path }
+      let verifier = PageVerifier(others + [SiteFile(page)]) { _ in [] }
+      return PageMeasuring([(planned, figures)], logo: material.logo, verifier: verifier)
+        .run(generator.transferSize(among: files, asker))
+    }
   }
 }
 

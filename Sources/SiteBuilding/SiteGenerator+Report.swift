@@ -11,9 +11,9 @@ extension SiteGenerator {
   package struct Report: Sendable {
     /// All findings, in reading order. If ``Options/isStrict`` is set, warnings have the severity of an error.
     package var diagnostics: [Diagnostic] = []
-    /// The text files that were read. The key is the path of the file.
+    /// The texts to which findings refer and, in the report of a check, all texts. The key is the path of the file.
     package var sources: [String: SourceText] = [:]
-    /// The toolbox; nil if loading failed, or if the build reused the results of the last build.
+    /// The toolbox; nil if loading failed, and in the report of a build.
     package var toolbox: Toolbox?
     /// The record of the links to other sites; nil if the record is damaged or was not read.
     package var record: LinkRecord?
@@ -33,6 +33,8 @@ extension SiteGenerator {
     package var toComplete = 0
     /// The number of files that were written; nil if nothing was published.
     package var written: Int?
+    /// How many answers of each kind were computed. A question of the kind `page` renders a page.
+    package var computed: [String: Int] = [:]
     /// The number of files that were removed.
     package var removed = 0
     /// The changes that a reader of the site can see.

@@ -1,11 +1,16 @@
 import Diagnostics
+import Engine
 import Files
 import Foundation
 import LinkMaintenance
 import PageRendering
+import SiteAudit
+import SitePlanning
 import Toolbox
+import ToolboxLoading
 
-/// Builds a published site from a content folder: runs all steps of a build in order.
+/// Builds a published site from a content folder. The steps of a build are questions to an `Engine`: see
+/// ``rules(published:)``.
 package struct SiteGenerator: Sendable {
   package let options: Options
   package let fileSystem: FileSystem
@@ -24,13 +29,40 @@ package struct SiteGenerator: Sendable {
     self.outputs = outputs
   }
 
-  /// The same generator, which records what it reads in a log.
-  func noting(in log: InputLog) -> SiteGenerator {
-    SiteGenerator(options, fileSystem: log.fileSystem, outputs: outputs)
+  /// A site that was checked, but not published.
+  struct CheckedSite {
+    var report: Report
+    /// Has the answers to all questions about the site.
+    let engine: Engine
+    /// Whether the pages were rendered.
+    let isRendered: Bool
+  }
+
+  func checked() -> CheckedSite {
+    let engine = Engine(rules(), isRecorded: false)
+    var report = report(of: engine.ask(SummaryQuery()))
+    report.toolbox = engine.ask(ToolboxQuery()).toolbox.map(atItsAddress)
+    let record = engine.ask(LinkRecordQuery())
+    report.record = record.problem == nil ? record.record : nil
+    for source in engine.asking({ sources($0) }) { report.sources[source.file] = source }
+    let isRendered = engine.ask(ContentChecksQuery()).isSound && engine.ask(SiteChecksQuery()).isWhole
+    return CheckedSite(report: report, engine: engine, isRendered: isRendered)
+  }
+
+  /// The texts of the content, of the theme and of the records.
+  private func sources(_ asker: Asker) -> [SourceText] {
+    guard asker.ask(ToolboxQuery()).toolbox != nil else { return [] }
+    let records = [asker.ask(LinkRecordQuery()).source, asker.ask(MeasuresQuery()).source]
+    return asker.contentSources() + Array(asker.ask(ThemeQuery()).sources.values) + records.compactMap { $0 }
+  }
+
+  /// The report of a build.
+  func report(of summary: BuildSummary) -> Report {
+    summary.report(root: options.root, isStrict: options.isStrict, fileSystem: fileSystem)
   }
 
   /// Runs all steps of a build except publication. Writes no file.
-  package func check() -> Report { prepare().report }
+  package func check() -> Report { checked().report }
 
   /// Measures the pages that a build would publish. Writes no file.
   ///
@@ -39,45 +71,35 @@ package struct SiteGenerator: Sendable {
   ///   when the eco-design page shows this record. The record is nil if the pages cannot be rendered, or if the site
   ///   has no eco-design page.
   package func audit(on day: String) -> (report: Report, record: MeasureRecord?) {
-    let prepared = prepare()
-    var report = prepared.report
-    guard let settling = prepared.rendering.settling else { return (report, nil) }
+    let site = checked()
+    var report = site.report
+    guard site.isRendered else { return (report, nil) }
+    report.measures = site.engine.asking { asker in
+      let criteria = missedCriteria(asker)
+      return measures(asker).map { $0.missing(criteria($0.path).map(\.description)) }
+    }
+    guard report.toolbox?.declarations.ecodesign != nil else { return (report, nil) }
+    let settling = MeasureSettling(generator: self, engine: site.engine, measures: report.measures)
     let record = settling.record(on: day)
     report.measures = settling.measures(showing: record)
     return (report, record)
-  }
-
-  /// Builds the site, and publishes it if no error stops publication. Reuses the results of the last build that are
-  /// still valid.
-  package func build() -> Report {
-    let file = BuildRecordFile(root: options.root, fileSystem: fileSystem)
-    let (known, finding) = file.read()
-    if let known, let done = build(knowing: known) {
-      if let record = done.record { file.write(record) }
-      return done.report
-    }
-    let log = inputLog()
-    var (report, record) = noting(in: log).buildAll(on: fileSystem, noted: log, after: known)
-    if let record { file.write(record) }
-    report.diagnostics += [finding].compactMap { $0 }
-    return report
   }
 
   /// Renders the editions for print. Writes no file.
   ///
   /// - Returns: the report and the editions. If an error stops publication, there are no editions.
   package func printEditions() -> (report: Report, editions: [PrintEdition]) {
-    let prepared = prepare()
-    guard !prepared.report.hasErrors, let renderer = prepared.rendering.renderer else { return (prepared.report, []) }
-    return (prepared.report, PrintEdition.all(by: renderer, with: prepared.rendering.files))
+    let site = checked()
+    guard !site.report.hasErrors, site.isRendered else { return (site.report, []) }
+    return (site.report, site.engine.asking { PrintEdition.all(of: self, $0) })
   }
 
   /// Renders a link report as a page in the theme of the site. If the theme cannot be used, returns nil and the reasons
   /// as diagnostics.
   package func page(of links: LinkReport, in toolbox: Toolbox, now: Date) -> (html: [UInt8]?, diagnostics: [Diagnostic])
   {
-    var report = Report()
-    guard let theme = loadTheme(of: toolbox, into: &report) else { return (nil, report.diagnostics) }
+    let loaded = theme(of: toolbox.site, settings: .none, fileSystem)
+    guard let theme = loaded.theme else { return (nil, loaded.diagnostics) }
     let style = theme.assets.filter { $0.name.hasSuffix(".css") }.map { String(decoding: $0.bytes, as: UTF8.self) }
     let page = LinkReportPage(
       links, of: toolbox, style: style.joined(separator: "\n"), SiteWording(theme.labels), now: now)

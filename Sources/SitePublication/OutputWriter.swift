@@ -55,17 +55,20 @@ package struct OutputWriter {
     return publish(Site(files.filter { paths.insert($0.path).inserted }), readOwnership())
   }
 
-  /// Publishes the changed files of a site.
+  /// Publishes the changed files of a site, and removes the files that the site no longer has.
   ///
   /// - Parameters:
+  ///   - files: the new and the changed files.
+  ///   - paths: the paths of all files of the site.
   ///   - manifest: the manifest of the last publication. The caller has checked that the files in this manifest are
   ///     unchanged on the disk.
   ///   - isCurrent: returns true if the output still has this manifest, and if the output has no unfinished
   ///     publication.
   package func publishChanges(
-    _ files: [StagedFile], on manifest: Manifest, isCurrent: @escaping @Sendable () -> Bool
+    _ files: [StagedFile], of paths: Set<String>, on manifest: Manifest, isCurrent: @escaping @Sendable () -> Bool
   ) -> Outcome {
-    publish(Site(files, keeping: manifest.current, isCurrent: isCurrent), Ownership(manifest))
+    let kept = manifest.current.filter { paths.contains($0.key) }
+    return publish(Site(files, keeping: kept, isCurrent: isCurrent), Ownership(manifest))
   }
 
   /// Removes a lock file that no process holds, such as the lock file of a killed process. Does not wait for the lock.

@@ -7,59 +7,38 @@ import SitePlanning
 /// Checks the final files before publication: the target and the anchor of every link on a page must exist, and no
 /// page, style sheet or drawing may load anything from another host. Links of the content were checked before, so most
 /// errors found here are errors of the theme or of Trousse.
-package struct PageVerifier {
-  /// The links of a page, a drawing or a style sheet, with their targets.
-  private struct Reading: Sendable {
-    let facts: PageFacts
-    /// The index of the target file of each link; nil if the link leads to no file of the site.
-    let targets: [Int?]
-    let isPage: Bool
-
-    init(_ facts: PageFacts, of path: String, among files: SiteFiles, isPage: Bool) {
-      let folder = AddressFolder(of: path)
-      self.facts = facts
-      self.isPage = isPage
-      targets = facts.links.map { files.index(of: $0.value, in: folder) }
-    }
-  }
-
+///
+/// Files are judged by their summaries. The bytes of a file are read only if something is wrong.
+package struct PageVerifier: Sendable {
   /// All files to publish.
   package let files: SiteFiles
-  /// The links of each file, in the order of ``files``; nil for a file that is not a page, a drawing or a style sheet.
-  private let readings: [Reading?]
+  /// For each file, the index of the target of each link of its summary; nil if the site has no such file.
+  private let linkTargets: [[Int?]]
+  private let bytes: @Sendable (String) -> [UInt8]
   private let templates: [SourceText]
-  /// The accessibility data of the pages.
-  package let accessibility: [PageAccessibility]
 
-  /// The number of links on pages.
-  package var linkCount: Int { readings.reduce(0) { $0 + ($1.flatMap { $0.isPage ? $0.targets.count : nil } ?? 0) } }
-
-  /// Reads the files.
-  ///
   /// - Parameters:
   ///   - files: all files to publish.
-  ///   - known: the pages that are already read. Every other page in `files` is read here.
   ///   - templates: the templates of the theme. If an address is wrong, its source is searched in these templates.
-  package init(_ files: [StagedFile], known: [PageReading] = [], templates: [SourceText] = []) {
+  ///   - bytes: the bytes of the file at a path. Called only for files in which something is wrong.
+  package init(
+    _ files: [SiteFile], templates: [SourceText] = [], bytes: @escaping @Sendable (_ path: String) -> [UInt8]
+  ) {
     let all = SiteFiles(files)
     self.files = all
+    self.bytes = bytes
     self.templates = templates.sorted { $0.file < $1.file }
-    let read = Set(known.compactMap { all.index(of: $0.path) })
-    let rest = files.indices.filter { files[$0].role == .page && !read.contains($0) }
-    let pages = known + PageReading.all(of: rest.map { files[$0] })
-    accessibility = pages.map(\.accessibility)
-    let links = concurrentMap(pages) { page in
-      (all.index(of: page.path), Reading(page.facts, of: page.path, among: all, isPage: true))
-    }
-    var readings = [Reading?](repeating: nil, count: files.count)
-    for case (let place?, let reading) in links { readings[place] = reading }
-    for (place, file) in files.enumerated() where file.role == .resource {
-      // If two files have the same path, only the first file is read.
-      guard readings[place] == nil, all.index(of: file.path) == place else { continue }
-      readings[place] = PageFacts(file).map { Reading($0, of: file.path, among: all, isPage: false) }
-    }
-    self.readings = readings
+    linkTargets = all.all.map { file in file.summary?.links.map { all.index(of: $0.target) } ?? [] }
   }
+
+  /// Reads and checks files whose bytes are in memory.
+  package init(_ files: [StagedFile]) {
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+    self.init(concurrentMap(files) { SiteFile($0) }) { bytes[$0] ?? [] }
+  }
+
+  /// The number of links on pages.
+  package var linkCount: Int { files.all.reduce(0) { $0 + ($1.isPage ? $1.summary?.linkCount ?? 0 : 0) } }
 
   /// Checks all links. An error that several pages share is one finding.
   ///
@@ -90,50 +69,71 @@ package struct PageVerifier {
 
   /// The problems of all pages or, if `isPage` is false, of all other files. The problems are ordered by path.
   private func problems(isPage: Bool) -> [Found] {
-    let places = readings.indices.filter { readings[$0]?.isPage == isPage }
+    let places = files.all.indices.filter { files.all[$0].isPage == isPage && isWrong($0) }
     let found = concurrentMap(places.sorted { files.path($0) < files.path($1) }) { place -> [Found] in
-      guard let reading = readings[place] else { return [] }
-      return zip(reading.facts.links, reading.targets).compactMap { link, target in
-        problem(of: link, leadingTo: target).map { Found(path: files.path(place), link: link, problem: $0) }
+      let path = files.path(place)
+      let folder = AddressFolder(of: path)
+      return (facts(of: place)?.links ?? []).compactMap { link in
+        problem(of: link, in: folder).map { Found(path: path, link: link, problem: $0) }
       }
     }
     return found.flatMap { $0 }
   }
 
-  private func problem(of link: PageFacts.Link, leadingTo target: Int?) -> Problem? {
-    guard let target else { return PublishedAddress(link.value).problem(isLoaded: link.isLoaded) }
+  /// Whether a file has a wrong link.
+  private func isWrong(_ place: Int) -> Bool {
+    guard let summary = files.all[place].summary else { return false }
+    return summary.hasWrongAddress
+      || zip(summary.links, linkTargets[place]).contains { link, target in
+        guard let target else { return true }
+        guard let ids = link.ids, files.all[target].isPage, let page = files.all[target].summary else { return false }
+        return !ids.contains(where: page.has)
+      }
+  }
+
+  private func problem(of link: PageFacts.Link, in folder: AddressFolder) -> Problem? {
+    guard let target = files.index(of: link.value, in: folder) else {
+      return PublishedAddress(link.value).problem(isLoaded: link.isLoaded)
+    }
     guard link.value.utf8.contains(UInt8(ascii: "#")), let fragment = AddressReference(link.value).fragment,
-      let reading = readings[target], reading.isPage
+      files.all[target].isPage, let page = files.all[target].summary
     else { return nil }
-    return fragment.isTop || fragment.name(where: reading.facts.ids.contains) != nil ? nil : .missingAnchor
+    let isThere = fragment.isTop || fragment.name { page.has(id: FileSummary.hash($0.utf8)) } != nil
+    return isThere ? nil : .missingAnchor
+  }
+
+  /// The links and ids of a file.
+  private func facts(of place: Int) -> PageFacts? {
+    let file = files.all[place]
+    guard file.summary != nil else { return nil }
+    let bytes = bytes(file.path)
+    return file.isPage ? PageFacts(bytes) : PageFacts(StagedFile(path: file.path, bytes: bytes))
   }
 
   /// For each file, the indexes of the files to which it links.
-  var targets: [[Int]] { readings.map { $0?.targets.compactMap { $0 } ?? [] } }
+  var targets: [[Int]] { linkTargets.map { $0.compactMap { $0 } } }
 
   /// The paths of the pages that link to a file.
   package func pages(leadingTo file: String) -> [String] {
     guard let target = files.index(of: file) else { return [] }
-    return readings.indices.filter { place in
-      readings[place].map { $0.isPage && $0.targets.contains(target) } ?? false
-    }.map { files.path($0) }
+    return files.all.indices.filter { files.all[$0].isPage && linkTargets[$0].contains(target) }.map { files.path($0) }
   }
 
-  /// The facts of a page; nil if there is no such page.
-  package func facts(of page: String) -> PageFacts? { files.index(of: page).flatMap { readings[$0]?.facts } }
-
-  /// The number of elements with each name on a page. The key is the name of the elements.
-  package func elements(of page: String) -> [String: Int] { reading(of: page)?.facts.elements ?? [:] }
+  /// The pages with accessibility faults of their own.
+  package var faultyPages: [PageAccessibility] {
+    concurrentMap(files.all.filter { $0.summary?.shape?.hasFault ?? false }) {
+      PageAccessibility(path: $0.path, tree: PageTree(bytes($0.path)))
+    }
+  }
 
   /// The files of the site that a browser loads with a page, directly or through the style sheets of the page.
   /// Ordered by path, without duplicates.
-  package func loaded(with page: String) -> [StagedFile] {
+  package func loaded(with page: String) -> [SiteFile] {
     guard let start = files.index(of: page) else { return [] }
     var loaded: Set<Int> = []
     var waiting = [start]
     while let place = waiting.popLast() {
-      guard let reading = readings[place] else { continue }
-      for (link, target) in zip(reading.facts.links, reading.targets) where link.loading == .withPage {
+      for (link, target) in zip(files.all[place].summary?.links ?? [], linkTargets[place]) where link.isLoaded {
         guard let target, target != start, loaded.insert(target).inserted else { continue }
         if files.path(target).hasSuffix(".css") { waiting.append(target) }
       }
@@ -141,13 +141,12 @@ package struct PageVerifier {
     return loaded.map { files.all[$0] }.sorted { $0.path < $1.path }
   }
 
-  private func reading(of path: String) -> Reading? { files.index(of: path).flatMap { readings[$0] } }
-
   private func diagnostic(
     _ problem: Problem, _ link: PageFacts.Link, on page: String, _ written: WrittenLinks?
   ) -> Diagnostic {
     let path = AddressFolder(of: page).path(of: link.value).map { String(decoding: $0, as: UTF8.self) }
-    let known = path.flatMap { files.index(of: $0) }.flatMap { readings[$0]?.facts.ids } ?? []
+    let target = problem == .missingAnchor ? path.flatMap { files.index(of: $0) } : nil
+    let known = target.flatMap { facts(of: $0)?.ids } ?? []
     let inContent = path.flatMap { written?.place(leadingTo: $0, AddressReference(link.value).fragment) }
     return .brokenAddress(
       problem, link.value, on: page, at: place(of: link.value) ?? inContent, knownAnchors: known)
@@ -156,7 +155,7 @@ package struct PageVerifier {
   /// Reports a `base` element, once per site. This element changes the targets of all addresses, so the results of the
   /// link checks are not valid.
   private func baseElements() -> [Diagnostic] {
-    let pages = readings.indices.filter { readings[$0]?.facts.hasBase ?? false }.map { files.path($0) }
+    let pages = files.all.filter { $0.summary?.hasBase ?? false }.map(\.path)
     guard let page = pages.min() else { return [] }
     return [.baseElement(on: page, at: templates.lazy.compactMap(Self.placeOfBase).first)]
   }

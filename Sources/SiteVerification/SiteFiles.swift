@@ -1,31 +1,65 @@
 import Addresses
 import SitePlanning
 
+/// A file of a site, as its checks know it.
+package struct SiteFile: Sendable {
+  /// The path in the output.
+  package let path: String
+  /// Whether readers open the file: see `StagedFile.Role.page`.
+  package let isPage: Bool
+  /// What the file says to the checks of other files; nil if it has no links.
+  package let summary: FileSummary?
+
+  package init(path: String, isPage: Bool, summary: FileSummary?) {
+    self.path = path
+    self.isPage = isPage
+    self.summary = summary
+  }
+
+  /// Reads a file.
+  package init(_ file: StagedFile) {
+    let isPage = file.role == .page
+    self.init(
+      path: file.path, isPage: isPage, summary: isPage ? FileSummary(PageReading(file)) : FileSummary(resource: file))
+  }
+}
+
 /// The files of a site, identified by their index. Paths are compared as bytes, so two Unicode forms of one text are
 /// two different paths.
 package struct SiteFiles: Sendable {
-  /// The files, by index.
-  let all: [StagedFile]
-  private let places: [[UInt8]: Int]
+  /// The files, by index. If two files have the same path, only the first is among them.
+  package let all: [SiteFile]
+  /// The key is ``FileSummary/hash(_:)`` of a path.
+  private let places: [UInt64: Int]
 
-  init(_ files: [StagedFile]) {
-    all = files
-    places = Dictionary(files.enumerated().map { (Array($1.path.utf8), $0) }) { first, _ in first }
+  init(_ files: [SiteFile]) {
+    var places: [UInt64: Int] = [:]
+    var all: [SiteFile] = []
+    for file in files {
+      let hash = FileSummary.hash(file.path.utf8)
+      guard places[hash] == nil else { continue }
+      places[hash] = all.count
+      all.append(file)
+    }
+    (self.all, self.places) = (all, places)
   }
 
   /// The file at a path; nil if the site has no such file.
-  package subscript(path: String) -> StagedFile? { index(of: path).map { all[$0] } }
+  package subscript(path: String) -> SiteFile? { index(of: path).map { all[$0] } }
 
   /// The path of the file with an index.
   func path(_ place: Int) -> String { all[place].path }
 
-  /// The index of a path; nil if the site has no such file. If the path occurs twice, the result is the first index.
-  func index(of path: String) -> Int? { places[Array(path.utf8)] }
+  /// The index of a path; nil if the site has no such file.
+  func index(of path: String) -> Int? { index(of: FileSummary.hash(path.utf8)) }
+
+  /// The index of the path with a hash; nil if the site has no such file.
+  func index(of hash: UInt64) -> Int? { places[hash] }
 
   /// The index of the file to which an address leads from a page in this folder; nil if the address leads to no file of
   /// the site.
   func index(of address: String, in folder: AddressFolder) -> Int? {
-    folder.path(of: address).flatMap { places[$0] }
+    folder.path(of: address).flatMap { places[FileSummary.hash($0)] }
   }
 }
 

@@ -26,8 +26,7 @@ final class TypedTable<E: Entry>: EntryTable {
 
 extension Entry {
   /// The table of the entries of this type among some entries.
-  static func table(of entries: [any Entry], isInOrder: Bool) -> any EntryTable {
-    let own = entries.compactMap { $0 as? Self }
-    return TypedTable(isInOrder ? own : inOrder(own))
+  static func table(of entries: [any Entry]) -> any EntryTable {
+    TypedTable(inOrder(entries.compactMap { $0 as? Self }))
   }
 }

@@ -26,11 +26,9 @@ package struct Toolbox: ToolboxContent {
 
   /// Creates a toolbox. Computes the groups and the editions from the entries and the configuration.
   ///
-  /// - Parameters:
-  ///   - entries: the entries of all kinds, in any order.
-  ///   - isInOrder: whether the entries of each kind are in their final order. If not, they are sorted.
+  /// - Parameter entries: the entries of all kinds, in any order.
   package init(
-    site: Site, home: Home?, introductions: [EntryKind: Page], entries: [any Entry], isInOrder: Bool = false,
+    site: Site, home: Home?, introductions: [EntryKind: Page], entries: [any Entry],
     assets: [String], declarations: Declarations = Declarations()
   ) {
     self.site = site
@@ -39,7 +37,7 @@ package struct Toolbox: ToolboxContent {
     self.assets = assets
     self.declarations = declarations
     let byKind = Dictionary(grouping: entries) { $0.id.kind }
-    let tables = EntryKind.allCases.map { $0.type.table(of: byKind[$0] ?? [], isInOrder: isInOrder) }
+    let tables = EntryKind.allCases.map { $0.type.table(of: byKind[$0] ?? []) }
     self.tables = Dictionary(zip(EntryKind.allCases, tables)) { first, _ in first }
     self.entries = tables.flatMap(\.all)
     let chosen = (self.tables[.accompaniment] as? TypedTable<AccompanimentType>)?.entries ?? []

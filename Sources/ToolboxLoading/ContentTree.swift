@@ -22,9 +22,20 @@ package struct ContentTree {
   }
 
   /// A file of the content folder, with its role. The path is relative to the root of the toolbox.
-  struct File: Sendable, Hashable {
-    var path: String
-    var role: Role
+  package struct File: Sendable, Hashable {
+    package let path: String
+    package let role: Role
+
+    fileprivate init(path: String, role: Role) {
+      self.path = path
+      self.role = role
+    }
+
+    /// The file at a path; nil if the content has no file there.
+    package init?(_ path: String) {
+      guard let role = ContentTree.role(of: path) else { return nil }
+      self.init(path: path, role: role)
+    }
   }
 
   /// The folder of images and downloads.
@@ -131,24 +142,53 @@ package struct ContentTree {
   }
 
   private mutating func add(_ path: String) {
-    let parts = path.split(separator: "/").map(String.init)
-    if parts.count == 2 {
-      addTopLevel(path, name: parts[1])
-    } else if parts[1] == Self.assetFolder {
-      files.append(File(path: path, role: .asset))
-    } else if parts[1] == DeclarationKind.folder {
-      addDeclaration(path)
-    } else if let kind = EntryKind(rawValue: parts[1]), !Self.isForMaintainers(path) {
-      addEntry(path, parts: parts, kind: kind)
+    if let role = Self.role(of: path) {
+      files.append(File(path: path, role: role))
+    } else if !Self.isForMaintainers(path) {
+      report(path)
     }
   }
 
-  private mutating func addEntry(_ path: String, parts: [String], kind: EntryKind) {
-    let name = Path.name(path)
+  /// The role of a file at a path below the root; nil if the content has no file there.
+  static func role(of path: String) -> Role? {
+    let parts = path.split(separator: "/")
+    guard parts.count > 2 else {
+      switch parts.last {
+      case "site.yml": return .configuration
+      case "accueil.md": return .home
+      default: return nil
+      }
+    }
+    if parts[1] == assetFolder { return .asset }
+    if parts[1] == DeclarationKind.folder {
+      return DeclarationKind.allCases.first { $0.file == path }.map { .declaration($0) }
+    }
+    guard let kind = EntryKind(rawValue: String(parts[1])), !isForMaintainers(path), GuideParts.isText(path) else {
+      return nil
+    }
+    guard Path.stem(path).lowercased() == "index" else { return .entry(kind) }
+    guard kind != .page, parts.count <= (kind.traits.hasParts ? 4 : 3), Path.name(path) == "index.md" else { return nil }
+    return parts.count > 3 ? .entry(kind) : .introduction(kind)
+  }
+
+  /// Reports a file without a role.
+  private mutating func report(_ path: String) {
+    let parts = path.split(separator: "/").map(String.init)
+    if parts.count == 2 {
+      reportTopLevel(path, name: parts[1])
+    } else if parts[1] == DeclarationKind.folder {
+      guard path != Self.measures else { return }
+      let names = DeclarationKind.allCases.map { Path.name($0.file) }
+      let nearest = NearestMatch.find(Path.name(path), among: names) ?? names[0]
+      diagnostics.append(.misplacedFile(path, help: .rename(nearest)))
+    } else if let kind = EntryKind(rawValue: parts[1]) {
+      reportEntry(path, parts: parts, kind: kind)
+    }
+  }
+
+  private mutating func reportEntry(_ path: String, parts: [String], kind: EntryKind) {
     if !GuideParts.isText(path) {
       diagnostics.append(.misplacedFile(path, help: .notMarkdown))
-    } else if Path.stem(path).lowercased() != "index" {
-      files.append(File(path: path, role: .entry(kind)))
     } else if kind == .page {
       // This file would be an introduction to a section of pages. There is no such section, so no page would show the
       // file.
@@ -158,33 +198,15 @@ package struct ContentTree {
     } else if !kind.traits.hasParts, parts.count > 3 {
       // An entry gets its name from its file. An entry named `index` would have the same address as its section.
       diagnostics.append(.misplacedFile(path, help: .rename((parts.dropLast().last ?? "") + ".md")))
-    } else if name == "index.md" {
-      files.append(File(path: path, role: parts.count > 3 ? .entry(kind) : .introduction(kind)))
     } else {
       diagnostics.append(.misplacedFile(path, help: .rename("index.md")))
     }
   }
 
-  private mutating func addDeclaration(_ path: String) {
-    if let kind = DeclarationKind.allCases.first(where: { $0.file == path }) {
-      files.append(File(path: path, role: .declaration(kind)))
-    } else if path != Self.measures, !Self.isForMaintainers(path) {
-      let names = DeclarationKind.allCases.map { Path.name($0.file) }
-      let nearest = NearestMatch.find(Path.name(path), among: names) ?? names[0]
-      diagnostics.append(.misplacedFile(path, help: .rename(nearest)))
-    }
-  }
-
-  private mutating func addTopLevel(_ path: String, name: String) {
-    switch name {
-    case "site.yml": files.append(File(path: path, role: .configuration))
-    case "accueil.md": files.append(File(path: path, role: .home))
-    case "liens.json": break
-    default:
-      if Self.isForMaintainers(path) { return }
-      let nearest = NearestMatch.find(name, among: ["site.yml", "accueil.md"])
-      diagnostics.append(.misplacedFile(path, help: nearest.map { .rename($0) } ?? .move))
-    }
+  private mutating func reportTopLevel(_ path: String, name: String) {
+    guard name != "liens.json" else { return }
+    let nearest = NearestMatch.find(name, among: ["site.yml", "accueil.md"])
+    diagnostics.append(.misplacedFile(path, help: nearest.map { .rename($0) } ?? .move))
   }
 
   /// Whether a file is for the people who maintain the folder. An example is a README. Such files are never published.

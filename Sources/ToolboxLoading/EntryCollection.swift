@@ -14,10 +14,9 @@ struct EntryCollection {
     }
   }
 
-  /// - Parameter isInOrder: whether the entries of each kind were loaded in their final order.
-  func toolbox(site: Site, assets: [String], declarations: Declarations, isInOrder: Bool) -> Toolbox {
+  func toolbox(site: Site, assets: [String], declarations: Declarations) -> Toolbox {
     Toolbox(
-      site: site, home: home, introductions: introductions, entries: entries, isInOrder: isInOrder, assets: assets,
+      site: site, home: home, introductions: introductions, entries: entries, assets: assets,
       declarations: declarations)
   }
 }

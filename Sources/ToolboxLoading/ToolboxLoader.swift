@@ -20,10 +20,6 @@ package struct ToolboxLoader: Sendable {
     package var sources: [String: SourceText]
     /// The findings.
     package var diagnostics: [Diagnostic]
-    /// The outline, for a later load of the same content.
-    package var outline = ContentOutline()
-    /// The fingerprints of what was read; nil if there is no content.
-    package internal(set) var fingerprints: ToolboxFingerprints?
   }
 
   let root: String
@@ -36,7 +32,16 @@ package struct ToolboxLoader: Sendable {
   }
 
   /// Loads the whole content, and reports all findings in one run.
-  package func load() -> Result { Engine(rules + [.disk(fileSystem)], isRecorded: false).ask(ToolboxQuery()) }
+  package func load() -> Result {
+    let engine = Engine(rules + [.disk(fileSystem)], isRecorded: false)
+    let tree = engine.ask(ContentFilesQuery())
+    let toolbox = engine.ask(ToolboxQuery()).toolbox
+    var result = Result(toolbox: toolbox, sources: [:], diagnostics: engine.ask(ContentFindingsQuery()))
+    guard toolbox != nil else { return result }
+    for source in engine.asking({ $0.contentSources() }) { result.sources[source.file] = source }
+    for file in tree.files where file.role.isEntry { result.texts[file.path] = engine.ask(TextQuery(file)).body }
+    return result
+  }
 
   /// How the questions about the content are answered. They read the disk through the rule for disks.
   package var rules: [Rule] {
@@ -49,75 +54,54 @@ package struct ToolboxLoader: Sendable {
       .computed(SettingsQuery.self) { _, asker in
         readSettings(asker.ask(ContentFilesQuery()).files, reading(asker))
       },
-      .computed(TextQuery.self) { query, asker in read(query.file, asker.ask(SettingsQuery()), reading(asker)) },
-      .computed(DeclarationsQuery.self) { _, asker in
-        readDeclarations(asker.ask(ContentFilesQuery()).files, asker.ask(SettingsQuery()), reading(asker))
+      .computed(TextQuery.self) { query, asker in read(query.file, asker.ask(SettingsQuery()), asker) },
+      .computed(EntryQuery.self) { query, asker in
+        let text = asker.ask(TextQuery(query.file))
+        return EntryQuery.Answer(entry: text.entry, diagnostics: text.diagnostics)
       },
-      .computed(ToolboxQuery.self) { _, asker in load(asker) },
+      .computed(HeadQuery.self) { query, asker in asker.ask(EntryQuery(query.file)) },
+      .computed(OutlineQuery.self) { query, asker in asker.ask(EntryQuery(query.file)) },
+      .computed(DeclarationsQuery.self) { _, asker in
+        readDeclarations(asker)
+      },
+      .computed(ToolboxQuery.self) { _, asker in Self.toolbox(asker) },
+      .computed(ContentFindingsQuery.self) { _, asker in Self.findings(asker) },
     ]
   }
 
   private func reading(_ asker: Asker) -> SourceReading { .content(of: root, fileSystem.asked(by: asker)) }
 
-  private func load(_ asker: Asker) -> Result {
-    let tree = asker.ask(ContentFilesQuery())
-    var result = Result(toolbox: nil, sources: [:], diagnostics: tree.diagnostics)
-    guard tree.hasContent else { return result }
-    let settings = asker.ask(SettingsQuery())
-    result.add(settings)
-    let texts = tree.files.filter(\.role.isEntry)
-    let (read, declared) = concurrently(
-      { asker.ask(all: texts.map { TextQuery($0) }) }, { asker.ask(DeclarationsQuery()) })
-    let toolbox = assemble(Array(zip(texts, read)), declared, tree.files, site: settings.site, into: &result)
-    let readings = Dictionary(zip(texts, read).map { ($0.path, $1.reading) }) { first, _ in first }
-    let files = tree.files.map { ContentOutline.File(path: $0.path, role: $0.role, reading: readings[$0.path] ?? nil) }
-    result.outline = ContentOutline(files, inOrderOf: toolbox)
-    // If the folder has another finding, that finding explains the missing entries.
-    if toolbox.entries.isEmpty, tree.diagnostics.isEmpty { result.diagnostics.append(.noEntry()) }
-    result.toolbox = toolbox
-    result.fingerprints = ToolboxFingerprints(
-      tree, settings, declared, Dictionary(zip(texts.map(\.path), read)) { first, _ in first })
-    return result
-  }
-
-  func read(_ file: ContentTree.File, _ settings: SettingsQuery.Answer, _ reading: SourceReading) -> TextQuery.Answer {
-    let (source, problem) = reading.read(file.path)
+  private func read(_ file: ContentTree.File, _ settings: SettingsQuery.Answer, _ asker: Asker) -> TextQuery.Answer {
+    let (source, problem) = reading(asker).read(file.path)
+    var answer = TextQuery.Answer(source: source)
+    answer.settings = asker.fingerprint(of: SettingsQuery())
     guard let source, problem == nil else {
-      return TextQuery.Answer(
-        source: source, entry: settings.decoder.placeholder(for: file), diagnostics: problem.map { [$0] } ?? [],
-        settings: settings)
+      answer.entry = settings.decoder.placeholder(for: file)
+      answer.diagnostics = problem.map { [$0] } ?? []
+      return answer
     }
     let decoded = settings.decoder.decode(source, as: file.role)
-    let outlined = ContentOutline.Reading(
-      interface: decoded.interface[...], isPlain: decoded.diagnostics.isEmpty,
-      entry: decoded.entry.map { entry in
-        var writer = ByteWriter()
-        entry.write(to: &writer)
-        return writer.bytes[...]
-      })
-    return TextQuery.Answer(
-      source: source, entry: decoded.entry, body: decoded.body, diagnostics: decoded.diagnostics, reading: outlined,
-      settings: settings)
+    (answer.entry, answer.body, answer.diagnostics) = (decoded.entry, decoded.body, decoded.diagnostics)
+    return answer
   }
 
-  func readDeclarations(
-    _ files: [ContentTree.File], _ settings: SettingsQuery.Answer, _ reading: SourceReading
-  ) -> DeclarationsQuery.Answer {
-    var read = DeclarationsQuery.Answer(settings: settings)
-    for file in files {
+  private func readDeclarations(_ asker: Asker) -> DeclarationsQuery.Answer {
+    let typography = asker.ask(SettingsQuery()).site.typography
+    var read = DeclarationsQuery.Answer(settings: asker.fingerprint(of: SettingsQuery()))
+    for file in asker.ask(ContentFilesQuery()).files {
       guard case .declaration(let kind) = file.role else { continue }
-      let (source, problem) = reading.read(file.path)
+      let (source, problem) = reading(asker).read(file.path)
       if let source { read.sources[file.path] = source }
       guard let source, problem == nil else {
         read.diagnostics += problem.map { [$0] } ?? []
         continue
       }
-      read.diagnostics += read.declarations.read(source, as: kind, typography: settings.site.typography)
+      read.diagnostics += read.declarations.read(source, as: kind, typography: typography)
     }
     return read
   }
 
-  func readSettings(_ files: [ContentTree.File], _ reading: SourceReading) -> SettingsQuery.Answer {
+  private func readSettings(_ files: [ContentTree.File], _ reading: SourceReading) -> SettingsQuery.Answer {
     let path = SettingsQuery.file
     guard files.contains(where: { $0.role == .configuration }) else {
       return SettingsQuery.Answer(site: .unread(file: path), source: nil, diagnostics: [.missingConfiguration()])
@@ -130,47 +114,11 @@ package struct ToolboxLoader: Sendable {
     let decoded = Site.decode(source)
     return SettingsQuery.Answer(site: decoded.site, source: source, diagnostics: decoded.diagnostics)
   }
-
-  /// Puts a toolbox together.
-  ///
-  /// - Parameters:
-  ///   - texts: the texts with front matter.
-  ///   - isInOrder: whether the entries of each kind are in their final order.
-  func assemble(
-    _ texts: [(file: ContentTree.File, read: TextQuery.Answer)], _ declared: DeclarationsQuery.Answer,
-    _ files: [ContentTree.File], site: Site, isInOrder: Bool = false, into result: inout Result
-  ) -> Toolbox {
-    var collection = EntryCollection()
-    let hidden = hiddenParts(texts)
-    for (file, read) in texts {
-      if let source = read.source { result.sources[source.file] = source }
-      result.diagnostics += read.diagnostics
-      if let body = read.body { result.texts[file.path] = body }
-      if let entry = read.entry, !hidden.contains(Path.folder(of: file.path)) { collection.add(entry) }
-    }
-    result.sources.merge(declared.sources) { first, _ in first }
-    result.diagnostics += declared.diagnostics
-    let assets = files.filter { $0.role == .asset }.map { String($0.path.dropFirst(ToolboxFolder.content.count + 1)) }
-    return collection.toolbox(
-      site: site, assets: assets, declarations: declared.declarations, isInOrder: isInOrder)
-  }
-
-  /// The folders of parts whose `index.md` has `masque: oui`. The chapters of such a part are hidden too.
-  private func hiddenParts(_ texts: [(file: ContentTree.File, read: TextQuery.Answer)]) -> Set<String> {
-    Set(texts.filter { $0.read.entry == nil && GuideParts.opens($0.file.path) }.map { Path.folder(of: $0.file.path) })
-  }
-}
-
-extension ToolboxLoader.Result {
-  mutating func add(_ settings: SettingsQuery.Answer) {
-    if let source = settings.source { sources[source.file] = source }
-    diagnostics += settings.diagnostics
-  }
 }
 
 extension Diagnostic {
   /// The finding on a content folder without entries. An empty site must never replace a published site.
-  fileprivate static func noEntry() -> Diagnostic {
+  static func noEntry() -> Diagnostic {
     Diagnostic(
       .emptyContent, at: SourceLocation(file: ToolboxFolder.content),
       Message(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct AuditReportTests {
   private func page(_ path: String, bytes: Int, elements: Int) -> PageMeasure {
     let parts = [PageMeasure.Part(path: path, bytes: bytes, isOwnPicture: false)]
-    return PageMeasure(path: path, isPrintEdition: false, parts: parts, elements: ["p": elements])
+    return PageMeasure(path: path, isPrintEdition: false, parts: parts, elements: elements, commonestElement: "p")
   }
 
   @Test func `medians`() {

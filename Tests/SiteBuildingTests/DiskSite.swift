@@ -5,7 +5,7 @@ import SiteSupport
 
 /// A small toolbox on the real disk, with the stamps of that disk.
 final class DiskSite {
-  /// How much of the site a build made again.
+  /// How many pages of the site a build rendered.
   enum Extent {
     case nothing, some, all
   }
@@ -45,8 +45,8 @@ final class DiskSite {
       themeFolders: [path("themes"), FixtureSite.themes], baseURL: nil, isStrict: false)
     change(&options)
     let report = SiteGenerator(options, fileSystem: .disk, outputs: outputs).build()
-    // Only a full build reports the toolbox.
-    return (report, report.toolbox != nil ? .all : report.written == 0 ? .nothing : .some)
+    let rendered = report.computed["page"] ?? 0
+    return (report, rendered >= report.pages ? .all : rendered == 0 && report.written == 0 ? .nothing : .some)
   }
 
   /// Every published file.

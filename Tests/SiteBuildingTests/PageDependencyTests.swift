@@ -11,6 +11,7 @@ import TextSupport
 @Suite struct PageDependencyTests {
   /// The pages of a toolbox, and the record of what they asked.
   private struct Pages {
+    let generator: SiteGenerator
     let material: SiteMaterial
     let record: [UInt8]?
     /// The bytes of each page, and of each shared page for each edition.
@@ -18,10 +19,12 @@ import TextSupport
 
     /// Renders all pages; nil if an error stops the build.
     init?(of tree: DiskTree) {
-      let prepared = SiteGenerator(FirstBuild.options, fileSystem: TimedDisk(tree).fileSystem).prepare()
-      guard let material = prepared.rendering.renderer?.material else { return nil }
+      generator = SiteGenerator(FirstBuild.options, fileSystem: TimedDisk(tree).fileSystem)
+      let engine = Engine(generator.rules())
+      guard !engine.ask(SummaryQuery()).diagnostics.contains(where: { $0.severity == .error }),
+        let material = engine.asking({ $0.value(MaterialTopic.self) })
+      else { return nil }
       self.material = material
-      let engine = Engine(material.rules)
       bytes = Dictionary(Self.keys(material).map { ($0, engine.ask(About<PageTopic>($0)).value.file.bytes) }) { $1 }
       record = engine.nextRecord()
     }
@@ -35,7 +38,7 @@ import TextSupport
 
     /// The pages that do not count as those of a former state, and how many were rendered to find them.
     func changed(since former: Pages) -> (pages: Set<PageTopic.Key>, rendered: Int) {
-      let engine = Engine(material.rules, after: former.record)
+      let engine = Engine(generator.rules(), after: former.record)
       let changed = Set(bytes.keys.filter { !engine.isAsBefore(About<PageTopic>($0)) })
       return (changed, engine.runs[PageTopic.kind] ?? 0)
     }
@@ -86,7 +89,7 @@ import TextSupport
     try edit(&tree)
     let pages = try #require(Pages(of: tree))
     let (keys, rendered) = pages.changed(since: former)
-    #expect(rendered == keys.count)
+    #expect(rendered == keys.count, "\(keys)")
     return (Set(keys.compactMap { pages.material.plan.path(of: $0.first) }), Set(pages.material.plan.pages.map(\.path)))
   }
 

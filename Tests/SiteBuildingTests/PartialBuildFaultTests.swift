@@ -1,5 +1,7 @@
 import Diagnostics
 import Foundation
+import Encodings
+import SearchIndexing
 import SiteSupport
 import Testing
 
@@ -144,24 +146,31 @@ import Testing
   }
 }
 
-/// A record that somebody made up does no harm.
-@Suite struct ForgedTraceTests {
-  @Test func `lengths beyond all measure`() throws {
-    let site = try DiskSite()
-    let options = SiteGenerator.Options(
-      root: site.root.path(), output: site.path("output"), shownOutput: "output", theme: nil,
-      themeFolders: [FixtureSite.themes], baseURL: nil, isStrict: false)
-    let generator = SiteGenerator(options)
-    _ = generator.build()
-    let file = BuildRecordFile(root: site.root.path(), fileSystem: .disk)
-    var record = try #require(file.read().record)
-    var trace = try SiteTrace(record.trace)
-    for index in trace.indexes.indices {
-      for line in trace.indexes[index].lines.indices { trace.indexes[index].lines[line].length = .max }
+/// The lines of a published index are taken from it only if their lengths fit.
+@Suite struct LineSliceTests {
+  private static let lines = [Array("[1]".utf8), Array("[22]".utf8)]
+  private static let known = lines.map { SearchLine($0) }
+
+  @Test func `each line is found`() {
+    let slices = LineSlices(Self.known, SearchScript.file(Self.lines))
+    #expect(Self.known.map { slices.script(of: $0) } == Self.lines)
+    #expect(slices.script(of: SearchLine(Array("[3]".utf8))) == nil)
+  }
+
+  @Test func `no line is found in a file of another length`() {
+    for bytes in [[], SearchScript.file(Self.lines + Self.lines), Array(SearchScript.file(Self.lines).dropLast())] {
+      let slices = LineSlices(Self.known, bytes)
+      #expect(slices.script(of: Self.known[0]) == nil)
     }
-    record.trace = trace.encoded()[...]
-    file.write(record)
-    try site.write("content/guide/a.md", "---\ntitre: A\nordre: 1\n---\nUn texte neuf, et [b](b.md).\n")
-    #expect(!generator.build().hasErrors)
+  }
+
+  @Test func `lengths beyond all measure do no harm`() throws {
+    var writer = ByteWriter()
+    Self.known[0].fingerprint.write(to: &writer)
+    writer.add(count: ByteReader.limit - 1)
+    var reader = ByteReader(writer.bytes[...])
+    let line = try SearchLine(&reader)
+    let slices = LineSlices(Array(repeating: line, count: 9), SearchScript.file(Self.lines))
+    #expect(slices.script(of: line) == nil)
   }
 }

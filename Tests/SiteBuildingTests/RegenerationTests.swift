@@ -1,5 +1,7 @@
 import Diagnostics
+import DiskInputs
 import DiskSupport
+import Engine
 import Foundation
 import SiteSupport
 import Testing
@@ -114,9 +116,10 @@ import TextSupport
     try shallow.put(SampleToolbox.root + "/.git/shallow", "0123456789abcdef0123456789abcdef01234567\n")
     let disks = [first, shallow].map { TimedDisk($0) }
     for disk in disks {
-      let log = InputLog(disk.fileSystem, ignoring: SampleToolbox.root + "/.trousse")
-      _ = SiteGenerator(FirstBuild.options, fileSystem: log.fileSystem).check()
-      #expect(log.inputs?.filter { $0.path.contains("/.git") }.map(\.path) == [])
+      let engine = Engine(SiteGenerator(FirstBuild.options, fileSystem: disk.fileSystem).rules())
+      _ = engine.ask(SummaryQuery())
+      let read = engine.changes(of: DiskQuestion.self).map(\.path)
+      #expect(!read.isEmpty && read.filter { $0.contains("/.git") } == [])
       #expect(SiteGenerator(FirstBuild.options, fileSystem: disk.fileSystem).build().written != nil)
     }
     let outputs = disks.map { disk in

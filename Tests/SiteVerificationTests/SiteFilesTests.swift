@@ -1,4 +1,3 @@
-import SitePlanning
 import Testing
 
 @testable import SiteVerification
@@ -16,7 +15,7 @@ import Testing
   }
 
   private static func site(_ paths: [String]) -> SiteFiles {
-    SiteFiles(paths.map { StagedFile(path: $0, bytes: []) })
+    SiteFiles(paths.map { SiteFile(path: $0, isPage: false, summary: nil) })
   }
 
   @Test(

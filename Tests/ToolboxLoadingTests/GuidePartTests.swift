@@ -62,13 +62,4 @@ import ToolboxLoading
     #expect(result.diagnostics.map(\.shortDescription) == [])
     #expect(result.toolbox?.chapters.map(\.id.name) == ["debut", "fin"])
   }
-
-  @Test func `an outline keeps the parts`() throws {
-    let content = Content(Self.files)
-    let first = content.load()
-    let loader = ToolboxLoader(root: Content.root, fileSystem: content.disk.fileSystem)
-    let again = try #require(loader.load(knowing: first.outline, changed: [], reading: []))
-    #expect(again.toolbox?.chapters.map(\.id) == first.toolbox?.chapters.map(\.id))
-    #expect(again.toolbox?.chapters.map(\.place) == first.toolbox?.chapters.map(\.place))
-  }
 }

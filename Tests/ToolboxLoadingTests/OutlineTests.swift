@@ -1,5 +1,7 @@
 import CompiledBody
+import DiskInputs
 import DiskSupport
+import Engine
 import MarkdownTree
 import Testing
 import Toolbox
@@ -128,77 +130,75 @@ import Toolbox
     return "\(type(of: entry)) \(core) \(own.map { "\($0.label ?? ""): \($0.value)" })"
   }
 
-  @Test func `everything but the texts is as it was read, in its order`() throws {
-    let first = loader.load()
-    let outline = try ContentOutline(first.outline.encoded()[...])
-    let again = try #require(loader.load(knowing: outline, changed: [], reading: []))
+  /// What is known of the content after a load: the record, and the toolbox.
+  private func load(after record: [UInt8]? = nil) -> (engine: Engine, toolbox: Toolbox?) {
+    let engine = Engine(loader.rules + [.disk(disk.fileSystem)], after: record)
+    let toolbox = engine.ask(ToolboxQuery()).toolbox
+    _ = engine.ask(ContentFindingsQuery())
+    return (engine, toolbox)
+  }
+
+  @Test func `everything but the texts is as it was read, in its order, and no text is read again`() throws {
+    let first = load()
+    let again = load(after: try #require(first.engine.nextRecord()))
     #expect(try told(again.toolbox, withTexts: false) == told(first.toolbox, withTexts: false))
     let (home, former) = (try #require(again.toolbox?.home), try #require(first.toolbox?.home))
     #expect("\(home)" == "\(Self.flattened(former))")
     let pages = [again, first].map { $0.toolbox?.introductions[.chapter] }
     #expect(try withoutPlaces(#require(pages[0])) == withoutPlaces(#require(pages[1])))
-    #expect(again.texts.isEmpty, "no text was asked for")
+    #expect(again.engine.runs[TextQuery.kind] == nil)
   }
 
-  @Test func `texts that are asked for are read`() throws {
-    let first = loader.load()
-    let all = Set(Self.files.keys.map { "content/" + $0 })
-    let again = try #require(loader.load(knowing: first.outline, changed: [], reading: all))
-    #expect(try told(again.toolbox, withTexts: true) == told(first.toolbox, withTexts: true))
-  }
-
-  @Test(
-    arguments: [
-      ("Un [lien](b.md#titre).", "Deux [mots](b.md#titre), *puis* trois."),
-      ("Un [lien](b.md#titre).", "- Un [lien](b.md#titre)\n- Un point\n\n> [!NOTE]\n> Une note.\n"),
-    ])
-  func `a change of words is no change to others`(old: String, new: String) throws {
-    #expect(try loads("guide/a.md", old, new))
-  }
-
-  @Test(
-    arguments: [
-      ("titre: A", "titre: B"), ("ordre: 1", "ordre: 2"), ("b.md#titre", "b.md"), ("Un [lien]", "# Titre\n\nUn [lien]"),
-      ("Un [lien]", "<span id=\"x\">Un</span> [lien]"), ("Un [lien]", "![](i.png) [lien]"),
-      ("Un [lien]", "::: pour avec-dsi\nUn mot.\n:::\n\nUn [lien]"), ("Un [lien]", "[Un](https://a.fr) [lien]"),
-    ])
-  func `whatever others read of a text is`(old: String, new: String) throws {
-    #expect(try !loads("guide/a.md", old, new))
-  }
-
-  @Test func `what a heading says, and what a container names, is`() throws {
-    #expect(try !loads("guide/b.md", "## Titre", "## Titre neuf"))
-    #expect(try !loads("guide/b.md", "## Titre", "## Titre {#autre}"))
-    #expect(try !loads("guide/b.md", "## Titre", "### Titre"))
-  }
-
-  @Test func `so is what is to be said of it, before and after`() throws {
-    #expect(try !loads("guide/b.md", "## Titre", "## Titre\n\nUn point : à compléter"))
-    #expect(try !loads("guide/b.md", "à compléter", "fait"))
-  }
-
-  /// Whether the outline accepts the content after a replacement in one text.
-  private func loads(_ path: String, _ old: String, _ new: String) throws -> Bool {
+  /// The questions that are answered anew after a replacement in one text, among those on what others read of it.
+  private func asked(_ path: String, _ old: String, _ new: String) throws -> Set<String> {
     let place = "/boite/content/" + path
-    let outline = loader.load().outline
+    let record = try #require(load().engine.nextRecord())
     let text = try #require(disk[place])
     #expect(text.contains(old))
     disk[place] = text.replacing(old, with: new)
-    return loader.load(knowing: outline, changed: ["content/" + path], reading: []) != nil
+    let engine = Engine(loader.rules + [.disk(disk.fileSystem)], after: record)
+    let isSame = (engine.isAsBefore(ToolboxQuery()), engine.isAsBefore(ContentFindingsQuery()))
+    #expect(engine.runs[TextQuery.kind] == 1)
+    return Set(isSame.0 ? [] : ["head"]).union(isSame.1 ? [] : ["findings"])
+      .union(engine.runs[ContentFindingsQuery.kind] == nil ? [] : ["outline"])
   }
 
-  @Test func `a file that is no text of an entry concerns all`() {
-    let outline = loader.load().outline
-    for path in ["content/site.yml", "content/guide/inconnu.md"] {
-      #expect(loader.load(knowing: outline, changed: [path], reading: []) == nil, "\(path)")
-    }
+  @Test(
+    arguments: [
+      ("Un [lien](b.md#titre).", "Deux [lien](b.md#titre), *puis* trois."),
+      ("Un [lien](b.md#titre).", "- Un [lien](b.md#titre)\n- Un point\n"),
+      ("Un [lien](b.md#titre).", "Une ligne de plus.\n\nUn [lien](b.md#titre)."),
+    ])
+  func `a change of words is no change to others, although places move`(old: String, new: String) throws {
+    #expect(try asked("guide/a.md", old, new).isEmpty)
   }
 
-  @Test func `a damaged outline is none, wherever it is cut`() {
-    let bytes = loader.load().outline.encoded()
-    for length in stride(from: 0, to: bytes.count, by: 7) {
-      #expect(throws: DamagedBytes.self) { try ContentOutline(bytes[..<length]) }
-    }
+  @Test(
+    arguments: [
+      ("b.md#titre", "b.md"), ("[lien]", "[mot]"), ("Un [lien]", "## Titre\n\nUn [lien]"),
+      ("Un [lien]", "<span id=\"x\">Un</span> [lien]"), ("Un [lien]", "![](i.png) [lien]"),
+      ("Un [lien]", "::: pour avec-dsi\nUn mot.\n:::\n\nUn [lien]"), ("Un [lien]", "[Un](https://a.fr) [lien]"),
+    ])
+  func `a link, an image, a heading, an anchor and a container concern the checks of the content`(
+    old: String, new: String
+  ) throws {
+    #expect(try asked("guide/a.md", old, new).contains("outline"))
+  }
+
+  @Test func `what a heading says concerns the checks of the content`() throws {
+    #expect(try asked("guide/b.md", "## Titre", "## Titre neuf") == ["outline"])
+    #expect(try asked("guide/b.md", "## Titre neuf", "## Titre {#autre}") == ["outline"])
+    #expect(try asked("guide/b.md", "## Titre", "### Titre").isSuperset(of: ["outline"]))
+  }
+
+  @Test(arguments: [("titre: A", "titre: B"), ("ordre: 1", "ordre: 2"), ("licence: L", "licence: M")])
+  func `front matter concerns the toolbox`(old: String, new: String) throws {
+    #expect(try asked("guide/a.md", old, new).contains("head"))
+  }
+
+  @Test func `so is what is to be said of it, before and after`() throws {
+    #expect(try asked("guide/b.md", "## Titre", "## Titre\n\nUn point : à compléter").contains("findings"))
+    #expect(try asked("guide/b.md", "à compléter", "fait").contains("findings"))
   }
 }
 

@@ -19,11 +19,23 @@ enum DestinationTopic: Topic {
   static let nothing: Found? = nil
 }
 
-/// The path of a page.
+/// The addresses of all pages and files, and to what links lead.
+package enum AddressesTopic: Topic {
+  package typealias Key = NoKey
+  package static let kind = "addresses"
+  package static let nothing: SiteMaterial? = nil
+}
+
+/// The path of a page, and the file of its text; nil if the page is not that of one text.
 enum PathTopic: Topic {
+  struct Found: Sendable {
+    let path: String
+    let file: String?
+  }
+
   typealias Key = PageKey
   static let kind = "path"
-  static let nothing: String? = nil
+  static let nothing: Found? = nil
 }
 
 /// Where a destination is in an edition, given by its id.
@@ -31,6 +43,8 @@ enum PlaceTopic: Topic {
   struct Found: Sendable {
     let path: String
     let anchor: String?
+    /// The file of the entry; nil if the destination is no entry.
+    let file: String?
   }
 
   typealias Key = KeyPair<Destination, String?>
@@ -39,24 +53,24 @@ enum PlaceTopic: Topic {
 }
 
 /// The size of an image, given by its path in the output.
-enum ImageSizeTopic: Topic {
-  typealias Key = String
-  static let kind = "image-size"
-  static let nothing: ImageSize? = nil
+package enum ImageSizeTopic: Topic {
+  package typealias Key = String
+  package static let kind = "image-size"
+  package static let nothing: ImageSize? = nil
 }
 
 /// The recorded results of the checks of links to other sites.
-enum LinkRecordTopic: Topic {
-  typealias Key = NoKey
-  static let kind = "link-record"
-  static let nothing = LinkRecord()
+package enum LinkRecordTopic: Topic {
+  package typealias Key = NoKey
+  package static let kind = "link-record"
+  package static let nothing = LinkRecord()
 }
 
 /// The measures that the eco-design page shows.
-enum MeasuresTopic: Topic {
-  typealias Key = NoKey
-  static let kind = "measures"
-  static let nothing: MeasureRecord? = nil
+package enum MeasuresTopic: Topic {
+  package typealias Key = NoKey
+  package static let kind = "measures"
+  package static let nothing: MeasureRecord? = nil
 }
 
 /// The header and the footer that some pages share.

@@ -56,7 +56,7 @@ struct ChromeKey: TopicKey {
 }
 
 extension PageSetting: TopicKey {
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     switch self {
     case .site: writer.add(count: 0)
     case .document(let site):
@@ -65,7 +65,7 @@ extension PageSetting: TopicKey {
     }
   }
 
-  init(_ reader: inout ByteReader) throws(DamagedBytes) {
+  package init(_ reader: inout ByteReader) throws(DamagedBytes) {
     switch try reader.count() {
     case 0: self = .site
     case 1: self = .document(siteAddress: try String?(&reader))

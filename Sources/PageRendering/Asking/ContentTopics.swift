@@ -1,6 +1,12 @@
-import CompiledBody
 import Engine
 import Toolbox
+
+/// Everything from which pages are rendered, apart from texts. Pages ask about its parts.
+package enum MaterialTopic: Topic {
+  package typealias Key = NoKey
+  package static let kind = "material"
+  package static let nothing: SiteMaterial? = nil
+}
 
 /// What all pages share.
 enum BasisTopic: Topic {
@@ -49,13 +55,6 @@ enum SelectionTopic: Topic {
   typealias Key = KeyPair<EntryKind, Directive.Selection>
   static let kind = "selection"
   static let nothing: [any Entry] = []
-}
-
-/// The text of a file.
-enum WordsTopic: Topic {
-  typealias Key = String
-  static let kind = "words"
-  static let nothing = Body(fragments: [])
 }
 
 /// The contents of the guide in an edition, given by its id.

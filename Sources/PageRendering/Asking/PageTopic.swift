@@ -5,31 +5,31 @@ import Theming
 import Toolbox
 
 /// A page of the site.
-enum PageTopic: Topic {
+package enum PageTopic: Topic {
   /// What tells the forms of one page apart.
-  struct Form: TopicKey {
+  package struct Form: TopicKey {
     /// The id of the edition for which the page is rendered. Used only if all editions share the page.
     let edition: String?
     let setting: PageSetting
 
-    init(edition: String?, setting: PageSetting) {
+    package init(edition: String? = nil, setting: PageSetting = .site) {
       self.edition = edition
       self.setting = setting
     }
 
-    func write(to writer: inout ByteWriter) {
+    package func write(to writer: inout ByteWriter) {
       edition.write(to: &writer)
       setting.write(to: &writer)
     }
 
-    init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    package init(_ reader: inout ByteReader) throws(DamagedBytes) {
       self.init(edition: try String?(&reader), setting: try PageSetting(&reader))
     }
   }
 
-  typealias Key = KeyPair<PageKey, Form>
-  static let kind = "page"
-  static let nothing = RenderedPage(
+  package typealias Key = KeyPair<PageKey, Form>
+  package static let kind = "page"
+  package static let nothing = RenderedPage(
     file: StagedFile(path: "", bytes: []), sources: PageSources(texts: [:], mentions: []))
 
   /// Renders a page.
@@ -38,7 +38,7 @@ enum PageTopic: Topic {
   /// - Returns: the page; nil if the site does not have it.
   static func render(_ key: Key, _ asker: Asker, noting log: PageLog) -> StagedFile? {
     let (page, form) = (key.first, key.second)
-    guard let path = asker.value(PathTopic.self, page),
+    guard let path = asker.value(PathTopic.self, page)?.path,
       let scope = PageScope(asker, key: page, path: path, for: form.edition, in: form.setting, noting: log)
     else { return nil }
     return StagedFile(path: path, bytes: Array(html(of: page, scope).utf8))
@@ -62,4 +62,26 @@ enum PageTopic: Topic {
     case .notFound: return theme.render(.notFound, NotFoundPage(scope))
     }
   }
+}
+
+extension About<PageTopic> {
+  /// The question what a page of the site is.
+  ///
+  /// - Parameter edition: the edition for which the page is rendered. Used only if all editions share the page.
+  package init(_ page: PageKey, for edition: String? = nil) {
+    self.init(KeyPair(page, PageTopic.Form(edition: edition)))
+  }
+
+  /// The question what a print page is as a document outside the site. The page has the title of the printed document.
+  /// Links to other pages are absolute, because relative links would lead into the temporary folder of the print.
+  ///
+  /// - Parameter site: the address of the published site; nil if it is not known.
+  package init(document page: PageKey, of site: String?) {
+    self.init(KeyPair(page, PageTopic.Form(setting: .document(siteAddress: site))))
+  }
+}
+
+package struct RenderedPage: Sendable {
+  package var file: StagedFile
+  package var sources: PageSources
 }

@@ -16,7 +16,7 @@ struct AddressChecks {
     var findings: [Diagnostic] = []
     for file in files {
       if let problem = problem(of: file) { findings.append(problem) }
-      let address = PortableName.folded(file.file.path)
+      let address = PortableName.folded(file.path)
       if let owner = owners[address] {
         findings.append(.sharedAddress(of: file, and: owner))
       } else {
@@ -33,7 +33,7 @@ struct AddressChecks {
   }
 
   private func problem(of file: OutputFile) -> Diagnostic? {
-    let path = file.file.path
+    let path = file.path
     guard OutputPath.isConfined(path) else { return .impossibleAddress(of: file) }
     return path.split(separator: "/").lazy.compactMap { PortableName.problem(of: String($0)) }.first
       .map { .unportableAddress(path, $0, at: file.place) }
@@ -42,14 +42,14 @@ struct AddressChecks {
 
 extension OutputFile {
   /// The place to show in a finding.
-  fileprivate var place: SourceLocation { origin ?? SourceLocation(file: file.path) }
+  fileprivate var place: SourceLocation { origin ?? SourceLocation(file: path) }
 }
 
 extension Diagnostic {
   fileprivate static func sharedAddress(of file: OutputFile, and other: OutputFile) -> Diagnostic {
     // The finding is located at a file that an editor can rename, if there is one.
     let (shown, rest) = file.origin == nil && other.origin != nil ? (other, file) : (file, other)
-    let path = shown.file.path
+    let path = shown.path
     return Diagnostic(
       .duplicateAddress, at: shown.place,
       rest.origin.map {
@@ -67,8 +67,8 @@ extension Diagnostic {
     Diagnostic(
       .duplicateAddress, at: file.place,
       Message(
-        fr: "l’adresse « \(file.file.path) » est aussi celle d’un dossier du site",
-        en: "the address “\(file.file.path)” is also that of a folder of the site"),
+        fr: "l’adresse « \(file.path) » est aussi celle d’un dossier du site",
+        en: "the address “\(file.path)” is also that of a folder of the site"),
       help: Message(fr: "donnez un autre nom au fichier", en: "give the file another name"))
   }
 
@@ -76,8 +76,8 @@ extension Diagnostic {
     Diagnostic(
       .duplicateAddress, at: file.place,
       Message(
-        fr: "« \(file.file.path) » ne peut pas être l’adresse d’un fichier du site",
-        en: "“\(file.file.path)” cannot be the address of a file of the site"),
+        fr: "« \(file.path) » ne peut pas être l’adresse d’un fichier du site",
+        en: "“\(file.path)” cannot be the address of a file of the site"),
       help: Message(fr: "donnez un autre nom au fichier", en: "give the file another name"))
   }
 }

@@ -5,22 +5,21 @@ import SitePublication
 
 /// The images and the documents of the content, unchanged.
 struct DownloadOutput: SiteOutput {
-  func files(from site: SiteContent) -> OutputFiles? {
-    let content = Path.join(site.root, "content")
-    var output = OutputFiles(wordChange: .never)
+  func files(of site: AskedSite) -> OutputFiles? {
+    var output = OutputFiles()
     var room = SizeLimit.allDownloads.bytes
-    for path in site.toolbox.assets {
-      let source = "content/" + path
-      do throws(FileSystemError) {
-        let bytes = try site.fileSystem.read(Path.join(content, path), .download, .within(content))
-        room -= bytes.count
+    let paths = site.toolbox.assets
+    for (path, asset) in zip(paths, site.asker.ask(all: paths.map { AssetQuery($0) })) {
+      let source = ToolboxFolder.content + "/" + path
+      if let size = asset.size {
+        room -= size
         if room >= 0 {
-          let file = StagedFile(path: path, bytes: bytes, role: .resource)
-          output.files.append(OutputFile(file: file, origin: SourceLocation(file: source)))
-        } else if room + bytes.count >= 0 {
+          output.files.append(
+            OutputFile(path: path, role: .resource, .asset, origin: SourceLocation(file: source)))
+        } else if room + size >= 0 {
           output.findings.append(.tooManyDownloads(from: path))
         }
-      } catch {
+      } else if let error = asset.error {
         output.findings.append(.unreadableFile(source, error))
       }
     }

@@ -1,14 +1,14 @@
-import PageRendering
+import SitePlanning
+import Theming
 
-/// The search index of each edition.
+/// The search index of each edition. A site has it if the theme has a search.
 struct SearchIndexOutput: SiteOutput {
-  func files(from site: SitePages) -> OutputFiles? {
-    guard site.readings.count == site.material.plan.pages.count else { return nil }
-    let indexes = indexes(in: site.material).all(of: site.readings)
-    return OutputFiles(files: indexes.map { OutputFile(file: $0.file) }, wordChange: .indexes(indexes))
+  func files(of site: AskedSite) -> OutputFiles? {
+    guard site.material.theme.path(ofAsset: Theme.searchScript) != nil else { return nil }
+    let editions = [nil] + site.toolbox.editions.map { Optional($0.id) }
+    return OutputFiles(
+      files: editions.map {
+        OutputFile(path: SitePlan.searchIndex(of: $0), role: .resource, .searchIndex(edition: $0))
+      })
   }
-
-  func searchedPages(in site: SiteMaterial) -> Set<Int> { indexes(in: site).publishedPages }
-
-  private func indexes(in site: SiteMaterial) -> SearchIndexes { SearchIndexes(renderer: SiteRenderer(material: site)) }
 }

@@ -3,11 +3,10 @@ import Theming
 
 /// The style sheet, the scripts and the other files of the theme.
 struct ThemeAssetOutput: SiteOutput {
-  func files(from site: SiteContent) -> OutputFiles? {
+  func files(of site: AskedSite) -> OutputFiles? {
     OutputFiles(
-      files: site.theme.assets.map {
+      files: site.material.theme.assets.map {
         OutputFile(file: StagedFile(path: $0.path, bytes: $0.bytes, role: .resource))
-      },
-      wordChange: .never)
+      })
   }
 }

@@ -1,24 +1,20 @@
 import Diagnostics
+import Engine
 import SitePlanning
 
-/// The site that a build would publish, and the data with which the next preview updates this site after a change.
+/// The site that a build would publish, and the record with which the next preview updates this site after a change.
 package struct SitePreview: Sendable {
   /// The report of the build.
   package let report: SiteGenerator.Report
   /// The files to publish, one for each path; nil if an error stops publication.
   package let files: [StagedFile]?
-  /// The data of the last preview without an error; nil if there was no such preview.
+  /// The last preview without an error; nil if there was no such preview.
   fileprivate let known: Known?
 
   fileprivate struct Known: Sendable {
-    var inputs: KnownInputs
-    var trace: SiteTrace
-    var summary: BuildSummary
-    var files: [StagedFile]
-    /// The indexes of the files in ``files``. The key is the path of the file.
-    var places: [String: Int]
-
-    func bytes(of path: String) -> [UInt8]? { places[path].map { files[$0].bytes } }
+    let answers: [UInt8]?
+    /// The files with the fingerprints of their bytes. The key is the path of the file.
+    let files: [String: (file: StagedFile, print: Fingerprint)]
   }
 }
 
@@ -26,38 +22,22 @@ extension SiteGenerator {
   /// Builds the site without writing any file, and returns the files. Reuses the results of a former preview that are
   /// still valid.
   package func preview(after former: SitePreview? = nil) -> SitePreview {
-    if let known = former?.known, let preview = preview(knowing: known) { return preview }
-    let log = inputLog()
-    let prepared = noting(in: log).prepare()
-    guard !prepared.report.hasErrors else {
-      return SitePreview(report: prepared.report, files: nil, known: former?.known)
-    }
-    let files = prepared.rendering.files
-    let places = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
-    let known = log.inputs.flatMap { inputs in
-      prepared.rendering.trace.map {
-        SitePreview.Known(
-          inputs: KnownInputs(inputs), trace: $0, summary: BuildSummary(prepared.report), files: files, places: places)
+    let known = former?.known
+    let engine = Engine(rules { known?.files[$0]?.file.bytes }, after: known?.answers)
+    var report = report(of: engine.ask(SummaryQuery()))
+    report.computed = engine.runs
+    guard !report.hasErrors else { return SitePreview(report: report, files: nil, known: known) }
+    let site = engine.ask(PublicationQuery())
+    let files = engine.asking { asker in
+      zip(site.files, site.prints).map { file, print -> StagedFile in
+        if let known = known?.files[file.path], known.print == print { return known.file }
+        return StagedFile(path: file.path, bytes: bytes(of: file, asker), role: file.role)
       }
     }
-    return SitePreview(report: prepared.report, files: files, known: known)
-  }
-
-  private func preview(knowing former: SitePreview.Known) -> SitePreview? {
-    var known = former
-    let (inputs, changed) = known.inputs.compared(on: fileSystem)
-    known.inputs = inputs
-    if !changed.isEmpty {
-      let made = remake(inputs, changed: changed, trace: known.trace, summary: known.summary) { former.bytes(of: $0) }
-      guard let made else { return nil }
-      (known.inputs, known.trace, known.summary) = (made.inputs, made.trace, made.summary)
-      for file in made.files {
-        guard let place = known.places[file.path] else { return nil }
-        known.files[place] = file
-      }
-    }
-    var report = report(of: known.summary)
-    report.written = nil
-    return SitePreview(report: report, files: known.files, known: known)
+    report.computed = engine.runs
+    let all = Dictionary(zip(files, site.prints).map { ($0.path, (file: $0, print: $1)) }) { first, _ in first }
+    let answers = engine.isValid ? engine.nextRecord() ?? known?.answers : nil
+    let next = SitePreview.Known(answers: answers, files: all)
+    return SitePreview(report: report, files: files, known: next)
   }
 }

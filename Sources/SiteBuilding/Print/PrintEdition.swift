@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import HTML
 import MarkdownTree
 import PageRendering
@@ -25,24 +26,28 @@ package struct PrintEdition: Sendable {
 
   /// Renders the print editions of a toolbox, the general edition first.
   ///
-  /// - Parameters:
-  ///   - renderer: renders the pages.
-  ///   - files: all files of the site.
-  package static func all(by renderer: SiteRenderer, with files: [StagedFile]) -> [PrintEdition] {
-    let (toolbox, plan) = (renderer.material.toolbox, renderer.material.plan)
-    let pages = ([nil] + toolbox.editions.map(Optional.some)).compactMap { edition in
-      plan.pages.first { $0.key == .print(edition: edition?.id) }.map { (edition, $0) }
+  /// - Parameter site: the generator of the site.
+  static func all(of site: SiteGenerator, _ asker: Asker) -> [PrintEdition] {
+    guard let material = asker.value(MaterialTopic.self) else { return [] }
+    let toolbox = material.toolbox
+    let editions = ([nil] + toolbox.editions.map(Optional.some)).filter { edition in
+      material.plan.pages.contains { $0.key == .print(edition: edition?.id) }
     }
-    let documents = concurrentMap(pages) { renderer.document(of: $1) }
-    let verifier = PageVerifier(files.filter { $0.role == .resource } + documents)
+    let documents = asker.ask(
+      all: editions.map { About<PageTopic>(document: .print(edition: $0?.id), of: toolbox.site.url) }
+    ).map(\.value.file)
+    let resources = site.files(asker).files.filter { $0.role == .resource }
+      .map { StagedFile(path: $0.path, bytes: site.bytes(of: $0, asker), role: .resource) }
+    let byPath = Dictionary(resources.map { ($0.path, $0) }) { first, _ in first }
+    let verifier = PageVerifier(resources + documents)
     let slug = Slug.make(toolbox.site.title)
-    return zip(pages, documents).map { page, document in
-      let name = page.0?.id ?? generalName
-      let own = page.0?.title ?? renderer.material.wording(.generalEdition)
+    return zip(editions, documents).map { edition, document in
+      let name = edition?.id ?? generalName
+      let own = edition?.title ?? material.wording(.generalEdition)
       return PrintEdition(
         name: name, title: "\(own) – \(toolbox.site.title)", fileName: slug.isEmpty ? name : "\(slug)-\(name)",
         page: document.path,
-        files: [document] + verifier.loaded(with: document.path))
+        files: [document] + verifier.loaded(with: document.path).compactMap { byPath[$0.path] })
     }
   }
 }

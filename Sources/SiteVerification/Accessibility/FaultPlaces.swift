@@ -6,15 +6,14 @@ package struct FaultPlaces {
   private let templates: [SourceText]
   /// Created only if a fault is found, because most sites have no faults.
   private lazy var places = TemplatePlaces(templates)
-  private let texts: [String: SourceText]
+  private let text: (String) -> SourceText?
 
   /// - Parameters:
   ///   - templates: the templates of the theme.
-  ///   - texts: the content files that pages show. The key is the path of the page. Pages without a content file are
-  ///     left out.
-  package init(templates: [SourceText], texts: [String: SourceText]) {
+  ///   - text: the content file that a page shows, given by the path of the page; nil if the page has none.
+  package init(templates: [SourceText], text: @escaping (_ page: String) -> SourceText?) {
     self.templates = templates
-    self.texts = texts
+    self.text = text
   }
 
   /// The location of the template tag that produced the element of a fault; nil if no template contains such a tag.
@@ -30,12 +29,12 @@ package struct FaultPlaces {
   /// no clue occurs, returns the file of the text, without a position. Returns nil if the page shows no text, or if the
   /// fault is outside the main content.
   package func content(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
-    guard let text = texts[page], fault.isInMain else { return nil }
+    guard let text = text(page), fault.isInMain else { return nil }
     return clue(of: fault, on: page) ?? SourceLocation(file: text.file)
   }
 
   private func clue(of fault: PageAccessibility.Fault, on page: String) -> SourceLocation? {
-    guard let text = texts[page], fault.isInMain else { return nil }
+    guard let text = text(page), fault.isInMain else { return nil }
     return Self.find(fault.clues, in: text)
   }
 

@@ -19,8 +19,19 @@ package struct SiteAccessibility {
 
   static let demands = [titles, twoWays, order, siteMapEverywhere, searchEverywhere]
 
+  /// A page of the site.
+  package struct Page: Sendable {
+    package let path: String
+    package let shape: PageShape
+
+    package init(path: String, shape: PageShape) {
+      self.path = path
+      self.shape = shape
+    }
+  }
+
   private let siteTitle: String
-  private let pages: [PageAccessibility]
+  private let pages: [Page]
   private let siteMap: String?
   private let linksToSiteMap: Set<String>
 
@@ -29,7 +40,7 @@ package struct SiteAccessibility {
   /// - Parameters:
   ///   - siteMap: the path of the site map; nil if the site has no site map.
   ///   - linksToSiteMap: the paths of the pages that link to the site map.
-  package init(siteTitle: String, pages: [PageAccessibility], siteMap: String?, linksToSiteMap: Set<String>) {
+  package init(siteTitle: String, pages: [Page], siteMap: String?, linksToSiteMap: Set<String>) {
     self.siteTitle = siteTitle
     self.pages = pages
     self.siteMap = siteMap
@@ -54,7 +65,7 @@ package struct SiteAccessibility {
   // MARK: Titles
 
   private func titleFaults() -> [Fault] {
-    let titled = pages.compactMap { page in page.title.map { (path: page.path, title: $0) } }
+    let titled = pages.compactMap { page in page.shape.title.map { (path: page.path, title: $0) } }
     let nameless = titled.filter { !$0.title.hasSuffix(siteTitle) || $0.title.utf8.count <= siteTitle.utf8.count }
     var faults: [Fault] = []
     if let first = nameless.first {
@@ -87,7 +98,7 @@ package struct SiteAccessibility {
     guard pages.count > 1 else { return [] }
     let lacking = pages.filter { page in
       let isMapped = siteMap != nil && (linksToSiteMap.contains(page.path) || page.path == siteMap)
-      return [!page.menu.isEmpty, isMapped, page.hasSearch].count { $0 } < 2
+      return [!page.shape.menu.isEmpty, isMapped, page.shape.hasSearch].count { $0 } < 2
     }
     guard !lacking.isEmpty else { return [] }
     return [
@@ -104,7 +115,7 @@ package struct SiteAccessibility {
   private func presenceFaults() -> [Fault] {
     let mapped = pages.filter { $0.path != siteMap }
     let unmapped = mapped.filter { !linksToSiteMap.contains($0.path) }
-    let unsearched = pages.filter { !$0.hasSearch }
+    let unsearched = pages.filter { !$0.shape.hasSearch }
     var faults: [Fault] = []
     if siteMap != nil, !unmapped.isEmpty, unmapped.count < mapped.count {
       faults.append(
@@ -129,20 +140,21 @@ package struct SiteAccessibility {
   /// Reports pairs of names whose order differs between two pages. Most pages have the same sequence of names, so each
   /// sequence is checked only once.
   private func orderFaults(
-    _ sequence: (PageAccessibility) -> [String],
+    _ sequence: (PageShape) -> String,
     _ message: (_ first: String, _ second: String, _ other: String) -> Message
   ) -> [Fault] {
     struct Pair: Hashable {
       let first: String
       let second: String
     }
-    var known: Set<[String]> = []
+    var known: Set<String> = []
     var pages: [Pair: String] = [:]
     var faults: [Fault] = []
-    for page in self.pages where known.insert(sequence(page)).inserted {
+    for page in self.pages where known.insert(sequence(page.shape)).inserted {
+      let all = PageShape.names(in: sequence(page.shape))
       // A name that occurs twice has no unique position, so it cannot be compared.
-      let counts = Dictionary(sequence(page).map { ($0, 1) }, uniquingKeysWith: +)
-      let names = sequence(page).filter { counts[$0] == 1 }
+      let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+      let names = all.filter { counts[$0] == 1 }
       for (index, first) in names.enumerated() {
         for second in names[(index + 1)...] {
           if let other = pages[Pair(first: second, second: first)] {

@@ -9,8 +9,8 @@ struct DeclarationsQuery: SingleQuery {
     var declarations = Declarations()
     var sources: [String: SourceText] = [:]
     var diagnostics: [Diagnostic] = []
-    /// The settings with which the declarations were read.
-    var settings: SettingsQuery.Answer?
+    /// The fingerprint of the settings with which the declarations were read.
+    var settings = Fingerprint.none
   }
 
   static let kind = "declarations"
@@ -20,7 +20,7 @@ struct DeclarationsQuery: SingleQuery {
 
   static func fingerprint(of answer: Answer) -> Fingerprint {
     var writer = ByteWriter()
-    writer.add(optional: answer.settings) { SettingsQuery.fingerprint(of: $1).write(to: &$0) }
+    answer.settings.write(to: &writer)
     writer.add(each: answer.sources.sorted { $0.key < $1.key }) { writer, source in
       writer.add(source.key)
       writer.add(block: Digest.sha256Bytes(source.value.bytes))

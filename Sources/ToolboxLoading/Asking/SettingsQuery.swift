@@ -6,9 +6,9 @@ import MarkdownTree
 import Toolbox
 
 /// The question what `site.yml` says.
-struct SettingsQuery: SingleQuery {
-  struct Answer: Sendable {
-    var site: Site
+package struct SettingsQuery: SingleQuery {
+  package struct Answer: Sendable {
+    package var site: Site
     /// The text of the file; nil if there is no such file, or if it cannot be read.
     var source: SourceText?
     var diagnostics: [Diagnostic] = []
@@ -21,13 +21,15 @@ struct SettingsQuery: SingleQuery {
     }
   }
 
-  static let kind = "settings"
-  static let keeping = Keeping<Answer>.inMemory
+  package static let kind = "settings"
+  package static let keeping = Keeping<Answer>.inMemory
   static let file = ToolboxFolder.content + "/site.yml"
 
-  var fallback: Answer { Answer(site: Site.unread(file: Self.file), source: nil, diagnostics: []) }
+  package init() {}
 
-  static func fingerprint(of answer: Answer) -> Fingerprint {
+  package var fallback: Answer { Answer(site: Site.unread(file: Self.file), source: nil, diagnostics: []) }
+
+  package static func fingerprint(of answer: Answer) -> Fingerprint {
     var writer = ByteWriter()
     writer.add(optional: answer.source) { $0.add(block: Digest.sha256Bytes($1.bytes)) }
     writer.add(each: answer.diagnostics) { $1.write(to: &$0) }

@@ -4,9 +4,10 @@ import Encodings
 import Toolbox
 
 /// The binary form of entries, introductions and the home page, with the outlines of their texts. The path of the file
-/// is not part of it, because it is known where the form is kept.
+/// comes first: it decides what the entry is.
 extension LoadedEntry {
   func write(to writer: inout ByteWriter) {
+    writer.add(file)
     switch self {
     case .home(let home): home.write(to: &writer)
     case .introduction(_, let page):
@@ -18,8 +19,8 @@ extension LoadedEntry {
     }
   }
 
-  /// Reads an entry. The role of its file says what it is.
-  init(_ reader: inout ByteReader, _ file: ContentTree.File) throws(DamagedBytes) {
+  init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    guard let file = ContentTree.File(try reader.text()) else { throw DamagedBytes() }
     switch file.role {
     case .home: self = .home(try Home(&reader, file: file.path))
     case .introduction(let kind):
@@ -30,6 +31,24 @@ extension LoadedEntry {
       let core = try EntryCore(&reader, kind, file: file.path)
       self = .entry(try type.init(head: &reader, core: core))
     case .configuration, .asset, .declaration: throw DamagedBytes()
+    }
+  }
+
+  /// The path of the file.
+  private var file: String {
+    switch self {
+    case .home(let home): home.file
+    case .introduction(_, let page): page.core.file
+    case .entry(let entry): entry.core.file
+    }
+  }
+
+  /// The outline of the text.
+  var outline: Body {
+    switch self {
+    case .home(let home): home.outline
+    case .introduction(_, let page): page.core.outline
+    case .entry(let entry): entry.core.outline
     }
   }
 

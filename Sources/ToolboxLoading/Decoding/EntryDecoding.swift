@@ -28,8 +28,6 @@ struct EntryDecoder {
     var diagnostics: [Diagnostic]
     /// The text.
     var body: Body
-    /// The digest that ``TextInterface`` computes.
-    var interface: [UInt8]
   }
 
   func decode(_ source: SourceText, as role: ContentTree.Role) -> Decoded {
@@ -51,10 +49,7 @@ struct EntryDecoder {
     let body = Body(document)
     let entry = entry(role, file: source.file, fields: &fields, outline: body.outline)
     if value != nil { diagnostics += fields.finish() }
-    let header = source.bytes[..<source.byteRange(ofLine: frontMatter.bodyLine).lowerBound]
-    return Decoded(
-      entry: isHidden ? nil : entry, diagnostics: diagnostics, body: body,
-      interface: TextInterface.digest(ofFrontMatter: header, body))
+    return Decoded(entry: isHidden ? nil : entry, diagnostics: diagnostics, body: body)
   }
 
   /// Returns an empty entry for a file that could not be read. Because the entry exists, references to it are valid.

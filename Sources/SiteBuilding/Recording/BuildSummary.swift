@@ -2,25 +2,17 @@ import Diagnostics
 import Encodings
 import Files
 
-/// The part of a report that a later build can reuse.
+/// What a build reports, apart from what it publishes.
 package struct BuildSummary: Sendable, Equatable {
-  private(set) var diagnostics: [Diagnostic]
-  private let siteLanguage: String?
-  private let pages: Int
-  private let editions: Int
-  private let links: Int
-  private let placeholders: Int
-  private let toComplete: Int
+  var diagnostics: [Diagnostic] = []
+  var siteLanguage: String?
+  var pages = 0
+  var editions = 0
+  var links = 0
+  var placeholders = 0
+  var toComplete = 0
 
-  init(_ report: SiteGenerator.Report) {
-    diagnostics = report.diagnostics
-    siteLanguage = report.siteLanguage
-    pages = report.pages
-    editions = report.editions
-    links = report.links
-    placeholders = report.placeholders
-    toComplete = report.toComplete
-  }
+  init() {}
 
   /// Decodes the form that ``write(to:)`` writes.
   init(_ reader: inout ByteReader) throws(DamagedBytes) {
@@ -39,34 +31,17 @@ package struct BuildSummary: Sendable, Equatable {
     for count in [pages, editions, links, placeholders, toComplete] { writer.add(count: count) }
   }
 
-  /// Replaces the findings on the budgets of pages.
-  ///
-  /// - Parameters:
-  ///   - budgets: the new findings; nil if the findings did not change.
-  ///   - isStrict: whether warnings stop publication.
-  /// - Returns: the new summary; nil if a new finding stops publication.
-  func saying(_ budgets: [Diagnostic]?, isStrict: Bool) -> BuildSummary? {
-    guard let budgets else { return self }
-    guard !budgets.contains(where: { $0.severity == .error || isStrict }) else { return nil }
-    var summary = self
-    summary.diagnostics = (diagnostics.filter { $0.id != .overBudget } + budgets).inReadingOrder()
-    return summary
-  }
-
-  /// The ranges in a file to which findings refer.
-  func places(in file: String) -> [SourceRange] {
-    let places = diagnostics.flatMap { [$0.location] + $0.related.map { Optional($0.location) } }
-    return places.compactMap { $0?.file == file ? $0?.range : nil }
-  }
-
-  /// Creates the report of a later build that has the same findings.
+  /// Creates the report.
   ///
   /// - Parameters:
   ///   - root: the folder of the toolbox. Files outside this folder have absolute paths.
+  ///   - isStrict: whether warnings stop publication.
   ///   - fileSystem: the file system with the texts to which findings refer.
-  func report(root: String, fileSystem: FileSystem) -> SiteGenerator.Report {
+  func report(root: String, isStrict: Bool, fileSystem: FileSystem) -> SiteGenerator.Report {
     var report = SiteGenerator.Report()
     report.diagnostics = diagnostics
+    if isStrict { report.diagnostics.makeStrict() }
+    report.diagnostics = report.diagnostics.inReadingOrder()
     report.siteLanguage = siteLanguage
     report.pages = pages
     report.editions = editions
@@ -86,5 +61,12 @@ package struct BuildSummary: Sendable, Equatable {
       return SourceReading(root: "", .all, fileSystem: fileSystem)
     }
     return SourceReading(root: root, .within(Path.join(root, String(folder))), fileSystem: fileSystem)
+  }
+}
+
+extension [Diagnostic] {
+  /// Makes an error of each warning.
+  fileprivate mutating func makeStrict() {
+    for index in indices where self[index].severity == .warning { self[index].severity = .error }
   }
 }

@@ -15,16 +15,18 @@ struct BuildRecordFile: Sendable {
     self.fileSystem = fileSystem
   }
 
+  /// The finding on a damaged record.
+  var finding: Diagnostic { .ignoredCache(Path.join(ToolboxFolder.cache, Self.name)) }
+
   /// Reads the record; nil if there is no usable record. If the file is damaged, also returns a finding.
   func read() -> (record: BuildRecord?, finding: Diagnostic?) {
-    let ignored = Diagnostic.ignoredCache(Path.join(ToolboxFolder.cache, Self.name))
     do throws(FileSystemError) {
       guard let record = BuildRecord(try fileSystem.read(place, .made, .none(below: folder))) else {
-        return (nil, ignored)
+        return (nil, finding)
       }
       return (record, nil)
     } catch {
-      return (nil, error.excess == nil ? nil : ignored)
+      return (nil, error.excess == nil ? nil : finding)
     }
   }
 

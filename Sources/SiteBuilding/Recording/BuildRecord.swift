@@ -2,9 +2,9 @@ import Diagnostics
 import DiskInputs
 import Encodings
 import Files
+import SitePublication
 
-/// The inputs, the outputs, the trace and the findings of a build. If nothing changed, the next build is skipped. If
-/// only some texts changed, the next build is partial.
+/// What a build leaves for the next one: the answers to its questions, and the state of the published files.
 ///
 /// The record is only a cache, so no published file depends on it. The modification time alone does not prove that a
 /// file is unchanged, because programs can set it. So a stamp also contains the inode number and the change time, which
@@ -12,27 +12,23 @@ import Files
 package struct BuildRecord: Sendable {
   /// The digest of the program version, the outputs and the options.
   var key: String
-  /// The files and folders that the build read, with their states.
-  var inputs: KnownInputs
+  /// The record of the engine.
+  var answers: [UInt8]
+  /// The content files on which every page depends.
+  var shared: Set<String>
   /// The published files, except the manifest.
   var outputs: [StampedFile]
   /// The folders of the published files. Their states show whether a symbolic link replaced a folder.
   var folders: [StampedFile]
   /// The state of the manifest file.
   var manifestFile: StampedFile
-  /// The manifest in the form of ``Manifest/packed()``. It is decoded only if a build needs it.
-  var manifest: ArraySlice<UInt8>
-  /// The findings and the counts of the report.
-  var summary: BuildSummary
-  /// An encoded ``SiteTrace``. It is decoded only if a build needs it.
-  var trace: ArraySlice<UInt8>
+  /// The manifest.
+  var manifest: Manifest
 
   /// Compares the published files with the disk.
   ///
-  /// - Returns: the record with refreshed stamps; nil if `key` differs from the key of the record, or if a published
-  ///   file or a folder changed.
-  func renewed(for key: String, on disk: FileSystem) -> BuildRecord? {
-    guard key == self.key else { return nil }
+  /// - Returns: the record with refreshed stamps; nil if a published file or a folder changed.
+  func renewed(on disk: FileSystem) -> BuildRecord? {
     let moment = disk.now()
     var record = self
     var own = [manifestFile]
@@ -43,16 +39,16 @@ package struct BuildRecord: Sendable {
     return record
   }
 
-  /// Whether this record and another record have the same stamps and digests.
+  /// Whether the published files have the same stamps and digests in this record and in another one.
   func isStamped(like other: BuildRecord) -> Bool {
-    inputs == other.inputs && outputs == other.outputs && folders == other.folders && manifestFile == other.manifestFile
+    outputs == other.outputs && folders == other.folders && manifestFile == other.manifestFile
   }
 }
 
 /// The file format. It is binary, because each build reads the states of thousands of files, and a binary form is fast
 /// to decode. The file contains a digest of its content. With this digest, the decoder detects damage.
 extension BuildRecord {
-  private static let signature: [UInt8] = Array("trousse build 5\n".utf8)
+  private static let signature: [UInt8] = Array("trousse build 6\n".utf8)
 
   /// Decodes a record; nil if the bytes are damaged.
   init?(_ bytes: [UInt8]) {
@@ -70,13 +66,12 @@ extension BuildRecord {
   private init(reading content: ArraySlice<UInt8>) throws(DamagedBytes) {
     var reader = ByteReader(content)
     key = try reader.text()
-    summary = try BuildSummary(&reader)
-    inputs = KnownInputs(try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) })
+    shared = Set(try reader.each { (reader) throws(DamagedBytes) in try reader.text() })
     outputs = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
     folders = try reader.each { (reader) throws(DamagedBytes) in try StampedFile(&reader) }
     manifestFile = try StampedFile(&reader)
-    manifest = try reader.block()
-    trace = try reader.block()
+    manifest = try Manifest(&reader)
+    answers = Array(try reader.block())
     guard reader.isAtEnd else { throw DamagedBytes() }
   }
 
@@ -84,16 +79,35 @@ extension BuildRecord {
   func encoded() -> [UInt8] {
     var content = ByteWriter()
     content.add(key)
-    summary.write(to: &content)
-    content.add(each: inputs.files) { $1.write(to: &$0) }
+    content.add(each: shared.sorted()) { $0.add($1) }
     content.add(each: outputs) { $1.write(to: &$0) }
     content.add(each: folders) { $1.write(to: &$0) }
     manifestFile.write(to: &content)
-    content.add(block: manifest)
-    content.add(block: trace)
+    manifest.write(to: &content)
+    content.add(block: answers)
     var writer = ByteWriter(Self.signature)
     writer.add(block: Digest.sha256Bytes(content.bytes))
     writer.add(block: content.bytes)
     return writer.bytes
+  }
+}
+
+/// The binary form of a manifest. It is not JSON, because JSON is slower to decode.
+extension Manifest {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.add(each: files.sorted { $0.key < $1.key }) { writer, file in
+      writer.add(file.key)
+      writer.add(file.value)
+      writer.add(former.contains(file.key))
+    }
+  }
+
+  fileprivate init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    let listed = try reader.each { (reader) throws(DamagedBytes) in
+      (path: try reader.text(), digest: try reader.text(), isFormer: try reader.flag())
+    }
+    self.init(
+      files: Dictionary(listed.map { ($0.path, $0.digest) }) { first, _ in first },
+      former: Set(listed.filter(\.isFormer).map(\.path)))
   }
 }

@@ -5,7 +5,7 @@ import SitePublication
 extension SiteGenerator.Report {
   /// Adds the causes of each change.
   mutating func explain(
-    from former: SiteTrace, to new: SiteTrace, changed: Set<String>, isOtherProgram: Bool
+    from former: SiteSources, to new: SiteSources, changed: Set<String>, isOtherProgram: Bool
   ) {
     guard !changes.isEmpty else { return }
     let causes = ChangeCauses(from: former, to: new, changed: changed, isOtherProgram: isOtherProgram)
@@ -14,11 +14,13 @@ extension SiteGenerator.Report {
 
   /// Adds the explanation of a page.
   ///
-  /// - Parameter former: the trace of the previous build; nil if there is no previous build. This trace may contain a
-  ///   page that the new site no longer has.
-  mutating func explain(_ page: String?, by trace: SiteTrace, former: SiteTrace?) {
+  /// - Parameters:
+  ///   - sources: the sources of the pages of this build.
+  ///   - former: those of the previous build; nil if there is no previous build. It may have a page that the new site no
+  ///     longer has.
+  mutating func explain(_ page: String?, by sources: SiteSources, former: SiteSources?) {
     guard let page else { return }
-    var found = trace.provenance(of: page)
+    var found = sources.provenance(of: page)
     if found == nil, let gone = former?.provenance(of: page) {
       let move = changes.moved.first { $0.from == gone.page }
       if move != nil || changes.removed.contains(gone.page) { found = gone }
@@ -27,7 +29,7 @@ extension SiteGenerator.Report {
     } else if let path = found?.page {
       found?.causes = changes.causes[path] ?? []
     }
-    inquiry = found.map { .page($0) } ?? .unknown(nearest: trace.nearestPage(to: page))
+    inquiry = found.map { .page($0) } ?? .unknown(nearest: sources.nearestPage(to: page))
   }
 
   /// Adds the result of a publication.

@@ -8,10 +8,8 @@ struct ChangeCauses {
 
   private static let records: Set<String> = ["content/liens.json", "content/declarations/mesures.json"]
 
-  private let former: SiteTrace
-  private let new: SiteTrace
-  private let formerPages: [String: Int]
-  private let newPages: [String: Int]
+  private let former: SiteSources
+  private let new: SiteSources
   /// The changed files of the content, without the records that Trousse maintains.
   private let content: Set<String>
   /// The causes that affect all pages.
@@ -22,15 +20,13 @@ struct ChangeCauses {
   /// Compares two builds.
   ///
   /// - Parameters:
-  ///   - former: the trace of the previous build.
-  ///   - new: the trace of this build.
+  ///   - former: the sources of the pages of the previous build.
+  ///   - new: the sources of the pages of this build.
   ///   - changed: the files that changed between the two builds, as the paths that messages show.
   ///   - isOtherProgram: whether the program version or the options changed.
-  init(from former: SiteTrace, to new: SiteTrace, changed: Set<String>, isOtherProgram: Bool) {
+  init(from former: SiteSources, to new: SiteSources, changed: Set<String>, isOtherProgram: Bool) {
     self.former = former
     self.new = new
-    formerPages = Dictionary(former.pages.enumerated().map { ($1.path, $0) }) { first, _ in first }
-    newPages = Dictionary(new.pages.enumerated().map { ($1.path, $0) }) { first, _ in first }
     let records = changed.intersection(Self.records)
     content = changed.filter { $0.hasPrefix("content/") }.subtracting(records)
     let site = content.intersection(new.shared.union(former.shared))
@@ -46,8 +42,7 @@ struct ChangeCauses {
 
   /// The causes of the change of a page, with the most direct cause first; never empty.
   func causes(of page: String) -> [ChangeCause] {
-    let sources = [newPages[page].map { new.pages[$0].sources }, formerPages[page].map { former.pages[$0].sources }]
-      .compactMap { $0 }
+    let sources = [new[page], former[page]].compactMap { $0 }
     var own: [ChangeCause] = []
     var seen = Set(shared.compactMap(\.file))
     for sources in sources {

@@ -40,7 +40,7 @@ package struct PageProvenance: Sendable, Hashable {
   }
 }
 
-extension SiteTrace {
+extension SiteSources {
   /// The sources of a page, or of another file whose sources are known; nil if the site has no such file.
   ///
   /// - Parameter page: the path of the file in the output. The path of a folder means the file `index.html` in the
@@ -49,7 +49,7 @@ extension SiteTrace {
     let asked = page.drop { $0 == "/" }
     let names =
       asked.isEmpty || asked.hasSuffix("/") ? [asked + "index.html"] : [String(asked), asked + "/index.html"]
-    let found = names.lazy.compactMap { name in sources(of: name).map { (path: name, sources: $0) } }.first
+    let found = names.lazy.compactMap { name in self[name].map { (path: name, sources: $0) } }.first
     guard let (path, sources) = found else { return nil }
     // The files on which every page depends are listed in `site` only.
     let texts = sources.texts.filter { !shared.contains($0.key) }
@@ -59,13 +59,9 @@ extension SiteTrace {
       mentions: sources.mentions.subtracting(shared).sorted(), site: shared.sorted(), theme: theme, causes: [])
   }
 
-  private func sources(of path: String) -> PageSources? {
-    pages.first { $0.path == path }?.sources ?? otherSources[path]
-  }
-
   /// The path, among the files whose sources are known, that is most similar to an unknown path; nil if no path is
   /// similar.
   func nearestPage(to page: String) -> String? {
-    NearestMatch.find(page, among: pages.map(\.path) + otherSources.keys.sorted())
+    NearestMatch.find(page, among: paths)
   }
 }
