@@ -86,7 +86,7 @@ let package = Package(
     .target(
       name: "SiteVerification",
       dependencies: [
-        "Addresses", "Diagnostics", "HTML", "SearchIndexing", "MarkdownTree", "Toolbox", "LinkValidation",
+        "Encodings", "Addresses", "Diagnostics", "HTML", "SearchIndexing", "MarkdownTree", "Toolbox", "LinkValidation",
         "SitePlanning",
       ]
     ),
@@ -103,8 +103,8 @@ let package = Package(
     .target(
       name: "SiteBuilding",
       dependencies: [
-        "Encodings", "Diagnostics", "Files", "DiskInputs", "HTML", "SearchIndexing", "MarkdownTree", "CompiledBody",
-        "YAML", "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks", "LinkMaintenance", "SitePlanning",
+        "Encodings", "Diagnostics", "Engine", "Files", "DiskInputs", "HTML", "SearchIndexing", "MarkdownTree",
+        "Toolbox", "ToolboxLoading", "LinkValidation", "ExternalLinks", "LinkMaintenance", "SitePlanning",
         "Theming",
         "PageRendering", "SiteVerification", "SiteAudit", "SitePublication",
       ]
@@ -202,9 +202,9 @@ let package = Package(
     .testTarget(
       name: "SiteBuildingTests",
       dependencies: [
-        "Encodings", "Diagnostics", "Engine", "Files", "MarkdownTree", "CompiledBody", "ToolboxLoading",
-        "LinkValidation",
-        "SitePlanning", "PageRendering", "SiteAudit", "SitePublication", "SiteBuilding", "TextSupport", "DiskSupport",
+        "Encodings", "Diagnostics", "Engine", "Files", "DiskInputs", "SearchIndexing", "MarkdownTree", "CompiledBody",
+        "ToolboxLoading", "LinkValidation", "SitePlanning", "PageRendering", "SiteAudit", "SitePublication",
+        "SiteBuilding", "TextSupport", "DiskSupport",
         "SiteSupport",
       ]
     ),
@@ -218,7 +218,8 @@ let package = Package(
     .testTarget(
       name: "SiteVerificationTests",
       dependencies: [
-        "Diagnostics", "Files", "HTML", "LinkValidation", "SitePlanning", "PageRendering", "SiteVerification",
+        "Encodings", "Diagnostics", "Files", "HTML", "LinkValidation", "SitePlanning", "PageRendering",
+        "SiteVerification",
         "SiteBuilding", "TextSupport", "DiskSupport", "SiteSupport",
       ]
     ),
@@ -232,8 +233,8 @@ let package = Package(
     .testTarget(
       name: "ToolboxLoadingTests",
       dependencies: [
-        "Encodings", "Diagnostics", "Files", "MarkdownTree", "CompiledBody", "YAML", "Toolbox", "ToolboxLoading",
-        "TextSupport", "DiskSupport",
+        "Encodings", "Diagnostics", "Engine", "Files", "DiskInputs", "MarkdownTree", "CompiledBody", "YAML", "Toolbox",
+        "ToolboxLoading", "TextSupport", "DiskSupport",
       ]
     ),
     .testTarget(

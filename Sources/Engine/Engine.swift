@@ -16,12 +16,16 @@ package final class Engine: Sendable {
   let isRecorded: Bool
   /// Whether the answers of the record may be used again. If not, the record only tells what changed since.
   let trustsRecord: Bool
-  /// Whether the answer at each place of the record possibly changed.
-  let stale: [Bool]
+  /// Whether the answer at each place of the record depends on a changed input.
+  let reached: [Bool]
+  /// Whether the answer at each place of the record possibly changed. An answer that is found to be unchanged is not
+  /// looked at again.
+  private let stale: Mutex<[Bool]>
   let waiting = WaitingComputations()
   /// The states of inputs that are unchanged, where they differ from those in the record. The key is a place.
   private let renewedStates: [Int: [UInt8]]
-  private let kinds: [String: any RuleTable]
+  /// The tables of the kinds of the record.
+  private let kinds: [(any RuleTable)?]
   private let tables: [ObjectIdentifier: any RuleTable]
   private let shared = Mutex(Shared())
 
@@ -47,40 +51,64 @@ package final class Engine: Sendable {
     let byName = Dictionary(all.map { ($0.kind, $0) }) { first, _ in first }
     let record = bytes.flatMap { Record($0, kinds: Set(byName.keys)) }
     ignoresRecord = bytes != nil && record == nil
-    self.kinds = byName
+    kinds = (record ?? Record()).kinds.map { byName[$0] }
     self.isRecorded = isRecorded
     self.trustsRecord = trustsRecord
     tables = Dictionary(all.map { ($0.type, $0) }) { first, _ in first }
     self.record = record ?? Record()
-    (stale, renewedStates) = Self.staleAnswers(of: self.record, kinds: byName)
+    (reached, renewedStates) = Self.reachedAnswers(of: self.record, kinds: kinds)
+    stale = Mutex(reached)
+    if trustsRecord { settleFirst() }
   }
 
   /// Whether a record was given that could not be used.
   package let ignoresRecord: Bool
 
   /// Compares the inputs of a record with the present ones, and follows the changes to all answers that depend on them.
-  private static func staleAnswers(
-    of record: Record, kinds: [String: any RuleTable]
-  ) -> (stale: [Bool], renewed: [Int: [UInt8]]) {
-    let inputs = record.rows.indices.filter { kinds[record.kindName(at: $0)]?.isInput == true }
+  private static func reachedAnswers(
+    of record: Record, kinds: [(any RuleTable)?]
+  ) -> (reached: [Bool], renewed: [Int: [UInt8]]) {
+    let inputs = record.rows.indices.filter { kinds[record.rows[$0].kind]?.isInput == true }
     let states = concurrentMap(inputs) { place in
       let row = record.rows[place]
-      return kinds[record.kindName(at: place)]?.unchanged(row.key, since: row.state)
+      return kinds[row.kind]?.unchanged(row.key, since: row.state)
     }
-    var stale = [Bool](repeating: false, count: record.rows.count)
+    var reached = [Bool](repeating: false, count: record.rows.count)
     var renewed: [Int: [UInt8]] = [:]
     for (place, state) in zip(inputs, states) {
       guard let state else {
-        stale[place] = true
+        reached[place] = true
         continue
       }
       if !state.elementsEqual(record.rows[place].state) { renewed[place] = state }
     }
-    for place in record.rows.indices where !stale[place] {
-      stale[place] = record.dependencies(of: place).contains { stale[$0] }
+    for place in record.rows.indices where !reached[place] {
+      reached[place] = record.dependencies(of: place).contains { reached[$0] }
     }
-    return (stale, renewed)
+    return (reached, renewed)
   }
+
+  /// Finds the answers of the record that are unchanged although they depend on a changed input. An answer is unchanged
+  /// if all answers on which it depends are. In the order of the record, the answers whose kind is settled first
+  /// (``Query/isSettledFirst``) are computed where that is not known, so that what depends on them can be judged without
+  /// a look at each question.
+  private func settleFirst() {
+    for place in record.rows.indices where reached[place] {
+      let row = record.rows[place]
+      guard let table = kinds[row.kind], !table.isInput else { continue }
+      let isUnchanged = stale.withLock { stale in !record.dependencies(of: place).contains { stale[$0] } }
+      if isUnchanged || table.isSettledFirst && table.node(for: row.key, at: place)?.hasChanged(self, for: nil) == false
+      {
+        stale.withLock { $0[place] = false }
+      }
+    }
+  }
+
+  /// Whether the answer at a place of the record possibly changed.
+  func isStale(_ place: Int) -> Bool { stale.withLock { $0[place] } }
+
+  /// The places whose answers possibly changed.
+  func stale(among places: ArraySlice<Int>) -> [Int] { stale.withLock { stale in places.filter { stale[$0] } } }
 
   // MARK: Asking
 
@@ -113,7 +141,7 @@ package final class Engine: Sendable {
 
   /// The questions of one kind whose answers differ from those of the last build, and those that only one of the two
   /// builds asked. Valid after all questions of this build were asked.
-  package func changes<Q: Query>(of kind: Q.Type) -> [Q] { table(for: kind)?.changes(in: record, stale) ?? [] }
+  package func changes<Q: Query>(of kind: Q.Type) -> [Q] { table(for: kind)?.changes(in: record, reached) ?? [] }
 
   /// The questions that turned out to depend on themselves. A build with cycles has no valid answers.
   package var cycles: [[String]] { waiting.cycles }
@@ -145,7 +173,7 @@ package final class Engine: Sendable {
   /// The nodes of questions in the record; nil if one of them cannot be decoded.
   func nodes(at places: [Int]) -> [Node]? {
     let nodes = places.compactMap { place in
-      kinds[record.kindName(at: place)]?.node(for: record.rows[place].key, at: place)
+      kinds[record.rows[place].kind]?.node(for: record.rows[place].key, at: place)
     }
     return nodes.count == places.count ? nodes : nil
   }
@@ -157,16 +185,18 @@ package final class Engine: Sendable {
   package func nextRecord() -> [UInt8]? {
     let roots = shared.withLock { $0.roots }
     guard isRecorded, isValid else { return nil }
-    if trustsRecord, runs.isEmpty, renewedStates.isEmpty, Set(roots.map(\.place)) == Set(record.roots.map(Optional.init)) {
+    if trustsRecord, runs.isEmpty, renewedStates.isEmpty,
+      Set(roots.map(\.place)) == Set(record.roots.map(Optional.init))
+    {
       return nil
     }
-    var writer = RecordWriter(record, stale: stale, renewed: renewedStates, nodes: nodesByPlace)
+    var writer = RecordWriter(record, reached: reached, renewed: renewedStates, nodes: nodesByPlace)
     return writer.encoded(from: roots)
   }
 
   /// The nodes of this build that have a place in the record. The key is the place.
   private var nodesByPlace: [Int: Node] {
-    let nodes = kinds.values.flatMap(\.nodes)
+    let nodes = kinds.compactMap { $0 }.flatMap(\.nodes)
     return Dictionary(nodes.compactMap { node in node.place.map { ($0, node) } }) { first, _ in first }
   }
 }

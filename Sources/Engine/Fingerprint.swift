@@ -34,5 +34,7 @@ package struct Fingerprint: Sendable, Hashable {
     writer.add(fixed: low)
   }
 
-  package init(_ reader: inout ByteReader) throws(DamagedBytes) { self.init(high: try reader.fixed(), low: try reader.fixed()) }
+  package init(_ reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(high: try reader.fixed(), low: try reader.fixed())
+  }
 }

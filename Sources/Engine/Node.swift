@@ -98,10 +98,10 @@ final class Node: Sendable {
   /// The answers are compared group by group in the order in which they were asked, because an earlier answer decides
   /// which questions come next.
   private func isValid(at place: Int, _ engine: Engine, _ frame: Frame) -> Bool {
-    guard engine.stale[place] else { return true }
+    guard engine.isStale(place) else { return true }
     let groups = engine.record.groups(of: place)
     for group in groups {
-      let stale = group.filter { engine.stale[$0] }
+      let stale = engine.stale(among: group)
       guard let nodes = engine.nodes(at: stale) else { return false }
       if concurrentMap(nodes, { $0.hasChanged(engine, for: frame) }).contains(true) { return false }
     }

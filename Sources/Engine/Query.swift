@@ -14,6 +14,10 @@ package protocol Query: Hashable, Sendable {
   /// How the engine keeps answers of this kind.
   static var keeping: Keeping<Answer> { get }
 
+  /// Whether an answer that possibly changed is computed before it is asked for. This suits small answers on which many
+  /// others depend.
+  static var isSettledFirst: Bool { get }
+
   /// The answer where there is none: for a question that depends on itself (``Engine/cycles``), or without a rule.
   var fallback: Answer { get }
 
@@ -25,6 +29,10 @@ package protocol Query: Hashable, Sendable {
 
   /// Reads a question from the record.
   init(_ reader: inout ByteReader) throws(DamagedBytes)
+}
+
+extension Query {
+  package static var isSettledFirst: Bool { false }
 }
 
 /// How the engine keeps the answers of a kind of question. An answer that is not kept is computed again if another

@@ -20,7 +20,7 @@ struct RecordWriter {
   }
 
   private let record: Record
-  private let stale: [Bool]
+  private let reached: [Bool]
   private let renewed: [Int: [UInt8]]
   private let nodes: [Int: Node]
   private var rows = ByteWriter()
@@ -35,12 +35,12 @@ struct RecordWriter {
 
   /// - Parameters:
   ///   - record: the record of the last build.
-  ///   - stale: whether the answer at each place possibly changed.
+  ///   - reached: whether the answer at each place depends on a changed input.
   ///   - renewed: the new states of unchanged inputs.
   ///   - nodes: the nodes of this build that have a place in the record.
-  init(_ record: Record, stale: [Bool], renewed: [Int: [UInt8]], nodes: [Int: Node]) {
+  init(_ record: Record, reached: [Bool], renewed: [Int: [UInt8]], nodes: [Int: Node]) {
     self.record = record
-    self.stale = stale
+    self.reached = reached
     self.renewed = renewed
     self.nodes = nodes
     places = Array(repeating: nil, count: record.rows.count)
@@ -95,7 +95,7 @@ struct RecordWriter {
       if isUsed[place] { return true }
       isUsed[place] = true
       // The dependencies of the other answers of the record are found by one pass.
-      if stale[place] {
+      if reached[place] {
         stack.append(Pending(item: item, dependencies: record.dependencies(of: place).map { self.item(at: $0) }))
       }
       return true
@@ -113,17 +113,17 @@ struct RecordWriter {
   }
 
   private func item(at place: Int) -> Item {
-    stale[place] ? nodes[place].flatMap(item) ?? .recorded(place) : .recorded(place)
+    reached[place] ? nodes[place].flatMap(item) ?? .recorded(place) : .recorded(place)
   }
 
   // MARK: Rows
 
   /// Writes the used rows of the record that no changed input can have reached.
   private mutating func writeValidRows() {
-    for place in isUsed.indices.reversed() where isUsed[place] && !stale[place] {
+    for place in isUsed.indices.reversed() where isUsed[place] && !reached[place] {
       for dependency in record.dependencies(of: place) { isUsed[dependency] = true }
     }
-    for place in isUsed.indices where isUsed[place] && !stale[place] { writeRow(.recorded(place)) }
+    for place in isUsed.indices where isUsed[place] && !reached[place] { writeRow(.recorded(place)) }
   }
 
   private mutating func writeRow(_ item: Item) {

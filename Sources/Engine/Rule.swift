@@ -47,6 +47,8 @@ protocol RuleTable: AnyObject, Sendable {
   var kind: String { get }
   var type: ObjectIdentifier { get }
   var isInput: Bool { get }
+  /// See ``Query/isSettledFirst``.
+  var isSettledFirst: Bool { get }
   /// The nodes of the questions of this build.
   var nodes: [Node] { get }
   /// Decodes the question of an input, and compares its state: see ``Rule/input(_:read:unchanged:)``.
@@ -71,6 +73,7 @@ final class QueryTable<Q: Query>: RuleTable {
   var kind: String { Q.kind }
   var type: ObjectIdentifier { ObjectIdentifier(Q.self) }
   var isInput: Bool { unchanged != nil }
+  var isSettledFirst: Bool { Q.isSettledFirst }
   var nodes: [Node] { asked.withLock { $0.values.map(\.node) } }
 
   func unchanged(_ key: ArraySlice<UInt8>, since state: ArraySlice<UInt8>) -> [UInt8]? {
@@ -96,13 +99,13 @@ final class QueryTable<Q: Query>: RuleTable {
   }
 
   /// See ``Engine/changes(of:)``.
-  func changes(in record: Record, _ stale: [Bool]) -> [Q] {
+  func changes(in record: Record, _ reached: [Bool]) -> [Q] {
     let all = asked.withLock { $0 }
     let new = all.filter { _, asked in
       asked.node.place.map { asked.node.fingerprint != record.rows[$0].fingerprint } ?? true
     }
     let known = Set(all.values.compactMap(\.node.place))
-    let gone = record.rows.indices.filter { stale[$0] && !known.contains($0) && record.kindName(at: $0) == Q.kind }
+    let gone = record.rows.indices.filter { reached[$0] && !known.contains($0) && record.kindName(at: $0) == Q.kind }
     return Array(new.keys) + gone.compactMap { query(record.rows[$0].key) }
   }
 

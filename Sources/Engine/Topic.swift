@@ -7,8 +7,14 @@ package protocol Topic: Sendable {
 
   /// See ``Query/kind``.
   static var kind: String { get }
+  /// See ``Query/isSettledFirst``.
+  static var isSettledFirst: Bool { get }
   /// See ``Query/fallback``.
   static var nothing: Value { get }
+}
+
+extension Topic {
+  package static var isSettledFirst: Bool { true }
 }
 
 /// What tells the questions about one topic apart.
@@ -35,6 +41,7 @@ package struct About<T: Topic>: Query {
 
   package static var kind: String { T.kind }
   package static var keeping: Keeping<Answer> { .inMemory }
+  package static var isSettledFirst: Bool { T.isSettledFirst }
 
   package let key: T.Key
 

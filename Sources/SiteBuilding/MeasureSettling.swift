@@ -26,7 +26,11 @@ struct MeasureSettling: Sendable {
   /// The final record, with the given day as its date. If no figure changed, returns the present record with its former
   /// date.
   func record(on day: String) -> MeasureRecord {
-    if let present = engine.asking({ $0.value(MeasuresTopic.self) }), settled(from: measured(on: present.date)) == present { return present }
+    if let present = engine.asking({ $0.value(MeasuresTopic.self) }),
+      settled(from: measured(on: present.date)) == present
+    {
+      return present
+    }
     return settled(from: measured(on: day))
   }
 

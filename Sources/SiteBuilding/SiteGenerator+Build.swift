@@ -35,16 +35,15 @@ extension SiteGenerator {
     guard !report.hasErrors else { return report }
     if let kept, engine.isAsBefore(PublicationQuery()) {
       report.written = 0
-      report.explain(options.explainedPage, by: SiteSources(engine, self), former: nil)
+      if let page = options.explainedPage { report.explain(page, by: SiteSources(engine, self), former: nil) }
+      keepAnchors(engine)
       write(kept, known, engine, to: file)
       return report
     }
     let (outcome, files, untouched) = publish(engine, on: kept)
     report.add(outcome)
     guard outcome.diagnostics.isEmpty, let manifest = outcome.manifest else { return report }
-    if !engine.isAsBefore(AnchorsQuery()) || !AnchorRecord.isThere(root: options.root, fileSystem: fileSystem) {
-      engine.ask(AnchorsQuery())?.write(root: options.root, fileSystem: fileSystem)
-    }
+    keepAnchors(engine)
     explain(&report, engine, since: known)
     let published = publishedFiles(
       outcome, manifest, on: fileSystem, files: files, besides: untouched ?? formerAssets(of: manifest, on: fileSystem))
@@ -115,6 +114,13 @@ extension SiteGenerator {
     return (outputWriter.publish(files), files, nil)
   }
 
+  /// Writes the record of the anchors, if it differs from the one of the last build.
+  private func keepAnchors(_ engine: Engine) {
+    if !engine.isAsBefore(AnchorsQuery()) || !AnchorRecord.isThere(root: options.root, fileSystem: fileSystem) {
+      engine.ask(AnchorsQuery())?.write(root: options.root, fileSystem: fileSystem)
+    }
+  }
+
   private func staged(_ files: [OutputFile], _ engine: Engine) -> [StagedFile] {
     engine.asking { asker in
       concurrentMap(files) { StagedFile(path: $0.path, bytes: bytes(of: $0, asker), role: $0.role) }
@@ -143,6 +149,7 @@ extension SiteGenerator {
   // MARK: Changes
 
   private func explain(_ report: inout Report, _ engine: Engine, since known: BuildRecord?) {
+    guard known != nil && !report.changes.isEmpty || options.explainedPage != nil else { return }
     let new = SiteSources(engine, self)
     let former = known.map { SiteSources(before: engine, shared: $0.shared) }
     if let former, let known {
@@ -152,7 +159,7 @@ extension SiteGenerator {
         from: former, to: new, changed: Set(changed.filter { !$0.hasPrefix(cache) }.map(shownPath)),
         isOtherProgram: known.key != buildKey)
     }
-    report.explain(options.explainedPage, by: new, former: former)
+    if let page = options.explainedPage { report.explain(page, by: new, former: former) }
   }
 
   /// The path of a file for messages. If the file is below the root, the path is relative to the root.

@@ -46,7 +46,14 @@ package struct SiteGenerator: Sendable {
     report.record = record.problem == nil ? record.record : nil
     for source in engine.asking({ sources($0) }) { report.sources[source.file] = source }
     let isRendered = engine.ask(ContentChecksQuery()).isSound && engine.ask(SiteChecksQuery()).isWhole
+    if isRendered { report.measures = engine.asking { measuresWithCriteria($0) } }
     return CheckedSite(report: report, engine: engine, isRendered: isRendered)
+  }
+
+  /// The measures of all pages, with the criteria that each page misses.
+  private func measuresWithCriteria(_ asker: Asker) -> [PageMeasure] {
+    let criteria = missedCriteria(asker)
+    return asker.ask(PageMeasuresQuery()).map { $0.missing(criteria($0.path).map(\.description)) }
   }
 
   /// The texts of the content, of the theme and of the records.
@@ -73,12 +80,7 @@ package struct SiteGenerator: Sendable {
   package func audit(on day: String) -> (report: Report, record: MeasureRecord?) {
     let site = checked()
     var report = site.report
-    guard site.isRendered else { return (report, nil) }
-    report.measures = site.engine.asking { asker in
-      let criteria = missedCriteria(asker)
-      return measures(asker).map { $0.missing(criteria($0.path).map(\.description)) }
-    }
-    guard report.toolbox?.declarations.ecodesign != nil else { return (report, nil) }
+    guard site.isRendered, report.toolbox?.declarations.ecodesign != nil else { return (report, nil) }
     let settling = MeasureSettling(generator: self, engine: site.engine, measures: report.measures)
     let record = settling.record(on: day)
     report.measures = settling.measures(showing: record)

@@ -68,6 +68,11 @@ package struct FileSummary: Sendable, Equatable {
   }
 
   private static func ids(namedBy address: String) -> [UInt64]? {
+    // The fast path: most fragments have no escapes and no directives.
+    if let mark = address.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      let name = address.utf8[address.utf8.index(after: mark)...]
+      if !name.isEmpty, name.allSatisfy(isPlain), !name.elementsEqual("top".utf8) { return [hash(name)] }
+    }
     guard address.utf8.contains(UInt8(ascii: "#")), let fragment = AddressReference(address).fragment, !fragment.isTop
     else { return nil }
     var ids: [UInt64] = []
@@ -76,6 +81,15 @@ package struct FileSummary: Sendable, Equatable {
       return false
     }
     return ids
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private static func isBefore(_ one: Link, _ other: Link) -> Bool {
@@ -127,7 +141,7 @@ package struct PageShape: Sendable, Equatable {
   private static let separator = "\u{0}"
 
   /// The names in a text.
-  static func names(in text: String) -> [String] { 
+  static func names(in text: String) -> [String] {
     text.isEmpty ? [] : text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }
 }

@@ -167,7 +167,9 @@ package struct ContentTree {
       return nil
     }
     guard Path.stem(path).lowercased() == "index" else { return .entry(kind) }
-    guard kind != .page, parts.count <= (kind.traits.hasParts ? 4 : 3), Path.name(path) == "index.md" else { return nil }
+    guard kind != .page, parts.count <= (kind.traits.hasParts ? 4 : 3), Path.name(path) == "index.md" else {
+      return nil
+    }
     return parts.count > 3 ? .entry(kind) : .introduction(kind)
   }
 

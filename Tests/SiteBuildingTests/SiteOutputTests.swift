@@ -72,7 +72,8 @@ private struct FixedOutput: SiteOutput {
 
   // MARK: Changes
 
-  @Test func `a changed word reaches an output that reads texts, and only the pages that show it are rendered`() throws {
+  @Test func `a changed word reaches an output that reads texts, and only the pages that show it are rendered`() throws
+  {
     #expect(build(WordsOutput()).extent == .all)
     #expect(site.read("output/mots.txt")?.contains("Un texte") == true)
     try edit()

@@ -20,7 +20,8 @@ import Testing
     _ pages: [PageAccessibility], mapped: Set<String>? = nil, siteMap: String? = map
   ) -> [String] {
     let site = SiteAccessibility(
-      siteTitle: "Site", pages: pages.map { SiteAccessibility.Page(path: $0.path, shape: PageShape($0)) }, siteMap: siteMap, linksToSiteMap: mapped ?? Set(pages.map(\.path)))
+      siteTitle: "Site", pages: pages.map { SiteAccessibility.Page(path: $0.path, shape: PageShape($0)) },
+      siteMap: siteMap, linksToSiteMap: mapped ?? Set(pages.map(\.path)))
     return site.run().map { "\($0.demand.criterion) \($0.pages.joined(separator: ","))" }
   }
 

@@ -208,7 +208,9 @@ extension SiteMaterial {
     for kind in DeclarationKind.allCases { writer.add(toolbox.declarations.has(kind)) }
     writer.add(each: toolbox.assets) { $0.add($1) }
     writer.add(each: toolbox.editions) { $0.add(String(describing: $1.id)) }
-    writer.add(each: toolbox.editions.flatMap { $0.choice.sorted { $0.key < $1.key } }) { $0.add("\($1.key) \($1.value)") }
+    writer.add(each: toolbox.editions.flatMap { $0.choice.sorted { $0.key < $1.key } }) {
+      $0.add("\($1.key) \($1.value)")
+    }
     return Fingerprint(of: writer.bytes)
   }
 }

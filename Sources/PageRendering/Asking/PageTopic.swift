@@ -29,6 +29,7 @@ package enum PageTopic: Topic {
 
   package typealias Key = KeyPair<PageKey, Form>
   package static let kind = "page"
+  package static let isSettledFirst = false
   package static let nothing = RenderedPage(
     file: StagedFile(path: "", bytes: []), sources: PageSources(texts: [:], mentions: []))
 

@@ -24,6 +24,7 @@ struct AssetQuery: Query {
   }
 
   static let kind = "asset"
+  static let isSettledFirst = true
   /// An error is not kept: the file is read again.
   static let keeping = Keeping<Answer>.inRecord(
     write: { answer, writer in
@@ -69,6 +70,7 @@ struct AssetQuery: Query {
 struct TransferSizeTopic: Topic {
   typealias Key = String
   static let kind = "transfer-size"
+  static let isSettledFirst = false
   static let nothing = 0
 }
 

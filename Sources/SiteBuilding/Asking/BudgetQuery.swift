@@ -23,6 +23,24 @@ struct BudgetQuery: SingleQuery {
   }
 }
 
+/// The question what loading each page costs.
+struct PageMeasuresQuery: SingleQuery {
+  static let kind = "page-measures"
+  static let keeping = Keeping<[PageMeasure]>.inMemory
+
+  var fallback: [PageMeasure] { [] }
+
+  static func fingerprint(of answer: [PageMeasure]) -> Fingerprint {
+    var writer = ByteWriter()
+    writer.add(each: answer) { writer, page in
+      writer.add(page.path)
+      writer.add(each: page.parts) { $0.add("\($1.path) \($1.bytes)") }
+      writer.add("\(page.elements) \(page.commonestElement)")
+    }
+    return Fingerprint(of: writer.bytes)
+  }
+}
+
 extension SiteGenerator {
   /// The cost of loading each page, in the order of the plan.
   func measures(_ asker: Asker) -> [PageMeasure] {

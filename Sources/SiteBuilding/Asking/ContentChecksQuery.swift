@@ -89,7 +89,9 @@ extension SiteGenerator {
     let read = asker.ask(LinkRecordQuery())
     if let problem = read.problem { return [problem] }
     guard options.recallsLinks else { return [] }
-    return CheckedLink.all(LinkInventory.links(of: toolbox), in: read.record).compactMap { $0.finding(broken: .warning) }
+    return CheckedLink.all(LinkInventory.links(of: toolbox), in: read.record).compactMap {
+      $0.finding(broken: .warning)
+    }
   }
 
   /// The findings on the measures that the eco-design page shows, if the site has this page.

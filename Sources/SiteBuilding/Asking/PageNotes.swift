@@ -21,6 +21,7 @@ struct PageNotes: Sendable {
 enum SummaryTopic: Topic {
   typealias Key = PageKey
   static let kind = "page-summary"
+  static let isSettledFirst = false
   static let nothing: FileSummary? = nil
 }
 

@@ -51,7 +51,8 @@ extension SiteGenerator {
     var paths: Set<String> = []
     let files = files(asker).files.filter { paths.insert($0.path).inserted }
     let pages = files.compactMap { if case .page(let key) = $0.content { key } else { nil } }
-    let prints = Dictionary(zip(pages, asker.fingerprints(of: pages.map { About<PageTopic>($0) }))) { first, _ in first }
+    let prints = Dictionary(zip(pages, asker.fingerprints(of: pages.map { About<PageTopic>($0) }))) { first, _ in first
+    }
     return PublicationQuery.Answer(
       files: files,
       prints: files.map { file in

@@ -18,6 +18,7 @@ struct LinkRecordQuery: SingleQuery {
   }
 
   static let kind = "link-record-file"
+  static let isSettledFirst = true
   static let keeping = Keeping<Answer>.inMemory
 
   var fallback: Answer { Answer() }
@@ -36,6 +37,7 @@ struct MeasuresQuery: SingleQuery {
   }
 
   static let kind = "measures-file"
+  static let isSettledFirst = true
   static let keeping = Keeping<Answer>.inMemory
 
   var fallback: Answer { Answer() }

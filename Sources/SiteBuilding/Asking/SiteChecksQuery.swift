@@ -84,7 +84,8 @@ extension SiteGenerator {
   func verifier(of files: [OutputFile], _ material: SiteMaterial, _ asker: Asker) -> PageVerifier {
     let pages = files.compactMap { if case .page(let key) = $0.content { key } else { nil } }
     let summaries = Dictionary(
-      zip(pages, asker.value(SummaryTopic.self, of: pages, heaviestFirst: \.isPrint))) { first, _ in first }
+      zip(pages, asker.value(SummaryTopic.self, of: pages, heaviestFirst: \.isPrint))
+    ) { first, _ in first }
     let known = files.map { file in
       let isPage = file.role == .page
       let summary: FileSummary? =

@@ -27,6 +27,7 @@ extension SiteGenerator {
         .computed(OutputQuery.self) { query, asker in output(query.place, asker) },
         .computed(ContentChecksQuery.self) { _, asker in checkContent(asker) },
         .computed(SiteChecksQuery.self) { _, asker in checkSite(asker) },
+        .computed(PageMeasuresQuery.self) { _, asker in measures(asker) },
         .computed(BudgetQuery.self) { _, asker in checkBudgets(asker) },
         .computed(SummaryQuery.self) { _, asker in summary(asker) },
         .computed(PublicationQuery.self) { _, asker in publication(asker) },
@@ -96,7 +97,7 @@ extension SiteGenerator {
 
   private func checkBudgets(_ asker: Asker) -> [Diagnostic] {
     guard let site = asker.value(MaterialTopic.self)?.toolbox.site else { return [] }
-    return BudgetChecks(site: site, pages: measures(asker)).run()
+    return BudgetChecks(site: site, pages: asker.ask(PageMeasuresQuery())).run()
   }
 }
 

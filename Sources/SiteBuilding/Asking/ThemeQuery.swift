@@ -20,6 +20,7 @@ struct ThemeQuery: SingleQuery {
   }
 
   static let kind = "theme"
+  static let isSettledFirst = true
   static let keeping = Keeping<Answer>.inMemory
 
   var fallback: Answer { Answer() }

@@ -18,8 +18,7 @@ extension SiteGenerator.Report {
   ///   - sources: the sources of the pages of this build.
   ///   - former: those of the previous build; nil if there is no previous build. It may have a page that the new site no
   ///     longer has.
-  mutating func explain(_ page: String?, by sources: SiteSources, former: SiteSources?) {
-    guard let page else { return }
+  mutating func explain(_ page: String, by sources: SiteSources, former: SiteSources?) {
     var found = sources.provenance(of: page)
     if found == nil, let gone = former?.provenance(of: page) {
       let move = changes.moved.first { $0.from == gone.page }

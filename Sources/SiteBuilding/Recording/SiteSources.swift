@@ -2,6 +2,7 @@ import Diagnostics
 import Engine
 import PageRendering
 import SitePlanning
+import Synchronization
 import Toolbox
 
 /// The sources of the pages of a build, and of other files whose sources are known.
@@ -33,10 +34,26 @@ struct SiteSources: Sendable {
   init(before engine: Engine, shared: Set<String>) {
     self.shared = shared
     theme = ""
+    paths = []
+    let present = engine.asking { $0.value(MaterialTopic.self)?.plan.pages } ?? []
+    let keys = Dictionary(present.map { ($0.path, $0.key) }) { first, _ in first }
+    let all = Mutex<[String: PageSources]?>(nil)
+    sources = { path in
+      if let known = keys[path].flatMap({ engine.formerAnswer(to: PageNotesQuery($0)) ?? nil }), known.path == path {
+        return known.sources
+      }
+      // The page has another key, or is gone. Only the notes of all pages tell which one had this path.
+      return all.withLock { all in
+        let known = all ?? Self.formerSources(engine)
+        all = known
+        return known[path]
+      }
+    }
+  }
+
+  private static func formerSources(_ engine: Engine) -> [String: PageSources] {
     let notes = engine.formerQuestions(of: PageNotesQuery.self).compactMap { engine.formerAnswer(to: $0) ?? nil }
-    let byPath = Dictionary(notes.map { ($0.path, $0.sources) }) { first, _ in first }
-    paths = byPath.keys.sorted()
-    sources = { byPath[$0] }
+    return Dictionary(notes.map { ($0.path, $0.sources) }) { first, _ in first }
   }
 
   /// The sources of the file at a path; nil if they are not known.

@@ -12,6 +12,7 @@ struct ContentFilesQuery: SingleQuery {
   }
 
   static let kind = "content-files"
+  static let isSettledFirst = true
   static let keeping = Keeping<Answer>.inMemory
 
   var fallback: Answer { Answer() }

@@ -14,6 +14,7 @@ struct DeclarationsQuery: SingleQuery {
   }
 
   static let kind = "declarations"
+  static let isSettledFirst = true
   static let keeping = Keeping<Answer>.inMemory
 
   var fallback: Answer { Answer() }

@@ -12,6 +12,7 @@ package struct EntryQuery: TextQuestion {
   }
 
   package static let kind = "entry-of-file"
+  package static let isSettledFirst = true
   /// An entry with findings is not kept, because the kinds of findings have no list here. Its text is read again.
   package static let keeping = Keeping<Answer>.inRecord(
     write: { answer, writer in
@@ -40,6 +41,7 @@ package struct EntryQuery: TextQuestion {
 /// The same answer as that of ``EntryQuery``, for what depends only on the front matter.
 struct HeadQuery: TextQuestion {
   static let kind = "head"
+  static let isSettledFirst = true
   static let keeping = Keeping<EntryQuery.Answer>.nowhere
 
   let file: ContentTree.File
@@ -60,6 +62,7 @@ struct HeadQuery: TextQuestion {
 /// findings, but not on places in the file.
 package struct OutlineQuery: TextQuestion {
   package static let kind = "outline"
+  package static let isSettledFirst = true
   package static let keeping = Keeping<EntryQuery.Answer>.nowhere
 
   package let file: ContentTree.File

@@ -22,6 +22,7 @@ package struct SettingsQuery: SingleQuery {
   }
 
   package static let kind = "settings"
+  package static let isSettledFirst = true
   package static let keeping = Keeping<Answer>.inMemory
   static let file = ToolboxFolder.content + "/site.yml"
 

@@ -18,6 +18,7 @@ package struct TextQuery: TextQuestion {
   }
 
   package static let kind = "text"
+  package static let isSettledFirst = true
   package static let keeping = Keeping<Answer>.inMemory
 
   package let file: ContentTree.File

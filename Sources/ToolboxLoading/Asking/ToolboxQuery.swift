@@ -16,6 +16,7 @@ package struct ToolboxQuery: SingleQuery {
   }
 
   package static let kind = "toolbox"
+  package static let isSettledFirst = true
   package static let keeping = Keeping<Answer>.inMemory
 
   package init() {}
