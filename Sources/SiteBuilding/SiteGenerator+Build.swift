@@ -33,21 +33,25 @@ extension SiteGenerator {
   ) -> Report {
     var report = report(of: engine.ask(SummaryQuery()))
     guard !report.hasErrors else { return report }
-    if let kept, engine.isAsBefore(PublicationQuery()) {
+    // All questions of the record are asked before it is written, which takes as long as a publication.
+    let (isSameSite, hasSameAnchors) = (engine.isAsBefore(PublicationQuery()), engine.isAsBefore(AnchorsQuery()))
+    if isSameSite, let kept {
       report.written = 0
       if let page = options.explainedPage { report.explain(page, by: SiteSources(engine, self), former: nil) }
-      keepAnchors(engine)
-      write(kept, known, engine, to: file)
+      keepAnchors(engine, areSame: hasSameAnchors)
+      write(kept, answers: engine.nextRecord(), known, engine, to: file)
       return report
     }
-    let (outcome, files, untouched) = publish(engine, on: kept)
+    let ((outcome, files, untouched), answers) = concurrently({ publish(engine, on: kept) }) { engine.nextRecord() }
     report.add(outcome)
     guard outcome.diagnostics.isEmpty, let manifest = outcome.manifest else { return report }
-    keepAnchors(engine)
+    keepAnchors(engine, areSame: hasSameAnchors)
     explain(&report, engine, since: known)
     let published = publishedFiles(
       outcome, manifest, on: fileSystem, files: files, besides: untouched ?? formerAssets(of: manifest, on: fileSystem))
-    if let published { write(record(of: published, manifest, engine), known, engine, to: file) }
+    if let published {
+      write(record(of: published, manifest, engine), answers: answers, known, engine, to: file)
+    }
     return report
   }
 
@@ -114,9 +118,12 @@ extension SiteGenerator {
     return (outputWriter.publish(files), files, nil)
   }
 
-  /// Writes the record of the anchors, if it differs from the one of the last build.
-  private func keepAnchors(_ engine: Engine) {
-    if !engine.isAsBefore(AnchorsQuery()) || !AnchorRecord.isThere(root: options.root, fileSystem: fileSystem) {
+  /// Writes the record of the anchors.
+  ///
+  /// - Parameter areSame: whether the anchors are those of the last build. The record is then written only if its file is
+  ///   missing.
+  private func keepAnchors(_ engine: Engine, areSame: Bool) {
+    if !areSame || !AnchorRecord.isThere(root: options.root, fileSystem: fileSystem) {
       engine.ask(AnchorsQuery())?.write(root: options.root, fileSystem: fileSystem)
     }
   }
@@ -136,10 +143,13 @@ extension SiteGenerator {
   }
 
   /// Writes the record, if it says more than the one of the last build.
-  private func write(_ record: BuildRecord, _ known: BuildRecord?, _ engine: Engine, to file: BuildRecordFile) {
+  ///
+  /// - Parameter answers: the record of the engine; nil if it is that of the last build.
+  private func write(
+    _ record: BuildRecord, answers: [UInt8]?, _ known: BuildRecord?, _ engine: Engine, to file: BuildRecordFile
+  ) {
     guard engine.isValid else { return }
     var record = record
-    let answers = engine.nextRecord()
     if let known, answers == nil, record.isStamped(like: known) { return }
     guard let answers = answers ?? known?.answers else { return }
     record.answers = answers
