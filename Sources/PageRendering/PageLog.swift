@@ -60,9 +60,6 @@ package struct PageSources: Sendable, Hashable {
     self.texts = texts
     self.mentions = mentions
   }
-
-  /// The files of the texts that the page shows.
-  package var files: Set<String> { Set(texts.keys) }
 }
 
 extension PageSources {

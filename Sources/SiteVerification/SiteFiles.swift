@@ -44,9 +44,6 @@ package struct SiteFiles: Sendable {
     (self.all, self.places) = (all, places)
   }
 
-  /// The file at a path; nil if the site has no such file.
-  package subscript(path: String) -> SiteFile? { index(of: path).map { all[$0] } }
-
   /// The path of the file with an index.
   func path(_ place: Int) -> String { all[place].path }
 
